@@ -1,0 +1,106 @@
+"""The bot's voice: every sentence it can say, from Project Fluent catalogs.
+
+``words(lang)(message_id, **args)`` formats one message of ``bot/replies/<lang>/*.ftl``. Numbers and
+dates among the arguments are formatted for the language with Babel before Fluent sees them, except
+that integers stay numbers so that Fluent can choose a plural form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+
+LANGUAGES = ("en", "fr")
+LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+CATALOGS = Path(__file__).parent
+
+Argument = str | int | float | date
+
+
+class UnknownMessage(KeyError):
+    """A message id that stands in no catalog, or an argument that it needs and did not get."""
+
+
+class Words:
+    """The catalog of one language. Call it with a message id and the message's arguments."""
+
+    def __init__(self, lang: str) -> None:
+        if lang not in LANGUAGES:
+            raise UnknownMessage(f"no catalog for language {lang!r}")
+        self.lang = lang
+        self._bundle = FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
+        for path in sorted((CATALOGS / lang).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def __call__(self, message_id: str, /, **args: Argument) -> str:
+        """The sentence for ``message_id``.
+
+        Raises:
+            UnknownMessage: the id or one of the arguments that the message names is missing.
+        """
+        if not self._bundle.has_message(message_id):
+            raise UnknownMessage(f"{self.lang}: no message {message_id!r}")
+        pattern = self._bundle.get_message(message_id).value
+        if pattern is None:
+            raise UnknownMessage(f"{self.lang}: message {message_id!r} has no text")
+        text, errors = self._bundle.format_pattern(
+            pattern, {name: self._localized(value) for name, value in args.items()}
+        )
+        if errors:
+            raise UnknownMessage(f"{self.lang}: {message_id!r}: {errors[0]}")
+        return str(text)
+
+    def __contains__(self, message_id: object) -> bool:
+        return isinstance(message_id, str) and self._bundle.has_message(message_id)
+
+    def date(self, day: date) -> str:
+        """A day as people of this language write it: "25 March 2025", "25 mars 2025"."""
+        return format_date(day, "d MMMM y", locale=LOCALES[self.lang])
+
+    def number(self, value: float) -> str:
+        """A number with this language's decimal and thousands separators."""
+        return format_decimal(value, locale=LOCALES[self.lang])
+
+    def _localized(self, value: Argument) -> str | int:
+        if isinstance(value, bool | int | str):
+            return value
+        if isinstance(value, date):
+            return self.date(value)
+        return self.number(value)
+
+
+@lru_cache(maxsize=None)
+def words(lang: str) -> Words:
+    """The catalog of ``lang`` ("en" or "fr"), parsed once per process."""
+    return Words(lang)
+
+
+def messages(lang: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every message id of a language with the names of the arguments it uses (for the build checks)."""
+    for path in sorted((CATALOGS / lang).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Junk):
+                raise ValueError(f"{path}: not Fluent: {entry.content.strip()[:80]}")
+            if isinstance(entry, ast.Message):
+                yield entry.id.name, frozenset(_arguments(entry))
+
+
+def _arguments(node: object) -> Iterator[str]:
+    if isinstance(node, ast.VariableReference):
+        yield node.id.name
+    elif isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            yield from _arguments(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _arguments(child)
+
+
+Arguments = Mapping[str, Argument]

@@ -1,0 +1,60 @@
+"""What the bot says, before a channel renders it.
+
+``text`` uses one small markup that every channel turns into its own: ``**bold**``,
+``[label](https://…)`` and lines that begin with ``- ``. Nothing else has a meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Button:
+    """A choice. ``payload`` is a Rasa command (``/intent{…}``) that never leaves the server."""
+
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """An official page, in the person's language."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One line of a score: ``points`` of at most ``maximum``."""
+
+    label: str
+    points: int
+    maximum: int
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Lines with a caption and a last line that is their sum."""
+
+    caption: str
+    rows: tuple[TableRow, ...]
+    total: TableRow
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message to the person, in the language ``lang``."""
+
+    text: str
+    lang: str
+    buttons: tuple[Button, ...] = ()
+    table: Table | None = None
+    sources: tuple[SourceLink, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The form in which a reply travels from an action to a channel; empty parts are left out."""
+        return {key: value for key, value in asdict(self).items() if value}
