@@ -1,0 +1,109 @@
+"""The questions of the intake (``data/intake.yml``) and which of them comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, Extra
+
+INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
+
+Facts = Mapping[str, Any]
+"""Told facts by their path (``spouse.education``); a value of ``None`` means told: there is none."""
+
+
+class Question(BaseModel):
+    """One question. See the head of ``data/intake.yml`` for the meaning of the fields."""
+
+    class Config:
+        frozen = True
+        extra = Extra.forbid
+
+    id: str
+    fact: str
+    kind: Literal["number", "yes_no", "choice", "date", "test", "occupation"]
+    also: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = ()
+    optional: bool = False
+    when: dict[str, tuple[str | bool, ...]] = {}
+    when_told: tuple[str, ...] = ()
+    when_at_least: dict[str, float] = {}
+
+    @property
+    def key(self) -> str:
+        """The question's name in the catalogs."""
+        return self.id.replace(".", "-").replace("_", "-")
+
+    def applies(self, facts: Facts) -> bool:
+        """Whether the question makes sense, given what has been told."""
+        return (
+            all(facts.get(path) in allowed for path, allowed in self.when.items())
+            and all(facts.get(path) is not None for path in self.when_told)
+            and all((facts.get(path) or 0) >= least for path, least in self.when_at_least.items())
+        )
+
+    def answered(self, facts: Facts) -> bool:
+        """Whether its fact, or one that stands for it, has been told."""
+        return any(path in facts for path in (self.fact, *self.also))
+
+
+@lru_cache(maxsize=1)
+def questions() -> tuple[Question, ...]:
+    """All questions in their order."""
+    return tuple(Question.parse_obj(entry) for entry in yaml.safe_load(INTAKE.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def _by_id() -> dict[str, Question]:
+    return {question.id: question for question in questions()}
+
+
+def question(question_id: str | None) -> Question | None:
+    """The question with this id, or None."""
+    return _by_id().get(question_id or "")
+
+
+def relevant(facts: Facts) -> list[Question]:
+    """The questions that make sense for this person, answered or not."""
+    return [entry for entry in questions() if entry.applies(facts)]
+
+
+def following(facts: Facts, skipped: Collection[str]) -> Question | None:
+    """The next question to ask, or None when all is told or skipped."""
+    return next(
+        (entry for entry in relevant(facts) if not entry.answered(facts) and entry.id not in skipped), None
+    )
+
+
+def progress(facts: Facts, skipped: Collection[str]) -> tuple[int, int]:
+    """How many questions are behind the person, and how many there are about now."""
+    entries = relevant(facts)
+    done = sum(entry.answered(facts) or entry.id in skipped for entry in entries)
+    return done, len(entries)
+
+
+def orphans(facts: Facts) -> list[str]:
+    """Told facts whose question no longer makes sense (a partner's, after "I am single")."""
+    told = {path for entry in questions() if not entry.applies(facts) for path in (entry.fact,)}
+    return sorted(path for path in told if path in facts)
+
+
+def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:
+    """A profile document as facts by path; tests, jobs and offers stay whole values."""
+    facts = {path: value for path, value in profile.items() if path != "spouse"}
+    for path, value in (profile.get("spouse") or {}).items():
+        facts[f"spouse.{path}"] = value
+    offer = facts.get("job_offer")
+    if offer and "noc" in offer:
+        facts["job_offer.noc"] = offer["noc"]
+    return facts
+
+
+def labels(paths: Iterable[str]) -> list[str]:
+    """Catalog ids of the facts' names."""
+    return [f"fact-{path.replace('.', '-').replace('_', '-')}" for path in paths]

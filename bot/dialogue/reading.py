@@ -1,0 +1,273 @@
+"""From the facts found in a message to answers: whose they are, what they answer, what is impossible.
+
+Nothing here decides a point. What a message says is checked against the profile's own rules
+(:mod:`express_entry.profile`); what is impossible is reported and not taken, what is uncertain is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from express_entry.language import TESTS
+from express_entry.points import Because
+from express_entry.profile import ProfileError, check_test_score, parse_profile
+
+from bot.dialogue.questions import Facts, Question
+from bot.dialogue.state import Doubt
+
+ABILITIES = ("listening", "reading", "writing", "speaking")
+"""The order in which the four scores are asked for."""
+TEST_PATHS = ("first_language", "second_language")
+PARTNER_TEST = "spouse.language"
+PARTNERED = frozenset({"married", "common_law"})
+NOTES = {
+    "overall_band": "note-overall-band",
+    "wrong_test": "note-wrong-test",
+    "language_levels": "note-levels",
+    "funds_other_currency": "note-funds-currency",
+}
+"""Facts that are answered with a remark because they cannot count as told."""
+PARTNER_FACTS = frozenset(
+    {"age", "birth_date", "education", "canadian_education", "canadian_work_years", "foreign_work_years"}
+    | {"accompanying", "citizen_or_permanent_resident"}
+)
+OWN_FACTS = PARTNER_FACTS - {"accompanying", "citizen_or_permanent_resident"} | {
+    "marital_status",
+    "family_size",
+    "intends_quebec",
+    "education_country_is_canada",
+    "eca_date",
+    "noc",
+    "certificate_of_qualification",
+    "provincial_nomination",
+    "sibling_in_canada",
+    "job_offer",
+    "settlement_funds_cad",
+}
+
+
+@dataclass
+class Reading:
+    """What a message told.
+
+    ``answers`` are taken, by path; ``drafts`` are tests told in part; ``withdrawn`` are answers that no
+    longer hold; ``problems`` say what was impossible; ``doubts`` must be asked; ``skipped`` questions were
+    answered with "there is none yet"; ``notes`` are remarks.
+    """
+
+    answers: dict[str, Any] = field(default_factory=dict)
+    drafts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
+    problems: list[Because] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    skipped: set[str] = field(default_factory=set)
+    notes: list[Because] = field(default_factory=list)
+
+    @property
+    def told_something(self) -> bool:
+        """Whether the message contained anything to act on."""
+        return bool(
+            self.answers or self.drafts or self.problems or self.doubts or self.skipped or self.notes
+        )
+
+
+def read_answers(
+    message_facts: Sequence[Mapping[str, Any]],
+    asked: Question | None,
+    told: Facts,
+    drafts: Mapping[str, Mapping[str, Any]],
+) -> Reading:
+    """What the facts of one message answer, given the question on the table and what is known."""
+    reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
+    before = {path: dict(draft) for path, draft in drafts.items()}
+    for fact in message_facts:
+        _take(fact, asked, told, reading)
+    for path in [path for path, draft in reading.drafts.items() if draft == before.get(path)]:
+        del reading.drafts[path]
+    _drop_impossible(told, reading)
+    return reading
+
+
+def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading: Reading) -> None:
+    name, value = fact["field"], fact["value"]
+    partner = fact["person"] == "partner"
+    if name == "language_test":
+        _take_test(_test_path(value, partner, asked, told, reading), value, told, reading)
+    elif name in NOTES:
+        reading.notes.append(Because(NOTES[name], {"name": _name_of(value)}))
+    elif name == "no_language":
+        _take_no_language(value["language"], told, reading)
+    elif name == "has_eca":
+        if not value:
+            reading.skipped.add("eca_date")
+    elif name in ("yes_no", "number", "scores", "work_years", "occupation"):
+        _take_generic(name, value, asked, reading, told)
+    elif partner and name in PARTNER_FACTS:
+        _settle(f"spouse.{name}", fact, reading)
+    elif not partner and name in OWN_FACTS:
+        _settle(name, fact, reading)
+
+
+def _settle(path: str, fact: Mapping[str, Any], reading: Reading) -> None:
+    """Take a fact as an answer, or as a doubt when it was not said for certain."""
+    value = fact["value"]
+    readings = tuple(value["readings"]) if isinstance(value, Mapping) and "readings" in value else (value,)
+    if fact["sure"]:
+        reading.answers[path] = value
+    else:
+        reading.doubts.append(Doubt(path=path, readings=readings))
+
+
+def _take_generic(name: str, value: Any, asked: Question | None, reading: Reading, told: Facts) -> None:
+    """A yes, a number or four scores mean something only as the answer to the question on the table."""
+    if asked is None:
+        return
+    if name == "scores" and asked.kind == "test":
+        if len(value) == len(ABILITIES):
+            _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
+    elif name == "yes_no" and asked.kind == "yes_no":
+        reading.answers[asked.fact] = _yes_no(asked, value)
+    elif name == "yes_no" and asked.kind in ("test", "date", "occupation") and not value:
+        refuse(asked, reading)
+    elif name in ("number", "work_years") and asked.kind == "number":
+        reading.answers[asked.fact] = value
+    elif name == "occupation" and asked.kind == "occupation":
+        reading.notes.append(Because("occupation", {"title": str(value)}))
+
+
+def _yes_no(asked: Question, value: bool) -> Any:
+    if asked.fact == "job_offer":
+        return {} if value else None
+    return value
+
+
+def refuse(asked: Question, reading: Reading) -> None:
+    """ "I have none" as the answer to ``asked``: told as none where that is an answer, else skipped."""
+    if "none" in asked.choices and asked.kind == "test":
+        reading.answers[asked.fact] = None
+    else:
+        reading.skipped.add(asked.id)
+
+
+def choose(asked: Question, value: Any, told: Facts) -> Reading:
+    """What pressing the button ``value`` of ``asked`` answers."""
+    reading = Reading()
+    if asked.kind == "test" and value in TESTS:
+        _take_test(asked.fact, {"test": value}, told, reading)
+    elif asked.kind == "test" and value == "none":
+        reading.answers[asked.fact] = None
+    elif asked.kind == "yes_no":
+        reading.answers[asked.fact] = _yes_no(asked, value)
+    elif asked.kind == "occupation":
+        reading.answers.update(occupation_answer(asked, value, told))
+    else:
+        reading.answers[asked.fact] = value
+    _drop_impossible(told, reading)
+    return reading
+
+
+def occupation_answer(asked: Question, code: str, told: Facts) -> dict[str, Any]:
+    """A NOC code as the answer to ``asked``."""
+    if asked.fact == "job_offer.noc":
+        return {"job_offer": {**(told.get("job_offer") or {}), "noc": code}}
+    return {asked.fact: code}
+
+
+def _take_no_language(language: str, told: Facts, reading: Reading) -> None:
+    first = reading.answers.get("first_language") or told.get("first_language")
+    draft = reading.drafts.get("first_language", {})
+    test = (first or draft or {}).get("test")
+    if test is None or TESTS[test].language != language:
+        reading.answers["second_language"] = None
+
+
+def _test_path(
+    value: Mapping[str, Any], partner: bool, asked: Question | None, told: Facts, reading: Reading
+) -> str:
+    """Which of the profile's tests a test fact belongs to."""
+    if partner or (asked is not None and asked.fact == PARTNER_TEST and "test" not in value):
+        return PARTNER_TEST
+    test = value.get("test")
+    if test is None:
+        if asked is not None and asked.kind == "test" and asked.fact in reading.drafts:
+            return asked.fact
+        return next((path for path in TEST_PATHS if path in reading.drafts), TEST_PATHS[0])
+    language = TESTS[test].language
+    for path in TEST_PATHS:
+        known = (
+            reading.answers.get(path) or reading.drafts.get(path) or told.get(path) or {}
+        )
+        if "test" not in known or TESTS[known["test"]].language == language:
+            return path
+    return TEST_PATHS[1]
+
+
+def _take_test(path: str, value: Mapping[str, Any], told: Facts, reading: Reading) -> None:
+    """Merge what was said about a test with what is known of it; complete tests become answers.
+
+    Another test than before drops the old scores: a score means nothing without its test.
+    """
+    known = reading.drafts.get(path) or reading.answers.get(path) or told.get(path) or {}
+    if value.get("test") not in (None, known.get("test")):
+        known = {ability: score for ability, score in known.items() if "test" not in known}
+        if path in told:
+            reading.withdrawn.add(path)
+    merged = {**known, **value}
+    problems = _impossible_scores(merged)
+    if problems:
+        reading.problems.extend(problems)
+        merged = {name: score for name, score in {**known, "test": merged["test"]}.items() if name != "scale" or known}
+    if "test" in merged and all(ability in merged for ability in ABILITIES):
+        reading.drafts.pop(path, None)
+        reading.answers[path] = merged
+        reading.withdrawn.discard(path)
+    else:
+        reading.drafts[path] = merged
+
+
+def _impossible_scores(test: Mapping[str, Any]) -> list[Because]:
+    if "test" not in test:
+        return []
+    checks = (
+        check_test_score(test["test"], test.get("scale"), ability, test[ability])
+        for ability in ABILITIES
+        if ability in test
+    )
+    return [problem for problem in checks if problem is not None]
+
+
+def _drop_impossible(told: Facts, reading: Reading) -> None:
+    """Keep no answer that the profile as a whole refuses."""
+    while reading.answers:
+        candidate = {path: value for path, value in told.items() if path not in reading.withdrawn}
+        try:
+            parse_profile(nest({**candidate, **reading.answers}))
+        except ProfileError as error:
+            guilty = {path for problem in error.problems for path in _guilty(problem.field, reading.answers)}
+            reading.problems.extend(problem.because for problem in error.problems)
+            for path in guilty or set(reading.answers):
+                del reading.answers[path]
+        else:
+            return
+
+
+def _guilty(field_path: str, answers: Iterable[str]) -> list[str]:
+    return [path for path in answers if field_path == path or field_path.startswith(f"{path}.")]
+
+
+def nest(facts: Facts) -> dict[str, Any]:
+    """Facts by path as a profile document (the inverse of :func:`bot.dialogue.questions.flatten`)."""
+    profile: dict[str, Any] = {}
+    for path, value in facts.items():
+        head, _, rest = path.partition(".")
+        if head == "spouse" and rest:
+            profile.setdefault("spouse", {})[rest] = value
+        elif not rest:
+            profile[path] = value
+    return profile
+
+
+def _name_of(value: Any) -> str:
+    return str(value) if isinstance(value, str | int | float) else ""

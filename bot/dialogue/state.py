@@ -1,0 +1,47 @@
+"""Where a person stands in the intake; kept in the store beside the answers."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Extra
+
+Stage = Literal["asking", "review", "change", "confirm_restart", "confirm_delete", "doubt", "done"]
+
+
+class Doubt(BaseModel):
+    """An answer that was read but is not certain: the person is asked before it counts."""
+
+    class Config:
+        frozen = True
+        extra = Extra.forbid
+
+    path: str
+    readings: tuple[Any, ...]
+
+
+class State(BaseModel):
+    """The intake's memory beside the answers themselves.
+
+    ``question`` is the question on the table, ``trail`` the questions asked before it (for "back"),
+    ``drafts`` language tests told in part, ``misses`` how often in a row an answer was not understood,
+    ``reviewed`` whether the person has confirmed the summary once, ``notice_given`` whether the limits of
+    this assistant have been told.
+    """
+
+    class Config:
+        frozen = True
+        extra = Extra.forbid
+
+    stage: Stage = "asking"
+    question: str | None = None
+    trail: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    drafts: dict[str, dict[str, Any]] = {}
+    doubts: tuple[Doubt, ...] = ()
+    misses: int = 0
+    reviewed: bool = False
+
+    def but(self, **changes: Any) -> State:
+        """A copy with some fields changed."""
+        return self.copy(update=changes)

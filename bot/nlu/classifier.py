@@ -1,0 +1,85 @@
+"""Which intent a sentence has: a linear model on words and character n-grams.
+
+No Rasa in here, so that the classifier can be measured without a server (``bench nlu``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import joblib
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import FeatureUnion, Pipeline
+
+MAX_CHARACTER_FEATURES = 30_000
+SEED = 17
+
+_NUMBER = re.compile(r"\d+([.,]\d+)?")
+_NOT_TEXT = re.compile(r"[^\w\s?'#]", re.UNICODE)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One intent with the model's probability for it, 0 to 1."""
+
+    intent: str
+    confidence: float
+
+
+def normalize(text: str) -> str:
+    """Lower case, full-width forms folded, every number replaced by ``#``.
+
+    Numbers never decide what a person wants; what they say is read by :mod:`bot.nlu.facts`.
+    """
+    folded = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
+    return _SPACE.sub(" ", _NOT_TEXT.sub(" ", _NUMBER.sub(" # ", folded))).strip()
+
+
+class IntentClassifier:
+    """Trained on sentences and their intents; gives every intent a probability."""
+
+    def __init__(self, model: Pipeline) -> None:
+        self._model = model
+        self._intents: list[str] = [str(name) for name in model.classes_]
+
+    @classmethod
+    def train(cls, texts: Sequence[str], intents: Sequence[str]) -> IntentClassifier:
+        """A classifier of ``intents`` (one for each text); the same input gives the same model."""
+        features = FeatureUnion(
+            [
+                ("words", TfidfVectorizer(preprocessor=normalize, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))),
+                (
+                    "characters",
+                    TfidfVectorizer(
+                        preprocessor=normalize,
+                        analyzer="char_wb",
+                        ngram_range=(2, 5),
+                        sublinear_tf=True,
+                        max_features=MAX_CHARACTER_FEATURES,
+                    ),
+                ),
+            ]
+        )
+        regression = LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=SEED)
+        return cls(Pipeline([("features", features), ("regression", regression)]).fit(list(texts), list(intents)))
+
+    def rank(self, text: str) -> list[Guess]:
+        """All intents, the likeliest first."""
+        chances = self._model.predict_proba([text])[0]
+        guesses = [Guess(name, float(chance)) for name, chance in zip(self._intents, chances, strict=True)]
+        return sorted(guesses, key=lambda guess: -guess.confidence)
+
+    def save(self, path: Path) -> None:
+        """Write the model to one file."""
+        joblib.dump(self._model, path, compress=3)
+
+    @classmethod
+    def load(cls, path: Path) -> IntentClassifier:
+        """Read what :meth:`save` wrote."""
+        return cls(joblib.load(path))

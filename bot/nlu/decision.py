@@ -1,0 +1,64 @@
+"""From a ranking of intents and the facts of a message to what the bot takes it to mean.
+
+Facts go before intents: a message that tells something about the person is taken as told, unless its
+words clearly ask for something else. What is not clear is offered, not guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from bot.nlu.classifier import Guess
+
+FACTS = "facts"
+RANKING = "intent_ranking"
+
+SURE = 0.45
+"""Probability from which the first intent is acted upon."""
+POSSIBLE = 0.10
+"""Probability from which an intent is worth offering as a button."""
+CLEAR_REQUEST = 0.70
+"""Probability from which a request outweighs the facts told in the same message."""
+MAX_OFFERED = 3
+
+UNKNOWN = "nlu_fallback"
+INFORM = "inform"
+GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
+"""Facts that mean something only as the answer to a question."""
+
+Decision = Literal["answer", "offer", "unknown"]
+
+
+class Ranks(Protocol):
+    """What this module needs of a classifier."""
+
+    def rank(self, text: str) -> list[Guess]:
+        """All intents, the likeliest first."""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The intent acted upon (``nlu_fallback`` when none is), how sure, and the runners-up."""
+
+    intent: str
+    confidence: float
+    decision: Decision
+    ranking: tuple[Guess, ...]
+
+
+def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> Meaning:
+    """What ``text`` means, given the ``facts`` already read in it."""
+    if not any(character.isalnum() for character in text):
+        return Meaning(UNKNOWN, 0.0, "unknown", ())
+    ranking = tuple(classifier.rank(text)[:10])
+    first = ranking[0]
+    told = any(fact["sure"] and fact["field"] not in GENERIC for fact in facts)
+    if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
+        return Meaning(INFORM, max(first.confidence, SURE), "answer", ranking)
+    if first.confidence >= SURE:
+        return Meaning(first.intent, first.confidence, "answer", ranking)
+    if first.confidence >= POSSIBLE:
+        return Meaning(UNKNOWN, first.confidence, "offer", ranking)
+    return Meaning(UNKNOWN, first.confidence, "unknown", ranking)

@@ -1,0 +1,284 @@
+## Questions : ce qui est demandé, pourquoi, et ce que cela veut dire. Les identifiants suivent data/intake.yml.
+
+ask-age = Quel âge avez-vous ? Votre date de naissance, c’est encore mieux : je pourrai donner le pointage pour n’importe quel jour.
+why-age = L’âge compte pour une part importante du pointage, et ses points changent aux anniversaires.
+explain-age = Votre âge en années complètes aujourd’hui, comme « 31 », ou votre date de naissance, comme « 14 mars 1995 ».
+
+ask-marital-status = Quelle est votre situation de famille ?
+why-marital-status = Un époux, une épouse ou un conjoint de fait qui vous accompagne change la façon de compter les points.
+explain-marital-status = « Conjoint de fait » veut dire que vous vivez en couple depuis au moins un an sans être mariés.
+
+ask-spouse-citizen-or-permanent-resident = Votre conjoint est-il citoyen canadien ou résident permanent du Canada ?
+why-spouse-citizen-or-permanent-resident = Un conjoint canadien ou résident permanent ne fait pas partie de votre demande : vos points sont alors comptés comme pour une personne seule.
+explain-spouse-citizen-or-permanent-resident = Un résident permanent a une carte RP ou une confirmation de résidence permanente. Un permis d’études ou de travail n’est pas la résidence permanente.
+
+ask-spouse-accompanying = Votre conjoint viendra-t-il au Canada avec vous ?
+why-spouse-accompanying = Si votre conjoint vient, une partie de vos points passe à ses études, à ses langues et à son travail.
+explain-spouse-accompanying = Répondez oui si votre conjoint immigre avec vous dans la même demande. Dans tous les cas, votre conjoint doit être déclaré.
+
+ask-education = Quel est le plus haut niveau d’études que vous avez terminé ?
+why-education = Les études donnent des points, et davantage avec de bons résultats de langue ou du travail au Canada.
+explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire, dont au moins un d’un programme de trois ans ou plus.
+
+ask-education-country-is-canada = L’avez-vous obtenu au Canada ?
+why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE) ; un diplôme canadien, non.
+explain-education-country-is-canada = Répondez oui si l’école est au Canada. Si vous avez étudié dans plusieurs pays, pensez au plus haut diplôme.
+
+ask-eca-date = À quelle date votre évaluation des diplômes d’études (EDE) a-t-elle été délivrée ?
+why-eca-date = Sans une EDE de moins de { $eca_years } ans, un diplôme étranger ne donne aucun point au moment de la demande.
+explain-eca-date = L’EDE est un rapport, par exemple de WES, qui dit à quoi votre diplôme étranger équivaut au Canada. La date est sur le rapport. Si vous n’en avez pas encore, passez : je compterai le diplôme tel que vous l’avez dit et je vous le rappellerai.
+
+ask-canadian-education = Avez-vous obtenu un diplôme au Canada après le secondaire ?
+why-canadian-education = Des études au Canada peuvent donner des points supplémentaires.
+explain-canadian-education = Cela compte si vous avez étudié à temps plein au Canada pendant au moins { $study_months } mois. Les cours de langue ne comptent pas. Choisissez le plus long programme que vous avez terminé.
+
+ask-first-language = Quel test de langue avez-vous passé ? Si vous en avez passé un en français et un en anglais, commencez par le meilleur.
+why-first-language = La langue est l’une des plus grandes parts du pointage, et chaque habileté compte séparément.
+explain-first-language = Entrée express accepte cinq tests : TEF Canada et TCF Canada pour le français ; IELTS General Training, CELPIP-General et PTE Core pour l’anglais. IELTS Academic et PTE Academic ne comptent pas.
+
+ask-second-language = Avez-vous aussi un test de l’autre langue officielle ?
+why-second-language = Une deuxième langue officielle donne des points, et un bon français en donne davantage.
+explain-second-language = Les langues officielles du Canada sont le français et l’anglais. Si votre premier test est en français, il s’agit d’IELTS, de CELPIP ou de PTE Core ; s’il est en anglais, de TEF Canada ou de TCF Canada.
+
+ask-spouse-language = Votre conjoint a-t-il passé un test de langue ?
+why-spouse-language = Les résultats de votre conjoint dans une langue officielle peuvent ajouter des points.
+explain-spouse-language = Les cinq mêmes tests comptent que pour vous : TEF Canada, TCF Canada, IELTS General Training, CELPIP-General et PTE Core.
+
+ask-canadian-work-years = Combien d’années complètes de travail qualifié avez-vous faites au Canada dans les { $work_window } dernières années ?
+why-canadian-work-years = Le travail au Canada donne des points, seul et avec les études ou le travail à l’étranger.
+explain-canadian-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine. Le travail pendant des études à temps plein, le travail à son compte et le travail sans autorisation ne comptent pas.
+
+ask-noc = Quel est le titre ou le code CNP à cinq chiffres de votre emploi au Canada ?
+why-noc = Le code CNP montre si l’emploi est qualifié. Des points pour certaines professions ont été annoncés pour le 3 novembre 2026 et en auront besoin.
+explain-noc = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi, puis choisissez la ligne qui décrit ce que vous faisiez vraiment.
+
+ask-foreign-work-years = Combien d’années complètes de travail qualifié avez-vous faites hors du Canada dans les { $work_window } dernières années ?
+why-foreign-work-years = Le travail à l’étranger donne des points avec de bons résultats de langue ou avec du travail au Canada.
+explain-foreign-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine.
+
+ask-certificate-of-qualification = Avez-vous un certificat de compétence pour un métier, délivré par une province, un territoire ou un organisme fédéral du Canada ?
+why-certificate-of-qualification = Avec de bons résultats de langue, il donne des points.
+explain-certificate-of-qualification = C’est l’autorisation d’exercer un métier spécialisé, comme électricien ou soudeur, délivrée au Canada. Un certificat étranger ne compte pas.
+
+ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné pour la résidence permanente ?
+why-provincial-nomination = Une désignation vaut plus que tout le reste.
+explain-provincial-nomination = La désignation est un certificat du programme d’immigration d’une province, dans un volet lié à Entrée express. Une demande encore à l’étude n’est pas une désignation.
+
+ask-sibling-in-canada = Avez-vous, ou votre conjoint qui vous accompagne, un frère ou une sœur qui vit au Canada comme citoyen ou résident permanent ?
+why-sibling-in-canada = Un frère ou une sœur au Canada donne des points supplémentaires, une seule fois.
+explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent ; les cousins, non.
+
+ask-job-offer = Avez-vous une offre d’emploi écrite d’un employeur canadien ?
+why-job-offer = Une offre compte pour certains programmes, et de nouveaux points pour certaines offres ont été annoncés pour le 3 novembre 2026.
+explain-job-offer = Une offre écrite pour un travail à temps plein. Un entretien ou une promesse orale n’est pas une offre.
+
+ask-job-offer-noc = Quel est le titre ou le code CNP à cinq chiffres de l’emploi offert ?
+why-job-offer-noc = Le code CNP montre si l’offre est pour un travail qualifié.
+explain-job-offer-noc = La CNP est la liste canadienne des professions. Écrivez le titre de l’emploi offert, puis choisissez la ligne qui convient.
+
+ask-spouse-education = Quel est le plus haut niveau d’études terminé par votre conjoint ?
+why-spouse-education = Les études de votre conjoint peuvent ajouter des points.
+explain-spouse-education = Choisissez le plus haut diplôme que votre conjoint a obtenu. Un diplôme étranger demande ici aussi une EDE.
+
+ask-spouse-canadian-work-years = Combien d’années complètes de travail qualifié votre conjoint a-t-il faites au Canada dans les { $work_window } dernières années ?
+why-spouse-canadian-work-years = Le travail de votre conjoint au Canada peut ajouter des points.
+explain-spouse-canadian-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3. Le travail à son compte et le travail pendant des études à temps plein ne comptent pas.
+
+ask-scores = Quels sont vos quatre résultats au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale ? Par exemple : { $example }
+ask-scores-partner = Quels sont les quatre résultats de votre conjoint au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale ? Par exemple : { $example }
+ask-scores-missing = J’ai noté { $known }. Quel est votre résultat en { $missing } ?
+why-scores = Chacune des quatre habiletés donne ses propres points : il me faut donc les quatre résultats, pas la note globale.
+explain-scores = Les quatre résultats sont sur votre relevé. Vous pouvez les écrire dans n’importe quel ordre avec des lettres : CO pour la compréhension orale, CE pour la compréhension écrite, EE pour l’expression écrite, EO pour l’expression orale.
+explain-scores-tef = Pour le TEF Canada, prenez la colonne « Équivalence ancien score » : c’est celle qu’utilise Entrée express.
+
+## Choix
+
+choice-yes = Oui
+choice-no = Non
+choice-skip = Passer
+choice-back = Retour
+choice-why = Pourquoi cette question ?
+choice-explain = Qu’est-ce que c’est ?
+choice-none = Aucun
+choice-no-test-yet = Pas encore
+choice-no-eca-yet = Je n’en ai pas encore
+choice-years = { $years ->
+    [0] Aucune, ou moins de 1 an
+    [one] { $years } an
+   *[other] { $years } ans
+}
+choice-years-or-more = { $years } ans ou plus
+choice-first-language-none = Pas encore
+choice-second-language-none = Non
+choice-spouse-language-none = Non
+
+choice-marital-status-never-married = Jamais marié(e)
+choice-marital-status-married = Marié(e)
+choice-marital-status-common-law = Conjoint(e) de fait
+choice-marital-status-separated = Séparé(e)
+choice-marital-status-divorced = Divorcé(e)
+choice-marital-status-widowed = Veuf ou veuve
+
+choice-education-less-than-secondary = Moins que le secondaire
+choice-education-secondary = Diplôme d’études secondaires
+choice-education-one-year = Diplôme d’un an
+choice-education-two-year = Diplôme de deux ans
+choice-education-bachelors-or-three-year = Licence, ou trois ans et plus
+choice-education-two-or-more = Deux diplômes ou plus
+choice-education-masters-or-professional = Maîtrise ou diplôme professionnel
+choice-education-doctorate = Doctorat
+
+choice-canadian-education-none = Non
+choice-canadian-education-one-or-two-years = Oui, un ou deux ans
+choice-canadian-education-three-years-or-more = Oui, trois ans ou plus
+
+test-ielts-gt = IELTS General Training
+test-celpip-g = CELPIP-General
+test-pte-core = PTE Core
+test-tef-canada = TEF Canada
+test-tcf-canada = TCF Canada
+
+ability-listening = compréhension orale
+ability-reading = compréhension écrite
+ability-writing = expression écrite
+ability-speaking = expression orale
+ability-short-listening = CO
+ability-short-reading = CE
+ability-short-writing = EE
+ability-short-speaking = EO
+
+example-ielts-gt = CO 8, CE 7, EE 6,5, EO 7
+example-celpip-g = CO 9, CE 8, EE 8, EO 9
+example-pte-core = CO 75, CE 70, EE 80, EO 78
+example-tef-canada = CO 280, CE 233, EE 349, EO 349
+example-tcf-canada = CO 503, CE 499, EE 12, EO 12
+
+## Noms et valeurs des faits
+
+fact-age = Âge
+fact-birth-date = Date de naissance
+fact-marital-status = Situation de famille
+fact-family-size = Personnes dans la famille
+fact-intends-quebec = Projet de vivre au Québec
+fact-spouse-citizen-or-permanent-resident = Conjoint canadien ou résident permanent
+fact-spouse-accompanying = Conjoint qui vient au Canada
+fact-education = Études
+fact-education-country-is-canada = Études faites au Canada
+fact-eca-date = EDE délivrée le
+fact-canadian-education = Diplôme du Canada
+fact-first-language = Premier test de langue
+fact-second-language = Deuxième test de langue
+fact-canadian-work-years = Travail qualifié au Canada
+fact-noc = Profession (CNP)
+fact-foreign-work-years = Travail qualifié hors du Canada
+fact-certificate-of-qualification = Certificat de métier canadien
+fact-provincial-nomination = Désignation d’une province
+fact-sibling-in-canada = Frère ou sœur au Canada
+fact-job-offer = Offre d’emploi
+fact-job-offer-noc = Profession de l’offre
+fact-settlement-funds-cad = Fonds d’établissement (CAD)
+fact-spouse-age = Âge du conjoint
+fact-spouse-birth-date = Date de naissance du conjoint
+fact-spouse-education = Études du conjoint
+fact-spouse-canadian-education = Diplôme du Canada du conjoint
+fact-spouse-language = Test de langue du conjoint
+fact-spouse-canadian-work-years = Travail qualifié du conjoint au Canada
+fact-spouse-foreign-work-years = Travail qualifié du conjoint hors du Canada
+
+value-years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+value-test = { $test } : { $scores }
+value-test-levels = { $test } : { $scores } ({ $framework } { $levels })
+value-none = aucun
+value-not-told = pas dit
+
+## La conversation autour des questions
+
+welcome = Bonjour ! Je suis un assistant gratuit pour **Entrée express**, le système du Canada pour les travailleurs qualifiés. Je calcule votre pointage SCG exact (les points qui vous classent) et je montre la règle derrière chaque ligne.
+welcome-privacy = Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
+welcome-back = Rebonjour. Nous pouvons reprendre là où nous en étions.
+button-start = Calculer mon pointage
+button-go-on = Continuer
+button-help = Que savez-vous faire ?
+button-privacy = Vie privée
+
+noted = C’est noté : { $facts }.
+changed = Modifié : { $fact }, avant { $old }, maintenant { $new }.
+removed = Retiré, car cela ne s’applique plus : { $facts }.
+is-that-right = J’ai compris **{ $fact } : { $value }**. Est-ce exact ?
+which-one = **{ $fact }** : laquelle voulez-vous dire ?
+not-understood = Désolé, je n’ai pas compris cela comme une réponse.
+not-understood-twice = Désolé, je n’ai toujours pas compris. Vous pouvez appuyer sur un bouton, écrire comme dans l’exemple, ou passer cette question.
+dont-know = Pas de souci. { $explanation }
+dont-know-skip = Vous pouvez aussi passer cette question : je calculerai sans elle et je dirai ce qui manque.
+skipped = Passé. Je vous dirai à la fin ce que cela pourrait changer.
+nothing-before = C’est la première question ; il n’y a rien avant.
+progress = { $done } sur environ { $of }
+occupation-choose = Laquelle ressemble le plus au travail « { $title } » ?
+occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots, le code CNP à cinq chiffres, ou passez cette question.
+occupation-teer = { $code } { $title } (FEER { $teer })
+note-overall-band = Une note globale ne suffit pas : Entrée express regarde chaque habileté. Il me faut vos quatre résultats.
+note-wrong-test = { $name } n’est pas accepté pour Entrée express. Le TEF Canada, le TCF Canada, l’IELTS General Training, le CELPIP-General et le PTE Core le sont.
+note-levels = Je calcule à partir des résultats de test, pas des niveaux. Dites-moi quel test vous avez passé et vos quatre résultats.
+note-funds-currency = Les fonds d’établissement se comptent en dollars canadiens. Quel est le montant en dollars canadiens ?
+another-test = C’est un autre test : j’ai oublié les anciens résultats.
+
+review = Avant de calculer, vérifiez ce que j’ai compris :
+review-line = - **{ $fact }** : { $value }
+review-missing = Pas dit : { $facts }. Je calcule sans.
+review-drafts = Pas encore complet : { $facts }.
+button-review-correct = Tout est exact : mon pointage
+button-review-change = Changer quelque chose
+change-which = Que voulez-vous changer ? Appuyez sur une ligne, ou écrivez-le simplement, comme « mon expression écrite est 7 ».
+
+restart-confirm = Dois-je oublier toutes vos réponses et recommencer ? On ne pourra pas revenir en arrière.
+button-restart-yes = Oui, effacer et recommencer
+button-restart-no = Non, garder mes réponses
+restarted = C’est fait. Toutes vos réponses sont effacées. Recommençons.
+restart-kept = Bien, j’ai tout gardé.
+delete-confirm = Dois-je effacer tout ce qui vous concerne : vos réponses, vos pointages et cette conversation ? On ne pourra pas revenir en arrière.
+button-delete-yes = Oui, tout effacer
+button-delete-no = Non, garder
+deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez encore, nous recommencerons comme des inconnus.
+
+## Réponses en dehors des questions
+
+help = Je calcule votre pointage SCG et j’en explique chaque ligne. Parlez-moi de vous avec vos mots, par exemple : « J’ai 29 ans, célibataire, un master, TEF CO 280 CE 233 EE 349 EO 349, trois ans comme développeuse à Dakar ». Vous pouvez corriger une réponse à tout moment.
+greet = Bonjour !
+thanks = Avec plaisir.
+goodbye = Au revoir et bonne chance. Vos réponses seront là si vous revenez d’ici 24 heures.
+goodbye-kept = Au revoir et bonne chance. Vos réponses seront là quand vous reviendrez.
+out-of-scope = Je ne connais qu’Entrée express. Pour les autres façons de venir au Canada, voyez le site officiel :
+out-of-scope-source = Immigration, Réfugiés et Citoyenneté Canada
+fallback-offer = Je ne suis pas sûr de comprendre. Est-ce l’une de ces choses ?
+fallback = Désolé, je n’ai pas compris. Vous pouvez me parler de vous, ou appuyer sur un bouton.
+offer-start = Calculer mon pointage
+offer-inform = Vous parler de moi
+offer-show-score = Montrer mon pointage
+offer-show-profile = Montrer ce que vous savez de moi
+offer-explain-score = Expliquer mon pointage
+offer-change-answer = Changer une réponse
+offer-restart = Recommencer
+offer-help = Que savez-vous faire ?
+offer-privacy = Que deviennent mes données ?
+offer-delete-data = Effacer mes données
+offer-none = Rien de tout cela
+privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Sans votre accord, tout est effacé 24 heures après votre dernier message. Rien n’est vendu ni partagé. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
+privacy-kept = Vous m’avez permis de garder vos réponses jusqu’à ce que vous les effaciez. Rien n’est vendu ni partagé. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
+button-consent = Garder mes réponses
+button-withdraw = Seulement 24 heures
+button-delete = Effacer mes données
+consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer.
+consent-withdrawn = Compris. Tout est effacé 24 heures après votre dernier message.
+language-changed = Je parle maintenant français.
+language-same = Nous parlons déjà français.
+bot = Je suis un programme informatique. Je calcule d’après les règles publiées et je montre la source de chaque nombre.
+human = Je ne peux pas vous passer une personne. Pour un conseil sur votre cas, seuls les consultants autorisés, les avocats et les notaires du Québec peuvent être payés. Vérifiez d’abord le permis :
+human-source = Collège des consultants en immigration et en citoyenneté : registre public
+complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expression écrite est 7 », ou regardez ce que j’ai compris et changez-le.
+pause = Bien sûr. Vos réponses sont en sécurité ; écrivez quand vous voulez.
+could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
+button-retry = Réessayer
+stale-button = Ce bouton vient d’une question précédente.
