@@ -1,0 +1,274 @@
+"""The environment of the program, read once into one frozen object.
+
+``VARIABLES`` is the whole list: ``docs/configuration.md`` shows it, and a test compares the two.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+DATABASE_FILE = "express_entry.db"
+SECRET_FILE = "session_secret"
+SHORTEST_SECRET = 32
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+
+class InvalidSetting(ValueError):
+    """An environment variable has a value that cannot be used; the message names it and what is allowed."""
+
+    def __init__(self, name: str, allowed: str) -> None:
+        super().__init__(f"{name}: {allowed}")
+        self.name = name
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable: its name, its default as the documentation shows it, and what it means."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+VARIABLES = (
+    Variable("PORT", "5005", "The TCP port of the page and of the API, 1 to 65535."),
+    Variable(
+        "HOST",
+        "127.0.0.1",
+        "The address to listen on. `0.0.0.0` opens the port to the network; put a TLS proxy in front of it.",
+    ),
+    Variable(
+        "DATA_DIR",
+        "./var",
+        "The folder for what the bot writes: database, session secret, caches. It is made if absent.",
+    ),
+    Variable(
+        "DATABASE_URL",
+        "SQLite, `express_entry.db` in `DATA_DIR`",
+        "`postgresql://user:password@host/name`, or `sqlite:///path/to/file.db`. "
+        "Several replicas need PostgreSQL.",
+    ),
+    Variable(
+        "REDIS_URL",
+        "none: one process",
+        "`redis://host:6379/0` (or `rediss://`, `unix://`): locks and rate limits that replicas share.",
+    ),
+    Variable(
+        "SESSION_SECRET",
+        "made once and kept in `DATA_DIR`",
+        "Signs the sessions of the web page, at least 32 characters. Replicas need the same one; "
+        "a new one ends every session.",
+    ),
+    Variable("TELEGRAM_BOT_TOKEN", "none: no Telegram", "The token that @BotFather gave for the bot."),
+    Variable(
+        "TELEGRAM_WEBHOOK_URL",
+        "none: long polling",
+        "The public `https://` address of this server; Telegram then sends its updates there.",
+    ),
+    Variable(
+        "TELEGRAM_WEBHOOK_SECRET",
+        "none; needed with `TELEGRAM_WEBHOOK_URL`",
+        "1 to 256 letters, digits, `_` or `-`; an update without it is refused.",
+    ),
+    Variable("TELEGRAM_API_URL", "https://api.telegram.org", "Another server of the Telegram Bot API."),
+    Variable(
+        "WIDGET_ORIGINS",
+        "none: only this server's own page",
+        "The origins of the pages that may embed the widget, separated by commas "
+        "(`https://example.org,https://www.example.org`), or `*` for all.",
+    ),
+    Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`."),
+)
+_DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment says, checked. Secrets are left out of its ``repr``."""
+
+    port: int
+    host: str
+    data_dir: Path
+    database_url: str = field(repr=False)
+    redis_url: str | None = field(repr=False)
+    given_session_secret: str | None = field(repr=False)
+    telegram_bot_token: str | None = field(repr=False)
+    telegram_webhook_url: str | None
+    telegram_webhook_secret: str | None = field(repr=False)
+    telegram_api_url: str
+    widget_origins: tuple[str, ...]
+    log_level: str
+
+    @cached_property
+    def session_secret(self) -> str:
+        """The secret that signs sessions; made and kept in ``data_dir`` (mode 0600) if none was given.
+
+        Raises:
+            InvalidSetting: the kept file cannot be read or written, or holds too little.
+        """
+        if self.given_session_secret is not None:
+            return self.given_session_secret
+        try:
+            return _check_secret(_kept_secret(self.data_dir))
+        except OSError as error:
+            raise InvalidSetting("DATA_DIR", f"the session secret cannot be kept there ({error})") from error
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """Read and check every variable; one that is empty counts as absent. Writes nothing.
+
+        Raises:
+            InvalidSetting: a value cannot be used; the message names the variable and what is allowed.
+        """
+        given = {name: environment.get(name, "").strip() or None for name in _DEFAULTS}
+
+        def optional(name: str, check: Callable[[str, str], str]) -> str | None:
+            value = given[name]
+            return None if value is None else check(name, value)
+
+        data_dir = _folder("DATA_DIR", given["DATA_DIR"] or _DEFAULTS["DATA_DIR"])
+        database_url = given["DATABASE_URL"]
+        secret = given["SESSION_SECRET"]
+        webhook_url = optional("TELEGRAM_WEBHOOK_URL", _https)
+        webhook_secret = optional("TELEGRAM_WEBHOOK_SECRET", _webhook_secret)
+        if webhook_url and not webhook_secret:
+            raise InvalidSetting("TELEGRAM_WEBHOOK_SECRET", "it is needed where TELEGRAM_WEBHOOK_URL is set")
+        return cls(
+            port=_port("PORT", given["PORT"] or _DEFAULTS["PORT"]),
+            host=_host("HOST", given["HOST"] or _DEFAULTS["HOST"]),
+            data_dir=data_dir,
+            database_url=_database(database_url) if database_url else f"sqlite:///{data_dir / DATABASE_FILE}",
+            redis_url=optional("REDIS_URL", _redis),
+            given_session_secret=None if secret is None else _check_secret(secret),
+            telegram_bot_token=optional("TELEGRAM_BOT_TOKEN", _bot_token),
+            telegram_webhook_url=webhook_url,
+            telegram_webhook_secret=webhook_secret,
+            telegram_api_url=_web_address(
+                "TELEGRAM_API_URL", given["TELEGRAM_API_URL"] or _DEFAULTS["TELEGRAM_API_URL"]
+            ),
+            widget_origins=_origins("WIDGET_ORIGINS", given["WIDGET_ORIGINS"] or ""),
+            log_level=_log_level("LOG_LEVEL", given["LOG_LEVEL"] or _DEFAULTS["LOG_LEVEL"]),
+        )
+
+
+def _kept_secret(data_dir: Path) -> str:
+    """Read the kept secret, or make it; of several processes that make one at once all get the same."""
+    path = data_dir / SECRET_FILE
+    if not path.exists():
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{SECRET_FILE}-")  # mode 0600
+        try:
+            with os.fdopen(descriptor, "w") as file:
+                file.write(secrets.token_urlsafe(SHORTEST_SECRET))
+                file.flush()
+                os.fsync(file.fileno())
+            os.link(draft, path)  # fails where another process was first: a secret never changes
+        except FileExistsError:
+            pass
+        finally:
+            os.unlink(draft)
+    return path.read_text().strip()
+
+
+def _check_secret(value: str) -> str:
+    if len(value) < SHORTEST_SECRET:
+        raise InvalidSetting("SESSION_SECRET", f"it needs at least {SHORTEST_SECRET} characters")
+    return value
+
+
+def _port(name: str, value: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", value) or not 1 <= int(value) <= 65535:
+        raise InvalidSetting(name, f"a whole number from 1 to 65535 is needed, not {value!r}")
+    return int(value)
+
+
+def _host(name: str, value: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z.:_-]+", value):
+        raise InvalidSetting(name, f"a host name or an IP address is needed, not {value!r}")
+    return value
+
+
+def _folder(name: str, value: str) -> Path:
+    path = Path(value).expanduser().absolute()
+    if "?" in value:
+        raise InvalidSetting(name, "a folder whose path has no question mark is needed")
+    if path.exists() and not path.is_dir():
+        raise InvalidSetting(name, f"a folder is needed, and {value!r} is a file")
+    return path
+
+
+def _database(value: str) -> str:
+    """Check ``DATABASE_URL``; its value is never shown, since it may hold a password."""
+    name, allowed = "DATABASE_URL", "postgresql://user:password@host/name or sqlite:///path is needed"
+    scheme, _, rest = value.partition("://")
+    if scheme == "sqlite":
+        file = rest.removeprefix("/")
+        if not rest.startswith("/") or not file or file.startswith((":memory:", "?", "file:")):
+            raise InvalidSetting(name, f"{allowed}; a database in memory cannot be shared by the processes")
+        return f"sqlite:///{Path(file).expanduser().absolute()}"
+    if scheme not in ("postgres", "postgresql", "postgresql+psycopg2") or not rest:
+        raise InvalidSetting(name, allowed)
+    return value if scheme != "postgres" else f"postgresql://{rest}"
+
+
+def _redis(name: str, value: str) -> str:
+    if not re.fullmatch(r"(rediss?|unix)://\S+", value):
+        raise InvalidSetting(name, "an address that begins with redis://, rediss:// or unix:// is needed")
+    return value
+
+
+def _bot_token(name: str, value: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z:_-]+", value):
+        raise InvalidSetting(name, "only letters, digits, ':', '_' and '-' are allowed")
+    return value
+
+
+def _webhook_secret(name: str, value: str) -> str:
+    if not re.fullmatch(r"[0-9A-Za-z_-]{1,256}", value):
+        raise InvalidSetting(name, "1 to 256 letters, digits, '_' or '-' are needed")
+    return value
+
+
+def _web_address(name: str, value: str) -> str:
+    if not _is_address(value, ("http", "https")):
+        raise InvalidSetting(name, f"an http:// or https:// address is needed, not {value!r}")
+    return value.rstrip("/")
+
+
+def _https(name: str, value: str) -> str:
+    if not _is_address(value, ("https",)):
+        raise InvalidSetting(name, f"an https:// address is needed, not {value!r}")
+    return value.rstrip("/")
+
+
+def _origins(name: str, value: str) -> tuple[str, ...]:
+    origins = tuple(origin.rstrip("/") for origin in value.replace(",", " ").split())
+    for origin in origins:
+        if origin != "*" and (not _is_address(origin, ("http", "https")) or origin.count("/") != 2):
+            raise InvalidSetting(
+                name, f"origins such as https://example.org, or *, are needed, not {origin!r}"
+            )
+    return origins
+
+
+def _is_address(value: str, schemes: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0 and " " not in value
+    except ValueError:
+        return False
+
+
+def _log_level(name: str, value: str) -> str:
+    level = value.upper()
+    if level not in LOG_LEVELS:
+        raise InvalidSetting(name, f"one of {', '.join(LOG_LEVELS)} is needed, not {value!r}")
+    return level

@@ -1,0 +1,81 @@
+"""Engines for SQLite and PostgreSQL that behave alike: explicit transactions, enforced keys."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.pool import QueuePool
+
+BUSY_TIMEOUT_MS = 5000
+"""How long a process waits for another one's transaction on SQLite; transactions take milliseconds."""
+_READ_ONLY = "express_entry_read_only"
+_PRAGMAS = (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", "secure_delete=ON")
+
+
+def make_engine(url: str) -> Engine:
+    """Make an engine for ``sqlite:///…`` or ``postgresql://…``, in SQLAlchemy's 2.0 style.
+
+    On SQLite every transaction begins as a writer unless it is opened by :func:`reading`: one that reads
+    first and writes later would fail at once, without waiting, when another process wrote in between.
+    """
+    dumps = functools.partial(json.dumps, allow_nan=False)  # PostgreSQL refuses NaN, so SQLite does too
+    if not url.startswith("sqlite"):
+        return sa.create_engine(url, future=True, pool_pre_ping=True, json_serializer=dumps)
+    engine = sa.create_engine(
+        url,
+        future=True,
+        poolclass=QueuePool,
+        connect_args={"check_same_thread": False},
+        json_serializer=dumps,
+    )
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # or the driver would begin transactions by itself, and late
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get(_READ_ONLY, False)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One consistent view of the database; waits for no writer on SQLite."""
+    with engine.connect().execution_options(**{_READ_ONLY: True}) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction, committed when the block ends and rolled back when it raises."""
+    with engine.begin() as connection:
+        yield connection
+
+
+def scrub(engine: Engine) -> bool:
+    """Move SQLite's write-ahead log into the file and empty it, so that erased text is in neither.
+
+    Returns:
+        False where another process was reading all the while, and the log still stands. PostgreSQL is
+        left to its own vacuum.
+    """
+    if engine.dialect.name != "sqlite":
+        return True
+    connection = engine.raw_connection()
+    try:
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        connection.close()
+    return not busy

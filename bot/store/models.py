@@ -1,0 +1,141 @@
+"""The tables. ``events`` belongs to Rasa's tracker and is no table of ours.
+
+Every table hangs on ``people`` by foreign keys that cascade, so that erasing a person is one DELETE and a
+table added later cannot be forgotten (a test follows the keys).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+import sqlalchemy as sa
+
+RASA_TABLE = "events"
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class UtcTime(sa.types.TypeDecorator):  # type: ignore[misc]
+    """A moment in UTC; SQLite keeps no time zone, so it is put back on reading."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Turn an aware moment into UTC."""
+        return None if value is None else value.astimezone(timezone.utc)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Give an aware moment in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value.astimezone(timezone.utc)
+
+
+def _person(**options: Any) -> sa.Column:
+    key = sa.ForeignKey("people.id", ondelete="CASCADE")
+    return sa.Column("person_id", sa.Text, key, nullable=False, **options)
+
+
+def _conversation() -> sa.Column:
+    key = sa.ForeignKey("conversations.sender_id", ondelete="CASCADE")
+    return sa.Column("conversation", sa.Text, key, nullable=False)
+
+
+people = sa.Table(
+    "people",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("last_seen_at", UtcTime, nullable=False),
+    sa.Column("consent_at", UtcTime),
+    sa.Column("ephemeral", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Index(None, "ephemeral", "last_seen_at"),
+)
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("sender_id", sa.Text, primary_key=True),
+    _person(index=True),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Column("closed_at", UtcTime),
+)
+
+answers = sa.Table(
+    "answers",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _person(),
+    sa.Column("field", sa.Text, nullable=False),
+    sa.Column("value", sa.JSON, nullable=False),
+    sa.Column("withdrawn", sa.Boolean, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("message_id", sa.Text, nullable=False),
+    sa.Index(None, "person_id", "field", "id"),
+    sqlite_autoincrement=True,
+)
+
+dialogue_state = sa.Table(
+    "dialogue_state",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("document", sa.JSON, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+)
+
+read_messages = sa.Table(
+    "read_messages",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("message_id", sa.Text, primary_key=True),
+)
+
+scores = sa.Table(
+    "scores",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _person(index=True),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("on_date", sa.Date, nullable=False),
+    sa.Column("rules_date", sa.Date, nullable=False),
+    sa.Column("total", sa.Integer, nullable=False),
+    sa.Column("breakdown", sa.JSON, nullable=False),
+)
+
+messages = sa.Table(
+    "messages",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _conversation(),
+    sa.Column("direction", sa.Text, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("client_id", sa.Text),
+    sa.Column("reply_to", sa.Integer, sa.ForeignKey("messages.id", ondelete="CASCADE"), index=True),
+    sa.UniqueConstraint("conversation", "client_id"),
+    sa.Index(None, "conversation", "id"),
+    sqlite_autoincrement=True,
+)
+
+buttons = sa.Table(
+    "buttons",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    _conversation(),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("message", sa.Text),
+    sa.Column("created_at", UtcTime, nullable=False),
+    sa.Index(None, "conversation"),
+)

@@ -1,0 +1,433 @@
+"""The store: what the bot remembers of people. Every method is one short transaction."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta, timezone
+
+import sqlalchemy as sa
+
+from bot.store import models as tables
+from bot.store import rows
+from bot.store.engine import make_engine, reading, scrub, writing
+from bot.store.erasing import erase_rows, export_rows
+from bot.store.records import (
+    LANGUAGES,
+    Answer,
+    Button,
+    Conversation,
+    Json,
+    Language,
+    Message,
+    NewButton,
+    Person,
+    Score,
+    State,
+    UnknownConversation,
+    UnknownPerson,
+)
+
+EPHEMERAL_KEPT = timedelta(hours=24)
+"""How long after the last message of a person without consent everything about them is erased."""
+_ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is misread when typed off a screen
+_log = logging.getLogger(__name__)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+def _new_person_id() -> str:
+    return "-".join("".join(secrets.choice(_ID_ALPHABET) for _ in range(4)) for _ in range(4))
+
+
+def _new_sender_id() -> str:
+    return secrets.token_urlsafe(24)
+
+
+def _new_button_id() -> str:
+    return secrets.token_urlsafe(9)  # 12 characters
+
+
+class Store:
+    """What the bot remembers, in the database at ``url`` (see ``bot.store.migrations.upgrade``).
+
+    A store may be shared by threads; every process makes its own. ``now`` gives the time, with its zone.
+    """
+
+    def __init__(self, url: str, now: Callable[[], datetime] = _utc_now) -> None:
+        self._engine = make_engine(url)
+        self._now = now
+
+    def close(self) -> None:
+        """Close the connections to the database."""
+        self._engine.dispose()
+
+    def is_reachable(self) -> bool:
+        """Whether the database answers and has our tables."""
+        try:
+            with reading(self._engine) as connection:
+                connection.execute(sa.select(tables.people.c.id).limit(1))
+        except sa.exc.SQLAlchemyError:
+            _log.exception("The database cannot be used")
+            return False
+        return True
+
+    # People and conversations
+
+    def open_conversation(
+        self, channel: str, language: Language, person_id: str | None = None
+    ) -> Conversation:
+        """Begin a conversation of a new person (ephemeral, until they consent), or of one already known.
+
+        Args:
+            channel: the channel's name, such as ``web``.
+            language: the language of a new person; one already known keeps theirs.
+            person_id: who it is, where that is known.
+
+        Raises:
+            ValueError: the language is not one of the product's.
+            UnknownPerson: ``person_id`` is not stored.
+        """
+        _check_language(language)
+        now = self._now()
+        with writing(self._engine) as connection:
+            if person_id is None:
+                person_id = _new_person_id()
+                rows.insert_person(connection, person_id, language, now)
+            else:
+                rows.lock_person(connection, person_id)
+            conversation = Conversation(_new_sender_id(), person_id, channel, now, None)
+            connection.execute(sa.insert(tables.conversations), vars(conversation))
+        return conversation
+
+    def close_conversation(self, sender_id: str) -> None:
+        """End a conversation: its sender id is no longer known, what was said in it stays.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        table = tables.conversations
+        with writing(self._engine) as connection:
+            rows.lock_conversation(connection, sender_id)
+            connection.execute(
+                sa.update(table).where(table.c.sender_id == sender_id).values(closed_at=self._now())
+            )
+
+    def person_of(self, sender_id: str) -> Person:
+        """Who talks in this conversation.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        table = tables.conversations
+        query = (
+            sa.select(tables.people)
+            .join(table, table.c.person_id == tables.people.c.id)
+            .where(table.c.sender_id == sender_id, table.c.closed_at.is_(None))
+        )
+        with reading(self._engine) as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            raise UnknownConversation(sender_id)
+        return Person(**row._mapping)
+
+    def person(self, person_id: str) -> Person:
+        """The person of this id.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                sa.select(tables.people).where(tables.people.c.id == person_id)
+            ).one_or_none()
+        if row is None:
+            raise UnknownPerson(person_id)
+        return Person(**row._mapping)
+
+    def set_language(self, person_id: str, language: Language) -> None:
+        """Keep the language in which the person wants to be answered.
+
+        Raises:
+            ValueError: the language is not one of the product's.
+            UnknownPerson: nobody of this id is stored.
+        """
+        _check_language(language)
+        self._update_person(person_id, language=language)
+
+    def give_consent(self, person_id: str) -> None:
+        """Note that the person agreed, now, to be remembered.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        self._update_person(person_id, consent_at=self._now(), ephemeral=False)
+
+    def withdraw_consent(self, person_id: str) -> None:
+        """Note that the person no longer agrees: they are erased ``EPHEMERAL_KEPT`` after their last message.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        self._update_person(person_id, consent_at=None, ephemeral=True)
+
+    def touch(self, person_id: str) -> None:
+        """Note that a message of the person arrived now.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        self._update_person(person_id, last_seen_at=self._now())
+
+    def _update_person(self, person_id: str, **values: Json) -> None:
+        with writing(self._engine) as connection:
+            rows.update_person(connection, person_id, values)
+
+    # Answers and the dialogue
+
+    def confirm(
+        self,
+        person_id: str,
+        message_id: str,
+        answers: Mapping[str, Json],
+        withdraw: Iterable[str],
+        *,
+        state: Mapping[str, Json],
+        revision: int,
+    ) -> bool:
+        """Store what one message confirmed: all of it, committed on return, or nothing.
+
+        Withdrawals come first, so that one message may take back ``first_language`` and tell
+        ``first_language.reading`` anew.
+
+        Args:
+            person_id: whose message it is.
+            message_id: the message's id; it counts as read from now on.
+            answers: the told values by their path in the profile (``age``, ``spouse.education``).
+            withdraw: the paths that are taken back, with all below them.
+            state: the dialogue's document from now on.
+            revision: that of the ``State`` on which the decision rests; one more holds afterwards.
+
+        Returns:
+            True; False where this message was read before (nothing is written).
+
+        Raises:
+            RevisionMoved: another message was confirmed in between.
+            UnknownPerson: nobody of this id is stored.
+            ValueError, TypeError: a value is none that JSON can write.
+        """
+        now = self._now()
+        new = [Answer(path, None, True, now, message_id) for path in withdraw]
+        new += [Answer(path, value, False, now, message_id) for path, value in answers.items()]
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            if rows.was_read(connection, person_id, message_id):
+                return False
+            rows.move_state(connection, person_id, state, revision)
+            rows.mark_read(connection, person_id, message_id)
+            rows.insert_answers(connection, [{"person_id": person_id, **vars(answer)} for answer in new])
+        return True
+
+    def was_read(self, person_id: str, message_id: str) -> bool:
+        """Whether ``confirm`` has taken this message already."""
+        with reading(self._engine) as connection:
+            return rows.was_read(connection, person_id, message_id)
+
+    def profile(self, person_id: str) -> dict[str, Json]:
+        """The current profile, nested; what was not told or was taken back is absent."""
+        with reading(self._engine) as connection:
+            return rows.profile(connection, person_id)
+
+    def history(self, person_id: str, field: str | None = None) -> tuple[Answer, ...]:
+        """Every answer to ``field`` (or to all), oldest first, those taken back or replaced too."""
+        table = tables.answers
+        query = sa.select(table.c.field, table.c.value, table.c.withdrawn, table.c.at, table.c.message_id)
+        query = query.where(table.c.person_id == person_id).order_by(table.c.id)
+        if field is not None:
+            query = query.where(table.c.field == field)
+        with reading(self._engine) as connection:
+            return tuple(Answer(**row._mapping) for row in connection.execute(query))
+
+    def state(self, person_id: str) -> State:
+        """Where the dialogue stands; empty, with revision 0, for someone new.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        table = tables.dialogue_state
+        query = sa.select(table.c.document, table.c.revision).where(table.c.person_id == person_id)
+        with reading(self._engine) as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            raise UnknownPerson(person_id)
+        return State(**row._mapping)
+
+    # Scores
+
+    def add_score(
+        self, person_id: str, on_date: date, rules_date: date, total: int, breakdown: Json
+    ) -> Score:
+        """Keep a score that was told.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        score = Score(self._now(), on_date, rules_date, total, breakdown)
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            connection.execute(sa.insert(tables.scores), {"person_id": person_id, **vars(score)})
+        return score
+
+    def scores(self, person_id: str) -> tuple[Score, ...]:
+        """Every score that was told, oldest first."""
+        table = tables.scores
+        query = sa.select(table.c.at, table.c.on_date, table.c.rules_date, table.c.total, table.c.breakdown)
+        with reading(self._engine) as connection:
+            found = connection.execute(query.where(table.c.person_id == person_id).order_by(table.c.id))
+            return tuple(Score(**row._mapping) for row in found)
+
+    # What was said
+
+    def make_buttons(
+        self, sender_id: str, new: Iterable[NewButton], message: str | None = None
+    ) -> tuple[Button, ...]:
+        """Make buttons that hold in this conversation only; ``message`` is the one under which they stand.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        now = self._now()
+        made = tuple(
+            Button(_new_button_id(), sender_id, button.payload, button.title, message, now) for button in new
+        )
+        with writing(self._engine) as connection:
+            rows.lock_conversation(connection, sender_id)
+            if made:
+                connection.execute(sa.insert(tables.buttons), [vars(button) for button in made])
+        return made
+
+    def button(self, button_id: str, sender_id: str) -> Button | None:
+        """The button of this id, if it was made in this conversation and that is open."""
+        conversation = tables.conversations
+        query = (
+            sa.select(tables.buttons)
+            .join(conversation, conversation.c.sender_id == tables.buttons.c.conversation)
+            .where(
+                tables.buttons.c.id == button_id,
+                conversation.c.sender_id == sender_id,
+                conversation.c.closed_at.is_(None),
+            )
+        )
+        with reading(self._engine) as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else Button(**row._mapping)
+
+    def add_message(self, sender_id: str, body: Json, client_id: str | None = None) -> tuple[Message, bool]:
+        """Keep a message of the person, once for each ``client_id``, and note that they were here.
+
+        Returns:
+            The message, and whether it is new; one sent again is given as it was first stored.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        now = self._now()
+        with writing(self._engine) as connection:
+            person_id = rows.lock_conversation(connection, sender_id)
+            rows.update_person(connection, person_id, {"last_seen_at": now})
+            known = None if client_id is None else rows.sent_before(connection, sender_id, client_id)
+            if known is not None:
+                return known, False
+            values = {"conversation": sender_id, "direction": "user", "body": body, "at": now}
+            return rows.insert_message(connection, {**values, "client_id": client_id, "reply_to": None}), True
+
+    def add_replies(
+        self, sender_id: str, bodies: Iterable[Json], reply_to: int | None = None
+    ) -> tuple[Message, ...]:
+        """Keep what the bot said, as it was rendered; ``reply_to`` is the id of the answered message.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        values = {"conversation": sender_id, "direction": "bot", "at": self._now()}
+        values |= {"client_id": None, "reply_to": reply_to}
+        with writing(self._engine) as connection:
+            rows.lock_conversation(connection, sender_id)
+            return tuple(rows.insert_message(connection, {**values, "body": body}) for body in bodies)
+
+    def replies(self, message_id: int) -> tuple[Message, ...]:
+        """What the bot said to this message of the person, in order."""
+        return self._messages(tables.messages.c.reply_to == message_id)
+
+    def messages(self, sender_id: str, last: int | None = None) -> tuple[Message, ...]:
+        """What was said in this conversation, oldest first; only the ``last`` so many if given."""
+        return self._messages(tables.messages.c.conversation == sender_id, last)
+
+    def _messages(self, which: sa.sql.ColumnElement, last: int | None = None) -> tuple[Message, ...]:
+        query = sa.select(tables.messages).where(which).order_by(tables.messages.c.id.desc()).limit(last)
+        with reading(self._engine) as connection:
+            newest_first = [Message(**row._mapping) for row in connection.execute(query)]
+        return tuple(reversed(newest_first))
+
+    # Erasing and handing out
+
+    def erase(self, person_id: str) -> tuple[str, ...]:
+        """Erase everything about the person, Rasa's events too, also from SQLite's files.
+
+        Call it when no turn of theirs is under way: Rasa writes a turn's events at its end.
+
+        Returns:
+            The sender ids that are no longer known.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            senders = erase_rows(connection, person_id)
+        self._scrub()
+        return senders
+
+    def expire_ephemeral(self, now: datetime | None = None) -> tuple[str, ...]:
+        """Erase everyone without consent whose last message is ``EPHEMERAL_KEPT`` ago.
+
+        Returns:
+            The sender ids that are no longer known.
+        """
+        people = tables.people
+        seen_by = (now or self._now()) - EPHEMERAL_KEPT
+        expired = sa.and_(people.c.ephemeral, people.c.last_seen_at <= seen_by)
+        with reading(self._engine) as connection:
+            found = list(connection.scalars(sa.select(people.c.id).where(expired)))
+        senders: list[str] = []
+        for person_id in found:  # one transaction each: a turn under way waits for one person, not for all
+            with writing(self._engine) as connection:
+                still = sa.select(people.c.id).where(people.c.id == person_id, expired).with_for_update()
+                if connection.execute(still).one_or_none() is not None:
+                    senders += erase_rows(connection, person_id)
+        self._scrub()
+        return tuple(senders)
+
+    def _scrub(self) -> None:
+        if not scrub(self._engine):
+            _log.warning("SQLite's write-ahead log is in use; the next retention run empties it")
+
+    def export(self, person_id: str) -> dict[str, Json]:
+        """Everything stored about the person, as JSON values: the profile, then the rows of every table.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        with reading(self._engine) as connection:
+            stored = export_rows(connection, person_id)
+            if not stored[tables.people.name]:
+                raise UnknownPerson(person_id)
+            return {"profile": rows.profile(connection, person_id), **stored}
+
+
+def _check_language(language: str) -> None:
+    if language not in LANGUAGES:
+        raise ValueError(f"language: one of {', '.join(LANGUAGES)} is needed, not {language!r}")
