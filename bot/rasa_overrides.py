@@ -7,7 +7,6 @@ Import :func:`apply` before a Rasa server or agent is made.
 from __future__ import annotations
 
 import functools
-import logging
 from typing import Any
 
 import jsonschema.validators
@@ -16,7 +15,6 @@ import rasa.core.actions.action
 import rasa.core.processor
 import rasa.core.tracker_store
 import rasa.server
-import structlog
 from rasa.core.actions.action import RemoteAction
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
@@ -66,18 +64,6 @@ def _raise_tracker_error(self: FailSafeTrackerStore, error: Exception) -> None:
 
 def _no_root_route(app: Any) -> None:
     """Stock serves "Hello from Rasa" at ``/``, where our page stands."""
-
-
-def quiet_logs(level: str) -> None:
-    """Log at ``level``; unconfigured, structlog prints the text that people type on standard output."""
-    number = logging.getLevelName(level)
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(max(number, logging.INFO)),
-        logger_factory=structlog.PrintLoggerFactory(),
-    )
-    logging.basicConfig(level=number, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
-    for noisy in ("apscheduler", "matplotlib", "sanic.access", "asyncio", "absl", "tensorflow", "rasa.telemetry"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
 
 
 def apply() -> None:

@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from bot.replies import words
+from bot.replies.links import link
 from bot.replies.reply import Button, Reply, SourceLink
-
-IRCC = {
-    "en": "https://www.canada.ca/en/services/immigration-citizenship.html",
-    "fr": "https://www.canada.ca/fr/services/immigration-citoyennete.html",
-}
-COLLEGE_REGISTER = {
-    "en": "https://college-ic.ca/protecting-the-public/find-an-immigration-consultant",
-    "fr": "https://college-ic.ca/protection-du-public/trouver-un-consultant-en-immigration?l=fr-CA",
-}
-
 
 def buttons(lang: str, *choices: tuple[str, str]) -> tuple[Button, ...]:
     """Buttons from pairs of (catalog id, payload)."""
@@ -57,14 +48,14 @@ def out_of_scope(lang: str) -> Reply:
         say("out-of-scope"),
         lang,
         buttons(lang, ("button-start", "/start")),
-        sources=(SourceLink(say("out-of-scope-source"), IRCC[lang]),),
+        sources=(SourceLink(say("out-of-scope-source"), link("ircc", lang)),),
     )
 
 
 def human(lang: str) -> Reply:
     """Who may give advice on a case."""
     say = words(lang)
-    return Reply(say("human"), lang, sources=(SourceLink(say("human-source"), COLLEGE_REGISTER[lang]),))
+    return Reply(say("human"), lang, sources=(SourceLink(say("human-source"), link("college_register", lang)),))
 
 
 def privacy(lang: str, person_id: str, kept: bool) -> Reply:

@@ -6,16 +6,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 
 @dataclass(frozen=True)
 class Button:
-    """A choice. ``payload`` is a Rasa command (``/intent{…}``) that never leaves the server."""
+    """A choice. ``payload`` is a Rasa command (``/intent{…}``) that never leaves the server; ``minor`` ones
+    ("Why do you ask?") are shown smaller than the answers."""
 
     title: str
     payload: str
+    minor: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,14 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """How far the intake is: question ``done`` of about ``of``."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
 class Reply:
     """One message to the person, in the language ``lang``."""
 
@@ -54,6 +64,13 @@ class Reply:
     buttons: tuple[Button, ...] = ()
     table: Table | None = None
     sources: tuple[SourceLink, ...] = ()
+    progress: Progress | None = None
+    erase: bool = False
+    """Tells the channel to erase everything about the person once the turn is over."""
+
+    def after(self, text: str) -> Reply:
+        """The same reply with ``text`` said first."""
+        return replace(self, text=f"{text}\n\n{self.text}") if text else self
 
     def as_json(self) -> dict[str, Any]:
         """The form in which a reply travels from an action to a channel; empty parts are left out."""

@@ -282,3 +282,4 @@ pause = Of course. Your answers are safe; write whenever you like.
 could-not-answer = Sorry, I could not answer just now. Nothing that you told me before is lost.
 button-retry = Try again
 stale-button = That button is from an earlier question.
+ask-which-test = I have noted { $known }. Which test is that?

@@ -282,3 +282,4 @@ pause = Bien sûr. Vos réponses sont en sécurité ; écrivez quand vous voulez
 could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
 button-retry = Réessayer
 stale-button = Ce bouton vient d’une question précédente.
+ask-which-test = J’ai noté { $known }. De quel test s’agit-il ?

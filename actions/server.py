@@ -1,0 +1,24 @@
+"""The action server: what the bot does when it is its turn. Loopback only; started by the launcher."""
+
+from __future__ import annotations
+
+import os
+
+from rasa_sdk.endpoint import create_app
+
+from bot import logs
+from bot.settings import Settings
+
+LOOPBACK = "127.0.0.1"
+"""The action server authenticates nobody, so it never listens anywhere else."""
+
+
+def main() -> None:
+    """Serve the actions on ``ACTION_PORT`` until stopped."""
+    logs.configure(Settings.from_environment().log_level)
+    app = create_app("actions")
+    app.run(host=LOOPBACK, port=int(os.environ["ACTION_PORT"]), access_log=False, motd=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,391 @@
+"""One step of the intake: a message comes in, answers and the next sentence come out.
+
+Pure: the store, Rasa and the clock are the caller's business (``actions/intake.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from express_entry.points import Because
+
+from bot.dialogue.questions import Facts, Question, following, orphans, question
+from bot.dialogue.reading import Reading, choose, read_answers, refuse
+from bot.dialogue.state import State
+from bot.replies import intake as say
+from bot.replies import words
+from bot.replies.reply import Reply
+
+MISSES_BEFORE_HELP = 2
+"""How often in a row an answer may be missed before the way out is shown in full."""
+
+Occupations = Callable[[str, str], Sequence[Any]]
+"""Finds occupations for a job title in a language; each has code, title_en, title_fr and teer."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What came in: the text, what it was taken to mean, and the facts found in it."""
+
+    text: str
+    intent: str
+    facts: tuple[Mapping[str, Any], ...] = ()
+    button: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def yes_or_no(self) -> bool | None:
+        """Whether the message says yes or no, if it does."""
+        if self.intent in ("affirm", "deny"):
+            return self.intent == "affirm"
+        said = [fact["value"] for fact in self.facts if fact["field"] == "yes_no"]
+        return bool(said[0]) if said else None
+
+
+@dataclass(frozen=True)
+class Person:
+    """What is known when the message comes in."""
+
+    lang: str
+    told: Facts
+    state: State
+    occupations: Occupations
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a message did.
+
+    ``answers`` and ``withdrawn`` go to the store together with ``state``; ``replies`` are said after that.
+    ``refused`` means that the message was not for the intake; ``finished`` that a score can follow.
+    """
+
+    state: State
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    withdrawn: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    refused: bool = False
+    finished: bool = False
+
+
+SIDE_QUESTIONS = frozenset(
+    {"are_you_a_bot", "change_language", "complaint", "consent_give", "consent_withdraw", "explain_score"}
+    | {"export_data", "goodbye", "greet", "help", "out_of_scope", "pause", "privacy", "show_score"}
+    | {"talk_to_human", "thanks"}
+)
+"""Intents that the intake leaves to the rules; its question is asked again after their answer."""
+
+
+def step(message: Message, person: Person) -> Outcome:
+    """Take one message."""
+    stage = _STAGES.get(person.state.stage)
+    outcome = stage(message, person) if stage else None
+    if outcome is None:
+        outcome = _command(message, person) or _answer(message, person)
+    return outcome
+
+
+def ask_again(person: Person) -> tuple[Reply, ...]:
+    """The question on the table once more, after a side question or a repeated message."""
+    return (say.next_reply(person.lang, person.told, person.state),)
+
+
+# Stages in which a message means something special. None: treat it as any other message.
+
+
+def _in_confirm_restart(message: Message, person: Person) -> Outcome | None:
+    calm = person.state.but(stage="asking")
+    if message.yes_or_no is None:
+        return None
+    if not message.yes_or_no:
+        return _onward(person, calm, before=words(person.lang)("restart-kept"))
+    fresh = Person(person.lang, {}, State(), person.occupations)
+    return _onward(fresh, State(), before=words(person.lang)("restarted"), withdrawn=tuple(person.told))
+
+
+def _in_confirm_delete(message: Message, person: Person) -> Outcome | None:
+    if message.yes_or_no is None:
+        return None
+    if not message.yes_or_no:
+        return _onward(person, person.state.but(stage="asking"), before=words(person.lang)("restart-kept"))
+    farewell = Reply(words(person.lang)("deleted"), person.lang, erase=True)
+    return Outcome(person.state, replies=(farewell,))
+
+
+def _in_doubt(message: Message, person: Person) -> Outcome | None:
+    """The answer to "is that right?": yes or one of the readings takes it, no drops it."""
+    doubtful, *rest = person.state.doubts
+    calm = person.state.but(doubts=tuple(rest), stage="asking")
+    if message.intent == "settle" or message.button.get("value") in doubtful.readings:
+        return _take(Reading(answers={doubtful.path: message.button["value"]}), person, calm)
+    if message.yes_or_no is True and len(doubtful.readings) == 1:
+        return _take(Reading(answers={doubtful.path: doubtful.readings[0]}), person, calm)
+    if message.yes_or_no is False and len(message.facts) <= 1:
+        asked = next((entry for entry in _all_questions() if entry.fact == doubtful.path), None)
+        return _onward(person, calm.but(question=asked.id if asked else calm.question))
+    return _answer(message, Person(person.lang, person.told, calm, person.occupations))
+
+
+def _in_review(message: Message, person: Person) -> Outcome | None:
+    if message.yes_or_no is True and len(message.facts) <= 1:
+        return Outcome(person.state.but(stage="done", reviewed=True, question=None, misses=0), finished=True)
+    if message.yes_or_no is False and len(message.facts) <= 1:
+        return _show(person, person.state.but(stage="change"))
+    return None
+
+
+def _in_change(message: Message, person: Person) -> Outcome | None:
+    return _in_review(message, person) if message.yes_or_no is True else None
+
+
+_STAGES: dict[str, Callable[[Message, Person], Outcome | None]] = {
+    "confirm_restart": _in_confirm_restart,
+    "confirm_delete": _in_confirm_delete,
+    "doubt": _in_doubt,
+    "review": _in_review,
+    "change": _in_change,
+}
+
+
+# Commands: intents that steer the intake instead of answering it.
+
+
+def _command(message: Message, person: Person) -> Outcome | None:
+    handler = _COMMANDS.get(message.intent)
+    return handler(message, person) if handler else None
+
+
+def _asked(person: Person) -> Question | None:
+    return question(person.state.question) or following(person.told, person.state.skipped)
+
+
+def _start(message: Message, person: Person) -> Outcome:
+    if message.facts and (outcome := _answer(message, person)).answers:
+        return outcome
+    stage = "asking" if person.state.stage in ("confirm_restart", "confirm_delete") else person.state.stage
+    if stage == "done":
+        return _show(person, person.state.but(stage="review"))
+    return _onward(person, person.state.but(stage="asking"))
+
+
+def _why(_: Message, person: Person) -> Outcome:
+    return _aside(person, lambda asked: say.why(person.lang, asked, bool(person.state.drafts.get(asked.fact))))
+
+
+def _explain(_: Message, person: Person) -> Outcome:
+    return _aside(person, lambda asked: say.explain(person.lang, asked, person.state.drafts.get(asked.fact)))
+
+
+def _aside(person: Person, sentence: Callable[[Question], str]) -> Outcome:
+    asked = _asked(person)
+    if asked is None:
+        return _show(person, person.state)
+    return _show(person, person.state.but(question=asked.id, misses=0), before=sentence(asked))
+
+
+def _dont_know(message: Message, person: Person) -> Outcome:
+    asked = _asked(person)
+    if asked is None:
+        return _show(person, person.state)
+    if person.state.misses:
+        return _skip(message, person)
+    tell = words(person.lang)
+    explanation = say.explain(person.lang, asked, person.state.drafts.get(asked.fact))
+    before = f"{tell('dont-know', explanation=explanation)} {tell('dont-know-skip')}"
+    return _show(person, person.state.but(question=asked.id, misses=1), before=before)
+
+
+def _skip(_: Message, person: Person) -> Outcome:
+    asked = _asked(person)
+    if asked is None:
+        return _show(person, person.state)
+    drafts = {path: draft for path, draft in person.state.drafts.items() if path != asked.fact}
+    state = _leave(person.state, asked).but(skipped=(*person.state.skipped, asked.id), drafts=drafts)
+    return _onward(person, state, before=words(person.lang)("skipped"))
+
+
+def _back(_: Message, person: Person) -> Outcome:
+    if not person.state.trail:
+        return _show(person, person.state, before=words(person.lang)("nothing-before"))
+    previous = person.state.trail[-1]
+    skipped = tuple(entry for entry in person.state.skipped if entry != previous)
+    drafts = {path: draft for path, draft in person.state.drafts.items() if path != previous}
+    state = person.state.but(
+        stage="asking",
+        question=previous,
+        trail=person.state.trail[:-1],
+        skipped=skipped,
+        drafts=drafts,
+        misses=0,
+    )
+    return _show(person, state)
+
+
+def _restart(_: Message, person: Person) -> Outcome:
+    return _show(person, person.state.but(stage="confirm_restart"))
+
+
+def _delete(_: Message, person: Person) -> Outcome:
+    return _show(person, person.state.but(stage="confirm_delete"))
+
+
+def _profile(_: Message, person: Person) -> Outcome:
+    return _show(person, person.state.but(stage="review"))
+
+
+def _change(message: Message, person: Person) -> Outcome:
+    if message.facts and (outcome := _answer(message, person)).answers:
+        return outcome
+    return _show(person, person.state.but(stage="change"))
+
+
+_COMMANDS: dict[str, Callable[[Message, Person], Outcome]] = {
+    "start": _start,
+    "resume": _start,
+    "why": _why,
+    "explain": _explain,
+    "dont_know": _dont_know,
+    "skip": _skip,
+    "back": _back,
+    "restart": _restart,
+    "delete_data": _delete,
+    "show_profile": _profile,
+    "change_answer": _change,
+}
+
+
+# Answers.
+
+
+def _answer(message: Message, person: Person) -> Outcome:
+    if message.intent == "choose":
+        return _button(message, person)
+    asked = _asked(person) if person.state.stage in ("asking", "doubt") else None
+    reading = read_answers(_facts(message), asked, person.told, person.state.drafts)
+    if reading.told_something:
+        return _take(reading, person, person.state)
+    if message.intent in SIDE_QUESTIONS:
+        return Outcome(person.state, refused=True)
+    if asked is not None and asked.kind == "occupation" and message.text:
+        return _occupation(message.text, asked, person)
+    return _missed(person)
+
+
+def _facts(message: Message) -> list[Mapping[str, Any]]:
+    """The message's facts; a yes or no that only its words showed is one, too."""
+    facts = list(message.facts)
+    if message.intent in ("affirm", "deny") and not any(fact["field"] == "yes_no" for fact in facts):
+        facts.append({"field": "yes_no", "value": message.intent == "affirm", "person": "self", "sure": True})
+    return facts
+
+
+def _button(message: Message, person: Person) -> Outcome:
+    asked, value = question(message.button.get("question")), message.button.get("value")
+    if asked is None:
+        return _missed(person)
+    if value == "?":
+        return _show(person, person.state.but(stage="asking", question=asked.id, misses=0))
+    return _take(choose(asked, value, person.told), person, person.state.but(stage="asking", question=asked.id))
+
+
+def _occupation(title: str, asked: Question, person: Person) -> Outcome:
+    matches = person.occupations(title, person.lang)
+    reply = say.occupations(person.lang, asked, title, matches)
+    return Outcome(person.state.but(question=asked.id, misses=0), replies=(reply,))
+
+
+def _take(reading: Reading, person: Person, state: State) -> Outcome:
+    """Accept what was read: answers to the store, the rest as remarks, then the next question."""
+    told = {path: value for path, value in person.told.items() if path not in reading.withdrawn}
+    told.update(reading.answers)
+    withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers)
+    told = {path: value for path, value in told.items() if path not in withdrawn}
+    tell = words(person.lang)
+    remarks = [say.noted(person.lang, person.told, reading.answers, sorted(withdrawn))]
+    remarks += [tell(note.id, **note.args) for note in (*reading.problems, *_remarks(reading.notes))]
+    asked = _asked(person)
+    done = asked is not None and (asked.answered(reading.answers) or asked.id in reading.skipped)
+    drafts = {path: draft for path, draft in state.drafts.items() if path not in reading.answers}
+    moved = (_leave(state, asked) if asked and done else state).but(
+        drafts={**drafts, **reading.drafts},
+        skipped=tuple({*state.skipped, *reading.skipped} - {_id_of(path) for path in reading.answers}),
+        doubts=(*state.doubts, *reading.doubts),
+        misses=0,
+    )
+    title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
+    if title and asked is not None and not reading.answers:
+        return _occupation(title, asked, person)
+    return _onward(
+        Person(person.lang, told, moved, person.occupations),
+        moved,
+        before="\n".join(remark for remark in remarks if remark),
+        answers=reading.answers,
+        withdrawn=tuple(sorted(withdrawn)),
+    )
+
+
+def _remarks(notes: Sequence[Because]) -> list[Because]:
+    return [note for note in notes if note.id != "occupation"]
+
+
+def _missed(person: Person) -> Outcome:
+    misses = person.state.misses + 1
+    message = "not-understood" if misses < MISSES_BEFORE_HELP else "not-understood-twice"
+    return _show(person, person.state.but(misses=misses), before=words(person.lang)(message))
+
+
+def _leave(state: State, asked: Question) -> State:
+    """The question has been dealt with: remember it for "back" and clear the table."""
+    trail = (*(entry for entry in state.trail if entry != asked.id), asked.id)
+    return state.but(question=None, trail=trail, misses=0)
+
+
+def _onward(
+    person: Person,
+    state: State,
+    before: str = "",
+    answers: Mapping[str, Any] | None = None,
+    withdrawn: tuple[str, ...] = (),
+) -> Outcome:
+    """Go to what is next: a doubt, an unfinished test, the next question, the summary, the score."""
+    answers = answers or {}
+    if state.doubts:
+        state = state.but(stage="doubt")
+    elif unfinished := next((path for path in state.drafts if _id_of(path)), None):
+        state = state.but(stage="asking", question=_id_of(unfinished))
+    elif state.question is None or question(state.question) is None:
+        upcoming = following(person.told, state.skipped)
+        if upcoming is not None:
+            state = state.but(stage="asking", question=upcoming.id)
+        elif state.reviewed:
+            replies = (Reply(before, person.lang),) if before else ()
+            done = state.but(stage="done", question=None)
+            return Outcome(done, answers, withdrawn, replies, finished=True)
+        else:
+            state = state.but(stage="review", question=None)
+    return _show(person, state, before, answers, withdrawn)
+
+
+def _show(
+    person: Person,
+    state: State,
+    before: str = "",
+    answers: Mapping[str, Any] | None = None,
+    withdrawn: tuple[str, ...] = (),
+) -> Outcome:
+    asked = following(person.told, state.skipped)
+    if state.stage == "asking" and state.question is None and asked is not None:
+        state = state.but(question=asked.id)
+    reply = say.next_reply(person.lang, person.told, state, before)
+    return Outcome(state, answers or {}, withdrawn, (reply,))
+
+
+def _all_questions() -> Sequence[Question]:
+    from bot.dialogue.questions import questions
+
+    return questions()
+
+
+def _id_of(path: str) -> str:
+    return next((entry.id for entry in _all_questions() if entry.fact == path), "")

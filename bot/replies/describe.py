@@ -1,0 +1,65 @@
+"""Facts in words: what a fact is called, how its value reads, which buttons answer a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.dialogue.questions import Question
+from bot.dialogue.reading import ABILITIES
+from bot.replies import Words
+
+BOOLEAN_WORDS = {True: "choice-yes", False: "choice-no"}
+YEARS = ("canadian_work_years", "foreign_work_years")
+DATES = ("birth_date", "eca_date")
+
+
+def key(name: str) -> str:
+    """A path or value as catalogs spell it."""
+    return name.replace(".", "-").replace("_", "-")
+
+
+def fact_name(say: Words, path: str) -> str:
+    """What the fact at ``path`` is called."""
+    return say(f"fact-{key(path)}")
+
+
+def fact_value(say: Words, path: str, value: Any) -> str:
+    """How a fact's value reads; ``path`` decides, since 3 may be an age or years of work."""
+    last = path.rsplit(".", 1)[-1]
+    if value is None:
+        return say("value-none")
+    if isinstance(value, bool):
+        return say(BOOLEAN_WORDS[value])
+    if last in YEARS:
+        return say("value-years", years=value)
+    if last in DATES:
+        return say.date(date.fromisoformat(value))
+    if last in ("first_language", "second_language", "language"):
+        return test_value(say, value)
+    if last == "job_offer":
+        return say("choice-yes")
+    if isinstance(value, int | float):
+        return say.number(value)
+    choice = f"choice-{key(last)}-{key(str(value))}"
+    return say(choice) if choice in say else str(value)
+
+
+def test_value(say: Words, test: Mapping[str, Any]) -> str:
+    """A language test with the scores told so far: "IELTS General Training: L 8, R 7, W 7, S 7"."""
+    scores = ", ".join(
+        f"{say(f'ability-short-{ability}')} {say.number(test[ability])}"
+        for ability in ABILITIES
+        if ability in test
+    )
+    name = say(f"test-{key(test['test'])}") if "test" in test else "?"
+    return say("value-test", test=name, scores=scores) if scores else name
+
+
+def choice_title(say: Words, question: Question, value: Any) -> str:
+    """The caption of the button that answers ``question`` with ``value``."""
+    if question.kind == "test":
+        return say(f"choice-{question.key}-none" if value == "none" else f"test-{key(value)}")
+    last = question.fact.rsplit(".", 1)[-1]
+    return say(f"choice-{key(last)}-{key(str(value))}")

@@ -1,0 +1,224 @@
+"""What the bot says during the intake: the question with its buttons, the summary, what was noted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.dialogue.questions import Facts, Question, following, progress, question, relevant
+from bot.dialogue.reading import ABILITIES, PARTNER_TEST
+from bot.dialogue.state import Doubt, State
+from bot.replies import Words, words
+from bot.replies.describe import choice_title, fact_name, fact_value, key, test_value
+from bot.replies.reply import Button, Progress, Reply
+
+DRAFT_QUESTION = "scores"
+
+
+def payload(intent: str, **entities: Any) -> str:
+    """A Rasa command for a button."""
+    return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
+
+
+def ask(lang: str, asked: Question, facts: Facts, state: State, before: str = "") -> Reply:
+    """The question on the table with its buttons; ``before`` is said first in the same message."""
+    say = words(lang)
+    draft = state.drafts.get(asked.fact)
+    text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
+    done, of = progress(facts, state.skipped)
+    choices = () if draft else tuple(_choices(say, asked))
+    return Reply(
+        f"{before}\n\n{text}" if before else text,
+        lang,
+        (*choices, *_aside(say, asked, state)),
+        progress=Progress(done + 1, max(of, done + 1)),
+    )
+
+
+def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
+    test = say(f"test-{key(draft['test'])}") if "test" in draft else None
+    known = [ability for ability in ABILITIES if ability in draft]
+    if test is None:
+        return say("ask-which-test", known=test_value(say, draft))
+    if known:
+        missing = ", ".join(say(f"ability-{ability}") for ability in ABILITIES if ability not in draft)
+        return say("ask-scores-missing", known=test_value(say, draft), missing=missing)
+    message = "ask-scores-partner" if asked.fact == PARTNER_TEST else "ask-scores"
+    return say(message, test=test, example=say(f"example-{key(draft['test'])}"))
+
+
+def _choices(say: Words, asked: Question) -> Iterable[Button]:
+    if asked.kind == "yes_no":
+        yield Button(say("choice-yes"), payload("choose", question=asked.id, value=True))
+        yield Button(say("choice-no"), payload("choose", question=asked.id, value=False))
+    for value in asked.choices:
+        yield Button(choice_title(say, asked, value), payload("choose", question=asked.id, value=value))
+    for years in asked.numbers:
+        last = years == asked.numbers[-1]
+        title = say("choice-years-or-more" if last else "choice-years", years=years)
+        yield Button(title, payload("choose", question=asked.id, value=years))
+    if asked.kind == "date":
+        yield Button(say("choice-no-eca-yet"), payload("skip"))
+
+
+def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
+    """The small buttons under every question: why, what is that, skip, back."""
+    yield Button(say("choice-why"), payload("why"), minor=True)
+    yield Button(say("choice-explain"), payload("explain"), minor=True)
+    yield Button(say("choice-skip"), payload("skip"), minor=True)
+    if state.trail:
+        yield Button(say("choice-back"), payload("back"), minor=True)
+
+
+def why(lang: str, asked: Question, drafting: bool) -> str:
+    """Why the question is asked."""
+    return words(lang)("why-scores" if drafting else f"why-{asked.key}", **figures())
+
+
+def explain(lang: str, asked: Question, draft: Mapping[str, Any] | None) -> str:
+    """What the question means and where the answer is found."""
+    say = words(lang)
+    if not draft:
+        return say(f"explain-{asked.key}", **figures())
+    sentences = [say("explain-scores")]
+    if draft.get("test") == "tef_canada":
+        sentences.append(say("explain-scores-tef"))
+    return " ".join(sentences)
+
+
+def noted(lang: str, told: Facts, answers: Facts, withdrawn: Sequence[str]) -> str:
+    """What was taken from a message: new facts, changed ones with the old value, dropped ones."""
+    say = words(lang)
+    sentences = []
+    new = [path for path in answers if path not in told]
+    changed = [path for path in answers if path in told and told[path] != answers[path]]
+    gone = [path for path in withdrawn if path in told and path not in answers]
+    if new:
+        facts = "; ".join(f"{fact_name(say, path)}: {fact_value(say, path, answers[path])}" for path in new)
+        sentences.append(say("noted", facts=facts))
+    for path in changed:
+        old, now = fact_value(say, path, told[path]), fact_value(say, path, answers[path])
+        sentences.append(say("changed", fact=fact_name(say, path), old=old, new=now))
+    if gone:
+        sentences.append(say("removed", facts=", ".join(fact_name(say, path) for path in gone)))
+    return "\n".join(sentences)
+
+
+def doubt(lang: str, doubtful: Doubt) -> Reply:
+    """Asks whether an uncertain reading is right, or which of several was meant."""
+    say = words(lang)
+    name = fact_name(say, doubtful.path)
+    if len(doubtful.readings) == 1:
+        value = fact_value(say, doubtful.path, doubtful.readings[0])
+        return Reply(
+            say("is-that-right", fact=name, value=value),
+            lang,
+            (Button(say("choice-yes"), payload("affirm")), Button(say("choice-no"), payload("deny"))),
+        )
+    readings = tuple(
+        Button(fact_value(say, doubtful.path, reading), payload("settle", value=reading))
+        for reading in doubtful.readings
+    )
+    return Reply(say("which-one", fact=name), lang, readings)
+
+
+def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
+    """The summary before the score: every fact, what is missing, and the way to change any of it."""
+    say = words(lang)
+    lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
+    text = "\n".join([say("review"), *lines])
+    missing = [
+        fact_name(say, entry.fact)
+        for entry in relevant(facts)
+        if not entry.answered(facts) and entry.fact not in state.drafts
+    ]
+    drafts = [f"{fact_name(say, path)} ({test_value(say, draft)})" for path, draft in state.drafts.items()]
+    if drafts:
+        text += "\n\n" + say("review-drafts", facts=", ".join(drafts))
+    if missing:
+        text += "\n\n" + say("review-missing", facts=", ".join(missing))
+    buttons = (
+        Button(say("button-review-correct"), payload("affirm")),
+        Button(say("button-review-change"), payload("change_answer")),
+    )
+    return Reply(f"{before}\n\n{text}" if before else text, lang, buttons)
+
+
+def told_lines(lang: str, facts: Facts) -> list[tuple[str, str]]:
+    """Every told fact as (name, value), in the order of the questions, others after them."""
+    say = words(lang)
+    order = [entry.fact for entry in relevant(facts)]
+    ranked = sorted(facts, key=lambda path: order.index(path) if path in order else len(order))
+    return [(fact_name(say, path), fact_value(say, path, facts[path])) for path in ranked]
+
+
+def change_menu(lang: str, facts: Facts, state: State) -> Reply:
+    """One button for each answer that can be changed."""
+    say = words(lang)
+    entries = [entry for entry in relevant(facts) if entry.answered(facts) or entry.id in state.skipped]
+    buttons = tuple(
+        Button(fact_name(say, entry.fact), payload("choose", question=entry.id, value="?")) for entry in entries
+    )
+    return Reply(say("change-which"), lang, (*buttons, Button(say("button-review-correct"), payload("affirm"))))
+
+
+def confirm(lang: str, what: str) -> Reply:
+    """A yes-or-no question before something is lost: ``restart`` or ``delete``."""
+    say = words(lang)
+    return Reply(
+        say(f"{what}-confirm"),
+        lang,
+        (
+            Button(say(f"button-{what}-yes"), payload("affirm")),
+            Button(say(f"button-{what}-no"), payload("deny")),
+        ),
+    )
+
+
+def occupations(lang: str, asked: Question, title: str, matches: Sequence[Any]) -> Reply:
+    """The occupations that a job title may mean, to choose from."""
+    say = words(lang)
+    if not matches:
+        return Reply(
+            say("occupation-unknown", title=title), lang, (Button(say("choice-skip"), payload("skip")),)
+        )
+    buttons = tuple(
+        Button(
+            say(
+                "occupation-teer",
+                code=match.code,
+                title=match.title_fr if lang == "fr" else match.title_en,
+                teer=match.teer,
+            ),
+            payload("choose", question=asked.id, value=match.code),
+        )
+        for match in matches
+    )
+    return Reply(
+        say("occupation-choose", title=title), lang, (*buttons, Button(say("offer-none"), payload("skip")))
+    )
+
+
+def next_reply(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
+    """What comes after everything has been noted: a doubt, the question on the table, or the summary."""
+    if state.stage == "doubt":
+        reply = doubt(lang, state.doubts[0])
+        return reply.after(before)
+    if state.stage == "review":
+        return review(lang, facts, state, before)
+    if state.stage == "change":
+        return change_menu(lang, facts, state).after(before)
+    if state.stage in ("confirm_restart", "confirm_delete"):
+        return confirm(lang, state.stage.removeprefix("confirm_")).after(before)
+    asked = question(state.question) or following(facts, state.skipped)
+    if asked is None:
+        return review(lang, facts, state, before)
+    return ask(lang, asked, facts, state, before)
+
+
+def figures() -> dict[str, int]:
+    """The rules' figures that questions and explanations name."""
+    from express_entry.parameters import parameters
+
+    return parameters().figures()
