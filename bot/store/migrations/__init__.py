@@ -28,12 +28,17 @@ def upgrade(url: str, revision: str = "head") -> None:
     try:
         with _alone(engine), engine.begin() as connection:
             _lock_postgresql(connection)
-            config = Config()
-            config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-            config.attributes["connection"] = connection
-            command.upgrade(config, revision)
+            command.upgrade(configuration(connection), revision)
     finally:
         engine.dispose()
+
+
+def configuration(connection: Connection) -> Config:
+    """What Alembic's commands need to work on this connection."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
 
 
 @contextmanager

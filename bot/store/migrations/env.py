@@ -6,9 +6,11 @@ from alembic import context
 
 from bot.store.models import RASA_TABLE, metadata
 
+_NOT_OURS = (RASA_TABLE, "sqlite_sequence")
+
 
 def _ours(name: str | None, kind: str, _parents: object) -> bool:
-    return not (kind == "table" and name == RASA_TABLE)
+    return not (kind == "table" and name in _NOT_OURS)
 
 
 context.configure(

@@ -1,0 +1,207 @@
+"""Real servers for the tests that need them: PostgreSQL and Redis, each in a temporary folder, without a port."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import psycopg2
+import pytest
+import redis
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
+
+from bot.store.migrations import upgrade
+
+POSTGRESQL_PACKAGE = "postgresql"
+REDIS_PACKAGE = "redis-server"
+
+
+def missing(what: str, package: str) -> NoReturn:
+    """Leave the test out and say what to install; with CI=true nothing may be left out."""
+    reason = f"{what} is not installed: apt-get install -y {package}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@contextmanager
+def _server_folder(**owner: Any) -> Iterator[Path]:
+    """A folder that the server's user may use; pytest's own are closed to everyone but their owner."""
+    with tempfile.TemporaryDirectory(prefix="ee-", dir="/tmp", ignore_cleanup_errors=True) as name:
+        if owner:
+            os.chown(name, owner["user"], owner["group"])
+        yield Path(name)
+
+
+class PostgreSQL:
+    """A running server; ``template`` is a database with our tables, from which others are copied."""
+
+    def __init__(self, socket_folder: Path, user: str) -> None:
+        self._socket_folder, self._user = socket_folder, user
+        self.template = "template_with_tables"
+        self.create(self.template)
+        upgrade(self.url(self.template))
+
+    def url(self, database: str) -> str:
+        """The address of one database."""
+        return f"postgresql://{self._user}@/{database}?host={self._socket_folder}"
+
+    def create(self, database: str, template: str = "template0") -> None:
+        """Make a database, empty or as a copy of ``template``."""
+        self._run(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
+
+    def drop(self, database: str) -> None:
+        """Remove a database, whoever is connected to it."""
+        self._run(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+
+    def _run(self, statement: str) -> None:
+        dsn = self.url("postgres")
+        with closing(psycopg2.connect(dsn)) as connection:
+            connection.autocommit = True
+            with connection.cursor() as cursor:
+                cursor.execute(statement)
+
+
+def _postgresql_programs() -> Path | None:
+    on_path = shutil.which("initdb")
+    found = [Path(on_path).resolve()] if on_path else sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    return found[-1].parent if found else None
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """A PostgreSQL server that lives as long as the test run."""
+    programs = _postgresql_programs()
+    if programs is None:
+        missing("PostgreSQL", POSTGRESQL_PACKAGE)
+    owner: dict[str, Any] = {}
+    if os.geteuid() == 0:  # the server refuses to run as root
+        nobody = pwd.getpwnam("nobody")
+        owner = {"user": nobody.pw_uid, "group": nobody.pw_gid}
+    with _server_folder(**owner) as folder:
+
+        def run(program: str, *arguments: str) -> None:
+            command = [str(programs / program), "--pgdata", str(folder / "data"), *arguments]
+            done = subprocess.run(
+                command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+                **owner, **({"extra_groups": []} if owner else {}),
+            )  # fmt: skip
+            assert done.returncode == 0, done.stdout
+
+        run("initdb", "--username=tester", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
+        log = folder / "log"
+        run("pg_ctl", "start", "--wait", "--silent", f"--log={log}", f"--options={options}")
+        try:
+            yield PostgreSQL(folder, "tester")
+        finally:
+            run("pg_ctl", "stop", "--mode=immediate", "--silent")
+
+
+class Redis:
+    """A running Redis server that can be stopped."""
+
+    def __init__(self, program: str, folder: Path) -> None:
+        socket = folder / "redis.sock"
+        self.url = f"unix://{socket}"
+        options = {"port": "0", "unixsocket": str(socket), "save": "", "appendonly": "no", "dir": str(folder)}
+        arguments = [part for name, value in options.items() for part in (f"--{name}", value)]
+        self._process = subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL)
+        patient = Retry(ConstantBackoff(0.05), 200)
+        self.client = redis.Redis.from_url(self.url, retry=patient, retry_on_error=[redis.ConnectionError])
+        self.client.ping()
+
+    def stop(self) -> None:
+        """End the server."""
+        self.client.close()
+        self._process.kill()
+        self._process.wait()
+
+
+@contextmanager
+def _redis_server() -> Iterator[Redis]:
+    program = shutil.which("redis-server")
+    if program is None:
+        missing("Redis", REDIS_PACKAGE)
+    with _server_folder() as folder:
+        server = Redis(program, folder)
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
+@pytest.fixture(scope="session")
+def _shared_redis() -> Iterator[Redis]:
+    with _redis_server() as server:
+        yield server
+
+
+@pytest.fixture
+def redis_server(_shared_redis: Redis) -> Redis:
+    """A Redis server with nothing in it, shared by the tests: do not stop it."""
+    _shared_redis.client.flushall()
+    return _shared_redis
+
+
+@pytest.fixture
+def own_redis_server() -> Iterator[Redis]:
+    """A Redis server of the test's own, to be stopped at will."""
+    with _redis_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def _sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("template") / "template.db"
+    upgrade(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def dialect(request: pytest.FixtureRequest) -> str:
+    """Runs a test once on each kind of database."""
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_database(dialect: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database without tables (on SQLite there is not even a file)."""
+    if dialect == "sqlite":
+        yield f"sqlite:///{tmp_path / 'test.db'}"
+        return
+    server: PostgreSQL = request.getfixturevalue("postgresql")
+    name = f"test_{uuid.uuid4().hex}"
+    server.create(name)
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+def sqlite_database(tmp_path: Path, _sqlite_with_tables: Path) -> str:
+    """The address of a SQLite database with our tables."""
+    return f"sqlite:///{shutil.copy(_sqlite_with_tables, tmp_path / 'test.db')}"
+
+
+@pytest.fixture
+def postgresql_database(postgresql: PostgreSQL) -> Iterator[str]:
+    """The address of a PostgreSQL database with our tables."""
+    name = f"test_{uuid.uuid4().hex}"
+    postgresql.create(name, postgresql.template)
+    yield postgresql.url(name)
+    postgresql.drop(name)
+
+
+@pytest.fixture
+def database(dialect: str, request: pytest.FixtureRequest) -> str:
+    """The address of a database with our tables, once of each kind."""
+    return str(request.getfixturevalue(f"{dialect}_database"))
