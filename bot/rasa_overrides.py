@@ -12,6 +12,7 @@ from typing import Any
 import jsonschema.validators
 import rasa
 import rasa.core.actions.action
+import rasa.core.policies.rule_policy
 import rasa.core.processor
 import rasa.core.tracker_store
 import rasa.server
@@ -66,6 +67,10 @@ def _no_root_route(app: Any) -> None:
     """Stock serves "Hello from Rasa" at ``/``, where our page stands."""
 
 
+_OWN_INTENTS = ("restart", "back")
+"""Stock takes these two past every rule: it would drop the conversation, or rewind it under our store."""
+
+
 def apply() -> None:
     """Put all changes in place; safe to call twice.
 
@@ -79,4 +84,6 @@ def apply() -> None:
     FailSafeTrackerStore.on_tracker_store_error = _raise_tracker_error
     FailSafeTrackerStore.on_tracker_store_retrieve_error = _raise_tracker_error
     rasa.server.add_root_route = _no_root_route
+    for intent in _OWN_INTENTS:
+        rasa.core.policies.rule_policy.DEFAULT_ACTION_MAPPINGS.pop(intent, None)
     rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = ACTION_TIMEOUT_SECONDS

@@ -69,12 +69,9 @@ class Outcome:
     finished: bool = False
 
 
-SIDE_QUESTIONS = frozenset(
-    {"are_you_a_bot", "change_language", "complaint", "consent_give", "consent_withdraw", "explain_score"}
-    | {"export_data", "goodbye", "greet", "help", "out_of_scope", "pause", "privacy", "show_score"}
-    | {"talk_to_human", "thanks"}
-)
-"""Intents that the intake leaves to the rules; its question is asked again after their answer."""
+ANSWERS = frozenset({"inform", "choose", "settle", "affirm", "deny", "nlu_fallback"})
+"""Intents that may answer a question. What is neither of these nor a command (see ``_COMMANDS``) is a side
+question: the rules answer it, and the intake asks its own again."""
 
 
 def step(message: Message, person: Person) -> Outcome:
@@ -88,7 +85,14 @@ def step(message: Message, person: Person) -> Outcome:
 
 def ask_again(person: Person) -> tuple[Reply, ...]:
     """The question on the table once more, after a side question or a repeated message."""
+    if person.state.stage == "done":
+        return ()
     return (say.next_reply(person.lang, person.told, person.state),)
+
+
+def under_way(state: State) -> bool:
+    """Whether the intake has begun and waits for an answer."""
+    return state.stage not in ("asking", "done") or state.question is not None
 
 
 # Stages in which a message means something special. None: treat it as any other message.
@@ -128,7 +132,7 @@ def _in_doubt(message: Message, person: Person) -> Outcome | None:
 
 
 def _in_review(message: Message, person: Person) -> Outcome | None:
-    if message.yes_or_no is True and len(message.facts) <= 1:
+    if message.intent == "show_score" or (message.yes_or_no is True and len(message.facts) <= 1):
         return Outcome(person.state.but(stage="done", reviewed=True, question=None, misses=0), finished=True)
     if message.yes_or_no is False and len(message.facts) <= 1:
         return _show(person, person.state.but(stage="change"))
@@ -136,7 +140,18 @@ def _in_review(message: Message, person: Person) -> Outcome | None:
 
 
 def _in_change(message: Message, person: Person) -> Outcome | None:
-    return _in_review(message, person) if message.yes_or_no is True else None
+    return _in_review(message, person) if message.yes_or_no is not False else None
+
+
+def _when_done(message: Message, person: Person) -> Outcome | None:
+    """After the score: what would steer or answer a question means the score itself, or nothing more."""
+    if message.facts and len(message.facts) > (message.yes_or_no is not None):
+        return None
+    if message.intent in ("affirm", "why", "explain", "start", "resume"):
+        return Outcome(person.state, finished=True)
+    if message.intent in ("deny", "skip", "dont_know", "nlu_fallback"):
+        return Outcome(person.state, replies=(say.after_score(person.lang),))
+    return None
 
 
 _STAGES: dict[str, Callable[[Message, Person], Outcome | None]] = {
@@ -145,6 +160,7 @@ _STAGES: dict[str, Callable[[Message, Person], Outcome | None]] = {
     "doubt": _in_doubt,
     "review": _in_review,
     "change": _in_change,
+    "done": _when_done,
 }
 
 
@@ -163,9 +179,6 @@ def _asked(person: Person) -> Question | None:
 def _start(message: Message, person: Person) -> Outcome:
     if message.facts and (outcome := _answer(message, person)).answers:
         return outcome
-    stage = "asking" if person.state.stage in ("confirm_restart", "confirm_delete") else person.state.stage
-    if stage == "done":
-        return _show(person, person.state.but(stage="review"))
     return _onward(person, person.state.but(stage="asking"))
 
 
@@ -265,7 +278,7 @@ def _answer(message: Message, person: Person) -> Outcome:
     reading = read_answers(_facts(message), asked, person.told, person.state.drafts)
     if reading.told_something:
         return _take(reading, person, person.state)
-    if message.intent in SIDE_QUESTIONS:
+    if message.intent not in ANSWERS:
         return Outcome(person.state, refused=True)
     if asked is not None and asked.kind == "occupation" and message.text:
         return _occupation(message.text, asked, person)
@@ -286,7 +299,7 @@ def _button(message: Message, person: Person) -> Outcome:
         return _missed(person)
     if value == "?":
         return _show(person, person.state.but(stage="asking", question=asked.id, misses=0))
-    return _take(choose(asked, value, person.told), person, person.state.but(stage="asking", question=asked.id))
+    return _take(choose(asked, value, person.told, person.state.drafts), person, person.state.but(stage="asking", question=asked.id))
 
 
 def _occupation(title: str, asked: Question, person: Person) -> Outcome:
@@ -354,7 +367,9 @@ def _onward(
         state = state.but(stage="doubt")
     elif unfinished := next((path for path in state.drafts if _id_of(path)), None):
         state = state.but(stage="asking", question=_id_of(unfinished))
-    elif state.question is None or question(state.question) is None:
+    elif (current := question(state.question)) is not None and current.applies(person.told):
+        state = state.but(stage="asking")
+    else:
         upcoming = following(person.told, state.skipped)
         if upcoming is not None:
             state = state.but(stage="asking", question=upcoming.id)

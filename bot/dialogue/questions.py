@@ -42,10 +42,14 @@ class Question(BaseModel):
     def applies(self, facts: Facts) -> bool:
         """Whether the question makes sense, given what has been told."""
         return (
-            all(facts.get(path) in allowed for path, allowed in self.when.items())
+            self.fits(facts)
             and all(facts.get(path) is not None for path in self.when_told)
             and all((facts.get(path) or 0) >= least for path, least in self.when_at_least.items())
         )
+
+    def fits(self, facts: Facts) -> bool:
+        """Whether an answer to it could hold at all: a single person has no partner's education."""
+        return all(facts.get(path) in allowed for path, allowed in self.when.items())
 
     def answered(self, facts: Facts) -> bool:
         """Whether its fact, or one that stands for it, has been told."""
@@ -88,9 +92,8 @@ def progress(facts: Facts, skipped: Collection[str]) -> tuple[int, int]:
 
 
 def orphans(facts: Facts) -> list[str]:
-    """Told facts whose question no longer makes sense (a partner's, after "I am single")."""
-    told = {path for entry in questions() if not entry.applies(facts) for path in (entry.fact,)}
-    return sorted(path for path in told if path in facts)
+    """Told facts that can no longer hold (a partner's, after "I am single")."""
+    return sorted(entry.fact for entry in questions() if entry.fact in facts and not entry.fits(facts))
 
 
 def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,8 @@ ABILITIES = ("listening", "reading", "writing", "speaking")
 """The order in which the four scores are asked for."""
 TEST_PATHS = ("first_language", "second_language")
 PARTNER_TEST = "spouse.language"
-PARTNERED = frozenset({"married", "common_law"})
+TEF, SCALES = "tef_canada", ("ancien_score", "699")
+"""TEF Canada prints two columns of scores: Express Entry uses the first."""
 NOTES = {
     "overall_band": "note-overall-band",
     "wrong_test": "note-wrong-test",
@@ -151,11 +152,18 @@ def refuse(asked: Question, reading: Reading) -> None:
         reading.skipped.add(asked.id)
 
 
-def choose(asked: Question, value: Any, told: Facts) -> Reading:
+def choose(
+    asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mapping[str, Any]]
+) -> Reading:
     """What pressing the button ``value`` of ``asked`` answers."""
     reading = Reading()
     if asked.kind == "test" and value in TESTS:
-        _take_test(asked.fact, {"test": value}, told, reading)
+        reading.drafts[asked.fact] = {"test": value}
+        if (told.get(asked.fact) or {}).get("test") not in (None, value):
+            reading.withdrawn.add(asked.fact)
+    elif asked.kind == "test" and value in SCALES:
+        reading.drafts.update({asked.fact: dict(drafts.get(asked.fact, {}))})
+        _take_test(asked.fact, {"scale": value}, told, reading)
     elif asked.kind == "test" and value == "none":
         reading.answers[asked.fact] = None
     elif asked.kind == "yes_no":
@@ -219,12 +227,29 @@ def _take_test(path: str, value: Mapping[str, Any], told: Facts, reading: Readin
     if problems:
         reading.problems.extend(problems)
         merged = {name: score for name, score in {**known, "test": merged["test"]}.items() if name != "scale" or known}
-    if "test" in merged and all(ability in merged for ability in ABILITIES):
+    if "test" in merged and all(ability in merged for ability in ABILITIES) and _column_known(merged):
         reading.drafts.pop(path, None)
         reading.answers[path] = merged
         reading.withdrawn.discard(path)
+        _make_room(path, merged["test"], told, reading)
     else:
         reading.drafts[path] = merged
+
+
+def _column_known(test: dict[str, Any]) -> bool:
+    """Whether it is clear from which column of a TEF Canada result the scores come; high ones tell."""
+    if test["test"] != TEF or "scale" in test:
+        return True
+    if any(check_test_score(TEF, SCALES[0], ability, test[ability]) for ability in ABILITIES):
+        test["scale"] = SCALES[1]
+    return "scale" in test
+
+
+def _make_room(path: str, test: str, told: Facts, reading: Reading) -> None:
+    """A first test in the language of the told second one replaces that, too: they are never the same."""
+    second = told.get("second_language") or {}
+    if path == "first_language" and second and TESTS[second["test"]].language == TESTS[test].language:
+        reading.withdrawn.add("second_language")
 
 
 def _impossible_scores(test: Mapping[str, Any]) -> list[Because]:

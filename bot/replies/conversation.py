@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from bot.dialogue.questions import Facts
 from bot.replies import words
+from bot.replies.describe import key
+from bot.replies.intake import payload, told_lines
 from bot.replies.links import link
 from bot.replies.reply import Button, Reply, SourceLink
+
+START = ("button-start", "/start")
+MAX_OFFERED = 3
+HELP = ("button-help", "/help")
+PROFILE = ("offer-show-profile", "/show_profile")
+PRIVACY = ("button-privacy", "/privacy")
+
 
 def buttons(lang: str, *choices: tuple[str, str]) -> tuple[Button, ...]:
     """Buttons from pairs of (catalog id, payload)."""
@@ -15,30 +25,40 @@ def buttons(lang: str, *choices: tuple[str, str]) -> tuple[Button, ...]:
 def welcome(lang: str) -> Reply:
     """The first message of a conversation: what this is, what happens with the data, what to press."""
     say = words(lang)
-    return Reply(
-        f"{say('welcome')}\n\n{say('welcome-privacy')}",
-        lang,
-        buttons(
-            lang,
-            ("button-start", "/start"),
-            ("button-help", "/help"),
-            ("button-privacy", "/privacy"),
-        ),
-    )
+    other = {"en": "fr", "fr": "en"}[lang]
+    switch = Button(words(other)("button-speak"), payload("change_language", value=other), minor=True)
+    text = f"{say('welcome')}\n\n{say('welcome-privacy')}"
+    return Reply(text, lang, (*buttons(lang, START, HELP, PRIVACY), switch))
+
+
+def welcome_back(lang: str) -> Reply:
+    """A greeting to someone who has told something already."""
+    return Reply(words(lang)("welcome-back"), lang, buttons(lang, ("button-go-on", "/resume"), PROFILE))
 
 
 def help_menu(lang: str) -> Reply:
     """What the bot can do, with an example to imitate."""
-    return Reply(
-        words(lang)("help"),
-        lang,
-        buttons(
-            lang,
-            ("button-start", "/start"),
-            ("offer-show-profile", "/show_profile"),
-            ("button-privacy", "/privacy"),
-        ),
-    )
+    return Reply(words(lang)("help"), lang, buttons(lang, START, PROFILE, PRIVACY))
+
+
+def plain(lang: str, intent: str) -> Reply:
+    """The one sentence for an intent that needs no more."""
+    return Reply(words(lang)(key(intent)), lang)
+
+
+def goodbye(lang: str, kept: bool) -> Reply:
+    """Farewell, and how long the answers stay."""
+    return Reply(words(lang)("goodbye-kept" if kept else "goodbye"), lang)
+
+
+def complaint(lang: str) -> Reply:
+    """Something was wrong: what was understood, and the way to change it."""
+    return Reply(words(lang)("complaint"), lang, buttons(lang, PROFILE, ("offer-change-answer", "/change_answer")))
+
+
+def language(lang: str, changed: bool) -> Reply:
+    """From now on in this language."""
+    return Reply(words(lang)("language-changed" if changed else "language-same"), lang)
 
 
 def out_of_scope(lang: str) -> Reply:
@@ -47,9 +67,16 @@ def out_of_scope(lang: str) -> Reply:
     return Reply(
         say("out-of-scope"),
         lang,
-        buttons(lang, ("button-start", "/start")),
+        buttons(lang, START),
         sources=(SourceLink(say("out-of-scope-source"), link("ircc", lang)),),
     )
+
+
+def official(lang: str, intent: str) -> Reply:
+    """A question about Express Entry that this assistant does not answer: the official page about it."""
+    say = words(lang)
+    source = SourceLink(say(f"official-{key(intent)}"), link(intent, lang))
+    return Reply(say("official"), lang, buttons(lang, START), sources=(source,))
 
 
 def human(lang: str) -> Reply:
@@ -71,12 +98,10 @@ def privacy(lang: str, person_id: str, kept: bool) -> Reply:
 def offer(lang: str, intents: tuple[str, ...]) -> Reply:
     """Not sure what was meant: the likeliest meanings as buttons, then a way out."""
     say = words(lang)
-    known = [intent for intent in intents if f"offer-{intent.replace('_', '-')}" in say]
+    known = [intent for intent in intents if f"offer-{key(intent)}" in say]
     if not known:
-        return Reply(
-            say("fallback"), lang, buttons(lang, ("button-start", "/start"), ("button-help", "/help"))
-        )
-    choices = [(f"offer-{intent.replace('_', '-')}", f"/{intent}") for intent in known]
+        return Reply(say("fallback"), lang, buttons(lang, START, HELP))
+    choices = [(f"offer-{key(intent)}", f"/{intent}") for intent in known[:MAX_OFFERED]]
     return Reply(say("fallback-offer"), lang, buttons(lang, *choices, ("offer-none", "/help")))
 
 
@@ -85,9 +110,17 @@ def could_not_answer(lang: str, retry: str) -> Reply:
     return Reply(words(lang)("could-not-answer"), lang, (Button(words(lang)("button-retry"), retry),))
 
 
-def deleted(lang: str) -> Reply:
-    """Everything is erased."""
-    return Reply(words(lang)("deleted"), lang, buttons(lang, ("button-start", "/start")))
+def consent(lang: str, given: bool) -> Reply:
+    """What was decided about keeping the answers."""
+    return Reply(words(lang)("consent-given" if given else "consent-withdrawn"), lang)
+
+
+def everything_kept(lang: str, person_id: str, facts: Facts) -> Reply:
+    """All told facts, and the id under which whoever runs this can hand out the rest."""
+    say = words(lang)
+    lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
+    told = "\n".join(lines) if lines else say("export-nothing")
+    return Reply(f"{say('export', id=person_id)}\n{told}", lang, buttons(lang, PRIVACY))
 
 
 def stale_button(lang: str) -> Reply:

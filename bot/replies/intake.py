@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from express_entry.language import TESTS
+from express_entry.parameters import parameters
+
 from bot.dialogue.questions import Facts, Question, following, progress, question, relevant
-from bot.dialogue.reading import ABILITIES, PARTNER_TEST
+from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
 from bot.dialogue.state import Doubt, State
 from bot.replies import Words, words
 from bot.replies.describe import choice_title, fact_name, fact_value, key, test_value
 from bot.replies.reply import Button, Progress, Reply
-
-DRAFT_QUESTION = "scores"
 
 
 def payload(intent: str, **entities: Any) -> str:
@@ -27,7 +28,7 @@ def ask(lang: str, asked: Question, facts: Facts, state: State, before: str = ""
     draft = state.drafts.get(asked.fact)
     text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
     done, of = progress(facts, state.skipped)
-    choices = () if draft else tuple(_choices(say, asked))
+    choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
     return Reply(
         f"{before}\n\n{text}" if before else text,
         lang,
@@ -41,6 +42,8 @@ def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
     known = [ability for ability in ABILITIES if ability in draft]
     if test is None:
         return say("ask-which-test", known=test_value(say, draft))
+    if len(known) == len(ABILITIES):
+        return say("ask-tef-column", known=test_value(say, draft))
     if known:
         missing = ", ".join(say(f"ability-{ability}") for ability in ABILITIES if ability not in draft)
         return say("ask-scores-missing", known=test_value(say, draft), missing=missing)
@@ -48,11 +51,23 @@ def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
     return say(message, test=test, example=say(f"example-{key(draft['test'])}"))
 
 
-def _choices(say: Words, asked: Question) -> Iterable[Button]:
+def _columns(say: Words, asked: Question, draft: Mapping[str, Any]) -> Iterable[Button]:
+    """Where four TEF Canada scores have been told: from which column they come."""
+    if all(ability in draft for ability in ABILITIES):
+        for scale in SCALES:
+            title = say(f"choice-tef-column-{key(scale)}")
+            yield Button(title, payload("choose", question=asked.id, value=scale))
+
+
+def _choices(say: Words, asked: Question, facts: Facts) -> Iterable[Button]:
     if asked.kind == "yes_no":
         yield Button(say("choice-yes"), payload("choose", question=asked.id, value=True))
         yield Button(say("choice-no"), payload("choose", question=asked.id, value=False))
+    first = facts.get("first_language") or {}
+    taken = TESTS[first["test"]].language if asked.fact == "second_language" and first else None
     for value in asked.choices:
+        if value in TESTS and TESTS[value].language == taken:
+            continue
         yield Button(choice_title(say, asked, value), payload("choose", question=asked.id, value=value))
     for years in asked.numbers:
         last = years == asked.numbers[-1]
@@ -60,6 +75,8 @@ def _choices(say: Words, asked: Question) -> Iterable[Button]:
         yield Button(title, payload("choose", question=asked.id, value=years))
     if asked.kind == "date":
         yield Button(say("choice-no-eca-yet"), payload("skip"))
+    if asked.kind == "test" and "none" not in asked.choices:
+        yield Button(say("choice-no-test-yet"), payload("skip"))
 
 
 def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
@@ -163,6 +180,22 @@ def change_menu(lang: str, facts: Facts, state: State) -> Reply:
     return Reply(say("change-which"), lang, (*buttons, Button(say("button-review-correct"), payload("affirm"))))
 
 
+def after_score(lang: str) -> Reply:
+    """Nothing more is asked: what can be done with the score."""
+    say = words(lang)
+    return Reply(say("after-score"), lang, after_score_buttons(lang))
+
+
+def after_score_buttons(lang: str) -> tuple[Button, ...]:
+    """What stands under a score."""
+    say = words(lang)
+    return (
+        Button(say("button-review-change"), payload("change_answer")),
+        Button(say("offer-show-profile"), payload("show_profile")),
+        Button(say("offer-restart"), payload("restart"), minor=True),
+    )
+
+
 def confirm(lang: str, what: str) -> Reply:
     """A yes-or-no question before something is lost: ``restart`` or ``delete``."""
     say = words(lang)
@@ -219,6 +252,4 @@ def next_reply(lang: str, facts: Facts, state: State, before: str = "") -> Reply
 
 def figures() -> dict[str, int]:
     """The rules' figures that questions and explanations name."""
-    from express_entry.parameters import parameters
-
     return parameters().figures()

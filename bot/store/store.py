@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
@@ -32,6 +33,8 @@ from bot.store.records import (
 EPHEMERAL_KEPT = timedelta(hours=24)
 """How long after the last message of a person without consent everything about them is erased."""
 _ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is misread when typed off a screen
+_BUTTON_ID = re.compile(r"[0-9A-Za-z_-]{12}")
+_CLIENT_ID = re.compile(r"[!-~]{1,100}")
 _log = logging.getLogger(__name__)
 
 
@@ -217,7 +220,7 @@ class Store:
         Raises:
             RevisionMoved: another message was confirmed in between.
             UnknownPerson: nobody of this id is stored.
-            ValueError, TypeError: a value is none that JSON can write.
+            NotJson: a value is none that JSON can write.
         """
         now = self._now()
         new = [Answer(path, None, True, now, message_id) for path in withdraw]
@@ -310,7 +313,12 @@ class Store:
         return made
 
     def button(self, button_id: str, sender_id: str) -> Button | None:
-        """The button of this id, if it was made in this conversation and that is open."""
+        """The button of this id, if it was made in this conversation and that is open.
+
+        The id may be anything that a client sends.
+        """
+        if not _BUTTON_ID.fullmatch(button_id):
+            return None
         conversation = tables.conversations
         query = (
             sa.select(tables.buttons)
@@ -328,12 +336,21 @@ class Store:
     def add_message(self, sender_id: str, body: Json, client_id: str | None = None) -> tuple[Message, bool]:
         """Keep a message of the person, once for each ``client_id``, and note that they were here.
 
+        Args:
+            sender_id: the conversation.
+            body: what was said, as JSON.
+            client_id: the sender's own name for the message, 1 to 100 visible ASCII characters.
+
         Returns:
             The message, and whether it is new; one sent again is given as it was first stored.
 
         Raises:
             UnknownConversation: no open conversation has this sender id.
+            ValueError: the client id has another form.
+            NotJson: the body is none that JSON can write.
         """
+        if client_id is not None and not _CLIENT_ID.fullmatch(client_id):
+            raise ValueError("client_id: 1 to 100 visible ASCII characters are needed")
         now = self._now()
         with writing(self._engine) as connection:
             person_id = rows.lock_conversation(connection, sender_id)
@@ -365,6 +382,12 @@ class Store:
     def messages(self, sender_id: str, last: int | None = None) -> tuple[Message, ...]:
         """What was said in this conversation, oldest first; only the ``last`` so many if given."""
         return self._messages(tables.messages.c.conversation == sender_id, last)
+
+    def message(self, sender_id: str, message_id: int) -> Message | None:
+        """The message of this id, if it was said in this conversation."""
+        table = tables.messages
+        found = self._messages(sa.and_(table.c.conversation == sender_id, table.c.id == message_id))
+        return found[0] if found else None
 
     def _messages(self, which: sa.sql.ColumnElement, last: int | None = None) -> tuple[Message, ...]:
         query = sa.select(tables.messages).where(which).order_by(tables.messages.c.id.desc()).limit(last)

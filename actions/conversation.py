@@ -1,0 +1,106 @@
+"""Answers that need no profile: greeting, help, language, and what the bot does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.dialogue.intake import under_way
+from bot.nlu.decision import POSSIBLE
+from bot.nlu.language import language_named
+from bot.replies import conversation as replies
+from bot.replies.reply import Reply
+from bot.store import Person
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.intake import LOOP
+from actions.memory import entity, intent_of, person_of, say, state_of, store
+
+
+def _greet(person: Person, tracker: Tracker) -> Reply:
+    state, _ = state_of(person)
+    begun = under_way(state) or bool(store().scores(person.id))
+    return replies.welcome_back(person.language) if begun else replies.welcome(person.language)
+
+
+def _change_language(person: Person, tracker: Tracker) -> Reply:
+    text = str(tracker.latest_message.get("text") or "")
+    wanted = entity(tracker, "value") or language_named(text) or {"en": "fr", "fr": "en"}[person.language]
+    store().set_language(person.id, wanted)
+    return replies.language(wanted, changed=wanted != person.language)
+
+
+_SPECIAL: dict[str, Callable[[Person, Tracker], Reply]] = {
+    "greet": _greet,
+    "change_language": _change_language,
+    "goodbye": lambda person, _: replies.goodbye(person.language, kept=not person.ephemeral),
+    "help": lambda person, _: replies.help_menu(person.language),
+    "out_of_scope": lambda person, _: replies.out_of_scope(person.language),
+    "talk_to_human": lambda person, _: replies.human(person.language),
+    "complaint": lambda person, _: replies.complaint(person.language),
+}
+
+
+class ActionConversation(Action):
+    """Small talk and help."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_conversation"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """One short answer for the intent of the message."""
+        person, intent = person_of(tracker), intent_of(tracker)
+        special = _SPECIAL.get(intent)
+        say(dispatcher, special(person, tracker) if special else replies.plain(person.language, intent))
+        return []
+
+
+class ActionOfficial(Action):
+    """What this assistant cannot answer itself: the official page about it."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_official"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Say so, with the link."""
+        say(dispatcher, replies.official(person_of(tracker).language, intent_of(tracker)))
+        return []
+
+
+class ActionDefaultFallback(Action):
+    """Not understood: the likeliest meanings as buttons."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_default_fallback"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Offer what was perhaps meant; an intake that Rasa has lost sight of reads the message instead."""
+        person = person_of(tracker)
+        state, _ = state_of(person)
+        if under_way(state) and tracker.active_loop.get("name") != LOOP:
+            return [FollowupAction(LOOP)]
+        ranking = tracker.latest_message.get("intent_ranking") or []
+        likely = tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
+        say(dispatcher, replies.offer(person.language, likely))
+        return []
+
+
+class ActionDefaultAskAffirmation(ActionDefaultFallback):
+    """Rasa's own would need sentences in the domain."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_default_ask_affirmation"
+
+
+class ActionDefaultAskRephrase(ActionDefaultFallback):
+    """Rasa's own would need sentences in the domain."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_default_ask_rephrase"

@@ -1,0 +1,110 @@
+"""The intake: reads every message first, keeps what it told, asks what comes next.
+
+Rasa runs ``validate_intake`` on every message while the loop ``intake`` is active. The store, not Rasa,
+knows where the person stands, so that a repeated message or a restarted process changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
+from bot.dialogue.state import State
+from bot.store import RevisionMoved
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import (
+    ActionExecuted,
+    ActionExecutionRejected,
+    ActiveLoop,
+    EventType,
+    SessionStarted,
+    SlotSet,
+)
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.memory import entity, intent_of, person_of, say, state_of, store, told
+
+LOOP = "intake"
+TRIES = 3
+"""How often a message is decided anew because another one of the same person was confirmed meanwhile."""
+
+
+class ValidateIntake(Action):
+    """One step of the intake."""
+
+    def name(self) -> str:
+        """The name by which Rasa's form calls it."""
+        return f"validate_{LOOP}"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Take the latest message: store what it confirmed, then say what comes next."""
+        for _ in range(TRIES - 1):
+            try:
+                return self._take(dispatcher, tracker)
+            except RevisionMoved:
+                continue
+        return self._take(dispatcher, tracker)
+
+    def _take(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        who = person_of(tracker)
+        state, revision = state_of(who)
+        person = Person(who.language, told(who), state, _occupations)
+        message_id = str(tracker.latest_message.get("message_id") or "")
+        if store().was_read(who.id, message_id):
+            say(dispatcher, *ask_again(person))
+            return _waiting(state, revision)
+        outcome = step(_message(tracker), person)
+        store().confirm(
+            who.id,
+            message_id,
+            outcome.answers,
+            outcome.withdrawn,
+            state=outcome.state.dict(),
+            revision=revision,
+        )
+        say(dispatcher, *outcome.replies)
+        return _events(outcome, revision + 1)
+
+
+def _message(tracker: Tracker) -> Message:
+    latest = tracker.latest_message
+    button = {name: entity(tracker, name) for name in ("question", "value")}
+    return Message(
+        text=str(latest.get("text") or ""),
+        intent=intent_of(tracker),
+        facts=tuple(latest.get("facts") or ()),
+        button={name: value for name, value in button.items() if value is not None},
+    )
+
+
+def _events(outcome: Outcome, turn: int) -> list[EventType]:
+    if outcome.refused:
+        return [SlotSet("turn", turn), ActionExecutionRejected(LOOP)]
+    if outcome.finished:
+        return [SlotSet("turn", turn), SlotSet("requested_slot", None)]
+    return _waiting(outcome.state, turn)
+
+
+def _waiting(state: State, turn: int) -> list[EventType]:
+    return [SlotSet("turn", turn), SlotSet("requested_slot", state.question or state.stage)]
+
+
+def _occupations(title: str, lang: str) -> tuple[Any, ...]:
+    from express_entry.occupations import search
+
+    return tuple(search(title, lang))
+
+
+class SessionStart(Action):
+    """Begins one of Rasa's short sessions where the person stands, be it after a minute or a month."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_session_start"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Restore the loop from the store."""
+        state, _ = state_of(person_of(tracker))
+        loop = [ActiveLoop(LOOP), SlotSet("requested_slot", state.question or state.stage)]
+        return [SessionStarted(), *(loop if under_way(state) else []), ActionExecuted("action_listen")]

@@ -1,0 +1,54 @@
+"""Whose turn it is, and the store in which everything about them stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from bot.dialogue.questions import Facts, flatten
+from bot.dialogue.state import State
+from bot.settings import Settings
+from bot.store import Person, Store
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.replies.reply import Reply
+
+
+@lru_cache(maxsize=1)
+def store() -> Store:
+    """The store of this process."""
+    return Store(Settings.from_environment().database_url)
+
+
+def person_of(tracker: Tracker) -> Person:
+    """Who is talking. Raises UnknownConversation when everything about them has been erased."""
+    return store().person_of(tracker.sender_id)
+
+
+def told(person: Person) -> Facts:
+    """What the person has told, by path."""
+    return flatten(store().profile(person.id))
+
+
+def state_of(person: Person) -> tuple[State, int]:
+    """Where they stand in the intake, and the revision to hand back when that changes."""
+    kept = store().state(person.id)
+    return State.parse_obj(kept.document), kept.revision
+
+
+def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
+    """Send replies to the channel."""
+    for reply in replies:
+        dispatcher.utter_message(json_message=reply.as_json())
+
+
+def intent_of(tracker: Tracker) -> str:
+    """What the last message was taken to mean."""
+    return str((tracker.latest_message.get("intent") or {}).get("name") or "")
+
+
+def entity(tracker: Tracker, name: str) -> Any:
+    """What a button carried under ``name``."""
+    entities = tracker.latest_message.get("entities") or []
+    return next((found["value"] for found in entities if found["entity"] == name), None)

@@ -1,0 +1,39 @@
+"""The score, line by line, from what has been told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.replies.score import nothing_told, score_reply
+from express_entry.crs import score
+from express_entry.profile import parse_profile
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.memory import person_of, say, store
+
+
+class ActionScore(Action):
+    """Says the score of today with every line, and keeps it."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_score"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Calculate from the stored profile; nothing is guessed for what was not told."""
+        who = person_of(tracker)
+        document = store().profile(who.id)
+        if not document:
+            say(dispatcher, nothing_told(who.language))
+            return []
+        today = date.today()
+        breakdown = score(parse_profile(document), today)
+        earlier = store().scores(who.id)
+        before = earlier[-1].total if earlier else None
+        if not earlier or earlier[-1].breakdown != breakdown.as_json():
+            store().add_score(who.id, today, breakdown.rules.date, breakdown.total, breakdown.as_json())
+        say(dispatcher, score_reply(who.language, breakdown, before))
+        return []

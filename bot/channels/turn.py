@@ -1,0 +1,71 @@
+"""One turn of a conversation, the same for every channel: a message goes in, replies come out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel, UserMessage
+
+from bot.replies.conversation import could_not_answer
+
+RETRY = "/retry "
+"""Begins the payload of a "try again" button: what follows is the id of the message to read once more.
+Channels resolve it themselves; it never reaches Rasa."""
+
+_log = logging.getLogger(__name__)
+
+
+class Collector(OutputChannel):  # type: ignore[misc]
+    """Collects the replies (:class:`bot.replies.reply.Reply` as JSON) that the actions give in one turn."""
+
+    def __init__(self) -> None:
+        self.replies: list[dict[str, Any]] = []
+
+    @classmethod
+    def name(cls) -> str:
+        """Rasa's name for it."""
+        return "collector"
+
+    async def send_custom_json(self, recipient_id: str, json_message: dict[str, Any], **kwargs: Any) -> None:
+        """Called by Rasa for each reply."""
+        self.replies.append(json_message)
+
+
+async def take_turn(
+    agent: Agent, channel: str, sender_id: str, message_id: int, text: str, lang: str
+) -> list[dict[str, Any]]:
+    """What the bot says to ``text`` (for Rasa: plain text or a button's payload).
+
+    Call it while holding ``agent.lock_store.lock(sender_id)``. Whatever fails inside, the person gets a
+    sentence and a button to try again; ``message_id`` makes that harmless (see ``actions/intake.py``).
+    """
+    collector = Collector()
+    message = UserMessage(
+        text,
+        collector,
+        sender_id,
+        input_channel=channel,
+        message_id=str(message_id),
+        metadata={"language": lang},
+    )
+    try:
+        if agent.is_ready():
+            await agent.processor.handle_message(message)
+    except Exception:
+        _log.exception("A turn failed")
+    return collector.replies or [could_not_answer(lang, f"{RETRY}{message_id}").as_json()]
+
+
+def asks_to_erase(replies: list[dict[str, Any]]) -> bool:
+    """Whether one of the replies says that everything about the person is to be erased now."""
+    return any(reply.get("erase") for reply in replies)
+
+
+def retried(payload: str) -> int | None:
+    """The message that a "try again" button stands for, or None for any other button."""
+    return int(payload.removeprefix(RETRY)) if payload.startswith(RETRY) else None
+
+

@@ -1,0 +1,356 @@
+"""The web channel: the page, the widget, and the HTTP interface that both use (``docs/openapi.yaml``).
+
+Callers are anonymous but signed: the session token names a conversation, and only we can make one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+import aiohttp
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, Sanic
+from sanic.exceptions import NotFound, PayloadTooLarge, SanicException
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from sanic.response import json as json_response
+
+from bot.channels import session as sessions
+from bot.channels import widget
+from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
+from bot.channels.rate import Limiter
+from bot.channels.turn import asks_to_erase, retried, take_turn
+from bot.replies import LANGUAGES, words
+from bot.replies.conversation import deleted, stale_button, welcome
+from bot.replies.reply import Reply
+from bot.settings import Settings
+from bot.store import Language, Message, NewButton, Person, Store, UnknownConversation
+
+CHANNEL = "web"
+CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+ACTION_SERVER_TIMEOUT = aiohttp.ClientTimeout(total=2)
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+Handler = Callable[..., Awaitable[HTTPResponse]]
+
+
+class Refused(Exception):
+    """The request cannot be served; becomes ``{"error": {"code", "message"}}`` with this status."""
+
+    def __init__(self, status: int, code: str, retry_after: float | None = None, **args: str | int) -> None:
+        super().__init__(code)
+        self.status, self.code, self.retry_after, self.args_ = status, code, retry_after, args
+
+    def response(self, lang: str) -> HTTPResponse:
+        """The error as the caller gets it."""
+        message = words(lang)(f"http-{self.code.replace('_', '-')}", **self.args_)
+        headers = {} if self.retry_after is None else {"Retry-After": str(int(self.retry_after) + 1)}
+        return json_response({"error": {"code": self.code, "message": message}}, self.status, headers)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who calls: a conversation, the person in it, and whether their token should be replaced."""
+
+    sender_id: str
+    person: Person
+    renew: bool
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message as the page shows it (``body``), and what Rasa is to read (``text``)."""
+
+    body: Mapping[str, Any]
+    text: str
+    client_id: str | None = None
+    again: int | None = None
+
+
+class WebChannel(InputChannel):  # type: ignore[misc]
+    """Serves the page and the conversations of its visitors."""
+
+    def __init__(self) -> None:
+        self._settings = Settings.from_environment()
+        self._store = Store(self._settings.database_url)
+        self._messages = Limiter.for_messages(self._settings.redis_url)
+        self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
+
+    @classmethod
+    def name(cls) -> str:
+        """Rasa's name for the channel."""
+        return CHANNEL
+
+    def url_prefix(self) -> str:
+        """Where the routes stand."""
+        return "/"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The routes. Rasa's own ``on_new_message`` is not used: a turn here is more than a message."""
+        routes = Blueprint(CHANNEL)
+        routes.add_route(self._page, "/", methods=["GET"], name="page")
+        routes.add_route(self._script, "/widget.js", methods=["GET"], name="script")
+        routes.add_route(self._alive, "/healthz", methods=["GET"], name="alive")
+        routes.add_route(self._ready, "/readyz", methods=["GET"], name="ready")
+        routes.add_route(_kindly(self._open), "/chat/session", methods=["POST"], name="open")
+        routes.add_route(_kindly(self._take), "/chat/messages", methods=["POST"], name="take")
+        routes.add_route(_kindly(self._history), "/chat/history", methods=["GET"], name="history")
+        routes.add_route(_kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
+        routes.listener("before_server_start")(_add_error_pages)
+        return routes
+
+    # The page
+
+    async def _page(self, request: Request) -> HTTPResponse:
+        return _file(request, widget.page(_language_of(request)), "text/html; charset=utf-8")
+
+    async def _script(self, request: Request) -> HTTPResponse:
+        return _file(request, widget.script(), "text/javascript; charset=utf-8")
+
+    # Is it working?
+
+    async def _alive(self, request: Request) -> HTTPResponse:
+        return json_response({"status": "ok"})
+
+    async def _ready(self, request: Request) -> HTTPResponse:
+        agent = getattr(request.app.ctx, "agent", None)
+        parts = {
+            "model": agent is not None and agent.is_ready(),
+            "actions": await _actions_answer(),
+            "database": self._store.is_reachable(),
+        }
+        ready = all(parts.values())
+        return json_response({"status": "ready" if ready else "not ready", **parts}, 200 if ready else 503)
+
+    # The conversation
+
+    async def _open(self, request: Request) -> HTTPResponse:
+        await self._limit(self._new_sessions, request.ip)
+        document = _document(request, {"language"}) if request.body else {}
+        lang = document.get("language", _language_of(request))
+        if lang not in LANGUAGES:
+            raise Refused(400, "unknown_language", allowed=", ".join(LANGUAGES))
+        conversation = self._store.open_conversation(CHANNEL, lang)
+        return json_response(self._first(conversation.sender_id, welcome(lang)))
+
+    async def _take(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        await self._limit(self._messages, caller.sender_id)
+        incoming = self._incoming(_document(request, {"text", "button", "id"}), caller)
+        agent: Agent = request.app.ctx.agent
+        async with agent.lock_store.lock(caller.sender_id):
+            self._still_there(caller)
+            return json_response(await self._answer(agent, incoming, caller))
+
+    async def _history(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        said = [_shown(message) for message in self._store.messages(caller.sender_id)]
+        return json_response({"messages": said, **self._token(caller)})
+
+    async def _erase(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        agent: Agent = request.app.ctx.agent
+        async with agent.lock_store.lock(caller.sender_id):
+            self._still_there(caller)
+            return json_response(self._forget(caller))
+
+    # Parts of these
+
+    def _caller(self, request: Request) -> Caller:
+        try:
+            session = sessions.check(self._settings.session_secret, request.headers.get("Authorization"))
+            person = self._store.person_of(session.sender_id)
+        except (sessions.NotSignedIn, UnknownConversation) as error:
+            raise Refused(401, "not_signed_in") from error
+        return Caller(session.sender_id, person, session.is_due_for_renewal(datetime.now(timezone.utc)))
+
+    def _still_there(self, caller: Caller) -> None:
+        """A message that waited for its turn may find that the one before it erased everything."""
+        try:
+            self._store.person_of(caller.sender_id)
+        except UnknownConversation as error:
+            raise Refused(401, "not_signed_in") from error
+
+    async def _limit(self, limiter: Limiter, key: str) -> None:
+        wait = await limiter.wait(key)
+        if wait is not None:
+            raise Refused(429, "too_many", retry_after=wait)
+
+    def _incoming(self, document: Mapping[str, Any], caller: Caller) -> Incoming:
+        text, button_id, client_id = document.get("text"), document.get("button"), document.get("id")
+        if client_id is not None and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
+            raise Refused(400, "bad_id")
+        if (text is None) == (button_id is None):
+            raise Refused(400, "text_or_button")
+        if text is not None:
+            return _from_text(text, client_id)
+        if not isinstance(button_id, str):
+            raise Refused(400, "text_or_button")
+        button = self._store.button(button_id, caller.sender_id)
+        if button is None:
+            raise Refused(410, "stale_button")
+        body = {"text": button.title, "button": button.id}
+        return Incoming(body, button.payload, client_id, retried(button.payload))
+
+    async def _answer(self, agent: Agent, incoming: Incoming, caller: Caller) -> dict[str, Any]:
+        message, is_new = self._store.add_message(caller.sender_id, dict(incoming.body), incoming.client_id)
+        said = () if is_new else self._store.replies(message.id)
+        if said:
+            return {"messages": [_shown(reply) for reply in said], **self._token(caller)}
+        meant = self._meant(message, incoming, caller)
+        replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
+        if asks_to_erase(replies):
+            return self._forget(caller)
+        bodies = [self._body(caller.sender_id, reply) for reply in replies]
+        said = self._store.add_replies(caller.sender_id, bodies, reply_to=message.id)
+        progress = {"progress": replies[-1]["progress"]} if "progress" in replies[-1] else {}
+        return {"messages": [_shown(reply) for reply in said], **progress, **self._token(caller)}
+
+    def _meant(self, message: Message, incoming: Incoming, caller: Caller) -> tuple[int, str]:
+        """The message that Rasa is to read, and its id: for "try again" the one that found no answer."""
+        if incoming.again is None:
+            return message.id, incoming.text
+        first = self._store.message(caller.sender_id, incoming.again)
+        if first is None:
+            raise Refused(410, "stale_button")
+        repeated = self._incoming({key: first.body[key] for key in _asked(first.body)}, caller)
+        return (first.id, repeated.text) if repeated.again is None else self._meant(first, repeated, caller)
+
+    def _forget(self, caller: Caller) -> dict[str, Any]:
+        """Erase the person and go on with a stranger, under a new name."""
+        self._store.erase(caller.person.id)
+        conversation = self._store.open_conversation(CHANNEL, caller.person.language)
+        return self._first(conversation.sender_id, deleted(caller.person.language))
+
+    def _first(self, sender_id: str, reply: Reply) -> dict[str, Any]:
+        said = self._store.add_replies(sender_id, [self._body(sender_id, reply.as_json())])
+        return {
+            "token": sessions.issue(self._settings.session_secret, sender_id),
+            "expires_in": int(sessions.LIFETIME.total_seconds()),
+            "messages": [_shown(message) for message in said],
+        }
+
+    def _token(self, caller: Caller) -> dict[str, Any]:
+        if not caller.renew:
+            return {}
+        return {"token": sessions.issue(self._settings.session_secret, caller.sender_id)}
+
+    def _body(self, sender_id: str, reply: Mapping[str, Any]) -> dict[str, Any]:
+        """A reply as the page gets it: payloads stay here, the page gets opaque ids."""
+        body = {key: value for key, value in reply.items() if key not in ("buttons", "progress", "erase")}
+        offered = reply.get("buttons", ())
+        made = self._store.make_buttons(
+            sender_id, [NewButton(button["payload"], button["title"]) for button in offered]
+        )
+        if made:
+            body["buttons"] = [
+                {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
+                for new, old in zip(made, offered, strict=True)
+            ]
+        return body
+
+
+def _kindly(handler: Handler) -> Handler:
+    """Turn what a handler refuses into the error that the caller gets, in the caller's language."""
+
+    async def handle(request: Request) -> HTTPResponse:
+        try:
+            return await handler(request)
+        except Refused as refusal:
+            return refusal.response(_language_of(request))
+
+    return handle
+
+
+def _add_error_pages(app: Sanic, _: Any) -> None:
+    def too_large(request: Request, error: SanicException) -> HTTPResponse:
+        return Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS).response(_language_of(request))
+
+    def not_found(request: Request, error: SanicException) -> HTTPResponse:
+        return Refused(404, "not_found").response(_language_of(request))
+
+    app.error_handler.add(PayloadTooLarge, too_large)
+    app.error_handler.add(NotFound, not_found)
+
+
+def _document(request: Request, allowed: set[str]) -> dict[str, Any]:
+    """The request's JSON object with only ``allowed`` keys."""
+    try:
+        document = json.loads(request.body)
+    except (ValueError, RecursionError) as error:
+        raise Refused(400, "not_json") from error
+    if not isinstance(document, dict):
+        raise Refused(400, "not_json")
+    unknown = sorted(set(document) - allowed)
+    if unknown:
+        raise Refused(400, "unknown_key", key=_clean_key(unknown[0]), allowed=", ".join(sorted(allowed)))
+    return document
+
+
+def _clean_key(key: str) -> str:
+    """A caller's own word, fit to be said back."""
+    return "".join(character for character in key if character.isprintable())[:40]
+
+
+def _from_text(text: Any, client_id: str | None) -> Incoming:
+    if not isinstance(text, str):
+        raise Refused(400, "text_or_button")
+    try:
+        cleaned = clean(text)
+    except BadText as error:
+        if error.code == "too_long":
+            raise Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS) from error
+        raise Refused(400, "empty") from error
+    return Incoming({"text": cleaned}, as_plain_text(cleaned), client_id)
+
+
+def _asked(body: Mapping[str, Any]) -> tuple[str, ...]:
+    return ("button",) if "button" in body else ("text",)
+
+
+def _shown(message: Message) -> dict[str, Any]:
+    return {"id": str(message.id), "from": message.direction, **message.body}
+
+
+def _language_of(request: Request) -> Language:
+    """The caller's language by the ``lang`` of the address, else by the browser's preference."""
+    asked = request.args.get("lang") if request.args else None
+    if asked in LANGUAGES:
+        return asked
+    preferred = re.findall(r"\b(en|fr)\b", request.headers.get("Accept-Language", "").lower())
+    return preferred[0] if preferred else "en"
+
+
+async def _actions_answer() -> bool:
+    url = f"http://127.0.0.1:{os.environ['ACTION_PORT']}/health"
+    try:
+        async with aiohttp.ClientSession(timeout=ACTION_SERVER_TIMEOUT) as client, client.get(url) as answer:
+            return answer.status == 200
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        return False
+
+
+def _file(request: Request, content: bytes, content_type: str) -> HTTPResponse:
+    """A file that browsers keep until it changes, compressed for slow networks."""
+    etag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
+    headers = {**SECURITY_HEADERS, "ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
+    if request.headers.get("If-None-Match") == etag:
+        return HTTPResponse(status=304, headers=headers)
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        headers["Content-Encoding"] = "gzip"
+        content = gzip.compress(content, mtime=0)
+    return HTTPResponse(content, headers=headers, content_type=content_type)

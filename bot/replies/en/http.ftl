@@ -1,0 +1,12 @@
+# What a program that calls the HTTP interface wrongly is told.
+http-not-signed-in = This conversation is not known any more. Please begin a new one.
+http-stale-button = That button is from an earlier conversation. Please type your answer, or press a newer button.
+http-too-long = That message is too long. Please stay under { $limit } characters.
+http-empty = The message is empty.
+http-too-many = That was a lot at once. Please wait a moment and try again.
+http-text-or-button = Send either "text" or "button", as a string.
+http-bad-id = "id" must be 1 to 64 letters, digits, "-" or "_".
+http-not-json = The body must be one JSON object.
+http-unknown-key = Unknown key "{ $key }". Allowed: { $allowed }.
+http-unknown-language = Unknown language. Allowed: { $allowed }.
+http-not-found = There is nothing here.

@@ -1,0 +1,12 @@
+# Ce que l’interface HTTP répond à un programme qui l’appelle mal.
+http-not-signed-in = Cette conversation n’est plus connue. Veuillez en commencer une nouvelle.
+http-stale-button = Ce bouton vient d’une conversation antérieure. Écrivez votre réponse ou utilisez un bouton plus récent.
+http-too-long = Ce message est trop long. Restez sous { $limit } caractères.
+http-empty = Le message est vide.
+http-too-many = Cela fait beaucoup à la fois. Attendez un instant, puis réessayez.
+http-text-or-button = Envoyez soit « text », soit « button », sous forme de chaîne.
+http-bad-id = « id » doit compter de 1 à 64 lettres, chiffres, « - » ou « _ ».
+http-not-json = Le corps doit être un seul objet JSON.
+http-unknown-key = Clé inconnue : « { $key } ». Permises : { $allowed }.
+http-unknown-language = Langue inconnue. Permises : { $allowed }.
+http-not-found = Il n’y a rien ici.
