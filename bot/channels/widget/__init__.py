@@ -1,0 +1,99 @@
+"""The chat widget and the page that shows it: what the web channel serves at ``/widget.js`` and ``/``.
+
+The sources stand beside this file. The widget is one script without a build step: its style sheets and the
+words of every language are put into it when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from functools import lru_cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from string import Template
+from urllib.parse import quote
+
+from bot.replies import LANGUAGES, messages, words
+
+HERE = Path(__file__).parent
+WORDS_OF_THE_WIDGET = "widget-"
+WORDS_OF_THE_PAGE = "page-"
+
+
+@lru_cache(maxsize=1)
+def script() -> bytes:
+    """The widget, one JavaScript file in UTF-8."""
+    source = _compact(_read("widget.js"))
+    for name, value in (
+        ("__STRINGS__", {lang: _catalog(lang, WORDS_OF_THE_WIDGET) for lang in LANGUAGES}),
+        ("__WIDGET_STYLE__", _compact(_read("widget.css"))),
+        ("__PAGE_STYLE__", _compact(_read("page.css"))),
+    ):
+        source = source.replace(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return source.encode()
+
+
+@lru_cache(maxsize=1)
+def script_gzip() -> bytes:
+    """:func:`script`, compressed: a third of the way for people on slow networks."""
+    return gzip.compress(script(), mtime=0)
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Changes whenever :func:`script` does: an entity tag, and the ``v`` of the page's script address."""
+    return sha256(script()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def page(lang: str) -> bytes:
+    """The page with the widget in full size, HTML in UTF-8; ``lang`` is the language it opens in.
+
+    It holds what it says about itself in every language, so that changing the language loads nothing.
+
+    Raises:
+        UnknownMessage: there is no catalog for ``lang``.
+    """
+    about = Template(_read("about.html"))
+    return (
+        Template(_read("index.html"))
+        .substitute(
+            _page_words(lang),
+            lang=lang,
+            icon=quote(_read("icon.svg").strip()),
+            version=version(),
+            about="".join(
+                about.substitute(_page_words(other), lang=other, hidden="" if other == lang else " hidden")
+                for other in sorted(LANGUAGES, key=lambda other: other != lang)
+            ),
+        )
+        .encode()
+    )
+
+
+def _page_words(lang: str) -> dict[str, str]:
+    words_of_page = _catalog(lang, WORDS_OF_THE_PAGE)
+    return {f"page_{key.replace('-', '_')}": escape(text) for key, text in words_of_page.items()}
+
+
+def _catalog(lang: str, prefix: str) -> dict[str, str]:
+    """The messages whose id begins with ``prefix``, without it; arguments stay as ``{name}``."""
+    say = words(lang)
+    return {
+        message.removeprefix(prefix): say(message, **{name: f"{{{name}}}" for name in arguments})
+        for message, arguments in messages(lang)
+        if message.startswith(prefix)
+    }
+
+
+def _compact(source: str) -> str:
+    """Without indentation, empty lines and comments that have lines of their own; still one statement a line."""
+    without_comments = re.sub(r"^\s*(/\*.*?\*/|//[^\n]*)$", "", source, flags=re.DOTALL | re.MULTILINE)
+    return "\n".join(line.strip() for line in without_comments.splitlines() if line.strip())
+
+
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
