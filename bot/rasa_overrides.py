@@ -78,7 +78,9 @@ def apply() -> None:
         RuntimeError: another version of Rasa is installed than the one these changes were written for.
     """
     if rasa.__version__ != RASA_VERSION:
-        raise RuntimeError(f"bot/rasa_overrides.py is written for Rasa {RASA_VERSION}, not {rasa.__version__}")
+        raise RuntimeError(
+            f"bot/rasa_overrides.py is written for Rasa {RASA_VERSION}, not {rasa.__version__}"
+        )
     RemoteAction._validate_action_result = _validate_action_result
     MessageProcessor._has_session_expired = _has_session_expired
     FailSafeTrackerStore.on_tracker_store_error = _raise_tracker_error

@@ -33,10 +33,12 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
     def __init__(self, host: str, **kwargs: Any) -> None:
         super().__init__(host=host, **kwargs)
         self.engine.dispose()
-        self.engine = make_engine(host)
+        self.engine: sa.engine.Engine = make_engine(host)
         self.sessionmaker = sessionmaker(bind=self.engine)
 
-    def _event_query(self, session: Session, sender_id: str, fetch_events_from_all_sessions: bool) -> Query[Any]:
+    def _event_query(
+        self, session: Session, sender_id: str, fetch_events_from_all_sessions: bool
+    ) -> Query[Any]:
         event = self.SQLEvent
         query = session.query(event).filter(event.sender_id == sender_id)
         if not fetch_events_from_all_sessions:

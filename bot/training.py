@@ -12,7 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 MODELS = ROOT / "models"
 TRAINING_DATA = ("data/nlu/en", "data/nlu/fr", "data/dialogue")
-INPUTS = ("config.yml", "domain.yml", "uv.lock", *TRAINING_DATA, "bot/nlu/classifier.py", "bot/nlu/components.py")
+INPUTS = (
+    "config.yml",
+    "domain.yml",
+    "uv.lock",
+    *TRAINING_DATA,
+    "bot/nlu/classifier.py",
+    "bot/nlu/components.py",
+)
 QUIET_TENSORFLOW = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 QUIET_RASA = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", **QUIET_TENSORFLOW}
 

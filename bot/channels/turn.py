@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -67,5 +66,3 @@ def asks_to_erase(replies: list[dict[str, Any]]) -> bool:
 def retried(payload: str) -> int | None:
     """The message that a "try again" button stands for, or None for any other button."""
     return int(payload.removeprefix(RETRY)) if payload.startswith(RETRY) else None
-
-

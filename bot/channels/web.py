@@ -30,7 +30,7 @@ from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, c
 from bot.channels.rate import Limiter
 from bot.channels.turn import asks_to_erase, retried, take_turn
 from bot.replies import LANGUAGES, words
-from bot.replies.conversation import deleted, stale_button, welcome
+from bot.replies.conversation import deleted, welcome
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Language, Message, NewButton, Person, Store, UnknownConversation
@@ -328,11 +328,9 @@ def _shown(message: Message) -> dict[str, Any]:
 
 def _language_of(request: Request) -> Language:
     """The caller's language by the ``lang`` of the address, else by the browser's preference."""
-    asked = request.args.get("lang") if request.args else None
-    if asked in LANGUAGES:
-        return asked
-    preferred = re.findall(r"\b(en|fr)\b", request.headers.get("Accept-Language", "").lower())
-    return preferred[0] if preferred else "en"
+    preferred = re.findall(r"\b(?:en|fr)\b", request.headers.get("Accept-Language", "").lower())
+    wanted = [*(request.args or {}).get("lang", "").split(), *preferred]
+    return "fr" if wanted[:1] == ["fr"] else "en"
 
 
 async def _actions_answer() -> bool:
@@ -347,7 +345,12 @@ async def _actions_answer() -> bool:
 def _file(request: Request, content: bytes, content_type: str) -> HTTPResponse:
     """A file that browsers keep until it changes, compressed for slow networks."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
-    headers = {**SECURITY_HEADERS, "ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
+    headers = {
+        **SECURITY_HEADERS,
+        "ETag": etag,
+        "Cache-Control": "no-cache",
+        "Vary": "Accept-Encoding, Accept-Language",
+    }
     if request.headers.get("If-None-Match") == etag:
         return HTTPResponse(status=304, headers=headers)
     if "gzip" in request.headers.get("Accept-Encoding", ""):

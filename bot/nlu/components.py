@@ -52,7 +52,9 @@ class FactsComponent(GraphComponent, EntityExtractorMixin):  # type: ignore[misc
 class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[misc]
     """Decides what a message wants, from its words and from the facts already read in it."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource, model: IntentClassifier | None = None) -> None:
+    def __init__(
+        self, storage: ModelStorage, resource: Resource, model: IntentClassifier | None = None
+    ) -> None:
         self._storage, self._resource, self._model = storage, resource, model
 
     @classmethod
@@ -96,7 +98,9 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
         for message in messages:
             meaning = understand(self._model, message.get(TEXT) or "", message.get(FACTS) or [])
             ranking = [{"name": guess.intent, "confidence": guess.confidence} for guess in meaning.ranking]
-            message.set(INTENT, {"name": meaning.intent, "confidence": meaning.confidence}, add_to_output=True)
+            message.set(
+                INTENT, {"name": meaning.intent, "confidence": meaning.confidence}, add_to_output=True
+            )
             message.set(RANKING, ranking, add_to_output=True)
             message.set("decision", meaning.decision, add_to_output=True)
         return messages

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -62,11 +62,11 @@ class Words:
 
     def date(self, day: date) -> str:
         """A day as people of this language write it: "25 March 2025", "25 mars 2025"."""
-        return format_date(day, "d MMMM y", locale=LOCALES[self.lang])
+        return str(format_date(day, "d MMMM y", locale=LOCALES[self.lang]))
 
     def number(self, value: float) -> str:
         """A number with this language's decimal and thousands separators."""
-        return format_decimal(value, locale=LOCALES[self.lang])
+        return str(format_decimal(value, locale=LOCALES[self.lang]))
 
     def _localized(self, value: Argument) -> str | int:
         if isinstance(value, bool | int | str):
@@ -76,7 +76,7 @@ class Words:
         return self.number(value)
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(lang: str) -> Words:
     """The catalog of ``lang`` ("en" or "fr"), parsed once per process."""
     return Words(lang)

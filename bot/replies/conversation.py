@@ -53,7 +53,9 @@ def goodbye(lang: str, kept: bool) -> Reply:
 
 def complaint(lang: str) -> Reply:
     """Something was wrong: what was understood, and the way to change it."""
-    return Reply(words(lang)("complaint"), lang, buttons(lang, PROFILE, ("offer-change-answer", "/change_answer")))
+    return Reply(
+        words(lang)("complaint"), lang, buttons(lang, PROFILE, ("offer-change-answer", "/change_answer"))
+    )
 
 
 def language(lang: str, changed: bool) -> Reply:
@@ -82,7 +84,9 @@ def official(lang: str, intent: str) -> Reply:
 def human(lang: str) -> Reply:
     """Who may give advice on a case."""
     say = words(lang)
-    return Reply(say("human"), lang, sources=(SourceLink(say("human-source"), link("college_register", lang)),))
+    return Reply(
+        say("human"), lang, sources=(SourceLink(say("human-source"), link("college_register", lang)),)
+    )
 
 
 def privacy(lang: str, person_id: str, kept: bool) -> Reply:
@@ -123,6 +127,6 @@ def everything_kept(lang: str, person_id: str, facts: Facts) -> Reply:
     return Reply(f"{say('export', id=person_id)}\n{told}", lang, buttons(lang, PRIVACY))
 
 
-def stale_button(lang: str) -> Reply:
-    """A button that is no longer known."""
-    return Reply(words(lang)("stale-button"), lang, buttons(lang, ("button-go-on", "/resume")))
+def deleted(lang: str) -> Reply:
+    """Everything is erased."""
+    return Reply(words(lang)("deleted"), lang, buttons(lang, START))

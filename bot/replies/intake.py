@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from express_entry.language import TESTS
-from express_entry.parameters import parameters
 
 from bot.dialogue.questions import Facts, Question, following, progress, question, relevant
 from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
@@ -15,6 +14,7 @@ from bot.dialogue.state import Doubt, State
 from bot.replies import Words, words
 from bot.replies.describe import choice_title, fact_name, fact_value, key, test_value
 from bot.replies.reply import Button, Progress, Reply
+from express_entry.parameters import parameters
 
 
 def payload(intent: str, **entities: Any) -> str:
@@ -175,9 +175,12 @@ def change_menu(lang: str, facts: Facts, state: State) -> Reply:
     say = words(lang)
     entries = [entry for entry in relevant(facts) if entry.answered(facts) or entry.id in state.skipped]
     buttons = tuple(
-        Button(fact_name(say, entry.fact), payload("choose", question=entry.id, value="?")) for entry in entries
+        Button(fact_name(say, entry.fact), payload("choose", question=entry.id, value="?"))
+        for entry in entries
     )
-    return Reply(say("change-which"), lang, (*buttons, Button(say("button-review-correct"), payload("affirm"))))
+    return Reply(
+        say("change-which"), lang, (*buttons, Button(say("button-review-correct"), payload("affirm")))
+    )
 
 
 def after_score(lang: str) -> Reply:

@@ -279,7 +279,6 @@ complaint = I am sorry. Please tell me what is wrong, for example “my writing 
 pause = Of course. Your answers are safe; write whenever you like.
 could-not-answer = Sorry, I could not answer just now. Nothing that you told me before is lost.
 button-retry = Try again
-stale-button = That button is from an earlier question.
 ask-which-test = I have noted { $known }. Which test is that?
 ask-tef-column = I have noted { $known }. From which column of your TEF Canada result are these scores? Express Entry uses “Équivalence ancien score”.
 choice-tef-column-ancien-score = Équivalence ancien score

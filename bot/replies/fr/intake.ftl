@@ -279,7 +279,6 @@ complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expr
 pause = Bien sûr. Vos réponses sont en sécurité ; écrivez quand vous voulez.
 could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
 button-retry = Réessayer
-stale-button = Ce bouton vient d’une question précédente.
 ask-which-test = J’ai noté { $known }. De quel test s’agit-il ?
 ask-tef-column = J’ai noté { $known }. De quelle colonne de votre résultat TEF Canada viennent ces notes ? Entrée express utilise « Équivalence ancien score ».
 choice-tef-column-ancien-score = Équivalence ancien score

@@ -1,0 +1,77 @@
+"""The score in words: the number first, then every line with its reason, then what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from express_entry.crs import Breakdown
+
+from bot.replies import Words, words
+from bot.replies.conversation import START, buttons
+from bot.replies.describe import key
+from bot.replies.intake import after_score_buttons
+from bot.replies.reply import Reply, SourceLink, Table, TableRow
+from express_entry.points import Because, Line
+
+
+def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
+    """The score with its table.
+
+    Args:
+        lang: the person's language.
+        breakdown: what was calculated.
+        before: the total that they were told last, if any.
+    """
+    say = words(lang)
+    parts = [_headline(say, breakdown, before)]
+    if breakdown.missing:
+        facts = ", ".join(say(f"fact-{key(path)}") for path in breakdown.missing)
+        parts.append(say("score-missing", facts=facts))
+    parts.append(say("score-rules", date=breakdown.rules.date))
+    if breakdown.rules.notice is not None:
+        parts.append(sentence(say, breakdown.rules.notice))
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        after_score_buttons(lang),
+        table=_table(say, breakdown),
+        sources=_sources(lang, breakdown.lines),
+    )
+
+
+def nothing_told(lang: str) -> Reply:
+    """There is nothing yet to calculate from."""
+    return Reply(words(lang)("score-nothing"), lang, buttons(lang, START))
+
+
+def sentence(say: Words, reason: Because) -> str:
+    """A reason in words."""
+    return say(reason.id, **reason.args)
+
+
+def _headline(say: Words, breakdown: Breakdown, before: int | None) -> str:
+    total = breakdown.total
+    line = say("score-so-far" if breakdown.missing else "score-total", total=total)
+    if before is None or before == total:
+        return line
+    change = "score-more" if total > before else "score-less"
+    return f"{line} {say(change, points=abs(total - before), before=before)}"
+
+
+def _table(say: Words, breakdown: Breakdown) -> Table:
+    rows = tuple(
+        TableRow(
+            say(f"crs-{key(line.id)}"),
+            line.points,
+            line.max,
+            " ".join(sentence(say, reason) for reason in line.because),
+        )
+        for line in breakdown.lines
+    )
+    total = TableRow(say("score-sum"), breakdown.total, breakdown.max)
+    return Table(say("score-caption"), rows, total)
+
+
+def _sources(lang: str, lines: Iterable[Line]) -> tuple[SourceLink, ...]:
+    """The pages of all lines, each once, in their order."""
+    return tuple(dict.fromkeys(SourceLink(line.source.title(lang), line.source.url(lang)) for line in lines))
