@@ -1,4 +1,4 @@
-"""Real servers for the tests that need them: PostgreSQL and Redis, each in a temporary folder, without a port."""
+"""Real servers for the tests that need them: PostgreSQL and Redis, in temporary folders, without ports."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from redis.backoff import ConstantBackoff
 from redis.retry import Retry
 
 from bot.store.migrations import upgrade
+from bot.store.models import RASA_TABLE, people
 
 POSTGRESQL_PACKAGE = "postgresql"
 REDIS_PACKAGE = "redis-server"
@@ -43,29 +44,33 @@ def _server_folder(**owner: Any) -> Iterator[Path]:
 
 
 class PostgreSQL:
-    """A running server; ``template`` is a database with our tables, from which others are copied."""
+    """A running server; ``shared`` is a database with our tables, which the tests use in turn."""
 
     def __init__(self, socket_folder: Path, user: str) -> None:
         self._socket_folder, self._user = socket_folder, user
-        self.template = "template_with_tables"
-        self.create(self.template)
-        upgrade(self.url(self.template))
+        self.shared = "shared"
+        self.create(self.shared)
+        upgrade(self.url(self.shared))
 
     def url(self, database: str) -> str:
         """The address of one database."""
         return f"postgresql://{self._user}@/{database}?host={self._socket_folder}"
 
-    def create(self, database: str, template: str = "template0") -> None:
-        """Make a database, empty or as a copy of ``template``."""
-        self._run(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
+    def create(self, database: str) -> None:
+        """Make a database without tables."""
+        self._run(f'CREATE DATABASE "{database}"')
 
     def drop(self, database: str) -> None:
         """Remove a database, whoever is connected to it."""
         self._run(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
-    def _run(self, statement: str) -> None:
-        dsn = self.url("postgres")
-        with closing(psycopg2.connect(dsn)) as connection:
+    def empty(self) -> None:
+        """Take all rows out of the shared database, whoever is connected to it, and Rasa's table."""
+        self._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.shared}'")
+        self._run(f"DELETE FROM {people}; DROP TABLE IF EXISTS {RASA_TABLE}", self.shared)
+
+    def _run(self, statement: str, database: str = "postgres") -> None:
+        with closing(psycopg2.connect(self.url(database))) as connection:
             connection.autocommit = True
             with connection.cursor() as cursor:
                 cursor.execute(statement)
@@ -86,16 +91,13 @@ def postgresql() -> Iterator[PostgreSQL]:
     owner: dict[str, Any] = {}
     if os.geteuid() == 0:  # the server refuses to run as root
         nobody = pwd.getpwnam("nobody")
-        owner = {"user": nobody.pw_uid, "group": nobody.pw_gid}
+        owner = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": ()}
     with _server_folder(**owner) as folder:
 
         def run(program: str, *arguments: str) -> None:
             command = [str(programs / program), "--pgdata", str(folder / "data"), *arguments]
-            done = subprocess.run(
-                command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
-                **owner, **({"extra_groups": []} if owner else {}),
-            )  # fmt: skip
-            assert done.returncode == 0, done.stdout
+            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, **owner)
+            assert done.returncode == 0, done.stdout + done.stderr
 
         run("initdb", "--username=tester", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
         options = f"-k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off"
@@ -193,12 +195,10 @@ def sqlite_database(tmp_path: Path, _sqlite_with_tables: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_database(postgresql: PostgreSQL) -> Iterator[str]:
-    """The address of a PostgreSQL database with our tables."""
-    name = f"test_{uuid.uuid4().hex}"
-    postgresql.create(name, postgresql.template)
-    yield postgresql.url(name)
-    postgresql.drop(name)
+def postgresql_database(postgresql: PostgreSQL) -> str:
+    """The address of a PostgreSQL database with our tables, and nothing in them."""
+    postgresql.empty()
+    return postgresql.url(postgresql.shared)
 
 
 @pytest.fixture

@@ -6,10 +6,13 @@ table added later cannot be forgotten (a test follows the keys).
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timezone
 from typing import Any
 
 import sqlalchemy as sa
+
+from bot.store.records import Json, NotJson
 
 RASA_TABLE = "events"
 
@@ -38,6 +41,27 @@ class UtcTime(sa.types.TypeDecorator):  # type: ignore[misc]
         if value is None:
             return None
         return value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value.astimezone(timezone.utc)
+
+
+class JsonText(sa.types.TypeDecorator):  # type: ignore[misc]
+    """A JSON value, ``null`` too, kept as text.
+
+    A column that SQLite knows as JSON is a number to it where it can be: 1.0 would come back as 1.
+    """
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Json, dialect: Any) -> str:
+        """Write the value, or raise ``NotJson``."""
+        try:
+            return json.dumps(value, allow_nan=False)
+        except (TypeError, ValueError) as error:
+            raise NotJson(str(error)) from error
+
+    def process_result_value(self, value: str, dialect: Any) -> Json:
+        """Read the value."""
+        return json.loads(value)
 
 
 def _person(**options: Any) -> sa.Column:
@@ -78,7 +102,7 @@ answers = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     _person(),
     sa.Column("field", sa.Text, nullable=False),
-    sa.Column("value", sa.JSON, nullable=False),
+    sa.Column("value", JsonText, nullable=False),
     sa.Column("withdrawn", sa.Boolean, nullable=False),
     sa.Column("at", UtcTime, nullable=False),
     sa.Column("message_id", sa.Text, nullable=False),
@@ -90,7 +114,7 @@ dialogue_state = sa.Table(
     "dialogue_state",
     metadata,
     _person(primary_key=True),
-    sa.Column("document", sa.JSON, nullable=False),
+    sa.Column("document", JsonText, nullable=False),
     sa.Column("revision", sa.Integer, nullable=False),
 )
 
@@ -110,7 +134,7 @@ scores = sa.Table(
     sa.Column("on_date", sa.Date, nullable=False),
     sa.Column("rules_date", sa.Date, nullable=False),
     sa.Column("total", sa.Integer, nullable=False),
-    sa.Column("breakdown", sa.JSON, nullable=False),
+    sa.Column("breakdown", JsonText, nullable=False),
 )
 
 messages = sa.Table(
@@ -119,7 +143,7 @@ messages = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     _conversation(),
     sa.Column("direction", sa.Text, nullable=False),
-    sa.Column("body", sa.JSON, nullable=False),
+    sa.Column("body", JsonText, nullable=False),
     sa.Column("at", UtcTime, nullable=False),
     sa.Column("client_id", sa.Text),
     sa.Column("reply_to", sa.Integer, sa.ForeignKey("messages.id", ondelete="CASCADE"), index=True),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from sqlalchemy.exc import DontWrapMixin
+
 Json = Any
 """A value that JSON can write: None, bool, int, float, str, or lists and dicts of these."""
 Language = Literal["en", "fr"]
@@ -27,6 +29,10 @@ class UnknownConversation(StoreError, LookupError):
 
 class RevisionMoved(StoreError):
     """Another message changed the dialogue since it was read: read it again and decide anew."""
+
+
+class NotJson(StoreError, ValueError, DontWrapMixin):  # type: ignore[misc]
+    """A value is none that JSON can write."""
 
 
 @dataclass(frozen=True)

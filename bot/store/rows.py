@@ -20,6 +20,14 @@ _state, _read, _messages = tables.dialogue_state.c, tables.read_messages.c, tabl
 _person_id, _sender_id = sa.bindparam("of_person"), sa.bindparam("of_sender")
 
 _LOCK_PERSON = sa.select(_people.id).where(_people.id == _person_id).with_for_update()
+_LOCK_SPEAKER = (
+    sa.select(_people.id)
+    .where(
+        _people.id
+        == sa.select(_conversations.person_id).where(_conversations.sender_id == _sender_id).scalar_subquery()
+    )
+    .with_for_update()
+)
 _OPEN_CONVERSATION = sa.select(_conversations.person_id).where(
     _conversations.sender_id == _sender_id, _conversations.closed_at.is_(None)
 )
@@ -79,13 +87,11 @@ def lock_person(connection: Connection, person_id: str) -> None:
 
 def lock_conversation(connection: Connection, sender_id: str) -> str:
     """Lock the person of an open conversation and give their id, or raise ``UnknownConversation``."""
+    connection.execute(_LOCK_SPEAKER, {"of_sender": sender_id})
+    # Asked under the lock: another process may have closed the conversation, or erased the person.
     person_id = connection.execute(_OPEN_CONVERSATION, {"of_sender": sender_id}).scalar_one_or_none()
     if person_id is None:
         raise UnknownConversation(sender_id)
-    try:
-        lock_person(connection, person_id)
-    except UnknownPerson as error:  # erased between the two statements
-        raise UnknownConversation(sender_id) from error
     return str(person_id)
 
 

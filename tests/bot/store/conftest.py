@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
 
 import pytest
+from moving_clock import Clock
 from sqlalchemy.engine import Engine
 
 from bot.store import Conversation, Store, make_engine
-
-
-class Clock:
-    """Gives the time that the test has set."""
-
-    def __init__(self) -> None:
-        self.time = datetime(2026, 3, 1, 12, 0, tzinfo=timezone.utc)
-
-    def __call__(self) -> datetime:
-        return self.time
-
-    def advance(self, **by: float) -> datetime:
-        """Let time pass: ``hours=1``."""
-        self.time += timedelta(**by)
-        return self.time
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def _make_what_is_known() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         _person(),
         sa.Column("field", sa.Text, nullable=False),
-        sa.Column("value", sa.JSON, nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
         sa.Column("withdrawn", sa.Boolean, nullable=False),
         sa.Column("at", _TIME, nullable=False),
         sa.Column("message_id", sa.Text, nullable=False),
@@ -71,7 +71,7 @@ def _make_what_is_known() -> None:
     op.create_table(
         "dialogue_state",
         _person(),
-        sa.Column("document", sa.JSON, nullable=False),
+        sa.Column("document", sa.Text, nullable=False),
         sa.Column("revision", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("person_id"),
     )
@@ -89,7 +89,7 @@ def _make_what_is_known() -> None:
         sa.Column("on_date", sa.Date, nullable=False),
         sa.Column("rules_date", sa.Date, nullable=False),
         sa.Column("total", sa.Integer, nullable=False),
-        sa.Column("breakdown", sa.JSON, nullable=False),
+        sa.Column("breakdown", sa.Text, nullable=False),
     )
     op.create_index("ix_scores_person_id", "scores", ["person_id"])
 
@@ -100,7 +100,7 @@ def _make_what_was_said() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         _conversation(),
         sa.Column("direction", sa.Text, nullable=False),
-        sa.Column("body", sa.JSON, nullable=False),
+        sa.Column("body", sa.Text, nullable=False),
         sa.Column("at", _TIME, nullable=False),
         sa.Column("client_id", sa.Text),
         sa.Column("reply_to", sa.Integer, sa.ForeignKey("messages.id", ondelete="CASCADE")),
