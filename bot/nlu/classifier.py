@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import joblib
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import hstack
+from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import FeatureUnion, Pipeline
 
 MAX_CHARACTER_FEATURES = 30_000
 SEED = 17
@@ -44,42 +47,46 @@ def normalize(text: str) -> str:
 class IntentClassifier:
     """Trained on sentences and their intents; gives every intent a probability."""
 
-    def __init__(self, model: Pipeline) -> None:
-        self._model = model
-        self._intents: list[str] = [str(name) for name in model.classes_]
+    def __init__(
+        self,
+        vectorizers: tuple[TfidfVectorizer, TfidfVectorizer],
+        weights: NDArray[np.float32],
+        bias: NDArray[np.float32],
+        intents: Sequence[str],
+    ) -> None:
+        self._vectorizers, self._weights, self._bias, self._intents = vectorizers, weights, bias, intents
 
     @classmethod
     def train(cls, texts: Sequence[str], intents: Sequence[str]) -> IntentClassifier:
         """A classifier of ``intents`` (one for each text); the same input gives the same model."""
-        features = FeatureUnion(
-            [
-                ("words", TfidfVectorizer(preprocessor=normalize, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))),
-                (
-                    "characters",
-                    TfidfVectorizer(
-                        preprocessor=normalize,
-                        analyzer="char_wb",
-                        ngram_range=(2, 5),
-                        sublinear_tf=True,
-                        max_features=MAX_CHARACTER_FEATURES,
-                    ),
-                ),
-            ]
+        normalized = [normalize(text) for text in texts]
+        words = TfidfVectorizer(lowercase=False, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))
+        characters = TfidfVectorizer(
+            lowercase=False,
+            analyzer="char_wb",
+            ngram_range=(2, 5),
+            sublinear_tf=True,
+            max_features=MAX_CHARACTER_FEATURES,
         )
-        regression = LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=SEED)
-        return cls(Pipeline([("features", features), ("regression", regression)]).fit(list(texts), list(intents)))
+        features = hstack([words.fit_transform(normalized), characters.fit_transform(normalized)]).tocsr()
+        model = LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=SEED)
+        model.fit(features, list(intents))
+        weights = np.ascontiguousarray(model.coef_.T, dtype=np.float32)  # a row for each feature
+        return cls((words, characters), weights, model.intercept_.astype(np.float32), list(model.classes_))
 
     def rank(self, text: str) -> list[Guess]:
         """All intents, the likeliest first."""
-        chances = self._model.predict_proba([text])[0]
+        normalized = [normalize(text)]
+        present = hstack([vectorizer.transform(normalized) for vectorizer in self._vectorizers]).tocsr()
+        chances = softmax(present.data.astype(np.float32) @ self._weights[present.indices] + self._bias)
         guesses = [Guess(name, float(chance)) for name, chance in zip(self._intents, chances, strict=True)]
         return sorted(guesses, key=lambda guess: -guess.confidence)
 
     def save(self, path: Path) -> None:
         """Write the model to one file."""
-        joblib.dump(self._model, path, compress=3)
+        joblib.dump((self._vectorizers, self._weights, self._bias, self._intents), path, compress=3)
 
     @classmethod
     def load(cls, path: Path) -> IntentClassifier:
         """Read what :meth:`save` wrote."""
-        return cls(joblib.load(path))
+        return cls(*joblib.load(path))
