@@ -1,0 +1,202 @@
+"""Language tests: which scores exist, and the CLB or NCLC level of each ability.
+
+Levels run from 4 to 10 (10 or more); 0 is below 4. Each ability is converted alone, by its own column; nothing is
+averaged or rounded. Tables and their sources: ``data/rules/language``.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from express_entry.parameters import ABILITIES, Minima, TestTable, parameters
+from express_entry.points import Because, Source
+
+__all__ = [
+    "ABILITIES",
+    "TESTS",
+    "Levels",
+    "Test",
+    "check_scale",
+    "check_test_score",
+    "levels",
+    "read_scale",
+    "valid_until",
+    "years_later",
+]
+
+ANCIEN_SCORE = "ancien_score"
+"""The column "Équivalence ancien score" of TEF Canada's result sheet: the one that Express Entry uses."""
+NEW_SCALE = "699"
+_NONE = (0, 0, 0, 0)
+
+
+Day = date
+
+
+class Results(Protocol):
+    """The results of one sitting, as :class:`express_entry.profile.LanguageTest` holds them."""
+
+    @property
+    def test(self) -> str: ...
+    @property
+    def scale(self) -> str | None: ...
+    @property
+    def date(self) -> Day | None: ...
+    @property
+    def scores(self) -> tuple[float, float, float, float]: ...
+
+
+@dataclass(frozen=True)
+class Test:
+    """A test that Express Entry accepts: its official language ("en" or "fr") and the framework of its levels.
+
+    ``tables`` are by scale; only TEF Canada has more than the one under None.
+    """
+
+    __test__ = False
+
+    id: str
+    language: str
+    framework: str
+    tables: Mapping[str | None, TestTable]
+
+
+def _tests() -> dict[str, Test]:
+    tables: dict[str, dict[str | None, TestTable]] = {}
+    for table in parameters().tests:
+        tables.setdefault(table.test, {})[table.scale] = table
+    return {
+        name: Test(name, next(iter(scales.values())).language, next(iter(scales.values())).framework, scales)
+        for name, scales in tables.items()
+    }
+
+
+TESTS: Mapping[str, Test] = _tests()
+"""The accepted tests by their id in the profile form."""
+
+
+@dataclass(frozen=True, eq=False)
+class Levels:
+    """What results are worth on a day.
+
+    Attributes:
+        test: the id of the test.
+        language: "en" or "fr".
+        framework: "CLB" or "NCLC".
+        levels: one level for each of :data:`ABILITIES`; all 0 where the results do not count.
+        because: why they do not count, or which column was read.
+        valid_until: the day on which they expire; None where the date of the test was not told.
+    """
+
+    test: str
+    language: str
+    framework: str
+    levels: tuple[int, int, int, int]
+    because: tuple[Because, ...]
+    valid_until: date | None
+    source: Source | None
+
+    @property
+    def lowest(self) -> int:
+        """The level of the weakest ability."""
+        return min(self.levels)
+
+    def by_ability(self) -> dict[str, int]:
+        """The levels by ability."""
+        return dict(zip(ABILITIES, self.levels, strict=True))
+
+
+def levels(results: Results, on: date) -> Levels:
+    """The levels of test results on the day ``on``; results that are two years old or of a test that was not
+    yet accepted are worth nothing. Rule: language_age; IRPR 74.
+    """
+    test = TESTS[results.test]
+    scale = read_scale(results.test, results.scale, results.scores)
+    table = test.tables[scale]
+    until = valid_until(results.date, on) if results.date else None
+    held = table.minima.at(_reference(table, results.date, on))
+    because: tuple[Because, ...] = ()
+    found: tuple[int, int, int, int] = _NONE
+    if until is not None and on >= until:
+        because = (Because("because-test-expired", {"date": until}),)
+    elif held is None or held.value is None:
+        accepted = table.minima.known[0].since
+        because = (Because("because-test-not-accepted", {"test": results.test, "date": accepted}),)
+    else:
+        found = _convert(table, held.value, results.scores)
+        because = (Because(f"because-tef-{scale.replace('_', '-')}"),) if scale else ()
+    return Levels(
+        results.test, test.language, test.framework, found, because, until, held.source if held else None
+    )
+
+
+def _convert(table: TestTable, minima: Minima, scores: Sequence[float]) -> tuple[int, int, int, int]:
+    listening, reading, writing, speaking = (
+        table.level(minima, ability, score) for ability, score in zip(ABILITIES, scores, strict=True)
+    )
+    return listening, reading, writing, speaking
+
+
+def _reference(table: TestTable, tested: date | None, on: date) -> date:
+    """The day that chooses among a table's values, not before the first of a table that goes by tests."""
+    if table.dated_by == "scored":
+        return on
+    return max(tested or on, table.minima.known[0].since)
+
+
+def read_scale(test: str, scale: str | None, scores: Sequence[float]) -> str | None:
+    """Which column of TEF Canada's result sheet the scores come from; None for the other tests.
+
+    Where it was not told, one score above what the former scale can give shows the 699-point column; otherwise it
+    cannot be told, and the former scale is taken, since Express Entry uses it.
+    """
+    tables = TESTS[test].tables
+    if None in tables:
+        return None
+    if scale is not None:
+        return scale
+    former = tables[ANCIEN_SCORE].scores
+    above = any(score > former[ability].most for ability, score in zip(ABILITIES, scores, strict=True))
+    return NEW_SCALE if above else ANCIEN_SCORE
+
+
+def check_scale(test: str, scale: str | None) -> Because | None:
+    """What is allowed as the scale of a test, if ``scale`` is not."""
+    tables = TESTS[test].tables
+    if scale is None or scale in tables:
+        return None
+    return Because("problem-scale")
+
+
+def check_test_score(test: str, scale: str | None, ability: str, value: float) -> Because | None:
+    """What scores exist in an ability of a test, if ``value`` is not one of them.
+
+    TEF Canada without a scale takes the scores of both columns.
+    """
+    tables = TESTS[test].tables
+    ranges = [tables[scale].scores[ability]] if scale in tables else [t.scores[ability] for t in tables.values()]
+    if any(scores.includes(value) for scores in ranges):
+        return None
+    scores = max(ranges, key=lambda found: found.most)
+    whole = scores.step == 1
+    message = "problem-score-whole" if whole else "problem-score-steps"
+    number = int if whole else float
+    args = {"test": test, "ability": ability, "least": number(scores.least), "most": number(scores.most)}
+    return Because(message, args if whole else {**args, "step": scores.step})
+
+
+def valid_until(tested: date, on: date) -> date:
+    """The day on which the results of a test expire: two years after it. Rule: language_age."""
+    return years_later(tested, parameters().figure("language_years", on))
+
+
+def years_later(day: date, years: int) -> date:
+    """The same day of the year after ``years`` (before, if negative); 28 February where there is no 29th."""
+    year = min(day.year + years, date.max.year)
+    if (day.month, day.day) == (2, 29) and not isleap(year):
+        return day.replace(year=year, day=28)
+    return day.replace(year=year)

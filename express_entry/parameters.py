@@ -1,0 +1,184 @@
+"""The rules' figures: everything under ``data/rules``, loaded once and strictly.
+
+Everything dated is asked for a day: ``parameters().figure("eca_years", on)``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from express_entry.factors import Ranking, read_ranking
+from express_entry.rulefiles import Dated, File, Node, read_files
+
+RULES = Path(__file__).parents[1] / "data" / "rules"
+FIGURES = "figures/"
+"""The folder of amounts that sentences name."""
+ABILITIES = ("listening", "reading", "writing", "speaking")
+LOWEST_LEVEL = 4
+HIGHEST_LEVEL = 10
+
+KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
+    "amount": ((), ()),
+    "list": ((), ()),
+    "test": (("test", "language", "framework", "scores"), ("scale", "dated_by")),
+    "factor": (("section", "place", "by"), ("groups", "name")),
+    "caps": ((), ()),
+}
+"""The kinds of rule files, each with the required and the optional keys of its own."""
+
+@dataclass(frozen=True)
+class ScoreRange:
+    """The scores that exist in one ability of a test: from ``least`` to ``most`` in steps of ``step``."""
+
+    least: float
+    most: float
+    step: float
+
+    def includes(self, value: float) -> bool:
+        """Whether ``value`` is one of the scores."""
+        return self.least <= value <= self.most and (value - self.least) % self.step == 0
+
+
+Minima = Mapping[str, tuple[float, ...]]
+"""By ability, the lowest score of each level from 4 to 10."""
+
+
+@dataclass(frozen=True)
+class TestTable:
+    """One conversion table, of a test or of one column (``scale``) of its result sheet.
+
+    ``dated_by`` says which day chooses among its values: the day of the "test" or the day "scored".
+    """
+
+    __test__ = False
+
+    test: str
+    scale: str | None
+    language: str
+    framework: str
+    dated_by: str
+    scores: Mapping[str, ScoreRange]
+    minima: Dated[Minima]
+
+    def level(self, minima: Minima, ability: str, score: float) -> int:
+        """The level of a score: 0 below level 4, 10 for 10 or more."""
+        reached = bisect_right(minima[ability], score)
+        return LOWEST_LEVEL - 1 + reached if reached else 0
+
+
+Amount = Dated[float]
+"""One number, such as the hours of a year of work."""
+
+Tiers = Mapping[str, frozenset[str]]
+"""A list of NOC codes in named tiers, the first tier first."""
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """All rules. Ask a table or amount for the day that matters: ``amount("figures/eca_years").on(day)``."""
+
+    amounts: Mapping[str, Amount]
+    lists: Mapping[str, Dated[Tiers]]
+    tests: tuple[TestTable, ...]
+    ranking: Ranking
+
+    def amount(self, name: str) -> Amount:
+        """The amount of this id (its path below ``data/rules``). Raises KeyError for one that there is not."""
+        return self.amounts[name]
+
+    def figure(self, name: str, on: date) -> int:
+        """The whole number ``name`` of the folder ``figures`` on a day."""
+        return int(self.amounts[FIGURES + name].on(on))
+
+    def figures(self, on: date | None = None) -> dict[str, int]:
+        """Every figure that sentences name, by its name: as on the day ``on``, or else the latest."""
+        return {
+            name.removeprefix(FIGURES): int(amount.on(on or amount.known[-1].since))
+            for name, amount in self.amounts.items()
+            if name.startswith(FIGURES)
+        }
+
+
+def load(folder: Path = RULES) -> Parameters:
+    """Load every rule file below ``folder``.
+
+    Raises:
+        RuleFileError: a file cannot be taken as it stands; the message names file and line.
+    """
+    files = list(read_files(folder, KINDS))
+    of = {kind: [file for file in files if file.kind == kind] for kind in KINDS}
+    lists = {Path(file.id).name: file.dated(_tiers, ("tiers",)) for file in of["list"]}
+    return Parameters(
+        amounts={file.id: file.dated(_amount, ("value",)) for file in of["amount"]},
+        lists=lists,
+        tests=tuple(_test(file) for file in of["test"]),
+        ranking=read_ranking(folder, of["factor"], of["caps"], lists),
+    )
+
+
+@lru_cache(maxsize=1)
+def parameters() -> Parameters:
+    """The project's rules, loaded once per process."""
+    return load()
+
+
+def _amount(fields: Mapping[str, Node], node: Node) -> float:
+    if "value" not in fields:
+        node.error("the key 'value' is missing")
+    return fields["value"].number()
+
+
+def _tiers(fields: Mapping[str, Node], node: Node) -> Tiers:
+    if "tiers" not in fields:
+        node.error("the key 'tiers' is missing")
+    tiers: dict[str, frozenset[str]] = {}
+    for name, codes in fields["tiers"].items():
+        listed = [code.text() for code in codes.list()]
+        for code in codes.list():
+            if not re.fullmatch(r"\d{5}", code.text(), re.ASCII):
+                code.error(f"a NOC code of five digits, in quotes if it begins with 0, is needed, not {code.text()!r}")
+            if listed.count(code.text()) > 1 or any(code.text() in other for other in tiers.values()):
+                code.error(f"{code.text()} stands in the list twice")
+        tiers[name.text()] = frozenset(listed)
+    return tiers
+
+
+def _test(file: File) -> TestTable:
+    scores = file.fields["scores"].fields(ABILITIES)
+    return TestTable(
+        test=file.fields["test"].text(),
+        scale=file.fields["scale"].text() if "scale" in file.fields else None,
+        language=file.fields["language"].one_of(("en", "fr")),
+        framework=file.fields["framework"].one_of(("CLB", "NCLC")),
+        dated_by=file.fields["dated_by"].one_of(("test", "scored")) if "dated_by" in file.fields else "scored",
+        scores={ability: _range(scores[ability]) for ability in ABILITIES},
+        minima=file.dated(_minima, ABILITIES),
+    )
+
+
+def _range(node: Node) -> ScoreRange:
+    fields = node.fields(("from", "to", "step"))
+    found = ScoreRange(*(fields[name].number() for name in ("from", "to", "step")))
+    if found.step <= 0 or not found.includes(found.most):
+        node.error("the highest score cannot be reached from the lowest in steps")
+    return found
+
+
+def _minima(fields: Mapping[str, Node], node: Node) -> Minima:
+    minima = {}
+    levels = [str(level) for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1)]
+    for ability in ABILITIES:
+        if ability not in fields:
+            node.error(f"the key {ability!r} is missing")
+        scores = fields[ability].fields(levels)
+        lowest = tuple(scores[level].number() for level in levels)
+        if any(higher <= lower for lower, higher in zip(lowest, lowest[1:], strict=False)):
+            fields[ability].error("a higher level needs a higher score")
+        minima[ability] = lowest
+    return minima

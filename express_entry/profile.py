@@ -1,0 +1,455 @@
+"""The candidate: frozen models of the neutral profile form, and the strict way into them.
+
+A field that is absent is not told yet; that never means "no". An explicit null is an answer, "there is
+none", and only ``second_language``, ``job_offer``, ``spouse``, ``spouse.language`` and a job's ``end`` take it:
+:func:`told` tells the two apart.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Literal
+
+from pydantic import BaseModel, Extra, ValidationError, root_validator, validator
+from pydantic.error_wrappers import ErrorWrapper
+from pydantic.errors import ExtraError, MissingError, WrongConstantError
+
+from express_entry.language import ABILITIES, TESTS, check_scale, check_test_score, read_scale
+from express_entry.points import Because
+
+__all__ = [
+    "Adaptability",
+    "Job",
+    "JobOffer",
+    "LanguageTest",
+    "Problem",
+    "Profile",
+    "ProfileError",
+    "Spouse",
+    "age_on",
+    "check_test_score",
+    "parse_profile",
+    "parse_test",
+    "told",
+]
+
+MaritalStatus = Literal["never_married", "married", "common_law", "separated", "divorced", "widowed"]
+Education = Literal[
+    "less_than_secondary",
+    "secondary",
+    "one_year",
+    "two_year",
+    "bachelors_or_three_year",
+    "two_or_more",
+    "masters_or_professional",
+    "doctorate",
+]
+CanadianEducation = Literal["none", "one_or_two_years", "three_years_or_more"]
+TestName = Literal["ielts_gt", "celpip_g", "pte_core", "tef_canada", "tcf_canada"]
+Scale = Literal["ancien_score", "699"]
+
+OLDEST_AGE = 120
+Day = date
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+NOC = re.compile(r"\d{5}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a profile: the dotted path of the field, and what is allowed there."""
+
+    field: str
+    because: Because
+
+
+class ProfileError(ValueError):
+    """A profile cannot be taken as it stands; ``problems`` names every field that is wrong."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{problem.field}: {problem.because.id}" for problem in problems))
+        self.problems = problems
+
+
+class _Impossible(ValueError):
+    """Raised by a check: what is allowed, by field below the one that is checked ("" for that one itself)."""
+
+    def __init__(self, because: Because, field: str = "", *others: tuple[str, Because]) -> None:
+        super().__init__(because.id)
+        self.problems = ((field, because), *others)
+
+
+def _refuse(message_id: str, field: str = "", **args: Any) -> _Impossible:
+    return _Impossible(Because(message_id, args), field)
+
+
+def _whole(least: int, most: int) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if type(value) is not int or not least <= value <= most:
+            raise _refuse("problem-whole-number", least=least, most=most)
+        return value
+
+    return check
+
+
+def _number(value: Any) -> Any:
+    if type(value) not in (int, float) or not math.isfinite(value):
+        raise _refuse("problem-any-number")
+    return value
+
+
+def _between(least: float, most: float) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if type(value) not in (int, float) or not least <= value <= most:
+            raise _refuse("problem-number", least=least, most=most)
+        return value
+
+    return check
+
+
+def _hours(value: Any) -> Any:
+    if type(value) not in (int, float) or not 0 < value <= 168:
+        raise _refuse("problem-hours", most=168)
+    return value
+
+
+def _money(value: Any) -> Any:
+    if type(value) not in (int, float) or not math.isfinite(value) or value < 0:
+        raise _refuse("problem-amount")
+    return value
+
+
+def _yes_no(value: Any) -> Any:
+    if type(value) is not bool:
+        raise _refuse("problem-yes-no")
+    return value
+
+
+def _day(value: Any) -> Any:
+    if type(value) is date:
+        return value
+    if isinstance(value, str) and DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _refuse("problem-date")
+
+
+def _day_or_none(value: Any) -> Any:
+    return None if value is None else _day(value)
+
+
+def _code(value: Any) -> Any:
+    if not isinstance(value, str) or not NOC.fullmatch(value):
+        raise _refuse("problem-noc")
+    return value
+
+
+def _text(value: Any) -> Any:
+    if not isinstance(value, str) or len(value) > 200:
+        raise _refuse("problem-text", most=200)
+    return value
+
+
+def _list(value: Any) -> Any:
+    if not isinstance(value, list | tuple) or len(value) > 60:
+        raise _refuse("problem-list", most=60)
+    return value
+
+
+def _checked(check: Callable[[Any], Any], *fields: str) -> Any:
+    return validator(*fields, pre=True, allow_reuse=True)(check)
+
+
+class _Form(BaseModel):
+    """A part of the profile form: unknown keys, and null where it is no answer, are errors."""
+
+    class Config:
+        frozen = True
+        extra = Extra.forbid
+
+    nullable: ClassVar[frozenset[str]] = frozenset()
+
+    @root_validator(pre=True, allow_reuse=True)
+    def _no_null(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805 (pydantic passes the class)
+        for name, value in values.items():
+            if value is None and name not in cls.nullable:
+                raise _refuse("problem-null", name)
+        return values
+
+
+class LanguageTest(_Form):
+    """Results of one language test. ``scale`` says which column TEF Canada's scores were read from."""
+
+    test: TestName
+    scale: Scale | None = None
+    date: Day | None = None
+    listening: float
+    reading: float
+    writing: float
+    speaking: float
+
+    _dates = _checked(_day, "date")
+    _numbers = _checked(_number, *ABILITIES)
+
+    @root_validator(skip_on_failure=True, allow_reuse=True)
+    def _possible(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
+        test, problem = values["test"], check_scale(values["test"], values["scale"])
+        if problem is not None:
+            raise _Impossible(problem, "scale")
+        scale = read_scale(test, values["scale"], [values[ability] for ability in ABILITIES])
+        checks = [(ability, check_test_score(test, scale, ability, values[ability])) for ability in ABILITIES]
+        wrong = [(because, ability) for ability, because in checks if because is not None]
+        if wrong:
+            raise _Impossible(*wrong[0], *((ability, because) for because, ability in wrong[1:]))
+        return values
+
+    @property
+    def scores(self) -> tuple[float, float, float, float]:
+        """The four scores in the order of :data:`express_entry.language.ABILITIES`."""
+        return self.listening, self.reading, self.writing, self.speaking
+
+
+class Job(_Form):
+    """One job of the work history. ``end`` is its last day; None: still held."""
+
+    nullable = frozenset({"end"})
+
+    title: str | None = None
+    noc: str | None = None
+    start: date
+    end: date | None = None
+    hours_per_week: float | None = None
+    in_canada: bool
+    self_employed: bool | None = None
+    full_time_student: bool | None = None
+    authorized: bool | None = None
+    paid: bool | None = None
+
+    _texts = _checked(_text, "title")
+    _codes = _checked(_code, "noc")
+    _starts = _checked(_day, "start")
+    _ends = _checked(_day_or_none, "end")
+    _hours_a_week = _checked(_hours, "hours_per_week")
+    _flags = _checked(_yes_no, "in_canada", "self_employed", "full_time_student", "authorized", "paid")
+
+    @root_validator(skip_on_failure=True, allow_reuse=True)
+    def _ends_after_start(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
+        if values["end"] is not None and values["end"] < values["start"]:
+            raise _refuse("problem-end-before-start", "end")
+        return values
+
+
+class JobOffer(_Form):
+    """An offer of employment in Canada."""
+
+    noc: str | None = None
+    full_time: bool | None = None
+    non_seasonal: bool | None = None
+    one_year_or_more: bool | None = None
+    lmia_or_exempt: bool | None = None
+    valid_for_program: bool | None = None
+
+    _codes = _checked(_code, "noc")
+    _flags = _checked(
+        _yes_no, "full_time", "non_seasonal", "one_year_or_more", "lmia_or_exempt", "valid_for_program"
+    )
+
+
+class Adaptability(_Form):
+    """Facts that only the 67-point grid of the Federal Skilled Worker class uses."""
+
+    studied_in_canada_two_years: bool | None = None
+    partner_studied_in_canada_two_years: bool | None = None
+    relative_in_canada: bool | None = None
+
+    _flags = _checked(
+        _yes_no, "studied_in_canada_two_years", "partner_studied_in_canada_two_years", "relative_in_canada"
+    )
+
+
+class Spouse(_Form):
+    """The husband, wife or common-law partner."""
+
+    nullable = frozenset({"language"})
+
+    accompanying: bool | None = None
+    citizen_or_permanent_resident: bool | None = None
+    birth_date: date | None = None
+    age: int | None = None
+    education: Education | None = None
+    canadian_education: CanadianEducation | None = None
+    language: LanguageTest | None = None
+    canadian_work_years: float | None = None
+    foreign_work_years: float | None = None
+
+    _flags = _checked(_yes_no, "accompanying", "citizen_or_permanent_resident")
+    _dates = _checked(_day, "birth_date")
+    _ages = _checked(_whole(0, OLDEST_AGE), "age")
+    _years = _checked(_between(0, 60), "canadian_work_years", "foreign_work_years")
+
+
+class Profile(_Form):
+    """A candidate. Years of work are full-time equivalents in TEER 0 to 3 in the last ten years."""
+
+    nullable = frozenset({"second_language", "job_offer", "spouse"})
+
+    age: int | None = None
+    birth_date: date | None = None
+    marital_status: MaritalStatus | None = None
+    family_size: int | None = None
+    intends_quebec: bool | None = None
+    education: Education | None = None
+    education_country_is_canada: bool | None = None
+    eca_date: date | None = None
+    canadian_education: CanadianEducation | None = None
+    first_language: LanguageTest | None = None
+    second_language: LanguageTest | None = None
+    canadian_work_years: float | None = None
+    foreign_work_years: float | None = None
+    jobs: tuple[Job, ...] | None = None
+    noc: str | None = None
+    certificate_of_qualification: bool | None = None
+    provincial_nomination: bool | None = None
+    sibling_in_canada: bool | None = None
+    job_offer: JobOffer | None = None
+    settlement_funds_cad: float | None = None
+    authorized_to_work_in_canada: bool | None = None
+    adaptability: Adaptability | None = None
+    spouse: Spouse | None = None
+
+    _ages = _checked(_whole(0, OLDEST_AGE), "age")
+    _dates = _checked(_day, "birth_date", "eca_date")
+    _sizes = _checked(_whole(1, 30), "family_size")
+    _flags = _checked(
+        _yes_no,
+        "intends_quebec",
+        "education_country_is_canada",
+        "certificate_of_qualification",
+        "provincial_nomination",
+        "sibling_in_canada",
+        "authorized_to_work_in_canada",
+    )
+    _years = _checked(_between(0, 60), "canadian_work_years", "foreign_work_years")
+    _lists = _checked(_list, "jobs")
+    _codes = _checked(_code, "noc")
+    _funds = _checked(_money, "settlement_funds_cad")
+
+    @root_validator(skip_on_failure=True, allow_reuse=True)
+    def _two_languages(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
+        first, second = values["first_language"], values["second_language"]
+        if first and second and TESTS[first.test].language == TESTS[second.test].language:
+            raise _refuse("problem-same-language", "second_language")
+        return values
+
+    def document(self) -> dict[str, Any]:
+        """The profile in its neutral form again: what was told, with days as text."""
+        return _plain(self)
+
+
+def told(part: BaseModel | None, name: str) -> bool:
+    """Whether the field ``name`` was told, be it as null, which means "there is none"."""
+    return part is not None and name in part.__fields_set__
+
+
+def parse_profile(document: Any, on: date | None = None) -> Profile:
+    """Check a profile document and make it a :class:`Profile`.
+
+    ``on`` is the day for which ages are meant; with it, an age and a date of birth must agree, and a date of
+    birth must give an age that is possible.
+
+    Raises:
+        ProfileError: with every field that is wrong and what is allowed there.
+    """
+    profile = _parse(Profile, document)
+    problems = _impossible_ages(profile, on) if on is not None else ()
+    if problems:
+        raise ProfileError(problems)
+    return profile
+
+
+def parse_test(document: Any) -> LanguageTest:
+    """Check a language test of the profile form.
+
+    Raises:
+        ProfileError: with every field that is wrong and what is allowed there.
+    """
+    return _parse(LanguageTest, document)
+
+
+def age_on(birth_date: date, on: date) -> int:
+    """Completed years on the day ``on``; negative before the first birthday is near. Rule: age_when."""
+    return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))
+
+
+def _impossible_ages(profile: Profile, on: date) -> tuple[Problem, ...]:
+    problems = []
+    for prefix, person in (("", profile), ("spouse.", profile.spouse)):
+        if person is None or person.birth_date is None:
+            continue
+        age = age_on(person.birth_date, on)
+        if not 0 <= age <= OLDEST_AGE:
+            problems.append(Problem(f"{prefix}birth_date", Because("problem-birth-date", {"most": OLDEST_AGE})))
+        elif person.age is not None and person.age != age:
+            problems.append(Problem(f"{prefix}age", Because("problem-age-and-birth-date", {"age": age})))
+    return tuple(problems)
+
+
+def _parse(form: Any, document: Any) -> Any:
+    try:
+        return form.parse_obj(document)
+    except ValidationError as error:
+        raise ProfileError(tuple(_problems(error.raw_errors, form, ()))) from None
+
+
+def _problems(errors: Any, form: Any, path: tuple[str, ...]) -> Any:
+    """Pydantic's errors as problems, each once, by field."""
+    seen = set()
+    for problem in _flat(errors, form, path):
+        if problem.field not in seen:
+            seen.add(problem.field)
+            yield problem
+
+
+def _flat(errors: Any, form: Any, path: tuple[str, ...]) -> Any:
+    for entry in errors:
+        if isinstance(entry, list | tuple):
+            yield from _flat(entry, form, path)
+            continue
+        assert isinstance(entry, ErrorWrapper)
+        here = (*path, *(str(step) for step in entry.loc_tuple() if step != "__root__"))
+        if isinstance(entry.exc, ValidationError):
+            yield from _flat(entry.exc.raw_errors, entry.exc.model, here)
+        elif isinstance(entry.exc, _Impossible):
+            for field, because in entry.exc.problems:
+                yield Problem(".".join((*here, field) if field else here), because)
+        else:
+            yield _problem(entry.exc, form, here)
+
+
+def _problem(error: Exception, form: Any, path: tuple[str, ...]) -> Problem:
+    where = ".".join(path)
+    if isinstance(error, ExtraError):
+        return Problem(where, Because("problem-unknown-field", {"allowed": ", ".join(form.__fields__)}))
+    if isinstance(error, MissingError):
+        return Problem(where, Because("problem-required"))
+    if isinstance(error, WrongConstantError):
+        allowed = ", ".join(str(value) for value in error.permitted)  # type: ignore[attr-defined]
+        return Problem(where, Because("problem-choice", {"allowed": allowed}))
+    return Problem(where, Because("problem-object"))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, _Form):
+        return {name: _plain(getattr(value, name)) for name in value.__fields__ if name in value.__fields_set__}
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
