@@ -108,7 +108,7 @@ def _write(name: str, text: str) -> None:
 
 
 def main(source: Path) -> None:
-    """Write unit_groups.tsv, titles.tsv.gz, feminine.tsv.gz and noc2016.tsv."""
+    """Write unit_groups.tsv, titles.*.tsv.gz, feminine.tsv.gz and noc2016.tsv."""
     groups = _read(source / "unit_groups.csv")
     _write("unit_groups.tsv", _table((row["code"], row["title_en"], row["title_fr"]) for row in groups))
     titles = [
@@ -116,10 +116,15 @@ def main(source: Path) -> None:
         for row in _read(source / "titles.csv")
     ]
     titles.sort()
-    _write(
-        "titles.tsv.gz",
-        _table((*row[:4], "" if row[3] == row[4] else row[4]) for row in titles),
-    )
+    for lang in ("en", "fr"):
+        _write(
+            f"titles.{lang}.tsv.gz",
+            _table(
+                (code, kind, title, "" if title == feminine else feminine)
+                for code, written_in, kind, title, feminine in titles
+                if written_in == lang
+            ),
+        )
     pairs = [(row[3], row[4]) for row in titles if row[1] == "fr" and row[3] != row[4]]
     _write("feminine.tsv.gz", _table(sorted(feminine_words(pairs).items())))
     old = {
