@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 BUSY_TIMEOUT_MS = 5000
 """How long a process waits for another one's transaction on SQLite; transactions take milliseconds."""
+_log = logging.getLogger(__name__)
 _READ_ONLY = "express_entry_read_only"
 _READ_OPTIONS = {
     "sqlite": {_READ_ONLY: True},
@@ -68,18 +71,34 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def must_scrub(connection: Connection) -> None:
+    """Note, in the transaction that erases something, that :func:`scrub` has to follow."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA user_version = 1")
+
+
 def scrub(engine: Engine) -> bool:
-    """Move SQLite's write-ahead log into the file and empty it, so that erased text is in neither.
+    """Write SQLite's file anew and empty its write-ahead log, so that erased text is in neither.
+
+    Deleted rows are overwritten as they go, but moving rows between pages leaves copies, hence the writing
+    anew. Nothing is done where nothing was erased since the last time. PostgreSQL is left to its own vacuum.
 
     Returns:
-        False where another process was reading all the while, and the log still stands. PostgreSQL is
-        left to its own vacuum.
+        False where another process was in the way all the while: it has to be done again.
     """
     if engine.dialect.name != "sqlite":
         return True
     connection = engine.raw_connection()
     try:
+        if not connection.execute("PRAGMA user_version").fetchone()[0]:
+            return True
+        connection.execute("VACUUM")
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if not busy:
+            connection.execute("PRAGMA user_version = 0")
+        return not busy
+    except sqlite3.OperationalError as error:
+        _log.info("SQLite's file could not be written anew: %s", error)
+        return False
     finally:
         connection.close()
-    return not busy

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.store.engine import must_scrub
 from bot.store.models import RASA_TABLE, conversations, metadata, people
 from bot.store.records import Json
 
@@ -30,6 +31,7 @@ def erase_rows(connection: Connection, person_id: str) -> tuple[str, ...]:
     if sa.inspect(connection).has_table(RASA_TABLE):
         connection.execute(sa.delete(_events).where(_events.c.sender_id.in_(senders)))
     connection.execute(sa.delete(people).where(people.c.id == person_id))
+    must_scrub(connection)
     return senders
 
 

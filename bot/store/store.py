@@ -436,7 +436,9 @@ class Store:
 
     def _scrub(self) -> None:
         if not scrub(self._engine):
-            _log.warning("SQLite's write-ahead log is in use; the next retention run empties it")
+            _log.warning(
+                "SQLite's files may still hold what was erased: they are in use; the next retention run cleans them"
+            )
 
     def export(self, person_id: str) -> dict[str, Json]:
         """Everything stored about the person, as JSON values: the profile, then the rows of every table.
