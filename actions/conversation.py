@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.dialogue.intake import under_way
-from bot.nlu.decision import POSSIBLE
-from bot.nlu.language import language_named
-from bot.replies import conversation as replies
-from bot.replies.reply import Reply
-from bot.store import Person
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
@@ -17,6 +11,12 @@ from rasa_sdk.types import DomainDict
 
 from actions.intake import LOOP
 from actions.memory import entity, intent_of, person_of, say, state_of, store
+from bot.dialogue.intake import under_way
+from bot.nlu.decision import POSSIBLE
+from bot.nlu.language import language_named
+from bot.replies import conversation as replies
+from bot.replies.reply import Reply
+from bot.store import Person
 
 
 def _greet(person: Person, tracker: Tracker) -> Reply:

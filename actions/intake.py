@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
-from bot.dialogue.state import State
-from bot.store import RevisionMoved
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import (
     ActionExecuted,
@@ -24,6 +21,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, state_of, store, told
+from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
+from bot.dialogue.state import State
+from bot.store import RevisionMoved
 
 LOOP = "intake"
 TRIES = 3
@@ -52,6 +52,8 @@ class ValidateIntake(Action):
         person = Person(who.language, told(who), state, _occupations)
         message_id = str(tracker.latest_message.get("message_id") or "")
         if store().was_read(who.id, message_id):
+            if state.stage == "done" and not _comes_after_a_side_question(tracker):
+                return _finished(revision)
             say(dispatcher, *ask_again(person))
             return _waiting(state, revision)
         outcome = step(_message(tracker), person)
@@ -81,13 +83,26 @@ def _message(tracker: Tracker) -> Message:
 def _events(outcome: Outcome, turn: int) -> list[EventType]:
     if outcome.refused:
         return [SlotSet("turn", turn), ActionExecutionRejected(LOOP)]
-    if outcome.finished:
-        return [SlotSet("turn", turn), SlotSet("requested_slot", None)]
-    return _waiting(outcome.state, turn)
+    return _finished(turn) if outcome.finished else _waiting(outcome.state, turn)
+
+
+def _finished(turn: int) -> list[EventType]:
+    """Ends the loop; a rule lets the score follow."""
+    return [SlotSet("turn", turn), SlotSet("requested_slot", None)]
 
 
 def _waiting(state: State, turn: int) -> list[EventType]:
     return [SlotSet("turn", turn), SlotSet("requested_slot", state.question or state.stage)]
+
+
+def _comes_after_a_side_question(tracker: Tracker) -> bool:
+    """Whether another action has answered this message already; if not, it is one that was sent again."""
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            return False
+        if event.get("event") == "action":
+            return True
+    return False
 
 
 def _occupations(title: str, lang: str) -> tuple[Any, ...]:

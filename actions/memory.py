@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from bot.dialogue.questions import Facts, flatten
-from bot.dialogue.state import State
-from bot.settings import Settings
-from bot.store import Person, Store
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.dialogue.questions import Facts, flatten
+from bot.dialogue.state import State
 from bot.replies.reply import Reply
+from bot.settings import Settings
+from bot.store import Person, Store
 
 
 @lru_cache(maxsize=1)

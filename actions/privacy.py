@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.replies import conversation as replies
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import intent_of, person_of, say, store, told
+from bot.replies import conversation as replies
 
 
 class ActionPrivacy(Action):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.replies.score import nothing_told, score_reply
-from express_entry.crs import score
-from express_entry.profile import parse_profile
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import person_of, say, store
+from bot.replies.score import nothing_told, score_reply
+from express_entry.crs import score
+from express_entry.profile import parse_profile
 
 
 class ActionScore(Action):

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from express_entry.points import Because
-
 from bot.dialogue.questions import Facts, Question, following, orphans, question
-from bot.dialogue.reading import Reading, choose, read_answers, refuse
+from bot.dialogue.reading import Reading, choose, read_answers
 from bot.dialogue.state import State
 from bot.replies import intake as say
 from bot.replies import words
+from bot.replies.conversation import help_menu
 from bot.replies.reply import Reply
+from express_entry.points import Because
 
 MISSES_BEFORE_HELP = 2
 """How often in a row an answer may be missed before the way out is shown in full."""
@@ -85,7 +85,7 @@ def step(message: Message, person: Person) -> Outcome:
 
 def ask_again(person: Person) -> tuple[Reply, ...]:
     """The question on the table once more, after a side question or a repeated message."""
-    if person.state.stage == "done":
+    if not under_way(person.state):
         return ()
     return (say.next_reply(person.lang, person.told, person.state),)
 
@@ -143,6 +143,17 @@ def _in_change(message: Message, person: Person) -> Outcome | None:
     return _in_review(message, person) if message.yes_or_no is not False else None
 
 
+def _before_the_first_question(message: Message, person: Person) -> Outcome | None:
+    """Nothing has been asked yet: a yes begins, a no or a "why?" has nothing to refer to."""
+    if under_way(person.state) or message.facts:
+        return None
+    if message.intent == "affirm":
+        return _start(message, person)
+    if message.intent in ("deny", "why", "explain", "dont_know", "skip", "back"):
+        return Outcome(person.state, replies=(help_menu(person.lang),))
+    return None
+
+
 def _when_done(message: Message, person: Person) -> Outcome | None:
     """After the score: what would steer or answer a question means the score itself, or nothing more."""
     if message.facts and len(message.facts) > (message.yes_or_no is not None):
@@ -155,6 +166,7 @@ def _when_done(message: Message, person: Person) -> Outcome | None:
 
 
 _STAGES: dict[str, Callable[[Message, Person], Outcome | None]] = {
+    "asking": _before_the_first_question,
     "confirm_restart": _in_confirm_restart,
     "confirm_delete": _in_confirm_delete,
     "doubt": _in_doubt,
@@ -183,7 +195,9 @@ def _start(message: Message, person: Person) -> Outcome:
 
 
 def _why(_: Message, person: Person) -> Outcome:
-    return _aside(person, lambda asked: say.why(person.lang, asked, bool(person.state.drafts.get(asked.fact))))
+    return _aside(
+        person, lambda asked: say.why(person.lang, asked, bool(person.state.drafts.get(asked.fact)))
+    )
 
 
 def _explain(_: Message, person: Person) -> Outcome:
@@ -214,6 +228,8 @@ def _skip(_: Message, person: Person) -> Outcome:
     if asked is None:
         return _show(person, person.state)
     drafts = {path: draft for path, draft in person.state.drafts.items() if path != asked.fact}
+    if asked.answered(person.told):
+        return _onward(person, _leave(person.state, asked).but(drafts=drafts))
     state = _leave(person.state, asked).but(skipped=(*person.state.skipped, asked.id), drafts=drafts)
     return _onward(person, state, before=words(person.lang)("skipped"))
 
@@ -299,7 +315,11 @@ def _button(message: Message, person: Person) -> Outcome:
         return _missed(person)
     if value == "?":
         return _show(person, person.state.but(stage="asking", question=asked.id, misses=0))
-    return _take(choose(asked, value, person.told, person.state.drafts), person, person.state.but(stage="asking", question=asked.id))
+    return _take(
+        choose(asked, value, person.told, person.state.drafts),
+        person,
+        person.state.but(stage="asking", question=asked.id),
+    )
 
 
 def _occupation(title: str, asked: Question, person: Person) -> Outcome:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, Extra
+from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
 
@@ -30,7 +30,7 @@ class Question(BaseModel):
     choices: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     optional: bool = False
-    when: dict[str, tuple[str | bool, ...]] = {}
+    when: dict[str, tuple[StrictBool | StrictStr, ...]] = {}
     when_told: tuple[str, ...] = ()
     when_at_least: dict[str, float] = {}
 

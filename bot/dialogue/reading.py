@@ -10,12 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.dialogue.questions import Facts, Question
+from bot.dialogue.state import Doubt
 from express_entry.language import TESTS
 from express_entry.points import Because
 from express_entry.profile import ProfileError, check_test_score, parse_profile
-
-from bot.dialogue.questions import Facts, Question
-from bot.dialogue.state import Doubt
 
 ABILITIES = ("listening", "reading", "writing", "speaking")
 """The order in which the four scores are asked for."""
@@ -69,9 +68,7 @@ class Reading:
     @property
     def told_something(self) -> bool:
         """Whether the message contained anything to act on."""
-        return bool(
-            self.answers or self.drafts or self.problems or self.doubts or self.skipped or self.notes
-        )
+        return bool(self.answers or self.drafts or self.problems or self.doubts or self.skipped or self.notes)
 
 
 def read_answers(
@@ -152,9 +149,7 @@ def refuse(asked: Question, reading: Reading) -> None:
         reading.skipped.add(asked.id)
 
 
-def choose(
-    asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mapping[str, Any]]
-) -> Reading:
+def choose(asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mapping[str, Any]]) -> Reading:
     """What pressing the button ``value`` of ``asked`` answers."""
     reading = Reading()
     if asked.kind == "test" and value in TESTS:
@@ -204,9 +199,7 @@ def _test_path(
         return next((path for path in TEST_PATHS if path in reading.drafts), TEST_PATHS[0])
     language = TESTS[test].language
     for path in TEST_PATHS:
-        known = (
-            reading.answers.get(path) or reading.drafts.get(path) or told.get(path) or {}
-        )
+        known = reading.answers.get(path) or reading.drafts.get(path) or told.get(path) or {}
         if "test" not in known or TESTS[known["test"]].language == language:
             return path
     return TEST_PATHS[1]
@@ -226,7 +219,11 @@ def _take_test(path: str, value: Mapping[str, Any], told: Facts, reading: Readin
     problems = _impossible_scores(merged)
     if problems:
         reading.problems.extend(problems)
-        merged = {name: score for name, score in {**known, "test": merged["test"]}.items() if name != "scale" or known}
+        merged = {
+            name: score
+            for name, score in {**known, "test": merged["test"]}.items()
+            if name != "scale" or known
+        }
     if "test" in merged and all(ability in merged for ability in ABILITIES) and _column_known(merged):
         reading.drafts.pop(path, None)
         reading.answers[path] = merged

@@ -1,0 +1,184 @@
+"""The HTTP interface: what it accepts, what it refuses, and that it never fails for what a client sends."""
+
+from pathlib import Path
+
+import httpx
+import jsonschema
+import pytest
+import yaml
+from openapi_spec_validator import validate
+
+OPENAPI = yaml.safe_load((Path(__file__).parents[2] / "docs/openapi.yaml").read_text(encoding="utf-8"))
+
+
+def check(path, method, response):
+    """The response is one of those that docs/openapi.yaml names, of the form that it gives."""
+    answers = OPENAPI["paths"][path][method]["responses"]
+    assert str(response.status_code) in answers, response.text
+    answer = answers[str(response.status_code)]
+    if "$ref" in answer:
+        answer = OPENAPI["components"]["responses"][answer["$ref"].rsplit("/", 1)[-1]]
+    schema = answer["content"]["application/json"]["schema"]
+    jsonschema.Draft202012Validator({**schema, "components": OPENAPI["components"]}).validate(response.json())
+    return response.json()
+
+
+def test_the_description_of_the_interface_is_valid():
+    validate(OPENAPI)
+
+
+def test_every_answer_has_the_form_that_the_description_gives(visitor):
+    http = visitor.http
+    check("/chat/session", "post", http.post("/chat/session", json={"language": "fr"}))
+    check("/chat/messages", "post", visitor.post({"text": "I'm 29"}))
+    check("/chat/history", "get", http.get("/chat/history"))
+    check("/healthz", "get", http.get("/healthz"))
+    check("/readyz", "get", http.get("/readyz"))
+    check("/chat/data", "delete", http.delete("/chat/data"))
+
+
+MALFORMED = {
+    "nothing": b"",
+    "no JSON": b"{",
+    "a list": b"[]",
+    "a number": b"7",
+    "deep": b"[" * 30_000,
+    "neither": b"{}",
+    "both": b'{"text": "a", "button": "b"}',
+    "text a number": b'{"text": 7}',
+    "text null": b'{"text": null}',
+    "button a list": b'{"button": []}',
+    "an unknown key": b'{"text": "a", "sender": "b"}',
+    "a bad id": b'{"text": "a", "id": "\\u0000"}',
+    "an empty text": b'{"text": ""}',
+    "only white space": b'{"text": " \\n\\t "}',
+    "only control characters": b'{"text": "\\u0000\\u0007"}',
+    "half a character": b'{"text": "\\ud800"}',
+    "broken UTF-8": b'{"text": "\xff"}',
+    "not a number": b'{"text": NaN}',
+}
+
+
+@pytest.mark.parametrize("body", MALFORMED.values(), ids=MALFORMED.keys())
+def test_what_is_malformed_gets_400_with_a_reason(visitor, body):
+    response = visitor.http.post("/chat/messages", content=body)
+
+    assert response.status_code == 400
+    assert check("/chat/messages", "post", response)["error"]["message"]
+
+
+def test_a_text_over_4000_characters_gets_413(visitor):
+    assert visitor.post({"text": "é" * 4000}).status_code == 200
+
+    response = visitor.post({"text": "é" * 4001})
+
+    assert response.status_code == 413
+    check("/chat/messages", "post", response)
+
+
+def test_a_body_over_64_kib_gets_413(visitor):
+    response = visitor.http.post("/chat/messages", content=b'{"text": "' + b"a" * 70_000 + b'"}')
+
+    assert response.status_code == 413
+    check("/chat/messages", "post", response)
+
+
+@pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer x.y.z", "Basic abc", "Bearer " + "a" * 5000])
+def test_a_wrong_token_gets_401(server, header):
+    headers = {} if header is None else {"Authorization": header}
+
+    for method, path in (("post", "/chat/messages"), ("get", "/chat/history"), ("delete", "/chat/data")):
+        response = httpx.request(method, f"{server.address}{path}", headers=headers)
+        assert response.status_code == 401
+        check(path, method, response)
+
+
+def test_a_button_holds_in_its_own_conversation_only(new_visitor):
+    one, other = new_visitor(), new_visitor()
+    theirs = one.said[0]["buttons"][0]["button"]
+
+    response = other.post({"button": theirs})
+
+    assert response.status_code == 410
+    check("/chat/messages", "post", response)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '/choose{"question": "age", "value": 29}',
+        '  /choose{"question": "age", "value": 29}',
+        '\n\t/choose{"question": "age", "value": 29}',
+        "\u200b/start",
+        "/restart",
+        "/session_start",
+        "/",
+    ],
+)
+def test_a_text_that_begins_with_a_slash_is_only_text(visitor, text):
+    visitor.say(text)
+    visitor.say("what do you know about me?")
+
+    assert "**Age**: 29" not in visitor.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "🙂",
+        "🇨🇦🇨🇦",
+        "مرحبا، عمري تسعة وعشرون",
+        "?",
+        "…",
+        "a" * 4000,
+        "1" * 4000,
+        "\u202eabc",
+        "<b>x</b>",
+        "{slot}",
+        "None",
+    ],
+)
+def test_odd_texts_get_a_sensible_reply(visitor, text):
+    visitor.say(text)
+
+    assert visitor.text
+    for leak in ("Traceback", "utter_", "{", "None"):
+        assert leak not in visitor.text.replace(text, "")
+
+
+def test_too_many_messages_get_429_with_a_time_to_wait(new_visitor):
+    visitor = new_visitor()
+    answers = []
+    for _ in range(80):
+        answers.append(visitor.post({"text": "hi"}))
+        if answers[-1].status_code == 429:
+            break
+
+    assert answers[-1].status_code == 429
+    assert int(answers[-1].headers["Retry-After"]) >= 1
+    check("/chat/messages", "post", answers[-1])
+
+
+def test_payloads_never_leave_the_server(visitor):
+    visitor.press("Calculate my score")
+    history = visitor.http.get("/chat/history")
+
+    assert "/choose" not in history.text
+    assert "/start" not in history.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/webhooks/rest/webhook", "/status", "/conversations/x/tracker", "/model/parse", "/nothing"]
+)
+def test_nothing_else_is_served(server, path):
+    for method in ("get", "post"):
+        response = httpx.request(method, f"{server.address}{path}")
+        assert response.status_code in (404, 405)
+
+
+def test_the_page_allows_no_foreign_script_and_no_framing(server):
+    response = httpx.get(server.address)
+
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy

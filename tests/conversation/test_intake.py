@@ -1,0 +1,251 @@
+"""Conversations with the real program, from the first word to the score."""
+
+import pytest
+
+REST = {
+    "How old are you": "29",
+    "marital status": "Never married",
+    "highest level of education": "Master’s or professional degree",
+    "Did you get it in Canada": "No",
+    "ECA) issued": "2026-03-01",
+    "diploma or degree in Canada": "No",
+    "Which language test did you take": "IELTS General Training",
+    "your four **IELTS": "L 8, R 7, W 7, S 7",
+    "test of the other official language": "No",
+    "skilled work have you done in Canada": "None, or less than 1 year",
+    "skilled work have you done outside Canada": "3 years or more",
+    "certificate of qualification": "No",
+    "nominated you": "No",
+    "brother or sister": "No",
+    "written job offer": "No",
+}
+COUPLE = {
+    **REST,
+    "marital status": "Married",
+    "Is your partner a Canadian": "No",
+    "Will your partner come": "Yes",
+    "partner’s highest": "Bachelor’s, or three years or more",
+    "Did your partner take": "CELPIP-General",
+    "partner’s four **CELPIP": "L 9 R 8 W 7 S 5",
+    "has your partner done in Canada": "2 years",
+}
+
+
+def test_a_single_person_tells_everything_in_one_sentence_and_gets_the_score(visitor):
+    visitor.say("I'm 29, single, IELTS L8 R7 W7 S7, master's degree, 3 years as a developer in Pune")
+
+    assert "Noted" in visitor.text
+    for fact in ("29", "Never married", "L 8, R 7, W 7, S 7", "Master’s", "3 years"):
+        assert fact in visitor.text
+    visitor.answer_all(REST)
+    visitor.press("All correct")
+    lines, total = visitor.table
+    assert total == 469
+    assert sum(lines.values()) == total
+    assert "469" in visitor.text
+    assert "3 November 2026" in visitor.text
+    assert visitor.said[-1]["sources"]
+
+
+def test_a_couple_presses_buttons_only_where_there_are_some(visitor):
+    visitor.press("Calculate my score")
+    visitor.answer_all(COUPLE)
+
+    visitor.press("All correct")
+
+    lines, total = visitor.table
+    # A 100 + 126 + 4 x 29 = 342; B 8 + (5 + 3 + 3 + 1) + 7 = 27; C 50 + 50 = 100
+    assert total == 469
+    assert sum(lines.values()) == total
+    assert any("partner" in label.lower() or "spouse" in label.lower() for label in lines)
+
+
+def test_a_single_person_is_asked_nothing_about_a_partner_or_a_second_test_s_scores(visitor):
+    visitor.press("Calculate my score")
+    asked = []
+    for _ in range(30):
+        if "please check" in visitor.text:
+            break
+        asked.append(visitor.text)
+        answer = next(reply for piece, reply in REST.items() if piece in visitor.text)
+        if answer in visitor.buttons:
+            visitor.press(answer)
+        else:
+            visitor.say(answer)
+
+    assert not [question for question in asked if "artner" in question.split("your partner who comes")[0]]
+
+
+def test_a_correction_changes_the_score_and_says_by_how_much(visitor):
+    visitor.say("I'm 29, single, IELTS L8 R7 W7 S7, master's degree, 3 years as a developer in Pune")
+    visitor.answer_all(REST)
+    visitor.press("All correct")
+
+    visitor.say("no wait, my writing is 6.5")
+
+    _, total = visitor.table
+    assert total < 469
+    assert str(469 - total) in visitor.text
+
+
+def test_a_line_of_the_summary_can_be_changed_before_the_score(visitor):
+    visitor.press("Calculate my score")
+    visitor.answer_all(REST)
+
+    visitor.press("Change something")
+    visitor.press("Age")
+    visitor.say("45")
+
+    assert "please check" in visitor.text
+    assert "**Age**: 45" in visitor.text
+    visitor.press("All correct")
+    assert visitor.table[1] == 469 - 110
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong", "allowed"),
+    [
+        ("your four **IELTS", "L 12 R 7 W 7 S 7", "9"),
+        ("your four **IELTS", "L 6.3 R 7 W 7 S 7", "0.5"),
+        ("How old are you", "300", "120"),
+    ],
+)
+def test_an_impossible_value_is_refused_kindly_and_not_stored(visitor, question, wrong, allowed):
+    visitor.press("Calculate my score")
+    for _ in range(20):
+        if question in visitor.text:
+            break
+        answer = next(reply for piece, reply in REST.items() if piece in visitor.text)
+        visitor.press(answer) if answer in visitor.buttons else visitor.say(answer)
+
+    visitor.say(wrong)
+
+    assert allowed in visitor.text
+    assert "Noted" not in visitor.text
+    if "IELTS" in question:
+        assert question in visitor.text
+    else:
+        assert "How old are you" in visitor.text
+
+
+def test_another_test_drops_the_old_scores(visitor):
+    visitor.say("IELTS L8 R7 W7 S7")
+
+    visitor.say("sorry, it was CELPIP")
+
+    assert "L 8" not in visitor.text.split("Changed")[-1].split("four")[-1] or "CELPIP" in visitor.text
+    assert "CELPIP-General** scores" in visitor.text
+
+
+def test_restart_asks_before_it_forgets(visitor):
+    visitor.say("I'm 29 and single")
+
+    visitor.say("start over")
+    assert "cannot be undone" in visitor.text
+    visitor.press("No, keep")
+    assert "How old are you" not in visitor.text
+
+    visitor.say("start over")
+    visitor.press("Yes, erase")
+    assert "How old are you" in visitor.text
+
+
+def test_skipped_questions_are_named_with_the_score(visitor):
+    visitor.press("Calculate my score")
+    for _ in range(20):
+        if "please check" in visitor.text:
+            break
+        visitor.say("29") if "How old are you" in visitor.text else visitor.press("Skip")
+
+    visitor.press("All correct")
+
+    assert "so far" in visitor.text
+    assert "Not told" in visitor.text
+
+
+def test_back_returns_to_the_question_before(visitor):
+    visitor.press("Calculate my score")
+    visitor.say("29")
+    visitor.press("Never married")
+    assert "highest level of education" in visitor.text
+
+    visitor.press("Back")
+
+    assert "marital status" in visitor.text
+
+
+def test_a_side_question_is_answered_and_the_question_asked_again(visitor):
+    visitor.press("Calculate my score")
+    visitor.say("29")
+
+    visitor.say("are you a robot?")
+
+    assert "computer program" in visitor.text
+    assert "marital status" in visitor.text
+
+
+def test_the_score_can_be_asked_for_again(visitor):
+    visitor.say("I'm 29, single, IELTS L8 R7 W7 S7, master's degree, 3 years as a developer in Pune")
+    visitor.answer_all(REST)
+    visitor.press("All correct")
+
+    visitor.say("show me my score again")
+
+    assert visitor.table[1] == 469
+
+
+def test_tef_scores_that_fit_both_columns_are_asked_about(visitor):
+    visitor.say("TEF Canada listening 300 reading 240 writing 350 speaking 380")
+    assert "From which column" in visitor.text
+
+    visitor.press("Équivalence ancien score")
+
+    assert "From which column" not in visitor.text
+
+
+def test_a_french_conversation_is_french_throughout(new_visitor):
+    visitor = new_visitor("fr")
+
+    visitor.say("J'ai 31 ans, je suis célibataire, maîtrise, TEF Canada")
+
+    assert visitor.said[-1]["lang"] == "fr"
+    assert "J’ai noté" in visitor.text or "Noté" in visitor.text
+    assert "Noted" not in visitor.text
+
+
+# Regressions of forms that others met: rasa-sdk#389, rasa-sdk#437, rasa#7712
+
+
+def test_after_why_the_same_question_is_asked(visitor):
+    visitor.press("Calculate my score")
+    visitor.say("29")
+    visitor.press("Why do you ask")
+
+    assert "marital status" in visitor.text
+    visitor.press("Never married")
+    assert "highest level of education" in visitor.text
+
+
+def test_an_out_of_scope_message_fills_nothing(visitor):
+    visitor.press("Calculate my score")
+    visitor.say("29")
+
+    visitor.say("what is the weather in Toronto tomorrow?")
+
+    assert "Noted" not in visitor.text
+    assert "marital status" in visitor.text
+
+
+def test_an_answer_does_not_answer_the_next_question_too(visitor):
+    visitor.say("I'm 29, single, IELTS L8 R7 W7 S7, master's degree from India, no second test")
+    for _ in range(20):
+        if "certificate of qualification" in visitor.text:
+            break
+        answer = next(reply for piece, reply in REST.items() if piece in visitor.text)
+        visitor.press(answer) if answer in visitor.buttons else visitor.say(answer)
+
+    visitor.say("yes")
+
+    assert "nominated you" in visitor.text
+    visitor.say("no")
+    assert "brother or sister" in visitor.text

@@ -1,0 +1,136 @@
+"""Nothing that was confirmed is ever lost: not by a crash, a restart, a retry, or two messages at once."""
+
+import signal
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+
+from tests.conversation.conftest import Visitor, start_server, until
+
+
+@pytest.fixture
+def own_server(tmp_path):
+    running = start_server(tmp_path / "data")
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+def test_the_conversation_is_there_when_the_page_is_opened_again(visitor):
+    visitor.say("I'm 29 and single")
+
+    history = visitor.http.get("/chat/history").json()["messages"]
+
+    assert [message["from"] for message in history] == ["bot", "user", "bot"]
+    assert history[1]["text"] == "I'm 29 and single"
+    visitor.say("continue")
+    assert "highest level of education" in visitor.text
+
+
+def test_a_message_sent_twice_counts_once(visitor):
+    visitor.press("Calculate my score")
+    visitor.say("29")
+    visitor.press("Never married")
+    visitor.press("Master’s")
+
+    first = visitor.say("no", id="the-same")
+    second = visitor.say("no", id="the-same")
+
+    assert first == second
+    assert "ECA" in first
+
+
+def test_five_messages_at_once_are_all_read_in_turn(visitor):
+    visitor.press("Calculate my score")
+    texts = [
+        "I'm 29",
+        "I am single",
+        "I have a master's degree",
+        "IELTS L8 R7 W7 S7",
+        "I have a sister in Canada",
+    ]
+
+    with ThreadPoolExecutor(5) as pool:
+        answers = list(pool.map(lambda text: visitor.post({"text": text}), texts))
+
+    assert {answer.status_code for answer in answers} == {200}
+    visitor.say("what do you know about me?")
+    for fact in ("29", "Never married", "Master’s", "L 8, R 7, W 7, S 7"):
+        assert fact in visitor.text
+
+
+def test_kill_9_of_the_actions_or_of_rasa_loses_no_confirmed_answer(own_server):
+    visitor = Visitor(own_server)
+    visitor.say("I'm 29")
+    own_server.kill("actions.server")
+    visitor.say("I am single")
+    own_server.kill("bot.rasa_server")
+    visitor.say("master's degree")
+    own_server.process.send_signal(signal.SIGKILL)
+    own_server.process.wait(10)
+    again = start_server(own_server.log.parent)
+    try:
+        visitor.http.base_url = again.address
+        visitor.say("what do you know about me?")
+        for fact in ("29", "Never married", "Master’s"):
+            assert fact in visitor.text
+    finally:
+        again.stop()
+
+
+def test_silence_of_the_action_server_becomes_a_kind_sentence_and_a_retry(own_server):
+    visitor = Visitor(own_server)
+    visitor.say("I'm 29")
+    actions = own_server.part("actions.server")
+    actions.suspend()
+    try:
+        visitor.say("single")
+        assert "could not answer" in visitor.text
+        assert visitor.buttons == ["Try again"]
+    finally:
+        actions.resume()
+    until(own_server.is_ready, 30, "readiness")
+
+    visitor.press("Try again")
+
+    assert "highest level of education" in visitor.text
+
+
+def test_a_month_later_the_conversation_goes_on(own_server):
+    visitor = Visitor(own_server)
+    visitor.say("I'm 29")
+    until(own_server.is_ready, 30, "readiness")
+    with sqlite3.connect(own_server.log.parent / "express_entry.db") as database:
+        database.execute("update events set timestamp = timestamp - 2592000")
+        database.execute("update people set ephemeral = 0")
+
+    visitor.say("single")
+
+    assert "highest level of education" in visitor.text
+
+
+def test_erased_is_erased(own_server):
+    visitor = Visitor(own_server)
+    token = visitor.http.headers["Authorization"]
+    visitor.say("I'm 29 and my secret word is xylophone")
+    visitor.say("delete my data")
+    visitor.press("Yes, erase everything")
+
+    assert "erased" in visitor.text
+    old = httpx.get(f"{own_server.address}/chat/history", headers={"Authorization": token})
+    assert old.status_code == 401
+    visitor.say("what do you know about me?")
+    assert "29" not in visitor.text
+    own_server.stop()
+    stored = b"".join(path.read_bytes() for path in own_server.log.parent.rglob("*") if path.is_file())
+    assert b"xylophone" not in stored
+
+
+def test_the_log_holds_nothing_that_people_write(own_server):
+    visitor = Visitor(own_server)
+    visitor.say("I'm 29 and my secret word is xylophone")
+    own_server.stop()
+
+    assert "xylophone" not in own_server.log.read_text()
