@@ -21,6 +21,7 @@ from bot.replies import LANGUAGES, messages, words
 HERE = Path(__file__).parent
 WORDS_OF_THE_WIDGET = "widget-"
 WORDS_OF_THE_PAGE = "page-"
+COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -90,9 +91,9 @@ def _catalog(lang: str, prefix: str) -> dict[str, str]:
 
 
 def _compact(source: str) -> str:
-    """Without indentation, empty lines and comments that have lines of their own; still one statement a line."""
-    without_comments = re.sub(r"^\s*(/\*.*?\*/|//[^\n]*)$", "", source, flags=re.DOTALL | re.MULTILINE)
-    return "\n".join(line.strip() for line in without_comments.splitlines() if line.strip())
+    """The same program without indentation, empty lines and comments that have lines of their own."""
+    code = COMMENT_ON_ITS_OWN_LINES.sub("", source)
+    return "\n".join(line.strip() for line in code.splitlines() if line.strip())
 
 
 def _read(name: str) -> str:

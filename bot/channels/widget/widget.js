@@ -53,10 +53,10 @@
     const svg = icon("M8 21.5h4.5v-4.6H17v-4.6h4.5V7.8H25");
     svg.setAttribute("viewBox", "0 0 32 32");
     svg.setAttribute("class", "mark");
-    svg.firstChild.setAttribute("stroke", "var(--on-accent)");
+    svg.firstChild.setAttribute("stroke", "var(--on-mine)");
     svg.firstChild.setAttribute("stroke-width", "2.6");
     for (const [shape, attributes] of [
-      ["rect", { width: 32, height: 32, rx: 9, fill: "var(--accent)", stroke: "none" }],
+      ["rect", { width: 32, height: 32, rx: 9, fill: "var(--mine)", stroke: "none" }],
       ["circle", { cx: 24.4, cy: 20.6, r: 2.6, fill: "#f0b45c", stroke: "none" }],
     ]) {
       const element = document.createElementNS(SVG, shape);
@@ -135,24 +135,24 @@
 
   const INLINE = /\*\*(.+?)\*\*|\[([^\]\n]+)\]\((https:\/\/[^\s)]+)\)/g;
 
-  const link = (title, address, say) =>
+  const link = (title, address, view) =>
     node(
       "a",
       { href: address, target: "_blank", rel: "noopener noreferrer" },
       title,
-      node("span", { class: "sr" }, ` ${say("new-tab")}`),
+      node("span", { class: "sr" }, ` ${view.say("new-tab")}`),
     );
 
   /** Text with **bold** and [links](https://…) as nodes. */
-  const inline = (text, say) => {
+  const inline = (text, view) => {
     const nodes = [];
     let end = 0;
     for (const match of text.matchAll(INLINE)) {
       const [whole, bold, title, address] = match;
       nodes.push(text.slice(end, match.index));
       const safe = address && safeAddress(address);
-      if (bold) nodes.push(node("strong", {}, ...inline(bold, say)));
-      else nodes.push(safe ? link(title, safe, say) : whole);
+      if (bold) nodes.push(node("strong", {}, ...inline(bold, view)));
+      else nodes.push(safe ? link(title, safe, view) : whole);
       end = match.index + whole.length;
     }
     nodes.push(text.slice(end));
@@ -160,7 +160,7 @@
   };
 
   /** Paragraphs and lists: an empty line ends a paragraph, lines that begin with "- " make a list. */
-  const blocks = (text, say) => {
+  const blocks = (text, view) => {
     const made = [];
     let open = null;
     for (const line of text.split("\n")) {
@@ -168,23 +168,23 @@
       if (!line.trim()) open = null;
       else if (item) {
         if (!open || open.tagName !== "UL") made.push((open = node("ul")));
-        open.append(node("li", { dir: "auto" }, ...inline(line.slice(2), say)));
+        open.append(node("li", { dir: "auto" }, ...inline(line.slice(2), view)));
       } else {
         if (open && open.tagName === "P") open.append(node("br"));
         else made.push((open = node("p", { dir: "auto" })));
-        open.append(...inline(line, say));
+        open.append(...inline(line, view));
       }
     }
     return made;
   };
 
-  const pointsCell = (row, say) =>
+  const pointsCell = (row, view) =>
     node(
       "td",
       { class: "points" },
-      node("b", { "aria-hidden": "true" }, String(row.points)),
-      node("span", { "aria-hidden": "true" }, ` / ${row.maximum}`),
-      node("span", { class: "sr" }, say("of", row)),
+      node("b", { "aria-hidden": "true" }, view.number(row.points)),
+      node("span", { "aria-hidden": "true" }, ` / ${view.number(row.maximum)}`),
+      node("span", { class: "sr" }, view.say("of", row)),
     );
 
   const bar = (row) => {
@@ -195,7 +195,7 @@
 
   const because = (row) => row.because && node("span", { class: "because", dir: "auto" }, row.because);
 
-  const scoreTable = (table, say) =>
+  const scoreTable = (table, view) =>
     node(
       "div",
       { class: "table" },
@@ -209,8 +209,8 @@
           node(
             "tr",
             {},
-            node("th", { scope: "col" }, say("factor")),
-            node("th", { scope: "col", class: "points" }, say("points")),
+            node("th", { scope: "col" }, view.say("factor")),
+            node("th", { scope: "col", class: "points" }, view.say("points")),
           ),
         ),
         node(
@@ -221,7 +221,7 @@
               "tr",
               {},
               node("th", { scope: "row" }, row.label, because(row), row.maximum > 0 ? bar(row) : null),
-              pointsCell(row, say),
+              pointsCell(row, view),
             ),
           ),
         ),
@@ -233,7 +233,7 @@
               "tr",
               {},
               node("th", { scope: "row" }, table.total.label, because(table.total)),
-              pointsCell(table.total, say),
+              pointsCell(table.total, view),
             ),
           ),
       ),
@@ -244,14 +244,14 @@
     return address && node("figure", {}, node("img", { src: address, alt: image.alt || "", loading: "lazy" }));
   };
 
-  const linkList = (heading, links, server, say) => {
+  const linkList = (heading, links, server, view) => {
     const safe = links.map(({ title, url }) => [title, safeAddress(url, server)]).filter(([, address]) => address);
     if (!safe.length) return null;
     return node(
       "div",
       { class: "links" },
       node("p", {}, heading),
-      node("ul", {}, ...safe.map(([title, address]) => node("li", {}, link(title, address, say)))),
+      node("ul", {}, ...safe.map(([title, address]) => node("li", {}, link(title, address, view)))),
     );
   };
 
@@ -492,7 +492,6 @@
     constructor(root, settings) {
       this.isPage = settings.isPage;
       this.server = settings.server;
-      this.say = this.say.bind(this);
       this.reach = this.reach.bind(this);
       this.labels = [];
       this.active = [];
@@ -509,8 +508,12 @@
     say(key, values = {}) {
       const { lang } = this.conversation;
       return STRINGS[lang][key].replace(/\{(\w+)\}/g, (_, name) =>
-        typeof values[name] === "number" ? values[name].toLocaleString(`${lang}-CA`) : values[name],
+        typeof values[name] === "number" ? this.number(values[name]) : values[name],
       );
+    }
+
+    number(value) {
+      return Number(value).toLocaleString(`${this.conversation.lang}-CA`);
     }
 
     /** Lets `element` carry the sentence `key`, as text or in an attribute, in whatever language is spoken. */
@@ -526,7 +529,7 @@
         if (attribute) element.setAttribute(attribute, this.say(key));
         else element.textContent = this.say(key);
       }
-      this.otherLanguage.lang = lang === "en" ? "fr" : "en";
+      this.otherLanguage.lang = this.otherLanguageCode.textContent = lang === "en" ? "fr" : "en";
       this.progress(this.question);
       this.count();
       if (this.isPage) aboutIn(lang);
@@ -578,7 +581,13 @@
         this.filled,
       );
       this.label(this.progressBar, "progress-label", "aria-label");
-      this.otherLanguage = this.label(node("span"), "other-language");
+      const otherLanguage = node(
+        "button",
+        { class: "tool", type: "button", click: () => this.conversation.changeLanguage(otherLanguage.lang) },
+        (this.otherLanguageCode = node("span", { class: "short" })),
+        this.label(node("span", { class: "long" }), "other-language"),
+      );
+      this.otherLanguage = this.label(otherLanguage, "other-language", "aria-label");
       const tool = (key, path, act) => {
         const button = node("button", { class: "tool", type: "button", click: act }, icon(path));
         this.label(button, key, "title");
@@ -592,11 +601,7 @@
         node(
           "div",
           { class: "tools" },
-          node(
-            "button",
-            { class: "tool", type: "button", click: () => this.conversation.changeLanguage(this.otherLanguage.lang) },
-            this.otherLanguage,
-          ),
+          this.otherLanguage,
           tool("erase", ICONS.erase, () => this.askToErase()),
           this.isPage ? null : tool("close", ICONS.close, () => this.close()),
         ),
@@ -769,11 +774,11 @@
           "div",
           { class: "message theirs", lang },
           this.speaker("assistant"),
-          text && node("div", { class: "bubble" }, ...blocks(text, this.say)),
-          table && scoreTable(table, this.say),
+          text && node("div", { class: "bubble" }, ...blocks(text, this)),
+          table && scoreTable(table, this),
           image && picture(image, this.server),
-          files && linkList(this.say("files"), files, this.server, this.say),
-          sources && linkList(this.say("source"), sources, this.server, this.say),
+          files && linkList(this.say("files"), files, this.server, this),
+          sources && linkList(this.say("source"), sources, this.server, this),
           ...this.choices(message.buttons || []),
         ),
       );
@@ -950,6 +955,7 @@
 
     /** The end of the transcript, unless what is new is taller than the window: then its beginning. */
     bringIntoView(element) {
+      if (this.isPage && !this.hasMine()) return; // The person reads the page from its beginning.
       this.toEndOfLog();
       if (!element) return;
       const head = this.panel.querySelector(".head").getBoundingClientRect();
