@@ -1,15 +1,16 @@
 """The Comprehensive Ranking System score of a profile on a day.
 
-The rules are data (``data/rules/crs``): this module looks facts up in the tables that held on the day, applies the
-caps and says why. A total is the sum of its lines, and nothing else produces a number.
+The rules are data (``data/rules/crs``): this module looks facts up in the tables that held on the day, applies
+the caps and says why. A total is the sum of its lines, and nothing else produces a number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from express_entry.factors import Caps, Grid, Row, most, points
 from express_entry.facts import Fact, Facts, facts, with_spouse
@@ -19,6 +20,9 @@ from express_entry.profile import OLDEST_AGE, Problem, Profile, ProfileError, ag
 from express_entry.rulefiles import NotInForce
 
 __all__ = ["Breakdown", "DayBeforeExpressEntry", "RulesUsed", "score"]
+
+
+Day = date
 
 
 class DayBeforeExpressEntry(ValueError):
@@ -41,8 +45,8 @@ class RulesUsed:
         source: where the change can be read.
     """
 
-    date: date
-    asked_for: date
+    date: Day
+    asked_for: Day
     complete: bool
     notice: Because | None = None
     source: Source | None = None
@@ -53,7 +57,8 @@ class Breakdown:
     """A score with everything that it is made of.
 
     Attributes:
-        total: the sum of the lines' points, 0 to 1,200.
+        total: the sum of the lines' points.
+        max: the most that there is.
         sections: points of the sections A, B, C and D.
         lines: one for each factor that there is for the candidate's family situation, in the ranking's order.
         missing: fields of the profile that were not told and could change the total.
@@ -61,14 +66,32 @@ class Breakdown:
     """
 
     total: int
+    max: int
     sections: Mapping[str, int]
     lines: tuple[Line, ...]
     missing: tuple[str, ...]
     rules: RulesUsed
 
+    def as_json(self) -> dict[str, Any]:
+        """The breakdown as plain values, without language: reasons as ids with arguments, days as text."""
+        document: dict[str, Any] = _plain(self)
+        return document
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: _plain(entry) for name, entry in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
 
 def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakdown:
-    """Score ``profile`` by the rules of the day ``on``; what was not told scores nothing and is in ``missing``.
+    """Score ``profile`` by the rules of the day ``on``; what was not told scores nothing and is ``missing``.
 
     Raises:
         DayBeforeExpressEntry: there were no rules on that day.
@@ -92,6 +115,7 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
     missing = (*deciding, *_missing(rows, known, raw, lines, grid.caps, couple))
     return Breakdown(
         total=sum(sections.values()),
+        max=grid.caps.total,
         sections=sections,
         lines=tuple(lines),
         missing=tuple(dict.fromkeys(missing)),
@@ -160,12 +184,11 @@ def _filled(
     row: Row, rows: tuple[Row, ...], lines: list[Line], firm: list[bool], caps: Caps, couple: bool
 ) -> bool:
     """Whether firm lines alone reach a cap that the row is under."""
-    above = [(caps.sections[row.section], lambda other: other.section == row.section)]
-    above += [(caps.groups[name], lambda other, name=name: name in other.groups) for name in row.groups]
-    return any(
-        sum(line.points for other, line, sure in zip(rows, lines, firm, strict=True) if sure and under(other))
-        >= limits[couple]
-        for limits, under in above
+    sure = [(other, line.points) for other, line, is_firm in zip(rows, lines, firm, strict=True) if is_firm]
+    section = sum(found for other, found in sure if other.section == row.section)
+    groups = {name: sum(found for other, found in sure if name in other.groups) for name in row.groups}
+    return section >= caps.sections[row.section][couple] or any(
+        found >= caps.groups[name][couple] for name, found in groups.items()
     )
 
 

@@ -1,8 +1,8 @@
 """Factors of the Comprehensive Ranking System, as data: which facts each looks at, and its table of points.
 
-A factor file says by which facts its points are looked up (:data:`FACTS` lists what there is) and gives, for each
-day from which values hold, one table, or one for candidates with an accompanying partner and one for those without.
-A table has one level for each fact; a level may end early with a number of points.
+A factor file says by which facts its points are looked up (:data:`FACTS` lists what there is) and gives, for
+each day from which values hold, one table, or one for candidates with an accompanying partner and one for those
+without. A table has one level for each fact; a level may end early with a number of points.
 """
 
 from __future__ import annotations
@@ -133,12 +133,16 @@ class Codes:
     def at(self, value: object) -> Table:
         assert isinstance(value, tuple)
         for wanted, found in self.points:
-            if any(fnmatchcase(code, wanted) if isinstance(wanted, str) else code in wanted for code in value):
+            if any(_fits(code, wanted) for code in value):
                 return found
         return self.otherwise
 
     def leaves(self) -> Sequence[Table]:
         return (*(found for _, found in self.points), self.otherwise)
+
+
+def _fits(code: str, wanted: str | frozenset[str]) -> bool:
+    return fnmatchcase(code, wanted) if isinstance(wanted, str) else code in wanted
 
 
 def points(table: Table, values: Sequence[object]) -> int:
@@ -229,13 +233,13 @@ class Grid:
 
 
 class Ranking:
-    """The Comprehensive Ranking System through time. Each period's grid is prepared once, when first asked."""
+    """The Comprehensive Ranking System through time. Each period's grid is prepared once, when asked first."""
 
     def __init__(self, factors: tuple[Factor, ...], caps: Dated[Caps]) -> None:
-        self.factors = tuple(sorted(factors, key=lambda factor: (SECTIONS.index(factor.section), factor.place)))
+        self.factors = tuple(sorted(factors, key=lambda factor: (factor.section, factor.place)))
         self.caps = caps
-        dated = (caps, *(factor.tables for factor in factors))
-        self._days = sorted({value.since for table in dated for value in table.values})
+        days = {value.since for factor in factors for value in factor.tables.values}
+        self._days = sorted(days | {value.since for value in caps.values})
         self._grids: dict[int, Grid] = {}
 
     @property
@@ -264,12 +268,13 @@ class Ranking:
         held = [value for factor in self.factors if (value := factor.tables.at(on))]
         announced = [value for factor in self.factors if (value := factor.tables.announced(on))]
         latest = max(announced, key=lambda value: value.since, default=None)
-        rows = tuple(
-            tuple(row for factor in self.factors if (row := _row(factor, caps, on, column))) for column in (0, 1)
+        single, couple = (
+            tuple(row for factor in self.factors if (row := _row(factor, caps, on, column)))
+            for column in (0, 1)
         )
         since = [value.since for value in (*held, self.caps.at(on)) if value is not None]
         notice = Notice(latest.notice, latest.since, latest.source) if latest and latest.notice else None
-        return Grid(max(since), notice, (rows[0], rows[1]), caps)
+        return Grid(max(since), notice, (single, couple), caps)
 
 
 def _row(factor: Factor, caps: Caps, on: date, column: int) -> Row | None:
@@ -277,8 +282,8 @@ def _row(factor: Factor, caps: Caps, on: date, column: int) -> Row | None:
     if held is None:
         return None
     if held.value is None:
-        before = [value for value in factor.tables.known if value.since < held.since and value.value]
-        table: Table | None = 0 if before and before[-1].value and before[-1].value[column] is not None else None
+        before = [value.value for value in factor.tables.known if value.since < held.since and value.value]
+        table: Table | None = 0 if before and before[-1][column] is not None else None
     else:
         table = held.value[column]
     if table is None:
@@ -336,9 +341,9 @@ def _pair(node: Node) -> tuple[int, int]:
 
 
 def _factor(file: File, caps: Dated[Caps], lists: Lists) -> Factor:
-    by = file.fields["by"].list()
+    by = file.fields["by"].entries()
     kinds = tuple(_kind(node, lists) for node in by)
-    groups = tuple(node.text() for node in file.fields["groups"].list()) if "groups" in file.fields else ()
+    groups = tuple(node.text() for node in file.fields["groups"].entries()) if "groups" in file.fields else ()
     name = file.fields["name"].fields(("en", "fr")) if "name" in file.fields else None
 
     def read(fields: Mapping[str, Node], node: Node) -> Columns:
@@ -402,7 +407,7 @@ Entries = Sequence[tuple[Node, Table]]
 
 
 def _bands(node: Node, entries: Entries) -> Bands:
-    """``18: 99`` for one number, ``20-29: 110`` for several, ``45+: 0`` for the last: from 0 on, without gaps."""
+    """``18: 99`` for one number, ``20-29: 110`` for several, ``45+: 0`` for the last: from 0, without gaps."""
     rows: list[Table] = []
     for index, (key, value) in enumerate(entries):
         found = re.fullmatch(r"(\d+)(?:-(\d+)|(\+))?", key.text(), re.ASCII)

@@ -1,7 +1,7 @@
 """The facts by which points are looked up, worked out from a profile for a day.
 
-Each carries its value, the reasons to show beside the points, and the fields of the profile that were not told and
-could change it. :data:`express_entry.factors.FACTS` lists them.
+Each carries its value, the reasons to show beside the points, and the fields of the profile that were not told
+and could change it. :data:`express_entry.factors.FACTS` lists them.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ NO_LEVELS = (0, 0, 0, 0)
 class Fact:
     """One fact.
 
-    ``missing`` are the fields that were not told. The value is then the lowest that there is, unless it is not
-    ``firm``: then it was assumed (an assessment that will come, full-time hours) and could also be lower.
+    ``missing`` are the fields that were not told. The value is then the lowest that there is, unless it is
+    not ``firm``: then it was assumed (an assessment that will come, full-time hours) and could also be lower.
     """
 
     value: Value
@@ -55,7 +55,7 @@ def with_spouse(profile: Profile) -> tuple[bool, tuple[str, ...]]:
     """Whether the columns for an accompanying partner apply, and the fields not told that decide it.
 
     They do for a married or common-law candidate whose partner comes to Canada and is neither a citizen nor a
-    permanent resident. A partner of whom that was not told is taken to come. Rule: spouse_column.
+    permanent resident. A partner of whom that was not told is taken to come. Rule: Ministerial Instructions, s. 1.
     """
     if profile.marital_status not in PARTNERED:
         return False, () if profile.marital_status else ("marital_status",)
@@ -108,14 +108,14 @@ def second_language(profile: Profile, on: date) -> Levels | None:
 
 
 def canadian_years(profile: Profile, on: date) -> int | None:
-    """Completed years of skilled work in Canada; None where nothing was told. Rule: whole_years."""
+    """Completed years of skilled work in Canada; None where nothing was told. Only completed years count."""
     if profile.jobs is not None:
         return completed_years(filter(counts_as_canadian, profile.jobs), on)
     return None if profile.canadian_work_years is None else int(profile.canadian_work_years)
 
 
 def foreign_years(profile: Profile, on: date) -> int | None:
-    """Completed years of skilled work outside Canada; None where nothing was told. Rule: whole_years."""
+    """Completed years of skilled work outside Canada; None where nothing was told. Only completed years count."""
     if profile.jobs is not None:
         return completed_years(filter(counts_as_foreign, profile.jobs), on)
     return None if profile.foreign_work_years is None else int(profile.foreign_work_years)
@@ -130,7 +130,7 @@ def _age(age: int | None, birth_date: date | None, on: date, prefix: str) -> Fac
 
 def _education(profile: Profile, on: date) -> Fact:
     """A foreign credential needs an assessment (ECA) under five years old; one that is not told is taken to
-    come. Rule: education_highest_only."""
+    come. Rule: Ministerial Instructions, s. 11."""
     level = profile.education
     if level is None:
         return _untold("less_than_secondary", "education")
@@ -140,7 +140,8 @@ def _education(profile: Profile, on: date) -> Fact:
         return _awaiting_eca(level, profile.education_country_is_canada is None)
     years = parameters().figure("eca_years", on)
     if on >= years_later(profile.eca_date, years):
-        return _fact("less_than_secondary", "because-eca-expired", ("date", profile.eca_date), ("years", years))
+        expired = (("date", profile.eca_date), ("years", years))
+        return _fact("less_than_secondary", "because-eca-expired", *expired)
     return _fact(level, "because-education", ("level", level))
 
 
@@ -164,10 +165,10 @@ def _yes_no(value: bool | None, name: str) -> Fact:
     return _fact(answer, f"because-{name.replace('_', '-')}", ("answer", answer))
 
 
-def _years(years: int | None, path: str) -> Fact:
+def _years(years: float | None, path: str) -> Fact:
     if years is None:
         return _untold(0, path)
-    return _fact(years, f"because-{path.replace('.', '-').replace('_', '-')}", ("years", years))
+    return _fact(int(years), f"because-{path.replace('.', '-').replace('_', '-')}", ("years", int(years)))
 
 
 def _canadian_work(profile: Profile, on: date) -> Fact:
@@ -176,7 +177,7 @@ def _canadian_work(profile: Profile, on: date) -> Fact:
 
 
 def _foreign_work(profile: Profile, on: date) -> Fact:
-    """Work in several occupations counts; the official tool asks for one, which is said. Rule: fwe_definition."""
+    """Work in several occupations counts; that the official tool asks for one is said."""
     fact = _with_jobs(_years(foreign_years(profile, on), "foreign_work_years"), profile, counts_as_foreign)
     codes = {job.noc for job in profile.jobs or () if counts_as_foreign(job) and job.noc}
     if len(codes) > 1:
@@ -187,12 +188,9 @@ def _foreign_work(profile: Profile, on: date) -> Fact:
 
 def _with_jobs(fact: Fact, profile: Profile, counts: Callable[[Job], bool]) -> Fact:
     """Weekly hours that were not told count as full time, and are missing."""
-    missing = tuple(
-        f"jobs.{index}.hours_per_week"
-        for index, job in enumerate(profile.jobs or ())
-        if job.hours_per_week is None and counts(job)
-    )
-    return Fact(fact.value, fact.because, missing, firm=False) if missing else fact
+    if any(job.hours_per_week is None and counts(job) for job in profile.jobs or ()):
+        return Fact(fact.value, fact.because, ("jobs.hours_per_week",), firm=False)
+    return fact
 
 
 def _nocs(profile: Profile) -> Fact:
@@ -208,7 +206,9 @@ def _nocs(profile: Profile) -> Fact:
 def _job_offer(profile: Profile) -> Fact:
     offer = profile.job_offer
     if offer is None:
-        return _fact("no", "because-job-offer", ("answer", "no")) if told(profile, "job_offer") else _untold("no", "job_offer")
+        if not told(profile, "job_offer"):
+            return _untold("no", "job_offer")
+        return _fact("no", "because-job-offer", ("answer", "no"))
     conditions = (offer.full_time, offer.non_seasonal, offer.one_year_or_more, offer.lmia_or_exempt)
     if False in (*conditions, offer.valid_for_program):
         return _fact("no", "because-job-offer", ("answer", "not_valid"))
@@ -272,9 +272,7 @@ def _lowest_level(fact: Fact) -> Fact:
     return _fact(level, "because-lowest", ("framework", first.args["framework"]), ("level", level))
 
 
-def _lowest_in(
-    language: str, name: str, tests: tuple[tuple[LanguageTest | None, Fact], ...]
-) -> Fact:
+def _lowest_in(language: str, name: str, tests: tuple[tuple[LanguageTest | None, Fact], ...]) -> Fact:
     for test, fact in tests:
         if test is not None and TESTS[test.test].language == language:
             level = min(int(each) for each in fact.value)  # type: ignore[union-attr]
@@ -287,14 +285,13 @@ def _lowest_in(
 
 def _spouse(spouse: Spouse, on: date) -> dict[str, Fact]:
     language = _test(spouse.language, told(spouse, "language"), on, "spouse.language")
-    years = spouse.canadian_work_years
-    foreign = spouse.foreign_work_years
+    studied = spouse.canadian_education
     return {
         "spouse_age": _age(spouse.age, spouse.birth_date, on, "spouse."),
         "spouse_education": _named(spouse.education, "less_than_secondary", "spouse.", "education"),
-        "spouse_canadian_education": _named(spouse.canadian_education, "none", "spouse.", "canadian_education"),
+        "spouse_canadian_education": _named(studied, "none", "spouse.", "canadian_education"),
         "spouse_language": language,
         "spouse_language_lowest": _lowest(spouse.language, language),
-        "spouse_canadian_work_years": _years(None if years is None else int(years), "spouse.canadian_work_years"),
-        "spouse_foreign_work_years": _years(None if foreign is None else int(foreign), "spouse.foreign_work_years"),
+        "spouse_canadian_work_years": _years(spouse.canadian_work_years, "spouse.canadian_work_years"),
+        "spouse_foreign_work_years": _years(spouse.foreign_work_years, "spouse.foreign_work_years"),
     }

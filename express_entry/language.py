@@ -1,7 +1,7 @@
 """Language tests: which scores exist, and the CLB or NCLC level of each ability.
 
-Levels run from 4 to 10 (10 or more); 0 is below 4. Each ability is converted alone, by its own column; nothing is
-averaged or rounded. Tables and their sources: ``data/rules/language``.
+Levels run from 4 to 10 (10 or more); 0 is below 4. Each ability is converted alone, by its own column; nothing
+is averaged or rounded. Tables and their sources: ``data/rules/language``.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Results(Protocol):
 
 @dataclass(frozen=True)
 class Test:
-    """A test that Express Entry accepts: its official language ("en" or "fr") and the framework of its levels.
+    """A test that Express Entry accepts: its language ("en" or "fr") and the framework of its levels.
 
     ``tables`` are by scale; only TEF Canada has more than the one under None.
     """
@@ -112,7 +112,7 @@ class Levels:
 
 def levels(results: Results, on: date) -> Levels:
     """The levels of test results on the day ``on``; results that are two years old or of a test that was not
-    yet accepted are worth nothing. Rule: language_age; IRPR 74.
+    yet accepted are worth nothing. Rules: Ministerial Instructions, s. 12(3); IRPR 74.
     """
     test = TESTS[results.test]
     scale = read_scale(results.test, results.scale, results.scores)
@@ -151,8 +151,8 @@ def _reference(table: TestTable, tested: date | None, on: date) -> date:
 def read_scale(test: str, scale: str | None, scores: Sequence[float]) -> str | None:
     """Which column of TEF Canada's result sheet the scores come from; None for the other tests.
 
-    Where it was not told, one score above what the former scale can give shows the 699-point column; otherwise it
-    cannot be told, and the former scale is taken, since Express Entry uses it.
+    Where it was not told, one score above what the former scale can give shows the 699-point column; otherwise
+    it cannot be told, and the former scale is taken, since Express Entry uses it.
     """
     tables = TESTS[test].tables
     if None in tables:
@@ -178,7 +178,8 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
     TEF Canada without a scale takes the scores of both columns.
     """
     tables = TESTS[test].tables
-    ranges = [tables[scale].scores[ability]] if scale in tables else [t.scores[ability] for t in tables.values()]
+    fitting = [tables[scale]] if scale in tables else list(tables.values())
+    ranges = [table.scores[ability] for table in fitting]
     if any(scores.includes(value) for scores in ranges):
         return None
     scores = max(ranges, key=lambda found: found.most)
@@ -190,13 +191,14 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
 
 
 def valid_until(tested: date, on: date) -> date:
-    """The day on which the results of a test expire: two years after it. Rule: language_age."""
+    """The day on which the results of a test expire: two years after it. Rule: Ministerial Instructions, s. 12(3)."""
     return years_later(tested, parameters().figure("language_years", on))
 
 
 def years_later(day: date, years: int) -> date:
-    """The same day of the year after ``years`` (before, if negative); 28 February where there is no 29th."""
+    """The same day, ``years`` later, or earlier if negative; 1 March where that year has no 29 February, as for
+    birthdays."""
     year = min(day.year + years, date.max.year)
     if (day.month, day.day) == (2, 29) and not isleap(year):
-        return day.replace(year=year, day=28)
+        return date(year, 3, 1)
     return day.replace(year=year)

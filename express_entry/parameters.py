@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from express_entry.factors import Ranking, read_ranking
@@ -31,6 +32,7 @@ KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
     "caps": ((), ()),
 }
 """The kinds of rule files, each with the required and the optional keys of its own."""
+
 
 @dataclass(frozen=True)
 class ScoreRange:
@@ -89,7 +91,7 @@ class Parameters:
     ranking: Ranking
 
     def amount(self, name: str) -> Amount:
-        """The amount of this id (its path below ``data/rules``). Raises KeyError for one that there is not."""
+        """The amount of this id, its path below ``data/rules``. Raises KeyError for an unknown one."""
         return self.amounts[name]
 
     def figure(self, name: str, on: date) -> int:
@@ -139,10 +141,10 @@ def _tiers(fields: Mapping[str, Node], node: Node) -> Tiers:
         node.error("the key 'tiers' is missing")
     tiers: dict[str, frozenset[str]] = {}
     for name, codes in fields["tiers"].items():
-        listed = [code.text() for code in codes.list()]
-        for code in codes.list():
+        listed = [code.text() for code in codes.entries()]
+        for code in codes.entries():
             if not re.fullmatch(r"\d{5}", code.text(), re.ASCII):
-                code.error(f"a NOC code of five digits, in quotes if it begins with 0, is needed, not {code.text()!r}")
+                code.error(f"a NOC code of five digits is needed, not {code.text()!r}")
             if listed.count(code.text()) > 1 or any(code.text() in other for other in tiers.values()):
                 code.error(f"{code.text()} stands in the list twice")
         tiers[name.text()] = frozenset(listed)
@@ -150,13 +152,13 @@ def _tiers(fields: Mapping[str, Node], node: Node) -> Tiers:
 
 
 def _test(file: File) -> TestTable:
-    scores = file.fields["scores"].fields(ABILITIES)
+    scores, dated_by = file.fields["scores"].fields(ABILITIES), file.fields.get("dated_by")
     return TestTable(
         test=file.fields["test"].text(),
         scale=file.fields["scale"].text() if "scale" in file.fields else None,
         language=file.fields["language"].one_of(("en", "fr")),
         framework=file.fields["framework"].one_of(("CLB", "NCLC")),
-        dated_by=file.fields["dated_by"].one_of(("test", "scored")) if "dated_by" in file.fields else "scored",
+        dated_by=dated_by.one_of(("test", "scored")) if dated_by else "scored",
         scores={ability: _range(scores[ability]) for ability in ABILITIES},
         minima=file.dated(_minima, ABILITIES),
     )
@@ -178,7 +180,7 @@ def _minima(fields: Mapping[str, Node], node: Node) -> Minima:
             node.error(f"the key {ability!r} is missing")
         scores = fields[ability].fields(levels)
         lowest = tuple(scores[level].number() for level in levels)
-        if any(higher <= lower for lower, higher in zip(lowest, lowest[1:], strict=False)):
+        if any(higher <= lower for lower, higher in pairwise(lowest)):
             fields[ability].error("a higher level needs a higher score")
         minima[ability] = lowest
     return minima

@@ -1,7 +1,7 @@
 """The candidate: frozen models of the neutral profile form, and the strict way into them.
 
-A field that is absent is not told yet; that never means "no". An explicit null is an answer, "there is
-none", and only ``second_language``, ``job_offer``, ``spouse``, ``spouse.language`` and a job's ``end`` take it:
+A field that is absent is not told yet; that never means "no". An explicit null is an answer, "there is none",
+and only ``second_language``, ``job_offer``, ``spouse``, ``spouse.language`` and a job's ``end`` take it:
 :func:`told` tells the two apart.
 """
 
@@ -348,7 +348,8 @@ class Profile(_Form):
 
     def document(self) -> dict[str, Any]:
         """The profile in its neutral form again: what was told, with days as text."""
-        return _plain(self)
+        document: dict[str, Any] = _plain(self)
+        return document
 
 
 def told(part: BaseModel | None, name: str) -> bool:
@@ -365,7 +366,7 @@ def parse_profile(document: Any, on: date | None = None) -> Profile:
     Raises:
         ProfileError: with every field that is wrong and what is allowed there.
     """
-    profile = _parse(Profile, document)
+    profile: Profile = _parse(Profile, document)
     problems = _impossible_ages(profile, on) if on is not None else ()
     if problems:
         raise ProfileError(problems)
@@ -378,11 +379,12 @@ def parse_test(document: Any) -> LanguageTest:
     Raises:
         ProfileError: with every field that is wrong and what is allowed there.
     """
-    return _parse(LanguageTest, document)
+    test: LanguageTest = _parse(LanguageTest, document)
+    return test
 
 
 def age_on(birth_date: date, on: date) -> int:
-    """Completed years on the day ``on``; negative before the first birthday is near. Rule: age_when."""
+    """Completed years on the day ``on``, as the Ministerial Instructions count age; negative before birth."""
     return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))
 
 
@@ -393,7 +395,8 @@ def _impossible_ages(profile: Profile, on: date) -> tuple[Problem, ...]:
             continue
         age = age_on(person.birth_date, on)
         if not 0 <= age <= OLDEST_AGE:
-            problems.append(Problem(f"{prefix}birth_date", Because("problem-birth-date", {"most": OLDEST_AGE})))
+            because = Because("problem-birth-date", {"most": OLDEST_AGE})
+            problems.append(Problem(f"{prefix}birth_date", because))
         elif person.age is not None and person.age != age:
             problems.append(Problem(f"{prefix}age", Because("problem-age-and-birth-date", {"age": age})))
     return tuple(problems)
@@ -445,11 +448,10 @@ def _problem(error: Exception, form: Any, path: tuple[str, ...]) -> Problem:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, _Form):
-        return {name: _plain(getattr(value, name)) for name in value.__fields__ if name in value.__fields_set__}
+        given = [name for name in value.__fields__ if name in value.__fields_set__]
+        return {name: _plain(getattr(value, name)) for name in given}
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
     if isinstance(value, date):
         return value.isoformat()
     return value
-
-

@@ -1,7 +1,7 @@
 """The form of a rule file: one table or amount, with values keyed by the day from which they hold.
 
-Reading is strict: an unknown key, a missing source, days out of order or anything else that does not belong is
-an error that names file and line. ``docs/rules.md`` describes the form.
+Reading is strict: an unknown key, a missing source, days out of order or anything else that does not
+belong is an error that names file and line. ``docs/rules.md`` describes the form.
 """
 
 from __future__ import annotations
@@ -63,11 +63,11 @@ class Node:
         """A day as YYYY-MM-DD."""
         text = self.text()
         try:
-            if _DAY.fullmatch(text):
-                return date.fromisoformat(text)
+            if not _DAY.fullmatch(text):
+                raise ValueError(text)
+            return date.fromisoformat(text)
         except ValueError:
-            pass
-        self.error(f"a day as YYYY-MM-DD is needed, not {text!r}")
+            self.error(f"a day as YYYY-MM-DD is needed, not {text!r}")
 
     def whole(self) -> int:
         """A whole number, zero or more."""
@@ -90,7 +90,7 @@ class Node:
             self.error(f"{text!r} is not one of {', '.join(allowed)}")
         return text
 
-    def list(self) -> list[Node]:
+    def entries(self) -> list[Node]:
         """The entries of a list that is not empty."""
         if not isinstance(self._node, yaml.SequenceNode) or not self._node.value:
             self.error("a list is needed")
@@ -185,7 +185,7 @@ class File:
     def dated(self, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Dated[T]:
         """Read the values, each of whose own keys are among ``keys``, in the order of their days."""
         values: list[Value[T]] = []
-        for node in self.fields["values"].list():
+        for node in self.fields["values"].entries():
             value = _value(node, read, keys)
             if values and value.since <= values[-1].since:
                 node.error(f"{value.since} does not come after {values[-1].since}: the days overlap")
@@ -193,9 +193,7 @@ class File:
         return Dated(self.id, self.about, tuple(values))
 
 
-def _value(
-    node: Node, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]
-) -> Value[T]:
+def _value(node: Node, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Value[T]:
     fields = node.fields(("from", "source"), ("status", "notice", *keys))
     status = fields["status"].one_of(_STATUSES) if "status" in fields else IN_FORCE
     if status != IN_FORCE and any(key in fields for key in keys):

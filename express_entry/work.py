@@ -1,8 +1,8 @@
 """Years of skilled work, counted from a dated work history.
 
-Full time is 30 hours a week, a year is 1,560 hours; hours above full time and simultaneous jobs add nothing, and
-only the ten years before the day count. Figures: ``data/rules/figures``. Rules: cwe_definition, cwe_exclusions,
-fwe_definition; IRPR 73 and 80(4).
+Full time is 30 hours a week, a year is 1,560 hours; hours above full time and simultaneous jobs add nothing,
+and only the ten years before the day count. Figures: ``data/rules/figures``. Rules: IRPR 73 and 80(4);
+Ministerial Instructions, s. 15 (work in Canada) and s. 25 (work abroad).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 from express_entry.language import years_later
 from express_entry.parameters import parameters
@@ -30,7 +31,8 @@ def skilled(noc: str | None) -> bool:
 
 
 def counts_as_canadian(job: Job) -> bool:
-    """Whether a job is skilled work in Canada: paid and authorized, not self-employed, not as a full-time student."""
+    """Whether a job is skilled work in Canada that counts: paid and authorized, neither self-employed nor while
+    a full-time student."""
     return (
         job.in_canada
         and skilled(job.noc)
@@ -46,7 +48,7 @@ def counts_as_foreign(job: Job) -> bool:
 
 
 def completed_years(jobs: Iterable[Job], on: date) -> int:
-    """Whole years of work that ``jobs`` add up to on the day ``on``. Hours not told are taken as full time."""
+    """Whole years of work that ``jobs`` add up to on the day ``on``; hours not told are taken as full time."""
     a_year = parameters().figure("year_hours", on)
     return int(hours(jobs, on, years_later(on, -parameters().figure("work_window", on))) // a_year)
 
@@ -66,7 +68,7 @@ def hours(jobs: Iterable[Job], on: date, since: date) -> Fraction:
             spans.append((start, after, weekly))
     borders = sorted({border for start, after, _ in spans for border in (start, after)})
     total = Fraction(0)
-    for start, after in zip(borders, borders[1:], strict=False):
+    for start, after in pairwise(borders):
         weekly = sum((hours for first, last, hours in spans if first <= start < last), Fraction(0))
         total += min(weekly, full_time) * (after - start).days / DAYS_A_WEEK
     return total
