@@ -163,7 +163,7 @@ def own_redis_server() -> Iterator[Redis]:
 
 
 @pytest.fixture(scope="session")
-def _sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "template.db"
     upgrade(f"sqlite:///{file}")
     return file
@@ -189,9 +189,9 @@ def empty_database(dialect: str, tmp_path: Path, request: pytest.FixtureRequest)
 
 
 @pytest.fixture
-def sqlite_database(tmp_path: Path, _sqlite_with_tables: Path) -> str:
+def sqlite_database(tmp_path: Path, sqlite_with_tables: Path) -> str:
     """The address of a SQLite database with our tables."""
-    return f"sqlite:///{shutil.copy(_sqlite_with_tables, tmp_path / 'test.db')}"
+    return f"sqlite:///{shutil.copy(sqlite_with_tables, tmp_path / 'test.db')}"
 
 
 @pytest.fixture

@@ -437,7 +437,7 @@ class Store:
     def _scrub(self) -> None:
         if not scrub(self._engine):
             _log.warning(
-                "SQLite's files may still hold what was erased: they are in use; the next retention run cleans them"
+                "SQLite's files are in use and may still hold what was erased until the next retention run"
             )
 
     def export(self, person_id: str) -> dict[str, Json]:
