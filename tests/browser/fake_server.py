@@ -18,8 +18,8 @@ WELCOME = {
     "en": "Hello! I am a free assistant for **Express Entry**. I calculate your exact CRS score and show the "
     "rule behind every line.\n\nI am not the government and not a lawyer. What you tell me is erased "
     "24 hours after your last message, unless you ask me to keep it.",
-    "fr": "Bonjour ! Je suis un assistant gratuit pour **Entrée express**. Je calcule votre pointage SCG exact "
-    "et je montre la règle derrière chaque ligne.\n\nJe ne suis ni le gouvernement ni juriste.",
+    "fr": "Bonjour ! Je suis un assistant gratuit pour **Entrée express**. Je calcule votre pointage SCG "
+    "exact et je montre la règle derrière chaque ligne.\n\nJe ne suis ni le gouvernement ni juriste.",
 }
 START = {"en": "Calculate my score", "fr": "Calculer mon pointage"}
 STATUS = {"en": "What is your marital status?", "fr": "Quelle est votre situation de famille ?"}
@@ -36,7 +36,12 @@ TABLE = {
     "rows": [
         {"label": "Age", "points": 110, "maximum": 110, "because": "You are 29; 20 to 29 earns the most."},
         {"label": "Education", "points": 135, "maximum": 150, "because": "Master’s degree, single"},
-        {"label": "First official language", "points": 124, "maximum": 136, "because": "CLB 9 in each ability"},
+        {
+            "label": "First official language",
+            "points": 124,
+            "maximum": 136,
+            "because": "CLB 9 in each ability",
+        },
         {"label": "Second official language", "points": 0, "maximum": 24, "because": ""},
         {"label": "Work in Canada", "points": 0, "maximum": 80, "because": "You told me of none."},
         {
@@ -57,11 +62,13 @@ SOURCES = [
     {"title": "Comprehensive Ranking System (CRS) criteria", "url": "https://www.canada.ca/en/crs.html"},
 ]
 CHART = (
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAA"
+    "AfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 HOSTILE = "<img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>"
 HOSTILE_REPLY: Message = {
-    "text": f"{HOSTILE} [click](javascript:alert(1)) [ok](https://example.org/\"onclick=alert(1))\n- {HOSTILE}",
+    "text": f"{HOSTILE} [click](javascript:alert(1)) "
+    f'[ok](https://example.org/"onclick=alert(1))\n- {HOSTILE}',
     "buttons": [{"title": HOSTILE, "button": "b"}],
     "table": {
         "caption": HOSTILE,
@@ -94,7 +101,9 @@ class FakeServer:
         handler = type("Handler", (_Handler,), {"server_state": server})
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.http.daemon_threads = True
-        self.thread = threading.Thread(target=self.http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+        self.thread = threading.Thread(
+            target=self.http.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
+        )
         self.thread.start()
 
     @property
@@ -128,7 +137,13 @@ class FakeServer:
             button = f"button-{number}-{len(buttons)}"
             conversation["buttons"][button] = title
             buttons.append({"title": title, "button": button, **({"minor": True} if title in minor else {})})
-        message = {"id": f"bot-{number}", "text": text, "lang": conversation["lang"], "buttons": buttons, **more}
+        message = {
+            "id": f"bot-{number}",
+            "text": text,
+            "lang": conversation["lang"],
+            "buttons": buttons,
+            **more,
+        }
         conversation["history"].append({**message, "from": "bot"})
         return message
 
@@ -170,8 +185,8 @@ class FakeServer:
             first = self.say(conversation, f"Noted: **{text}**.")
             score = self.say(
                 conversation,
-                "Your score is **469**. What could raise it:\n- a provincial nomination\n- better French, for "
-                "example [TEF Canada](https://www.lefrancaisdesaffaires.fr/)\n\nThe rules change on "
+                "Your score is **469**. What could raise it:\n- a provincial nomination\n- better French, "
+                "for example [TEF Canada](https://www.lefrancaisdesaffaires.fr/)\n\nThe rules change on "
                 "3 November 2026.",
                 ("What could raise it?", "Change an answer"),
                 table=TABLE,

@@ -1,0 +1,31 @@
+"""What a person does and sees in the chat, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page
+
+OpenPage = Callable[..., Page]
+
+
+def say(page: Page, text: str) -> None:
+    """Writes ``text`` and presses Enter."""
+    box = page.get_by_label("Your message")
+    box.fill(text)
+    box.press("Enter")
+
+
+def mine(page: Page) -> Locator:
+    """What the person said."""
+    return page.locator(".message.mine .bubble")
+
+
+def seen(page: Page, text: str) -> Locator:
+    """``text`` in the transcript (screen readers get it once more, outside of it)."""
+    return page.get_by_role("log").get_by_text(text)
+
+
+def choice(page: Page, title: str) -> Locator:
+    """The button of an answer in the transcript."""
+    return page.get_by_role("log").get_by_role("button", name=title, exact=True)
