@@ -1,7 +1,7 @@
 """The Comprehensive Ranking System score of a profile on a day.
 
-The rules are data (``data/rules/crs``): this module looks facts up in the tables that held on the day, applies
-the caps and says why. A total is the sum of its lines, and nothing else produces a number.
+The rules are data (``data/rules/crs``): this module looks facts up in the tables that held on the day,
+applies the caps and says why. A total is the sum of its lines, and nothing else produces a number.
 """
 
 from __future__ import annotations

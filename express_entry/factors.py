@@ -1,8 +1,8 @@
 """Factors of the Comprehensive Ranking System, as data: which facts each looks at, and its table of points.
 
 A factor file says by which facts its points are looked up (:data:`FACTS` lists what there is) and gives, for
-each day from which values hold, one table, or one for candidates with an accompanying partner and one for those
-without. A table has one level for each fact; a level may end early with a number of points.
+each day from which values hold, one table, or one for candidates with an accompanying partner and one for
+those without. A table has one level for each fact; a level may end early with a number of points.
 """
 
 from __future__ import annotations
@@ -233,7 +233,7 @@ class Grid:
 
 
 class Ranking:
-    """The Comprehensive Ranking System through time. Each period's grid is prepared once, when asked first."""
+    """The Comprehensive Ranking System through time. A period's grid is prepared once, when first asked."""
 
     def __init__(self, factors: tuple[Factor, ...], caps: Dated[Caps]) -> None:
         self.factors = tuple(sorted(factors, key=lambda factor: (factor.section, factor.place)))
@@ -407,7 +407,7 @@ Entries = Sequence[tuple[Node, Table]]
 
 
 def _bands(node: Node, entries: Entries) -> Bands:
-    """``18: 99`` for one number, ``20-29: 110`` for several, ``45+: 0`` for the last: from 0, without gaps."""
+    """``18: 99`` for one number, ``20-29: 110`` for several, ``45+: 0`` for the last; from 0, no gaps."""
     rows: list[Table] = []
     for index, (key, value) in enumerate(entries):
         found = re.fullmatch(r"(\d+)(?:-(\d+)|(\+))?", key.text(), re.ASCII)

@@ -1,7 +1,7 @@
 """The facts by which points are looked up, worked out from a profile for a day.
 
-Each carries its value, the reasons to show beside the points, and the fields of the profile that were not told
-and could change it. :data:`express_entry.factors.FACTS` lists them.
+Each carries its value, the reasons to show beside the points, and the fields of the profile that were not
+told and could change it. :data:`express_entry.factors.FACTS` lists them.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def with_spouse(profile: Profile) -> tuple[bool, tuple[str, ...]]:
     """Whether the columns for an accompanying partner apply, and the fields not told that decide it.
 
     They do for a married or common-law candidate whose partner comes to Canada and is neither a citizen nor a
-    permanent resident. A partner of whom that was not told is taken to come. Rule: Ministerial Instructions, s. 1.
+    permanent resident. A partner of whom that was not told is taken to come. Rule: Ministerial Instructions,
+    s. 1.
     """
     if profile.marital_status not in PARTNERED:
         return False, () if profile.marital_status else ("marital_status",)
@@ -108,14 +109,14 @@ def second_language(profile: Profile, on: date) -> Levels | None:
 
 
 def canadian_years(profile: Profile, on: date) -> int | None:
-    """Completed years of skilled work in Canada; None where nothing was told. Only completed years count."""
+    """Completed years of skilled work in Canada; None where nothing was told."""
     if profile.jobs is not None:
         return completed_years(filter(counts_as_canadian, profile.jobs), on)
     return None if profile.canadian_work_years is None else int(profile.canadian_work_years)
 
 
 def foreign_years(profile: Profile, on: date) -> int | None:
-    """Completed years of skilled work outside Canada; None where nothing was told. Only completed years count."""
+    """Completed years of skilled work outside Canada; None where nothing was told."""
     if profile.jobs is not None:
         return completed_years(filter(counts_as_foreign, profile.jobs), on)
     return None if profile.foreign_work_years is None else int(profile.foreign_work_years)
@@ -243,13 +244,18 @@ def _test(test: LanguageTest | None, known: bool, on: date, path: str) -> Fact:
     if test is None:
         return _fact(NO_LEVELS, "because-no-test") if known else _untold(NO_LEVELS, path)
     result = levels(test, on)
+    if not result.counts:
+        return _not_counted(result.because)
     return _levels(result.levels, result.framework, result.because)
+
+
+@lru_cache(maxsize=1024)
+def _not_counted(because: tuple[Because, ...]) -> Fact:
+    return Fact(NO_LEVELS, because)
 
 
 @lru_cache(maxsize=65536)
 def _levels(found: tuple[int, ...], framework: str, remarks: tuple[Because, ...]) -> Fact:
-    if not any(found) and remarks and not remarks[0].id.startswith("because-tef"):
-        return Fact(found, remarks)
     each = tuple(
         Because("because-ability", {"ability": ability, "framework": framework, "level": level})
         for ability, level in zip(ABILITIES, found, strict=True)

@@ -1,7 +1,7 @@
 """Language tests: which scores exist, and the CLB or NCLC level of each ability.
 
-Levels run from 4 to 10 (10 or more); 0 is below 4. Each ability is converted alone, by its own column; nothing
-is averaged or rounded. Tables and their sources: ``data/rules/language``.
+Levels run from 4 to 10 (10 or more); 0 is below 4. Each ability is converted alone, by its own column;
+nothing is averaged or rounded. Tables and their sources: ``data/rules/language``.
 """
 
 from __future__ import annotations
@@ -24,14 +24,12 @@ __all__ = [
     "check_test_score",
     "levels",
     "read_scale",
-    "valid_until",
     "years_later",
 ]
 
 ANCIEN_SCORE = "ancien_score"
 """The column "Équivalence ancien score" of TEF Canada's result sheet: the one that Express Entry uses."""
 NEW_SCALE = "699"
-_NONE = (0, 0, 0, 0)
 
 
 Day = date
@@ -87,23 +85,31 @@ class Levels:
         test: the id of the test.
         language: "en" or "fr".
         framework: "CLB" or "NCLC".
-        levels: one level for each of :data:`ABILITIES`; all 0 where the results do not count.
+        levels: one level for each of :data:`ABILITIES`, whether the results count or not.
+        counts: whether the results count: not yet two years old, of a test that is accepted.
         because: why they do not count, or which column was read.
         valid_until: the day on which they expire; None where the date of the test was not told.
+        source: where the table is written.
     """
 
     test: str
     language: str
     framework: str
     levels: tuple[int, int, int, int]
+    counts: bool
     because: tuple[Because, ...]
     valid_until: date | None
-    source: Source | None
+    source: Source
+
+    @property
+    def counted(self) -> tuple[int, int, int, int]:
+        """The levels where the results count, else 0 for each ability."""
+        return self.levels if self.counts else (0, 0, 0, 0)
 
     @property
     def lowest(self) -> int:
-        """The level of the weakest ability."""
-        return min(self.levels)
+        """The counted level of the weakest ability."""
+        return min(self.counted)
 
     def by_ability(self) -> dict[str, int]:
         """The levels by ability."""
@@ -111,27 +117,37 @@ class Levels:
 
 
 def levels(results: Results, on: date) -> Levels:
-    """The levels of test results on the day ``on``; results that are two years old or of a test that was not
-    yet accepted are worth nothing. Rules: Ministerial Instructions, s. 12(3); IRPR 74.
+    """The levels of test results on the day ``on``. Results that are two years old, or of a test that was not
+    yet accepted, do not count. Rules: Ministerial Instructions, s. 12(3); IRPR 74.
     """
     test = TESTS[results.test]
     scale = read_scale(results.test, results.scale, results.scores)
     table = test.tables[scale]
-    until = valid_until(results.date, on) if results.date else None
+    accepted = table.minima.known[0]
     held = table.minima.at(_reference(table, results.date, on))
+    value = held or accepted
+    assert value.value is not None
+    years = parameters().figure("language_years", on)
+    until = years_later(results.date, years) if results.date else None
     because: tuple[Because, ...] = ()
-    found: tuple[int, int, int, int] = _NONE
     if until is not None and on >= until:
-        because = (Because("because-test-expired", {"date": until}),)
-    elif held is None or held.value is None:
-        accepted = table.minima.known[0].since
-        because = (Because("because-test-not-accepted", {"test": results.test, "date": accepted}),)
-    else:
-        found = _convert(table, held.value, results.scores)
-        because = (Because(f"because-tef-{scale.replace('_', '-')}"),) if scale else ()
+        because = (Because("because-test-expired", {"date": until, "years": years}),)
+    elif held is None:
+        because = (Because("because-test-not-accepted", {"date": accepted.since}),)
     return Levels(
-        results.test, test.language, test.framework, found, because, until, held.source if held else None
+        test=results.test,
+        language=test.language,
+        framework=test.framework,
+        levels=_convert(table, value.value, results.scores),
+        counts=not because,
+        because=because or _column(scale),
+        valid_until=until,
+        source=value.source,
     )
+
+
+def _column(scale: str | None) -> tuple[Because, ...]:
+    return (Because(f"because-tef-{scale.replace('_', '-')}"),) if scale else ()
 
 
 def _convert(table: TestTable, minima: Minima, scores: Sequence[float]) -> tuple[int, int, int, int]:
@@ -151,8 +167,8 @@ def _reference(table: TestTable, tested: date | None, on: date) -> date:
 def read_scale(test: str, scale: str | None, scores: Sequence[float]) -> str | None:
     """Which column of TEF Canada's result sheet the scores come from; None for the other tests.
 
-    Where it was not told, one score above what the former scale can give shows the 699-point column; otherwise
-    it cannot be told, and the former scale is taken, since Express Entry uses it.
+    Where it was not told, one score above what the former scale can give shows the 699-point column;
+    otherwise it cannot be told, and the former scale is taken, since Express Entry uses it.
     """
     tables = TESTS[test].tables
     if None in tables:
@@ -190,14 +206,9 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
     return Because(message, args if whole else {**args, "step": scores.step})
 
 
-def valid_until(tested: date, on: date) -> date:
-    """The day on which the results of a test expire: two years after it. Rule: Ministerial Instructions, s. 12(3)."""
-    return years_later(tested, parameters().figure("language_years", on))
-
-
 def years_later(day: date, years: int) -> date:
-    """The same day, ``years`` later, or earlier if negative; 1 March where that year has no 29 February, as for
-    birthdays."""
+    """The same day, ``years`` later, or earlier if negative; 1 March where that year has no 29 February, as
+    for birthdays."""
     year = min(day.year + years, date.max.year)
     if (day.month, day.day) == (2, 29) and not isleap(year):
         return date(year, 3, 1)

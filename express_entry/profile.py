@@ -95,8 +95,16 @@ def _whole(least: int, most: int) -> Callable[[Any], Any]:
     return check
 
 
+def _is_number(value: Any) -> bool:
+    """Whether a value is a number that fits a float: no bool, no text, not infinite."""
+    try:
+        return type(value) in (int, float) and math.isfinite(value)
+    except OverflowError:
+        return False
+
+
 def _number(value: Any) -> Any:
-    if type(value) not in (int, float) or not math.isfinite(value):
+    if not _is_number(value):
         raise _refuse("problem-any-number")
     return value
 
@@ -117,7 +125,7 @@ def _hours(value: Any) -> Any:
 
 
 def _money(value: Any) -> Any:
-    if type(value) not in (int, float) or not math.isfinite(value) or value < 0:
+    if not _is_number(value) or value < 0:
         raise _refuse("problem-amount")
     return value
 

@@ -31,8 +31,8 @@ def skilled(noc: str | None) -> bool:
 
 
 def counts_as_canadian(job: Job) -> bool:
-    """Whether a job is skilled work in Canada that counts: paid and authorized, neither self-employed nor while
-    a full-time student."""
+    """Whether a job counts as skilled work in Canada: paid and authorized, neither self-employed nor while a
+    full-time student."""
     return (
         job.in_canada
         and skilled(job.noc)
@@ -48,7 +48,7 @@ def counts_as_foreign(job: Job) -> bool:
 
 
 def completed_years(jobs: Iterable[Job], on: date) -> int:
-    """Whole years of work that ``jobs`` add up to on the day ``on``; hours not told are taken as full time."""
+    """Whole years that ``jobs`` add up to on the day ``on``; hours not told are taken as full time."""
     a_year = parameters().figure("year_hours", on)
     return int(hours(jobs, on, years_later(on, -parameters().figure("work_window", on))) // a_year)
 
