@@ -96,7 +96,7 @@ class FakeServer:
         does not), ``429``, ``410``, ``413``, ``500``, ``hold`` (waits for ``release``)."""
         self.release = threading.Event()
         self.pages: dict[str, bytes] = {}
-        self.frozen_sessions = False
+        self.sessions = 0
         server = self
         handler = type("Handler", (_Handler,), {"server_state": server})
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -122,7 +122,8 @@ class FakeServer:
     # -- The contract
 
     def session(self, lang: str) -> Message:
-        token = f"token-{len(self.conversations) + 1}"
+        self.sessions += 1
+        token = f"token-{self.sessions}"
         conversation = {"lang": lang, "history": [], "answers": {}, "buttons": {}}
         self.conversations[token] = conversation
         messages = [self.say(conversation, WELCOME[lang], [START[lang]])]

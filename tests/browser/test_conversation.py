@@ -27,7 +27,7 @@ def test_a_person_presses_buttons_until_the_score_stands_in_a_table(
     source = page.get_by_role("link", name="Comprehensive Ranking System (CRS) criteria")
     expect(source).to_have_attribute("rel", "noopener noreferrer")
     expect(source).to_have_attribute("target", "_blank")
-    expect(page.get_by_text("a provincial nomination")).to_have_js_property("tagName", "LI")
+    expect(seen(page, "a provincial nomination")).to_have_js_property("tagName", "LI")
     expect(page.get_by_role("progressbar")).to_be_hidden()
     assert server.texts() == [START["en"], "Married"]
 
@@ -222,5 +222,11 @@ def test_an_example_of_the_page_is_asked_with_one_click(server: FakeServer, open
 
 def test_without_javascript_the_page_says_what_is_needed(server: FakeServer, open_page: OpenPage) -> None:
     page = open_page(f"{server.url}/?lang=fr", java_script_enabled=False)
-    expect(page.get_by_text("Ce clavardage a besoin de JavaScript.").first).to_be_visible()
+    expect(page.get_by_text("Ce clavardage a besoin de JavaScript.")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_with_javascript_the_page_does_not_ask_for_it(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    expect(choice(page, START["en"])).to_be_visible()
+    expect(page.get_by_text("This chat needs JavaScript.")).to_be_hidden()

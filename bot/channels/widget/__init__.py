@@ -53,7 +53,8 @@ def version() -> str:
 def page(lang: str) -> bytes:
     """The page with the widget in full size, HTML in UTF-8; ``lang`` is the language it opens in.
 
-    It holds what it says about itself in every language, so that changing the language loads nothing.
+    It holds what it says about itself in every language, so that changing the language loads nothing. The
+    sentence about JavaScript has no slot in the widget: it is seen only where the script did not run.
 
     Raises:
         UnknownMessage: there is no catalog for ``lang``.

@@ -863,7 +863,6 @@
     state(item, state, detail) {
       const element = this.mineById.get(item.id);
       if (!element) return;
-      element.classList.toggle("waiting", state !== "sent");
       element.querySelector(".state")?.remove();
       if (state === "again") this.busy(true);
       const text = {
@@ -871,6 +870,7 @@
         wait: () => this.say("wait", { seconds: detail }),
         refused: () => detail,
       }[state];
+      element.classList.toggle("unsent", Boolean(text));
       if (!text) return;
       this.busy(false);
       const line = node("p", { class: "state" }, text());
@@ -928,13 +928,13 @@
         const bubble = elements[index] && elements[index].querySelector(".bubble");
         const total = table && table.total;
         return [
-          bubble && bubble.textContent,
+          bubble && bubble.innerText,
           table && table.caption,
           total && `${total.label} ${this.say("of", total)}`,
           buttons.filter((choice) => !choice.minor).map((choice) => choice.title).join(", "),
         ];
       });
-      this.announce(parts.flat().filter(Boolean).join(". "));
+      this.announce(parts.flat().filter(Boolean).join(". ").replace(/([.:?!])\. /g, "$1 "));
     }
 
     announce(text) {
