@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
+from weakref import WeakValueDictionary
 
 import redis.asyncio
 import sqlalchemy as sa
 from rasa.core.lock import TicketLock
-from rasa.core.lock_store import LOCK_LIFETIME, InMemoryLockStore
+from rasa.core.lock_store import LOCK_LIFETIME, InMemoryLockStore, LockError
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.events import SessionStarted
 from rasa.utils.endpoints import EndpointConfig
+from redis.exceptions import RedisError
 from sqlalchemy.orm import Query, Session, sessionmaker
 
 from bot.settings import Settings
 from bot.store import make_engine
 
 REDIS_POLL_SECONDS = 0.02
+REDIS_TIMEOUT_SECONDS = 5
+_log = logging.getLogger(__name__)
 
 
 class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
@@ -60,24 +65,22 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
 
     def __init__(self, endpoint_config: EndpointConfig | None = None) -> None:
         super().__init__()
-        self._waiting: dict[str, tuple[asyncio.Lock, list[None]]] = {}
+        self._local: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         url = Settings.from_environment().redis_url
-        self._redis = redis.asyncio.Redis.from_url(url) if url else None
+        self._redis = redis.asyncio.Redis.from_url(url, socket_timeout=REDIS_TIMEOUT_SECONDS) if url else None
 
     @asynccontextmanager
     async def lock(
         self, conversation_id: str, lock_lifetime: float = LOCK_LIFETIME, wait_time_in_seconds: float = 1
     ) -> AsyncIterator[TicketLock]:
-        """Hold the conversation for the time of the block."""
-        local, holders = self._waiting.setdefault(conversation_id, (asyncio.Lock(), []))
-        holders.append(None)
-        try:
-            async with local, self._across_processes(conversation_id, lock_lifetime):
-                yield TicketLock(conversation_id)
-        finally:
-            holders.pop()
-            if not holders:
-                self._waiting.pop(conversation_id, None)
+        """Hold the conversation for the time of the block.
+
+        Raises:
+            LockError: another process has held it for ``lock_lifetime`` seconds.
+        """
+        local = self._local.setdefault(conversation_id, asyncio.Lock())  # gone with its last user
+        async with local, self._across_processes(conversation_id, lock_lifetime):
+            yield TicketLock(conversation_id)
 
     @asynccontextmanager
     async def _across_processes(self, conversation_id: str, lifetime: float) -> AsyncIterator[None]:
@@ -85,7 +88,13 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
             yield
             return
         name = f"conversation:{conversation_id}"
-        async with self._redis.lock(
-            name, timeout=lifetime, sleep=REDIS_POLL_SECONDS, blocking_timeout=lifetime
-        ):
+        lock = self._redis.lock(name, lifetime, sleep=REDIS_POLL_SECONDS, blocking_timeout=lifetime)
+        if not await lock.acquire():
+            raise LockError("another process holds the conversation")
+        try:
             yield
+        finally:
+            try:
+                await lock.release()
+            except RedisError as error:  # the turn is over, and Redis drops the lock by itself
+                _log.warning("A conversation's lock could not be given back: %s", error)

@@ -16,8 +16,6 @@ from typing import Any, NoReturn
 import psycopg2
 import pytest
 import redis
-from redis.backoff import ConstantBackoff
-from redis.retry import Retry
 
 from bot.store.migrations import upgrade
 from bot.store.models import RASA_TABLE, people
@@ -117,16 +115,17 @@ class Redis:
         self.url = f"unix://{socket}"
         options = {"port": "0", "unixsocket": str(socket), "save": "", "appendonly": "no", "dir": str(folder)}
         arguments = [part for name, value in options.items() for part in (f"--{name}", value)]
-        self._process = subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL)
-        patient = Retry(ConstantBackoff(0.05), 200)
-        self.client = redis.Redis.from_url(self.url, retry=patient, retry_on_error=[redis.ConnectionError])
-        self.client.ping()
+        self._process = subprocess.Popen([program, *arguments], stdout=subprocess.PIPE, text=True)
+        assert self._process.stdout is not None
+        log = next((line for line in self._process.stdout if "eady to accept connections" in line), None)
+        assert log is not None, "Redis did not start"
+        self.client = redis.Redis.from_url(self.url)
 
     def stop(self) -> None:
         """End the server."""
         self.client.close()
         self._process.kill()
-        self._process.wait()
+        self._process.communicate()
 
 
 @contextmanager

@@ -1,0 +1,24 @@
+"""What the tests of the bot share."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rasa as it was installed, put back after the test whatever ``rasa_overrides.apply`` has changed."""
+    from rasa import server
+    from rasa.core.actions import action
+    from rasa.core.processor import MessageProcessor
+    from rasa.core.tracker_store import FailSafeTrackerStore
+
+    for owner, name in (
+        (action.RemoteAction, "_validate_action_result"),
+        (action, "DEFAULT_REQUEST_TIMEOUT"),
+        (MessageProcessor, "_has_session_expired"),
+        (FailSafeTrackerStore, "on_tracker_store_error"),
+        (FailSafeTrackerStore, "on_tracker_store_retrieve_error"),
+        (server, "add_root_route"),
+    ):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
