@@ -155,7 +155,8 @@ class FakeServer:
             raise LookupError
         text = body.get("text") or conversation["buttons"][body["button"]]
         self.received.append({**body, "title": text})
-        conversation["history"].append({"id": body["id"], "from": "user", "text": text})
+        number = len(conversation["history"])
+        conversation["history"].append({"id": f"user-{number}", "from": "user", "text": text})
         answer = self.answer(conversation, text)
         conversation["answers"][body["id"]] = answer
         return answer
@@ -168,6 +169,9 @@ class FakeServer:
         if text == START[lang]:
             asked = self.say(conversation, STATUS[lang], CHOICES[lang], MINOR[lang])
             return {"messages": [asked], "progress": {"done": 5, "of": 14}}
+        if text == "erase me":
+            conversation["history"].clear()
+            return self.session(lang)
         if text == "hostile":
             first = self.say(conversation, "")
             return {"messages": [{**first, **HOSTILE_REPLY}]}
@@ -229,7 +233,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._count()
         body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"{}")
         state = self.server_state
-        if self.path == "/chat/session":
+        if urlsplit(self.path).path == "/chat/session":
             self._json(200, state.session(body.get("language", "en")))
             return
         trouble = state.troubles.pop(0) if state.troubles else ""
@@ -272,7 +276,9 @@ class _Handler(BaseHTTPRequestHandler):
         return (self.headers.get("Authorization") or "").removeprefix("Bearer ")
 
     def _count(self) -> None:
-        self.server_state.requests.append(f"{self.command} {self.path}")
+        self.server_state.requests.append(
+            f"{self.command} {self.path}".removesuffix("?lang=en").removesuffix("?lang=fr")
+        )
 
     def _json(self, status: int, content: Message, headers: dict[str, str] | None = None) -> None:
         self._send(status, json.dumps(content).encode(), "application/json", headers=headers)

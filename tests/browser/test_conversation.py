@@ -230,3 +230,17 @@ def test_with_javascript_the_page_does_not_ask_for_it(server: FakeServer, open_p
     page = open_page(server.url)
     expect(choice(page, START["en"])).to_be_visible()
     expect(page.get_by_text("This chat needs JavaScript.")).to_be_hidden()
+
+
+def test_erasing_within_the_conversation_leaves_nothing_on_the_screen(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    say(page, "a secret")
+    expect(seen(page, "You said: a secret")).to_be_visible()
+    say(page, "erase me")
+    expect(choice(page, START["en"])).to_have_count(1)
+    expect(page.get_by_role("log").get_by_text("secret")).to_have_count(0)
+    say(page, "hello")
+    expect(seen(page, "You said: hello")).to_be_visible()
+    assert len(server.conversations["token-2"]["history"]) == 3

@@ -6,7 +6,6 @@ words of every language are put into it when it is first asked for.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from functools import lru_cache
@@ -38,14 +37,8 @@ def script() -> bytes:
 
 
 @lru_cache(maxsize=1)
-def script_gzip() -> bytes:
-    """:func:`script`, compressed: a third of the way for people on slow networks."""
-    return gzip.compress(script(), mtime=0)
-
-
-@lru_cache(maxsize=1)
 def version() -> str:
-    """Changes whenever :func:`script` does: an entity tag, and the ``v`` of the page's script address."""
+    """Changes whenever :func:`script` does: the ``v`` of the page's script address."""
     return sha256(script()).hexdigest()[:12]
 
 

@@ -276,16 +276,13 @@
       const run = ++this.run;
       this.ready = false;
       const token = this.memory.get().token;
-      let sent = new Set();
       const history = token && (await this.insist(run, "GET", "chat/history", null, this.view.reach));
       if (run !== this.run) return;
       if (history && history.status === 200) {
-        const messages = history.data.messages || [];
-        sent = new Set(messages.map((message) => message.id));
+        if (history.data.token) this.memory.set({ token: history.data.token });
         this.view.clear();
         this.hear(history.data, true);
       } else if (!(await this.open(run, Boolean(token), true))) return;
-      for (const item of this.memory.unsent()) if (sent.has(item.id)) this.memory.removeUnsent(item.id);
       this.queue = this.memory.unsent();
       for (const item of this.queue) this.view.mine(item, "waiting");
       this.ready = true;
@@ -323,7 +320,7 @@
       if (this.ready) this.deliverAll();
     }
 
-    /** One after the other, in order. `doubtful`: some may have arrived before this page was loaded. */
+    /** One after the other, in order. `doubtful`: some may have arrived before, and stand in the history, too. */
     async deliverAll(doubtful = false) {
       const run = this.run;
       if (this.sending === run) return;
@@ -359,6 +356,7 @@
       const refused = (data.error && data.error.message) || this.view.say("refused");
       if (status === 200) {
         this.view.state(item, "sent");
+        if (data.expires_in) this.view.clear(); // Everything was erased: this is a new conversation.
         this.hear(data);
         this.remember(data.token ? { token: data.token } : {});
       } else if (status === 410) {
@@ -465,7 +463,9 @@
       const timer = setTimeout(() => stop.abort(), REQUEST_TIMEOUT_MS);
       const { token } = this.memory.get();
       try {
-        const response = await fetch(new URL(path, this.server), {
+        const address = new URL(path, this.server);
+        address.searchParams.set("lang", this.lang);
+        const response = await fetch(address, {
           method,
           headers: {
             ...(body && { "Content-Type": "application/json" }),
