@@ -1,0 +1,1 @@
+"""Ears: what a message says (facts) and what it wants (intent)."""

@@ -1,0 +1,59 @@
+"""What a message tells about a person: ages, scores, degrees, years of work, as typed facts.
+
+Deterministic: word lists (``data/nlu/lexicon``) and patterns over them, no trained model. Precision comes first:
+what is hypothetical, asked, planned or about somebody else is no fact, and what is ambiguous is not sure.
+
+Facts and their values (``person`` is "self" or "partner"; ``{"readings": [...]}`` where several may be meant):
+
+* ``age``, ``birth_date``, ``marital_status``, ``family_size``, ``intends_quebec``, ``education``,
+  ``education_country_is_canada``, ``canadian_education``, ``eca_date``, ``canadian_work_years``,
+  ``foreign_work_years``, ``noc``, ``certificate_of_qualification``, ``provincial_nomination``,
+  ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
+* ``accompanying``, ``citizen_or_permanent_resident`` (partner only); ``has_eca``, ``relative_in_canada``: bool;
+* ``language_test``: what was told of one test: ``test``, scores by ability, ``date``, ``scale``;
+* ``scores``: four numbers without names, in the order listening, reading, writing, speaking;
+* ``overall_band``: a number; ``language_levels``: framework (CLB, NCLC, CEFR) and level; ``wrong_test``: its name;
+* ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
+* ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
+* ``funds_other_currency``: amount and currency as text;
+* ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.nlu.facts import generic, person, studies, tests, ties, work
+from bot.nlu.facts.hearing import Fact, hear
+
+__all__ = ["Fact", "read"]
+
+_READERS = (
+    person.read_age,
+    person.read_marital_status,
+    person.read_family_size,
+    person.read_residence,
+    studies.read_education,
+    studies.read_place_of_study,
+    studies.read_assessment,
+    tests.read_tests,
+    tests.read_no_language,
+    work.read_work,
+    work.read_occupation,
+    work.read_noc,
+    ties.read_ties,
+    ties.read_relatives,
+    ties.read_partner,
+    ties.read_funds,
+)
+
+
+def read(text: str, lang: str, today: date) -> tuple[Fact, ...]:
+    """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
+
+    ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language.
+    """
+    hearing = hear(text, lang, today)
+    found = [fact for reader in _READERS for fact in reader(hearing)]
+    found += generic.read_generic(hearing, found)
+    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -1,0 +1,91 @@
+"""Dates in a message: days, months and years, with every way in which they can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from bot.nlu.facts.hearing import Hearing
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date that the words ``first`` to ``last`` tell.
+
+    ``readings`` are the days that may be meant, the likeliest first; of a month or year they are its first day.
+    """
+
+    first: int
+    last: int
+    exact: Literal["day", "month", "year"]
+    readings: tuple[date, ...]
+
+
+@lru_cache(maxsize=2)
+def _patterns(hearing_lexicon_lang: str) -> dict[str, re.Pattern[str]]:
+    from bot.nlu.facts.words import lexicon
+
+    pattern = lexicon(hearing_lexicon_lang).pattern
+    return {
+        "numeric": pattern("DATE"),
+        "day_first": pattern(
+            "(?P<d>NUM) OTHERUNIT? ORDINAL? OF? (?P<m>MONTHNAME) (?:COMMA|OF|DASH)? (?P<y>YEARNUM)"
+        ),
+        "month_first": pattern("(?P<m>MONTHNAME) THE? (?P<d>NUM) OTHERUNIT? COMMA? (?P<y>YEARNUM)"),
+        "dashed": pattern("(?P<d>NUM) DASH (?P<m>MONTHNAME) DASH (?P<y>YEARNUM)"),
+        "month": pattern("(?P<m>MONTHNAME) (?:OF|COMMA|DASH|DOT|STOP)? (?P<y>YEARNUM)"),
+        "last_month": pattern("(?:LAST (?P<m>MONTHNAME)|(?P<n>MONTHNAME) LAST)"),
+    }
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _numeric(hearing: Hearing, at: int) -> Dated | None:
+    word = hearing.words[at]
+    if "MONTHDATE" in word:
+        year, month = word["DATE"]
+        return Dated(at, at, "month", (date(year, month, 1),))
+    year, second, third = word["DATE"]
+    if not 1900 <= year <= 2100:
+        return None
+    orders = [(second, third)] if word["ORDER"] == "ymd" else [(second, third), (third, second)]
+    days = [found for month, day in orders if (found := _day(year, month, day))]
+    return Dated(at, at, "day", tuple(dict.fromkeys(days))) if days else None
+
+
+def dates(hearing: Hearing) -> list[Dated]:
+    """All dates with a month, in their order; none overlap."""
+    found: list[Dated] = []
+    taken: set[int] = set()
+    for name, pattern in _patterns(hearing.lang).items():
+        for match in hearing.find(pattern):
+            first, last = match.start(), match.end() - 1
+            if taken & set(range(first, last + 1)):
+                continue
+            dated = _numeric(hearing, first) if name == "numeric" else _named(hearing, match, name)
+            if dated is not None:
+                found.append(dated)
+                taken |= set(range(first, last + 1))
+    return sorted(found, key=lambda dated: dated.first)
+
+
+def _named(hearing: Hearing, match: re.Match[str], name: str) -> Dated | None:
+    first, last = match.start(), match.end() - 1
+    if name == "last_month":
+        month = int(hearing.words[max(match.start("m"), match.start("n"))]["MONTHNAME"])
+        year = hearing.today.year - (month >= hearing.today.month)
+        return Dated(first, last, "month", (date(year, month, 1),))
+    month, year = int(hearing.value(match, "m", "MONTHNAME")), int(hearing.value(match, "y", "NUM"))
+    if name == "month":
+        return Dated(first, last, "month", (date(year, month, 1),))
+    number = hearing.value(match, "d", "NUM")
+    day = _day(year, month, int(number)) if number == int(number) else None
+    return Dated(first, last, "day", (day,)) if day else None

@@ -1,0 +1,127 @@
+"""Words that mean something only as the answer to a question: yes, no, a number, "I don't know", a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from bot.nlu.facts.dates import dates
+from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.words import lexicon, tidy
+
+_BOOLEAN = frozenset(
+    {
+        "job_offer",
+        "certificate_of_qualification",
+        "provincial_nomination",
+        "sibling_in_canada",
+        "accompanying",
+    }
+    | {
+        "citizen_or_permanent_resident",
+        "education_country_is_canada",
+        "intends_quebec",
+        "has_eca",
+        "relative_in_canada",
+    }
+)
+
+
+def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
+    """``yes_no``, ``dont_know``, ``number`` and ``date``."""
+    if not hearing.words:
+        return
+    if not any(fact.sure for fact in told) and (unknown := _dont_know(hearing)) is not None:
+        yield unknown
+        return
+    yield from _yes_or_no(hearing, told)
+    if not told:
+        yield from _number(hearing)
+        yield from _date(hearing)
+
+
+def _dont_know(hearing: Hearing) -> Fact | None:
+    for at, word in enumerate(hearing.words):
+        if (
+            "DONTKNOW" in word
+            and not any("NUM" in other for other in hearing.words)
+            and len(hearing.words) <= at + 8
+        ):
+            return Fact("dont_know", True, "self", word.start, word.end, True)
+    return None
+
+
+@lru_cache(maxsize=2)
+def _answers(lang: str) -> re.Pattern[str]:
+    return lexicon(lang).pattern(
+        "^PLEASE{0,3} COMMA? (?P<a>YES|NO) (?P<more>(?:YES|NO|PLEASE){0,3}) (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
+    )
+
+
+def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
+    for match in hearing.find(_answers(hearing.lang)):
+        at = match.start("a")
+        word = hearing.words[at]
+        if "YES" in word and "NO" in word:
+            continue
+        value = "YES" in word
+        rest = hearing.words[match.end() :]
+        corrects = not value and any("CORRECT" in other or "NOTBUT" in other for other in rest[:6])
+        joined = match.end("after") > match.start("after") and any(
+            kind in hearing.words[match.start("after")] for kind in ("AND", "BUT")
+        )
+        decided = any(fact.field in _BOOLEAN for fact in told) and not joined
+        valued = not value and any(fact.field not in _BOOLEAN for fact in told)
+        if not corrects and not decided and not valued:
+            yield Fact("yes_no", value, "self", word.start, word.end, True)
+
+
+@lru_cache(maxsize=2)
+def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    lead = "^(?:PLEASE|DOUBT|CORRECT|ONLY|COMMA|BE|TO|SELF|NEG|NO|IN|SINCE|IHAVE|YES|STOP|AGEWORD|IAM){0,5}?"
+    tail = "(?:PLEASE|DOUBT|STOP|ONLY|NOTBUT NUM|NEG NUM|CORRECT|COMMA|AND|OF|IN|TOTAL|ORLESS){0,4}$"
+    return (
+        pattern(f"{lead} (?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS {tail}"),
+        pattern(f"{lead} (?P<n>NUM|AYEAR) YEARS (?P<half>HALF) {tail}"),
+        pattern(f"{lead} (?P<n>NUM|AYEAR) PLUS? YEARS? {tail}"),
+        pattern(f"{lead} (?P<m>NUM) MONTHS {tail}"),
+        pattern(f"{lead} (?P<halfyear>HALFYEAR) {tail}"),
+    )
+
+
+def _number(hearing: Hearing) -> Iterator[Fact]:
+    for pattern in _numbers(hearing.lang):
+        match = pattern.search(hearing.codes)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        at = match.start("n") if groups.get("n") else match.start("m") if groups.get("m") else match.start()
+        if not hearing.stated(at):
+            return
+        years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else 0
+        months = hearing.value(match, "m", "NUM") if groups.get("m") else 0
+        half = 0.5 if groups.get("half") or groups.get("halfyear") else 0
+        last = match.end() - 1
+        while last > at and any(
+            kind in hearing.words[last] for kind in ("STOP", "PLEASE", "DOUBT", "COMMA", "ONLY")
+        ):
+            last -= 1
+        words = hearing.words
+        sure = not hearing.doubted(at, at)
+        yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
+        return
+
+
+def _date(hearing: Hearing) -> Iterator[Fact]:
+    told = dates(hearing)
+    if (
+        len(told) == 1
+        and len(hearing.words) <= told[0].last - told[0].first + 5
+        and hearing.stated(told[0].first)
+    ):
+        days = [day.isoformat() for day in told[0].readings]
+        value = days[0] if len(days) == 1 else {"readings": days}
+        start, end = hearing.words[told[0].first].start, hearing.words[told[0].last].end
+        yield Fact("date", value, "self", start, end, len(days) == 1)

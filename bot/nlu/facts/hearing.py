@@ -1,0 +1,121 @@
+"""What a reader of facts works with: the words of a message, their scopes, and how a fact is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.nlu.facts.scope import Scope, scopes
+from bot.nlu.facts.words import LONGEST, Lexicon, Word, fold, lexicon
+
+_PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
+_BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact told in a message.
+
+    ``person`` is "self" or "partner"; ``start`` and ``end`` are where it stands in the text; ``sure`` is
+    False when it must be confirmed: said with doubt, or open to more than one reading, which are then
+    ``{"readings": [...]}``, the likeliest first.
+    """
+
+    field: str
+    value: Any
+    person: str
+    start: int
+    end: int
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """One message, ready to be read."""
+
+    text: str
+    lang: str
+    today: date
+    words: Sequence[Word]
+    codes: str
+    scopes: Sequence[Scope]
+    lexicon: Lexicon
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every match of a pattern over the words."""
+        return pattern.finditer(self.codes)
+
+    def value(self, match: re.Match[str], group: str, kind: str) -> Any:
+        """The value of the word that ``group`` matched, or None."""
+        at = match.start(group)
+        return self.words[at].kinds.get(kind) if at >= 0 else None
+
+    def stated(self, at: int) -> bool:
+        """Whether the word was said as a fact about the person or the partner."""
+        scope = self.scopes[at]
+        return scope.mood == "said" and scope.person != "other" and not self._required(at)
+
+    def _required(self, at: int) -> bool:
+        """Whether its part of the sentence speaks of a requirement or of next year."""
+        return any("REQUIRE" in word or "NEXT" in word for word in self.part(at))
+
+    def part(self, at: int) -> list[Word]:
+        """The words between the same two commas."""
+        number = self.scopes[at].part
+        first = last = at
+        while first and self.scopes[first - 1].part == number:
+            first -= 1
+        while last + 1 < len(self.words) and self.scopes[last + 1].part == number:
+            last += 1
+        return list(self.words[first : last + 1])
+
+    def negated(self, at: int, reach: int = 4) -> bool:
+        """Whether a "not" or "no" shortly before is about the word."""
+        for back in range(at - 1, max(-1, at - 1 - reach), -1):
+            word = self.words[back]
+            if "NEG" in word:
+                return True
+            first_person = word.text.startswith(("i ", "i'", "im", "je ", "j'")) or word.text in (
+                "i",
+                "j'",
+                "je",
+                "jai",
+            )
+            if any(kind in word for kind in _BREAKS) or first_person:
+                return False
+        return False
+
+    def doubted(self, first: int, last: int) -> bool:
+        """Whether words like "about" or "I think" stand beside."""
+        near = (*self.words[max(0, first - 4) : first], *self.words[last + 1 : last + 4])
+        number = self.scopes[first].part
+        return any(
+            "DOUBT" in word and abs(self.scopes[at].part - number) <= (1 if at > last else 0)
+            for at, word in enumerate(self.words[max(0, first - 4) : last + 4], max(0, first - 4))
+            if word in near
+        )
+
+    def facts(self, name: str, value: Any, first: int, last: int, sure: bool = True) -> list[Fact]:
+        """A fact from the words ``first`` to ``last`` (included), for whom they are about; none if not stated."""
+        if not self.stated(first) or not self.stated(last):
+            return []
+        start, end = self.words[first].start, self.words[last].end
+        scope = self.scopes[last]
+        certain = sure and scope.clear and not self.doubted(first, last)
+        return [Fact(name, value, person, start, end, certain) for person in _PEOPLE[scope.person]]
+
+
+def hear(text: str, lang: str, today: date) -> Hearing:
+    """Prepare a message. A message in the other language than ``lang`` is heard in its own."""
+    own = lexicon("fr" if lang.lower().startswith("fr") else "en")
+    other = lexicon("en" if own.lang == "fr" else "fr")
+    words = set(re.findall(r"[^\W\d_]+", fold(text[:LONGEST])))
+    familiar, foreign = len(words & own.own), len(words & other.own)
+    if foreign > familiar + 1 or (foreign and not familiar):
+        own = other
+    row = own.words(text)
+    codes = "".join(own.codes.get(frozenset(word.kinds), "\ue000") for word in row)
+    return Hearing(text, own.lang, today, row, codes, scopes(row), own)

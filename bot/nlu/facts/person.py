@@ -1,0 +1,218 @@
+"""Who the person is: age, date of birth, marital status, family, where they want to live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bot.nlu.facts.dates import dates
+from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.words import lexicon
+
+_YOUNGEST, _OLDEST = 15, 80
+"""Ages that a bare number may mean."""
+
+_AFTER_AGE = "(?! MONTHS|OTHERUNIT|EXPERIENCE|WORK|SCALEWORD|CURRENCY|(?:OF|IN|AS|WITH)? EXPERIENCE|SLASH NUM|DASH NUM|NUM)"
+
+
+@lru_cache(maxsize=2)
+def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Patterns for ages; the second is whether the words leave no doubt that an age is meant."""
+    pattern = lexicon(lang).pattern
+    explicit = [
+        "(?P<n>NUM) DASH? YEARS? DASH? OLD",
+        "AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD? (?! OTHERUNIT|MONTHS|EXPERIENCE)",
+    ]
+    likely = [
+        f"(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
+        "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION)",
+        "SEX (?:SLASH|COMMA)? (?P<n>NUM) (?:YEARS OLD?)? (?! ~STOP_OR_COMMA_OR_QUESTION_OR_AND_OR_MARITAL)",
+    ]
+    if lang == "fr":
+        likely += [
+            f"(?:IHAVE|HAVE) DOUBT? (?:PRESENT|ONLY)? (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF (?!MARITAL))",
+            f"(?:IAM|BE) (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF)",
+        ]
+    return tuple((pattern(source), True) for source in explicit) + tuple(
+        (pattern(source), False) for source in likely
+    )
+
+
+def read_age(hearing: Hearing) -> Iterator[Fact]:
+    """``age`` in whole years, and ``birth_date``."""
+    seen: set[int] = set()
+    for pattern, explicit in _ages(hearing.lang):
+        for match in hearing.find(pattern):
+            at = match.start("n")
+            number = hearing.words[at]["NUM"]
+            plausible = explicit or _YOUNGEST <= number <= _OLDEST
+            if at in seen or not plausible or number != int(number) or number > 999 or hearing.negated(at, 2):
+                continue
+            seen.add(at)
+            yield from hearing.facts("age", int(number), match.start(), match.end() - 1)
+    if not seen:
+        yield from _listed_age(hearing)
+    yield from _birth(hearing)
+
+
+@lru_cache(maxsize=2)
+def _listed(lang: str) -> re.Pattern[str]:
+    after = "(?=(?:COMMA|AND|WITH)? (?:MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS))"
+    return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
+
+
+def _listed_age(hearing: Hearing) -> Iterator[Fact]:
+    """ "29, single, master's": a number that opens a list of facts."""
+    for match in hearing.find(_listed(hearing.lang)):
+        at = match.start("n")
+        before = hearing.words[at - 1] if at else None
+        opens = before is None or any(
+            kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION")
+        )
+        number = hearing.words[at]["NUM"]
+        if opens and number == int(number) and 17 <= number <= 65:
+            yield from hearing.facts("age", int(number), at, match.end() - 1)
+            return
+
+
+@lru_cache(maxsize=2)
+def _born(lang: str) -> re.Pattern[str]:
+    return lexicon(lang).pattern("BORN (?:IN|COLON|BE|ON|ARTICLE|THE|DASH|OF){0,3} (?P<y>YEARNUM)")
+
+
+def _birth(hearing: Hearing) -> Iterator[Fact]:
+    told = False
+    for dated in dates(hearing):
+        cue = any("BORN" in word for word in hearing.words[max(0, dated.first - 6) : dated.first])
+        long_ago = dated.readings[0].year <= hearing.today.year - 16
+        if not cue and not long_ago:
+            continue
+        told = True
+        if dated.exact == "day":
+            days = [day.isoformat() for day in dated.readings]
+            value: Any = days[0] if len(days) == 1 else {"readings": days}
+            yield from hearing.facts("birth_date", value, dated.first, dated.last, sure=len(days) == 1)
+        elif cue:
+            yield from _age_from(hearing, dated.readings[0], dated.first, dated.last, by_month=True)
+    if told:
+        return
+    for match in hearing.find(_born(hearing.lang)):
+        at = match.start("y")
+        yield from _age_from(hearing, date(hearing.words[at]["NUM"], 1, 1), match.start(), at, by_month=False)
+
+
+def _age_from(hearing: Hearing, born: date, first: int, last: int, by_month: bool) -> Iterator[Fact]:
+    """The age of someone born in a month or year: certain only when the birthday cannot be still to come."""
+    today = hearing.today
+    age = today.year - born.year - (by_month and today.month < born.month)
+    if not 0 <= age <= 120:
+        return
+    certain = by_month and today.month != born.month
+    value: Any = age if certain else {"readings": [age, age - 1]}
+    yield from hearing.facts("age", value, first, last, sure=certain)
+
+
+def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
+    """``marital_status``: the last one that was said and not denied."""
+    told: list[Fact] = []
+    for at, word in enumerate(hearing.words):
+        kind = next((kind for kind in ("MARITAL", "DOUBTFUL_MARITAL") if kind in word), None)
+        if kind is None or hearing.scopes[at].person == "other":
+            continue
+        choices = word[kind].split("|")
+        if hearing.negated(at, 3):
+            if choices == ["married"] and hearing.stated(at):
+                told.append(_marital(hearing, "never_married", at, sure=False))
+            continue
+        if hearing.stated(at):
+            value: Any = choices[0] if len(choices) == 1 else {"readings": choices}
+            told.append(_marital(hearing, value, at, sure=kind == "MARITAL"))
+    sure = [fact for fact in told if fact.sure]
+    values = {str(fact.value) for fact in sure}
+    if len(values) > 1:
+        yield from (fact for fact in sure[-1:] if hearing_corrects(hearing))
+        if not hearing_corrects(hearing):
+            first = sure[0]
+            yield Fact(first.field, {"readings": sorted(values)}, "self", first.start, sure[-1].end, False)
+    elif told:
+        yield sure[-1] if sure else told[-1]
+
+
+def hearing_corrects(hearing: Hearing) -> bool:
+    """Whether the message takes something back ("actually", "I meant", "8 not 7")."""
+    return any("CORRECT" in word or "NOTBUT" in word for word in hearing.words)
+
+
+def _marital(hearing: Hearing, value: Any, at: int, sure: bool) -> Fact:
+    word = hearing.words[at]
+    return Fact("marital_status", value, "self", word.start, word.end, sure and not hearing.doubted(at, at))
+
+
+@lru_cache(maxsize=2)
+def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Patterns, and how many people beside the number they mean."""
+    pattern = lexicon(lang).pattern
+    return (
+        (pattern("FAMILYSIZE (?:OF|BE|COLON)? (?P<n>NUM) (?! DASH|KID)"), 0),
+        (pattern("(?P<n>NUM) FAMILYSIZE (?! OF)"), 0),
+        (pattern("MARITAL (?:COMMA|WITH|AND)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
+        (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
+        (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
+    )
+
+
+def read_family_size(hearing: Hearing) -> Iterator[Fact]:
+    """``family_size``: the person, the partner and the children."""
+    for pattern, others in _families(hearing.lang):
+        for match in hearing.find(pattern):
+            groups = match.groupdict()
+            number = hearing.words[match.start("n")]["NUM"] if groups.get("n") else 0
+            partnered = hearing.words[match.start()].kinds.get("MARITAL") in ("married", "common_law")
+            size = number + others + (partnered and others == 1)
+            if size == int(size) and 1 <= size <= 30:
+                first, last = match.start(), match.end() - 1
+                scope = hearing.scopes[first]
+                if scope.mood == "said" and scope.person in ("self", "both"):
+                    words = hearing.words
+                    yield Fact("family_size", int(size), "self", words[first].start, words[last].end, True)
+                return
+
+
+@lru_cache(maxsize=2)
+def _residences(lang: str) -> re.Pattern[str]:
+    return lexicon(lang).pattern(
+        "(?P<not>OUTSIDE|NEG)? (?P<live>LIVE_FUTURE) (?P<not2>NEG)? (?:IN|ARTICLE|OUTSIDE|TO|OF|~STOP_OR_COMMA_OR_QUESTION_OR_BUT){0,3}?"
+        "(?P<place>QUEBEC|PROVINCE|CANADIAN_CITY)"
+    )
+
+
+def read_residence(hearing: Hearing) -> Iterator[Fact]:
+    """``intends_quebec``: where the person wants to live."""
+    for match in hearing.find(_residences(hearing.lang)):
+        at = match.start("place")
+        first = match.start()
+        scope = hearing.scopes[at]
+        if scope.mood in ("if", "ask") or scope.person not in ("self", "both"):
+            continue
+        between = hearing.words[match.start("live") + 1 : at]
+        denied = hearing.negated(match.start("live"), 3) or any(
+            "OUTSIDE" in word or "NEG" in word for word in between
+        )
+        quebec = "QUEBEC" in hearing.words[at]
+        if denied and not quebec:
+            continue
+        words = hearing.words
+        yield Fact(
+            "intends_quebec",
+            quebec and not denied,
+            "self",
+            words[first].start,
+            words[at].end,
+            not hearing.doubted(first, at),
+        )
+        return

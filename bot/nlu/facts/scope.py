@@ -1,0 +1,168 @@
+"""For every word of a message: whose it is, and whether it was said as a fact.
+
+"My wife has a master's" is a fact about the partner; "if I get 8 in writing", "I will turn 30" or "is IELTS 7
+enough?" are none. A reader asks the scope of the words that it found before it makes a fact of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.nlu.facts.words import Word
+
+Speaker = Literal["self", "partner", "both", "other"]
+Mood = Literal["said", "if", "ask", "want"]
+
+_ENDS = ("STOP", "QUESTION")
+_BREAKS = ("COMMA", "COLON", "BUT", "OPEN", "CLOSE", "SLASH")
+_FIRST_PERSON = ("i", "we", "j", "nous", "on", "chui", "g", "me and", "my ")
+_OBJECT = frozenset({"me", "us", "moi", "mine", "m'", "ours"})
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose a word is; in which mood it was said; whether it is clear that it is that person's.
+
+    ``part`` numbers the parts of sentences between commas, colons and words like "but".
+    """
+
+    person: Speaker
+    mood: Mood
+    clear: bool
+    part: int
+
+
+class _Walk:
+    """Goes through a message once, left to right."""
+
+    def __init__(self, row: Sequence[Word]) -> None:
+        self.row = row
+        self.person: Speaker = "self"
+        self.third: Speaker = "partner"
+        self.mood: Mood = "said"
+        self.harmless = False
+        self.clear = True
+        self.own_before = False
+        self.part = 0
+
+    def scopes(self) -> list[Scope]:
+        out: list[Scope] = []
+        for at, word in enumerate(self.row):
+            if any(kind in word for kind in _ENDS):
+                self._end_sentence()
+            elif any(kind in word for kind in _BREAKS):
+                self.part += 1
+                self._break(at)
+            else:
+                self._mood(at, word)
+                self._person(at, word)
+            out.append(Scope(self.person, self.mood, self.clear, self.part))
+        return out
+
+    def _end_sentence(self) -> None:
+        self.part += 1
+        self.mood, self.harmless = "said", False
+        self.clear = self.person in ("self", "both")
+        self.own_before = False
+        self.person = "self"
+
+    def _break(self, at: int) -> None:
+        if self.mood == "want" and self.harmless:
+            self.mood = "said"
+        if self.person in ("partner", "other") and self.own_before and "COLON" not in self.row[at]:
+            self.clear = False
+
+    def _starts_part(self, at: int) -> bool:
+        return at == 0 or any(kind in self.row[at - 1] for kind in (*_ENDS, *_BREAKS, "AND", "PLEASE"))
+
+    def _mood(self, at: int, word: Word) -> None:
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        if "IF" in word and not (after is None or "COMMA" in after):
+            self.mood = "if"
+        elif self.mood == "if":
+            return
+        elif "ASK" in word or ("ASKS_FIRST" in word and self._opens_question(at)):
+            self.mood = "ask"
+        elif self.mood in ("ask", "want") and self._starts_statement(at):
+            self.mood = "said"
+        elif self.mood == "said" and "WANT" in word:
+            self.mood = "want"
+            self.harmless = any("HARMLESS" in near for near in self.row[at + 1 : at + 4])
+
+    def _opens_question(self, at: int) -> bool:
+        if not self._starts_part(at) or at + 1 >= len(self.row):
+            return False
+        return (
+            at == 0
+            or any(kind in self.row[at - 1] for kind in _ENDS)
+            or any(kind in self.row[at + 1] for kind in ("SELF", "PARTNER", "OTHER", "HE"))
+        )
+
+    def _starts_statement(self, at: int) -> bool:
+        word, after = self.row[at], self.row[at + 1] if at + 1 < len(self.row) else None
+        if after is None or "WANT" in after or "WANT" in word:
+            return False
+        if word.text.startswith(_FIRST_PERSON) and ("IAM" in word or "IHAVE" in word):
+            return self._starts_part(at) or "NUM" in after
+        return ("SELF" in word or "PARTNER" in after) and self._starts_part(at)
+
+    def _person(self, at: int, word: Word) -> None:
+        before = self.row[at - 1] if at else None
+        found = self._speaker(at, word, before)
+        if found is None:
+            return
+        if found in ("partner", "other") and found != self.person:
+            self.third = found
+        self.own_before = self.own_before or found in ("self", "both") or (self.person == "self" and at > 2)
+        self.person, self.clear = found, True
+
+    def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
+        if "BOTH" in word:
+            return "both" if self.person != "other" else None
+        if "PARTNER" in word and "OTHER" not in word:
+            return self._partner(at, before)
+        if "OTHER" in word:
+            return None if self._is_object(at) else "other"
+        if "HE" in word:
+            return self.third
+        if word.text in _OBJECT or not ("SELF" in word or "IAM" in word or "IHAVE" in word):
+            return None
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        if not word.text.startswith(
+            (*_FIRST_PERSON, "my", "our", "mon", "ma", "mes", "not", "nos", "im", "am")
+        ):
+            return None
+        possessive = after is not None and ("PARTNER" in after or "OTHER" in after)
+        return None if possessive else "self"
+
+    def _partner(self, at: int, before: Word | None) -> Speaker | None:
+        if before is None:
+            return "partner"
+        belongs = before.text == "'s" and at > 1 and "OTHER" in self.row[at - 2]
+        if belongs or "OTHER" in before:
+            return "other"
+        if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'"):
+            return None
+        return None if self._is_object(at) else "partner"
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a person is only mentioned: "I have a brother in Calgary", "with my wife"."""
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        if after is not None and ("WHO" in after or "BE" in after or "COLON" in after or "HAVE" in after):
+            return False
+        near = self.row[max(0, at - 4) : at]
+        for back, word in enumerate(reversed(near)):
+            if any(kind in word for kind in (*_ENDS, *_BREAKS)):
+                return False
+            if "IHAVE" in word or (
+                "WITH" in word and back < 2 and word.text in ("with", "without", "avec", "sans")
+            ):
+                return True
+        return False
+
+
+def scopes(row: Sequence[Word]) -> list[Scope]:
+    """The scope of every word of ``row``."""
+    return _Walk(row).scopes()

@@ -1,0 +1,201 @@
+"""Education: the highest level, where it was earned, its assessment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bot.nlu.facts.dates import dates
+from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.words import lexicon
+
+LEVELS = (
+    "less_than_secondary",
+    "secondary",
+    "one_year",
+    "two_year",
+    "bachelors_or_three_year",
+    "two_or_more",
+    "masters_or_professional",
+    "doctorate",
+)
+"""From the lowest to the highest."""
+_BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
+_CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
+_FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
+_ECA_YEARS = 5
+
+
+@lru_cache(maxsize=2)
+def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    return (
+        pattern(
+            "(?P<n>NUM) (?:DASH)? YEARS (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)? (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
+        ),
+        pattern("(?P<d>DIPLOMA|DOUBTFUL_DEGREE) OF (?P<n>NUM) YEARS"),
+        pattern("(?P<d>DIPLOMA) (?:BE|IN) (?:ONLY)? (?P<n>NUM) YEARS (?:ONLY)?"),
+    )
+
+
+def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
+    """Every credential told: first and last word, the levels that may be meant, whether that is certain."""
+    found: list[tuple[int, int, list[str], bool]] = []
+    taken: set[int] = set()
+    for pattern in _timed(hearing.lang):
+        for match in hearing.find(pattern):
+            years = hearing.value(match, "n", "NUM")
+            if years in _BY_YEARS and not taken & set(range(match.start(), match.end())):
+                found.append((match.start(), match.end() - 1, [_BY_YEARS[years]], True))
+                taken |= set(range(match.start(), match.end()))
+    for at, word in enumerate(hearing.words):
+        if at in taken:
+            continue
+        for kind in ("DEGREE", "DOUBTFUL_DEGREE"):
+            if kind in word and not _licence_to_drive(hearing, at):
+                found.append((at, at, word[kind].split("|"), kind == "DEGREE"))
+                break
+    return sorted(found)
+
+
+def _licence_to_drive(hearing: Hearing, at: int) -> bool:
+    after = hearing.words[at + 1 : at + 3]
+    return any(
+        "JOBHEAD" in word and hearing.words[at].text in ("secondary", "secondaire", "primary")
+        for word in after
+    )
+
+
+def _in_progress(hearing: Hearing, at: int) -> bool:
+    number = hearing.scopes[at].part
+    near = [
+        word
+        for place, word in enumerate(hearing.words[max(0, at - 4) : at + 4], max(0, at - 4))
+        if hearing.scopes[place].part == number
+    ]
+    return any("IN_PROGRESS" in word for word in near)
+
+
+def read_education(hearing: Hearing) -> Iterator[Fact]:
+    """``education``: the highest credential of each person."""
+    by_person: dict[str, list[tuple[int, int, list[str], bool]]] = {}
+    for first, last, levels, certain in _credentials(hearing):
+        taught = any("JOBHEAD" in word for word in hearing.words[last + 1 : last + 2])
+        if hearing.negated(first, 3) or _in_progress(hearing, first) or not hearing.stated(first) or taught:
+            if levels != ["less_than_secondary"] or not hearing.stated(first):
+                continue
+        scope = hearing.scopes[first]
+        for person in ("self", "partner") if scope.person == "both" else (scope.person,):
+            clear = certain and scope.clear and not hearing.doubted(first, last)
+            by_person.setdefault(person, []).append((first, last, levels, clear))
+    for whose, told in by_person.items():
+        fact = _highest(hearing, whose, told)
+        if fact is not None:
+            yield fact
+
+
+def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str], bool]]) -> Fact | None:
+    first, last, levels, certain = max(told, key=lambda entry: (LEVELS.index(entry[2][0]), entry[3]))
+    distinct = {hearing.words[entry[0]].text for entry in told}
+    start, end = hearing.words[first].start, hearing.words[last].end
+    own = [entry for entry in told if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year")]
+    if levels[0] == "bachelors_or_three_year" and len(own) > 1 and len(distinct) > 1:
+        return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False)
+    value: Any = levels[0] if len(levels) == 1 else {"readings": levels}
+    if len(levels) > 1 and any(entry[3] and entry[2][0] in levels for entry in told):
+        return None
+    return Fact("education", value, person, start, end, certain and len(levels) == 1)
+
+
+@lru_cache(maxsize=2)
+def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    place = (
+        "(?P<place>CANADA|QUEBEC|PROVINCE|CANADIAN_CITY|CANADIAN_SCHOOL|FOREIGN|FOREIGN_SCHOOL|FOREIGN_WORD)"
+    )
+    nation = "(?P<place>CANADIAN|NATIONALITY|FOREIGN_WORD)"
+    credential = "(?P<d>DEGREE|DOUBTFUL_DEGREE|DEGREEWORD|DIPLOMA|STUDY)"
+    return (
+        pattern(
+            f"{credential} (?:~STOP_OR_QUESTION_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_COMMA_OR_WANT_OR_TEST_OR_JOBHEAD){{0,6}}? {place}"
+        ),
+        pattern(f"{nation} (?:NUM YEARS)? {credential}"),
+    )
+
+
+def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
+    """``education_country_is_canada`` and ``canadian_education``."""
+    told: dict[str, tuple[bool, int, int, str]] = {}
+    for pattern in _studied(hearing.lang):
+        for match in hearing.find(pattern):
+            first, last = match.start(), match.end() - 1
+            at = match.start("d")
+            if not (hearing.stated(first) and hearing.stated(last)) or _in_progress(hearing, at):
+                continue
+            scope = hearing.scopes[at]
+            if scope.person == "other" or not scope.clear:
+                continue
+            word = hearing.words[match.start("place")]
+            canadian = any(kind in word for kind in _CANADIAN)
+            if hearing.negated(at, 4):
+                if canadian:
+                    yield from hearing.facts("canadian_education", "none", first, last)
+                continue
+            person = str("self" if scope.person == "both" else scope.person)
+            if canadian and _credential_level(hearing, at):
+                yield from hearing.facts("canadian_education", _canadian_level(hearing, at), first, last)
+            told.setdefault(person, (canadian, first, last, person))
+    for canadian, first, last, person in told.values():
+        if person == "self":
+            start, end = hearing.words[first].start, hearing.words[last].end
+            yield Fact("education_country_is_canada", canadian, "self", start, end, True)
+
+
+def _credential_level(hearing: Hearing, at: int) -> bool:
+    return _canadian_level(hearing, at) is not None
+
+
+def _canadian_level(hearing: Hearing, at: int) -> str | None:
+    level = next((levels for first, last, levels, _ in _credentials(hearing) if first <= at <= last), None)
+    if level is None or len(level) > 1 or level[0] in ("secondary", "less_than_secondary", "two_or_more"):
+        return None
+    return "one_or_two_years" if level[0] in ("one_year", "two_year") else "three_years_or_more"
+
+
+def read_assessment(hearing: Hearing) -> Iterator[Fact]:
+    """``has_eca`` and ``eca_date``."""
+    for at, word in enumerate(hearing.words):
+        if "ECA" not in word or not hearing.stated(at):
+            continue
+        if hearing.negated(at, 4) or any("NEG" in near for near in hearing.words[at + 1 : at + 3]):
+            yield from hearing.facts("has_eca", False, at, at)
+            return
+        dated = next((entry for entry in dates(hearing) if 0 < entry.first - at <= 8), None)
+        year = next(
+            (
+                place
+                for place in range(at + 1, min(at + 7, len(hearing.words)))
+                if "YEARNUM" in hearing.words[place]
+            ),
+            None,
+        )
+        if dated is not None and dated.exact != "year" and hearing.stated(dated.first):
+            days = [day.isoformat() for day in dated.readings if day <= hearing.today]
+            if days:
+                value: Any = days[0] if len(days) == 1 else {"readings": days}
+                yield from hearing.facts("eca_date", value, at, dated.last, sure=len(days) == 1)
+                return
+        elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
+            number = hearing.words[year]["NUM"]
+            clear = number != hearing.today.year - _ECA_YEARS
+            yield from hearing.facts("eca_date", date(number, 1, 1).isoformat(), at, year, sure=clear)
+            return
+        if any(
+            "IHAVE" in near or "TAKE" in near or "RECEIVED" in near
+            for near in hearing.words[max(0, at - 5) : at + 4]
+        ):
+            yield from hearing.facts("has_eca", True, at, at)
+            return

@@ -1,0 +1,450 @@
+"""Language tests: which test, the scores by ability, when; and what cannot count (levels, overall bands).
+
+Scores are read in runs: abilities, numbers and words such as "each" that stand close together are written as a
+string of one letter each ("ANANANAN" for "L8 R7 W7 S7"), whose shape tells which number belongs to which ability.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.nlu.facts.dates import dates
+from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.words import Word
+
+ABILITIES = ("listening", "reading", "writing", "speaking")
+_LETTERS = dict(zip("lrws", ABILITIES, strict=True))
+LANGUAGE_OF = {"ielts_gt": "en", "celpip_g": "en", "pte_core": "en", "tef_canada": "fr", "tcf_canada": "fr"}
+"""The official language that a test is of."""
+
+_IN_ORDER = frozenset({"ielts_gt", "celpip_g"})
+"""Tests whose four scores are always told in the order listening, reading, writing, speaking."""
+_OVERALL_UP_TO = {"ielts_gt": 9, "celpip_g": 12, "pte_core": 90}
+
+_NOT_AFTER_SCORE = (
+    "YEARS",
+    "MONTHS",
+    "KID",
+    "CURRENCY",
+    "SCALEWORD",
+    "OTHERUNIT",
+    "OLD",
+    "EXPERIENCE",
+    "MONTHNAME",
+    "AGO",
+)
+_NOT_BEFORE_SCORE = (
+    "MONTHNAME",
+    "CURRENCY",
+    "NOCWORD",
+    "FAMILYSIZE",
+    "AGEWORD",
+    "SINCE",
+    "IAM",
+    "FRAMEWORK",
+    "PLUS",
+)
+_UNRELATED = frozenset(
+    {
+        "MARITAL",
+        "DEGREE",
+        "DOUBTFUL_DEGREE",
+        "YEARS",
+        "MONTHS",
+        "CURRENCY",
+        "JOBHEAD",
+        "KID",
+        "AGEWORD",
+        "BORN",
+        "OFFER",
+    }
+    | {"SIBLING", "ECA", "QUESTION", "EXPERIENCE", "FUNDSWORD", "NOCWORD", "TRADE_CERTIFICATE", "PNP", "WORK"}
+)
+_GAP = 4
+"""Words that may stand between two parts of one run."""
+
+
+@dataclass(frozen=True)
+class _Mark:
+    kind: str
+    value: Any
+    at: int
+
+
+@dataclass
+class _Run:
+    """Marks that belong together; ``kinds`` is their shape."""
+
+    marks: list[_Mark]
+
+    @property
+    def kinds(self) -> str:
+        return "".join(mark.kind for mark in self.marks)
+
+    @property
+    def first(self) -> int:
+        return self.marks[0].at
+
+    @property
+    def last(self) -> int:
+        return self.marks[-1].at
+
+
+@dataclass
+class _Test:
+    """What was told about one test of one person."""
+
+    person: str
+    value: dict[str, Any]
+    first: int
+    last: int
+    notes: list[tuple[str, Any, int]] = field(default_factory=list)
+
+
+def _mark(hearing: Hearing, at: int) -> _Mark | None:
+    word = hearing.words[at]
+    for kind, letter in (
+        ("TEST", "T"),
+        ("WRONGTEST", "X"),
+        ("FRAMEWORK", "F"),
+        ("CEFR", "C"),
+        ("OVERALL", "O"),
+        ("REST", "R"),
+    ):
+        if kind in word:
+            return _Mark(letter, word[kind], at)
+    if "EACH" in word:
+        return _Mark("E", None, at)
+    if "ABILITY_ORDER" in word:
+        return _Mark("Z", tuple(_LETTERS[letter] for letter in word["ABILITY_ORDER"]), at)
+    for kind in ("ABILITY", "ORAL"):
+        if kind in word:
+            return _Mark("A", word[kind], at)
+    if "NUM" in word and _may_be_score(hearing, at):
+        return _Mark("N", word["NUM"], at)
+    for kind in ("ABBREVIATION", "LETTER"):
+        if kind in word and _beside_number(hearing, at):
+            return _Mark("A", word[kind], at)
+    return None
+
+
+def _may_be_score(hearing: Hearing, at: int) -> bool:
+    words = hearing.words
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    before = words[at - 1] if at else None
+    if "YEARNUM" in word or word["NUM"] > 9999 or ("NUMWORD" in word and word.text in ("un", "une", "one")):
+        return False
+    if after is not None and any(kind in after for kind in _NOT_AFTER_SCORE):
+        return False
+    if before is not None and (any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before):
+        return False
+    return not (at > 1 and "NEG" in words[at - 2] and before is not None and "NUM" not in words[at - 2])
+
+
+def _beside_number(hearing: Hearing, at: int) -> bool:
+    """Whether a lone letter has a number beside it, or stands in a row of such letters."""
+    near = hearing.words[max(0, at - 2) : at] + hearing.words[at + 1 : at + 3]  # type: ignore[operator]
+    return any(
+        "NUM" in word and "YEARNUM" not in word or "LETTER" in word or "ABBREVIATION" in word for word in near
+    )
+
+
+def _runs(hearing: Hearing) -> list[_Run]:
+    """Marks grouped: a run ends at an unrelated word, a change of person or a gap."""
+    runs: list[_Run] = []
+    current: list[_Mark] = []
+    gap, broken = 0, False
+    for at, word in enumerate(hearing.words):
+        mark = _mark(hearing, at)
+        if mark is None:
+            broken = broken or any(kind in word for kind in _UNRELATED)
+            gap += 0 if _is_small(word) else 1
+            continue
+        scope = hearing.scopes[at]
+        if current:
+            previous = hearing.scopes[current[-1].at]
+            moved = (scope.person, scope.mood) != (previous.person, previous.mood)
+            if broken or gap > _GAP or moved or mark.kind in "TXF":
+                runs.append(_Run(current))
+                current = []
+        current.append(mark)
+        gap, broken = 0, False
+    return [*runs, _Run(current)] if current else runs
+
+
+def _is_small(word: Word) -> bool:
+    return any(
+        kind in word
+        for kind in ("COMMA", "SLASH", "DASH", "COLON", "AND", "IN", "BE", "STOP", "OPEN", "CLOSE", "OF")
+    )
+
+
+def _shared(names: list[Any], numbers: list[Any]) -> dict[str, Any]:
+    return dict(zip(names, numbers, strict=True)) if len(set(names)) == len(names) else {}
+
+
+def _labelled(marks: list[_Mark]) -> dict[str, Any]:
+    """Scores of a run with abilities, by the run's shape; nothing where the shape leaves a doubt."""
+    shape = "".join(mark.kind for mark in marks)
+    values = [mark.value for mark in marks]
+    for row in ("AAAANNNN", "AAANNN", "AANN"):
+        half = len(row) // 2
+        if shape == row:
+            return _shared(values[:half], values[half:])
+        if shape == row[::-1]:
+            return _shared(values[half:], values[:half])
+    pairs = re.findall(r"[AR]+E?N", shape) if re.fullmatch(r"(?:[AR]+E?N)+", shape) else None
+    number_first = pairs is None and re.fullmatch(r"(?:N[AR]+E?)+", shape)
+    if pairs is None and not number_first:
+        return {}
+    groups = pairs if pairs is not None else re.findall(r"N[AR]+E?", shape)
+    scores: dict[str, Any] = {}
+    at, rest = 0, None
+    for group in groups:
+        inside = marks[at : at + len(group)]
+        at += len(group)
+        number = next(mark.value for mark in inside if mark.kind == "N")
+        for mark in inside:
+            if mark.kind == "A":
+                if mark.value in scores:
+                    return {}
+                scores[mark.value] = number
+            elif mark.kind == "R":
+                rest = number
+    if rest is not None:
+        scores = {**dict.fromkeys(ABILITIES, rest), **scores}
+    return scores
+
+
+def _oral_alone(hearing: Hearing, marks: list[_Mark]) -> bool:
+    """Whether only "oral" and "écrit" are told, each of which may mean two abilities."""
+    abilities = [mark for mark in marks if mark.kind == "A"]
+    return len(abilities) > 1 and all("ORAL" in hearing.words[mark.at] for mark in abilities)
+
+
+def _digits(number: Any, test: str | None) -> list[int] | None:
+    """8777: four bands written together."""
+    if (
+        test not in (None, "ielts_gt", "celpip_g")
+        or not isinstance(number, int)
+        or not 1000 <= number <= 9999
+    ):
+        return None
+    return [int(digit) for digit in str(number)]
+
+
+def _unlabelled(marks: list[_Mark], test: str | None) -> list[Any] | None:
+    """Four scores without names, in the order listening, reading, writing, speaking."""
+    shape = "".join(mark.kind for mark in marks)
+    numbers = [mark.value for mark in marks if mark.kind == "N"]
+    if shape in ("NE", "EN"):
+        return numbers * 4
+    if shape == "N" and (digits := _digits(numbers[0], test)):
+        return digits
+    return numbers if shape == "NNNN" else None
+
+
+def read_tests(hearing: Hearing) -> Iterator[Fact]:
+    """``language_test``, ``scores``, ``overall_band``, ``language_levels`` and ``wrong_test``."""
+    runs = _runs(hearing)
+    tests: list[_Test] = []
+    loose: list[Fact] = []
+    named: dict[str, str | None] = {}
+    for number, run in enumerate(runs):
+        if not _counts(hearing, run):
+            continue
+        head, marks = run.marks[0], run.marks
+        person = hearing.scopes[run.last].person
+        if head.kind == "X":
+            named[person] = None
+            loose += hearing.facts("wrong_test", head.value, head.at, head.at)
+            continue
+        if head.kind == "F" or any(mark.kind == "C" for mark in marks):
+            loose += _levels(hearing, run)
+            marks = [mark for mark in marks if mark.kind == "T"]
+            if not marks:
+                continue
+        test = head.value if head.kind == "T" else _test_near(hearing, runs, number, named)
+        if head.kind == "T":
+            named[person] = test
+        if test is None and person in named and named[person] is None:
+            continue
+        found, notes = _scores(hearing, [mark for mark in marks if mark.kind != "T"], test, person)
+        value = {**({"test": test} if test else {}), **found}
+        if value:
+            tests.append(_Test(person, value, run.first, run.last))
+        loose += notes
+    yield from _merged_tests(hearing, tests)
+    yield from loose
+    yield from _test_date(hearing, tests)
+
+
+def _counts(hearing: Hearing, run: _Run) -> bool:
+    head = run.marks[0]
+    if head.kind in "TX" and (hearing.negated(head.at, 3) or _denied_after(hearing, head.at)):
+        return False
+    return hearing.stated(run.first) and hearing.stated(run.last) and hearing.scopes[run.last].clear
+
+
+def _denied_after(hearing: Hearing, at: int) -> bool:
+    """ "IELTS not taken yet", "IELTS pas encore passé"."""
+    after = hearing.words[at + 1 : at + 4]
+    for word in after:
+        if any(kind in word for kind in ("COMMA", "STOP", "NUM", "TEST", "QUESTION")):
+            return False
+        if "NEG" in word:
+            following = hearing.words[at + 2 : at + 6]
+            return any("TAKE" in near or "NOTYET" in near for near in following) or "NOTYET" in word
+    return False
+
+
+def _test_near(hearing: Hearing, runs: list[_Run], number: int, named: dict[str, str | None]) -> str | None:
+    """The test that a run of scores belongs to: the one named before, or the one named right after."""
+    person = hearing.scopes[runs[number].last].person
+    if person in named:
+        return named[person]
+    if number + 1 < len(runs):
+        upcoming = runs[number + 1]
+        close = upcoming.first - runs[number].last <= _GAP
+        if close and upcoming.kinds == "T" and hearing.scopes[upcoming.first].person == person:
+            return str(upcoming.marks[0].value)
+    return None
+
+
+def _scores(
+    hearing: Hearing, marks: list[_Mark], test: str | None, person: str
+) -> tuple[dict[str, Any], list[Fact]]:
+    """The scores in a run, by ability; and what is told beside them."""
+    marks, overall = _without_overall(marks)
+    notes = [fact for mark in overall for fact in hearing.facts("overall_band", mark.value, mark.at, mark.at)]
+    if not marks:
+        return {}, notes
+    orders = [mark for mark in marks if mark.kind == "Z"]
+    numbers = [mark for mark in marks if mark.kind == "N"]
+    if orders:
+        ordered = [mark.value for mark in numbers]
+        if len(ordered) == 1:
+            ordered = _digits(ordered[0], test) or ordered
+        return (dict(zip(orders[0].value, ordered, strict=True)) if len(ordered) == 4 else {}), notes
+    if any(mark.kind in "AR" for mark in marks):
+        return ({} if _oral_alone(hearing, marks) else _labelled(marks)), notes
+    values = _unlabelled(marks, test)
+    first, last = marks[0].at, marks[-1].at
+    if values is None:
+        single = numbers[0].value if len(numbers) == 1 and len(marks) == 1 else None
+        if test and single is not None and 0 < single <= _OVERALL_UP_TO.get(test, 0):
+            notes += hearing.facts("overall_band", single, first, first)
+        return {}, notes
+    if test is None and person == "self":
+        return {}, notes + hearing.facts("scores", values, first, last)
+    if len(set(values)) > 1 and test not in _IN_ORDER:
+        return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
+    return dict(zip(ABILITIES, values, strict=True)), notes
+
+
+def _without_overall(marks: list[_Mark]) -> tuple[list[_Mark], list[_Mark]]:
+    """Take an overall result out of a run: "overall 7.5, L8 …", "7 overall"."""
+    shape = "".join(mark.kind for mark in marks)
+    at = shape.find("O")
+    if at < 0:
+        return marks, []
+    after = at + 1 if shape[at + 1 : at + 2] == "N" else -1
+    before = at - 1 if at and shape[at - 1] == "N" and (at == 1 or shape[at - 2] != "A") else -1
+    number = before if before >= 0 and (after < 0 or before == 0) else after
+    if number < 0:
+        return marks[:at] + marks[at + 1 :], []
+    return [mark for place, mark in enumerate(marks) if place not in (at, number)], [marks[number]]
+
+
+def _levels(hearing: Hearing, run: _Run) -> Iterator[Fact]:
+    framework = next((mark.value for mark in run.marks if mark.kind == "F"), "CEFR")
+    levels = [mark for mark in run.marks if mark.kind in "CN"]
+    if not levels:
+        return
+    labelled = [mark for mark in run.marks if mark.kind in "ACNR"]
+    shape = [_Mark("N" if mark.kind == "C" else mark.kind, mark.value, mark.at) for mark in labelled]
+    by_ability = _labelled(shape) if any(mark.kind == "A" for mark in shape) else {}
+    value: dict[str, Any] = {"framework": framework, **(by_ability or {"level": levels[0].value})}
+    yield from hearing.facts("language_levels", value, run.first, run.last)
+
+
+def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
+    """One fact for one test of one person."""
+    merged: dict[tuple[str, str | None], _Test] = {}
+    for test in tests:
+        key = (test.person, test.value.get("test"))
+        known = merged.setdefault(key, test)
+        if known is not test:
+            known.value.update(test.value)
+            known.first, known.last = min(known.first, test.first), max(known.last, test.last)
+    tests[:] = list(merged.values())
+    scale = next((word["SCALE"] for word in hearing.words if "SCALE" in word), None)
+    for test in tests:
+        if scale and test.value.get("test") == "tef_canada":
+            test.value["scale"] = scale
+        if (taken := _taken(hearing, test)) is not None:
+            test.value["date"] = taken
+        yield from hearing.facts("language_test", test.value, test.first, test.last)
+
+
+def _taken(hearing: Hearing, test: _Test) -> str | None:
+    """The date of the test: of a month, its first day, the earliest that the results can be of."""
+    for dated in dates(hearing):
+        distance = dated.first - test.last if dated.first > test.last else test.first - dated.last
+        cue = hearing.words[max(0, dated.first - 5) : dated.first]
+        other = any(
+            kind in word for word in cue for kind in ("BORN", "ECA", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
+        )
+        if 0 < distance <= 8 and not other and dated.readings[0].year >= hearing.today.year - 10:
+            if (
+                len(dated.readings) == 1
+                and dated.readings[0] <= hearing.today
+                and hearing.stated(dated.first)
+            ):
+                return dated.readings[0].isoformat()
+    return None
+
+
+def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
+    """ "My exam was on 14 June 2025", without naming the test."""
+    if tests:
+        return
+    for dated in dates(hearing):
+        before = hearing.words[max(0, dated.first - 6) : dated.first]
+        if (
+            len(dated.readings) == 1
+            and dated.readings[0] <= hearing.today
+            and any("ANYTEST" in word for word in before)
+        ):
+            if not any("ECA" in word or "BORN" in word for word in before):
+                day = dated.readings[0].isoformat()
+                yield from hearing.facts("language_test", {"date": day}, dated.first, dated.last)
+                return
+
+
+def read_no_language(hearing: Hearing) -> Iterator[Fact]:
+    """``no_language``: an official language not spoken or tested; ``no_test``: no test taken yet."""
+    for at, word in enumerate(hearing.words):
+        test = word.kinds.get("TEST") or word.kinds.get("ANYTEST")
+        if "LANGUAGE" in word and hearing.negated(at, 4) and hearing.stated(at):
+            yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
+        elif test and hearing.stated(at) and (hearing.negated(at, 5) or _denied_after(hearing, at)):
+            if _corrected(hearing, at):
+                continue
+            language = LANGUAGE_OF.get(str(test)) or _language_within(word.text)
+            yield from hearing.facts("no_test", {"language": language}, at, at)
+
+
+def _corrected(hearing: Hearing, at: int) -> bool:
+    """Whether another test is named beside: "CELPIP, not IELTS"."""
+    near = hearing.words[max(0, at - 4) : at] + hearing.words[at + 1 : at + 5]  # type: ignore[operator]
+    return any("TEST" in word or "WRONGTEST" in word for word in near)
+
+
+def _language_within(phrase: str) -> str | None:
+    if "english" in phrase or "anglais" in phrase:
+        return "en"
+    return "fr" if "french" in phrase or "francais" in phrase else None

@@ -1,0 +1,228 @@
+"""What ties a person to Canada, and money: offer, nomination, trade certificate, relatives, partner, funds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.words import lexicon, tidy
+
+_IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
+_PARTNER_MOODS = ("if", "ask")
+
+
+def _near(hearing: Hearing, at: int, kind: str, back: int, ahead: int) -> bool:
+    part = hearing.scopes[at].part
+    places = range(max(0, at - back), min(len(hearing.words), at + ahead + 1))
+    return any(
+        kind in hearing.words[place] and hearing.scopes[place].part == part for place in places if place != at
+    )
+
+
+def _denied(hearing: Hearing, at: int) -> bool:
+    after = hearing.words[at + 1 : at + 2]
+    return hearing.negated(at, 5) or any("NEG" in word for word in after)
+
+
+def read_ties(hearing: Hearing) -> Iterator[Fact]:
+    """``job_offer``, ``provincial_nomination``, ``certificate_of_qualification``: had or not had."""
+    yield from _had(hearing, "OFFER", "job_offer", {}, None)
+    yield from _had(hearing, "TRADE_CERTIFICATE", "certificate_of_qualification", True, False)
+    nominated = list(_had(hearing, "PNP", "provincial_nomination", True, False)) or list(_nominated(hearing))
+    yield from nominated
+
+
+def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Iterator[Fact]:
+    for at, word in enumerate(hearing.words):
+        if kind not in word or not hearing.stated(at):
+            continue
+        if _denied(hearing, at):
+            yield from hearing.facts(name, no, at, at)
+            return
+        had = any(_near(hearing, at, having, 5, 3) for having in ("IHAVE", "RECEIVED", "HAVE", "WITH"))
+        listed = kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3
+        if (had or listed) and not _near(hearing, at, "APPLIED", 5, 3):
+            yield from hearing.facts(name, yes, at, at)
+            return
+
+
+def _nominated(hearing: Hearing) -> Iterator[Fact]:
+    for at, word in enumerate(hearing.words):
+        if not hearing.stated(at) or not ("NOMINATED" in word or "NOMINATION" in word):
+            continue
+        if _denied(hearing, at):
+            yield from hearing.facts("provincial_nomination", False, at, at)
+            return
+        place = any(_near(hearing, at, kind, 5, 4) for kind in ("PROVINCE", "QUEBEC"))
+        had = "NOMINATED" in word or _near(hearing, at, "RECEIVED", 4, 2) or _near(hearing, at, "IHAVE", 4, 0)
+        if (
+            had
+            and (place or "NOMINATED" in word or "NOMINATION" in word)
+            and not _near(hearing, at, "APPLIED", 5, 4)
+        ):
+            yield from hearing.facts("provincial_nomination", True, at, at)
+            return
+
+
+def read_relatives(hearing: Hearing) -> Iterator[Fact]:
+    """``sibling_in_canada``, and ``relative_in_canada`` for the other relatives that the grid counts."""
+    for at, word in enumerate(hearing.words):
+        for kind, name in (("SIBLING", "sibling_in_canada"), ("RELATIVE", "relative_in_canada")):
+            if kind in word and (facts := _relative(hearing, at, name)):
+                yield from facts
+                break
+        if (
+            "FAMILY" in word
+            and hearing.negated(at, 4)
+            and _near_sentence(hearing, at, _IN_CANADA)
+            and _plain(hearing, at)
+        ):
+            yield from _own(hearing, "sibling_in_canada", False, at, True)
+            return
+
+
+def _plain(hearing: Hearing, at: int) -> bool:
+    return hearing.scopes[at].mood == "said"
+
+
+def _own(hearing: Hearing, name: str, value: object, at: int, sure: bool) -> list[Fact]:
+    word = hearing.words[at]
+    return [Fact(name, value, "self", word.start, word.end, sure and not hearing.doubted(at, at))]
+
+
+def _near_sentence(hearing: Hearing, at: int, kinds: tuple[str, ...]) -> bool:
+    for step in (1, -1):
+        place = at + step
+        while 0 <= place < len(hearing.words) and abs(place - at) <= 12:
+            word = hearing.words[place]
+            if (
+                "STOP" in word
+                or "QUESTION" in word
+                or ("SELF" in word and step == 1 and "BUT" in hearing.words[place - 1])
+            ):
+                break
+            if any(kind in word for kind in kinds):
+                return True
+            place += step
+    return False
+
+
+def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
+    if not _plain(hearing, at):
+        return []
+    if hearing.negated(at, 5):
+        alone = name == "sibling_in_canada"
+        return (
+            _own(hearing, name, False, at, True) if alone or _near_sentence(hearing, at, _IN_CANADA) else []
+        )
+    if any("NEG" in word for word in hearing.words[at + 1 : at + 4]):
+        return []
+    if _near_sentence(hearing, at, ("STUDENT_STATUS", "FOREIGN")):
+        return []
+    there, settled = _near_sentence(hearing, at, _IN_CANADA), _near_sentence(hearing, at, ("CITIZENPR",))
+    if not there and not settled:
+        return []
+    return _own(hearing, name, True, at, there and settled)
+
+
+@lru_cache(maxsize=2)
+def _partner(lang: str) -> dict[str, re.Pattern[str]]:
+    pattern = lexicon(lang).pattern
+    return {
+        "coming": pattern(
+            "(?P<who>PARTNER|HE|NEG COMING) (?:WANT|NEG|BE|HE|ONLY|ALSO|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
+        ),
+        "with": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA){0,2} WITH SELF (?P<who>PARTNER)"),
+        "citizen": pattern(
+            "(?P<who>PARTNER|HE) (?:BE|HAVE|NEG|ARTICLE|ONLY|ALSO|PRESENT|HE|COMMA|COLON|CANADIAN_CITY|IN){1,5}? (?P<status>CITIZENPR)"
+        ),
+        "married_to": pattern("MARITAL (?:TO|WITH|IN) ARTICLE? (?P<status>CITIZENPR)"),
+    }
+
+
+def read_partner(hearing: Hearing) -> Iterator[Fact]:
+    """The partner: ``accompanying``, ``citizen_or_permanent_resident``."""
+    patterns = _partner(hearing.lang)
+    for name in ("coming", "with"):
+        for match in hearing.find(patterns[name]):
+            at = match.start("verb")
+            if not _about_partner(hearing, match.start("who")) or hearing.scopes[at].mood in _PARTNER_MOODS:
+                continue
+            between = hearing.words[match.start() : at]
+            denied = any("NEG" in word for word in between)
+            staying = "STAYING" in hearing.words[at]
+            value = (
+                not denied and not staying
+                if not (denied and staying)
+                else "accompan" not in hearing.words[at].text
+            )
+            word = hearing.words[match.start()]
+            sure = not hearing.doubted(match.start(), at)
+            yield Fact("accompanying", value, "partner", word.start, hearing.words[at].end, sure)
+            break
+    for name in ("citizen", "married_to"):
+        for match in hearing.find(patterns[name]):
+            at, first = match.start("status"), match.start()
+            about = name == "married_to" or _about_partner(hearing, match.start("who"))
+            if not about or hearing.scopes[at].mood != "said" or _credential_follows(hearing, at):
+                continue
+            value = not any("NEG" in word for word in hearing.words[first:at])
+            sure = not hearing.doubted(first, at)
+            start, end = hearing.words[first].start, hearing.words[at].end
+            yield Fact("citizen_or_permanent_resident", value, "partner", start, end, sure)
+            return
+
+
+def _about_partner(hearing: Hearing, at: int) -> bool:
+    scope = hearing.scopes[at]
+    return scope.person in ("partner", "both") or "PARTNER" in hearing.words[at]
+
+
+def _credential_follows(hearing: Hearing, at: int) -> bool:
+    kinds = (
+        "EXPERIENCE",
+        "WORK",
+        "DEGREE",
+        "DOUBTFUL_DEGREE",
+        "DEGREEWORD",
+        "CURRENCY",
+        "YEARS",
+        "DIPLOMA",
+        "TEST",
+        "STUDY",
+    )
+    return any(kind in word for word in hearing.words[at + 1 : at + 2] for kind in kinds)
+
+
+@lru_cache(maxsize=2)
+def _amounts(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    return (
+        pattern("(?P<c>CURRENCY) (?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c2>CURRENCY)?"),
+        pattern("(?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c>CURRENCY)"),
+        pattern("(?P<n>NUM) (?P<k>SCALEWORD)"),
+    )
+
+
+def read_funds(hearing: Hearing) -> Iterator[Fact]:
+    """``settlement_funds_cad`` in Canadian dollars; other money is ``funds_other_currency``."""
+    for pattern in _amounts(hearing.lang):
+        for match in hearing.find(pattern):
+            first, last = match.start(), match.end() - 1
+            groups = match.groupdict()
+            saved = _near_sentence(hearing, first, ("FUNDSWORD",))
+            if any("NOTFUNDS" in word for word in hearing.part(first)) or hearing.negated(first, 2):
+                continue
+            currency = hearing.value(match, "c2", "CURRENCY") if groups.get("c2") else None
+            currency = currency or (hearing.value(match, "c", "CURRENCY") if groups.get("c") else "$")
+            if not saved:
+                continue
+            scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if groups.get("k") else 1
+            amount = tidy(hearing.value(match, "n", "NUM") * scale)
+            if currency in ("CAD", "$"):
+                yield from hearing.facts("settlement_funds_cad", amount, first, last, sure=currency == "CAD")
+            else:
+                yield from hearing.facts("funds_other_currency", f"{amount} {currency}", first, last)
+            return

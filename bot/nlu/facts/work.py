@@ -1,0 +1,416 @@
+"""Work: how long, in Canada or elsewhere, as what, and the NOC code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from bot.nlu.facts.dates import dates
+from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.words import lexicon, tidy
+
+_MOST_YEARS = 50
+_CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN")
+_FOREIGN = ("FOREIGN", "FOREIGN_WORD")
+_REACH = 9
+"""Words between a length of time and the place or word that it belongs to."""
+
+
+@dataclass(frozen=True)
+class _Length:
+    """A length of time in years, with the words that tell it; ``readings`` if it is not one number."""
+
+    first: int
+    last: int
+    readings: tuple[float, ...]
+    by_dates: bool = False
+
+
+@lru_cache(maxsize=2)
+def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
+    pattern = lexicon(lang).pattern
+    return {
+        "mixed": pattern("(?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS"),
+        "half": pattern("(?P<n>NUM|ARTICLE) YEARS (?P<half>HALF)"),
+        "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR) (?P<n>NUM) DASH? YEARS"),
+        "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
+        "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
+        "months": pattern("(?P<m>NUM) DASH? MONTHS"),
+        "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
+        "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
+    }
+
+
+def _lengths(hearing: Hearing) -> list[_Length]:
+    found: list[_Length] = []
+    taken: set[int] = set()
+    for first, last, readings in (*_between_dates(hearing), *_in_years(hearing)):
+        if not taken & set(range(first, last + 1)) and readings and 0 <= readings[0] <= _MOST_YEARS:
+            by_dates = (
+                "YEARNUM" in hearing.words[last]
+                or "DATE" in hearing.words[last]
+                or "MONTHNAME" in hearing.words[first]
+            )
+            found.append(_Length(first, last, readings, by_dates))
+            taken |= set(range(first, last + 1))
+    return sorted(found, key=lambda length: length.first)
+
+
+def _between_dates(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ...]]]:
+    """ "From January 2020 to July 2023", "since March 2024"."""
+    told = dates(hearing)
+    for number, dated in enumerate(told):
+        start = dated.readings[0]
+        after = told[number + 1] if number + 1 < len(told) else None
+        gap = hearing.words[dated.last + 1] if dated.last + 1 < len(hearing.words) else None
+        if (
+            after is not None
+            and after.first == dated.last + 2
+            and gap is not None
+            and ("TO" in gap or "DASH" in gap)
+        ):
+            end, last = after.readings[0], after.last
+        elif gap is not None and ("TO" in gap or "DASH" in gap) and _is_present(hearing, dated.last + 2):
+            end, last = hearing.today, dated.last + 2
+        elif dated.first and "SINCE" in hearing.words[dated.first - 1]:
+            end, last = hearing.today, dated.last
+        else:
+            continue
+        months = (end.year - start.year) * 12 + end.month - start.month
+        yield dated.first, last, (tidy(months / 12),) if months > 0 else ()
+
+
+def _is_present(hearing: Hearing, at: int) -> bool:
+    return at < len(hearing.words) and "PRESENT" in hearing.words[at]
+
+
+def _in_years(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ...]]]:
+    for name, pattern in _patterns(hearing.lang).items():
+        for match in hearing.find(pattern):
+            first, last = match.start(), match.end() - 1
+            if name in ("years_from_to", "since"):
+                start = hearing.value(match, "from", "NUM")
+                end = hearing.value(match, "to", "NUM") if name == "years_from_to" else None
+                years = (end or hearing.today.year) - start
+                yield first, last, (years, years - 1) if years > 1 else ((years,) if years == 1 else ())
+            else:
+                yield first, last, _readings(hearing, match)
+
+
+def _readings(hearing: Hearing, match: re.Match[str]) -> tuple[float, ...]:
+    groups = match.groupdict()
+    if groups.get("halfyear"):
+        return (0.5,)
+    if groups.get("one"):
+        return (1,)
+    years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else 0
+    if groups.get("lo"):
+        low = hearing.value(match, "lo", "NUM")
+        return (low, years) if low < years else ()
+    months = hearing.value(match, "m", "NUM") if groups.get("m") else 0
+    return (tidy(years + months / 12 + (0.5 if groups.get("half") else 0)),)
+
+
+@dataclass(frozen=True)
+class _Stint:
+    """A length of time and where it was worked: True in Canada, False elsewhere, None not told."""
+
+    length: _Length
+    in_canada: bool | None
+    sure: bool
+    last: int
+
+
+def read_work(hearing: Hearing) -> Iterator[Fact]:
+    """``canadian_work_years``, ``foreign_work_years`` and, with the place untold, ``work_years``."""
+    lengths = [length for length in _lengths(hearing) if not _something_else(hearing, length)]
+    stints: dict[tuple[str, str], list[_Stint]] = {}
+    place_first = _place_first(hearing, lengths)
+    for number, length in enumerate(lengths):
+        stint = _stint(hearing, lengths, number, place_first)
+        scope = hearing.scopes[length.last]
+        if stint is None or not hearing.stated(length.first) or not hearing.stated(length.last):
+            continue
+        name = {True: "canadian_work_years", False: "foreign_work_years", None: "work_years"}[stint.in_canada]
+        for person in ("self", "partner") if scope.person == "both" else (scope.person,):
+            stints.setdefault((name, person), []).append(stint)
+    for (name, person), told in stints.items():
+        yield _summed(hearing, name, person, told)
+    yield from _none_at_all(hearing)
+
+
+def _summed(hearing: Hearing, name: str, person: str, told: list[_Stint]) -> Fact:
+    """Stints one after the other count together, unless the message corrects itself."""
+    correcting = any("CORRECT" in word for word in hearing.words)
+    if correcting:
+        told = told[-1:]
+    first, last = min(stint.length.first for stint in told), max(stint.last for stint in told)
+    start, end = hearing.words[first].start, hearing.words[last].end
+    if len(told) == 1:
+        readings = told[0].length.readings
+        value: Any = readings[0] if len(readings) == 1 else {"readings": list(readings)}
+        return Fact(name, value, person, start, end, told[0].sure and len(readings) == 1)
+    total = tidy(sum(stint.length.readings[0] for stint in told))
+    exact = all(stint.sure and len(stint.length.readings) == 1 for stint in told)
+    return Fact(name, total, person, start, end, exact and name != "work_years")
+
+
+def _place_first(hearing: Hearing, lengths: list[_Length]) -> bool:
+    """Whether places stand before their lengths of time: "in India 3 years, in Canada 2"."""
+    if not lengths:
+        return False
+    first = lengths[0].first
+    before = any(_place(hearing, at) is not None for at in range(max(0, first - 5), first))
+    last = lengths[-1].last
+    after = any(
+        _place(hearing, at) is not None for at in range(last + 1, min(len(hearing.words), last + _REACH))
+    )
+    return before and not after
+
+
+def _place(hearing: Hearing, at: int) -> bool | None:
+    """Whether the word is a place in Canada (True), elsewhere (False) or none."""
+    word = hearing.words[at]
+    if "NATIONALITY" in word or ("CANADIAN" in word and not _experience_follows(hearing, at)):
+        return None
+    if any(kind in word for kind in _CANADIAN):
+        return True
+    return False if any(kind in word for kind in _FOREIGN) else None
+
+
+def _experience_follows(hearing: Hearing, at: int) -> bool:
+    return any(
+        "EXPERIENCE" in word or "WORK" in word
+        for word in (*hearing.words[at + 1 : at + 3], *hearing.words[max(0, at - 2) : at])
+    )
+
+
+def _window(hearing: Hearing, lengths: list[_Length], number: int) -> tuple[range, range]:
+    """The words before and after a length that are nearer to it than to another, inside its sentence."""
+    length = lengths[number]
+    floor = lengths[number - 1].last + 1 if number else 0
+    ceiling = lengths[number + 1].first if number + 1 < len(lengths) else len(hearing.words)
+    start = max(floor, length.first - _REACH)
+    stop = min(ceiling, length.last + 1 + _REACH)
+    for at in range(length.first - 1, start - 1, -1):
+        if "STOP" in hearing.words[at] or "QUESTION" in hearing.words[at]:
+            start = at + 1
+            break
+    for at in range(length.last + 1, stop):
+        if "STOP" in hearing.words[at] or "QUESTION" in hearing.words[at] or _starts_another(hearing, at):
+            stop = at
+            break
+    return range(start, length.first), range(length.last + 1, stop)
+
+
+def _starts_another(hearing: Hearing, at: int) -> bool:
+    """Whether another subject begins: "…, my wife", "…, ielts"."""
+    word = hearing.words[at]
+    return any(
+        kind in word for kind in ("TEST", "PARTNER", "MARITAL", "SIBLING", "OFFER", "ECA", "LIVE_FUTURE")
+    )
+
+
+def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: bool) -> _Stint | None:
+    before, after = _window(hearing, lengths, number)
+    length = lengths[number]
+    order = (
+        (*reversed(before), *after) if place_first else (*after, *(reversed(before) if number == 0 else ()))
+    )
+    places = [(place, at) for at in order if (place := _place(hearing, at)) is not None]
+    near = [hearing.words[at] for at in (*before, *after)]
+    cue = any(
+        kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME")
+    )
+    if not cue and not places:
+        return None
+    if not cue and not _fragment(hearing, length):
+        return None
+    parttime = any("PARTTIME" in word for word in near)
+    scope = hearing.scopes[length.last]
+    sure = not parttime and scope.clear and not hearing.doubted(length.first, length.last)
+    in_canada = places[0][0] if places else None
+    if {place for place, _ in places if places} == {True, False} and len(lengths) == 1:
+        sure = False
+    last = max(length.last, places[0][1]) if places else length.last
+    return _Stint(length, in_canada, sure, last)
+
+
+def _fragment(hearing: Hearing, length: _Length) -> bool:
+    """A place and a length without a verb ("3 yrs in India") are an answer about work."""
+    part = [word for word in hearing.part(length.first) if "ABILITY" not in word]
+    return not any(kind in word for word in part for kind in ("NOTWORK", "IAM", "BE", "HE"))
+
+
+def _something_else(hearing: Hearing, length: _Length) -> bool:
+    """Whether the length is an age, a time ago, of study, of marriage, of waiting, or still to come."""
+    words = hearing.words
+    after = words[length.last + 1 : length.last + 3]
+    before = words[length.first - 1] if length.first else None
+    if any(
+        kind in word
+        for word in after[:1]
+        for kind in ("OLD", "AGO", "NEXT", "DIPLOMA", "DEGREE", "DOUBTFUL_DEGREE", "MARITAL")
+    ):
+        return True
+    if (
+        before is not None
+        and ("IN_FUTURE" in before or "AGO" in before)
+        and not _experience_near(hearing, length)
+    ):
+        return True
+    if before is not None and "AGEWORD" in before:
+        return True
+    part = hearing.scopes[length.first].part
+    near = range(max(0, length.first - 6), min(len(words), length.last + 7))
+    same = [words[at] for at in near if hearing.scopes[at].part == part]
+    working = any(kind in word for word in same for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
+    other = any("NOTWORK" in word and "WORK" not in word for word in same)
+    age = (
+        hearing.lang == "fr"
+        and not working
+        and before is not None
+        and ("IHAVE" in before or "HAVE" in before)
+    )
+    return (other and not working) or age or hearing.negated(length.first, 2)
+
+
+def _experience_near(hearing: Hearing, length: _Length) -> bool:
+    return any("EXPERIENCE" in word for word in hearing.words[length.last + 1 : length.last + 4])
+
+
+@lru_cache(maxsize=2)
+def _nones(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    place = "(?P<place>CANADA|CANADIAN|FOREIGN_WORD|CANADIAN_CITY|QUEBEC|PROVINCE)"
+    return (
+        pattern(f"NEG (?:ANY|OF|ARTICLE|HAVE|HE){{0,2}}? {place} (?:EXPERIENCE|WORK)"),
+        pattern(
+            f"NEG (?:ANY|OF|ARTICLE){{0,3}}? (?:EXPERIENCE|WORK) (?:YEARS|EXPERIENCE)? (?:OF|IN|ARTICLE){{0,2}} {place}"
+        ),
+        pattern("NEG (?:OF|ARTICLE|HAVE){0,3}? (?:EXPERIENCE|WORK EXPERIENCE) (?! IN|OF)"),
+        pattern(f"NEG YEARS? (?:OF|IN) {place}"),
+        pattern(f"NEG WORK (?:ANY){{0,3}}? {place}"),
+    )
+
+
+def _none_at_all(hearing: Hearing) -> Iterator[Fact]:
+    """ "No Canadian experience", "I have never worked in Canada"."""
+    seen: set[str] = set()
+    for pattern in _nones(hearing.lang):
+        for match in hearing.find(pattern):
+            first, last = match.start(), match.end() - 1
+            if "place" not in match.re.groupindex:
+                name = "work_years"
+            else:
+                name = (
+                    "canadian_work_years"
+                    if _is_canadian(hearing, match.start("place"))
+                    else "foreign_work_years"
+                )
+            if name not in seen and not (seen and name == "work_years"):
+                seen.add(name)
+                yield from hearing.facts(name, 0, first, last)
+
+
+def _is_canadian(hearing: Hearing, at: int) -> bool:
+    return any(kind in hearing.words[at] for kind in _CANADIAN)
+
+
+@lru_cache(maxsize=2)
+def _titles(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    return (
+        pattern("(?P<title>JOBMODIFIER* JOBHEAD (?:JOBMODIFIER|JOBHEAD){0,2})"),
+        pattern(
+            "JOB_AS ARTICLE? (?P<title>~STOP_OR_COMMA_OR_QUESTION_OR_IN_OR_WITH_OR_AND_OR_NUM_OR_SELF_OR_OTHER_OR_STUDY_OR_SINCE_OR_BUT_OR_PARTNER{1,4})"
+        ),
+    )
+
+
+def read_occupation(hearing: Hearing) -> Iterator[Fact]:
+    """``occupation``: a job title in the person's own words."""
+    titles, after_as = _titles(hearing.lang)
+    for match in hearing.find(titles):
+        first, last = match.start(), match.end() - 1
+        before = hearing.words[first - 1] if first else None
+        first = _widened(hearing, first)
+        if _is_title(hearing, match.start(), first, last, before):
+            yield from _title(hearing, first, last)
+            return
+    for match in hearing.find(after_as):
+        first, last = match.start("title"), match.end("title") - 1
+        working = any(
+            "WORK" in word or "EXPERIENCE" in word or "YEARS" in word for word in hearing.part(first)
+        )
+        known = any(word.kinds.keys() - {"JOBMODIFIER", "OF"} for word in hearing.words[first : last + 1])
+        if working and not known:
+            yield from _title(hearing, first, last)
+            return
+
+
+def _widened(hearing: Hearing, first: int) -> int:
+    """Up to two unknown words before the head belong to the title: "embedded software engineer"."""
+    for at in range(first - 1, max(-1, first - 3), -1):
+        word = hearing.words[at]
+        if word.kinds or not word.text.isalpha():
+            break
+        first = at
+    return first
+
+
+def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -> bool:
+    part = hearing.part(first)
+    opens = first == 0 or any(
+        kind in hearing.words[first - 1]
+        for kind in ("COMMA", "STOP", "ARTICLE", "JOB_AS", "IAMA", "AS", "IAM", "COLON", "AND")
+    )
+    working = any(
+        kind in word
+        for word in part
+        for kind in ("WORK", "EXPERIENCE", "YEARS", "IAMA", "JOB_AS", "IAM", "SINCE")
+    )
+    alone = len(hearing.words) == last - first + 1
+    listed = first > 0 and "COMMA" in hearing.words[first - 1]
+    return alone or (opens and (working or listed or first == 0))
+
+
+def _title(hearing: Hearing, first: int, last: int) -> list[Fact]:
+    if hearing.negated(first, 3):
+        return []
+    start, end = hearing.words[first].start, hearing.words[last].end
+    return hearing.facts("occupation", hearing.text[start:end], first, last)
+
+
+@lru_cache(maxsize=2)
+def _codes(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    return (
+        pattern("NOCWORD (?:BE|COLON|IN|DASH|ARTICLE|OTHERMARK|SELF|OF){0,3} (?P<n>FIVE)"),
+        pattern("(?P<n>FIVE) (?:BE|OF|DASH|COLON|ARTICLE|OPEN|SELF){0,2} NOCWORD"),
+    )
+
+
+@lru_cache(maxsize=2)
+def _old_codes(lang: str) -> re.Pattern[str]:
+    return lexicon(lang).pattern(
+        "(?:NOCWORD|FORMER_NOC) (?:BE|COLON|IN|DASH|ARTICLE|SELF|OF){0,3} (?P<n>FOUR)"
+    )
+
+
+def read_noc(hearing: Hearing) -> Iterator[Fact]:
+    """``noc``, a five-digit code; a four-digit code of NOC 2016 is an ``occupation`` to look up."""
+    for pattern in _codes(hearing.lang):
+        for match in hearing.find(pattern):
+            at = match.start("n")
+            if not hearing.negated(at, 2):
+                yield from hearing.facts("noc", hearing.words[at]["FIVE"], match.start(), match.end() - 1)
+                return
+    for match in hearing.find(_old_codes(hearing.lang)):
+        yield from hearing.facts(
+            "occupation", hearing.value(match, "n", "FOUR"), match.start("n"), match.start("n")
+        )
+        return
