@@ -21,7 +21,13 @@ INPUTS = (
     "bot/nlu/components.py",
 )
 QUIET_TENSORFLOW = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
-QUIET_RASA = {"RASA_TELEMETRY_ENABLED": "false", "SQLALCHEMY_SILENCE_UBER_WARNING": "1", **QUIET_TENSORFLOW}
+QUIET_RASA = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "PYTHONWARNINGS": "ignore",
+    "TQDM_DISABLE": "1",
+    **QUIET_TENSORFLOW,
+}
 
 
 def _files() -> Iterator[Path]:
@@ -71,6 +77,10 @@ def _train(name: str) -> None:
 
     logs.configure("WARNING")
     from rasa.model_training import train
+
+    from bot import rasa_overrides
+
+    rasa_overrides.apply()
 
     result = train(
         domain=str(ROOT / "domain.yml"),
