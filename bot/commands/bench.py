@@ -1,0 +1,32 @@
+"""``express-entry bench``: measures this machine. The measurements are in :mod:`bot.bench`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from bot.bench import BENCHES, machine
+from bot.commands.common import ANSWERED
+from bot.replies import Words, words
+
+
+def add(commands: Any, say: Words) -> None:
+    """Register the command."""
+    parser: argparse.ArgumentParser = commands.add_parser("bench", help=say("cli-help-bench"))
+    parser.add_argument("what", nargs="*", choices=[*BENCHES, []], help=say("cli-help-bench-what"))
+    parser.add_argument("--json", action="store_true", help=say("cli-help-json"))
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure what is named, or everything, one after the other."""
+    found = {name: BENCHES[name]() for name in arguments.what or BENCHES}
+    if arguments.json:
+        print(json.dumps({"machine": machine(), **found}, indent=2))
+        return ANSWERED
+    say = words("en")
+    print(say("cli-bench-machine", **machine()))
+    for name, numbers in found.items():
+        print(say(f"cli-bench-{name}", **numbers))
+    return ANSWERED

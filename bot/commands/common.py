@@ -1,0 +1,142 @@
+"""What commands share: their options, reading documents, and answering line by line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+from bot.replies import LANGUAGES, Words
+from express_entry.points import Because
+from express_entry.profile import Problem, ProfileError
+
+ANSWERED, FAILED, WRONG_INPUT = 0, 1, 2
+
+Answer = Callable[[Any], dict[str, Any]]
+"""Answers one document; raises :class:`ProfileError` or :class:`WrongInput` for one that is wrong."""
+
+
+class WrongInput(ValueError):
+    """The input is wrong in a way that no field of it can be named for."""
+
+    def __init__(self, because: Because) -> None:
+        super().__init__(because.id)
+        self.because = because
+
+
+def options(parser: argparse.ArgumentParser, say: Words, jsonl: bool = False) -> None:
+    """Add the options that every command takes, and ``--jsonl`` where a command answers many."""
+    parser.add_argument("--json", action="store_true", help=say("cli-help-json"))
+    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=say("cli-help-on"))
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help=say("cli-help-lang"))
+    if jsonl:
+        parser.add_argument("--jsonl", action="store_true", help=say("cli-help-jsonl"))
+
+
+def _day(text: str) -> date:
+    if len(text) != len("2026-11-23"):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def day(arguments: argparse.Namespace) -> date:
+    """The day for which to answer: ``--on``, or today."""
+    return arguments.on or date.today()
+
+
+def sentence(say: Words, reason: Because) -> str:
+    """A reason in words."""
+    return say(reason.id, **reason.args)
+
+
+def parse(text: str | bytes) -> Any:
+    """A JSON document.
+
+    Raises:
+        WrongInput: the text is not JSON, or not UTF-8.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise WrongInput(Because("cli-not-json", {"line": error.lineno, "column": error.colno})) from None
+    except (ValueError, RecursionError):
+        raise WrongInput(Because("cli-not-text")) from None
+
+
+def read(path: str) -> Any:
+    """The JSON document of a file, or of standard input for ``-``.
+
+    Raises:
+        WrongInput: the file cannot be read, or is not JSON.
+    """
+    with opened(path) as file:
+        return parse(file.read())
+
+
+def opened(path: str) -> IO[bytes]:
+    """A file, or standard input for ``-``.
+
+    Raises:
+        WrongInput: the file cannot be read.
+    """
+    if path == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(path).open("rb")
+    except OSError as error:
+        raise WrongInput(Because("cli-no-file", {"file": path, "reason": error.strerror or ""})) from None
+
+
+def refused(say: Words, error: ProfileError | WrongInput) -> dict[str, Any]:
+    """What stands in the place of an answer: ``error`` in words, and the fields that are wrong."""
+    if isinstance(error, WrongInput):
+        return {"error": sentence(say, error.because)}
+    problems = [{"field": problem.field, "allowed": _allowed(say, problem)} for problem in error.problems]
+    return {"error": explained(say, error), "problems": problems}
+
+
+def explained(say: Words, error: ProfileError | WrongInput) -> str:
+    """What is wrong, in words: each field with what is allowed."""
+    if isinstance(error, WrongInput):
+        return sentence(say, error.because)
+    return " ".join(
+        say("cli-problem", field=problem.field or say("cli-whole-document"), allowed=_allowed(say, problem))
+        for problem in error.problems
+    )
+
+
+def _allowed(say: Words, problem: Problem) -> str:
+    return sentence(say, problem.because)
+
+
+def each_line(path: str, answer: Answer, say: Words) -> int:
+    """Answer one document a line, in order; a bad line gets an error in its place."""
+    dump = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+    with opened(path) as file:
+        for line in _progress(file):
+            try:
+                found = answer(parse(line))
+            except (ProfileError, WrongInput) as error:
+                found = refused(say, error)
+            sys.stdout.write(dump(found) + "\n")
+    return ANSWERED
+
+
+def _progress(lines: IO[bytes]) -> Iterator[bytes]:
+    """The lines, with a progress bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from lines
+        return
+    from tqdm import tqdm
+
+    yield from tqdm(lines, unit="", file=sys.stderr)
+
+
+def tell(answer: dict[str, Any], show: Callable[[dict[str, Any]], str], as_json: bool) -> int:
+    """Print one answer, as JSON or in words."""
+    print(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else show(answer))
+    return ANSWERED

@@ -1,0 +1,31 @@
+## The command line
+
+cli-help = Canada’s Express Entry: scores, levels and the assistant itself.
+cli-command = COMMAND
+cli-help-score = the CRS score of a profile, line by line
+cli-help-profile = a file with a profile as JSON, or - for standard input
+cli-help-language = test scores as CLB or NCLC levels
+cli-help-test = the test: { $tests }; with --jsonl a file of test objects, or - for standard input
+cli-help-scale = TEF Canada only: the column of the result sheet, ancien_score or 699
+cli-help-date = the date of the results
+cli-help-serve = start the assistant and keep it running
+cli-help-no-scheduler = leave the scheduler to another replica
+cli-help-train = train the model that understands messages, if its data changed
+cli-help-force = train even if nothing changed
+cli-help-bench = measure this machine
+cli-help-bench-what = what to measure; everything if nothing is named
+cli-help-json = answer with one JSON document
+cli-help-jsonl = one document a line in, one answer a line out
+cli-help-on = the day for which to answer (today)
+cli-help-lang = the language of the answer (en)
+cli-not-json = This is not JSON: see line { $line }, column { $column }.
+cli-not-text = This is not JSON as UTF-8 text.
+cli-no-file = { $file } cannot be read: { $reason }.
+cli-problem = { $field }: { $allowed }
+cli-whole-document = The document
+cli-score = CRS score { $total } of { $max }, by the rules of { $date }
+cli-missing = Not told, and could change it: { $facts }.
+cli-sources = Sources
+cli-valid-until = The results count until { $date }.
+cli-bench-machine = { $processor }, { $cores } cores, Python { $python }
+cli-bench-score = score --jsonl: { $profiles_a_second } profiles a second on one core ({ $profiles } profiles), after a start of { $start_seconds } seconds

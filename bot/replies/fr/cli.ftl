@@ -1,0 +1,31 @@
+## La ligne de commande
+
+cli-help = Entrée express, au Canada : pointages, niveaux et l’assistant lui-même.
+cli-command = COMMANDE
+cli-help-score = le pointage SCG d’un profil, ligne par ligne
+cli-help-profile = un fichier avec un profil en JSON, ou - pour l’entrée standard
+cli-help-language = les notes d’un test en niveaux CLB ou NCLC
+cli-help-test = le test : { $tests } ; avec --jsonl, un fichier d’objets de test, ou - pour l’entrée standard
+cli-help-scale = TEF Canada seulement : la colonne de l’attestation, ancien_score ou 699
+cli-help-date = la date des résultats
+cli-help-serve = démarrer l’assistant et le maintenir en marche
+cli-help-no-scheduler = laisser le planificateur à une autre instance
+cli-help-train = entraîner le modèle qui comprend les messages, si ses données ont changé
+cli-help-force = entraîner même si rien n’a changé
+cli-help-bench = mesurer cette machine
+cli-help-bench-what = ce qu’il faut mesurer ; tout si rien n’est nommé
+cli-help-json = répondre par un seul document JSON
+cli-help-jsonl = un document par ligne en entrée, une réponse par ligne en sortie
+cli-help-on = le jour pour lequel répondre (aujourd’hui)
+cli-help-lang = la langue de la réponse (en)
+cli-not-json = Ce n’est pas du JSON : voir ligne { $line }, colonne { $column }.
+cli-not-text = Ce n’est pas du JSON en texte UTF-8.
+cli-no-file = Impossible de lire { $file } : { $reason }.
+cli-problem = { $field } : { $allowed }
+cli-whole-document = Le document
+cli-score = Pointage SCG de { $total } sur { $max }, selon les règles du { $date }
+cli-missing = Non indiqué, et qui pourrait le changer : { $facts }.
+cli-sources = Sources
+cli-valid-until = Les résultats comptent jusqu’au { $date }.
+cli-bench-machine = { $processor }, { $cores } cœurs, Python { $python }
+cli-bench-score = score --jsonl : { $profiles_a_second } profils par seconde sur un cœur ({ $profiles } profils), après un démarrage de { $start_seconds } secondes
