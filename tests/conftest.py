@@ -124,8 +124,9 @@ class Redis:
     def stop(self) -> None:
         """End the server."""
         self.client.close()
-        self._process.kill()
-        self._process.communicate()
+        if self._process.returncode is None:
+            self._process.kill()
+            self._process.communicate()
 
 
 @contextmanager

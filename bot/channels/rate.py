@@ -1,0 +1,148 @@
+"""How often one may write, and how often begin anew.
+
+A limit lets a burst through and then one for every interval (the "generic cell rate algorithm"): all that
+has to be remembered of a key is one moment, that at which its whole burst is free again. The moments are
+in this process's memory or, where replicas share them, in Redis.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import redis.asyncio
+from redis.exceptions import RedisError
+
+MAX_KEYS = 50_000
+"""How many keys a process remembers; beyond that it forgets those that have been quiet for longest."""
+REDIS_TIMEOUT_SECONDS = 1
+_TOLERANCE_SECONDS = 1e-6
+"""Who waits as long as told is let through, whatever the rounding."""
+_log = logging.getLogger(__name__)
+
+_ONE_MORE = """
+local interval, burst = tonumber(ARGV[1]), tonumber(ARGV[2])
+local now = tonumber(ARGV[3])
+if not now then
+  local clock = redis.call('TIME')
+  now = clock[1] + clock[2] / 1000000
+end
+local known = tonumber(redis.call('GET', KEYS[1]) or now)
+local free_at = math.max(now, math.min(known, now + burst * interval))
+local wait = free_at + interval - burst * interval - now
+local refused = wait > tonumber(ARGV[4])
+if not refused then
+  free_at = free_at + interval
+end
+redis.call('SET', KEYS[1], string.format('%.6f', free_at), 'PX', math.ceil((free_at - now) * 1000))
+return refused and string.format('%.6f', wait)
+"""
+"""The same as ``_Memory.wait``, in one atomic step. Without a time it takes Redis's, the same for all."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """``count`` in ``seconds`` in the long run, and ``burst`` at once after a pause."""
+
+    name: str
+    count: int
+    seconds: float
+    burst: int
+
+    @property
+    def interval(self) -> float:
+        """Seconds from one to the next, once the burst is used up."""
+        return self.seconds / self.count
+
+
+MESSAGES = Limit("messages", count=30, seconds=60, burst=10)
+"""Messages of one conversation."""
+SESSIONS = Limit("sessions", count=60, seconds=3600, burst=60)
+"""New conversations from one address; a school or an office may be one address."""
+
+
+class Limiter:
+    """Says who has to wait. Where Redis cannot be reached it counts in its own memory."""
+
+    def __init__(self, limit: Limit, redis_url: str | None = None, key: Callable[[str], str] = str) -> None:
+        """Keep ``limit`` for each ``key`` of what :meth:`wait` is asked about."""
+        self._limit, self._key = limit, key
+        self._memory = _Memory(limit)
+        self._redis = None
+        if redis_url:
+            patience = {
+                "socket_timeout": REDIS_TIMEOUT_SECONDS,
+                "socket_connect_timeout": REDIS_TIMEOUT_SECONDS,
+            }
+            self._redis = redis.asyncio.Redis.from_url(redis_url, **patience)
+            self._one_more = self._redis.register_script(_ONE_MORE)
+
+    @classmethod
+    def for_messages(cls, redis_url: str | None = None) -> Limiter:
+        """Messages by conversation."""
+        return cls(MESSAGES, redis_url)
+
+    @classmethod
+    def for_sessions(cls, redis_url: str | None = None) -> Limiter:
+        """New conversations by the caller's IP address."""
+        return cls(SESSIONS, redis_url, key=network)
+
+    async def wait(self, who: str, now: float | None = None) -> float | None:
+        """Count one more, unless it is too many.
+
+        Args:
+            who: the conversation, or the address.
+            now: the time in seconds; by default the clock's.
+
+        Returns:
+            None: it may go on. Otherwise the seconds after which one more will be let through, above 0 and
+            at most the limit's interval; what is refused does not count.
+        """
+        key = self._key(who)
+        if self._redis:
+            try:
+                return await self._ask_redis(key, now)
+            except RedisError as error:
+                _log.warning("Redis does not count %s, this process does: %s", self._limit.name, error)
+        return self._memory.wait(key, time.monotonic() if now is None else now)
+
+    async def _ask_redis(self, key: str, now: float | None) -> float | None:
+        limit = self._limit
+        arguments = [limit.interval, limit.burst, "" if now is None else now, _TOLERANCE_SECONDS]
+        answer = await self._one_more(keys=[f"rate:{limit.name}:{key}"], args=arguments)
+        return None if answer is None else float(answer)
+
+
+class _Memory:
+    """For each key the moment at which its whole burst is free again, the longest unused key first."""
+
+    def __init__(self, limit: Limit) -> None:
+        self._interval, self._burst = limit.interval, limit.burst * limit.interval
+        self._free_at: OrderedDict[str, float] = OrderedDict()
+
+    def wait(self, key: str, now: float) -> float | None:
+        """See ``Limiter.wait``. A clock that steps back makes nobody wait for longer than one interval."""
+        free_at = max(now, min(self._free_at.pop(key, now), now + self._burst))
+        wait = free_at + self._interval - self._burst - now
+        refused = wait > _TOLERANCE_SECONDS
+        self._free_at[key] = free_at if refused else free_at + self._interval
+        while len(self._free_at) > MAX_KEYS or next(iter(self._free_at.values())) <= now:
+            self._free_at.popitem(last=False)
+        return wait if refused else None
+
+
+def network(address: str) -> str:
+    """What counts as one caller: an IPv4 address, or the /64 network that an IPv6 subscriber is given."""
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(ip, ipaddress.IPv4Address):
+        return str(ip)
+    if ip.ipv4_mapped:
+        return str(ip.ipv4_mapped)
+    return str(ipaddress.ip_network((ip.packed, 64), strict=False))
