@@ -399,14 +399,14 @@ def _table(node: Node, by: Sequence[str], kinds: Sequence[Kind], lists: Lists, s
     if kind.codes:
         return _patterns(node, entries)
     if kind.names:
-        return _names(node, entries, kind.names)
-    return _bands(node, entries)
+        return read_names(node, entries, kind.names)
+    return read_bands(node, entries)
 
 
 Entries = Sequence[tuple[Node, Table]]
 
 
-def _bands(node: Node, entries: Entries) -> Bands:
+def read_bands(node: Node, entries: Entries) -> Bands:
     """``18: 99`` for one number, ``20-29: 110`` for several, ``45+: 0`` for the last; from 0, no gaps."""
     rows: list[Table] = []
     for index, (key, value) in enumerate(entries):
@@ -422,7 +422,7 @@ def _bands(node: Node, entries: Entries) -> Bands:
     return Bands(tuple(rows))
 
 
-def _names(node: Node, entries: Entries, names: Sequence[str]) -> Names:
+def read_names(node: Node, entries: Entries, names: Sequence[str]) -> Names:
     """``one_year, two_year: 13``: every name once."""
     rows: dict[str, Table] = {}
     for key, value in entries:

@@ -14,7 +14,9 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from express_entry import program_tables
 from express_entry.factors import Ranking, read_ranking
+from express_entry.program_tables import ProgramTables, read_programs
 from express_entry.rulefiles import Dated, File, Node, read_files
 
 RULES = Path(__file__).parents[1] / "data" / "rules"
@@ -30,6 +32,7 @@ KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
     "test": (("test", "language", "framework", "scores"), ("scale", "dated_by")),
     "factor": (("section", "place", "by"), ("groups", "name")),
     "caps": ((), ()),
+    **program_tables.KINDS,
 }
 """The kinds of rule files, each with the required and the optional keys of its own."""
 
@@ -89,6 +92,7 @@ class Parameters:
     lists: Mapping[str, Dated[Tiers]]
     tests: tuple[TestTable, ...]
     ranking: Ranking
+    programs: ProgramTables
 
     def amount(self, name: str) -> Amount:
         """The amount of this id, its path below ``data/rules``. Raises KeyError for an unknown one."""
@@ -121,6 +125,7 @@ def load(folder: Path = RULES) -> Parameters:
         lists=lists,
         tests=tuple(_test(file) for file in of["test"]),
         ranking=read_ranking(folder, of["factor"], of["caps"], lists),
+        programs=read_programs(files),
     )
 
 

@@ -1,8 +1,8 @@
 """A second 67-point scorer for the Federal Skilled Worker class, to compare the product's own with.
 
-It shares nothing with the product: every table is typed in here, from sections 78 to 83 of the Immigration and
-Refugee Protection Regulations. It takes a profile in its JSON form with work told in years (a dated work history
-is refused). What was not told gives nothing.
+It shares nothing with the product: every table is typed in here, from sections 78 to 83 of the Immigration
+and Refugee Protection Regulations. It takes a profile in its JSON form with work told in years (a dated work
+history is refused). What was not told gives nothing.
 """
 
 from datetime import date
