@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from pathlib import Path
 from express_entry import program_tables
 from express_entry.factors import Ranking, read_ranking
 from express_entry.program_tables import ProgramTables, read_programs
-from express_entry.rulefiles import Dated, File, Node, read_files
+from express_entry.rulefiles import Dated, File, Kinds, Node, read_files
 
 RULES = Path(__file__).parents[1] / "data" / "rules"
 FIGURES = "figures/"
@@ -26,7 +26,9 @@ ABILITIES = ("listening", "reading", "writing", "speaking")
 LOWEST_LEVEL = 4
 HIGHEST_LEVEL = 10
 
-KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
+FOLDERS = ("crs", "figures", "language", "lists")
+"""The folders of ``data/rules`` that are read here; each program and list of costs reads its own."""
+KINDS: Kinds = {
     "amount": ((), ()),
     "list": ((), ()),
     "test": (("test", "language", "framework", "scores"), ("scale", "dated_by")),
@@ -34,7 +36,6 @@ KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
     "caps": ((), ()),
     **program_tables.KINDS,
 }
-"""The kinds of rule files, each with the required and the optional keys of its own."""
 
 
 @dataclass(frozen=True)
@@ -112,12 +113,12 @@ class Parameters:
 
 
 def load(folder: Path = RULES) -> Parameters:
-    """Load every rule file below ``folder``.
+    """Load the rule files of the :data:`FOLDERS` below ``folder``.
 
     Raises:
         RuleFileError: a file cannot be taken as it stands; the message names file and line.
     """
-    files = list(read_files(folder, KINDS))
+    files = list(read_files(folder, FOLDERS, KINDS))
     of = {kind: [file for file in files if file.kind == kind] for kind in KINDS}
     lists = {Path(file.id).name: file.dated(_tiers, ("tiers",)) for file in of["list"]}
     return Parameters(

@@ -224,14 +224,18 @@ def read_source(node: Node) -> Source:
     )
 
 
-def read_files(folder: Path, kinds: Mapping[str, tuple[Collection[str], Collection[str]]]) -> Iterator[File]:
-    """Every rule file below ``folder``; ``kinds`` gives each kind's required and optional keys."""
-    for path in sorted(folder.rglob("*.yml")):
+Kinds = Mapping[str, tuple[Collection[str], Collection[str]]]
+"""Kinds of rule files, each with the required and the optional keys of its own."""
+
+
+def read_files(root_folder: Path, folders: Collection[str], kinds: Kinds) -> Iterator[File]:
+    """Every rule file of some folders of ``root_folder``, each of one of the ``kinds``."""
+    for path in (path for folder in folders for path in sorted((root_folder / folder).rglob("*.yml"))):
         root = _compose(path)
         kind = next((value for key, value in root.items() if key.text() == "kind"), root).one_of(kinds)
         required, optional = kinds[kind]
         fields = root.fields(("about", "kind", *required, "values"), ("unit", *optional))
-        name = path.relative_to(folder).with_suffix("").as_posix()
+        name = path.relative_to(root_folder).with_suffix("").as_posix()
         yield File(name, kind, fields["about"].text(), fields, root)
 
 
