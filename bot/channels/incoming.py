@@ -37,4 +37,4 @@ def clean(text: str) -> str:
 
 def as_plain_text(text: str) -> str:
     """The text for Rasa: never a command, whatever it begins with."""
-    return f"{WORD_JOINER}{text}" if text.startswith("/") else text
+    return f"{WORD_JOINER}{text}" if text.lstrip().startswith("/") else text

@@ -10,6 +10,8 @@ import jwt
 LIFETIME = timedelta(days=90)
 RENEW_AFTER = timedelta(days=1)
 """A token older than this is replaced by a fresh one with the next answer."""
+CLOCK_DIFFERENCE = timedelta(minutes=1)
+"""How far the clocks of two replicas may be apart."""
 ALGORITHM = "HS256"
 
 
@@ -46,8 +48,12 @@ def check(secret: str, authorization: str | None) -> Session:
         raise NotSignedIn
     try:
         claims = jwt.decode(
-            token.strip(), secret, algorithms=[ALGORITHM], options={"require": ["sub", "iat", "exp"]}
+            token.strip(),
+            secret,
+            algorithms=[ALGORITHM],
+            options={"require": ["sub", "iat", "exp"]},
+            leeway=CLOCK_DIFFERENCE,
         )
-    except jwt.PyJWTError as error:
+    except (jwt.PyJWTError, UnicodeError, RecursionError) as error:
         raise NotSignedIn from error
     return Session(claims["sub"], datetime.fromtimestamp(claims["iat"], timezone.utc))
