@@ -1,7 +1,7 @@
 """Rounds of invitations and counts of the pool: what was published, in the order in which it happened.
 
-``seed()`` gives the stock in ``data/rounds``. What a refresh adds to it comes in as another :class:`History`;
-nothing here knows where it is from. Scores are CRS points, days are calendar days, tie-breaks are moments in UTC.
+``seed()`` gives the stock in ``data/rounds``. What a refresh adds to it comes in as another :class:`History`.
+Scores are CRS points, days are calendar days, tie-breaks are moments in UTC.
 """
 
 from __future__ import annotations

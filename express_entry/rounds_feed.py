@@ -35,10 +35,18 @@ TAKEN_AS_PUBLISHED = ("name", "programs", "tie_break")
 """What is corrected in old rounds now and then; a changed date, size or cut-off waits for a person."""
 
 _MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
-    )
+    "January": 1,
+    "February": 2,
+    "March": 3,
+    "April": 4,
+    "May": 5,
+    "June": 6,
+    "July": 7,
+    "August": 8,
+    "September": 9,
+    "October": 10,
+    "November": 11,
+    "December": 12,
 }
 _DAY = re.compile(r"([A-Z][a-z]+)\s*(\d{1,2})(?:st|nd|rd|th)?[.,]?\s*(\d{4})?", re.ASCII)
 _TIME = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})", re.ASCII)
@@ -158,7 +166,7 @@ def join(known: History, feed: Feed, on: date, accept: bool = False) -> Joined:
         on: the day of the look-up.
         accept: take a changed date, size, cut-off or count, too: a person has decided that it is right.
     """
-    problems, changed = list(feed.problems), []
+    problems, changed = list(feed.problems), list[Change]()
     rounds = dict(known.by_number)
     added = []
     for each in feed.rounds:
