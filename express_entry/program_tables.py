@@ -62,7 +62,7 @@ class PointsTable:
 
 @dataclass(frozen=True)
 class LevelsByTeer:
-    """Language levels needed in each ability, in the order of the abilities, by the TEER of the occupation."""
+    """Language levels needed in each ability, in their usual order, by the TEER of the occupation."""
 
     by_teer: Mapping[int, tuple[int, int, int, int]]
 
