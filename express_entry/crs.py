@@ -6,14 +6,14 @@ applies the caps and says why. A total is the sum of its lines, and nothing else
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from express_entry.factors import Caps, Grid, Row, most, points
-from express_entry.facts import Fact, Facts, facts, with_spouse
+from express_entry.factors import SECTIONS, Grid, Limit, Row, Sheet, most, points
+from express_entry.facts import Fact, Facts, with_spouse
 from express_entry.parameters import Parameters, parameters
 from express_entry.points import Because, Line, Source
 from express_entry.profile import OLDEST_AGE, Problem, Profile, ProfileError, age_on
@@ -105,17 +105,17 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
     if profile.birth_date is not None and not 0 <= age_on(profile.birth_date, on) <= OLDEST_AGE:
         raise ProfileError((Problem("birth_date", Because("problem-birth-date", {"most": OLDEST_AGE})),))
     couple, deciding = with_spouse(profile)
-    known = facts(profile, on)
-    rows = grid.rows[couple]
-    raw = [_line(row, *[known[name] for name in row.facts]) for row in rows]
-    lines = _capped(rows, raw, grid.caps, couple)
-    sections = dict.fromkeys(grid.caps.sections, 0)
+    sheet = grid.sheets[couple]
+    facts = Facts(profile, on)
+    scored = [_scored(row, *[facts[name] for name in row.facts]) for row in sheet.rows]
+    lines = _limited([entry.line for entry in scored], sheet)
+    sections = dict.fromkeys(SECTIONS, 0)
     for line in lines:
         sections[line.section] += line.points
-    missing = (*deciding, *_missing(rows, known, raw, lines, grid.caps, couple))
+    missing = (*deciding, *_missing(scored, lines, sheet))
     return Breakdown(
         total=sum(sections.values()),
-        max=grid.caps.total,
+        max=grid.max,
         sections=sections,
         lines=tuple(lines),
         missing=tuple(dict.fromkeys(missing)),
@@ -123,73 +123,69 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
     )
 
 
+class _Scored(NamedTuple):
+    """A factor's line before any limit, the fields not told that could change it, and whether its points are
+    sure as far as they go."""
+
+    line: Line
+    open: tuple[str, ...]
+    firm: bool
+
+
 @lru_cache(maxsize=65536)
-def _line(row: Row, *known: Fact) -> Line:
-    """A factor's line before the caps on groups and sections; kept, since most profiles share most lines."""
-    found = points(row.table, [fact.value for fact in known])
-    because = tuple(reason for fact in known for reason in fact.because)
+def _scored(row: Row, *facts: Fact) -> _Scored:
+    """Look a factor's points up; kept, since most profiles share most lines."""
+    found = points(row.table, [fact.value for fact in facts])
+    because = tuple(reason for fact in facts for reason in fact.because)
     if row.repealed is not None:
         because = (Because("because-repealed", {"date": row.repealed}),)
-    return Line(row.id, row.section, found, row.max, because, row.source)
+    line = Line(row.id, row.section, found, row.max, because, row.source)
+    return _Scored(line, _open(row, facts, found), all(fact.firm for fact in facts))
 
 
-def _capped(rows: tuple[Row, ...], lines: list[Line], caps: Caps, couple: bool) -> list[Line]:
-    """Apply the caps of groups, then of sections, then of the whole; the last lines give way first."""
-    lines = list(lines)
-    for name, limits in caps.groups.items():
-        members = [index for index, row in enumerate(rows) if name in row.groups]
-        _reduce(lines, members, limits[couple])
-    for name, limits in caps.sections.items():
-        members = [index for index, row in enumerate(rows) if row.section == name]
-        _reduce(lines, members, limits[couple])
-    _reduce(lines, range(len(lines)), caps.total)
+def _open(row: Row, facts: Sequence[Fact], found: int) -> tuple[str, ...]:
+    """The fields not told with which the table could give other points."""
+    untold = [fact for fact in facts if fact.missing]
+    if not untold:
+        return ()
+    values = [None if fact.missing else fact.value for fact in facts]
+    highest = most(row.table, values, row.kinds)
+    if highest > found or (highest and not all(fact.firm for fact in untold)):
+        return tuple(path for fact in untold for path in fact.missing)
+    return ()
+
+
+def _limited(lines: list[Line], sheet: Sheet) -> list[Line]:
+    """Apply the limits of groups, then of sections, then of the whole; the last lines give way first."""
+    for limit in sheet.limits:
+        above = sum([lines[place].points for place in limit.rows]) - limit.most
+        for place in reversed(limit.rows):
+            if above <= 0:
+                break
+            given = min(above, lines[place].points)
+            if given:
+                lines[place] = _reduced(lines[place], given, limit)
+            above -= given
     return lines
 
 
-def _reduce(lines: list[Line], members: Iterable[int], limit: int) -> None:
-    members = list(members)
-    above = sum(lines[index].points for index in members) - limit
-    for index in reversed(members):
-        if above <= 0:
-            return
-        given = min(above, lines[index].points)
-        above -= given
-        if given:
-            lines[index] = _reduced(lines[index], lines[index].points - given, limit, len(members) > 1)
-
-
-def _reduced(line: Line, left: int, limit: int, together: bool) -> Line:
-    message = "because-capped-together" if together else "because-capped"
-    reason = Because(message, {"from": line.points, "to": left, "limit": limit})
+def _reduced(line: Line, given: int, limit: Limit) -> Line:
+    message = "because-capped-together" if len(limit.rows) > 1 else "because-capped"
+    left = line.points - given
+    reason = Because(message, {"from": line.points, "to": left, "limit": limit.most})
     return replace(line, points=left, because=(*line.because, reason))
 
 
-def _missing(
-    rows: tuple[Row, ...], known: Facts, raw: list[Line], lines: list[Line], caps: Caps, couple: bool
-) -> Iterator[str]:
-    """The fields not told that could change a line, unless a cap above it is reached whatever they are."""
-    firm = [all(known[name].firm for name in row.facts) for row in rows]
-    for row, before in zip(rows, raw, strict=True):
-        untold = [known[name] for name in row.facts if known[name].missing]
-        if not untold or _filled(row, rows, lines, firm, caps, couple):
-            continue
-        values = [None if known[name].missing else known[name].value for name in row.facts]
-        highest = most(row.table, values, row.kinds)
-        if highest > before.points or (highest and any(not fact.firm for fact in untold)):
-            for fact in untold:
-                yield from fact.missing
-
-
-def _filled(
-    row: Row, rows: tuple[Row, ...], lines: list[Line], firm: list[bool], caps: Caps, couple: bool
-) -> bool:
-    """Whether firm lines alone reach a cap that the row is under."""
-    sure = [(other, line.points) for other, line, is_firm in zip(rows, lines, firm, strict=True) if is_firm]
-    section = sum(found for other, found in sure if other.section == row.section)
-    groups = {name: sum(found for other, found in sure if name in other.groups) for name in row.groups}
-    return section >= caps.sections[row.section][couple] or any(
-        found >= caps.groups[name][couple] for name, found in groups.items()
-    )
+def _missing(scored: Sequence[_Scored], lines: Sequence[Line], sheet: Sheet) -> Iterator[str]:
+    """The fields not told that could change the total: not where firm lines reach a limit without them."""
+    open_places = [place for place, entry in enumerate(scored) if entry.open]
+    if not open_places:
+        return
+    firm = [line.points if entry.firm else 0 for entry, line in zip(scored, lines, strict=True)]
+    full = [limit.rows for limit in sheet.limits if sum(firm[place] for place in limit.rows) >= limit.most]
+    for place in open_places:
+        if not any(place in places for places in full):
+            yield from scored[place].open
 
 
 def _rules_used(grid: Grid, on: date) -> RulesUsed:

@@ -200,7 +200,10 @@ class Caps:
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """A factor on a certain day for a certain family situation."""
+    """A factor on a certain day for a certain family situation.
+
+    ``highest`` is the most that its table gives, ``max`` the most that its caps leave of that.
+    """
 
     id: str
     section: str
@@ -208,6 +211,7 @@ class Row:
     kinds: tuple[Kind, ...]
     table: Table
     groups: tuple[str, ...]
+    highest: int
     max: int
     source: Source
     repealed: date | None
@@ -223,13 +227,32 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """The most that some of a sheet's rows, by their places, can give together."""
+
+    rows: tuple[int, ...]
+    most: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is scored for one family situation: the rows, and the limits in the order in which they apply.
+
+    A limit that the rows' tables can never exceed is left out.
+    """
+
+    rows: tuple[Row, ...]
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True)
 class Grid:
-    """The rules of one period, ready to score by. Pairs are without and with an accompanying partner."""
+    """The rules of one period, ready to score by: ``sheets`` without and with an accompanying partner."""
 
     since: date
     notice: Notice | None
-    rows: tuple[tuple[Row, ...], tuple[Row, ...]]
-    caps: Caps
+    sheets: tuple[Sheet, Sheet]
+    max: int
 
 
 class Ranking:
@@ -268,13 +291,29 @@ class Ranking:
         held = [value for factor in self.factors if (value := factor.tables.at(on))]
         announced = [value for factor in self.factors if (value := factor.tables.announced(on))]
         latest = max(announced, key=lambda value: value.since, default=None)
-        single, couple = (
-            tuple(row for factor in self.factors if (row := _row(factor, caps, on, column)))
-            for column in (0, 1)
-        )
+        single, couple = (_sheet(self.factors, caps, on, column) for column in (0, 1))
         since = [value.since for value in (*held, self.caps.at(on)) if value is not None]
         notice = Notice(latest.notice, latest.since, latest.source) if latest and latest.notice else None
-        return Grid(max(since), notice, (single, couple), caps)
+        return Grid(max(since), notice, (single, couple), caps.total)
+
+
+def _sheet(factors: Sequence[Factor], caps: Caps, on: date, column: int) -> Sheet:
+    rows = tuple(row for factor in factors if (row := _row(factor, caps, on, column)))
+    groups = [
+        (tuple(place for place, row in enumerate(rows) if name in row.groups), limit[column])
+        for name, limit in caps.groups.items()
+    ]
+    sections = [
+        (tuple(place for place, row in enumerate(rows) if row.section == name), limit[column])
+        for name, limit in caps.sections.items()
+    ]
+    every = [*groups, *sections, (tuple(range(len(rows))), caps.total)]
+    limits = tuple(
+        Limit(places, limit)
+        for places, limit in every
+        if sum(rows[place].highest for place in places) > limit
+    )
+    return Sheet(rows, limits)
 
 
 def _row(factor: Factor, caps: Caps, on: date, column: int) -> Row | None:
@@ -293,10 +332,11 @@ def _row(factor: Factor, caps: Caps, on: date, column: int) -> Row | None:
     return Row(
         id=factor.id,
         section=factor.section,
-        facts=tuple(name.split(" in ")[0] for name in factor.by),
+        facts=() if held.status == REPEALED else tuple(name.split(" in ")[0] for name in factor.by),
         kinds=factor.kinds,
         table=table,
         groups=factor.groups,
+        highest=highest,
         max=min(highest, caps.total, *(limit[column] for limit in limits)),
         source=held.source,
         repealed=held.since if held.status == REPEALED else None,

@@ -37,9 +37,6 @@ class Fact:
     firm: bool = True
 
 
-Facts = Mapping[str, Fact]
-
-
 @lru_cache(maxsize=65536)
 def _fact(value: Value, message: str, *args: tuple[str, Argument]) -> Fact:
     """A certain fact with one reason; kept, since most profiles share most facts."""
@@ -48,7 +45,8 @@ def _fact(value: Value, message: str, *args: tuple[str, Argument]) -> Fact:
 
 @lru_cache(maxsize=1024)
 def _untold(value: Value, *missing: str) -> Fact:
-    return Fact(value, (Because("because-not-told"),), missing)
+    name = missing[0].replace(".", "_")
+    return Fact(value, (Because("because-not-told", {"fact": name}),), missing)
 
 
 def with_spouse(profile: Profile) -> tuple[bool, tuple[str, ...]]:
@@ -74,28 +72,18 @@ def with_spouse(profile: Profile) -> tuple[bool, tuple[str, ...]]:
     return True, tuple(path for path, value in deciding if value is None)
 
 
-def facts(profile: Profile, on: date) -> dict[str, Fact]:
-    """Every fact of a profile on the day ``on``."""
-    spouse = profile.spouse
-    found = {
-        "age": _age(profile.age, profile.birth_date, on, ""),
-        "education": _education(profile, on),
-        "canadian_work_years": _canadian_work(profile, on),
-        "foreign_work_years": _foreign_work(profile, on),
-        "noc": _nocs(profile),
-        "certificate_of_qualification": _yes_no(
-            profile.certificate_of_qualification, "certificate_of_qualification"
-        ),
-        "provincial_nomination": _yes_no(profile.provincial_nomination, "provincial_nomination"),
-        "canadian_education": _named(profile.canadian_education, "none", "", "canadian_education"),
-        "sibling_in_canada": _yes_no(profile.sibling_in_canada, "sibling_in_canada"),
-        "job_offer": _job_offer(profile),
-        "job_offer_noc": _job_offer_noc(profile),
-    }
-    found.update(_languages(profile, on))
-    if spouse is not None or profile.marital_status in PARTNERED:
-        found.update(_spouse(spouse or Spouse(), on))
-    return found
+class Facts(dict[str, Fact]):
+    """The facts of a profile on a day, by name; each is worked out when it is first asked for."""
+
+    def __init__(self, profile: Profile, on: date) -> None:
+        super().__init__()
+        self.profile = profile
+        self.spouse = profile.spouse or Spouse()
+        self.on = on
+
+    def __missing__(self, name: str) -> Fact:
+        fact = self[name] = _WAYS[name](self)
+        return fact
 
 
 def first_language(profile: Profile, on: date) -> Levels | None:
@@ -126,7 +114,7 @@ def _age(age: int | None, birth_date: date | None, on: date, prefix: str) -> Fac
     years = age if birth_date is None else age_on(birth_date, on)
     if years is None:
         return _untold(0, f"{prefix}age")
-    return _fact(years, f"because-{prefix.replace('.', '-')}age", ("years", years))
+    return _fact(years, _message(f"{prefix}age"), ("years", years))
 
 
 def _education(profile: Profile, on: date) -> Fact:
@@ -153,23 +141,29 @@ def _awaiting_eca(level: str, country_untold: bool) -> Fact:
     return Fact(level, because, missing, firm=False)
 
 
-def _named(value: str | None, lowest: str, prefix: str, name: str) -> Fact:
+def _named(value: str | None, lowest: str, path: str) -> Fact:
     if value is None:
-        return _untold(lowest, f"{prefix}{name}")
-    return _fact(value, f"because-{prefix.replace('.', '-')}{name.replace('_', '-')}", ("level", value))
+        return _untold(lowest, path)
+    return _fact(value, _message(path), ("level", value))
+
+
+@lru_cache(maxsize=64)
+def _message(path: str) -> str:
+    """The catalog id of the reason that a field gives."""
+    return f"because-{path.replace('.', '-').replace('_', '-')}"
 
 
 def _yes_no(value: bool | None, name: str) -> Fact:
     if value is None:
         return _untold("no", name)
     answer = "yes" if value else "no"
-    return _fact(answer, f"because-{name.replace('_', '-')}", ("answer", answer))
+    return _fact(answer, _message(name), ("answer", answer))
 
 
 def _years(years: float | None, path: str) -> Fact:
     if years is None:
         return _untold(0, path)
-    return _fact(int(years), f"because-{path.replace('.', '-').replace('_', '-')}", ("years", int(years)))
+    return _fact(int(years), _message(path), ("years", int(years)))
 
 
 def _canadian_work(profile: Profile, on: date) -> Fact:
@@ -225,21 +219,6 @@ def _job_offer_noc(profile: Profile) -> Fact:
     return _fact((offer.noc,), "because-noc", ("codes", offer.noc))
 
 
-def _languages(profile: Profile, on: date) -> dict[str, Fact]:
-    first = _test(profile.first_language, told(profile, "first_language"), on, "first_language")
-    second = _test(profile.second_language, told(profile, "second_language"), on, "second_language")
-    found = {
-        "first_language": first,
-        "first_language_lowest": _lowest(profile.first_language, first),
-        "second_language": second,
-        "second_language_lowest": _lowest(profile.second_language, second),
-    }
-    tests = ((profile.first_language, first), (profile.second_language, second))
-    for language, name in (("en", "english_lowest"), ("fr", "french_lowest")):
-        found[name] = _lowest_in(language, name, tests)
-    return found
-
-
 def _test(test: LanguageTest | None, known: bool, on: date, path: str) -> Fact:
     if test is None:
         return _fact(NO_LEVELS, "because-no-test") if known else _untold(NO_LEVELS, path)
@@ -263,41 +242,82 @@ def _levels(found: tuple[int, ...], framework: str, remarks: tuple[Because, ...]
     return Fact(found, (*each, *remarks))
 
 
-def _lowest(test: LanguageTest | None, fact: Fact) -> Fact:
-    if test is None:
-        return _untold(0, *fact.missing) if fact.missing else _fact(0, "because-no-test")
-    return _lowest_level(fact)
-
-
 @lru_cache(maxsize=65536)
-def _lowest_level(fact: Fact) -> Fact:
-    level = min(int(each) for each in fact.value)  # type: ignore[union-attr]
+def _lowest(fact: Fact) -> Fact:
+    """The weakest ability of a test; ``fact`` holds its four levels."""
+    assert isinstance(fact.value, tuple)
+    level = min(int(each) for each in fact.value)
     first = fact.because[0]
     if first.id != "because-ability":
-        return Fact(level, fact.because)
+        return Fact(level, fact.because, fact.missing)
     return _fact(level, "because-lowest", ("framework", first.args["framework"]), ("level", level))
 
 
-def _lowest_in(language: str, name: str, tests: tuple[tuple[LanguageTest | None, Fact], ...]) -> Fact:
-    for test, fact in tests:
+def _lowest_in(language: str, facts: Facts) -> Fact:
+    """The weakest ability in "en" or "fr", whichever of the two tests it is; 0 without one."""
+    message = "because-english-lowest" if language == "en" else "because-french-lowest"
+    profile = facts.profile
+    for test, name in (
+        (profile.first_language, "first_language"),
+        (profile.second_language, "second_language"),
+    ):
         if test is not None and TESTS[test.test].language == language:
-            level = min(int(each) for each in fact.value)  # type: ignore[union-attr]
-            return _fact(level, f"because-{name.replace('_', '-')}", ("level", level))
-    missing = next((fact.missing for _, fact in tests if fact.missing), ())
-    if missing:
-        return _untold(0, *missing)
-    return _fact(0, f"because-{name.replace('_', '-')}", ("level", 0))
+            level = _lowest(facts[name]).value
+            assert isinstance(level, int)
+            return _fact(level, message, ("level", level))
+    missing = facts["first_language"].missing or facts["second_language"].missing
+    return _untold(0, *missing) if missing else _fact(0, message, ("level", 0))
 
 
-def _spouse(spouse: Spouse, on: date) -> dict[str, Fact]:
-    language = _test(spouse.language, told(spouse, "language"), on, "spouse.language")
-    studied = spouse.canadian_education
-    return {
-        "spouse_age": _age(spouse.age, spouse.birth_date, on, "spouse."),
-        "spouse_education": _named(spouse.education, "less_than_secondary", "spouse.", "education"),
-        "spouse_canadian_education": _named(studied, "none", "spouse.", "canadian_education"),
-        "spouse_language": language,
-        "spouse_language_lowest": _lowest(spouse.language, language),
-        "spouse_canadian_work_years": _years(spouse.canadian_work_years, "spouse.canadian_work_years"),
-        "spouse_foreign_work_years": _years(spouse.foreign_work_years, "spouse.foreign_work_years"),
-    }
+def _spouse_test(facts: Facts) -> Fact:
+    return _test(facts.spouse.language, told(facts.spouse, "language"), facts.on, "spouse.language")
+
+
+def _own_test(name: str) -> Callable[[Facts], Fact]:
+    def way(facts: Facts) -> Fact:
+        return _test(getattr(facts.profile, name), told(facts.profile, name), facts.on, name)
+
+    return way
+
+
+_WAYS: Mapping[str, Callable[[Facts], Fact]] = {
+    "age": lambda known: _age(known.profile.age, known.profile.birth_date, known.on, ""),
+    "education": lambda known: _education(known.profile, known.on),
+    "first_language": _own_test("first_language"),
+    "first_language_lowest": lambda known: _lowest(known["first_language"]),
+    "second_language": _own_test("second_language"),
+    "second_language_lowest": lambda known: _lowest(known["second_language"]),
+    "english_lowest": lambda known: _lowest_in("en", known),
+    "french_lowest": lambda known: _lowest_in("fr", known),
+    "canadian_work_years": lambda known: _canadian_work(known.profile, known.on),
+    "foreign_work_years": lambda known: _foreign_work(known.profile, known.on),
+    "noc": lambda known: _nocs(known.profile),
+    "certificate_of_qualification": lambda known: _yes_no(
+        known.profile.certificate_of_qualification, "certificate_of_qualification"
+    ),
+    "provincial_nomination": lambda known: _yes_no(
+        known.profile.provincial_nomination, "provincial_nomination"
+    ),
+    "canadian_education": lambda known: _named(
+        known.profile.canadian_education, "none", "canadian_education"
+    ),
+    "sibling_in_canada": lambda known: _yes_no(known.profile.sibling_in_canada, "sibling_in_canada"),
+    "job_offer": lambda known: _job_offer(known.profile),
+    "job_offer_noc": lambda known: _job_offer_noc(known.profile),
+    "spouse_age": lambda known: _age(known.spouse.age, known.spouse.birth_date, known.on, "spouse."),
+    "spouse_education": lambda known: _named(
+        known.spouse.education, "less_than_secondary", "spouse.education"
+    ),
+    "spouse_canadian_education": lambda known: _named(
+        known.spouse.canadian_education, "none", "spouse.canadian_education"
+    ),
+    "spouse_language": _spouse_test,
+    "spouse_language_lowest": lambda known: _lowest(known["spouse_language"]),
+    "spouse_canadian_work_years": lambda known: _years(
+        known.spouse.canadian_work_years, "spouse.canadian_work_years"
+    ),
+    "spouse_foreign_work_years": lambda known: _years(
+        known.spouse.foreign_work_years, "spouse.foreign_work_years"
+    ),
+}
+"""How each of :data:`express_entry.factors.FACTS` is worked out."""

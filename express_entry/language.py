@@ -10,6 +10,7 @@ from calendar import isleap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from express_entry.parameters import ABILITIES, Minima, TestTable, parameters
@@ -188,6 +189,7 @@ def check_scale(test: str, scale: str | None) -> Because | None:
     return Because("problem-scale")
 
 
+@lru_cache(maxsize=16384)
 def check_test_score(test: str, scale: str | None, ability: str, value: float) -> Because | None:
     """What scores exist in an ability of a test, if ``value`` is not one of them.
 

@@ -51,7 +51,7 @@ def as_json(breakdown: Breakdown, lang: str) -> dict[str, Any]:
             "date": rules.date.isoformat(),
             "asked_for": rules.asked_for.isoformat(),
             "complete": rules.complete,
-            "notice": None if rules.notice is None else sentence(words(lang), rules.notice),
+            "notice": None if rules.notice is None else _sentence(rules.notice, lang),
             "source": None if rules.source is None else _source(rules.source, lang),
         },
     }

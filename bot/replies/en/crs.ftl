@@ -28,7 +28,27 @@ crs-notice-2026-11-03 = Points for high-wage occupations and job offers came in 
 
 ## Why a line has its points
 
-because-not-told = Not told.
+because-not-told = { $fact ->
+    [age] Age
+    [education] Education
+    [first_language] First language test
+    [second_language] Second language test
+    [canadian_work_years] Work in Canada
+    [foreign_work_years] Work abroad
+    [noc] Occupation
+    [certificate_of_qualification] Trade certificate
+    [provincial_nomination] Nomination
+    [canadian_education] Studies in Canada
+    [sibling_in_canada] Brother or sister in Canada
+    [job_offer] Job offer
+    [job_offer_noc] Occupation of the offer
+    [spouse_age] Partner’s age
+    [spouse_education] Partner’s education
+    [spouse_canadian_education] Partner’s studies in Canada
+    [spouse_language] Partner’s test
+    [spouse_canadian_work_years] Partner’s work in Canada
+   *[spouse_foreign_work_years] Partner’s work abroad
+}: not told.
 because-age = Age { $years }.
 because-spouse-age = Partner’s age { $years }.
 because-education = { $level ->

@@ -28,7 +28,27 @@ crs-notice-2026-11-03 = Des points pour les professions à haut salaire et les o
 
 ## Pourquoi une ligne a ses points
 
-because-not-told = Non indiqué.
+because-not-told = { $fact ->
+    [age] Âge
+    [education] Études
+    [first_language] Premier test de langue
+    [second_language] Second test de langue
+    [canadian_work_years] Travail au Canada
+    [foreign_work_years] Travail à l’étranger
+    [noc] Profession
+    [certificate_of_qualification] Certificat de compétence
+    [provincial_nomination] Désignation
+    [canadian_education] Études au Canada
+    [sibling_in_canada] Frère ou sœur au Canada
+    [job_offer] Offre d’emploi
+    [job_offer_noc] Profession de l’offre
+    [spouse_age] Âge du conjoint
+    [spouse_education] Études du conjoint
+    [spouse_canadian_education] Études du conjoint au Canada
+    [spouse_language] Test du conjoint
+    [spouse_canadian_work_years] Travail du conjoint au Canada
+   *[spouse_foreign_work_years] Travail du conjoint à l’étranger
+} : non indiqué.
 because-age = Âge : { $years } ans.
 because-spouse-age = Âge du conjoint : { $years } ans.
 because-education = { $level ->
