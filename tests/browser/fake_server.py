@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +12,10 @@ from urllib.parse import urlsplit
 
 from bot.channels import widget
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 Message = dict[str, Any]
 
 WELCOME = {
@@ -204,6 +208,7 @@ class FakeServer:
 class _Handler(BaseHTTPRequestHandler):
     server_state: FakeServer
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # Head and body in one packet.
 
     def log_message(self, *_: object) -> None:
         """Silence: the tests look at ``requests``."""
@@ -276,9 +281,7 @@ class _Handler(BaseHTTPRequestHandler):
         return (self.headers.get("Authorization") or "").removeprefix("Bearer ")
 
     def _count(self) -> None:
-        self.server_state.requests.append(
-            f"{self.command} {self.path}".removesuffix("?lang=en").removesuffix("?lang=fr")
-        )
+        self.server_state.requests.append(re.sub(r"\?lang=..$", "", f"{self.command} {self.path}"))
 
     def _json(self, status: int, content: Message, headers: dict[str, str] | None = None) -> None:
         self._send(status, json.dumps(content).encode(), "application/json", headers=headers)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from bot.channels import widget
 from tests.browser.fake_server import CHOICES, HOSTILE, START, FakeServer
 from tests.browser.talk import OpenPage, choice, say, seen
 
+ROOT = Path(__file__).parents[2]
 LARGEST_BYTES = 48_000
 LARGEST_GZIP_BYTES = 15_000
 HOST_STYLE = """
@@ -130,3 +134,30 @@ def test_the_page_needs_two_requests_and_a_first_greeting(server: FakeServer, op
 def test_the_widget_stays_small_for_slow_networks() -> None:
     assert len(widget.script()) < LARGEST_BYTES
     assert len(gzip.compress(widget.script())) < LARGEST_GZIP_BYTES
+
+
+@pytest.mark.parametrize(
+    ("theme", "background"), [("light", "rgb(246, 244, 239)"), ("dark", "rgb(17, 24, 23)")]
+)
+def test_the_owner_may_choose_theme_colours_and_corner(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage, theme: str, background: str
+) -> None:
+    page = open_page(host(other_site, server, f'lang="en" theme="{theme}" position="left"'))
+    page.add_style_tag(content="express-entry-chat { --ee-accent: rgb(0, 94, 168) }")
+    launch = page.get_by_role("button", name="Open the Express Entry assistant")
+    expect(launch).to_have_css("background-color", "rgb(0, 94, 168)")
+    expect(launch).to_have_css("left", "20px")
+    launch.click()
+    expect(page.get_by_role("dialog")).to_have_css("background-color", background)
+
+
+def test_every_colour_and_attribute_in_the_documentation_exists_and_the_other_way_round() -> None:
+    documentation = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
+    program = widget.script().decode()
+    properties = re.compile(r"--ee-[a-z-]+")
+    assert set(properties.findall(documentation)) == set(properties.findall(program))
+    documented = set(re.findall(r"^\| `([a-z]+)` \|", documentation, re.MULTILINE))
+    read = set(re.findall(r'this\.getAttribute\("([a-z]+)"\)', program)) | set(
+        re.findall(r"host\(\[([a-z]+)=", program)
+    )
+    assert documented == read

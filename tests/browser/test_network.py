@@ -116,7 +116,7 @@ def test_a_server_that_is_down_at_first_is_tried_until_it_answers(
     server: FakeServer, open_page: OpenPage
 ) -> None:
     page = open_page("about:blank")
-    page.route("**/chat/session", lambda route: route.abort(), times=1)
+    page.route("**/chat/session*", lambda route: route.abort(), times=1)
     page.goto(server.url)
     expect(page.get_by_text("The assistant cannot be reached").first).to_be_visible()
     expect(choice(page, START["en"])).to_be_visible()
@@ -127,7 +127,7 @@ def test_erasing_without_a_connection_says_that_nothing_was_erased(
     server: FakeServer, open_page: OpenPage
 ) -> None:
     page = begin(server, open_page)
-    page.route("**/chat/data", lambda route: route.abort())
+    page.route("**/chat/data*", lambda route: route.abort())
     page.get_by_role("button", name="Erase my data").click()
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing could be erased")

@@ -25,6 +25,8 @@
   const script = document.currentScript;
   const home = script && script.src ? new URL(".", script.src).href : `${location.origin}/`;
 
+  const isSpoken = (lang) => Object.keys(STRINGS).includes(lang);
+
   // ---- Small helpers ------------------------------------------------------------------------------------
 
   /** A DOM element. Properties that are no attributes are set as properties; children are nodes or text. */
@@ -261,7 +263,8 @@
     constructor(server, lang, view) {
       this.server = server;
       this.memory = new Memory(server);
-      this.lang = this.memory.get().lang || lang;
+      const chosen = this.memory.get().lang;
+      this.lang = isSpoken(chosen) ? chosen : lang;
       this.view = view;
       this.queue = [];
       this.run = 0; // Whatever belongs to an earlier run stops at its next step.
@@ -379,7 +382,7 @@
     }
 
     speak(lang) {
-      if (!STRINGS[lang] || lang === this.lang) return;
+      if (!isSpoken(lang) || lang === this.lang) return;
       this.lang = lang;
       this.view.relabel();
     }
@@ -1026,8 +1029,7 @@
 
     wantedLanguage() {
       const wanted = [this.getAttribute("lang"), document.documentElement.lang, ...(navigator.languages || [])];
-      const known = wanted.map((lang) => String(lang || "").slice(0, 2).toLowerCase()).filter((lang) => STRINGS[lang]);
-      return known[0] || "en";
+      return wanted.map((lang) => String(lang).slice(0, 2).toLowerCase()).find(isSpoken) || "en";
     }
 
     followSurroundings() {
