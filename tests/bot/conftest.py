@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+STOCK_TIMEOUT_SECONDS = 300
+
 
 @pytest.fixture
 def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rasa as it was installed, put back after the test whatever ``rasa_overrides.apply`` has changed."""
     from rasa import server
     from rasa.core.actions import action
+    from rasa.core.policies import rule_policy
     from rasa.core.processor import MessageProcessor
     from rasa.core.tracker_store import FailSafeTrackerStore
 
+    assert action.DEFAULT_REQUEST_TIMEOUT == STOCK_TIMEOUT_SECONDS, (
+        "an earlier test changed Rasa for good: let it ask for stock_rasa, too"
+    )
     for owner, name in (
         (action.RemoteAction, "_validate_action_result"),
         (action, "DEFAULT_REQUEST_TIMEOUT"),
@@ -22,3 +28,4 @@ def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
         (server, "add_root_route"),
     ):
         monkeypatch.setattr(owner, name, getattr(owner, name))
+    monkeypatch.setattr(rule_policy, "DEFAULT_ACTION_MAPPINGS", dict(rule_policy.DEFAULT_ACTION_MAPPINGS))
