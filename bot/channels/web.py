@@ -102,10 +102,10 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The routes. Rasa's own ``on_new_message`` is not used: a turn here is more than a message."""
         routes = Blueprint(CHANNEL)
-        routes.add_route(self._page, "/", methods=["GET"], name="page")
-        routes.add_route(self._script, "/widget.js", methods=["GET"], name="script")
-        routes.add_route(self._alive, "/healthz", methods=["GET"], name="alive")
-        routes.add_route(self._ready, "/readyz", methods=["GET"], name="ready")
+        routes.add_route(_kindly(self._page), "/", methods=["GET"], name="page")
+        routes.add_route(_kindly(self._script), "/widget.js", methods=["GET"], name="script")
+        routes.add_route(_kindly(self._alive), "/healthz", methods=["GET"], name="alive")
+        routes.add_route(_kindly(self._ready), "/readyz", methods=["GET"], name="ready")
         routes.add_route(_kindly(self._open), "/chat/session", methods=["POST"], name="open")
         routes.add_route(_kindly(self._take), "/chat/messages", methods=["POST"], name="take")
         routes.add_route(_kindly(self._history), "/chat/history", methods=["GET"], name="history")
