@@ -1,8 +1,8 @@
 """The rounds of invitations, kept up to date from the official feed.
 
 ``history(data_dir)`` is what everyone reads: the stock of ``data/rounds`` and all that refreshes have added,
-from one file in ``DATA_DIR`` that is only ever replaced as a whole. ``refresh`` fetches the feed; whatever goes
-wrong there, what is known stays and is served with its date.
+from one file in ``DATA_DIR`` that is only ever replaced as a whole. ``refresh`` fetches the feed; whatever
+goes wrong there, what is known stays and is served with its date.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from express_entry.rounds import (
 )
 from express_entry.rounds_feed import (
     Change,
+    Joined,
     NotTheFeed,
     Problem,
     decode,
@@ -47,7 +48,7 @@ from express_entry.rounds_feed import (
 
 FILE, LOCK = "rounds.json", "rounds.lock"
 FORM = 1
-"""The form of the file; one of another form is put aside."""
+"""The form of the file; one of another form is not read."""
 ATTEMPTS = 4
 FIRST_PAUSE = 1.0
 """Seconds before the second attempt; each later pause is twice as long."""
@@ -149,12 +150,12 @@ def refresh(
         known = {} if accept else marks
         fetched = _fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
         modified = fetched.content is not None
-        found, added, changed, problems = _touched(kept.history, today), (), (), ()
+        joined = Joined(_touched(kept.history, today), (), (), ())
         if modified:
             joined = join(kept.history, fetched.content, today, accept)
-            found, added, changed, problems = joined.history, joined.added, joined.changed, joined.problems
-            faultless = not problems and all(change.taken for change in changed)
+            faultless = not joined.problems and all(change.taken for change in joined.changed)
             marks[urls["en"]] = fetched.marks if faultless else {}
+        found, problems = joined.history, joined.problems
         if "fr" in urls:
             try:
                 french = _fetch(client, urls["fr"], known, read_names, sleep)
@@ -164,11 +165,13 @@ def refresh(
             except FeedError as error:
                 problems = (*problems, Problem("", str(error)))
         at = now().isoformat(timespec="seconds")
-        changes = (*kept.changes, *({**asdict(change), "at": at} for change in changed if change.taken))
-        told = tuple(str(problem) for problem in problems) if modified else kept.problems
-        _write(data_dir, _Kept(found, marks, changes, told))
-    _report(added, changed, problems, kept.problems)
-    return Refresh(found, added, changed, problems, modified)
+        changes = (
+            *kept.changes,
+            *({**asdict(change), "at": at} for change in joined.changed if change.taken),
+        )
+        _write(data_dir, _Kept(found, marks, changes, tuple(map(str, problems))))
+    _report(joined, problems, kept.problems)
+    return Refresh(found, joined.added, joined.changed, problems, modified)
 
 
 def _touched(known: History, on: date) -> History:
@@ -179,12 +182,11 @@ def _touched(known: History, on: date) -> History:
     )
 
 
-def _report(
-    added: Sequence[Round], changed: Sequence[Change], problems: Sequence[Problem], known: Sequence[str]
-) -> None:
-    if added:
-        _log.info("Rounds: new %s", ", ".join(each.number for each in added))
-    for change in changed:
+def _report(joined: Joined, problems: Sequence[Problem], known: Sequence[str]) -> None:
+    """Log what is new, and each problem once."""
+    if joined.added:
+        _log.info("Rounds: new %s", ", ".join(each.number for each in joined.added))
+    for change in joined.changed:
         _log.warning("Rounds: changed %s", change)
     for problem in problems:
         if str(problem) not in known:

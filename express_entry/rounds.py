@@ -282,7 +282,7 @@ def read_rounds(text: str, file: str = "") -> tuple[Round, ...]:
                 cutoff=int(row["cutoff"]),
                 tie_break=moment(row["tie_break"]),
             )
-            if found and each.order <= found[-1].order:
+            if each.order <= max((other.order for other in found[-1:]), default=(0, "")):
                 raise ValueError(f"round {each.number} stands after {found[-1].number}")
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise RoundsFileError(f"{file}:{line}: {error}") from error

@@ -179,9 +179,8 @@ def join(known: History, feed: Feed, on: date, accept: bool = False) -> Joined:
         taken = {change.field: getattr(each, change.field) for change in differences if change.taken}
         rounds[each.number] = replace(before, **taken, category=category_of(taken.get("name", before.name)))
     published = {each.number for each in feed.rounds} | {problem.number for problem in feed.problems}
-    problems += [
-        Problem(number, "known, and no longer published") for number in rounds if number not in published
-    ]
+    missing = [number for number in rounds if number not in published]
+    problems += [Problem(number, "known, and no longer published") for number in missing]
     latest = known.rounds[-1] if known.rounds else None
     for each in tuple(added):
         if latest and each.order > latest.order and each.date < latest.date - _SLACK:
@@ -192,12 +191,13 @@ def join(known: History, feed: Feed, on: date, accept: bool = False) -> Joined:
         rounds[each.number] = each
     problems += _gaps(rounds)
     pools, pool_changes = _join_pools(known, feed, accept, problems)
+    looked = known.as_of if missing else max(known.as_of, on)  # a file that lacks rounds is an old one
     history = replace(
         known,
         rounds=tuple(sorted(rounds.values(), key=lambda each: each.order)),
         pools=pools,
-        as_of=max(known.as_of, on),
-        source=replace(known.source, checked=max(known.source.checked, on)),
+        as_of=looked,
+        source=replace(known.source, checked=looked),
     )
     return Joined(history, tuple(added), (*changed, *pool_changes), tuple(problems))
 
