@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 DATABASE_FILE = "express_entry.db"
 SECRET_FILE = "session_secret"
@@ -117,9 +117,14 @@ class Settings:
         if self.given_session_secret is not None:
             return self.given_session_secret
         try:
-            return _check_secret(_kept_secret(self.data_dir))
-        except OSError as error:
+            kept = _kept_secret(self.data_dir)
+        except (OSError, UnicodeDecodeError) as error:
             raise InvalidSetting("DATA_DIR", f"the session secret cannot be kept there ({error})") from error
+        if len(kept) < SHORTEST_SECRET:
+            raise InvalidSetting(
+                "DATA_DIR", f"{SECRET_FILE} there is too short; without it a new one is made"
+            )
+        return kept
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -210,18 +215,32 @@ def _database(value: str) -> str:
     name, allowed = "DATABASE_URL", "postgresql://user:password@host/name or sqlite:///path is needed"
     scheme, _, rest = value.partition("://")
     if scheme == "sqlite":
-        file = rest.removeprefix("/")
-        if not rest.startswith("/") or not file or file.startswith((":memory:", "?", "file:")):
+        file = Path(rest.removeprefix("/")).expanduser().absolute()
+        if (
+            not rest.startswith("/")
+            or rest.startswith(("/:memory:", "/file:"))
+            or "?" in rest
+            or file.is_dir()
+        ):
             raise InvalidSetting(name, f"{allowed}; a database in memory cannot be shared by the processes")
-        return f"sqlite:///{Path(file).expanduser().absolute()}"
-    if scheme not in ("postgres", "postgresql", "postgresql+psycopg2") or not rest:
-        raise InvalidSetting(name, allowed)
+        return f"sqlite:///{file}"
+    parts = _split(value)
+    if (
+        scheme not in ("postgres", "postgresql", "postgresql+psycopg2")
+        or parts is None
+        or parts.path in ("", "/")
+    ):
+        raise InvalidSetting(name, f"{allowed}, with %40 for @, %2F for / and so on in a password")
     return value if scheme != "postgres" else f"postgresql://{rest}"
 
 
 def _redis(name: str, value: str) -> str:
-    if not re.fullmatch(r"(rediss?|unix)://\S+", value):
+    """Check ``REDIS_URL``; its value is never shown, since it may hold a password."""
+    parts = _split(value)
+    if parts is None or parts.scheme not in ("redis", "rediss", "unix"):
         raise InvalidSetting(name, "an address that begins with redis://, rediss:// or unix:// is needed")
+    if not (parts.path if parts.scheme == "unix" else parts.hostname):
+        raise InvalidSetting(name, "redis://host:6379/0 or unix:///path/of/the/socket is needed")
     return value
 
 
@@ -260,11 +279,18 @@ def _origins(name: str, value: str) -> tuple[str, ...]:
 
 
 def _is_address(value: str, schemes: tuple[str, ...]) -> bool:
+    parts = _split(value)
+    return parts is not None and parts.scheme in schemes and bool(parts.hostname)
+
+
+def _split(value: str) -> SplitResult | None:
+    """The parts of an address, or None where it is none."""
     try:
         parts = urlsplit(value)
-        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0 and " " not in value
+        usable = parts.port != 0 and parts.netloc.count("@") <= 1 and re.fullmatch(r"\S+", value)
     except ValueError:
-        return False
+        return None
+    return parts if usable else None
 
 
 def _log_level(name: str, value: str) -> str:
