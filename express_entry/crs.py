@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from express_entry.factors import SECTIONS, Grid, Limit, Row, Sheet, most, points
+from express_entry.factors import SECTIONS, Grid, Row, Sheet, most, points
 from express_entry.facts import Fact, Facts, with_spouse
 from express_entry.parameters import Parameters, parameters
 from express_entry.points import Because, Line, Source
@@ -164,15 +164,16 @@ def _limited(lines: list[Line], sheet: Sheet) -> list[Line]:
                 break
             given = min(above, lines[place].points)
             if given:
-                lines[place] = _reduced(lines[place], given, limit)
+                lines[place] = _reduced(lines[place], given, limit.most, len(limit.rows) > 1)
             above -= given
     return lines
 
 
-def _reduced(line: Line, given: int, limit: Limit) -> Line:
-    message = "because-capped-together" if len(limit.rows) > 1 else "because-capped"
+@lru_cache(maxsize=65536)
+def _reduced(line: Line, given: int, limit: int, together: bool) -> Line:
+    message = "because-capped-together" if together else "because-capped"
     left = line.points - given
-    reason = Because(message, {"from": line.points, "to": left, "limit": limit.most})
+    reason = Because(message, {"from": line.points, "to": left, "limit": limit})
     return replace(line, points=left, because=(*line.because, reason))
 
 
@@ -188,6 +189,7 @@ def _missing(scored: Sequence[_Scored], lines: Sequence[Line], sheet: Sheet) -> 
             yield from scored[place].open
 
 
+@lru_cache(maxsize=1024)
 def _rules_used(grid: Grid, on: date) -> RulesUsed:
     if grid.notice is None:
         return RulesUsed(grid.since, on, complete=True)

@@ -245,7 +245,7 @@ class Sheet:
     limits: tuple[Limit, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grid:
     """The rules of one period, ready to score by: ``sheets`` without and with an accompanying partner."""
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from express_entry.parameters import ABILITIES, Minima, TestTable, parameters
+from express_entry.parameters import ABILITIES, TestTable, parameters
 from express_entry.points import Because, Source
 
 __all__ = [
@@ -127,8 +127,7 @@ def levels(results: Results, on: date) -> Levels:
     accepted = table.minima.known[0]
     held = table.minima.at(_reference(table, results.date, on))
     value = held or accepted
-    assert value.value is not None
-    years = parameters().figure("language_years", on)
+    years = _years(on)
     until = years_later(results.date, years) if results.date else None
     because: tuple[Because, ...] = ()
     if until is not None and on >= until:
@@ -139,7 +138,7 @@ def levels(results: Results, on: date) -> Levels:
         test=results.test,
         language=test.language,
         framework=test.framework,
-        levels=_convert(table, value.value, results.scores),
+        levels=_convert(table, value.since, results.scores),
         counts=not because,
         because=because or _column(scale),
         valid_until=until,
@@ -151,7 +150,17 @@ def _column(scale: str | None) -> tuple[Because, ...]:
     return (Because(f"because-tef-{scale.replace('_', '-')}"),) if scale else ()
 
 
-def _convert(table: TestTable, minima: Minima, scores: Sequence[float]) -> tuple[int, int, int, int]:
+@lru_cache(maxsize=1024)
+def _years(on: date) -> int:
+    return parameters().figure("language_years", on)
+
+
+@lru_cache(maxsize=65536)
+def _convert(
+    table: TestTable, since: date, scores: tuple[float, float, float, float]
+) -> tuple[int, int, int, int]:
+    """The levels of four scores by the values that hold since a day; kept, since many share them."""
+    minima = table.minima.on(since)
     listening, reading, writing, speaking = (
         table.level(minima, ability, score) for ability, score in zip(ABILITIES, scores, strict=True)
     )
@@ -208,6 +217,7 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
     return Because(message, args if whole else {**args, "step": scores.step})
 
 
+@lru_cache(maxsize=16384)
 def years_later(day: date, years: int) -> date:
     """The same day, ``years`` later, or earlier if negative; 1 March where that year has no 29 February, as
     for birthdays."""

@@ -55,7 +55,7 @@ Minima = Mapping[str, tuple[float, ...]]
 """By ability, the lowest score of each level from 4 to 10."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TestTable:
     """One conversion table, of a test or of one column (``scale``) of its result sheet.
 

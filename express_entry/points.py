@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 Argument = str | int | float | date
 """What a reason can carry; a catalog formats numbers and dates for its language."""
@@ -63,3 +64,11 @@ class Line:
     max: int
     because: tuple[Because, ...]
     source: Source
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.id, self.points, self.max, self.because))
+
+    def __hash__(self) -> int:
+        """Worked out once: lines are looked up far more often than made."""
+        return self._hash

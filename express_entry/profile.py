@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, Extra, ValidationError, root_validator, validator
+from pydantic import BaseModel, Extra, StrictBool, ValidationError, root_validator, validator
 from pydantic.error_wrappers import ErrorWrapper
-from pydantic.errors import ExtraError, MissingError, WrongConstantError
+from pydantic.errors import ExtraError, MissingError, StrictBoolError, WrongConstantError
 
 from express_entry.language import ABILITIES, TESTS, check_scale, check_test_score, read_scale
 from express_entry.points import Because
@@ -102,12 +102,6 @@ def _is_number(value: Any) -> bool:
         return False
 
 
-def _number(value: Any) -> Any:
-    if not _is_number(value):
-        raise _refuse("problem-any-number")
-    return value
-
-
 def _between(least: float, most: float) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if type(value) not in (int, float) or not least <= value <= most:
@@ -126,12 +120,6 @@ def _hours(value: Any) -> Any:
 def _money(value: Any) -> Any:
     if not _is_number(value) or value < 0:
         raise _refuse("problem-amount")
-    return value
-
-
-def _yes_no(value: Any) -> Any:
-    if type(value) is not bool:
-        raise _refuse("problem-yes-no")
     return value
 
 
@@ -181,11 +169,19 @@ class _Form(BaseModel):
 
     nullable: ClassVar[frozenset[str]] = frozenset()
 
+    @classmethod
+    def validate(cls, value: Any) -> Any:
+        """Take an object only: pydantic would also make one of a list of pairs."""
+        if not isinstance(value, dict | cls):
+            raise _refuse("problem-object")
+        return super().validate(value)
+
     @root_validator(pre=True, allow_reuse=True)
     def _no_null(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805 (pydantic passes the class)
-        for name, value in values.items():
-            if value is None and name not in cls.nullable:
-                raise _refuse("problem-null", name)
+        if None in values.values():
+            for name, value in values.items():
+                if value is None and name not in cls.nullable:
+                    raise _refuse("problem-null", name)
         return values
 
 
@@ -201,7 +197,14 @@ class LanguageTest(_Form):
     speaking: float
 
     _dates = _checked(_day, "date")
-    _numbers = _checked(_number, *ABILITIES)
+
+    @root_validator(pre=True, allow_reuse=True)
+    def _numbers(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
+        wrong = [name for name in ABILITIES if name in values and not _is_number(values[name])]
+        if wrong:
+            because = Because("problem-any-number")
+            raise _Impossible(because, wrong[0], *((name, because) for name in wrong[1:]))
+        return values
 
     @root_validator(skip_on_failure=True, allow_reuse=True)
     def _possible(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
@@ -231,18 +234,17 @@ class Job(_Form):
     start: date
     end: date | None = None
     hours_per_week: float | None = None
-    in_canada: bool
-    self_employed: bool | None = None
-    full_time_student: bool | None = None
-    authorized: bool | None = None
-    paid: bool | None = None
+    in_canada: StrictBool
+    self_employed: StrictBool | None = None
+    full_time_student: StrictBool | None = None
+    authorized: StrictBool | None = None
+    paid: StrictBool | None = None
 
     _texts = _checked(_text, "title")
     _codes = _checked(_code, "noc")
     _starts = _checked(_day, "start")
     _ends = _checked(_day_or_none, "end")
     _hours_a_week = _checked(_hours, "hours_per_week")
-    _flags = _checked(_yes_no, "in_canada", "self_employed", "full_time_student", "authorized", "paid")
 
     @root_validator(skip_on_failure=True, allow_reuse=True)
     def _ends_after_start(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
@@ -255,28 +257,21 @@ class JobOffer(_Form):
     """An offer of employment in Canada."""
 
     noc: str | None = None
-    full_time: bool | None = None
-    non_seasonal: bool | None = None
-    one_year_or_more: bool | None = None
-    lmia_or_exempt: bool | None = None
-    valid_for_program: bool | None = None
+    full_time: StrictBool | None = None
+    non_seasonal: StrictBool | None = None
+    one_year_or_more: StrictBool | None = None
+    lmia_or_exempt: StrictBool | None = None
+    valid_for_program: StrictBool | None = None
 
     _codes = _checked(_code, "noc")
-    _flags = _checked(
-        _yes_no, "full_time", "non_seasonal", "one_year_or_more", "lmia_or_exempt", "valid_for_program"
-    )
 
 
 class Adaptability(_Form):
     """Facts that only the 67-point grid of the Federal Skilled Worker class uses."""
 
-    studied_in_canada_two_years: bool | None = None
-    partner_studied_in_canada_two_years: bool | None = None
-    relative_in_canada: bool | None = None
-
-    _flags = _checked(
-        _yes_no, "studied_in_canada_two_years", "partner_studied_in_canada_two_years", "relative_in_canada"
-    )
+    studied_in_canada_two_years: StrictBool | None = None
+    partner_studied_in_canada_two_years: StrictBool | None = None
+    relative_in_canada: StrictBool | None = None
 
 
 class Spouse(_Form):
@@ -284,8 +279,8 @@ class Spouse(_Form):
 
     nullable = frozenset({"language"})
 
-    accompanying: bool | None = None
-    citizen_or_permanent_resident: bool | None = None
+    accompanying: StrictBool | None = None
+    citizen_or_permanent_resident: StrictBool | None = None
     birth_date: date | None = None
     age: int | None = None
     education: Education | None = None
@@ -294,7 +289,6 @@ class Spouse(_Form):
     canadian_work_years: float | None = None
     foreign_work_years: float | None = None
 
-    _flags = _checked(_yes_no, "accompanying", "citizen_or_permanent_resident")
     _dates = _checked(_day, "birth_date")
     _ages = _checked(_whole(0, OLDEST_AGE), "age")
     _years = _checked(_between(0, 60), "canadian_work_years", "foreign_work_years")
@@ -309,9 +303,9 @@ class Profile(_Form):
     birth_date: date | None = None
     marital_status: MaritalStatus | None = None
     family_size: int | None = None
-    intends_quebec: bool | None = None
+    intends_quebec: StrictBool | None = None
     education: Education | None = None
-    education_country_is_canada: bool | None = None
+    education_country_is_canada: StrictBool | None = None
     eca_date: date | None = None
     canadian_education: CanadianEducation | None = None
     first_language: LanguageTest | None = None
@@ -320,27 +314,18 @@ class Profile(_Form):
     foreign_work_years: float | None = None
     jobs: tuple[Job, ...] | None = None
     noc: str | None = None
-    certificate_of_qualification: bool | None = None
-    provincial_nomination: bool | None = None
-    sibling_in_canada: bool | None = None
+    certificate_of_qualification: StrictBool | None = None
+    provincial_nomination: StrictBool | None = None
+    sibling_in_canada: StrictBool | None = None
     job_offer: JobOffer | None = None
     settlement_funds_cad: float | None = None
-    authorized_to_work_in_canada: bool | None = None
+    authorized_to_work_in_canada: StrictBool | None = None
     adaptability: Adaptability | None = None
     spouse: Spouse | None = None
 
     _ages = _checked(_whole(0, OLDEST_AGE), "age")
     _dates = _checked(_day, "birth_date", "eca_date")
     _sizes = _checked(_whole(1, 30), "family_size")
-    _flags = _checked(
-        _yes_no,
-        "intends_quebec",
-        "education_country_is_canada",
-        "certificate_of_qualification",
-        "provincial_nomination",
-        "sibling_in_canada",
-        "authorized_to_work_in_canada",
-    )
     _years = _checked(_between(0, 60), "canadian_work_years", "foreign_work_years")
     _lists = _checked(_list, "jobs")
     _codes = _checked(_code, "noc")
@@ -410,6 +395,8 @@ def _impossible_ages(profile: Profile, on: date) -> tuple[Problem, ...]:
 
 
 def _parse(form: Any, document: Any) -> Any:
+    if not isinstance(document, dict):
+        raise ProfileError((Problem("", Because("problem-object")),))
     try:
         return form.parse_obj(document)
     except ValidationError as error:
@@ -445,6 +432,8 @@ def _problem(error: Exception, form: Any, path: tuple[str, ...]) -> Problem:
     where = ".".join(path)
     if isinstance(error, ExtraError):
         return Problem(where, Because("problem-unknown-field", {"allowed": ", ".join(form.__fields__)}))
+    if isinstance(error, StrictBoolError):
+        return Problem(where, Because("problem-yes-no"))
     if isinstance(error, MissingError):
         return Problem(where, Because("problem-required"))
     if isinstance(error, WrongConstantError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -16,8 +17,8 @@ from express_entry.profile import Problem, ProfileError
 
 ANSWERED, FAILED, WRONG_INPUT = 0, 1, 2
 
-Answer = Callable[[Any], dict[str, Any]]
-"""Answers one document; raises :class:`ProfileError` or :class:`WrongInput` for one that is wrong."""
+Answer = Callable[[Any], str]
+"""Answers one document in JSON; raises :class:`ProfileError` or :class:`WrongInput` for one that is wrong."""
 
 
 class WrongInput(ValueError):
@@ -113,16 +114,21 @@ def _allowed(say: Words, problem: Problem) -> str:
     return sentence(say, problem.because)
 
 
+def dump(answer: Any) -> str:
+    """An answer as one line of JSON."""
+    return json.dumps(answer, ensure_ascii=False)
+
+
 def each_line(path: str, answer: Answer, say: Words) -> int:
     """Answer one document a line, in order; a bad line gets an error in its place."""
-    dump = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+    gc.freeze()  # what has been loaded stays: never look through it again
     with opened(path) as file:
         for line in _progress(file):
             try:
                 found = answer(parse(line))
             except (ProfileError, WrongInput) as error:
-                found = refused(say, error)
-            sys.stdout.write(dump(found) + "\n")
+                found = dump(refused(say, error))
+            sys.stdout.write(found + "\n")
     return ANSWERED
 
 

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import Any
 
-from bot.commands.common import day, each_line, options, sentence, tell
+from bot.commands.common import day, dump, each_line, options, sentence, tell
 from bot.replies import Words, words
 from express_entry.language import ABILITIES, TESTS, levels
 from express_entry.profile import parse_test
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.jsonl:
         named = {"test": arguments.test} if arguments.test in TESTS else {}
-        return each_line("-" if named else arguments.test, lambda line: answer(_with(named, line)), say)
+        return each_line("-" if named else arguments.test, lambda line: dump(answer(_with(named, line))), say)
     return tell(answer(_document(arguments)), lambda found: in_words(found, say), arguments.json)
 
 

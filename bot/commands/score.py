@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.commands.common import WrongInput, day, each_line, options, read, sentence, tell
+from bot.commands.common import WrongInput, day, dump, each_line, options, read, sentence, tell
 from bot.replies import Words, words
 from bot.replies.crs import line_name, section_name
-from express_entry.crs import Breakdown, DayBeforeExpressEntry, score
+from express_entry.crs import Breakdown, DayBeforeExpressEntry, RulesUsed, score
 from express_entry.parameters import parameters
 from express_entry.points import Because, Line, Source
 from express_entry.profile import parse_profile
@@ -30,30 +30,57 @@ def run(arguments: argparse.Namespace) -> int:
     if on < parameters().ranking.first_day:
         raise WrongInput(DayBeforeExpressEntry(parameters().ranking.first_day).because)
 
-    def answer(document: Any) -> dict[str, Any]:
-        return as_json(score(parse_profile(document, on), on), arguments.lang)
+    def answer(document: Any) -> Breakdown:
+        return score(parse_profile(document, on), on)
 
     if arguments.jsonl:
-        return each_line(arguments.profile, answer, say)
-    return tell(answer(read(arguments.profile)), lambda found: in_words(found, say), arguments.json)
+        return each_line(arguments.profile, lambda line: one_line(answer(line), arguments.lang), say)
+    found = as_json(answer(read(arguments.profile)), arguments.lang)
+    return tell(found, lambda told: in_words(told, say), arguments.json)
 
 
 def as_json(breakdown: Breakdown, lang: str) -> dict[str, Any]:
     """The answer as the command line tells it: reasons in the words of ``lang``."""
-    rules = breakdown.rules
+    return {
+        **_summary(breakdown),
+        "lines": [_line(line, lang) for line in breakdown.lines],
+        "rules": _rules(breakdown.rules, lang),
+    }
+
+
+def one_line(breakdown: Breakdown, lang: str) -> str:
+    """The same as one line of JSON, put together from texts that are kept for all profiles."""
+    lines = ", ".join([_line_text(line, lang) for line in breakdown.lines])
+    rules = _rules_text(breakdown.rules, lang)
+    return f'{dump(_summary(breakdown))[:-1]}, "lines": [{lines}], "rules": {rules}}}'
+
+
+def _summary(breakdown: Breakdown) -> dict[str, Any]:
     return {
         "total": breakdown.total,
         "max": breakdown.max,
         "sections": breakdown.sections,
-        "lines": [_line(line, lang) for line in breakdown.lines],
         "missing": breakdown.missing,
-        "rules": {
-            "date": rules.date.isoformat(),
-            "asked_for": rules.asked_for.isoformat(),
-            "complete": rules.complete,
-            "notice": None if rules.notice is None else _sentence(rules.notice, lang),
-            "source": None if rules.source is None else _source(rules.source, lang),
-        },
+    }
+
+
+@lru_cache(maxsize=65536)
+def _line_text(line: Line, lang: str) -> str:
+    return dump(_line(line, lang))
+
+
+@lru_cache(maxsize=1024)
+def _rules_text(rules: RulesUsed, lang: str) -> str:
+    return dump(_rules(rules, lang))
+
+
+def _rules(rules: RulesUsed, lang: str) -> dict[str, Any]:
+    return {
+        "date": rules.date.isoformat(),
+        "asked_for": rules.asked_for.isoformat(),
+        "complete": rules.complete,
+        "notice": None if rules.notice is None else sentence(words(lang), rules.notice),
+        "source": None if rules.source is None else _source(rules.source, lang),
     }
 
 
