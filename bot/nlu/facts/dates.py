@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.words import Lexicon, Word, lexicon
 
 
 @dataclass(frozen=True)
@@ -20,15 +21,13 @@ class Dated:
 
     first: int
     last: int
-    exact: Literal["day", "month", "year"]
+    exact: Literal["day", "month"]
     readings: tuple[date, ...]
 
 
 @lru_cache(maxsize=2)
-def _patterns(hearing_lexicon_lang: str) -> dict[str, re.Pattern[str]]:
-    from bot.nlu.facts.words import lexicon
-
-    pattern = lexicon(hearing_lexicon_lang).pattern
+def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
+    pattern = lexicon(lang).pattern
     return {
         "numeric": pattern("DATE"),
         "day_first": pattern(
@@ -48,8 +47,8 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _numeric(hearing: Hearing, at: int) -> Dated | None:
-    word = hearing.words[at]
+def _numeric(words: Sequence[Word], at: int) -> Dated | None:
+    word = words[at]
     if "MONTHDATE" in word:
         year, month = word["DATE"]
         return Dated(at, at, "month", (date(year, month, 1),))
@@ -61,31 +60,31 @@ def _numeric(hearing: Hearing, at: int) -> Dated | None:
     return Dated(at, at, "day", tuple(dict.fromkeys(days))) if days else None
 
 
-def dates(hearing: Hearing) -> list[Dated]:
-    """All dates with a month, in their order; none overlap."""
+def dates(words: Sequence[Word], codes: str, words_of: Lexicon, today: date) -> list[Dated]:
+    """All dates with a month, in their order; none overlap. ``codes`` are the words as a string."""
     found: list[Dated] = []
     taken: set[int] = set()
-    for name, pattern in _patterns(hearing.lang).items():
-        for match in hearing.find(pattern):
+    for name, pattern in _patterns(words_of.lang).items():
+        for match in pattern.finditer(codes):
             first, last = match.start(), match.end() - 1
             if taken & set(range(first, last + 1)):
                 continue
-            dated = _numeric(hearing, first) if name == "numeric" else _named(hearing, match, name)
+            dated = _numeric(words, first) if name == "numeric" else _named(words, match, name, today)
             if dated is not None:
                 found.append(dated)
                 taken |= set(range(first, last + 1))
     return sorted(found, key=lambda dated: dated.first)
 
 
-def _named(hearing: Hearing, match: re.Match[str], name: str) -> Dated | None:
+def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) -> Dated | None:
     first, last = match.start(), match.end() - 1
     if name == "last_month":
-        month = int(hearing.words[max(match.start("m"), match.start("n"))]["MONTHNAME"])
-        year = hearing.today.year - (month >= hearing.today.month)
+        month = int(words[max(match.start("m"), match.start("n"))]["MONTHNAME"])
+        year = today.year - (month >= today.month)
         return Dated(first, last, "month", (date(year, month, 1),))
-    month, year = int(hearing.value(match, "m", "MONTHNAME")), int(hearing.value(match, "y", "NUM"))
+    month, year = int(words[match.start("m")]["MONTHNAME"]), words[match.start("y")]["NUM"]
     if name == "month":
         return Dated(first, last, "month", (date(year, month, 1),))
-    number = hearing.value(match, "d", "NUM")
-    day = _day(year, month, int(number)) if number == int(number) else None
+    number = words[match.start("d")]["NUM"]
+    day = _day(year, month, int(number)) if number == int(number) and number <= 31 else None
     return Dated(first, last, "day", (day,)) if day else None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from bot.nlu.facts.dates import dates
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import lexicon, tidy
 
@@ -115,7 +114,7 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
 
 
 def _date(hearing: Hearing) -> Iterator[Fact]:
-    told = dates(hearing)
+    told = hearing.dates
     if (
         len(told) == 1
         and len(hearing.words) <= told[0].last - told[0].first + 5

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.nlu.facts.dates import Dated, dates
 from bot.nlu.facts.scope import Scope, scopes
-from bot.nlu.facts.words import LONGEST, Lexicon, Word, fold, lexicon
+from bot.nlu.facts.words import LONGEST, UNKNOWN, Word, fold, lexicon
 
 _PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
@@ -42,7 +43,8 @@ class Hearing:
     words: Sequence[Word]
     codes: str
     scopes: Sequence[Scope]
-    lexicon: Lexicon
+    part_kinds: Sequence[Set[str]]
+    dates: Sequence[Dated]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match of a pattern over the words."""
@@ -56,13 +58,13 @@ class Hearing:
     def stated(self, at: int) -> bool:
         """Whether the word was said as a fact about the person or the partner."""
         scope = self.scopes[at]
-        return scope.mood == "said" and scope.person != "other" and not self._required(at)
+        return scope.mood == "said" and scope.person != "other" and not self.part_has(at, "REQUIRE", "NEXT")
 
-    def _required(self, at: int) -> bool:
-        """Whether its part of the sentence speaks of a requirement or of next year."""
-        return any("REQUIRE" in word or "NEXT" in word for word in self.part(at))
+    def part_has(self, at: int, *kinds: str) -> bool:
+        """Whether a word of one of these kinds stands between the same two commas as the word."""
+        return not self.part_kinds[self.scopes[at].part].isdisjoint(kinds)
 
-    def part(self, at: int) -> list[Word]:
+    def part(self, at: int) -> Sequence[Word]:
         """The words between the same two commas."""
         number = self.scopes[at].part
         first = last = at
@@ -70,7 +72,7 @@ class Hearing:
             first -= 1
         while last + 1 < len(self.words) and self.scopes[last + 1].part == number:
             last += 1
-        return list(self.words[first : last + 1])
+        return self.words[first : last + 1]
 
     def negated(self, at: int, reach: int = 4) -> bool:
         """Whether a "not" or "no" shortly before is about the word."""
@@ -117,5 +119,9 @@ def hear(text: str, lang: str, today: date) -> Hearing:
     if foreign > familiar + 1 or (foreign and not familiar):
         own = other
     row = own.words(text)
-    codes = "".join(own.codes.get(frozenset(word.kinds), "\ue000") for word in row)
-    return Hearing(text, own.lang, today, row, codes, scopes(row), own)
+    codes = "".join(own.codes.get(frozenset(word.kinds), UNKNOWN) for word in row)
+    scoped = scopes(row)
+    parts: list[set[str]] = [set() for _ in range(scoped[-1].part + 1)] if scoped else []
+    for word, scope in zip(row, scoped, strict=True):
+        parts[scope.part].update(word.kinds)
+    return Hearing(text, own.lang, today, row, codes, scoped, parts, dates(row, codes, own, today))

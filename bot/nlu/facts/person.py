@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.dates import dates
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import lexicon
 
@@ -87,7 +86,7 @@ def _born(lang: str) -> re.Pattern[str]:
 
 def _birth(hearing: Hearing) -> Iterator[Fact]:
     told = False
-    for dated in dates(hearing):
+    for dated in hearing.dates:
         cue = any("BORN" in word for word in hearing.words[max(0, dated.first - 6) : dated.first])
         long_ago = dated.readings[0].year <= hearing.today.year - 16
         if not cue and not long_ago:

@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.dates import dates
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import lexicon
 
@@ -173,7 +172,7 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         if hearing.negated(at, 4) or any("NEG" in near for near in hearing.words[at + 1 : at + 3]):
             yield from hearing.facts("has_eca", False, at, at)
             return
-        dated = next((entry for entry in dates(hearing) if 0 < entry.first - at <= 8), None)
+        dated = next((entry for entry in hearing.dates if 0 < entry.first - at <= 8), None)
         year = next(
             (
                 place
@@ -182,7 +181,7 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
             ),
             None,
         )
-        if dated is not None and dated.exact != "year" and hearing.stated(dated.first):
+        if dated is not None and hearing.stated(dated.first):
             days = [day.isoformat() for day in dated.readings if day <= hearing.today]
             if days:
                 value: Any = days[0] if len(days) == 1 else {"readings": days}

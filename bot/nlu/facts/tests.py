@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.nlu.facts.dates import dates
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import Word
 
@@ -392,7 +391,7 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
 
 def _taken(hearing: Hearing, test: _Test) -> str | None:
     """The date of the test: of a month, its first day, the earliest that the results can be of."""
-    for dated in dates(hearing):
+    for dated in hearing.dates:
         distance = dated.first - test.last if dated.first > test.last else test.first - dated.last
         cue = hearing.words[max(0, dated.first - 5) : dated.first]
         other = any(
@@ -412,7 +411,7 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     """ "My exam was on 14 June 2025", without naming the test."""
     if tests:
         return
-    for dated in dates(hearing):
+    for dated in hearing.dates:
         before = hearing.words[max(0, dated.first - 6) : dated.first]
         if (
             len(dated.readings) == 1

@@ -213,7 +213,7 @@ def read_funds(hearing: Hearing) -> Iterator[Fact]:
             first, last = match.start(), match.end() - 1
             groups = match.groupdict()
             saved = _near_sentence(hearing, first, ("FUNDSWORD",))
-            if any("NOTFUNDS" in word for word in hearing.part(first)) or hearing.negated(first, 2):
+            if hearing.part_has(first, "NOTFUNDS") or hearing.negated(first, 2):
                 continue
             currency = hearing.value(match, "c2", "CURRENCY") if groups.get("c2") else None
             currency = currency or (hearing.value(match, "c", "CURRENCY") if groups.get("c") else "$")

@@ -24,6 +24,9 @@ LEXICON = Path(__file__).parents[3] / "data" / "nlu" / "lexicon"
 LONGEST = 4_000
 """Characters of a message that are read; longer messages do not reach the bot."""
 
+UNKNOWN = "\ue000"
+"""The code of a word that the lexicon does not know."""
+
 Kinds = Mapping[str, Any]
 
 _TOKEN = re.compile(
@@ -315,9 +318,9 @@ class Lexicon:
             ):
                 best, found = size, kinds
         if not shouted:
-            for size in range(3, max(best, 1) - 1, -1):
+            for size in range(min(3, len(tokens) - at), max(best, 1) - 1, -1):
                 spellings = self.cased.get(tuple(token.text for token in tokens[at : at + size]))
-                spelled = text[tokens[at].start : tokens[min(at + size, len(tokens)) - 1].end]
+                spelled = text[tokens[at].start : tokens[at + size - 1].end]
                 if spellings and spelled in spellings:
                     return size, spellings[spelled]
         return best, {**found, "NUM": int(found["NUMWORD"])} if "NUMWORD" in found else found

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.dates import dates
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import lexicon, tidy
 
@@ -61,7 +60,7 @@ def _lengths(hearing: Hearing) -> list[_Length]:
 
 def _between_dates(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ...]]]:
     """ "From January 2020 to July 2023", "since March 2024"."""
-    told = dates(hearing)
+    told = hearing.dates
     for number, dated in enumerate(told):
         start = dated.readings[0]
         after = told[number + 1] if number + 1 < len(told) else None
@@ -241,8 +240,7 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
 
 def _fragment(hearing: Hearing, length: _Length) -> bool:
     """A place and a length without a verb ("3 yrs in India") are an answer about work."""
-    part = [word for word in hearing.part(length.first) if "ABILITY" not in word]
-    return not any(kind in word for word in part for kind in ("NOTWORK", "IAM", "BE", "HE"))
+    return not hearing.part_has(length.first, "NOTWORK", "IAM", "BE", "HE")
 
 
 def _something_else(hearing: Hearing, length: _Length) -> bool:
@@ -343,9 +341,7 @@ def read_occupation(hearing: Hearing) -> Iterator[Fact]:
             return
     for match in hearing.find(after_as):
         first, last = match.start("title"), match.end("title") - 1
-        working = any(
-            "WORK" in word or "EXPERIENCE" in word or "YEARS" in word for word in hearing.part(first)
-        )
+        working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS")
         known = any(word.kinds.keys() - {"JOBMODIFIER", "OF"} for word in hearing.words[first : last + 1])
         if working and not known:
             yield from _title(hearing, first, last)
