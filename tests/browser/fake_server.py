@@ -160,7 +160,8 @@ class FakeServer:
         text = body.get("text") or conversation["buttons"][body["button"]]
         self.received.append({**body, "title": text})
         number = len(conversation["history"])
-        conversation["history"].append({"id": f"user-{number}", "from": "user", "text": text})
+        pressed = {"button": body["button"]} if "button" in body else {}
+        conversation["history"].append({"id": f"user-{number}", "from": "user", "text": text, **pressed})
         answer = self.answer(conversation, text)
         conversation["answers"][body["id"]] = answer
         return answer

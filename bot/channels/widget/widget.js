@@ -841,7 +841,7 @@
     }
 
     mine(item, state) {
-      const text = item.button ? item.title : item.text;
+      const text = item.title || item.text;
       this.retire(text);
       const element = node(
         "div",
