@@ -14,9 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from express_entry import program_tables
 from express_entry.factors import Ranking, read_ranking
-from express_entry.program_tables import ProgramTables, read_programs
 from express_entry.rulefiles import Dated, File, Kinds, Node, read_files
 
 RULES = Path(__file__).parents[1] / "data" / "rules"
@@ -34,7 +32,6 @@ KINDS: Kinds = {
     "test": (("test", "language", "framework", "scores"), ("scale", "dated_by")),
     "factor": (("section", "place", "by"), ("groups", "name")),
     "caps": ((), ()),
-    **program_tables.KINDS,
 }
 
 
@@ -93,7 +90,6 @@ class Parameters:
     lists: Mapping[str, Dated[Tiers]]
     tests: tuple[TestTable, ...]
     ranking: Ranking
-    programs: ProgramTables
 
     def amount(self, name: str) -> Amount:
         """The amount of this id, its path below ``data/rules``. Raises KeyError for an unknown one."""
@@ -120,13 +116,12 @@ def load(folder: Path = RULES) -> Parameters:
     """
     files = list(read_files(folder, FOLDERS, KINDS))
     of = {kind: [file for file in files if file.kind == kind] for kind in KINDS}
-    lists = {Path(file.id).name: file.dated(_tiers, ("tiers",)) for file in of["list"]}
+    lists = {Path(file.id).name: file.dated(read_tiers, ("tiers",)) for file in of["list"]}
     return Parameters(
-        amounts={file.id: file.dated(_amount, ("value",)) for file in of["amount"]},
+        amounts={file.id: file.dated(read_amount, ("value",)) for file in of["amount"]},
         lists=lists,
         tests=tuple(_test(file) for file in of["test"]),
         ranking=read_ranking(folder, of["factor"], of["caps"], lists),
-        programs=read_programs(files),
     )
 
 
@@ -136,13 +131,15 @@ def parameters() -> Parameters:
     return load()
 
 
-def _amount(fields: Mapping[str, Node], node: Node) -> float:
+def read_amount(fields: Mapping[str, Node], node: Node) -> float:
+    """The number of one entry of a file of kind ``amount``."""
     if "value" not in fields:
         node.error("the key 'value' is missing")
     return fields["value"].number()
 
 
-def _tiers(fields: Mapping[str, Node], node: Node) -> Tiers:
+def read_tiers(fields: Mapping[str, Node], node: Node) -> Tiers:
+    """The named tiers of one entry of a file of kind ``list``."""
     if "tiers" not in fields:
         node.error("the key 'tiers' is missing")
     tiers: dict[str, frozenset[str]] = {}

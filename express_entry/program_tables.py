@@ -1,20 +1,23 @@
-"""The tables of the three programs, of settlement funds and of the categories, as rule files hold them.
-
-:data:`KINDS` lists the kinds of files; :func:`read_programs` makes them :class:`ProgramTables`.
+"""The tables of the three programs, of settlement funds and of the categories: ``data/rules/fsw``, ``cec``,
+``fst``, ``funds`` and ``categories``, loaded once and strictly.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import lru_cache
+from pathlib import Path
 
 from express_entry.factors import EDUCATION, Bands, Kind, Names, points, read_bands, read_names
-from express_entry.rulefiles import Dated, File, Node
+from express_entry.parameters import ABILITIES, RULES, Amount, Tiers, read_amount, read_tiers
+from express_entry.rulefiles import Dated, File, Node, read_files
 
-LANGUAGE_ABILITIES = ("listening", "reading", "writing", "speaking")
+FOLDERS = ("fsw", "cec", "fst", "funds", "categories")
+"""The folders of ``data/rules`` that are read here."""
 ADAPTABILITY = (
     "partner_language",
     "own_study",
@@ -25,7 +28,6 @@ ADAPTABILITY = (
     "arranged_employment",
 )
 """What gives points for adaptability in the grid of the Federal Skilled Worker class."""
-HIGHEST_TEER = 5
 MOST_LEVEL = 10
 
 _BY: Mapping[str, Kind] = {
@@ -37,6 +39,8 @@ _BY: Mapping[str, Kind] = {
 }
 
 KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {
+    "amount": ((), ()),
+    "list": ((), ()),
     "grid": (("by",), ()),
     "levels": ((), ()),
     "levels_of_study": ((), ()),
@@ -130,6 +134,8 @@ class CategoryRule:
 class ProgramTables:
     """All tables by the path of their file below the folder of rules, such as ``fsw/grid.age``."""
 
+    amounts: Mapping[str, Amount]
+    lists: Mapping[str, Dated[Tiers]]
     grids: Mapping[str, Dated[PointsTable]]
     levels: Mapping[str, Dated[LevelsByTeer]]
     studies: Mapping[str, Dated[str]]
@@ -138,20 +144,33 @@ class ProgramTables:
     categories: Mapping[str, Dated[CategoryRule]]
     rules: Mapping[str, Dated[bool]]
 
+    def amount(self, name: str, on: date) -> int:
+        """The whole number of this id on a day, such as ``fsw/pass_mark``."""
+        return int(self.amounts[name].on(on))
+
     @property
     def first_day(self) -> date:
         """The first day for which a program's requirements can be told: when TEER came in."""
         return max(table.values[0].since for table in self.levels.values())
 
 
-def read_programs(files: Sequence[File]) -> ProgramTables:
-    """The tables among rule files.
+@lru_cache(maxsize=1)
+def tables() -> ProgramTables:
+    """The project's tables, loaded once per process."""
+    return load()
+
+
+def load(folder: Path = RULES) -> ProgramTables:
+    """Load the rule files of the :data:`FOLDERS` below ``folder``.
 
     Raises:
-        RuleFileError: a file cannot be taken as it stands.
+        RuleFileError: a file cannot be taken as it stands; the message names file and line.
     """
+    files = list(read_files(folder, FOLDERS, KINDS))
     of = {kind: [file for file in files if file.kind == kind] for kind in KINDS}
     return ProgramTables(
+        amounts={file.id: file.dated(read_amount, ("value",)) for file in of["amount"]},
+        lists={file.id: file.dated(read_tiers, ("tiers",)) for file in of["list"]},
         grids={file.id: _grid(file) for file in of["grid"]},
         levels={file.id: file.dated(_levels, ("teer",)) for file in of["levels"]},
         studies={file.id: file.dated(_study, ("least",)) for file in of["levels_of_study"]},
@@ -195,8 +214,8 @@ def _levels(fields: Mapping[str, Node], node: Node) -> LevelsByTeer:
         band = re.fullmatch(r"([0-5])(?:-([0-5]))?", key.text(), re.ASCII)
         if not band:
             key.error(f"a TEER such as 2 or 0-1 is needed, not {key.text()!r}")
-        each = value.fields(LANGUAGE_ABILITIES)
-        levels = [each[ability].whole() for ability in LANGUAGE_ABILITIES]
+        each = value.fields(ABILITIES)
+        levels = [each[ability].whole() for ability in ABILITIES]
         if not all(4 <= level <= MOST_LEVEL for level in levels):
             value.error("levels from 4 to 10 are needed")
         for teer in range(int(band[1]), int(band[2] or band[1]) + 1):

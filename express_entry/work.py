@@ -1,8 +1,8 @@
 """Years and hours of skilled work, counted from a dated work history.
 
 Full time is 30 hours a week, a year is 1,560 hours; hours above full time and simultaneous jobs add nothing,
-and each purpose looks back a number of years. Figures: ``data/rules``. Rules: IRPR 73 and 80(4), 75(2), 87.1 and
-87.2; Ministerial Instructions, s. 15 (work in Canada) and s. 25 (work abroad).
+and each purpose looks back a number of years. Figures: ``data/rules``. Rules: IRPR 73 and 80(4), 75(2), 87.1
+and 87.2; Ministerial Instructions, s. 15 (work in Canada) and s. 25 (work abroad).
 """
 
 from __future__ import annotations
@@ -125,8 +125,8 @@ FOREIGN = Counting(window=None, place=ABROAD)
 
 
 def counts_as_canadian(job: Job) -> bool:
-    """Whether a job is skilled work in Canada that counts: paid and authorized, neither self-employed nor while a
-    full-time student."""
+    """Whether a job is skilled work in Canada that counts: paid, authorized, neither self-employed nor while
+    studying full-time."""
     return CANADIAN.refusal(job) is None
 
 
@@ -158,7 +158,7 @@ def hours(jobs: Iterable[Job], on: date, since: date) -> Fraction:
 
 @dataclass(frozen=True)
 class _Period:
-    """Days, from ``start`` to the day before ``after``, with the same jobs and their weekly hours together."""
+    """Days from ``start`` to the day before ``after`` with the same jobs, and their weekly hours together."""
 
     start: date
     after: date
@@ -280,13 +280,14 @@ def _count(job: Job, periods: Sequence[_Period], counting: Counting, on: date) -
     because = []
     if job.start < since:
         because.append(Because("work-partly-before-window", {"years": counting.window or 0, "date": since}))
-    full_time, weekly = parameters().figure("week_hours", on), weekly_hours(job, on)
+    full_time = parameters().figure("week_hours", on)
+    weekly = weekly_hours(job, on)
     if job.hours_per_week is None:
         because.append(Because("work-hours-untold", {"hours": full_time}))
     elif weekly > full_time:
         because.append(Because("work-above-full-time", {"told": job.hours_per_week, "hours": full_time}))
     together = (each.weekly for each in periods if each.start < span[1] and span[0] < each.after)
-    if any(each > max(full_time, weekly) for each in together):
+    if any(each > full_time and each > weekly for each in together):
         because.append(Because("work-simultaneous", {"hours": full_time}))
     if job.authorized is False:
         because.append(Because("work-unauthorized-counts"))
