@@ -163,3 +163,24 @@ buttons = sa.Table(
     sa.Column("created_at", UtcTime, nullable=False),
     sa.Index(None, "conversation"),
 )
+
+subscriptions = sa.Table(
+    "subscriptions",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("told_through", sa.Text, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+)
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("round", sa.Text, primary_key=True),
+    sa.Column("queued_at", UtcTime, nullable=False),
+    sa.Column("not_before", UtcTime, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("taken_at", UtcTime),
+    sa.Index(None, "not_before", "person_id"),
+)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from moving_clock import Clock
 from sqlalchemy.engine import Engine
 
 from bot.store import (
@@ -22,7 +21,9 @@ from bot.store import (
     make_engine,
 )
 from bot.store import engine as engine_module
+from bot.store.alerts import Alerts
 from bot.store.models import RASA_TABLE, metadata
+from tests.bot.store.moving_clock import Clock
 
 EVENTS = sa.Table(
     RASA_TABLE,
@@ -42,6 +43,16 @@ def tell_everything(store: Store, talk: Conversation, mark: str) -> None:
     store.add_replies(talk.sender_id, [{"text": f"You said {mark}"}], message.id)
     store.make_buttons(talk.sender_id, [NewButton(f"/say{mark}", mark)], mark)
     store.add_score(talk.person_id, date(2026, 3, 1), date(2025, 3, 25), 470, [{"because": mark}])
+    subscribe(store, talk.person_id, mark)
+
+
+def subscribe(store: Store, person_id: str, mark: str) -> None:
+    """Leave ``mark`` in the outbox."""
+    alerts = Alerts(store._engine)
+    alerts.unsubscribe(person_id)
+    alerts.subscribe(person_id, "all", mark)
+    subscriber = next(each for each in alerts.behind("448", "", 100) if each.person_id == person_id)
+    alerts.queue([(subscriber, (f"{mark}-{subscriber.told_through}",))], f"{mark}-told")
 
 
 def add_event(engine: Engine, sender_id: str, mark: str) -> None:

@@ -1,0 +1,304 @@
+"""Who wants to be told about rounds, and the outbox of what they have not been told yet.
+
+A subscription knows through which round its person was told. Putting newer rounds into the outbox and moving
+that mark is one transaction, so it may be repeated after any crash. A row of the outbox goes when its person
+was told; while a message is under way the row says so, and whoever finds it after a crash sends it again.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Literal
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from bot.store import models as tables
+from bot.store import rows
+from bot.store.engine import reading, writing
+from bot.store.records import Json, Language
+
+Kind = Literal["all", "mine", "enough"]
+KINDS: tuple[Kind, ...] = ("all", "mine", "enough")
+"""All rounds; those of one's own categories; those that one's score would have been enough for."""
+PUSHED = ("telegram",)
+"""The channels on which someone can be told without having asked."""
+_LOCK_KEY = 0x45_45_4F_42
+"""Any number, the same everywhere: PostgreSQL's advisory lock for sending."""
+
+_subscriptions, _outbox = tables.subscriptions.c, tables.outbox.c
+_people, _conversations = tables.people.c, tables.conversations.c
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """What a person wants to be told, and the number of the round through which they were told."""
+
+    person_id: str
+    kind: Kind
+    told_through: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Subscriber:
+    """A person with a subscription, their language, and their profile as told."""
+
+    person_id: str
+    language: Language
+    kind: Kind
+    told_through: str
+    profile: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
+class News:
+    """What a person has not been told: the numbers of the rounds.
+
+    ``chat`` is the sender id of the conversation to tell it in, "" where it is shown at the next visit.
+    """
+
+    person_id: str
+    language: Language
+    profile: Mapping[str, Json]
+    rounds: tuple[str, ...]
+    attempts: int
+    chat: str = ""
+
+
+class Alerts:
+    """Subscriptions and the outbox, in the database of ``engine`` (see ``bot.store.make_engine``).
+
+    Every method is one short transaction. ``now`` gives the time, with its zone.
+    """
+
+    def __init__(
+        self, engine: Engine, now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)
+    ) -> None:
+        self._engine = engine
+        self._now = now
+
+    # Subscriptions
+
+    def subscribe(self, person_id: str, kind: Kind, newest: str) -> Subscription:
+        """Begin a subscription after the round ``newest``, or change the kind of the one that there is.
+
+        Raises:
+            ValueError: there is no such kind.
+            UnknownPerson: nobody of this id is stored.
+        """
+        if kind not in KINDS:
+            raise ValueError(f"kind: one of {', '.join(KINDS)} is needed, not {kind!r}")
+        table = tables.subscriptions
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            before = _subscription(connection, person_id)
+            if before is None:
+                found = Subscription(person_id, kind, newest, self._now())
+                connection.execute(sa.insert(table), vars(found))
+                return found
+            connection.execute(sa.update(table).where(table.c.person_id == person_id).values(kind=kind))
+            return Subscription(person_id, kind, before.told_through, before.created_at)
+
+    def unsubscribe(self, person_id: str) -> bool:
+        """End a subscription, with all that is still to be told. Returns whether there was one."""
+        with writing(self._engine) as connection:
+            return _end(connection, person_id)
+
+    def subscription(self, person_id: str) -> Subscription | None:
+        """What the person wants to be told, if anything."""
+        with reading(self._engine) as connection:
+            return _subscription(connection, person_id)
+
+    # Into the outbox
+
+    def behind(self, newest: str, after: str, limit: int) -> tuple[Subscriber, ...]:
+        """Up to ``limit`` subscribers not told through ``newest``, by id, those after the id ``after``."""
+        query = (
+            sa.select(_people.id, _people.language, _subscriptions.kind, _subscriptions.told_through)
+            .join(tables.subscriptions, _subscriptions.person_id == _people.id)
+            .where(_subscriptions.told_through != newest, _people.id > after)
+            .order_by(_people.id)
+            .limit(limit)
+        )
+        with reading(self._engine) as connection:
+            return tuple(
+                Subscriber(person_id, language, kind, told_through, rows.profile(connection, person_id))
+                for person_id, language, kind, told_through in connection.execute(query).all()
+            )
+
+    def queue(self, news: Iterable[tuple[Subscriber, tuple[str, ...]]], newest: str) -> int:
+        """Put rounds into the outbox and note that their people are told through ``newest``.
+
+        Whoever was served by someone else in the meantime, or ended the subscription, is left alone.
+
+        Returns:
+            How many people have something new in the outbox.
+        """
+        now, queued = self._now(), 0
+        with writing(self._engine) as connection:
+            for subscriber, numbers in news:
+                moved = connection.execute(
+                    sa.update(tables.subscriptions)
+                    .where(
+                        _subscriptions.person_id == subscriber.person_id,
+                        _subscriptions.told_through == subscriber.told_through,
+                    )
+                    .values(told_through=newest)
+                )
+                if moved.rowcount and numbers:
+                    row = {"person_id": subscriber.person_id, "queued_at": now, "not_before": now}
+                    connection.execute(
+                        sa.insert(tables.outbox),
+                        [{**row, "round": number, "attempts": 0} for number in numbers],
+                    )
+                    queued += 1
+        return queued
+
+    # Out of the outbox
+
+    @contextmanager
+    def sole_sender(self) -> Iterator[bool]:
+        """True for one process at a time; the place is free again as soon as that process ends, however."""
+        if self._engine.dialect.name == "sqlite":
+            with _sole_sender_on_file(Path(f"{self._engine.url.database}.sending")) as alone:
+                yield alone
+            return
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            key = {"key": _LOCK_KEY}
+            alone = bool(connection.execute(sa.text("SELECT pg_try_advisory_lock(:key)"), key).scalar_one())
+            try:
+                yield alone
+            finally:
+                if alone:
+                    connection.execute(sa.text("SELECT pg_advisory_unlock(:key)"), key)
+
+    def take_up_again(self) -> int:
+        """Make what a sender that died had under way due again; only for the sole sender.
+
+        Returns:
+            How many messages may therefore arrive twice.
+        """
+        table = tables.outbox
+        with writing(self._engine) as connection:
+            left = sa.select(sa.func.count(table.c.person_id.distinct())).where(table.c.taken_at.is_not(None))
+            count = int(connection.execute(left).scalar_one())
+            connection.execute(sa.update(table).where(table.c.taken_at.is_not(None)).values(taken_at=None))
+        return count
+
+    def due(self, limit: int) -> tuple[str, ...]:
+        """The ids of up to ``limit`` people who can be told now, whose news has waited longest first."""
+        query = (
+            sa.select(_outbox.person_id, sa.func.min(_outbox.not_before).label("since"))
+            .where(
+                _outbox.not_before <= self._now(), _outbox.taken_at.is_(None), _has_chat(_outbox.person_id)
+            )
+            .group_by(_outbox.person_id)
+            .order_by(sa.text("since"), _outbox.person_id)
+            .limit(limit)
+        )
+        with reading(self._engine) as connection:
+            return tuple(person_id for person_id, _ in connection.execute(query))
+
+    def take(self, person_id: str) -> News | None:
+        """All that is to be told to a person, noted as under way; None if that is nothing any more."""
+        chat = (
+            sa.select(_conversations.sender_id)
+            .where(_is_chat_of(person_id))
+            .order_by(_conversations.created_at.desc(), _conversations.sender_id)
+            .limit(1)
+        )
+        with writing(self._engine) as connection:
+            news = _waiting(connection, person_id)
+            sender_id = connection.execute(chat).scalar_one_or_none()
+            if news is None or sender_id is None:
+                return None
+            self._mark(connection, news, taken_at=self._now())
+        return News(**{**vars(news), "chat": sender_id})
+
+    def told(self, news: News) -> None:
+        """The person was told: these rounds leave the outbox."""
+        with writing(self._engine) as connection:
+            connection.execute(sa.delete(tables.outbox).where(_rows_of(news)))
+
+    def later(self, news: News, not_before: datetime) -> None:
+        """The person could not be told: not to be tried again before this moment."""
+        with writing(self._engine) as connection:
+            self._mark(
+                connection, news, taken_at=None, not_before=not_before, attempts=tables.outbox.c.attempts + 1
+            )
+
+    def _mark(self, connection: Connection, news: News, **values: object) -> None:
+        connection.execute(sa.update(tables.outbox).where(_rows_of(news)).values(**values))
+
+    def waiting(self, person_id: str) -> News | None:
+        """What is to be told to a person and is not being sent right now, if anything."""
+        with reading(self._engine) as connection:
+            return _waiting(connection, person_id)
+
+
+def _subscription(connection: Connection, person_id: str) -> Subscription | None:
+    query = sa.select(tables.subscriptions).where(_subscriptions.person_id == person_id)
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Subscription(**row._mapping)
+
+
+def _end(connection: Connection, person_id: str) -> bool:
+    connection.execute(sa.delete(tables.outbox).where(_outbox.person_id == person_id))
+    ended = sa.delete(tables.subscriptions).where(_subscriptions.person_id == person_id)
+    return bool(connection.execute(ended).rowcount)
+
+
+def _waiting(connection: Connection, person_id: str) -> News | None:
+    query = (
+        sa.select(_outbox.round, _outbox.attempts, _people.language)
+        .join(tables.people, _people.id == _outbox.person_id)
+        .where(_outbox.person_id == person_id, _outbox.taken_at.is_(None))
+        .order_by(_outbox.queued_at, _outbox.round)
+    )
+    found = connection.execute(query).all()
+    if not found:
+        return None
+    return News(
+        person_id=person_id,
+        language=found[0].language,
+        profile=rows.profile(connection, person_id),
+        rounds=tuple(row.round for row in found),
+        attempts=max(row.attempts for row in found),
+    )
+
+
+def _rows_of(news: News) -> sa.sql.ColumnElement:
+    return sa.and_(_outbox.person_id == news.person_id, _outbox.round.in_(news.rounds))
+
+
+def _is_chat_of(person_id: object) -> sa.sql.ColumnElement:
+    return sa.and_(
+        _conversations.person_id == person_id,
+        _conversations.channel.in_(PUSHED),
+        _conversations.closed_at.is_(None),
+    )
+
+
+def _has_chat(person_id: sa.Column) -> sa.sql.ColumnElement:
+    return sa.exists().where(_is_chat_of(person_id))
+
+
+@contextmanager
+def _sole_sender_on_file(path: Path) -> Iterator[bool]:
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(descriptor)
