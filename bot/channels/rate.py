@@ -59,7 +59,7 @@ class Limit:
         return self.seconds / self.count
 
 
-MESSAGES = Limit("messages", count=30, seconds=60, burst=10)
+MESSAGES = Limit("messages", count=60, seconds=60, burst=30)
 """Messages of one conversation."""
 SESSIONS = Limit("sessions", count=60, seconds=3600, burst=60)
 """New conversations from one address; a school or an office may be one address."""

@@ -11,8 +11,9 @@ import json
 import os
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -29,8 +30,12 @@ from bot.channels import widget
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
 from bot.channels.rate import Limiter
 from bot.channels.turn import asks_to_erase, retried, take_turn
+from bot.dialogue.intake import under_way
+from bot.dialogue.questions import flatten
+from bot.dialogue.state import State
 from bot.replies import LANGUAGES, words
 from bot.replies.conversation import deleted, welcome
+from bot.replies.intake import how_far
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Language, Message, NewButton, Person, Store, UnknownConversation
@@ -38,6 +43,7 @@ from bot.store import Language, Message, NewButton, Person, Store, UnknownConver
 CHANNEL = "web"
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 ACTION_SERVER_TIMEOUT = aiohttp.ClientTimeout(total=2)
+FOREVER = "public, max-age=31536000, immutable"
 SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -58,7 +64,12 @@ class Refused(Exception):
     def response(self, lang: str) -> HTTPResponse:
         """The error as the caller gets it."""
         message = words(lang)(f"http-{self.code.replace('_', '-')}", **self.args_)
-        headers = {} if self.retry_after is None else {"Retry-After": str(int(self.retry_after) + 1)}
+        headers = {}
+        if self.retry_after is not None:
+            headers = {
+                "Retry-After": str(int(self.retry_after) + 1),
+                "Access-Control-Expose-Headers": "Retry-After",
+            }
         return json_response({"error": {"code": self.code, "message": message}}, self.status, headers)
 
 
@@ -119,7 +130,9 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         return _file(request, widget.page(_language_of(request)), "text/html; charset=utf-8")
 
     async def _script(self, request: Request) -> HTTPResponse:
-        return _file(request, widget.script(), "text/javascript; charset=utf-8")
+        asked_for = request.args.get("v") if request.args else None
+        keep = FOREVER if asked_for == widget.version() else "no-cache"
+        return _file(request, widget.script(), "text/javascript; charset=utf-8", keep)
 
     # Is it working?
 
@@ -159,7 +172,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     async def _history(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
         said = [_shown(message) for message in self._store.messages(caller.sender_id)]
-        return json_response({"messages": said, **self._token(caller)})
+        return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
 
     async def _erase(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
@@ -243,6 +256,13 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             "expires_in": int(sessions.LIFETIME.total_seconds()),
             "messages": [_shown(message) for message in said],
         }
+
+    def _progress(self, person: Person) -> dict[str, Any]:
+        """How far the intake is, where one is under way."""
+        state = State.parse_obj(self._store.state(person.id).document)
+        if not under_way(state) or state.stage != "asking":
+            return {}
+        return {"progress": asdict(how_far(flatten(self._store.profile(person.id)), state))}
 
     def _token(self, caller: Caller) -> dict[str, Any]:
         if not caller.renew:
@@ -342,18 +362,24 @@ async def _actions_answer() -> bool:
         return False
 
 
-def _file(request: Request, content: bytes, content_type: str) -> HTTPResponse:
-    """A file that browsers keep until it changes, compressed for slow networks."""
-    etag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
+@lru_cache(maxsize=8)
+def _packed(content: bytes) -> tuple[str, bytes]:
+    """The entity tag of a file, and the file compressed for slow networks."""
+    return f'"{hashlib.sha256(content).hexdigest()[:20]}"', gzip.compress(content, mtime=0)
+
+
+def _file(request: Request, content: bytes, content_type: str, keep: str = "no-cache") -> HTTPResponse:
+    """A file that browsers ask for again only when it has changed."""
+    etag, packed = _packed(content)
     headers = {
         **SECURITY_HEADERS,
         "ETag": etag,
-        "Cache-Control": "no-cache",
+        "Cache-Control": keep,
         "Vary": "Accept-Encoding, Accept-Language",
     }
     if request.headers.get("If-None-Match") == etag:
         return HTTPResponse(status=304, headers=headers)
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         headers["Content-Encoding"] = "gzip"
-        content = gzip.compress(content, mtime=0)
+        content = packed
     return HTTPResponse(content, headers=headers, content_type=content_type)

@@ -100,6 +100,8 @@ def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading:
     elif name == "has_eca":
         if not value:
             reading.skipped.add("eca_date")
+    elif name == "date":
+        _take_date(fact, asked, reading)
     elif name in ("yes_no", "number", "scores", "work_years", "occupation"):
         _take_generic(name, value, asked, reading, told)
     elif partner and name in PARTNER_FACTS:
@@ -133,6 +135,14 @@ def _take_generic(name: str, value: Any, asked: Question | None, reading: Readin
         reading.answers[asked.fact] = value
     elif name == "occupation" and asked.kind == "occupation":
         reading.notes.append(Because("occupation", {"title": str(value)}))
+
+
+def _take_date(fact: Mapping[str, Any], asked: Question | None, reading: Reading) -> None:
+    """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
+    if asked is not None and asked.kind == "date":
+        _settle(asked.fact, fact, reading)
+    elif asked is not None and "birth_date" in asked.also:
+        _settle("birth_date", fact, reading)
 
 
 def _yes_no(asked: Question, value: bool) -> Any:

@@ -40,7 +40,7 @@ def normalize(text: str) -> str:
 
     Numbers never decide what a person wants; what they say is read by :mod:`bot.nlu.facts`.
     """
-    folded = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
+    folded = unicodedata.normalize("NFKC", text).lower().replace("’", "'").replace("?", " ? ")
     return _SPACE.sub(" ", _NOT_TEXT.sub(" ", _NUMBER.sub(" # ", folded))).strip()
 
 

@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from express_entry.language import TESTS
-
 from bot.dialogue.questions import Facts, Question, following, progress, question, relevant
 from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
 from bot.dialogue.state import Doubt, State
 from bot.replies import Words, words
 from bot.replies.describe import choice_title, fact_name, fact_value, key, test_value
 from bot.replies.reply import Button, Progress, Reply
+from express_entry.language import TESTS
 from express_entry.parameters import parameters
 
 
@@ -27,14 +26,19 @@ def ask(lang: str, asked: Question, facts: Facts, state: State, before: str = ""
     say = words(lang)
     draft = state.drafts.get(asked.fact)
     text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
-    done, of = progress(facts, state.skipped)
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
     return Reply(
         f"{before}\n\n{text}" if before else text,
         lang,
         (*choices, *_aside(say, asked, state)),
-        progress=Progress(done + 1, max(of, done + 1)),
+        progress=how_far(facts, state),
     )
+
+
+def how_far(facts: Facts, state: State) -> Progress:
+    """Which question of about how many is on the table."""
+    done, of = progress(facts, state.skipped)
+    return Progress(done + 1, max(of, done + 1))
 
 
 def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from express_entry.crs import Breakdown
-
 from bot.replies import Words, words
 from bot.replies.conversation import START, buttons
 from bot.replies.describe import key
 from bot.replies.intake import after_score_buttons
 from bot.replies.reply import Reply, SourceLink, Table, TableRow
+from express_entry.crs import Breakdown
 from express_entry.points import Because, Line
 
 

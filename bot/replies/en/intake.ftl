@@ -20,7 +20,7 @@ ask-education = What is the highest level of education that you completed?
 why-education = Education is worth points by itself, and more together with good language results or Canadian work.
 explain-education = Choose the highest diploma that you have finished. “Two or more” means two diplomas or degrees after secondary school, at least one of them from a programme of three years or more.
 
-ask-education-country-is-canada = Did you get it in Canada?
+ask-education-country-is-canada = Did you get your highest diploma in Canada?
 why-education-country-is-canada = A foreign diploma needs an educational credential assessment (ECA); a Canadian one does not.
 explain-education-country-is-canada = Say yes if the school is in Canada. If you studied in several countries, think of the highest diploma.
 
