@@ -112,7 +112,7 @@ GOOD_RESULTS = [
     {"events": [], "responses": [{"text": "hello", "buttons": [], "custom": {}}]},
     {},
 ]
-BAD_RESULTS = [
+BAD_RESULTS: list[Any] = [
     None,
     [],
     "text",
@@ -153,9 +153,12 @@ async def test_stock_checks_the_schema_itself_on_every_call_and_ours_never_again
     checked = list[object]()
     validator = type(rasa_overrides._action_result_validator())
     stock_check = validator.check_schema
-    monkeypatch.setattr(
-        validator, "check_schema", lambda schema: (checked.append(schema), stock_check(schema))
-    )
+
+    def check_schema(schema: object) -> None:
+        checked.append(schema)
+        stock_check(schema)
+
+    monkeypatch.setattr(validator, "check_schema", check_schema)
     for _ in range(3):
         await run_action(ActionServer({}))
     assert len(checked) == 3

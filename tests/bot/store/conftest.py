@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from moving_clock import Clock
 from sqlalchemy.engine import Engine
 
 from bot.store import Conversation, Store, make_engine
+from tests.bot.store.moving_clock import Clock
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import logging
 from datetime import date
 
 import pytest
-from moving_clock import Clock
 from sqlalchemy.exc import DBAPIError
 
 from bot.store import Conversation, Json, NotJson, RevisionMoved, Score, State, Store, make_engine
 from bot.store.migrations import upgrade
+from tests.bot.store.moving_clock import Clock
 
 
 class Speaker:

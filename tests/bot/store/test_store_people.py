@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from moving_clock import Clock
 
 from bot.store import Conversation, Person, Store, UnknownConversation, UnknownPerson
+from tests.bot.store.moving_clock import Clock
 
 
 def test_a_new_conversation_is_with_someone_new_who_has_not_consented(store: Store, clock: Clock) -> None:

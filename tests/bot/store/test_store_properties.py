@@ -23,7 +23,15 @@ PATHS = (
     "job_offer",
     "job_offer.noc",
 )
-TOLD_WHOLE = (None, {}, 1, "x", {"age": 30}, {"age": 30, "language": {"reading": 7}}, {"noc": "21231"})
+TOLD_WHOLE: tuple[Json, ...] = (
+    None,
+    {},
+    1,
+    "x",
+    {"age": 30},
+    {"age": 30, "language": {"reading": 7}},
+    {"noc": "21231"},
+)
 Message = tuple[tuple[str, ...], dict[str, Json]]
 
 paths = st.sampled_from(PATHS)
@@ -178,6 +186,5 @@ def test_messages_count_once_each_and_only_on_the_newest_state(sqlite_with_table
     class OnCopies(Dialogue):
         template = sqlite_with_tables
 
-    run_state_machine_as_test(
-        OnCopies, settings=settings(max_examples=25, stateful_step_count=15, deadline=None)
-    )
+    few = settings(max_examples=25, stateful_step_count=15, deadline=None)
+    run_state_machine_as_test(OnCopies, settings=few)  # type: ignore[no-untyped-call]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from moving_clock import Clock
 
 from bot.store import Conversation, NewButton, NotJson, Store, UnknownConversation
+from tests.bot.store.moving_clock import Clock
 
 
 def test_a_button_gives_its_payload_in_its_own_conversation_only(store: Store, talk: Conversation) -> None:
@@ -62,6 +62,14 @@ def test_messages_of_another_conversation_are_not_shown(store: Store, talk: Conv
     other = store.open_conversation("web", "en")
     store.add_message(talk.sender_id, "mine")
     assert store.messages(other.sender_id) == ()
+
+
+def test_a_message_is_found_by_its_id_in_its_own_conversation_only(store: Store, talk: Conversation) -> None:
+    other = store.open_conversation("web", "en")
+    message, _ = store.add_message(talk.sender_id, {"text": "31"})
+    assert store.message(talk.sender_id, message.id) == message
+    assert store.message(other.sender_id, message.id) is None
+    assert store.message(talk.sender_id, message.id + 1) is None
 
 
 def test_a_message_sent_twice_is_kept_once_and_given_as_first_stored(
