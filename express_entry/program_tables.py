@@ -115,7 +115,7 @@ class CategoryRule:
         months: full-time months (or as many hours part-time) in one listed occupation; None: no experience.
         continuous: whether they must be without a gap.
         window: years before the day in which they count; None: any time.
-        in_canada: whether only work in Canada counts.
+        place: where the work is: "canada", "abroad" or "anywhere".
         french_level: the NCLC needed in each ability of a French test; None: no test.
         offer_years: years of the offer from the Canadian Armed Forces; None: no offer.
         education: the least level of study; None: none.
@@ -124,7 +124,7 @@ class CategoryRule:
     months: int | None
     continuous: bool
     window: int | None
-    in_canada: bool
+    place: str
     french_level: int | None
     offer_years: int | None
     education: str | None
@@ -250,26 +250,24 @@ def _funds(fields: Mapping[str, Node], node: Node) -> Funds:
     return Funds(tuple(amounts), fields["each_more"].whole())
 
 
-_CATEGORY_KEYS = ("months", "continuous", "window", "in_canada", "french_level", "offer_years", "education")
+_PLACES = ("canada", "abroad", "anywhere")
+_CATEGORY_KEYS = ("months", "continuous", "window", "place", "french_level", "offer_years", "education")
 
 
 def _category(fields: Mapping[str, Node], node: Node) -> CategoryRule:
     if ("months" in fields) == ("french_level" in fields):
         node.error("either 'months' or 'french_level' is needed")
     if "months" in fields:
-        _needed(fields, node, "continuous", "in_canada")
+        _needed(fields, node, "continuous", "place")
 
     def whole(name: str) -> int | None:
         return fields[name].whole() if name in fields else None
 
-    def yes(name: str) -> bool:
-        return name in fields and fields[name].one_of(("yes", "no")) == "yes"
-
     return CategoryRule(
         months=whole("months"),
-        continuous=yes("continuous"),
+        continuous="continuous" in fields and fields["continuous"].one_of(("yes", "no")) == "yes",
         window=whole("window"),
-        in_canada=yes("in_canada"),
+        place=fields["place"].one_of(_PLACES) if "place" in fields else "anywhere",
         french_level=whole("french_level"),
         offer_years=whole("offer_years"),
         education=fields["education"].one_of(EDUCATION) if "education" in fields else None,

@@ -201,7 +201,7 @@ def language(
             return Requirement("language", True, _met(test, on, needed), where)
     best = max(tests, key=lambda test: sum(levels(test, on).counted))
     if needed != otherwise and any(_reaches(test, on, otherwise) for test in tests):
-        args = {"framework": levels(best, on).framework, "low": min(otherwise), "high": min(needed)}
+        args: dict[str, Argument] = {"low": min(otherwise), "high": min(needed)}
         return Requirement("language", None, (Because("language-depends", args),), where, None, ("noc",))
     return _below(best, on, otherwise, where)
 
