@@ -98,11 +98,7 @@ def _experience(profile: Profile, on: date, rule: CategoryRule, listed: Category
     """The months in one listed occupation, or as many hours of part-time work."""
     assert rule.months is not None
     years = Fraction(rule.months, MONTHS_A_YEAR)
-    args = {
-        "months": rule.months,
-        "years": rule.window or 0,
-        "place": CANADA if rule.in_canada else "anywhere",
-    }
+    args: dict[str, Argument] = {"months": rule.months, "years": rule.window or 0, "place": rule.place}
     asked = Because("category-asks-continuous" if rule.continuous else "category-asks", args)
     if profile.jobs is None:
         return _told_in_years(profile, rule, listed, years, asked)
