@@ -91,14 +91,14 @@ class Hearing:
         return False
 
     def doubted(self, first: int, last: int) -> bool:
-        """Whether words like "about" or "I think" stand beside."""
-        near = (*self.words[max(0, first - 4) : first], *self.words[last + 1 : last + 4])
+        """Whether words like "about" or "I think" stand in or beside."""
         number = self.scopes[first].part
-        return any(
-            "DOUBT" in word and abs(self.scopes[at].part - number) <= (1 if at > last else 0)
-            for at, word in enumerate(self.words[max(0, first - 4) : last + 4], max(0, first - 4))
-            if word in near
-        )
+        start, stop = max(0, first - 4), min(len(self.words), last + 4)
+        for at in range(start, stop):
+            distance = self.scopes[at].part - number
+            if "DOUBT" in self.words[at] and (distance == 0 or (at > last and distance == 1)):
+                return True
+        return False
 
     def facts(self, name: str, value: Any, first: int, last: int, sure: bool = True) -> list[Fact]:
         """A fact from the words ``first`` to ``last`` (included), for whom they are about; none if not stated."""

@@ -45,6 +45,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
 def read_age(hearing: Hearing) -> Iterator[Fact]:
     """``age`` in whole years, and ``birth_date``."""
     seen: set[int] = set()
+    own = False
     for pattern, explicit in _ages(hearing.lang):
         for match in hearing.find(pattern):
             at = match.start("n")
@@ -54,8 +55,9 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
                 continue
             seen.add(at)
             yield from hearing.facts("age", int(number), match.start(), match.end() - 1)
-    if not seen:
-        yield from _listed_age(hearing)
+            own = own or hearing.scopes[at].person in ("self", "both")
+    if not own:
+        yield from _listed_age(hearing, seen)
     yield from _birth(hearing)
 
 
@@ -65,7 +67,7 @@ def _listed(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
 
 
-def _listed_age(hearing: Hearing) -> Iterator[Fact]:
+def _listed_age(hearing: Hearing, seen: set[int]) -> Iterator[Fact]:
     """ "29, single, master's": a number that opens a list of facts."""
     for match in hearing.find(_listed(hearing.lang)):
         at = match.start("n")
@@ -74,7 +76,7 @@ def _listed_age(hearing: Hearing) -> Iterator[Fact]:
             kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION")
         )
         number = hearing.words[at]["NUM"]
-        if opens and number == int(number) and 17 <= number <= 65:
+        if opens and at not in seen and number == int(number) and 17 <= number <= 65:
             yield from hearing.facts("age", int(number), at, match.end() - 1)
             return
 

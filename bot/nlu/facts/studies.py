@@ -26,6 +26,9 @@ _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bac
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
 _ECA_YEARS = 5
+_ALSO_IN_TITLES = frozenset(
+    {"master", "secondary", "secondary school", "high school", "primary school", "secondaire", "lycee", "primaire"}
+)
 
 
 @lru_cache(maxsize=2)
@@ -54,18 +57,16 @@ def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
         if at in taken:
             continue
         for kind in ("DEGREE", "DOUBTFUL_DEGREE"):
-            if kind in word and not _licence_to_drive(hearing, at):
+            if kind in word and not _qualifies_a_job(hearing, at):
                 found.append((at, at, word[kind].split("|"), kind == "DEGREE"))
                 break
     return sorted(found)
 
 
-def _licence_to_drive(hearing: Hearing, at: int) -> bool:
-    after = hearing.words[at + 1 : at + 3]
-    return any(
-        "JOBHEAD" in word and hearing.words[at].text in ("secondary", "secondaire", "primary")
-        for word in after
-    )
+def _qualifies_a_job(hearing: Hearing, at: int) -> bool:
+    """ "Secondary school teacher", "master plumber": a level that belongs to a job title."""
+    after = hearing.words[at + 1 : at + 2]
+    return any("JOBHEAD" in word for word in after) and hearing.words[at].text in _ALSO_IN_TITLES
 
 
 def _in_progress(hearing: Hearing, at: int) -> bool:
@@ -82,8 +83,7 @@ def read_education(hearing: Hearing) -> Iterator[Fact]:
     """``education``: the highest credential of each person."""
     by_person: dict[str, list[tuple[int, int, list[str], bool]]] = {}
     for first, last, levels, certain in _credentials(hearing):
-        taught = any("JOBHEAD" in word for word in hearing.words[last + 1 : last + 2])
-        if hearing.negated(first, 3) or _in_progress(hearing, first) or not hearing.stated(first) or taught:
+        if hearing.negated(first, 3) or _in_progress(hearing, first) or not hearing.stated(first):
             if levels != ["less_than_secondary"] or not hearing.stated(first):
                 continue
         scope = hearing.scopes[first]
@@ -97,15 +97,13 @@ def read_education(hearing: Hearing) -> Iterator[Fact]:
 
 
 def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str], bool]]) -> Fact | None:
-    first, last, levels, certain = max(told, key=lambda entry: (LEVELS.index(entry[2][0]), entry[3]))
+    first, last, levels, certain = max(told, key=lambda entry: (LEVELS.index(entry[2][0]), len(entry[2]) == 1, entry[3]))
     distinct = {hearing.words[entry[0]].text for entry in told}
     start, end = hearing.words[first].start, hearing.words[last].end
     own = [entry for entry in told if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year")]
     if levels[0] == "bachelors_or_three_year" and len(own) > 1 and len(distinct) > 1:
         return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False)
     value: Any = levels[0] if len(levels) == 1 else {"readings": levels}
-    if len(levels) > 1 and any(entry[3] and entry[2][0] in levels for entry in told):
-        return None
     return Fact("education", value, person, start, end, certain and len(levels) == 1)
 
 

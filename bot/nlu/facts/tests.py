@@ -43,7 +43,6 @@ _NOT_BEFORE_SCORE = (
     "AGEWORD",
     "SINCE",
     "IAM",
-    "FRAMEWORK",
     "PLUS",
 )
 _UNRELATED = frozenset(
@@ -147,7 +146,7 @@ def _beside_number(hearing: Hearing, at: int) -> bool:
     """Whether a lone letter has a number beside it, or stands in a row of such letters."""
     near = hearing.words[max(0, at - 2) : at] + hearing.words[at + 1 : at + 3]  # type: ignore[operator]
     return any(
-        "NUM" in word and "YEARNUM" not in word or "LETTER" in word or "ABBREVIATION" in word for word in near
+        ("NUM" in word and "YEARNUM" not in word) or "LETTER" in word or "ABBREVIATION" in word for word in near
     )
 
 
@@ -188,6 +187,10 @@ def _shared(names: list[Any], numbers: list[Any]) -> dict[str, Any]:
 def _labelled(marks: list[_Mark]) -> dict[str, Any]:
     """Scores of a run with abilities, by the run's shape; nothing where the shape leaves a doubt."""
     shape = "".join(mark.kind for mark in marks)
+    if (rest := re.fullmatch(r"(?P<named>.+?)(?:RE?N|NR)", shape)) and "R" not in rest["named"]:
+        number = next(mark.value for mark in reversed(marks) if mark.kind == "N")
+        named = _labelled(marks[: rest.end("named")])
+        return {**dict.fromkeys(ABILITIES, number), **named} if named else {}
     values = [mark.value for mark in marks]
     for row in ("AAAANNNN", "AAANNN", "AANN"):
         half = len(row) // 2
@@ -195,13 +198,14 @@ def _labelled(marks: list[_Mark]) -> dict[str, Any]:
             return _shared(values[:half], values[half:])
         if shape == row[::-1]:
             return _shared(values[half:], values[:half])
-    pairs = re.findall(r"[AR]+E?N", shape) if re.fullmatch(r"(?:[AR]+E?N)+", shape) else None
-    number_first = pairs is None and re.fullmatch(r"(?:N[AR]+E?)+", shape)
-    if pairs is None and not number_first:
+    if re.fullmatch(r"(?:A+E?N)+", shape):
+        groups = re.findall(r"A+E?N", shape)
+    elif re.fullmatch(r"(?:NA+E?)+", shape):
+        groups = re.findall(r"NA+E?", shape)
+    else:
         return {}
-    groups = pairs if pairs is not None else re.findall(r"N[AR]+E?", shape)
     scores: dict[str, Any] = {}
-    at, rest = 0, None
+    at = 0
     for group in groups:
         inside = marks[at : at + len(group)]
         at += len(group)
@@ -211,10 +215,6 @@ def _labelled(marks: list[_Mark]) -> dict[str, Any]:
                 if mark.value in scores:
                     return {}
                 scores[mark.value] = number
-            elif mark.kind == "R":
-                rest = number
-    if rest is not None:
-        scores = {**dict.fromkeys(ABILITIES, rest), **scores}
     return scores
 
 
@@ -273,7 +273,7 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
             continue
         found, notes = _scores(hearing, [mark for mark in marks if mark.kind != "T"], test, person)
         value = {**({"test": test} if test else {}), **found}
-        if value:
+        if found or (value and head.kind == "T"):
             tests.append(_Test(person, value, run.first, run.last))
         loose += notes
     yield from _merged_tests(hearing, tests)
@@ -392,12 +392,12 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
 def _taken(hearing: Hearing, test: _Test) -> str | None:
     """The date of the test: of a month, its first day, the earliest that the results can be of."""
     for dated in hearing.dates:
-        distance = dated.first - test.last if dated.first > test.last else test.first - dated.last
+        distance = max(dated.first - test.last, test.first - dated.last)
         cue = hearing.words[max(0, dated.first - 5) : dated.first]
         other = any(
             kind in word for word in cue for kind in ("BORN", "ECA", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
         )
-        if 0 < distance <= 8 and not other and dated.readings[0].year >= hearing.today.year - 10:
+        if distance <= 8 and not other and dated.readings[0].year >= hearing.today.year - 10:
             if (
                 len(dated.readings) == 1
                 and dated.readings[0] <= hearing.today

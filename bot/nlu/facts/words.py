@@ -227,6 +227,7 @@ class Lexicon:
                     lexicon._add(name, "FOREIGN", True)
         for order in permutations("lrws"):
             lexicon._add("".join(order), "ABILITY_ORDER", "".join(order))
+        lexicon._deny()
         lexicon._number_the_kinds()
         lexicon._collect_typos()
         return lexicon
@@ -239,6 +240,13 @@ class Lexicon:
             self.cased.setdefault(key, {}).setdefault(spelled, {})[kind] = value
         else:
             self.phrases.setdefault(key[0], {}).setdefault(key, {})[kind] = value
+
+    def _deny(self) -> None:
+        """Phrases that say no ("I don't have", "pas encore") deny what follows them."""
+        for phrases in self.phrases.values():
+            for key, kinds in phrases.items():
+                if "NOTYET" in kinds or ("NO" in kinds and len(key) > 1):
+                    kinds["NEG"] = True
 
     def _number_the_kinds(self) -> None:
         known: set[frozenset[str]] = {frozenset(), _WITH_YEAR, _WITH_FOUR, _WITH_FIVE, _PLAIN}

@@ -362,15 +362,15 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
     part = hearing.part(first)
     opens = first == 0 or any(
         kind in hearing.words[first - 1]
-        for kind in ("COMMA", "STOP", "ARTICLE", "JOB_AS", "IAMA", "AS", "IAM", "COLON", "AND")
+        for kind in ("COMMA", "STOP", "ARTICLE", "JOB_AS", "AS", "IAM", "COLON", "AND")
     )
     working = any(
         kind in word
         for word in part
-        for kind in ("WORK", "EXPERIENCE", "YEARS", "IAMA", "JOB_AS", "IAM", "SINCE")
+        for kind in ("WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
     )
     alone = len(hearing.words) == last - first + 1
-    listed = first > 0 and "COMMA" in hearing.words[first - 1]
+    listed = first > 0 and ("COMMA" in hearing.words[first - 1] or "COLON" in hearing.words[first - 1])
     return alone or (opens and (working or listed or first == 0))
 
 
