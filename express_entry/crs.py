@@ -19,7 +19,7 @@ from express_entry.points import Because, Line, Source
 from express_entry.profile import OLDEST_AGE, Problem, Profile, ProfileError, age_on
 from express_entry.rulefiles import NotInForce
 
-__all__ = ["Breakdown", "DayBeforeExpressEntry", "RulesUsed", "score"]
+__all__ = ["Breakdown", "DayBeforeExpressEntry", "RulesUsed", "score", "score_facts", "total"]
 
 
 Day = date
@@ -97,16 +97,16 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
         DayBeforeExpressEntry: there were no rules on that day.
         ProfileError: the date of birth gives no possible age on that day.
     """
-    rules = rules or parameters()
-    try:
-        grid = rules.ranking.on(on)
-    except NotInForce:
-        raise DayBeforeExpressEntry(rules.ranking.first_day) from None
     if profile.birth_date is not None and not 0 <= age_on(profile.birth_date, on) <= OLDEST_AGE:
         raise ProfileError((Problem("birth_date", Because("problem-birth-date", {"most": OLDEST_AGE})),))
-    couple, deciding = with_spouse(profile)
+    return score_facts(Facts(profile, on), rules)
+
+
+def score_facts(facts: Facts, rules: Parameters | None = None) -> Breakdown:
+    """Score the facts of a profile by the rules of their day, some of them perhaps supposed."""
+    grid, on = _grid(facts.on, rules), facts.on
+    couple, deciding = with_spouse(facts.profile)
     sheet = grid.sheets[couple]
-    facts = Facts(profile, on)
     scored = [_scored(row, *[facts[name] for name in row.facts]) for row in sheet.rows]
     lines = _limited([entry.line for entry in scored], sheet)
     sections = dict.fromkeys(SECTIONS, 0)
@@ -121,6 +121,29 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
         missing=tuple(dict.fromkeys(missing)),
         rules=_rules_used(grid, on),
     )
+
+
+def total(facts: Facts) -> int:
+    """The total of :func:`score_facts` alone, for many suppositions at once."""
+    sheet = _grid(facts.on, None).sheets[with_spouse(facts.profile)[0]]
+    found = [_scored(row, *[facts[name] for name in row.facts]).line.points for row in sheet.rows]
+    for limit in sheet.limits:
+        above = sum([found[place] for place in limit.rows]) - limit.most
+        for place in reversed(limit.rows):
+            if above <= 0:
+                break
+            given = min(above, found[place])
+            found[place] -= given
+            above -= given
+    return sum(found)
+
+
+def _grid(on: date, rules: Parameters | None) -> Grid:
+    rules = rules or parameters()
+    try:
+        return rules.ranking.on(on)
+    except NotInForce:
+        raise DayBeforeExpressEntry(rules.ranking.first_day) from None
 
 
 class _Scored(NamedTuple):

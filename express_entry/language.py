@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from express_entry.parameters import ABILITIES, TestTable, parameters
+from express_entry.parameters import ABILITIES, LOWEST_LEVEL, TestTable, parameters
 from express_entry.points import Because, Source
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "check_test_score",
     "levels",
     "read_scale",
+    "score_for",
     "years_later",
 ]
 
@@ -144,6 +145,14 @@ def levels(results: Results, on: date) -> Levels:
         valid_until=until,
         source=value.source,
     )
+
+
+def score_for(results: Results, ability: str, level: int, on: date) -> float:
+    """The lowest score in an ability that gives ``level``, 4 to 10, in the same test and column."""
+    table = TESTS[results.test].tables[read_scale(results.test, results.scale, results.scores)]
+    held = table.minima.at(_reference(table, results.date, on)) or table.minima.known[0]
+    assert held.value is not None
+    return held.value[ability][level - LOWEST_LEVEL]
 
 
 def _column(scale: str | None) -> tuple[Because, ...]:
