@@ -365,6 +365,8 @@ def _remarks(notes: Sequence[Because]) -> list[Because]:
 def _missed(person: Person) -> Outcome:
     misses = person.state.misses + 1
     message = "not-understood" if misses < MISSES_BEFORE_HELP else "not-understood-twice"
+    if person.state.stage == "review":
+        return Outcome(person.state.but(misses=misses), replies=(say.review_again(person.lang),))
     return _show(person, person.state.but(misses=misses), before=words(person.lang)(message))
 
 

@@ -97,6 +97,8 @@ def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading:
         reading.notes.append(Because(NOTES[name], {"name": _name_of(value)}))
     elif name == "no_language":
         _take_no_language(value["language"], told, reading)
+    elif name == "no_test":
+        _take_no_test(value["language"], partner, asked, told, reading)
     elif name == "has_eca":
         if not value:
             reading.skipped.add("eca_date")
@@ -194,6 +196,20 @@ def _take_no_language(language: str, told: Facts, reading: Reading) -> None:
     test = (first or draft or {}).get("test")
     if test is None or TESTS[test].language != language:
         reading.answers["second_language"] = None
+
+
+def _take_no_test(
+    language: str | None, partner: bool, asked: Question | None, told: Facts, reading: Reading
+) -> None:
+    """ "I took no test": none for the partner or the second language, not yet for the first."""
+    if partner or (asked is not None and asked.fact == PARTNER_TEST):
+        reading.answers[PARTNER_TEST] = None
+    elif asked is not None and asked.kind == "test":
+        refuse(asked, reading)
+    elif language is not None and told.get("first_language"):
+        _take_no_language(language, told, reading)
+    else:
+        reading.skipped.add("first_language")
 
 
 def _test_path(

@@ -148,7 +148,7 @@ def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
     """The summary before the score: every fact, what is missing, and the way to change any of it."""
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
-    text = "\n".join([say("review"), *lines])
+    text = "\n".join([say("review-known" if state.reviewed else "review"), *lines])
     missing = [
         fact_name(say, entry.fact)
         for entry in relevant(facts)
@@ -159,11 +159,20 @@ def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
         text += "\n\n" + say("review-drafts", facts=", ".join(drafts))
     if missing:
         text += "\n\n" + say("review-missing", facts=", ".join(missing))
-    buttons = (
+    return Reply(f"{before}\n\n{text}" if before else text, lang, _review_buttons(say))
+
+
+def review_again(lang: str) -> Reply:
+    """The summary stands; what was said about it was not understood."""
+    say = words(lang)
+    return Reply(say("review-not-understood"), lang, _review_buttons(say))
+
+
+def _review_buttons(say: Words) -> tuple[Button, ...]:
+    return (
         Button(say("button-review-correct"), payload("affirm")),
         Button(say("button-review-change"), payload("change_answer")),
     )
-    return Reply(f"{before}\n\n{text}" if before else text, lang, buttons)
 
 
 def told_lines(lang: str, facts: Facts) -> list[tuple[str, str]]:

@@ -30,12 +30,13 @@ class SourceLink:
 
 @dataclass(frozen=True)
 class TableRow:
-    """One line of a score: ``points`` of at most ``maximum``."""
+    """One line of a score: ``points`` of at most ``maximum``, why, and where the rule stands."""
 
     label: str
     points: int
     maximum: int
     because: str = ""
+    source: SourceLink | None = None
 
 
 @dataclass(frozen=True)

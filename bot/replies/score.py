@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.replies import Words, words
 from bot.replies.conversation import START, buttons
 from bot.replies.describe import key
 from bot.replies.intake import after_score_buttons
 from bot.replies.reply import Reply, SourceLink, Table, TableRow
 from express_entry.crs import Breakdown
-from express_entry.points import Because, Line
+from express_entry.points import Because
 
 
 def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
@@ -26,15 +24,14 @@ def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
     if breakdown.missing:
         facts = ", ".join(say(f"fact-{key(path)}") for path in breakdown.missing)
         parts.append(say("score-missing", facts=facts))
-    parts.append(say("score-rules", date=breakdown.rules.date))
-    if breakdown.rules.notice is not None:
-        parts.append(sentence(say, breakdown.rules.notice))
+    notice = breakdown.rules.notice or Because("score-rules", {"date": breakdown.rules.date})
+    parts.append(sentence(say, notice))
     return Reply(
         "\n\n".join(parts),
         lang,
         after_score_buttons(lang),
-        table=_table(say, breakdown),
-        sources=_sources(lang, breakdown.lines),
+        table=_table(lang, breakdown),
+        sources=_sources(lang, breakdown),
     )
 
 
@@ -57,13 +54,15 @@ def _headline(say: Words, breakdown: Breakdown, before: int | None) -> str:
     return f"{line} {say(change, points=abs(total - before), before=before)}"
 
 
-def _table(say: Words, breakdown: Breakdown) -> Table:
+def _table(lang: str, breakdown: Breakdown) -> Table:
+    say = words(lang)
     rows = tuple(
         TableRow(
             say(f"crs-{key(line.id)}"),
             line.points,
             line.max,
             " ".join(sentence(say, reason) for reason in line.because),
+            SourceLink(line.source.title(lang), line.source.url(lang)),
         )
         for line in breakdown.lines
     )
@@ -71,6 +70,10 @@ def _table(say: Words, breakdown: Breakdown) -> Table:
     return Table(say("score-caption"), rows, total)
 
 
-def _sources(lang: str, lines: Iterable[Line]) -> tuple[SourceLink, ...]:
-    """The pages of all lines, each once, in their order."""
-    return tuple(dict.fromkeys(SourceLink(line.source.title(lang), line.source.url(lang)) for line in lines))
+def _sources(lang: str, breakdown: Breakdown) -> tuple[SourceLink, ...]:
+    """The pages that the lines and the notice rest on, each once."""
+    sources = [line.source for line in breakdown.lines]
+    if breakdown.rules.source is not None:
+        sources.append(breakdown.rules.source)
+    pages = {source.url(lang): source.title(lang) for source in reversed(sources)}
+    return tuple(SourceLink(title, url) for url, title in reversed(pages.items()))

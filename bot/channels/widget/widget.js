@@ -195,7 +195,15 @@
     return node("span", { class: "bar", "aria-hidden": "true" }, filled);
   };
 
-  const because = (row) => row.because && node("span", { class: "because", dir: "auto" }, row.because);
+  /** Why a line has its points, with a link to the rule. */
+  const because = (row, view) => {
+    const address = row.source && safeAddress(row.source.url);
+    if (!row.because && !address) return null;
+    const rule = address && link(view.say("rule"), address, view);
+    if (rule) rule.setAttribute("aria-label", `${view.say("rule")}: ${row.source.title}`);
+    if (rule) rule.title = row.source.title;
+    return node("span", { class: "because", dir: "auto" }, `${row.because || ""} `, rule);
+  };
 
   const scoreTable = (table, view) =>
     node(
@@ -222,7 +230,7 @@
             node(
               "tr",
               {},
-              node("th", { scope: "row" }, row.label, because(row), row.maximum > 0 ? bar(row) : null),
+              node("th", { scope: "row" }, row.label, because(row, view), row.maximum > 0 ? bar(row) : null),
               pointsCell(row, view),
             ),
           ),
@@ -234,7 +242,7 @@
             node(
               "tr",
               {},
-              node("th", { scope: "row" }, table.total.label, because(table.total)),
+              node("th", { scope: "row" }, table.total.label, because(table.total, view)),
               pointsCell(table.total, view),
             ),
           ),

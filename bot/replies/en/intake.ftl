@@ -301,3 +301,5 @@ official-ask-age-drop = How points are given
 official-ask-principal = How points are given
 official-subscribe = Rounds of invitations
 official-unsubscribe = Rounds of invitations
+review-known = This is what I know about you:
+review-not-understood = Sorry, I did not understand that. Is what I listed above correct? To change something, just type it, like “my writing is 7”.

@@ -34,6 +34,7 @@ widget-progress-label = Progress
 widget-chosen = Chosen:
 widget-factor = What counts
 widget-points = Points
+widget-rule = Rule
 widget-of = { $points } of { $maximum }
 widget-source = Source
 widget-files = To download

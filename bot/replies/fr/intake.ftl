@@ -20,7 +20,7 @@ ask-education = Quel est le plus haut niveau d’études que vous avez terminé 
 why-education = Les études donnent des points, et davantage avec de bons résultats de langue ou du travail au Canada.
 explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire, dont au moins un d’un programme de trois ans ou plus.
 
-ask-education-country-is-canada = L’avez-vous obtenu au Canada ?
+ask-education-country-is-canada = Avez-vous obtenu votre plus haut diplôme au Canada ?
 why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE) ; un diplôme canadien, non.
 explain-education-country-is-canada = Répondez oui si l’école est au Canada. Si vous avez étudié dans plusieurs pays, pensez au plus haut diplôme.
 
@@ -301,3 +301,5 @@ official-ask-age-drop = Comment les points sont attribués
 official-ask-principal = Comment les points sont attribués
 official-subscribe = Rondes d’invitations
 official-unsubscribe = Rondes d’invitations
+review-known = Voici ce que je sais de vous :
+review-not-understood = Désolé, je n’ai pas compris. Ce que j’ai énuméré ci-dessus est-il exact ? Pour changer quelque chose, écrivez-le simplement, par exemple « ma note d’écriture est 7 ».

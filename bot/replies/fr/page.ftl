@@ -34,6 +34,7 @@ widget-progress-label = Progression
 widget-chosen = Choisi :
 widget-factor = Ce qui compte
 widget-points = Points
+widget-rule = Règle
 widget-of = { $points } sur { $maximum }
 widget-source = Source
 widget-files = À télécharger
