@@ -159,7 +159,7 @@ class _Scored(NamedTuple):
 def _scored(row: Row, *facts: Fact) -> _Scored:
     """Look a factor's points up; kept, since most profiles share most lines."""
     found = points(row.table, [fact.value for fact in facts])
-    because = tuple(reason for fact in facts for reason in fact.because)
+    because = tuple(dict.fromkeys(reason for fact in facts for reason in fact.because))
     if row.repealed is not None:
         because = (Because("because-repealed", {"date": row.repealed}),)
     line = Line(row.id, row.section, found, row.max, because, row.source)

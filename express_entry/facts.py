@@ -212,6 +212,8 @@ def _job_offer(profile: Profile) -> Fact:
 
 def _job_offer_noc(profile: Profile) -> Fact:
     offer = profile.job_offer
+    if offer is None and not told(profile, "job_offer"):
+        return _untold((), "job_offer")
     if offer is None:
         return _fact((), "because-no-occupation")
     if offer.noc is None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, Extra, StrictBool, ValidationError, root_validator, validator
 from pydantic.error_wrappers import ErrorWrapper
@@ -436,9 +436,9 @@ def _problem(error: Exception, form: Any, path: tuple[str, ...]) -> Problem:
         return Problem(where, Because("problem-yes-no"))
     if isinstance(error, MissingError):
         return Problem(where, Because("problem-required"))
-    if isinstance(error, WrongConstantError):
-        allowed = ", ".join(str(value) for value in error.permitted)  # type: ignore[attr-defined]
-        return Problem(where, Because("problem-choice", {"allowed": allowed}))
+    if isinstance(error, WrongConstantError) or type(error) is TypeError:
+        choices = get_args(form.__fields__[path[-1]].type_)
+        return Problem(where, Because("problem-choice", {"allowed": ", ".join(choices)}))
     return Problem(where, Because("problem-object"))
 
 
