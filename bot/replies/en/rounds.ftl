@@ -1,0 +1,142 @@
+# Rounds of invitations, chances and alerts.
+
+## Kinds of rounds
+round-kind-general = General
+round-kind-cec = Canadian Experience Class
+round-kind-pnp = Provincial Nominee Program
+round-kind-fsw = Federal Skilled Worker
+round-kind-fst = Federal Skilled Trades
+round-kind-french = French-language proficiency
+round-kind-healthcare = Healthcare and social services
+round-kind-stem = STEM
+round-kind-trades = Trades
+round-kind-transport = Transport
+round-kind-agriculture = Agriculture and agri-food
+round-kind-education = Education
+round-kind-physicians = Physicians with Canadian work experience
+round-kind-senior-managers = Senior managers with Canadian work experience
+round-kind-researchers = Researchers with Canadian work experience
+round-kind-military = Skilled military recruits
+round-kind-other = Another kind of round
+
+## Buttons
+button-latest-round = Last round
+button-chances = Where do I stand?
+button-subscribe = Tell me about new rounds
+
+## One round
+round-told = **{ $cutoff }** – { $kind }, { $date }. { $invitations ->
+    [one] { $invitations } invitation
+   *[other] { $invitations } invitations
+}, round { $number }.
+round-line = { $date }: **{ $cutoff }**, { $invitations ->
+    [one] { $invitations } invitation
+   *[other] { $invitations } invitations
+}
+round-line-kind = { $kind }, { $date }: **{ $cutoff }**, { $invitations ->
+    [one] { $invitations } invitation
+   *[other] { $invitations } invitations
+}
+round-latest-others = The last of the other kinds in the last twelve months:
+round-as-of = Rounds up to { $date }.
+round-as-of-old = I know the rounds up to { $date }. There may be newer ones on the official page.
+round-none = I know of no such round.
+round-none-kind = There has been no round of this kind: { $kind }.
+round-dormant = That was { $days } days ago. Since then there were { $others ->
+    [one] { $others } round
+   *[other] { $others } rounds
+} of other kinds.
+round-no-number = I know no round { $number }. The last one I know is { $last }.
+round-tie-break = Of the candidates with exactly { $cutoff }, those were invited whose profile was submitted before { $date }, { $time } UTC.
+round-tie-break-unknown = The tie-break of this round is not known here.
+
+## History and trend
+rounds-of-year = **{ $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+}** in { $year }, { $invitations } invitations.
+rounds-of-kind-year = **{ $low } to { $high }** – { $kind }, { $year }: { $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+}, { $invitations } invitations.
+rounds-of-kind = **{ $low } to { $high }** – { $kind }: { $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+} since { $since }, { $invitations } invitations.
+rounds-kind-line = { $kind }: { $rounds }, cut-offs { $low } to { $high }
+rounds-kind-line-same = { $kind }: { $rounds }, cut-off { $low }
+rounds-year-line = { $year }: { $low } to { $high }, half of them { $median } or less ({ $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+})
+rounds-year-line-same = { $year }: { $low } ({ $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+})
+rounds-none-year = I know of no such round in { $year }.
+rounds-more = And { $more } before those.
+trend-last = **{ $cutoff }** – { $kind }: the last cut-off, on { $date }.
+trend-cadence = In the last twelve months { $shortest } to { $longest } days lay between two rounds, half of the time { $median } or less.
+trend-years = Cut-offs by year:
+
+## Where a score stands
+chances-score = **{ $score }** is your CRS score.
+chances-none = With what you have told me there is no kind of round that I can compare it with yet.
+chances-above = { $kind }: **{ $gap } above** the last cut-off ({ $cutoff }, { $date }).
+chances-below = { $kind }: **{ $gap } below** the last cut-off ({ $cutoff }, { $date }).
+chances-equal = { $kind }: **equal** to the last cut-off ({ $cutoff }, { $date }): the tie-break decided.
+chances-never = { $kind }: there has been no such round yet.
+chances-year = Reached in { $enough } of { $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+} of the last twelve months.
+chances-year-none = No such round in the last twelve months.
+chances-outlook = Next cut-off, if it moves as in the last two years: { $low } to { $high }. Such a range held in { $held } of { $tests } rounds.
+chances-outlook-before = All from before the rules changed on { $date }; whether it still holds is not known.
+chances-no-promise = These are ranges from the past, not a forecast: nobody can promise an invitation.
+chances-other-rules = Held under other rules than those of your score.
+chances-untold = For these I need to know more: { $kinds }.
+chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } candidates stand above you ({ $low } to { $high } is counted as one range).
+chances-place-more = That is { $more } more people in the ranges above yours than on { $date }.
+chances-place-less = That is { $less } fewer people in the ranges above yours than on { $date }.
+
+## The tie-break
+tie-break = When several candidates have exactly the lowest invited score, the moment decides at which they submitted their profile: those before the published date and time are invited, those after it are not.
+tie-break-yours = Your { $score } is exactly the last cut-off ({ $kind }, { $date }).
+
+## Alerts
+alerts-ask = What shall I tell you about? You can end it at any time.
+alerts-choose-all = Every round
+alerts-choose-mine = Rounds of my categories
+alerts-choose-enough = Only if my score was enough
+alerts-end = End these messages
+alerts-on-all = **Done.** After each new round I will tell you about it.
+alerts-on-mine = **Done.** I will tell you about each round in which you can be invited, as far as you have told me about yourself.
+alerts-on-enough = **Done.** I will tell you when a round’s cut-off was one that your score reaches.
+alerts-where-push = You get a message here.
+alerts-where-visit = You will see it here at your next visit.
+alerts-not-kept = Your data is erased 24 hours after your last message unless you agree that I keep it, and this with it.
+alerts-off = **Ended.** I will send no more messages about rounds.
+alerts-off-none = You had no messages about rounds, and will get none.
+news-headline = { $rounds ->
+    [one] **A new round of invitations**
+   *[other] **{ $rounds } new rounds of invitations**
+}
+news-gap-above = Your { $score } is { $gap } above it.
+news-gap-below = Your { $score } is { $gap } below it.
+news-gap-equal = Your { $score } is exactly the cut-off: the tie-break decided.
+news-other-rules = Your score was calculated without the points that came in on { $date }; this round was held with them.
+
+## Pictures
+picture-cutoffs-title = Lowest invited CRS scores
+picture-your-score = You: { $score }
+picture-cutoffs-alt = Lowest invited scores from { $since } to { $until }.
+picture-cutoffs-alt-kind = { $kind }: { $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+}, from { $low } to { $high }, the last { $last }.
+picture-cutoffs-alt-score = The line across is your score, { $score }.
+picture-pool-title = Candidates in the pool, { $date }
+picture-pool-alt = Candidates in the pool on { $date } by CRS score, { $total } in all: { $bands }.
+picture-pool-alt-band = { $low } to { $high }: { $count }
+picture-pool-alt-score = Your score { $score } is in the range { $low } to { $high }.

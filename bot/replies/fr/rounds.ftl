@@ -1,0 +1,142 @@
+# Rondes d’invitations, chances et avis.
+
+## Kinds of rounds
+round-kind-general = Générale
+round-kind-cec = Catégorie de l’expérience canadienne
+round-kind-pnp = Programme des candidats des provinces
+round-kind-fsw = Travailleurs qualifiés (fédéral)
+round-kind-fst = Métiers spécialisés (fédéral)
+round-kind-french = Compétence linguistique en français
+round-kind-healthcare = Soins de santé et services sociaux
+round-kind-stem = STIM
+round-kind-trades = Métiers spécialisés
+round-kind-transport = Transport
+round-kind-agriculture = Agriculture et agroalimentaire
+round-kind-education = Éducation
+round-kind-physicians = Médecins ayant de l’expérience de travail au Canada
+round-kind-senior-managers = Cadres de la haute direction ayant de l’expérience de travail au Canada
+round-kind-researchers = Recherche, avec expérience de travail au Canada
+round-kind-military = Recrues militaires qualifiées
+round-kind-other = Autre type de ronde
+
+## Buttons
+button-latest-round = Dernière ronde
+button-chances = Où en suis-je ?
+button-subscribe = M’avertir des nouvelles rondes
+
+## One round
+round-told = **{ $cutoff }** – { $kind }, { $date }. { $invitations ->
+    [one] { $invitations } invitation
+   *[other] { $invitations } invitations
+}, ronde n° { $number }.
+round-line = { $date } : **{ $cutoff }**, { $invitations ->
+    [one] { $invitations } invitation
+   *[other] { $invitations } invitations
+}
+round-line-kind = { $kind }, { $date } : **{ $cutoff }**, { $invitations ->
+    [one] { $invitations } invitation
+   *[other] { $invitations } invitations
+}
+round-latest-others = Les dernières rondes des autres types, depuis douze mois :
+round-as-of = Rondes jusqu’au { $date }.
+round-as-of-old = Je connais les rondes jusqu’au { $date }. La page officielle en affiche peut-être de plus récentes.
+round-none = Je ne connais aucune ronde de ce genre.
+round-none-kind = Il n’y a encore eu aucune ronde de ce type : { $kind }.
+round-dormant = C’était il y a { $days } jours. Depuis, il y a eu { $others ->
+    [one] { $others } ronde
+   *[other] { $others } rondes
+} d’autres types.
+round-no-number = Je ne connais pas de ronde n° { $number }. La dernière que je connais est la ronde n° { $last }.
+round-tie-break = Parmi les personnes ayant exactement { $cutoff } points, celles dont le profil a été présenté avant le { $date } à { $time } UTC ont été invitées.
+round-tie-break-unknown = La règle de départage de cette ronde n’est pas connue ici.
+
+## History and trend
+rounds-of-year = **{ $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+}** en { $year }, { $invitations } invitations.
+rounds-of-kind-year = **{ $low } à { $high }** – { $kind }, { $year } : { $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+}, { $invitations } invitations.
+rounds-of-kind = **{ $low } à { $high }** – { $kind } : { $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+} depuis { $since }, { $invitations } invitations.
+rounds-kind-line = { $kind } : { $rounds }, notes minimales de { $low } à { $high }
+rounds-kind-line-same = { $kind } : { $rounds }, note minimale { $low }
+rounds-year-line = { $year } : de { $low } à { $high }, la moitié à { $median } ou moins ({ $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+})
+rounds-year-line-same = { $year } : { $low } ({ $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+})
+rounds-none-year = Je ne connais aucune ronde de ce genre en { $year }.
+rounds-more = Et { $more } avant celles-ci.
+trend-last = **{ $cutoff }** – { $kind } : la dernière note minimale, le { $date }.
+trend-cadence = Depuis douze mois, de { $shortest } à { $longest } jours séparent deux rondes, la moitié du temps { $median } ou moins.
+trend-years = Notes minimales par année :
+
+## Where a score stands
+chances-score = **{ $score }** est votre pointage SCG.
+chances-none = D’après ce que vous m’avez dit, il n’y a pas encore de type de ronde auquel je puisse le comparer.
+chances-above = { $kind } : **{ $gap } au-dessus** de la dernière note minimale ({ $cutoff }, { $date }).
+chances-below = { $kind } : **{ $gap } au-dessous** de la dernière note minimale ({ $cutoff }, { $date }).
+chances-equal = { $kind } : **égal** à la dernière note minimale ({ $cutoff }, { $date }) : la règle de départage a tranché.
+chances-never = { $kind } : il n’y a encore eu aucune ronde de ce type.
+chances-year = Atteinte dans { $enough } des { $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+} des douze derniers mois.
+chances-year-none = Aucune ronde de ce type depuis douze mois.
+chances-outlook = Prochaine note minimale, si elle évolue comme depuis deux ans : de { $low } à { $high }. Une telle fourchette s’est vérifiée dans { $held } rondes sur { $tests }.
+chances-outlook-before = Tout cela date d’avant le changement des règles du { $date } ; on ne sait pas si cela reste valable.
+chances-no-promise = Ce sont des fourchettes tirées du passé, pas une prévision : personne ne peut promettre une invitation.
+chances-other-rules = Tenue selon d’autres règles que celles de votre pointage.
+chances-untold = Pour ces types, il me faut en savoir plus : { $kinds }.
+chances-place = Dans le bassin du { $date }, entre { $least } et { $most } des { $total } personnes sont au-dessus de vous (de { $low } à { $high }, on ne publie qu’un seul nombre).
+chances-place-more = Cela fait { $more } personnes de plus dans les tranches au-dessus de la vôtre que le { $date }.
+chances-place-less = Cela fait { $less } personnes de moins dans les tranches au-dessus de la vôtre que le { $date }.
+
+## The tie-break
+tie-break = Quand plusieurs personnes ont exactement la note minimale, c’est le moment où elles ont présenté leur profil qui tranche : celles d’avant la date et l’heure publiées sont invitées, les autres non.
+tie-break-yours = Votre pointage de { $score } est exactement la dernière note minimale ({ $kind }, { $date }).
+
+## Alerts
+alerts-ask = De quoi dois-je vous avertir ? Vous pouvez y mettre fin à tout moment.
+alerts-choose-all = De chaque ronde
+alerts-choose-mine = Des rondes de mes catégories
+alerts-choose-enough = Seulement si mon pointage suffisait
+alerts-end = Mettre fin à ces messages
+alerts-on-all = **C’est fait.** Je vous avertirai après chaque nouvelle ronde.
+alerts-on-mine = **C’est fait.** Je vous avertirai de chaque ronde où l’on peut vous inviter, d’après ce que vous m’avez dit de vous.
+alerts-on-enough = **C’est fait.** Je vous avertirai quand votre pointage atteint la note minimale d’une ronde.
+alerts-where-push = Vous recevrez un message ici.
+alerts-where-visit = Vous le verrez ici à votre prochaine visite.
+alerts-not-kept = Vos données sont effacées 24 heures après votre dernier message, sauf si vous acceptez que je les garde, et ces avis avec elles.
+alerts-off = **C’est terminé.** Je n’enverrai plus de messages sur les rondes.
+alerts-off-none = Vous ne receviez aucun message sur les rondes, et n’en recevrez pas.
+news-headline = { $rounds ->
+    [one] **Une nouvelle ronde d’invitations**
+   *[other] **{ $rounds } nouvelles rondes d’invitations**
+}
+news-gap-above = Votre pointage de { $score } est à { $gap } au-dessus.
+news-gap-below = Votre pointage de { $score } est à { $gap } au-dessous.
+news-gap-equal = Votre pointage de { $score } est exactement la note minimale : la règle de départage a tranché.
+news-other-rules = Votre pointage est calculé sans les points entrés en vigueur le { $date } ; cette ronde s’est tenue avec eux.
+
+## Pictures
+picture-cutoffs-title = Notes minimales des personnes invitées (SCG)
+picture-your-score = Vous : { $score }
+picture-cutoffs-alt = Notes minimales des personnes invitées, du { $since } au { $until }.
+picture-cutoffs-alt-kind = { $kind } : { $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+}, de { $low } à { $high }, la dernière à { $last }.
+picture-cutoffs-alt-score = La ligne horizontale est votre pointage, { $score }.
+picture-pool-title = Personnes dans le bassin, { $date }
+picture-pool-alt = Personnes dans le bassin le { $date } selon le pointage SCG, { $total } en tout : { $bands }.
+picture-pool-alt-band = de { $low } à { $high } : { $count }
+picture-pool-alt-score = Votre pointage de { $score } est dans la tranche de { $low } à { $high }.

@@ -1,0 +1,369 @@
+"""Rounds of invitations in words: the number first, then what it rests on, short enough for a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from bot.replies import Argument, Words, words
+from bot.replies.conversation import START, buttons
+from bot.replies.describe import key
+from bot.replies.intake import payload
+from bot.replies.reply import Button, Reply, SourceLink
+from express_entry.chances import YEAR, Chance, Chances, Known, Place, by_other_rules, changed_on
+from express_entry.crs import RulesUsed
+from express_entry.points import Source
+from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
+
+LISTED = 8
+"""How many rounds or kinds a message lists."""
+LISTED_NEWS = 5
+OLD = timedelta(days=7)
+"""When what is known is called possibly incomplete."""
+DORMANT = timedelta(days=180)
+"""After so long without a round of a kind the answer says how many others there were."""
+KINDS = ("all", "mine", "enough")
+
+LATEST = ("button-latest-round", "/ask_latest_round")
+CHANCES = ("button-chances", "/ask_chances")
+SUBSCRIBE = ("button-subscribe", "/subscribe")
+
+
+def kind_name(lang: str, category: str, example: Round | None = None) -> str:
+    """What a kind of round is called; one that is not known by the name under which it was published."""
+    if category == OTHER and example is not None:
+        return example.name_fr if lang == "fr" and example.name_fr else example.name
+    return words(lang)(f"round-kind-{key(category)}")
+
+
+def latest(lang: str, history: History, on: date, category: str | None = None) -> Reply:
+    """The last round, of all or of one category."""
+    say, found = words(lang), history.latest(category)
+    if found is None:
+        return _reply(lang, history, on, [_no_round(lang, category)])
+    parts = [told(lang, found), tie_break_of(lang, found)]
+    if category is None:
+        others = [history.latest(other) for other in history.categories if other != found.category]
+        recent = [each for each in others if each is not None and each.date > history.as_of - YEAR]
+        if recent:
+            lines = [f"- {_line(lang, each, with_kind=True)}" for each in recent[:LISTED]]
+            parts.append("\n".join((say("round-latest-others"), *lines)))
+    else:
+        parts += _dormant(say, history, found)
+    return _reply(lang, history, on, parts, CHANCES, SUBSCRIBE)
+
+
+def one(lang: str, history: History, on: date, number: str) -> Reply:
+    """The round of this number."""
+    found, last = history.by_number.get(number), history.latest()
+    if found is None:
+        parts = [words(lang)("round-no-number", number=number, last=last.number if last else "0")]
+        return _reply(lang, history, on, parts, LATEST)
+    return _reply(lang, history, on, [told(lang, found), tie_break_of(lang, found)], LATEST, CHANCES)
+
+
+def past(
+    lang: str, history: History, on: date, category: str | None = None, year: int | None = None
+) -> Reply:
+    """The rounds of a category, of a year, or of both; of the current year where nothing is named."""
+    say = words(lang)
+    if category is None:
+        year = year or on.year
+    found = history.of(category, year=year)
+    numbers = summary(found)
+    if numbers is None:
+        missing = say("rounds-none-year", year=str(year)) if year else _no_round(lang, category)
+        return _reply(lang, history, on, [missing], LATEST)
+    if category is None:
+        parts = [say("rounds-of-year", year=str(year), **_counts(numbers)), _by_kind(lang, found)]
+        return _reply(lang, history, on, parts, LATEST, CHANCES)
+    named: dict[str, Argument] = {
+        "kind": kind_name(lang, category, found[-1]),
+        "low": numbers.lowest,
+        "high": numbers.highest,
+    }
+    if year:
+        head = say("rounds-of-kind-year", year=str(year), **named, **_counts(numbers))
+    else:
+        head = say("rounds-of-kind", since=str(found[0].date.year), **named, **_counts(numbers))
+    lines = [f"- {_line(lang, each)}" for each in reversed(found[-LISTED:])]
+    more = [say("rounds-more", more=len(found) - LISTED)] if len(found) > LISTED else []
+    return _reply(
+        lang, history, on, [head, "\n".join((*lines, *more)), *_dormant(say, history, found[-1])], CHANCES
+    )
+
+
+def trend(lang: str, history: History, on: date, category: str) -> Reply:
+    """How the cut-offs of a category went, year by year, and how often it has rounds."""
+    say, found = words(lang), history.of(category)
+    if not found:
+        return _reply(lang, history, on, [_no_round(lang, category)], LATEST)
+    last = found[-1]
+    parts = [
+        say("trend-last", cutoff=last.cutoff, kind=kind_name(lang, category, last), date=last.date),
+        "\n".join((say("trend-years"), *(f"- {_year_line(say, *each)}" for each in by_year(found).items()))),
+    ]
+    rhythm = cadence(history.of(category, since=history.as_of - YEAR))
+    if rhythm is not None and rhythm.gaps > 1:
+        parts.append(
+            say(
+                "trend-cadence",
+                shortest=rhythm.shortest,
+                longest=rhythm.longest,
+                median=round(rhythm.median),
+            )
+        )
+    return _reply(lang, history, on, [*parts, *_dormant(say, history, last)], CHANCES, SUBSCRIBE)
+
+
+def chances(lang: str, found: Chances, history: History) -> Reply:
+    """A score against the rounds that its owner can be invited in, and in the pool."""
+    say = words(lang)
+    parts = [say("chances-score", score=found.score)]
+    if found.rules.notice is not None:
+        parts.append(say(found.rules.notice.id, **found.rules.notice.args))
+    recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - 2 * YEAR]
+    parts += [_chance(lang, each) for each in recent] or [say("chances-none")]
+    outlooks = [each.outlook for each in recent if each.outlook is not None]
+    if outlooks:
+        parts.append(say("chances-no-promise"))
+        parts += [
+            say("chances-outlook-before", date=day)
+            for day in {outlook.before for outlook in outlooks}
+            if day is not None
+        ]
+    if found.place is not None:
+        parts.append(_place(say, found.place, found.earlier))
+    if found.untold:
+        names = ", ".join(kind_name(lang, category) for category in found.untold)
+        parts.append(say("chances-untold", kinds=names))
+    extra = () if found.rules.source is None else (found.rules.source,)
+    return _reply(lang, history, found.on, parts, LATEST, SUBSCRIBE, sources=extra)
+
+
+def tie_break(
+    lang: str, history: History, on: date, standing: Iterable[Chance] = (), score: int = 0
+) -> Reply:
+    """What a tie-break is, with the last one as the example, and whether it decides for this score."""
+    say = words(lang)
+    parts = [say("tie-break")]
+    parts += [
+        say(
+            "tie-break-yours",
+            score=score,
+            kind=kind_name(lang, each.category, each.last[0]),
+            date=each.last[0].date,
+        )
+        for each in standing
+        if each.gap == 0
+    ]
+    dated = [each for each in history.rounds if each.tie_break is not None]
+    if dated:
+        parts += [told(lang, dated[-1]), tie_break_of(lang, dated[-1])]
+    return _reply(lang, history, on, parts, LATEST, CHANCES)
+
+
+def choose_alerts(lang: str, subscribed: bool) -> Reply:
+    """What someone wants to be told about."""
+    say = words(lang)
+    choices = tuple(Button(say(f"alerts-choose-{kind}"), payload("subscribe", kind=kind)) for kind in KINDS)
+    end = (_end_button(lang),) if subscribed else ()
+    return Reply(say("alerts-ask"), lang, (*choices, *end))
+
+
+def subscribed(lang: str, kind: str, pushed: bool, kept: bool) -> Reply:
+    """A subscription stands.
+
+    Args:
+        lang: the person's language.
+        kind: ``all``, ``mine`` or ``enough``.
+        pushed: the channel can tell them; otherwise it waits for their next visit.
+        kept: they agreed that their data is kept; otherwise the subscription goes with it.
+    """
+    say = words(lang)
+    where = say("alerts-where-push" if pushed else "alerts-where-visit")
+    parts = [f"{say(f'alerts-on-{kind}')} {where}", *([] if kept else [say("alerts-not-kept")])]
+    keep = () if kept else buttons(lang, ("button-consent", "/consent_give"))
+    return Reply("\n\n".join(parts), lang, (*keep, _end_button(lang)))
+
+
+def unsubscribed(lang: str, was: bool) -> Reply:
+    """A subscription is ended, or there was none."""
+    return Reply(words(lang)("alerts-off" if was else "alerts-off-none"), lang, buttons(lang, SUBSCRIBE))
+
+
+def news(
+    lang: str,
+    rounds: Sequence[Round],
+    history: History,
+    on: date,
+    score: int | None = None,
+    rules: RulesUsed | None = None,
+    invited_in: Mapping[str, Known] | None = None,
+) -> Reply:
+    """New rounds for someone who asked to be told.
+
+    Args:
+        lang: the person's language.
+        rounds: the new ones, the oldest first.
+        history: for the date up to which all is known, and its source.
+        on: today.
+        score: of the person, where it is known, with the rules by which it was made.
+        rules: see ``score``.
+        invited_in: by kind of round, whether the person can be invited.
+    """
+    say = words(lang)
+    parts = [say("news-headline", rounds=len(rounds))]
+    for each in reversed(rounds[-LISTED_NEWS:]):
+        lines = [told(lang, each)]
+        if score is not None and invited_in and invited_in.get(each.category):
+            lines.append(_gap(say, score, each))
+            changed = changed_on(rules) if rules is not None else None
+            if rules is not None and by_other_rules(each.date, rules):
+                other = say("news-other-rules", date=changed) if changed else say("chances-other-rules")
+                lines.append(other)
+        parts.append(" ".join(lines))
+    if len(rounds) > LISTED_NEWS:
+        parts.append(say("rounds-more", more=len(rounds) - LISTED_NEWS))
+    reply = _reply(lang, history, on, parts, CHANCES)
+    return Reply(reply.text, lang, (*reply.buttons, _end_button(lang)), sources=reply.sources)
+
+
+def told(lang: str, each: Round) -> str:
+    """One round in a sentence, its cut-off first."""
+    return words(lang)(
+        "round-told",
+        cutoff=each.cutoff,
+        kind=kind_name(lang, each.category, each),
+        date=each.date,
+        invitations=each.invitations,
+        number=each.number,
+    )
+
+
+def tie_break_of(lang: str, each: Round) -> str:
+    """Who of the candidates with exactly the cut-off were invited."""
+    say, moment = words(lang), each.tie_break
+    if moment is None:
+        return say("round-tie-break-unknown")
+    return say("round-tie-break", cutoff=each.cutoff, date=moment.date(), time=f"{moment:%H:%M:%S}")
+
+
+def _reply(
+    lang: str,
+    history: History,
+    on: date,
+    parts: Sequence[str],
+    *choices: tuple[str, str],
+    sources: tuple[Source, ...] = (),
+) -> Reply:
+    """The parts, the date up to which all is known, and the official page."""
+    old = on - history.as_of > OLD
+    known = words(lang)("round-as-of-old" if old else "round-as-of", date=history.as_of)
+    links = tuple(SourceLink(each.title(lang), each.url(lang)) for each in (history.source, *sources))
+    return Reply("\n\n".join((*parts, known)), lang, buttons(lang, *(choices or (START,))), sources=links)
+
+
+def _no_round(lang: str, category: str | None) -> str:
+    if category is None or category == OTHER:
+        return words(lang)("round-none")
+    return words(lang)("round-none-kind", kind=kind_name(lang, category))
+
+
+def _line(lang: str, each: Round, with_kind: bool = False) -> str:
+    args: dict[str, Argument] = {"date": each.date, "cutoff": each.cutoff, "invitations": each.invitations}
+    if with_kind:
+        return words(lang)("round-line-kind", kind=kind_name(lang, each.category, each), **args)
+    return words(lang)("round-line", **args)
+
+
+def _dormant(say: Words, history: History, last: Round) -> list[str]:
+    """How long ago, and how many others since, where the last round of a kind is long past."""
+    if last != history.latest(last.category) or history.as_of - last.date < DORMANT:
+        return []
+    others = sum(each.date > last.date for each in history.rounds)
+    return [say("round-dormant", days=(history.as_of - last.date).days, others=others)]
+
+
+def _counts(numbers: Summary) -> dict[str, int]:
+    return {"rounds": numbers.rounds, "invitations": numbers.invitations}
+
+
+def _by_kind(lang: str, rounds: Iterable[Round]) -> str:
+    """A line for each kind of round, the one with the most rounds first."""
+    kinds: dict[str, list[Round]] = {}
+    for each in rounds:
+        kinds.setdefault(each.category, []).append(each)
+    lines = []
+    for category, found in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
+        low, high = min(each.cutoff for each in found), max(each.cutoff for each in found)
+        message = "rounds-kind-line" if low != high else "rounds-kind-line-same"
+        args: dict[str, Argument] = {
+            "kind": kind_name(lang, category, found[-1]),
+            "rounds": len(found),
+            "low": low,
+        }
+        lines.append("- " + words(lang)(message, high=high, **args))
+    return "\n".join(lines)
+
+
+def _year_line(say: Words, year: int, numbers: Summary) -> str:
+    args: dict[str, Argument] = {"year": str(year), "low": numbers.lowest, "rounds": numbers.rounds}
+    if numbers.lowest == numbers.highest:
+        return say("rounds-year-line-same", **args)
+    return say("rounds-year-line", high=numbers.highest, median=round(numbers.median), **args)
+
+
+def _chance(lang: str, found: Chance) -> str:
+    say, last = words(lang), found.last[0]
+    place = "equal" if found.gap == 0 else "above" if found.gap and found.gap > 0 else "below"
+    args: dict[str, Argument] = {
+        "kind": kind_name(lang, found.category, last),
+        "cutoff": last.cutoff,
+        "date": last.date,
+    }
+    if found.gap:
+        args["gap"] = abs(found.gap)
+    lines = [say(f"chances-{place}", **args)]
+    if found.year is None:
+        lines.append(say("chances-year-none"))
+    else:
+        lines.append(say("chances-year", enough=found.enough, rounds=found.year.rounds))
+    if found.other_rules:
+        lines.append(say("chances-other-rules"))
+    ahead = found.outlook
+    if ahead is not None:
+        lines.append(
+            say("chances-outlook", low=ahead.low, high=ahead.high, held=ahead.held, tests=ahead.tests)
+        )
+    return "- " + " ".join(lines)
+
+
+def _place(say: Words, place: Place, earlier: Place | None) -> str:
+    line = say(
+        "chances-place",
+        date=place.as_of,
+        least=place.above,
+        most=place.above + place.beside,
+        total=place.total,
+        low=place.low,
+        high=place.high,
+    )
+    if earlier is None or earlier.above == place.above:
+        return line
+    if place.above > earlier.above:
+        change = say("chances-place-more", date=earlier.as_of, more=place.above - earlier.above)
+    else:
+        change = say("chances-place-less", date=earlier.as_of, less=earlier.above - place.above)
+    return f"{line} {change}"
+
+
+def _gap(say: Words, score: int, each: Round) -> str:
+    gap = score - each.cutoff
+    if gap == 0:
+        return say("news-gap-equal", score=score)
+    return say("news-gap-above" if gap > 0 else "news-gap-below", score=score, gap=abs(gap))
+
+
+def _end_button(lang: str) -> Button:
+    return Button(words(lang)("alerts-end"), "/unsubscribe", minor=True)
