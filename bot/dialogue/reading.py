@@ -131,7 +131,7 @@ def _take_generic(name: str, value: Any, asked: Question | None, reading: Readin
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
     elif name == "yes_no" and asked.kind == "yes_no":
         reading.answers[asked.fact] = _yes_no(asked, value)
-    elif name == "yes_no" and asked.kind in ("test", "date", "occupation") and not value:
+    elif name == "yes_no" and not value:
         refuse(asked, reading)
     elif name in ("number", "work_years") and asked.kind == "number":
         reading.answers[asked.fact] = value
@@ -155,9 +155,11 @@ def _yes_no(asked: Question, value: bool) -> Any:
 
 def refuse(asked: Question, reading: Reading) -> None:
     """ "I have none" as the answer to ``asked``: told as none where that is an answer, else skipped."""
-    if "none" in asked.choices and asked.kind == "test":
-        reading.answers[asked.fact] = None
-    else:
+    if "none" in asked.choices:
+        reading.answers[asked.fact] = None if asked.kind == "test" else "none"
+    elif 0 in asked.numbers:
+        reading.answers[asked.fact] = 0
+    elif asked.kind in ("test", "date", "occupation"):
         reading.skipped.add(asked.id)
 
 

@@ -115,6 +115,9 @@ class Visitor:
 
     def send(self, document):
         response = self.post(document)
+        while response.status_code == 429:
+            time.sleep(int(response.headers["Retry-After"]))
+            response = self.post(document)
         assert response.status_code == 200, response.text
         self._hear(response)
         return self.text

@@ -6,7 +6,7 @@ REST = {
     "How old are you": "29",
     "marital status": "Never married",
     "highest level of education": "Master’s or professional degree",
-    "Did you get it in Canada": "No",
+    "highest diploma in Canada": "No",
     "ECA) issued": "2026-03-01",
     "diploma or degree in Canada": "No",
     "Which language test did you take": "IELTS General Training",
