@@ -42,11 +42,10 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
 
 def _dont_know(hearing: Hearing) -> Fact | None:
     for at, word in enumerate(hearing.words):
-        if (
-            "DONTKNOW" in word
-            and not any("NUM" in other for other in hearing.words)
-            and len(hearing.words) <= at + 8
-        ):
+        after = hearing.words[at + 1 :]
+        asks = any("IF" in other or "ASK" in other or "WHO" in other for other in after)
+        numbers = any("NUM" in other for other in hearing.words)
+        if "DONTKNOW" in word and not asks and not numbers and len(after) <= 6:
             return Fact("dont_know", True, "self", word.start, word.end, True)
     return None
 
@@ -79,7 +78,7 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
 @lru_cache(maxsize=2)
 def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
-    lead = "^(?:PLEASE|DOUBT|CORRECT|ONLY|COMMA|BE|TO|SELF|NEG|NO|IN|SINCE|IHAVE|YES|STOP|AGEWORD|IAM){0,5}?"
+    lead = "^(?:PLEASE|DOUBT|CORRECT|ONLY|COMMA|BE|TO|SELF|NEG|NO|SINCE|IHAVE|YES|STOP|AGEWORD|IAM){0,5}?"
     tail = "(?:PLEASE|DOUBT|STOP|ONLY|NOTBUT NUM|NEG NUM|CORRECT|COMMA|AND|OF|IN|TOTAL|ORLESS){0,4}$"
     return (
         pattern(f"{lead} (?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS {tail}"),
@@ -87,6 +86,7 @@ def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern(f"{lead} (?P<n>NUM|AYEAR) PLUS? YEARS? {tail}"),
         pattern(f"{lead} (?P<m>NUM) MONTHS {tail}"),
         pattern(f"{lead} (?P<halfyear>HALFYEAR) {tail}"),
+        pattern(f"NUM YEARS? COMMA? BUT (?:CORRECT|BE|SELF){{1,2}} (?P<n>NUM) YEARS? {tail}"),
     )
 
 
@@ -113,14 +113,34 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         return
 
 
+_BESIDE_DATE = frozenset(
+    {
+        "PLEASE",
+        "IN",
+        "ON",
+        "ARTICLE",
+        "BE",
+        "CORRECT",
+        "DOUBT",
+        "TAKEN",
+        "STOP",
+        "COMMA",
+        "SINCE",
+        "SELF",
+        "FROM",
+        "TO",
+    }
+    | {"OF", "ANYTEST", "IHAVE", "THE"}
+)
+
+
 def _date(hearing: Hearing) -> Iterator[Fact]:
-    told = hearing.dates
-    if (
-        len(told) == 1
-        and len(hearing.words) <= told[0].last - told[0].first + 5
-        and hearing.stated(told[0].first)
-    ):
-        days = [day.isoformat() for day in told[0].readings]
+    if len(hearing.dates) != 1:
+        return
+    told = hearing.dates[0]
+    beside = (*hearing.words[: told.first], *hearing.words[told.last + 1 :])
+    days = [day.isoformat() for day in told.readings if day <= hearing.today]
+    if days and hearing.stated(told.first) and all(_BESIDE_DATE & word.kinds.keys() for word in beside):
         value = days[0] if len(days) == 1 else {"readings": days}
-        start, end = hearing.words[told[0].first].start, hearing.words[told[0].last].end
+        start, end = hearing.words[told.first].start, hearing.words[told.last].end
         yield Fact("date", value, "self", start, end, len(days) == 1)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.nlu.facts.dates import Dated, dates
 from bot.nlu.facts.scope import Scope, scopes
-from bot.nlu.facts.words import LONGEST, UNKNOWN, Word, fold, lexicon
+from bot.nlu.facts.words import LETTERS, LONGEST, UNKNOWN, Word, fold, lexicon
 
 _PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
@@ -114,7 +114,7 @@ def hear(text: str, lang: str, today: date) -> Hearing:
     """Prepare a message. A message in the other language than ``lang`` is heard in its own."""
     own = lexicon("fr" if lang.lower().startswith("fr") else "en")
     other = lexicon("en" if own.lang == "fr" else "fr")
-    words = set(re.findall(r"[^\W\d_]+", fold(text[:LONGEST])))
+    words = set(re.findall(LETTERS, fold(text[:LONGEST])))
     familiar, foreign = len(words & own.own), len(words & other.own)
     if foreign > familiar + 1 or (foreign and not familiar):
         own = other

@@ -28,6 +28,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     likely = [
         f"(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        "SEX OF (?P<n>NUM) YEARS",
         "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
         "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION)",
         "SEX (?:SLASH|COMMA)? (?P<n>NUM) (?:YEARS OLD?)? (?! ~STOP_OR_COMMA_OR_QUESTION_OR_AND_OR_MARITAL)",
@@ -50,7 +51,9 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
         for match in hearing.find(pattern):
             at = match.start("n")
             number = hearing.words[at]["NUM"]
-            plausible = explicit or _YOUNGEST <= number <= _OLDEST
+            plausible = (
+                explicit or _YOUNGEST <= number <= _OLDEST or (hearing.lang == "fr" and number > _OLDEST)
+            )
             if at in seen or not plausible or number != int(number) or number > 999 or hearing.negated(at, 2):
                 continue
             seen.add(at)
@@ -127,7 +130,7 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
             continue
         choices = word[kind].split("|")
         if hearing.negated(at, 3):
-            if choices == ["married"] and hearing.stated(at):
+            if choices == ["married"] and hearing.stated(at) and not told:
                 told.append(_marital(hearing, "never_married", at, sure=False))
             continue
         if hearing.stated(at):

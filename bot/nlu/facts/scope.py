@@ -152,6 +152,8 @@ class _Walk:
         after = self.row[at + 1] if at + 1 < len(self.row) else None
         if after is not None and ("WHO" in after or "BE" in after or "COLON" in after or "HAVE" in after):
             return False
+        if at and "KID" in self.row[at] and ("NUM" in self.row[at - 1] or "NEG" in self.row[at - 1]):
+            return True
         near = self.row[max(0, at - 4) : at]
         for back, word in enumerate(reversed(near)):
             if any(kind in word for kind in (*_ENDS, *_BREAKS)):
@@ -165,4 +167,31 @@ class _Walk:
 
 def scopes(row: Sequence[Word]) -> list[Scope]:
     """The scope of every word of ``row``."""
-    return _Walk(row).scopes()
+    found = _Walk(row).scopes()
+    first = 0
+    for at, word in enumerate(row):
+        if any(kind in word for kind in _ENDS):
+            if "QUESTION" in word:
+                found[first:at] = _asked(row[first:at], found[first:at])
+            first = at + 1
+    return found
+
+
+def _asked(row: Sequence[Word], found: Sequence[Scope]) -> list[Scope]:
+    """In a sentence that ends with "?", only parts with a subject and a verb are statements."""
+    kinds: dict[int, set[str]] = {}
+    for word, scope in zip(row, found, strict=True):
+        kinds.setdefault(scope.part, set()).update(word.kinds)
+    return [
+        scope if scope.mood != "said" or _is_statement(kinds[scope.part]) else _as_asked(scope)
+        for scope in found
+    ]
+
+
+def _is_statement(kinds: set[str]) -> bool:
+    subject = not kinds.isdisjoint(("SELF", "PARTNER", "HE"))
+    return not kinds.isdisjoint(("IAM", "IHAVE")) or (subject and not kinds.isdisjoint(("BE", "HAVE")))
+
+
+def _as_asked(scope: Scope) -> Scope:
+    return Scope(scope.person, "ask", scope.clear, scope.part)

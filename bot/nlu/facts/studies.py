@@ -27,7 +27,16 @@ _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL",
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
 _ECA_YEARS = 5
 _ALSO_IN_TITLES = frozenset(
-    {"master", "secondary", "secondary school", "high school", "primary school", "secondaire", "lycee", "primaire"}
+    {
+        "master",
+        "secondary",
+        "secondary school",
+        "high school",
+        "primary school",
+        "secondaire",
+        "lycee",
+        "primaire",
+    }
 )
 
 
@@ -97,7 +106,9 @@ def read_education(hearing: Hearing) -> Iterator[Fact]:
 
 
 def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str], bool]]) -> Fact | None:
-    first, last, levels, certain = max(told, key=lambda entry: (LEVELS.index(entry[2][0]), len(entry[2]) == 1, entry[3]))
+    first, last, levels, certain = max(
+        told, key=lambda entry: (LEVELS.index(entry[2][0]), len(entry[2]) == 1, entry[3])
+    )
     distinct = {hearing.words[entry[0]].text for entry in told}
     start, end = hearing.words[first].start, hearing.words[last].end
     own = [entry for entry in told if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year")]
@@ -115,10 +126,11 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
     )
     nation = "(?P<place>CANADIAN|NATIONALITY|FOREIGN_WORD)"
     credential = "(?P<d>DEGREE|DOUBTFUL_DEGREE|DEGREEWORD|DIPLOMA|STUDY)"
+    other = "~STOP_OR_QUESTION_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_COMMA_OR_WANT_OR_TEST_OR_JOBHEAD"
     return (
-        pattern(
-            f"{credential} (?:~STOP_OR_QUESTION_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_COMMA_OR_WANT_OR_TEST_OR_JOBHEAD){{0,6}}? {place}"
-        ),
+        pattern(f"{credential} {other}{{0,6}}? {place}"),
+        pattern(f"{credential} {other}{{0,4}}? COMMA (?P<place>CANADIAN_SCHOOL|FOREIGN_SCHOOL)"),
+        pattern(f"(?P<d>STUDY) NUM YEARS IN ARTICLE? {place}"),
         pattern(f"{nation} (?:NUM YEARS)? {credential}"),
     )
 

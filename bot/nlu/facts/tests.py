@@ -39,6 +39,7 @@ _NOT_BEFORE_SCORE = (
     "MONTHNAME",
     "CURRENCY",
     "NOCWORD",
+    "FORMER_NOC",
     "FAMILYSIZE",
     "AGEWORD",
     "SINCE",
@@ -61,6 +62,12 @@ _UNRELATED = frozenset(
     }
     | {"SIBLING", "ECA", "QUESTION", "EXPERIENCE", "FUNDSWORD", "NOCWORD", "TRADE_CERTIFICATE", "PNP", "WORK"}
 )
+_LOWEST_WRITTEN_TOGETHER = 3
+"""Bands from which four digits in a row, such as 8777, are taken for scores."""
+_LISTED = 3
+"""Words at most in an item of a list."""
+_AROUND_SCORES = 8
+"""Other words at most in a message whose four numbers are scores of a test that is not named."""
 _GAP = 4
 """Words that may stand between two parts of one run."""
 
@@ -137,7 +144,9 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
         return False
     if after is not None and any(kind in after for kind in _NOT_AFTER_SCORE):
         return False
-    if before is not None and (any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before):
+    if before is not None and (
+        any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before or "NOTBUT" in before
+    ):
         return False
     return not (at > 1 and "NEG" in words[at - 2] and before is not None and "NUM" not in words[at - 2])
 
@@ -146,7 +155,8 @@ def _beside_number(hearing: Hearing, at: int) -> bool:
     """Whether a lone letter has a number beside it, or stands in a row of such letters."""
     near = hearing.words[max(0, at - 2) : at] + hearing.words[at + 1 : at + 3]  # type: ignore[operator]
     return any(
-        ("NUM" in word and "YEARNUM" not in word) or "LETTER" in word or "ABBREVIATION" in word for word in near
+        ("NUM" in word and "YEARNUM" not in word) or "LETTER" in word or "ABBREVIATION" in word
+        for word in near
     )
 
 
@@ -164,7 +174,8 @@ def _runs(hearing: Hearing) -> list[_Run]:
         scope = hearing.scopes[at]
         if current:
             previous = hearing.scopes[current[-1].at]
-            moved = (scope.person, scope.mood) != (previous.person, previous.mood)
+            told = any(earlier.kind in "NT" for earlier in current)
+            moved = scope.mood != previous.mood or (told and scope.person != previous.person)
             if broken or gap > _GAP or moved or mark.kind in "TXF":
                 runs.append(_Run(current))
                 current = []
@@ -224,6 +235,14 @@ def _oral_alone(hearing: Hearing, marks: list[_Mark]) -> bool:
     return len(abilities) > 1 and all("ORAL" in hearing.words[mark.at] for mark in abilities)
 
 
+def _one_letter(hearing: Hearing, marks: list[_Mark]) -> bool:
+    """Whether all there is is one number beside a letter or a verb: "I read 3"."""
+    abilities = [mark for mark in marks if mark.kind == "A"]
+    return len(abilities) == 1 and not any(
+        kind in hearing.words[abilities[0].at] for kind in ("ABILITY", "ORAL")
+    )
+
+
 def _digits(number: Any, test: str | None) -> list[int] | None:
     """8777: four bands written together."""
     if (
@@ -232,7 +251,8 @@ def _digits(number: Any, test: str | None) -> list[int] | None:
         or not 1000 <= number <= 9999
     ):
         return None
-    return [int(digit) for digit in str(number)]
+    digits = [int(digit) for digit in str(number)]
+    return digits if min(digits) >= _LOWEST_WRITTEN_TOGETHER else None
 
 
 def _unlabelled(marks: list[_Mark], test: str | None) -> list[Any] | None:
@@ -271,7 +291,10 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
             named[person] = test
         if test is None and person in named and named[person] is None:
             continue
-        found, notes = _scores(hearing, [mark for mark in marks if mark.kind != "T"], test, person)
+        scored = [mark for mark in marks if mark.kind != "T"]
+        if head.kind == "T" and not scored and not _own_test(hearing, head.at):
+            continue
+        found, notes = _scores(hearing, scored, test, person)
         value = {**({"test": test} if test else {}), **found}
         if found or (value and head.kind == "T"):
             tests.append(_Test(person, value, run.first, run.last))
@@ -286,6 +309,13 @@ def _counts(hearing: Hearing, run: _Run) -> bool:
     if head.kind in "TX" and (hearing.negated(head.at, 3) or _denied_after(hearing, head.at)):
         return False
     return hearing.stated(run.first) and hearing.stated(run.last) and hearing.scopes[run.last].clear
+
+
+def _own_test(hearing: Hearing, at: int) -> bool:
+    """Whether a test that is only named was taken: "I took IELTS", "IELTS" alone or in a list."""
+    if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT"):
+        return True
+    return len([word for word in hearing.part(at) if "PLEASE" not in word and "STOP" not in word]) <= _LISTED
 
 
 def _denied_after(hearing: Hearing, at: int) -> bool:
@@ -329,7 +359,8 @@ def _scores(
             ordered = _digits(ordered[0], test) or ordered
         return (dict(zip(orders[0].value, ordered, strict=True)) if len(ordered) == 4 else {}), notes
     if any(mark.kind in "AR" for mark in marks):
-        return ({} if _oral_alone(hearing, marks) else _labelled(marks)), notes
+        doubtful = _oral_alone(hearing, marks) or (test is None and _one_letter(hearing, marks))
+        return ({} if doubtful else _labelled(marks)), notes
     values = _unlabelled(marks, test)
     first, last = marks[0].at, marks[-1].at
     if values is None:
@@ -338,6 +369,8 @@ def _scores(
             notes += hearing.facts("overall_band", single, first, first)
         return {}, notes
     if test is None and person == "self":
+        if len(hearing.words) - (last - first + 1) > _AROUND_SCORES:
+            return {}, notes
         return {}, notes + hearing.facts("scores", values, first, last)
     if len(set(values)) > 1 and test not in _IN_ORDER:
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes

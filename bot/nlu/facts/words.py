@@ -104,6 +104,7 @@ _TYPO_KINDS = frozenset(
     }
 )
 _SHORTEST_TYPO = 5
+LETTERS = r"[^\W\d_]+"
 _VOWELS = frozenset("aeiouy")
 
 
@@ -191,6 +192,13 @@ def _date_parts(token: _Token) -> Kinds:
     return {"DATE": parts if token.group == "ymd" else parts[::-1], "ORDER": token.group}
 
 
+def _key(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase of the lexicon; one that ends in an elision ("pas d'") is never the end of a text."""
+    if phrase.endswith("'"):
+        return tuple(token.text for token in _tokens(f"{fold(phrase)}x"))[:-1]
+    return tuple(token.text for token in _tokens(fold(phrase)))
+
+
 @dataclass
 class Lexicon:
     """The words of one language, and the patterns over their kinds."""
@@ -218,9 +226,7 @@ class Lexicon:
                     for phrase in phrases:
                         lexicon._add(phrase, kind, value)
                         if name == lang:
-                            lexicon.own.update(
-                                token.text for token in _tokens(fold(phrase)) if token.text.isalpha()
-                            )
+                            lexicon.own.update(re.findall(LETTERS, fold(phrase)))
         for names in (Locale(code).territories.items() for code in ("en", "fr")):
             for code, name in names:
                 if len(code) == 2 and code.isalpha() and code != "CA":
@@ -235,7 +241,7 @@ class Lexicon:
     def _add(self, phrase: str, kind: str, value: Any) -> None:
         exact = phrase.startswith("=") and len(phrase) > 1
         spelled = phrase[1:] if exact else phrase
-        key = tuple(token.text for token in _tokens(fold(spelled)))
+        key = _key(spelled)
         if exact:
             self.cased.setdefault(key, {}).setdefault(spelled, {})[kind] = value
         else:

@@ -14,6 +14,7 @@ from bot.nlu.facts.words import lexicon, tidy
 _MOST_YEARS = 50
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_WORD")
+_ORIGIN = frozenset({"from", "de", "du", "d'", "des"})
 _REACH = 9
 """Words between a length of time and the place or word that it belongs to."""
 
@@ -31,12 +32,16 @@ class _Length:
 @lru_cache(maxsize=2)
 def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
+    places = "(?:CANADA|QUEBEC|PROVINCE|CANADIAN_CITY|FOREIGN|FOREIGN_WORD)"
     return {
         "mixed": pattern("(?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS"),
-        "half": pattern("(?P<n>NUM|ARTICLE) YEARS (?P<half>HALF)"),
+        "half": pattern("(?:(?P<n>NUM) YEARS|ARTICLE YEARS|AYEAR) (?P<half>HALF)"),
         "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR) (?P<n>NUM) DASH? YEARS"),
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
+        "elliptic": pattern(
+            f"YEARS (?:~STOP_OR_QUESTION){{1,8}}? (?:AND|BUT|COMMA) (?P<n>NUM) (?=IN ARTICLE? {places})"
+        ),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
         "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
@@ -89,7 +94,7 @@ def _is_present(hearing: Hearing, at: int) -> bool:
 def _in_years(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ...]]]:
     for name, pattern in _patterns(hearing.lang).items():
         for match in hearing.find(pattern):
-            first, last = match.start(), match.end() - 1
+            first, last = match.start("n") if name == "elliptic" else match.start(), match.end() - 1
             if name in ("years_from_to", "since"):
                 start = hearing.value(match, "from", "NUM")
                 end = hearing.value(match, "to", "NUM") if name == "years_from_to" else None
@@ -105,7 +110,7 @@ def _readings(hearing: Hearing, match: re.Match[str]) -> tuple[float, ...]:
         return (0.5,)
     if groups.get("one"):
         return (1,)
-    years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else 0
+    years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else int("half" in groups)
     if groups.get("lo"):
         low = hearing.value(match, "lo", "NUM")
         return (low, years) if low < years else ()
@@ -219,7 +224,11 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
     order = (
         (*reversed(before), *after) if place_first else (*after, *(reversed(before) if number == 0 else ()))
     )
-    places = [(place, at) for at in order if (place := _place(hearing, at)) is not None]
+    places = [
+        (place, at)
+        for at in order
+        if (place := _place(hearing, at)) is not None and not (at < length.first and _is_origin(hearing, at))
+    ]
     near = [hearing.words[at] for at in (*before, *after)]
     cue = any(
         kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME")
@@ -236,6 +245,11 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         sure = False
     last = max(length.last, places[0][1]) if places else length.last
     return _Stint(length, in_canada, sure, last)
+
+
+def _is_origin(hearing: Hearing, at: int) -> bool:
+    """ "From Nigeria", "from the Philippines": where somebody comes from, not where they worked."""
+    return any(word.text in _ORIGIN for word in hearing.words[max(0, at - 2) : at])
 
 
 def _fragment(hearing: Hearing, length: _Length) -> bool:
@@ -265,13 +279,11 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
     part = hearing.scopes[length.first].part
     near = range(max(0, length.first - 6), min(len(words), length.last + 7))
     same = [words[at] for at in near if hearing.scopes[at].part == part]
-    working = any(kind in word for word in same for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
+    working = any(kind in word for word in same for kind in ("WORK", "EXPERIENCE", "JOB_AS", "JOBHEAD"))
     other = any("NOTWORK" in word and "WORK" not in word for word in same)
-    age = (
-        hearing.lang == "fr"
-        and not working
-        and before is not None
-        and ("IHAVE" in before or "HAVE" in before)
+    aged = hearing.lang == "fr" and before is not None and ("IHAVE" in before or "HAVE" in before)
+    age = aged and not any(
+        kind in word for word in after[:1] for kind in ("EXPERIENCE", "WORK", "OF", "IN", "AS")
     )
     return (other and not working) or age or hearing.negated(length.first, 2)
 
@@ -359,16 +371,23 @@ def _widened(hearing: Hearing, first: int) -> int:
 
 
 def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -> bool:
-    part = hearing.part(first)
     opens = first == 0 or any(
         kind in hearing.words[first - 1]
-        for kind in ("COMMA", "STOP", "ARTICLE", "JOB_AS", "AS", "IAM", "COLON", "AND")
+        for kind in (
+            "COMMA",
+            "STOP",
+            "ARTICLE",
+            "JOB_AS",
+            "AS",
+            "IAM",
+            "COLON",
+            "AND",
+            "DEGREE",
+            "YEARS",
+            "MONTHS",
+        )
     )
-    working = any(
-        kind in word
-        for word in part
-        for kind in ("WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
-    )
+    working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
     alone = len(hearing.words) == last - first + 1
     listed = first > 0 and ("COMMA" in hearing.words[first - 1] or "COLON" in hearing.words[first - 1])
     return alone or (opens and (working or listed or first == 0))

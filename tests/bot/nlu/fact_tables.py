@@ -73,7 +73,9 @@ def _expected(facts: Mapping[str, Any]) -> Iterator[str]:
             test = {"test": TESTS[name]} if TESTS[name] else {}
             name, meant = "language_test", {**test, **scores}
         elif name == "education":
-            levels = [EDUCATION.get(level, level) for level in (value if isinstance(value, list) else [value])]
+            levels = [
+                EDUCATION.get(level, level) for level in (value if isinstance(value, list) else [value])
+            ]
             meant = {"readings": levels} if isinstance(value, list) else levels[0]
         else:
             meant = {"readings": value} if isinstance(value, list) and not sure else value

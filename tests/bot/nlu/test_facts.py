@@ -1,0 +1,67 @@
+"""What is read in messages: the tables of facts, and what holds for every text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import pytest
+from fact_tables import TODAY, Row, figures, rows, told
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.nlu.facts import read
+
+TABLES = [row for name in ("facts_en", "facts_fr") for row in rows(name)]
+PIECES = st.sampled_from(
+    [word for row in TABLES for word in row.text.split()]
+    + ["?", ",", ".", "\n", "8", "7.5", "2024", "not", "pas"]
+)
+MESSAGES = st.one_of(st.text(max_size=4_000), st.lists(PIECES, max_size=60).map(" ".join))
+
+
+@pytest.mark.parametrize("row", TABLES, ids=lambda row: f"{row.lang} {row.text}"[:70])
+def test_a_message_tells_exactly_these_facts(row: Row) -> None:
+    assert told(row) == row.facts
+
+
+@pytest.mark.parametrize("name", ["facts_en_held_out", "facts_fr_held_out"])
+def test_messages_that_the_reader_was_never_fitted_to_are_read_well(name: str) -> None:
+    found = figures(name)
+    assert found["precision"] >= 0.88, found
+    assert found["recall"] >= 0.90, found
+
+
+@given(MESSAGES, st.sampled_from(["en", "fr"]))
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_read_without_an_error_and_every_fact_points_at_its_words(text: str, lang: str) -> None:
+    for fact in read(text, lang, TODAY):
+        assert 0 <= fact.start < fact.end <= len(text)
+        assert text[fact.start : fact.end].strip()
+        assert fact.person in ("self", "partner")
+        assert json.loads(json.dumps(asdict(fact))) == asdict(fact)
+
+
+@given(st.sampled_from(TABLES))
+@settings(max_examples=100, deadline=None)
+def test_white_space_around_a_message_changes_nothing_that_is_certain(row: Row) -> None:
+    def certain(text: str) -> set[tuple[str, str]]:
+        found = read(text, row.lang, TODAY)
+        return {(fact.field, str(fact.value)) for fact in found if fact.sure and fact.field != "occupation"}
+
+    assert certain(f"  {row.text}  ") == certain(row.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("j'ai 29 ans et un master", "en"), ("I'm 29 with a master's degree", "fr")],
+)
+def test_a_message_in_the_other_language_is_read_all_the_same(text: str, lang: str) -> None:
+    found = {fact.field: fact.value for fact in read(text, lang, TODAY)}
+    assert found == {"age": 29, "education": "masters_or_professional"}
+
+
+def test_the_evidence_of_a_fact_is_the_words_that_tell_it() -> None:
+    text = "Hello! I'm 29, and I wrote IELTS: L8 R7 W7 S7 last year."
+    evidence = {fact.field: text[fact.start : fact.end] for fact in read(text, "en", TODAY)}
+    assert evidence == {"age": "I'm 29", "language_test": "IELTS: L8 R7 W7 S7"}
