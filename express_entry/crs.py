@@ -97,15 +97,20 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
         DayBeforeExpressEntry: there were no rules on that day.
         ProfileError: the date of birth gives no possible age on that day.
     """
-    if profile.birth_date is not None and not 0 <= age_on(profile.birth_date, on) <= OLDEST_AGE:
-        raise ProfileError((Problem("birth_date", Because("problem-birth-date", {"most": OLDEST_AGE})),))
     return score_facts(Facts(profile, on), rules)
 
 
 def score_facts(facts: Facts, rules: Parameters | None = None) -> Breakdown:
-    """Score the facts of a profile by the rules of their day, some of them perhaps supposed."""
-    grid, on = _grid(facts.on, rules), facts.on
-    couple, deciding = with_spouse(facts.profile)
+    """Score the facts of a profile by the rules of their day, some of them perhaps supposed.
+
+    Raises:
+        DayBeforeExpressEntry, ProfileError: as :func:`score`.
+    """
+    profile, on = facts.profile, facts.on
+    grid = _grid(on, rules)
+    if profile.birth_date is not None and not 0 <= age_on(profile.birth_date, on) <= OLDEST_AGE:
+        raise ProfileError((Problem("birth_date", Because("problem-birth-date", {"most": OLDEST_AGE})),))
+    couple, deciding = with_spouse(profile)
     sheet = grid.sheets[couple]
     scored = [_scored(row, *[facts[name] for name in row.facts]) for row in sheet.rows]
     lines = _limited([entry.line for entry in scored], sheet)

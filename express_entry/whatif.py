@@ -1,0 +1,695 @@
+"""What would change the score: single changes, the best pairs, ways to a given score, age, and who applies.
+
+These are consequences of the published rules for facts that are supposed to be true, on the same day and with
+everything else as it is. Nothing here advises, and nothing false is ever supposed: a partner who comes to
+Canada is not scored as staying, nor a relative as being there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from express_entry.crs import Breakdown, score, score_facts, total
+from express_entry.factors import CANADIAN_EDUCATION, EDUCATION
+from express_entry.facts import Fact, Facts, canadian_years, foreign_years, with_spouse
+from express_entry.language import ABILITIES, TESTS, levels, read_scale, score_for, years_later
+from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL, parameters
+from express_entry.points import Argument, Because
+from express_entry.profile import JobOffer, LanguageTest, Profile, Spouse, age_on
+from express_entry.work import skilled
+
+POWER, TIME, FACT = "power", "time", "fact"
+"""Kinds of changes: what a person can bring about; what also takes years to pass; what is only a matter of
+telling what is true."""
+
+MOST_YEARS = 5
+"""Years of work are looked ahead as far as this."""
+OLDEST_THAT_COUNTS = 60
+BEST_PAIRS = 20
+MOST_CHANGES = 3
+"""How many changes a way to a score combines at most."""
+
+WORK_YEARS = ("canadian_work_years", "foreign_work_years")
+TEST_OF = {"en": "celpip_g", "fr": "tcf_canada"}
+"""The test in which levels are supposed for someone who has none in that language."""
+
+NOMINATION = "nomination"
+EFFORT: Mapping[str, int] = {
+    "spouse.not_accompanying": 0,
+    "eca": 1,
+    "first_language": 2,
+    "spouse.language": 3,
+    "second_language": 4,
+    "foreign_work": 5,
+    "canadian_work": 5,
+    "certificate": 6,
+    "spouse.work": 6,
+    "spouse.education": 7,
+    "education": 8,
+    "canadian_education": 8,
+    "job_offer": 9,
+    NOMINATION: 10,
+}
+"""The order in which ways to a score are looked through: papers and tests, then work, then studies, then what
+others decide. An order, not a measure."""
+
+Edit = Callable[[Profile], Profile]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something supposed.
+
+    Attributes:
+        id: such as ``first_language.listening.9``.
+        kind: :data:`POWER`, :data:`TIME` or :data:`FACT`.
+        because: the change as a message.
+        slots: what it sets; changes that share one exclude each other.
+        affects: the facts that it changes.
+        edit: makes it true of a profile.
+        effort: its place in :data:`EFFORT`.
+    """
+
+    id: str
+    kind: str
+    because: Because
+    slots: frozenset[str]
+    affects: tuple[str, ...]
+    edit: Edit
+    effort: int
+
+
+@dataclass(frozen=True)
+class Move:
+    """A change, or several together, and what it gives.
+
+    Attributes:
+        ids: the changes; one, unless several are combined.
+        kind: :data:`TIME` where one of them takes years.
+        changes: the changes as messages.
+        total: the score with them.
+        gain: how much more that is.
+        because: the lines that change, each with points before and after.
+        effort: the sum of the changes' places in :data:`EFFORT`.
+    """
+
+    ids: tuple[str, ...]
+    kind: str
+    changes: tuple[Because, ...]
+    total: int
+    gain: int
+    because: tuple[Because, ...]
+    effort: int
+
+    @property
+    def id(self) -> str:
+        """The ids as one."""
+        return "+".join(self.ids)
+
+
+@dataclass(frozen=True)
+class Drop:
+    """A day from which the score is lower.
+
+    Attributes:
+        date: the day; None where only the age in years was told.
+        age: the age on that day.
+        total: the score then, with everything else as it is.
+        loss: how much less than before.
+    """
+
+    date: date | None
+    age: int
+    total: int
+    loss: int
+
+
+@dataclass(frozen=True)
+class Expiry:
+    """The day on which a test or an assessment (ECA) stops counting, and the score without it."""
+
+    what: str
+    date: date
+    total: int
+    loss: int
+
+
+@dataclass(frozen=True)
+class Principal:
+    """A couple, scored with each of the two as the principal applicant."""
+
+    candidate: Breakdown
+    partner: Breakdown
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """Everything that would change a score.
+
+    Attributes:
+        base: the score as it is.
+        moves: single changes that raise it, the most first.
+        pairs: pairs of changes that raise it more than either alone, the most first.
+        age_drops: what age will take.
+        expiries: what stops counting unless it is renewed.
+        principal: a couple both ways round; None for others.
+    """
+
+    base: Breakdown
+    moves: tuple[Move, ...]
+    pairs: tuple[Move, ...]
+    age_drops: tuple[Drop, ...]
+    expiries: tuple[Expiry, ...]
+    principal: Principal | None
+
+
+@dataclass(frozen=True)
+class Supposition:
+    """A score before and after something supposed, and the lines that differ."""
+
+    before: Breakdown
+    after: Breakdown
+    because: tuple[Because, ...]
+
+    @property
+    def gain(self) -> int:
+        """How much more the score would be; negative for less."""
+        return self.after.total - self.before.total
+
+
+def what_if(profile: Profile, on: date) -> WhatIf:
+    """Everything that would change the score of a profile on the day ``on``.
+
+    Raises:
+        DayBeforeExpressEntry: there were no rules on that day.
+        ProfileError: the date of birth gives no possible age on that day.
+    """
+    supposing = _Supposing(profile, on)
+    moves, pairs = supposing.moves(), supposing.pairs()
+    return WhatIf(
+        supposing.base,
+        moves,
+        pairs,
+        supposing.age_drops(),
+        supposing.expiries(),
+        principal(profile, on),
+    )
+
+
+def ways_to(profile: Profile, on: date, target: int, at_most: int = 3) -> tuple[Move, ...]:
+    """The ways to a score of at least ``target``: with the fewest changes, and among these in the order of
+    :data:`EFFORT`. None where up to three changes do not reach it, or the score is there already."""
+    return _Supposing(profile, on).ways_to(target)[:at_most]
+
+
+def suppose(profile: Profile, supposed: Profile, on: date) -> Supposition:
+    """The scores of a profile as it is and as it is supposed."""
+    before, after = score(profile, on), score(supposed, on)
+    return Supposition(before, after, _differing(before, after))
+
+
+def merged(document: Mapping[str, Any], fragment: Mapping[str, Any]) -> dict[str, Any]:
+    """A profile document with what is supposed; keys may be paths such as ``spouse.education``.
+
+    Parts of a test are put into the one that is there; another test takes its place.
+    """
+    found = dict(document)
+    for path, value in fragment.items():
+        name, _, rest = path.partition(".")
+        now = found.get(name)
+        inner = {rest: value} if rest else value
+        if not isinstance(inner, Mapping):
+            found[name] = inner
+            continue
+        another = isinstance(now, Mapping) and inner.get("test", now.get("test")) != now.get("test")
+        found[name] = merged(now if isinstance(now, Mapping) and not another else {}, inner)
+    return found
+
+
+def age_drops(profile: Profile, on: date) -> tuple[Drop, ...]:
+    """The birthdays from which age takes points, with everything else and the rules as they are."""
+    return _Supposing(profile, on).age_drops()
+
+
+def expiries(profile: Profile, on: date) -> tuple[Expiry, ...]:
+    """Tests and the assessment (ECA) that count today, the day on which each stops, and the score then."""
+    return _Supposing(profile, on).expiries()
+
+
+def principal(profile: Profile, on: date) -> Principal | None:
+    """A couple scored with each of the two as the principal applicant.
+
+    None where there is no partner who could be: one who does not come, or is a citizen or permanent resident.
+    """
+    if not with_spouse(profile)[0]:
+        return None
+    return Principal(score(profile, on), score(swapped(profile, on), on))
+
+
+def swapped(profile: Profile, on: date) -> Profile:
+    """The profile of the accompanying partner as the principal applicant.
+
+    What is the candidate's own (nomination, certificate, offer) does not go over, and what only a principal
+    applicant tells is not told.
+    """
+    spouse = profile.spouse or Spouse()
+    mine: dict[str, Any] = {
+        "age": spouse.age,
+        "birth_date": spouse.birth_date,
+        "marital_status": profile.marital_status,
+        "family_size": profile.family_size,
+        "intends_quebec": profile.intends_quebec,
+        "education": spouse.education,
+        "canadian_education": spouse.canadian_education,
+        "first_language": spouse.language,
+        "canadian_work_years": spouse.canadian_work_years,
+        "foreign_work_years": spouse.foreign_work_years,
+        "sibling_in_canada": profile.sibling_in_canada,
+        "settlement_funds_cad": profile.settlement_funds_cad,
+    }
+    theirs: dict[str, Any] = {
+        "accompanying": spouse.accompanying,
+        "citizen_or_permanent_resident": spouse.citizen_or_permanent_resident,
+        "age": profile.age,
+        "birth_date": profile.birth_date,
+        "education": profile.education,
+        "canadian_education": profile.canadian_education,
+        "language": profile.first_language,
+        "canadian_work_years": canadian_years(profile, on),
+        "foreign_work_years": foreign_years(profile, on),
+    }
+    return Profile(**_told(mine), spouse=Spouse(**_told(theirs)))
+
+
+def _told(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+FRENCH_AND_ENGLISH = ("english_lowest", "french_lowest")
+AFFECTS: Mapping[str, tuple[str, ...]] = {
+    "first_language": ("first_language", "first_language_lowest", *FRENCH_AND_ENGLISH),
+    "second_language": ("second_language", "second_language_lowest", *FRENCH_AND_ENGLISH),
+    "spouse.language": ("spouse_language", "spouse_language_lowest"),
+    "education": ("education",),
+    "canadian_education": ("canadian_education",),
+    "canadian_work_years": ("canadian_work_years",),
+    "foreign_work_years": ("foreign_work_years",),
+    "certificate_of_qualification": ("certificate_of_qualification",),
+    "provincial_nomination": ("provincial_nomination",),
+    "job_offer": ("job_offer", "job_offer_noc"),
+    "spouse.education": ("spouse_education",),
+    "spouse.canadian_work_years": ("spouse_canadian_work_years",),
+    "spouse.accompanying": (),
+}
+"""The facts that are worked out from each field of the profile."""
+
+
+def _set(profile: Profile, **values: Any) -> Profile:
+    return profile.copy(update=values)
+
+
+def _set_spouse(profile: Profile, **values: Any) -> Profile:
+    return profile.copy(update={"spouse": (profile.spouse or Spouse()).copy(update=values)})
+
+
+def _setting(path: str, value: Any) -> Edit:
+    """The edit that sets the field at ``path``."""
+    owner, _, name = path.rpartition(".")
+    return partial(_set_spouse if owner else _set, **{name: value})
+
+
+def _differing(before: Breakdown, after: Breakdown) -> tuple[Because, ...]:
+    """The lines whose points differ."""
+    old = {line.id: line.points for line in before.lines}
+    new = {line.id: line.points for line in after.lines}
+    return tuple(
+        Because("whatif-line", {"line": name, "from": old.get(name, 0), "to": new.get(name, 0)})
+        for name in dict.fromkeys((*old, *new))
+        if old.get(name, 0) != new.get(name, 0)
+    )
+
+
+class _Supposed(NamedTuple):
+    """A change made to the profile: the profile, the facts that it changes, and the score."""
+
+    change: Change
+    profile: Profile
+    facts: Mapping[str, Fact]
+    total: int
+
+
+class _Supposing:
+    """A profile, its facts worked out once, and the changes that raise its score."""
+
+    def __init__(self, profile: Profile, on: date) -> None:
+        self.on = on
+        self._facts = Facts(profile, on)
+        self.base = score_facts(self._facts)
+        years = {name: self._facts[name].value for name in WORK_YEARS}
+        self.profile = profile.copy(update={**years, "jobs": None}) if profile.jobs is not None else profile
+
+    def facts(self, profile: Profile, affects: Iterable[str]) -> Facts:
+        """The facts of a changed profile; only those that the change affects are worked out anew."""
+        facts = Facts(profile, self.on)
+        facts.update(self._facts)
+        for name in affects:
+            facts.pop(name, None)
+        return facts
+
+    def total_of(self, edit: Edit, affects: Iterable[str]) -> int:
+        """The score once an edit is made."""
+        return total(self.facts(edit(self.profile), affects))
+
+    @cached_property
+    def changes(self) -> tuple[_Supposed, ...]:
+        """The single changes that raise the score."""
+        found = (self._supposed(change) for change in _changes(self))
+        return tuple(each for each in found if each.total > self.base.total)
+
+    def _supposed(self, change: Change) -> _Supposed:
+        facts = self.facts(change.edit(self.profile), change.affects)
+        found = total(facts)
+        return _Supposed(change, facts.profile, {name: facts[name] for name in change.affects}, found)
+
+    def moves(self) -> tuple[Move, ...]:
+        """The single changes, the most first."""
+        return self._ranked([self.move((each,)) for each in self.changes])
+
+    def pairs(self) -> tuple[Move, ...]:
+        """The best pairs that give more than either change alone.
+
+        A nomination adds the same to every other change, so no pair names it.
+        """
+        found = sorted(self._pair_totals(), key=lambda entry: (-entry[0], _effort(entry[1])))
+        return self._ranked([self.move(pair) for _, pair in found[:BEST_PAIRS]])
+
+    def _pair_totals(self) -> Iterator[tuple[int, tuple[_Supposed, _Supposed]]]:
+        changes = [each for each in self.changes if each.change.id != NOMINATION]
+        for pair in combinations(changes, 2):
+            if _fit(pair):
+                then = total(self.together(pair))
+                if then > max(pair[0].total, pair[1].total):
+                    yield then, pair
+
+    def together(self, chosen: Sequence[_Supposed]) -> Facts:
+        """The facts with several changes. What only one of them affects need not be worked out again."""
+        names = [name for each in chosen for name in each.facts]
+        if len(names) == len(set(names)):
+            facts = Facts(next((each.profile for each in chosen if not each.facts), self.profile), self.on)
+            facts.update(self._facts)
+            for each in chosen:
+                facts.update(each.facts)
+            return facts
+        profile = self.profile
+        for each in chosen:
+            profile = each.change.edit(profile)
+        return self.facts(profile, names)
+
+    def move(self, chosen: Sequence[_Supposed]) -> Move:
+        """Changes as a move, with the lines that they change."""
+        after = score_facts(self.together(chosen))
+        changes = [each.change for each in chosen]
+        return Move(
+            ids=tuple(change.id for change in changes),
+            kind=_kind(changes),
+            changes=tuple(change.because for change in changes),
+            total=after.total,
+            gain=after.total - self.base.total,
+            because=_differing(self.base, after),
+            effort=_effort(chosen),
+        )
+
+    def ways_to(self, target: int) -> tuple[Move, ...]:
+        """The ways to a score with the fewest changes, the least effort first."""
+        if self.base.total >= target:
+            return ()
+        for size in range(1, MOST_CHANGES + 1):
+            found = [
+                chosen
+                for chosen in combinations(self.changes, size)
+                if _fit(chosen) and total(self.together(chosen)) >= target
+            ]
+            if found:
+                found.sort(key=_effort)
+                moves = [self.move(chosen) for chosen in found[:BEST_PAIRS]]
+                return tuple(sorted(moves, key=lambda move: (move.effort, move.total)))
+        return ()
+
+    @staticmethod
+    def _ranked(moves: Sequence[Move]) -> tuple[Move, ...]:
+        return tuple(sorted(moves, key=lambda move: (-move.gain, move.effort, move.ids)))
+
+    def age_drops(self) -> tuple[Drop, ...]:
+        """The birthdays from which age takes points."""
+        profile, on = self.profile, self.on
+        age = profile.age if profile.birth_date is None else age_on(profile.birth_date, on)
+        if age is None:
+            return ()
+        before, found = self.base.total, []
+        for years in range(age + 1, OLDEST_THAT_COUNTS):
+            then = self.total_of(partial(_set, birth_date=None, age=years), ("age",))
+            if then < before:
+                day = years_later(profile.birth_date, years) if profile.birth_date else None
+                found.append(Drop(day, years, then, before - then))
+            before = then
+        return tuple(found)
+
+    def expiries(self) -> tuple[Expiry, ...]:
+        """What stops counting."""
+        profile, on, found = self.profile, self.on, []
+        for name, test in (
+            ("first_language", profile.first_language),
+            ("second_language", profile.second_language),
+            ("spouse.language", profile.spouse.language if profile.spouse else None),
+        ):
+            until = levels(test, on).valid_until if test else None
+            if test is not None and until is not None and on < until:
+                old = test.copy(update={"date": years_later(on, -parameters().figure("language_years", on))})
+                found.append((name, until, self.total_of(_setting(name, old), AFFECTS[name])))
+        if profile.eca_date is not None and profile.education and not profile.education_country_is_canada:
+            years = parameters().figure("eca_years", on)
+            until = years_later(profile.eca_date, years)
+            if on < until:
+                edit = partial(_set, eca_date=years_later(on, -years))
+                found.append(("eca_date", until, self.total_of(edit, AFFECTS["education"])))
+        base = self.base.total
+        expiring = (Expiry(name, until, then, base - then) for name, until, then in found if then < base)
+        return tuple(sorted(expiring, key=lambda each: each.date))
+
+
+def _fit(chosen: Sequence[_Supposed]) -> bool:
+    """Whether changes do not exclude each other."""
+    slots = [slot for each in chosen for slot in each.change.slots]
+    return len(slots) == len(set(slots))
+
+
+def _effort(chosen: Sequence[_Supposed]) -> int:
+    return sum(each.change.effort for each in chosen)
+
+
+def _kind(changes: Sequence[Change]) -> str:
+    kinds = {change.kind for change in changes}
+    return next(kind for kind in (TIME, POWER, FACT) if kind in kinds)
+
+
+# The changes that there are.
+
+
+def _changes(supposing: _Supposing) -> Iterator[Change]:
+    profile = supposing.profile
+    yield from _tests(supposing, "first_language", profile.first_language, _first_language_of(profile))
+    yield from _tests(supposing, "second_language", profile.second_language, _second_language_of(profile))
+    yield from _steps(supposing, "education", EDUCATION, profile.education, POWER)
+    yield from _renewed_assessment(supposing)
+    yield from _steps(supposing, "canadian_education", CANADIAN_EDUCATION, profile.canadian_education, POWER)
+    yield from _work(supposing, "canadian_work_years", profile.canadian_work_years)
+    yield from _work(supposing, "foreign_work_years", profile.foreign_work_years)
+    if not profile.certificate_of_qualification:
+        yield _simple("certificate", "certificate_of_qualification", True)
+    if not profile.provincial_nomination:
+        yield _simple(NOMINATION, "provincial_nomination", True)
+    if profile.noc is not None and skilled(profile.noc):
+        yield _simple("job_offer", "job_offer", JobOffer(noc=profile.noc, valid_for_program=True))
+    couple, deciding = with_spouse(profile)
+    if couple:
+        spouse = profile.spouse or Spouse()
+        language = TESTS[spouse.language.test].language if spouse.language else "en"
+        yield from _tests(supposing, "spouse.language", spouse.language, language)
+        yield from _steps(supposing, "spouse.education", EDUCATION, spouse.education, POWER)
+        yield from _work(supposing, "spouse.canadian_work_years", spouse.canadian_work_years)
+    if "spouse.accompanying" in deciding:
+        yield _simple("spouse.not_accompanying", "spouse.accompanying", False, FACT)
+
+
+def _first_language_of(profile: Profile) -> str:
+    """The language of the first test; where none was told, the one that the second test is not in."""
+    if profile.first_language is not None:
+        return TESTS[profile.first_language.test].language
+    second = profile.second_language
+    return "fr" if second is not None and TESTS[second.test].language == "en" else "en"
+
+
+def _second_language_of(profile: Profile) -> str:
+    return "en" if _first_language_of(profile) == "fr" else "fr"
+
+
+def _change(name: str, path: str, edit: Edit, because: Because, kind: str, *slots: str) -> Change:
+    affects = () if path == "spouse.accompanying" else AFFECTS[path]
+    effort = EFFORT[next(key for key in EFFORT if name.startswith(key))]
+    return Change(name, kind, because, frozenset(slots or (path,)), affects, edit, effort)
+
+
+def _simple(name: str, path: str, value: Any, kind: str = POWER) -> Change:
+    message = f"whatif-{name.replace('.', '-').replace('_', '-')}"
+    return _change(name, path, _setting(path, value), Because(message), kind)
+
+
+def _steps(
+    supposing: _Supposing, path: str, order: Sequence[str], now: str | None, kind: str
+) -> Iterator[Change]:
+    """Each higher credential that gives more than the one below it."""
+    before = supposing.base.total
+    for level in order[order.index(now) + 1 if now else 1 :]:
+        because = Because(f"whatif-{path.replace('.', '-').replace('_', '-')}", {"level": level})
+        edit = partial(_with_credential, level=level) if path == "education" else _setting(path, level)
+        change = _change(f"{path}.{level}", path, edit, because, kind)
+        then = supposing.total_of(change.edit, change.affects)
+        if then > before:
+            yield change
+            before = then
+
+
+def _with_credential(profile: Profile, level: str) -> Profile:
+    """A new credential, assessed again where the old assessment counts no more."""
+    return profile.copy(update={"education": level, "eca_date": None})
+
+
+def _renewed_assessment(supposing: _Supposing) -> Iterator[Change]:
+    profile = supposing.profile
+    years = parameters().figure("eca_years", supposing.on)
+    if profile.eca_date is not None and supposing.on >= years_later(profile.eca_date, years):
+        edit = _setting("eca_date", supposing.on)
+        yield _change("eca.again", "education", edit, Because("whatif-eca"), POWER)
+
+
+def _work(supposing: _Supposing, path: str, now: float | None) -> Iterator[Change]:
+    """The next number of years that gives more."""
+    held = int(now or 0)
+    owner, _, name = path.rpartition(".")
+    short = "spouse.work" if owner else name.removesuffix("_years")
+    for years in range(held + 1, MOST_YEARS + 1):
+        message = f"whatif-{path.replace('.', '-').replace('_', '-')}"
+        because = Because(message, {"years": years, "more": years - held})
+        change = _change(f"{short}.{years}", path, _setting(path, years), because, TIME)
+        if supposing.total_of(change.edit, change.affects) > supposing.base.total:
+            yield change
+            return
+
+
+# Language tests.
+
+
+def _tests(supposing: _Supposing, path: str, test: LanguageTest | None, language: str) -> Iterator[Change]:
+    """A test in which each ability, or every one that is lower, is at the next level that gives more."""
+    on = supposing.on
+    if test is None:
+        held = _no_test(language)
+        found = [0] * len(ABILITIES)
+    else:
+        held = _retaken(test, on)
+        counted = levels(test, on)
+        found = list(levels(held, on).levels)
+        if not counted.counts:
+            because = Because("whatif-test-again", {"who": path.replace(".", "_")})
+            yield _test_change(supposing, path, "again", held, because, ABILITIES)
+        else:
+            for place, ability in enumerate(ABILITIES):
+                yield from _one_ability(supposing, path, held, ability, found[place])
+    yield from _every_ability(supposing, path, held, found)
+
+
+def _one_ability(
+    supposing: _Supposing, path: str, held: LanguageTest, ability: str, level: int
+) -> Iterator[Change]:
+    for higher in range(max(level + 1, LOWEST_LEVEL), HIGHEST_LEVEL + 1):
+        raised = _at_least(held, {ability: higher}, supposing.on)
+        args = {**_named(path, held, higher), "ability": ability, "score": getattr(raised, ability)}
+        because = Because("whatif-ability", args)
+        change = _test_change(supposing, path, f"{ability}.{higher}", raised, because, (ability,))
+        if supposing.total_of(change.edit, change.affects) > supposing.base.total:
+            yield change
+            return
+
+
+def _every_ability(
+    supposing: _Supposing, path: str, held: LanguageTest, found: Sequence[int]
+) -> Iterator[Change]:
+    before = supposing.base.total
+    for least in range(max(min(found) + 1, LOWEST_LEVEL), HIGHEST_LEVEL + 1):
+        lower = {ability: least for ability, level in zip(ABILITIES, found, strict=True) if level < least}
+        raised = _at_least(held, lower, supposing.on)
+        because = Because("whatif-all-abilities", _named(path, held, least))
+        change = _test_change(supposing, path, f"all.{least}", raised, because, ABILITIES)
+        then = supposing.total_of(change.edit, change.affects)
+        if then > before and len(lower) > 1:
+            yield change
+        before = max(before, then)
+
+
+def _named(path: str, held: LanguageTest, level: int) -> dict[str, Argument]:
+    test = TESTS[held.test]
+    return {
+        "who": path.replace(".", "_"),
+        "framework": test.framework,
+        "language": test.language,
+        "level": level,
+        "test": held.test,
+    }
+
+
+def _test_change(
+    supposing: _Supposing,
+    path: str,
+    what: str,
+    test: LanguageTest,
+    because: Because,
+    abilities: Sequence[str],
+) -> Change:
+    slots = [f"{path}.{ability}" for ability in abilities]
+    if len(abilities) == 1:
+        values = {abilities[0]: getattr(test, abilities[0]), "scale": test.scale, "date": test.date}
+        edit: Edit = partial(_with_scores, path=path, values=values)
+    else:
+        edit = _setting(path, test)
+    return _change(f"{path}.{what}", path, edit, because, POWER, *slots)
+
+
+def _with_scores(profile: Profile, path: str, values: Mapping[str, Any]) -> Profile:
+    """Some scores of the test at ``path`` as supposed, the others as they are."""
+    owner: Any = profile if "." not in path else profile.spouse
+    name = path.rpartition(".")[2]
+    return _setting(path, getattr(owner, name).copy(update=values))(profile)
+
+
+def _retaken(test: LanguageTest, on: date) -> LanguageTest:
+    """The same scores in a test taken now."""
+    scale = read_scale(test.test, test.scale, test.scores)
+    return test.copy(update={"scale": scale, "date": on if test.date is not None else None})
+
+
+def _no_test(language: str) -> LanguageTest:
+    """The lowest results of a test in a language, to raise from."""
+    name = TEST_OF[language]
+    scores = {ability: ranges.least for ability, ranges in TESTS[name].tables[None].scores.items()}
+    return LanguageTest.parse_obj({"test": name, **scores})
+
+
+def _at_least(held: LanguageTest, least: Mapping[str, int], on: date) -> LanguageTest:
+    return held.copy(
+        update={ability: score_for(held, ability, level, on) for ability, level in least.items()}
+    )
