@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _language(given: Sequence[str]) -> str:
     """The language that ``--lang`` asks for, before anything is parsed; English unless told."""
-    for option, value in zip(given, [*given[1:], ""], strict=True):
+    for option, value in zip(given, [*given, ""][1:], strict=True):
         named = value if option == "--lang" else option.removeprefix("--lang=")
         if named != option and named in LANGUAGES:
             return named
