@@ -17,6 +17,8 @@ def main() -> None:
     settings = Settings.from_environment()
     os.environ["DATABASE_URL"] = settings.database_url
     os.environ["SANIC_REQUEST_MAX_SIZE"] = str(MAX_REQUEST_BYTES)
+    if settings.proxies:
+        os.environ["SANIC_PROXIES_COUNT"] = str(settings.proxies)
     logs.configure(settings.log_level)
 
     from rasa.core.run import serve_application

@@ -46,6 +46,12 @@ VARIABLES = (
         "The address to listen on. `0.0.0.0` opens the port to the network; put a TLS proxy in front of it.",
     ),
     Variable(
+        "PROXIES",
+        "0",
+        "How many reverse proxies stand before this server, 0 to 9; from `X-Forwarded-For` the caller's address "
+        "is taken as the outermost of them saw it. With 0 that header counts for nothing.",
+    ),
+    Variable(
         "DATA_DIR",
         "./var",
         "The folder for what the bot writes: database, session secret, caches. It is made if absent.",
@@ -96,6 +102,7 @@ class Settings:
 
     port: int
     host: str
+    proxies: int
     data_dir: Path
     database_url: str = field(repr=False)
     redis_url: str | None = field(repr=False)
@@ -149,6 +156,7 @@ class Settings:
         return cls(
             port=_port("PORT", given["PORT"] or _DEFAULTS["PORT"]),
             host=_host("HOST", given["HOST"] or _DEFAULTS["HOST"]),
+            proxies=_digit("PROXIES", given["PROXIES"] or _DEFAULTS["PROXIES"]),
             data_dir=data_dir,
             database_url=_database(database_url) if database_url else f"sqlite:///{data_dir / DATABASE_FILE}",
             redis_url=optional("REDIS_URL", _redis),
@@ -192,6 +200,12 @@ def _check_secret(value: str) -> str:
 def _port(name: str, value: str) -> int:
     if not re.fullmatch(r"[0-9]{1,5}", value) or not 1 <= int(value) <= 65535:
         raise InvalidSetting(name, f"a whole number from 1 to 65535 is needed, not {value!r}")
+    return int(value)
+
+
+def _digit(name: str, value: str) -> int:
+    if not re.fullmatch(r"[0-9]", value):
+        raise InvalidSetting(name, f"a whole number from 0 to 9 is needed, not {value!r}")
     return int(value)
 
 

@@ -61,7 +61,7 @@ class Limit:
 
 MESSAGES = Limit("messages", count=60, seconds=60, burst=30)
 """Messages of one conversation."""
-SESSIONS = Limit("sessions", count=60, seconds=3600, burst=60)
+SESSIONS = Limit("sessions", count=600, seconds=3600, burst=120)
 """New conversations from one address; a school or an office may be one address."""
 
 

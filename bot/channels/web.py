@@ -152,7 +152,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     # The conversation
 
     async def _open(self, request: Request) -> HTTPResponse:
-        await self._limit(self._new_sessions, request.ip)
+        await self._limit(self._new_sessions, request.remote_addr or request.ip)
         document = _document(request, {"language"}) if request.body else {}
         lang = document.get("language", _language_of(request))
         if lang not in LANGUAGES:

@@ -116,7 +116,10 @@ def noted(lang: str, told: Facts, answers: Facts, withdrawn: Sequence[str]) -> s
     changed = [path for path in answers if path in told and told[path] != answers[path]]
     gone = [path for path in withdrawn if path in told and path not in answers]
     if new:
-        facts = "; ".join(f"{fact_name(say, path)}: {fact_value(say, path, answers[path])}" for path in new)
+        facts = "; ".join(
+            say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, answers[path]))
+            for path in new
+        )
         sentences.append(say("noted", facts=facts))
     for path in changed:
         old, now = fact_value(say, path, told[path]), fact_value(say, path, answers[path])

@@ -110,6 +110,7 @@ def test_the_defaults_of_the_documentation_are_those_of_the_code(tmp_path: Path)
         ("PORT", " 65535 ", "port", 65535),
         ("HOST", "0.0.0.0", "host", "0.0.0.0"),
         ("HOST", "::1", "host", "::1"),
+        ("PROXIES", "2", "proxies", 2),
         (
             "DATABASE_URL",
             "postgresql://u:p%40@db:5432/name",
@@ -141,6 +142,7 @@ def test_a_good_value_is_taken(name: str, value: str, attribute: str, expected: 
     [
         *(("PORT", value) for value in ("0", "65536", "-1", "5005x", "5 5", "٣", "1e3")),
         *(("HOST", value) for value in ("a b", "http://x", "x/y", "x;y")),
+        *(("PROXIES", value) for value in ("-1", "10", "one")),
         *(("DATA_DIR", value) for value in (__file__, "/tmp/what?")),
         *(
             ("DATABASE_URL", value)

@@ -204,6 +204,7 @@ button-help = What can you do?
 button-privacy = Privacy
 
 noted = Noted: { $facts }.
+noted-fact = { $fact }: { $value }
 changed = Changed: { $fact } was { $old }, now { $new }.
 removed = Removed, because it no longer applies: { $facts }.
 is-that-right = I understood **{ $fact }: { $value }**. Is that right?

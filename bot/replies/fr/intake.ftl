@@ -204,6 +204,7 @@ button-help = Que savez-vous faire ?
 button-privacy = Vie privée
 
 noted = C’est noté : { $facts }.
+noted-fact = { $fact } : { $value }
 changed = Modifié : { $fact }, avant { $old }, maintenant { $new }.
 removed = Retiré, car cela ne s’applique plus : { $facts }.
 is-that-right = J’ai compris **{ $fact } : { $value }**. Est-ce exact ?
