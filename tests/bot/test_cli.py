@@ -267,7 +267,8 @@ def test_language_names_what_is_wrong(
 
 def test_the_rules_commands_import_neither_rasa_nor_tensorflow(profile: str) -> None:
     heavy = "{'rasa', 'tensorflow', 'spacy', 'sklearn', 'numpy'}"
-    code = f"import sys; from bot.cli import main; main(sys.argv[1:]); sys.exit(bool({heavy} & set(sys.modules)))"
+    run = "import sys; from bot.cli import main; main(sys.argv[1:])"
+    code = f"{run}; sys.exit(bool({heavy} & set(sys.modules)))"
     subprocess.run([sys.executable, "-c", code, "score", profile], check=True, capture_output=True)
 
 
