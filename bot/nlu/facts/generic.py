@@ -82,7 +82,7 @@ def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
     tail = "(?:PLEASE|DOUBT|STOP|ONLY|NOTBUT NUM|NEG NUM|CORRECT|COMMA|AND|OF|IN|TOTAL|ORLESS){0,4}$"
     return (
         pattern(f"{lead} (?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS {tail}"),
-        pattern(f"{lead} (?P<n>NUM|AYEAR) YEARS (?P<half>HALF) {tail}"),
+        pattern(f"{lead} (?:(?P<n>NUM) YEARS|AYEAR) (?P<half>HALF) {tail}"),
         pattern(f"{lead} (?P<n>NUM|AYEAR) PLUS? YEARS? {tail}"),
         pattern(f"{lead} (?P<m>NUM) MONTHS {tail}"),
         pattern(f"{lead} (?P<halfyear>HALFYEAR) {tail}"),
@@ -99,7 +99,11 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         at = match.start("n") if groups.get("n") else match.start("m") if groups.get("m") else match.start()
         if not hearing.stated(at):
             return
-        years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else 0
+        years = (
+            hearing.words[match.start("n")].kinds.get("NUM", 1)
+            if groups.get("n")
+            else int(bool(groups.get("half")))
+        )
         months = hearing.value(match, "m", "NUM") if groups.get("m") else 0
         half = 0.5 if groups.get("half") or groups.get("halfyear") else 0
         last = match.end() - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -23,11 +23,12 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     pattern = lexicon(lang).pattern
     explicit = [
         "(?P<n>NUM) DASH? YEARS? DASH? OLD",
-        "AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD? (?! OTHERUNIT|MONTHS|EXPERIENCE)",
+        "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD? (?! OTHERUNIT|MONTHS|EXPERIENCE)",
     ]
     likely = [
         f"(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
         "SEX OF (?P<n>NUM) YEARS",
         "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
         "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION)",
@@ -43,9 +44,9 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     )
 
 
-def read_age(hearing: Hearing) -> Iterator[Fact]:
-    """``age`` in whole years, and ``birth_date``."""
-    seen: set[int] = set()
+def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
+    """The words that tell an age: where its number stands, and the first and last word of it."""
+    found: dict[int, tuple[int, int]] = {}
     own = False
     for pattern, explicit in _ages(hearing.lang):
         for match in hearing.find(pattern):
@@ -54,13 +55,21 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
             plausible = (
                 explicit or _YOUNGEST <= number <= _OLDEST or (hearing.lang == "fr" and number > _OLDEST)
             )
-            if at in seen or not plausible or number != int(number) or number > 999 or hearing.negated(at, 2):
+            past = any("PAST_BE" in word for word in hearing.words[max(0, match.start() - 1) : at])
+            if at in found or not plausible or number != int(number) or number > 999 or past:
                 continue
-            seen.add(at)
-            yield from hearing.facts("age", int(number), match.start(), match.end() - 1)
-            own = own or hearing.scopes[at].person in ("self", "both")
-    if not own:
-        yield from _listed_age(hearing, seen)
+            if not hearing.negated(at, 2):
+                found[at] = (match.start(), match.end() - 1)
+                own = own or hearing.scopes[at].person in ("self", "both")
+    if not own and (listed := _listed_age(hearing, found)) is not None:
+        found[listed[0]] = listed
+    return found
+
+
+def read_age(hearing: Hearing) -> Iterator[Fact]:
+    """``age`` in whole years, and ``birth_date``."""
+    for at, (first, last) in ages(hearing).items():
+        yield from hearing.facts("age", int(hearing.words[at]["NUM"]), first, last)
     yield from _birth(hearing)
 
 
@@ -70,7 +79,7 @@ def _listed(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
 
 
-def _listed_age(hearing: Hearing, seen: set[int]) -> Iterator[Fact]:
+def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
     """ "29, single, master's": a number that opens a list of facts."""
     for match in hearing.find(_listed(hearing.lang)):
         at = match.start("n")
@@ -79,9 +88,9 @@ def _listed_age(hearing: Hearing, seen: set[int]) -> Iterator[Fact]:
             kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION")
         )
         number = hearing.words[at]["NUM"]
-        if opens and at not in seen and number == int(number) and 17 <= number <= 65:
-            yield from hearing.facts("age", int(number), at, match.end() - 1)
-            return
+        if opens and at not in known and number == int(number) and 17 <= number <= 65:
+            return at, match.end() - 1
+    return None
 
 
 @lru_cache(maxsize=2)

@@ -46,12 +46,14 @@ class _Walk:
         self.clear = True
         self.own_before = False
         self.part = 0
+        self.began = 0
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
         for at, word in enumerate(self.row):
             if any(kind in word for kind in _ENDS):
                 self._end_sentence()
+                self.began = at + 1
             elif any(kind in word for kind in _BREAKS):
                 self.part += 1
                 self._break(at)
@@ -115,7 +117,9 @@ class _Walk:
             return
         if found in ("partner", "other") and found != self.person:
             self.third = found
-        self.own_before = self.own_before or found in ("self", "both") or (self.person == "self" and at > 2)
+        self.own_before = (
+            self.own_before or found in ("self", "both") or (self.person == "self" and at > self.began + 2)
+        )
         self.person, self.clear = found, True
 
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:

@@ -26,6 +26,7 @@ _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bac
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
 _ECA_YEARS = 5
+_ALSO_BACHELOR = frozenset({"bac", "baccalaureat"})
 _ALSO_IN_TITLES = frozenset(
     {
         "master",
@@ -67,7 +68,9 @@ def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
             continue
         for kind in ("DEGREE", "DOUBTFUL_DEGREE"):
             if kind in word and not _qualifies_a_job(hearing, at):
-                found.append((at, at, word[kind].split("|"), kind == "DEGREE"))
+                subject = word.text in _ALSO_BACHELOR and _names_a_subject(hearing, at)
+                levels = ["bachelors_or_three_year"] if subject else word[kind].split("|")
+                found.append((at, at, levels, subject or kind == "DEGREE"))
                 break
     return sorted(found)
 
@@ -76,6 +79,18 @@ def _qualifies_a_job(hearing: Hearing, at: int) -> bool:
     """ "Secondary school teacher", "master plumber": a level that belongs to a job title."""
     after = hearing.words[at + 1 : at + 2]
     return any("JOBHEAD" in word for word in after) and hearing.words[at].text in _ALSO_IN_TITLES
+
+
+def _names_a_subject(hearing: Hearing, at: int) -> bool:
+    """ "Baccalauréat en génie": in Quebec's sense, a university degree."""
+    after = hearing.words[at + 1 : at + 3]
+    return (
+        len(after) == 2
+        and after[0].text == "en"
+        and not any(
+            kind in after[1] for kind in ("NUM", "FOREIGN", "CANADA", "QUEBEC", "MONTHNAME", "IN_PROGRESS")
+        )
+    )
 
 
 def _in_progress(hearing: Hearing, at: int) -> bool:
@@ -137,7 +152,7 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
 
 def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
     """``education_country_is_canada`` and ``canadian_education``."""
-    told: dict[str, tuple[bool, int, int, str]] = {}
+    told: list[tuple[int, bool, int, int]] = []
     for pattern in _studied(hearing.lang):
         for match in hearing.find(pattern):
             first, last = match.start(), match.end() - 1
@@ -145,7 +160,7 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
             if not (hearing.stated(first) and hearing.stated(last)) or _in_progress(hearing, at):
                 continue
             scope = hearing.scopes[at]
-            if scope.person == "other" or not scope.clear:
+            if not scope.clear:
                 continue
             word = hearing.words[match.start("place")]
             canadian = any(kind in word for kind in _CANADIAN)
@@ -153,18 +168,21 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
                 if canadian:
                     yield from hearing.facts("canadian_education", "none", first, last)
                 continue
-            person = str("self" if scope.person == "both" else scope.person)
-            if canadian and _credential_level(hearing, at):
-                yield from hearing.facts("canadian_education", _canadian_level(hearing, at), first, last)
-            told.setdefault(person, (canadian, first, last, person))
-    for canadian, first, last, person in told.values():
-        if person == "self":
-            start, end = hearing.words[first].start, hearing.words[last].end
-            yield Fact("education_country_is_canada", canadian, "self", start, end, True)
+            if canadian and (level := _canadian_level(hearing, at)) is not None:
+                yield from hearing.facts("canadian_education", level, first, last)
+            if scope.person in ("self", "both"):
+                told.append((_rank(hearing, at), canadian, first, last))
+    highest = [entry for entry in told if entry[0] == max(told)[0]]
+    if len({canadian for _, canadian, _, _ in highest}) == 1:
+        _, canadian, first, last = highest[0]
+        start, end = hearing.words[first].start, hearing.words[last].end
+        yield Fact("education_country_is_canada", canadian, "self", start, end, True)
 
 
-def _credential_level(hearing: Hearing, at: int) -> bool:
-    return _canadian_level(hearing, at) is not None
+def _rank(hearing: Hearing, at: int) -> int:
+    """How high the credential at a word is; -1 when the word names none."""
+    level = next((levels for first, last, levels, _ in _credentials(hearing) if first <= at <= last), None)
+    return LEVELS.index(level[0]) if level else -1
 
 
 def _canadian_level(hearing: Hearing, at: int) -> str | None:

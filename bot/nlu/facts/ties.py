@@ -41,6 +41,8 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
         if _denied(hearing, at):
             yield from hearing.facts(name, no, at, at)
             return
+        if _near_sentence(hearing, at, ("LOST",)):
+            return
         had = any(_near(hearing, at, having, 5, 3) for having in ("IHAVE", "RECEIVED", "HAVE", "WITH"))
         listed = kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3
         if (had or listed) and not _near(hearing, at, "APPLIED", 5, 3):
@@ -54,6 +56,8 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
             continue
         if _denied(hearing, at):
             yield from hearing.facts("provincial_nomination", False, at, at)
+            return
+        if _near_sentence(hearing, at, ("LOST",)):
             return
         place = any(_near(hearing, at, kind, 5, 4) for kind in ("PROVINCE", "QUEBEC"))
         had = "NOMINATED" in word or _near(hearing, at, "RECEIVED", 4, 2) or _near(hearing, at, "IHAVE", 4, 0)

@@ -325,6 +325,8 @@ class Lexicon:
         best, found = 0, {}
         for key, kinds in (candidates or {}).items():
             size = len(key)
+            if "CEFR" in kinds and at + 1 < len(tokens) and tokens[at + 1].start > tokens[at].end:
+                continue
             if (
                 size > best
                 and at + size <= len(tokens)

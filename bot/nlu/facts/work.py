@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.person import ages
 from bot.nlu.facts.words import lexicon, tidy
 
 _MOST_YEARS = 50
@@ -39,9 +40,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR) (?P<n>NUM) DASH? YEARS"),
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
-        "elliptic": pattern(
-            f"YEARS (?:~STOP_OR_QUESTION){{1,8}}? (?:AND|BUT|COMMA) (?P<n>NUM) (?=IN ARTICLE? {places})"
-        ),
+        "elliptic": pattern(f"(?:AND|BUT|COMMA) (?P<n>NUM) (?=IN ARTICLE? {places})"),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
         "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
@@ -51,7 +50,8 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
 def _lengths(hearing: Hearing) -> list[_Length]:
     found: list[_Length] = []
     taken: set[int] = set()
-    for first, last, readings in (*_between_dates(hearing), *_in_years(hearing)):
+    told = [*_between_dates(hearing), *_in_years(hearing)]
+    for first, last, readings in told:
         if not taken & set(range(first, last + 1)) and readings and 0 <= readings[0] <= _MOST_YEARS:
             by_dates = (
                 "YEARNUM" in hearing.words[last]
@@ -130,7 +130,12 @@ class _Stint:
 
 def read_work(hearing: Hearing) -> Iterator[Fact]:
     """``canadian_work_years``, ``foreign_work_years`` and, with the place untold, ``work_years``."""
-    lengths = [length for length in _lengths(hearing) if not _something_else(hearing, length)]
+    aged = ages(hearing)
+    lengths = [
+        length
+        for length in _lengths(hearing)
+        if length.first not in aged and not _something_else(hearing, length)
+    ]
     stints: dict[tuple[str, str], list[_Stint]] = {}
     place_first = _place_first(hearing, lengths)
     for number, length in enumerate(lengths):
@@ -142,7 +147,8 @@ def read_work(hearing: Hearing) -> Iterator[Fact]:
         for person in ("self", "partner") if scope.person == "both" else (scope.person,):
             stints.setdefault((name, person), []).append(stint)
     for (name, person), told in stints.items():
-        yield _summed(hearing, name, person, told)
+        if name != "work_years" or not any(other != name and whose == person for other, whose in stints):
+            yield _summed(hearing, name, person, told)
     yield from _none_at_all(hearing)
 
 
@@ -227,9 +233,11 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
     places = [
         (place, at)
         for at in order
-        if (place := _place(hearing, at)) is not None and not (at < length.first and _is_origin(hearing, at))
+        if (place := _place(hearing, at)) is not None
+        and not (at < length.first and _is_origin(hearing, at))
+        and _lends(hearing, at, length)
     ]
-    near = [hearing.words[at] for at in (*before, *after)]
+    near = [hearing.words[at] for at in (*before, *after) if _lends(hearing, at, length)]
     cue = any(
         kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME")
     )
@@ -245,6 +253,12 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         sure = False
     last = max(length.last, places[0][1]) if places else length.last
     return _Stint(length, in_canada, sure, last)
+
+
+def _lends(hearing: Hearing, at: int, length: _Length) -> bool:
+    """Whether a word can be about the length: it stands in the same part, or in one that is not about study."""
+    same = hearing.scopes[at].part == hearing.scopes[length.first].part
+    return same or not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "NOTWORK")
 
 
 def _is_origin(hearing: Hearing, at: int) -> bool:
@@ -271,7 +285,7 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
     if (
         before is not None
         and ("IN_FUTURE" in before or "AGO" in before)
-        and not _experience_near(hearing, length)
+        and not _work_follows(hearing, length)
     ):
         return True
     if before is not None and "AGEWORD" in before:
@@ -288,8 +302,11 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
     return (other and not working) or age or hearing.negated(length.first, 2)
 
 
-def _experience_near(hearing: Hearing, length: _Length) -> bool:
-    return any("EXPERIENCE" in word for word in hearing.words[length.last + 1 : length.last + 4])
+def _work_follows(hearing: Hearing, length: _Length) -> bool:
+    """ "In 3 years of experience", "ça fait 3 ans que je travaille"."""
+    after = hearing.words[length.last + 1 : length.last + 5]
+    working = any("WHO" in word for word in after) and any("WORK" in word for word in after)
+    return working or any("EXPERIENCE" in word for word in after[:3])
 
 
 @lru_cache(maxsize=2)
