@@ -15,10 +15,10 @@ from importlib import import_module
 from bot.commands.common import FAILED, WRONG_INPUT, WrongInput, explained
 from bot.replies import LANGUAGES, words
 from express_entry.profile import ProfileError
+from express_entry.rulefiles import RuleFileError
 
-COMMANDS = ("score", "language", "serve", "train", "bench")
+COMMANDS = ("score", "language", "rounds", "chances", "alerts", "serve", "train", "bench")
 """The subcommands: each a module of :mod:`bot.commands` with a function ``add``."""
-INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,17 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say = words(_language(given))
     parser = argparse.ArgumentParser(prog="express-entry", description=say("cli-help"))
     commands = parser.add_subparsers(metavar=say("cli-command"), required=True, dest="command")
-    for name in COMMANDS:
-        import_module(f"bot.commands.{name}").add(commands, say)
-    chosen = parser.parse_args(given)
     try:
+        for name in COMMANDS:
+            import_module(f"bot.commands.{name}").add(commands, say)
+        chosen = parser.parse_args(given)
         code: int = chosen.run(chosen)
         sys.stdout.flush()
     except (ProfileError, WrongInput) as error:
         print(explained(say, error), file=sys.stderr)
         return WRONG_INPUT
+    except RuleFileError as error:
+        print(error, file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

@@ -15,7 +15,7 @@ from express_entry.language import ABILITIES, TESTS, Levels, levels, years_later
 from express_entry.parameters import parameters
 from express_entry.points import Argument, Because
 from express_entry.profile import Job, LanguageTest, Profile, Spouse, age_on, told
-from express_entry.work import completed_years, counts_as_canadian, counts_as_foreign
+from express_entry.work import completed_years, counts_as_canadian, counts_as_foreign, skilled, teer
 
 Value = int | str | tuple[int, ...] | tuple[str, ...]
 
@@ -167,7 +167,13 @@ def _years(years: float | None, path: str) -> Fact:
 
 
 def _canadian_work(profile: Profile, on: date) -> Fact:
+    """Years that were told count as told; that the primary occupation is not skilled is said."""
     fact = _years(canadian_years(profile, on), "canadian_work_years")
+    if profile.jobs is None and fact.value and not skilled(profile.noc):
+        doubt = Because(
+            "because-noc-not-skilled", {"code": profile.noc or "", "teer": teer(profile.noc or "")}
+        )
+        return Fact(fact.value, (*fact.because, doubt))
     return _with_jobs(fact, profile, counts_as_canadian)
 
 

@@ -7,10 +7,10 @@ nothing is averaged or rounded. Tables and their sources: ``data/rules/language`
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from express_entry.parameters import ABILITIES, LOWEST_LEVEL, TestTable, parameters
@@ -65,17 +65,32 @@ class Test:
     tables: Mapping[str | None, TestTable]
 
 
-def _tests() -> dict[str, Test]:
-    tables: dict[str, dict[str | None, TestTable]] = {}
-    for table in parameters().tests:
-        tables.setdefault(table.test, {})[table.scale] = table
-    return {
-        name: Test(name, next(iter(scales.values())).language, next(iter(scales.values())).framework, scales)
-        for name, scales in tables.items()
-    }
+class _Tests(Mapping[str, Test]):
+    """The accepted tests by their id, read from the rules when first asked for."""
+
+    @cached_property
+    def _tests(self) -> dict[str, Test]:
+        tables: dict[str, dict[str | None, TestTable]] = {}
+        for table in parameters().tests:
+            tables.setdefault(table.test, {})[table.scale] = table
+        return {
+            name: Test(
+                name, next(iter(scales.values())).language, next(iter(scales.values())).framework, scales
+            )
+            for name, scales in tables.items()
+        }
+
+    def __getitem__(self, name: str) -> Test:
+        return self._tests[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tests)
+
+    def __len__(self) -> int:
+        return len(self._tests)
 
 
-TESTS: Mapping[str, Test] = _tests()
+TESTS: Mapping[str, Test] = _Tests()
 """The accepted tests by their id in the profile form."""
 
 

@@ -125,9 +125,9 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
         texts.append("\n" + say("cli-missing", facts=facts))
     if rules["notice"]:
         texts.append(f"\n{rules['notice']}\n{rules['source']['url']}")
-    sources = dict.fromkeys((line["source"]["title"], line["source"]["url"]) for line in answer["lines"])
+    sources = {line["source"]["url"]: line["source"]["title"] for line in reversed(answer["lines"])}
     texts.append("\n" + say("cli-sources"))
-    texts += [f"   {title}\n   {url}" for title, url in sources]
+    texts += [f"   {title}\n   {url}" for url, title in reversed(sources.items())]
     return "\n".join(texts)
 
 

@@ -45,6 +45,7 @@ PROFILES: list[dict[str, Any]] = [
     {"first_language": {**TEF, "scale": "699"}, "spouse": {"language": None}},
     {"education": "doctorate", "education_country_is_canada": False, "eca_date": "2015-01-01"},
     {"job_offer": {"noc": "00012"}, "noc": "21232"},
+    {"canadian_work_years": 1, "noc": "65201"},
     {"job_offer": {"full_time": False}, "spouse": {"age": 30, "foreign_work_years": 1}},
     {"jobs": [{**JOB, "noc": "21232"}, {**JOB, "noc": "21231"}]},
     {"job_offer": None, "first_language": {"test": "pte_core", **dict.fromkeys(ABILITIES, 90)}},

@@ -326,6 +326,13 @@ def test_work_before_the_last_ten_years_does_not_count() -> None:
     assert canadian_work_points(job(start="2010-01-01", end="2016-09-30")) == 0
 
 
+def test_years_told_with_an_occupation_that_is_not_skilled_count_as_told_and_the_line_says_so() -> None:
+    breakdown = scored({"canadian_work_years": 1, "noc": "65201"})
+
+    assert line(breakdown, "core.canadian_work").points == 40
+    assert reasons(breakdown, "core.canadian_work")[-1] == "because-noc-not-skilled"
+
+
 def test_weekly_hours_not_told_count_as_full_time_and_are_missing() -> None:
     known = {name: value for name, value in SINGLE.items() if name != "canadian_work_years"}
     untold = {"start": "2023-10-01", "in_canada": True}

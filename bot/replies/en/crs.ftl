@@ -125,6 +125,7 @@ because-spouse-foreign-work-years = { $years ->
    *[other] { $years } full years of skilled work of your partner abroad.
 }
 because-noc = Occupation: NOC { $codes }.
+because-noc-not-skilled = Your occupation { $code } is TEER { $teer }: only years in TEER 0, 1, 2 or 3 count here.
 because-no-occupation = No occupation.
 because-certificate-of-qualification = { $answer ->
     [yes] Certificate of qualification in a trade.

@@ -125,6 +125,7 @@ because-spouse-foreign-work-years = { $years ->
    *[other] { $years } années complètes de travail qualifié du conjoint à l’étranger.
 }
 because-noc = Profession : CNP { $codes }.
+because-noc-not-skilled = Votre profession { $code } est FEER { $teer } : seules les années en FEER 0, 1, 2 ou 3 comptent ici.
 because-no-occupation = Aucune profession.
 because-certificate-of-qualification = { $answer ->
     [yes] Certificat de compétence dans un métier.
