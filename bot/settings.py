@@ -48,8 +48,8 @@ VARIABLES = (
     Variable(
         "PROXIES",
         "0",
-        "How many reverse proxies stand before this server, 0 to 9; from `X-Forwarded-For` the caller's address "
-        "is taken as the outermost of them saw it. With 0 that header counts for nothing.",
+        "How many reverse proxies stand before this server, 0 to 9; from `X-Forwarded-For` the caller's "
+        "address is taken as the outermost of them saw it. With 0 that header counts for nothing.",
     ),
     Variable(
         "DATA_DIR",
