@@ -1,0 +1,144 @@
+# What would change the score: the changes, and how they are told.
+
+## Changes
+whatif-ability = { $who ->
+    [first_language] { $ability ->
+        [listening] Listening
+        [reading] Reading
+        [writing] Writing
+       *[speaking] Speaking
+    } at { $framework } { $level }
+    [second_language] { $ability ->
+        [listening] Second language, listening
+        [reading] Second language, reading
+        [writing] Second language, writing
+       *[speaking] Second language, speaking
+    } at { $framework } { $level }
+   *[spouse_language] { $ability ->
+        [listening] Your partner’s listening
+        [reading] Your partner’s reading
+        [writing] Your partner’s writing
+       *[speaking] Your partner’s speaking
+    } at { $framework } { $level }
+} ({ $test ->
+    [ielts_gt] IELTS General Training
+    [celpip_g] CELPIP-General
+    [pte_core] PTE Core
+    [tef_canada] TEF Canada
+   *[tcf_canada] TCF Canada
+} { $score })
+whatif-all-abilities = { $who ->
+    [first_language] Every ability of your first language at { $framework } { $level } or more
+    [second_language] { $language ->
+        [fr] A French test with { $framework } { $level } or more in every ability
+       *[en] An English test with { $framework } { $level } or more in every ability
+    }
+   *[spouse_language] A language test of your partner with { $framework } { $level } or more in every ability
+}
+whatif-test-again = { $who ->
+    [first_language] Your first language test taken again with the same result
+    [second_language] Your second language test taken again with the same result
+   *[spouse_language] Your partner’s language test taken again with the same result
+}
+whatif-education = { $level ->
+    [secondary] A secondary school diploma
+    [one_year] A one-year program after secondary school
+    [two_year] A two-year program after secondary school
+    [bachelors_or_three_year] A bachelor’s degree or a program of three years
+    [two_or_more] Two or more credentials, one of three years or more
+    [masters_or_professional] A master’s or professional degree
+   *[doctorate] A doctorate
+}
+whatif-spouse-education = { $level ->
+    [secondary] Your partner: a secondary school diploma
+    [one_year] Your partner: a one-year program after secondary school
+    [two_year] Your partner: a two-year program after secondary school
+    [bachelors_or_three_year] Your partner: a bachelor’s degree or a program of three years
+    [two_or_more] Your partner: two or more credentials, one of three years or more
+    [masters_or_professional] Your partner: a master’s or professional degree
+   *[doctorate] Your partner: a doctorate
+}
+whatif-canadian-education = { $level ->
+    [one_or_two_years] A credential from Canada of one or two years
+   *[three_years_or_more] A credential from Canada of three years or more
+}
+whatif-eca = A new educational credential assessment (ECA)
+whatif-canadian-work-years = { $more ->
+    [one] { $more } more year of skilled work in Canada ({ $years } in all)
+   *[other] { $more } more years of skilled work in Canada ({ $years } in all)
+}
+whatif-foreign-work-years = { $more ->
+    [one] { $more } more year of skilled work outside Canada ({ $years } in all)
+   *[other] { $more } more years of skilled work outside Canada ({ $years } in all)
+}
+whatif-spouse-canadian-work-years = { $more ->
+    [one] { $more } more year of your partner’s skilled work in Canada ({ $years } in all)
+   *[other] { $more } more years of your partner’s skilled work in Canada ({ $years } in all)
+}
+whatif-certificate = A Canadian certificate of qualification in a trade
+whatif-nomination = A nomination by a province or territory
+whatif-job-offer = A valid job offer in your occupation
+whatif-spouse-not-accompanying = If it is true that your partner stays where they are (a partner who comes must be declared as coming)
+whatif-line = { $line }: { $from } → { $to }.
+
+## How it is told
+improve-headline = Your score is **{ $total }**. The most by one change within your power: **+{ $gain }**.
+improve-nothing = Your score is **{ $total }**. I know of no single change within your power that would raise it.
+improve-moves = What one change would give, with everything else as it is:
+improve-move = - **+{ $gain }** → { $total }: { $change }
+improve-time = What also takes years:
+improve-pairs = Two changes together:
+improve-and = { $first }, and { $second }
+improve-nomination = A nomination by a province or territory would give **+{ $gain }**; the province decides.
+improve-partner = If it is true that your partner stays where they are: **{ $total }**. A partner who comes must be declared as coming.
+improve-principal = With your partner as the principal applicant: **{ $total }**.
+improve-age = Age takes { $loss ->
+    [one] { $loss } point
+   *[other] { $loss } points
+} on { $date } ({ $age } years).
+improve-rules = These are consequences of the published rules, not advice. Only claim what is true.
+age-headline = On { $date }, when you turn { $age }, you lose **{ $loss }** { $loss ->
+    [one] point
+   *[other] points
+}.
+age-headline-undated = At { $age } years you lose **{ $loss }** { $loss ->
+    [one] point
+   *[other] points
+}. Tell me your date of birth for the exact day.
+age-none = Age takes no more points from you.
+age-untold = Tell me your date of birth, and I can say on which day you lose points.
+age-line = - { $date } ({ $age } years): { $total }
+age-line-undated = - { $age } years: { $total }
+expiry-line = - { $date }: { $fact } stops counting unless renewed, { $total } without it
+expiry-headline = What stops counting on a day, unless it is renewed:
+principal-candidate = As you told it, with you as the principal applicant: **{ $total }**.
+principal-partner = With your partner as the principal applicant: **{ $total }**.
+principal-more = Your partner as the principal applicant would have **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} more.
+principal-less = You as the principal applicant have **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} more.
+principal-same = Both ways give the same score: **{ $total }**.
+principal-missing = Not told of your partner, and could change it: { $facts }.
+principal-eligible = Whoever applies must meet a program’s requirements in person.
+principal-none = This question is for couples who come together: by what you told me there is no partner who could be the principal applicant.
+suppose-more = Then your score would be **{ $total }**, { $points } more than now ({ $before }).
+suppose-less = Then your score would be **{ $total }**, { $points } less than now ({ $before }).
+suppose-same = Your score would stay at **{ $total }**.
+suppose-line = - { $change }
+suppose-not-saved = I only calculated this; your answers are unchanged.
+button-save-supposed = It is true now: save it
+button-age = When do I lose points?
+button-principal = My partner as the main applicant?
+ways-headline = To reach **{ $target }**, { $changes ->
+    [one] one change is enough
+   *[other] { $changes } changes together are enough
+}:
+ways-there = You are there already: your score is **{ $total }**.
+ways-none = No { $changes } changes that I know of reach { $target } together.
+chart-title = Your CRS score: { $total }
+chart-alt = Bar chart of the CRS score, { $total } points: { $lines }.
+chart-alt-line = { $name } { $points } of { $max }
