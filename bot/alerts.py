@@ -12,12 +12,16 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any, Protocol
 
+from bot.replies import rounds as replies
 from bot.replies.reply import Reply
+from bot.rounds import history as history_of
 from bot.store.alerts import Alerts, News, Subscriber
-from express_entry.chances import Known
+from express_entry.chances import Standing, standing
+from express_entry.profile import ProfileError, parse_profile
 from express_entry.rounds import History, Round, order
 
 BATCH = 200
@@ -60,18 +64,33 @@ class Sender(Protocol):
         """Send a message to a conversation, named by its sender id."""
 
 
-@dataclass(frozen=True)
-class Standing:
-    """What a profile is in rounds: its score, and by kind of round whether it can be invited in it."""
-
-    score: int
-    invited_in: Mapping[str, Known]
-
-
 Judge = Callable[[Mapping[str, Any]], Standing | None]
 """The standing of a stored profile today; None where too little was told for a score."""
 Compose = Callable[[News], Reply]
 """The message about the rounds of ``News``."""
+
+
+def judge_on(on: date) -> Judge:
+    """Judges stored profiles as of the day ``on``."""
+
+    def judge(profile: Mapping[str, Any]) -> Standing | None:
+        try:
+            return standing(parse_profile(profile, on), on) if profile else None
+        except ProfileError:  # such as someone who had a birthday since they told their age
+            return None
+
+    return judge
+
+
+def compose_on(history: History, on: date) -> Compose:
+    """Writes messages with what is known on the day ``on``."""
+    judge = judge_on(on)
+
+    def compose(news: News) -> Reply:
+        rounds = sorted((history.by_number[number] for number in news.rounds), key=lambda each: each.order)
+        return replies.news(news.language, rounds, history, on, judge(news.profile))
+
+    return compose
 
 
 @dataclass
@@ -207,3 +226,17 @@ def news_for(alerts: Alerts, person_id: str, compose: Compose) -> tuple[News, Re
     """What a person has not been told yet, as a message to show; once it is shown, ``alerts.told(news)``."""
     news = alerts.waiting(person_id)
     return None if news is None else (news, compose(news))
+
+
+def tell_subscribers(alerts: Alerts, data_dir: Path, sender: Sender | None = None) -> tuple[int, Report]:
+    """Queue what is new and send what is due; without a sender it all waits for the next visit.
+
+    Returns:
+        For how many people something was queued, and what was sent.
+    """
+    history, on = history_of(data_dir), datetime.now(timezone.utc).date()
+    queued = queue_news(alerts, history, judge_on(on))
+    report = Report() if sender is None else send_news(alerts, sender, compose_on(history, on))
+    if queued or report != Report():
+        _log.info("Alerts: %d queued, %s", queued, report)
+    return queued, report

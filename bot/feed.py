@@ -1,39 +1,22 @@
-"""The rounds of invitations, kept up to date from the official feed.
+"""The rounds of invitations are kept up to date from the official feed.
 
-``history(data_dir)`` is what everyone reads: the stock of ``data/rounds`` and all that refreshes have added,
-from one file in ``DATA_DIR`` that is only ever replaced as a whole. ``refresh`` fetches the feed; whatever
-goes wrong there, what is known stays and is served with its date.
+Whatever goes wrong while it is fetched, what is known stays and is served with its date (``bot.rounds``).
 """
 
 from __future__ import annotations
 
-import fcntl
-import json
 import logging
-import os
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, timezone
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
 
-from express_entry.rounds import (
-    BANDS,
-    History,
-    Pool,
-    Round,
-    about,
-    category_of,
-    moment,
-    moment_text,
-    order,
-    seed,
-)
+from bot.rounds import Kept, alone, history, kept, touched, write
+from express_entry.rounds import History, Round, about
 from express_entry.rounds_feed import (
     Change,
     Joined,
@@ -46,9 +29,6 @@ from express_entry.rounds_feed import (
     with_names,
 )
 
-FILE, LOCK = "rounds.json", "rounds.lock"
-FORM = 1
-"""The form of the file; one of another form is not read."""
 ATTEMPTS = 4
 FIRST_PAUSE = 1.0
 """Seconds before the second attempt; each later pause is twice as long."""
@@ -96,26 +76,11 @@ class Refresh:
 
 
 @dataclass(frozen=True)
-class _Kept:
-    """What the file holds: the history, the server's marks of each address, changes, and what was wrong."""
-
-    history: History
-    marks: Mapping[str, Mapping[str, str]]
-    changes: tuple[Mapping[str, Any], ...]
-    problems: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class _Fetched:
     """A file as read (None: not modified), and the server's marks of it for the next time."""
 
     content: Any
     marks: Mapping[str, str]
-
-
-def history(data_dir: Path) -> History:
-    """All rounds that are known; reads the file again only where it was replaced."""
-    return _kept(data_dir).history
 
 
 def addresses(url: str | None = None) -> dict[str, str]:
@@ -144,15 +109,15 @@ def refresh(
     Raises:
         FeedError: the English file could not be had.
     """
-    with _alone(data_dir), httpx.Client(headers=HEADERS, timeout=TIMEOUT, follow_redirects=True) as client:
-        kept, today = _kept(data_dir), now().date()
-        urls, marks = addresses(url), dict(kept.marks)
+    with alone(data_dir), httpx.Client(headers=HEADERS, timeout=TIMEOUT, follow_redirects=True) as client:
+        before, today = kept(data_dir), now().date()
+        urls, marks = addresses(url), dict(before.marks)
         known = {} if accept else marks
         fetched = _fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
         modified = fetched.content is not None
-        joined = Joined(_touched(kept.history, today), (), (), ())
+        joined = Joined(touched(before.history, today), (), (), ())
         if modified:
-            joined = join(kept.history, fetched.content, today, accept)
+            joined = join(before.history, fetched.content, today, accept)
             faultless = not joined.problems and all(change.taken for change in joined.changed)
             marks[urls["en"]] = fetched.marks if faultless else {}
         found, problems = joined.history, joined.problems
@@ -166,20 +131,20 @@ def refresh(
                 problems = (*problems, Problem("", str(error)))
         at = now().isoformat(timespec="seconds")
         changes = (
-            *kept.changes,
+            *before.changes,
             *({**asdict(change), "at": at} for change in joined.changed if change.taken),
         )
-        _write(data_dir, _Kept(found, marks, changes, tuple(map(str, problems))))
-    _report(joined, problems, kept.problems)
+        write(data_dir, Kept(found, marks, changes, tuple(map(str, problems))))
+    _report(joined, problems, before.problems)
     return Refresh(found, joined.added, joined.changed, problems, modified)
 
 
-def _touched(known: History, on: date) -> History:
-    return replace(
-        known,
-        as_of=max(known.as_of, on),
-        source=replace(known.source, checked=max(known.source.checked, on)),
-    )
+def keep_current(data_dir: Path) -> None:
+    """Refresh; where that fails, say so in the log."""
+    try:
+        refresh(data_dir)
+    except FeedError as error:
+        _log.warning("Rounds: %s; what is known up to %s is served", error, history(data_dir).as_of)
 
 
 def _report(joined: Joined, problems: Sequence[Problem], known: Sequence[str]) -> None:
@@ -246,107 +211,3 @@ def _body(response: httpx.Response) -> bytes:
         if time.monotonic() > end:
             raise _Passing(f"not complete after {LONGEST_FETCH:g} seconds")
     return bytes(body)
-
-
-@contextmanager
-def _alone(data_dir: Path) -> Iterator[None]:
-    """Let refreshes of several processes take turns."""
-    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(data_dir / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-_read_before: dict[Path, tuple[tuple[int, int, int], _Kept]] = {}
-
-
-def _kept(data_dir: Path) -> _Kept:
-    path = data_dir / FILE
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return _nothing_kept()
-    signature = (status.st_ino, status.st_mtime_ns, status.st_size)
-    before = _read_before.get(path)
-    if before is None or before[0] != signature:
-        before = _read_before[path] = (signature, _read(path))
-    return before[1]
-
-
-def _nothing_kept() -> _Kept:
-    return _Kept(seed(), {}, (), ())
-
-
-def _read(path: Path) -> _Kept:
-    """What the file holds, and the stock where that has more; a file that cannot be read counts as none."""
-    try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if document["form"] != FORM:
-            raise ValueError(f"form {document['form']}")
-        stock, checked = seed(), date.fromisoformat(document["as_of"])
-        rounds = {each.number: each for each in stock.rounds} | {
-            each.number: each for each in map(_round, document["rounds"])
-        }
-        pools = {pool.as_of: pool for pool in stock.pools} | {
-            pool.as_of: pool for pool in map(_pool, document["pools"])
-        }
-        marks, changes = document["marks"], tuple(document["changes"])
-        problems = tuple(document["problems"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        _log.error("%s cannot be read, the stock of data/rounds is served instead: %s", path, error)
-        return _nothing_kept()
-    found = replace(
-        stock,
-        rounds=tuple(sorted(rounds.values(), key=lambda each: each.order)),
-        pools=tuple(pools[day] for day in sorted(pools)),
-    )
-    return _Kept(_touched(found, checked), marks, changes, problems)
-
-
-def _round(entry: Mapping[str, Any]) -> Round:
-    order(entry["number"])
-    values = {
-        "date": date.fromisoformat(entry["date"]),
-        "category": category_of(entry["name"]),
-        "programs": tuple(entry["programs"]),
-        "tie_break": moment(entry["tie_break"]),
-    }
-    return Round(**{**entry, **values})
-
-
-def _pool(entry: Mapping[str, Any]) -> Pool:
-    if len(entry["counts"]) != len(BANDS):
-        raise ValueError(f"the pool of {entry['as_of']} has {len(entry['counts'])} ranges")
-    return Pool(date.fromisoformat(entry["as_of"]), tuple(entry["counts"]), entry["total"])
-
-
-def _write(data_dir: Path, kept: _Kept) -> None:
-    """Replace the file: after a crash either the old or the new one stands there, whole."""
-    document = {
-        "form": FORM,
-        "as_of": kept.history.as_of.isoformat(),
-        "rounds": [_round_document(each) for each in kept.history.rounds],
-        "pools": [{**asdict(pool), "as_of": pool.as_of.isoformat()} for pool in kept.history.pools],
-        "marks": kept.marks,
-        "changes": kept.changes,
-        "problems": kept.problems,
-    }
-    descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{FILE}-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(document, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, data_dir / FILE)
-    except BaseException:
-        os.unlink(draft)
-        raise
-
-
-def _round_document(each: Round) -> dict[str, Any]:
-    document = asdict(each)
-    del document["category"]
-    return {**document, "date": each.date.isoformat(), "tie_break": moment_text(each.tie_break)}

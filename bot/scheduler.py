@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import logging
 import signal
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from types import FrameType
 
 from apscheduler.schedulers.blocking import BlockingScheduler
 
-from bot import logs
+from bot import feed, logs
+from bot.alerts import tell_subscribers
 from bot.settings import Settings
-from bot.store import Store
+from bot.store import Store, make_engine
+from bot.store.alerts import Alerts
 
 RETENTION_MINUTES = 10
+ROUNDS_HOURS, ROUNDS_MINUTE, ROUNDS_JITTER = "10-23", 7, 300
+"""When the feed of rounds is looked at (UTC): rounds were held from 10 to 18 hours; seconds of jitter."""
+ROUNDS_AFTER_START = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
 
 
@@ -21,6 +28,12 @@ def forget_strangers(store: Store) -> None:
     gone = store.expire_ephemeral()
     if gone:
         _log.info("Retention: %d conversations erased", len(gone))
+
+
+def follow_rounds(data_dir: Path, alerts: Alerts) -> None:
+    """Look for new rounds, and tell those who asked to be told."""
+    feed.keep_current(data_dir)
+    tell_subscribers(alerts, data_dir)
 
 
 def main() -> None:
@@ -32,6 +45,18 @@ def main() -> None:
     forget_strangers(store)
     scheduler.add_job(
         forget_strangers, "interval", [store], minutes=RETENTION_MINUTES, coalesce=True, max_instances=1
+    )
+    scheduler.add_job(
+        follow_rounds,
+        "cron",
+        [settings.data_dir, Alerts(make_engine(settings.database_url))],
+        hour=ROUNDS_HOURS,
+        minute=ROUNDS_MINUTE,
+        jitter=ROUNDS_JITTER,
+        timezone=timezone.utc,
+        next_run_time=datetime.now(timezone.utc) + ROUNDS_AFTER_START,
+        coalesce=True,
+        max_instances=1,
     )
 
     def stop(number: int, frame: FrameType | None) -> None:

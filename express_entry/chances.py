@@ -14,10 +14,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 from statistics import mean, median
 
-from express_entry.crs import RulesUsed
+from express_entry.categories import categories
+from express_entry.crs import RulesUsed, score
+from express_entry.profile import Profile
+from express_entry.programs import cec, fst, fsw
+from express_entry.programs.requirements import Known, all_of
 from express_entry.rounds import Cadence, History, Pool, Round, Summary, cadence, summary
 
-GENERAL, NOMINEE, PROGRAMS = "general", "pnp", ("fsw", "cec", "fst")
+GENERAL, NOMINEE = "general", "pnp"
+PROGRAMS = {"fsw": fsw, "cec": cec, "fst": fst}
 YEAR, TWO_YEARS = timedelta(days=365), timedelta(days=730)
 SHOWN = 5
 """How many of the last rounds of a category are told."""
@@ -32,8 +37,21 @@ FEWEST_TESTS = 10
 FEWEST_EARLIER = 4
 """How many earlier rounds a one-number guess is tested with at least."""
 
-Known = bool | None
-"""Whether something holds; None: not enough was told to say."""
+
+@dataclass(frozen=True)
+class Standing:
+    """What a profile is in rounds.
+
+    Attributes:
+        score: in CRS points; ``rules`` say by which rules it was made.
+        missing: fields of the profile that were not told and could change the score.
+        invited_in: by kind of round, whether the candidate can be invited in it; None: not known yet.
+    """
+
+    score: int
+    rules: RulesUsed
+    missing: tuple[str, ...]
+    invited_in: Mapping[str, Known]
 
 
 @dataclass(frozen=True)
@@ -62,6 +80,7 @@ class Chance:
 
     Attributes:
         category: the kind of round.
+        sure: whether the candidate can be invited in it for certain; otherwise more has to be told.
         last: the last rounds, the newest first; empty where there never was one.
         gap: the score less the newest cut-off; 0 means that the tie-break decides; None without a round.
         other_rules: the newest round was held under other rules than those of the score.
@@ -72,6 +91,7 @@ class Chance:
     """
 
     category: str
+    sure: bool
     last: tuple[Round, ...]
     gap: int | None
     other_rules: bool
@@ -102,24 +122,38 @@ class Place:
 
 @dataclass(frozen=True)
 class Chances:
-    """All about one score on one day.
+    """All about one standing on one day.
 
     Attributes:
-        score: the score; ``rules`` say by which rules it was made.
+        standing: the score and the kinds of round.
+        on: the day.
         as_of: the day up to which the rounds are known.
-        chances: one for each kind of round that the candidate can be invited in.
-        untold: kinds for which more would have to be told.
+        chances: one for each kind of round that the candidate can, or may, be invited in: those that are sure
+            first, then by their newest round.
         place: in the newest count of the pool; ``earlier`` in one about three months older.
     """
 
-    score: int
-    rules: RulesUsed
+    standing: Standing
     on: date
     as_of: date
     chances: tuple[Chance, ...]
-    untold: tuple[str, ...]
     place: Place | None
     earlier: Place | None
+
+
+def standing(profile: Profile, on: date) -> Standing:
+    """The score of a profile on a day, and in which kinds of round it can be invited.
+
+    Raises:
+        DayBeforeExpressEntry: there were no rules on that day.
+        DayBeforePrograms: there are no rules of the programs for that day.
+        ProfileError: the date of birth gives no possible age on that day.
+    """
+    found = score(profile, on)
+    programs = {program: module.eligibility(profile, on).eligible for program, module in PROGRAMS.items()}
+    fits = {category.id: category.eligible for category in categories(profile, on)}
+    invited_in = kinds(programs, fits, profile.provincial_nomination)
+    return Standing(found.total, found.rules, found.missing, invited_in)
 
 
 def kinds(
@@ -138,57 +172,48 @@ def kinds(
     any_program = _any(programs.get(program) for program in PROGRAMS)
     found: dict[str, Known] = {GENERAL: any_program}
     found |= {program: programs.get(program) for program in PROGRAMS}
-    found |= {NOMINEE: _all((nominated, any_program))}
-    return found | {category: _all((meets, any_program)) for category, meets in categories.items()}
+    found |= {NOMINEE: all_of((nominated, any_program))}
+    return found | {category: all_of((meets, any_program)) for category, meets in categories.items()}
 
 
-def chances(
-    score: int, rules: RulesUsed, invited_in: Mapping[str, Known], history: History, on: date
-) -> Chances:
-    """A score against all that was known on the day ``on``.
-
-    Args:
-        score: in CRS points, made for the day ``on`` by ``rules``.
-        rules: of the score's breakdown.
-        invited_in: by kind of round, whether the candidate can be invited (see :func:`kinds`).
-        history: the rounds and the pool.
-        on: the day.
-    """
+def chances(of: Standing, history: History, on: date) -> Chances:
+    """A standing against all that was known on the day ``on``, for which it was made."""
     known = history.until(on)
-    asked = [category for category, can in invited_in.items() if can]
     newest_first = {category: place for place, category in enumerate(known.categories)}
-    asked.sort(key=lambda category: newest_first.get(category, len(newest_first)))
+    asked = [category for category, can in of.invited_in.items() if can is not False]
+    asked.sort(
+        key=lambda category: (not of.invited_in[category], newest_first.get(category, len(newest_first)))
+    )
     place = earlier = None
     if known.pool is not None:
-        place = place_in(known.pool, score)
+        place = place_in(known.pool, of.score)
         older = [pool for pool in known.pools if pool.as_of <= known.pool.as_of - QUARTER]
-        earlier = place_in(older[-1], score) if older else None
+        earlier = place_in(older[-1], of.score) if older else None
     return Chances(
-        score=score,
-        rules=rules,
+        standing=of,
         on=on,
         as_of=known.as_of,
-        chances=tuple(chance(score, rules, known, category) for category in asked),
-        untold=tuple(category for category, can in invited_in.items() if can is None),
+        chances=tuple(chance(of, known, category) for category in asked),
         place=place,
         earlier=earlier,
     )
 
 
-def chance(score: int, rules: RulesUsed, history: History, category: str) -> Chance:
-    """A score against the rounds of one category."""
+def chance(of: Standing, history: History, category: str) -> Chance:
+    """A standing against the rounds of one category."""
     rounds = history.of(category)
     newest = rounds[-1] if rounds else None
     last_year = history.of(category, since=history.as_of - YEAR + timedelta(days=1))
     return Chance(
         category=category,
+        sure=of.invited_in.get(category) is True,
         last=tuple(reversed(rounds[-SHOWN:])),
-        gap=None if newest is None else score - newest.cutoff,
-        other_rules=newest is not None and by_other_rules(newest.date, rules),
+        gap=None if newest is None else of.score - newest.cutoff,
+        other_rules=newest is not None and by_other_rules(newest.date, of.rules),
         year=summary(last_year),
-        enough=sum(score >= each.cutoff for each in last_year),
+        enough=sum(of.score >= each.cutoff for each in last_year),
         cadence=cadence(last_year),
-        outlook=outlook(rounds, history.as_of, changed_on(rules)),
+        outlook=outlook(rounds, history.as_of, changed_on(of.rules)),
     )
 
 
@@ -309,8 +334,3 @@ def _quantile(ordered: Sequence[float], share: float) -> float:
 def _any(values: Iterable[Known]) -> Known:
     found = set(values)
     return True if True in found else None if None in found else False
-
-
-def _all(values: Iterable[Known]) -> Known:
-    found = set(values)
-    return False if False in found else None if None in found else True

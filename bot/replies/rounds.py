@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.replies import Argument, Words, words
@@ -10,8 +11,7 @@ from bot.replies.conversation import START, buttons
 from bot.replies.describe import key
 from bot.replies.intake import payload
 from bot.replies.reply import Button, Reply, SourceLink
-from express_entry.chances import YEAR, Chance, Chances, Known, Place, by_other_rules, changed_on
-from express_entry.crs import RulesUsed
+from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
 from express_entry.points import Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
 
@@ -119,12 +119,19 @@ def trend(lang: str, history: History, on: date, category: str) -> Reply:
 def chances(lang: str, found: Chances, history: History) -> Reply:
     """A score against the rounds that its owner can be invited in, and in the pool."""
     say = words(lang)
-    parts = [say("chances-score", score=found.score)]
-    if found.rules.notice is not None:
-        parts.append(say(found.rules.notice.id, **found.rules.notice.args))
-    recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - 2 * YEAR]
-    parts += [_chance(lang, each) for each in recent] or [say("chances-none")]
-    outlooks = [each.outlook for each in recent if each.outlook is not None]
+    of = found.standing
+    parts = [say("chances-score-so-far" if of.missing else "chances-score", score=of.score)]
+    if of.rules.notice is not None:
+        parts.append(say(of.rules.notice.id, **of.rules.notice.args))
+    recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
+    sure = [each for each in recent if each.sure]
+    unsure = [each for each in recent if not each.sure][:LISTED]
+    parts += ["\n".join(_chance(lang, each) for each in sure)] if sure else [say("chances-none")]
+    if unsure:
+        parts.append(
+            "\n".join((say("chances-unsure"), *(_chance(lang, each, brief=True) for each in unsure)))
+        )
+    outlooks = [each.outlook for each in sure if each.outlook is not None]
     if outlooks:
         parts.append(say("chances-no-promise"))
         parts += [
@@ -134,29 +141,19 @@ def chances(lang: str, found: Chances, history: History) -> Reply:
         ]
     if found.place is not None:
         parts.append(_place(say, found.place, found.earlier))
-    if found.untold:
-        names = ", ".join(kind_name(lang, category) for category in found.untold)
-        parts.append(say("chances-untold", kinds=names))
-    extra = () if found.rules.source is None else (found.rules.source,)
+    extra = () if of.rules.source is None else (of.rules.source,)
     return _reply(lang, history, found.on, parts, LATEST, SUBSCRIBE, sources=extra)
 
 
-def tie_break(
-    lang: str, history: History, on: date, standing: Iterable[Chance] = (), score: int = 0
-) -> Reply:
-    """What a tie-break is, with the last one as the example, and whether it decides for this score."""
+def tie_break(lang: str, history: History, on: date, found: Chances | None = None) -> Reply:
+    """What a tie-break is, with the last one as the example, and whether it decides for someone's score."""
     say = words(lang)
     parts = [say("tie-break")]
-    parts += [
-        say(
-            "tie-break-yours",
-            score=score,
-            kind=kind_name(lang, each.category, each.last[0]),
-            date=each.last[0].date,
-        )
-        for each in standing
-        if each.gap == 0
-    ]
+    for each in found.chances if found is not None else ():
+        if found is not None and each.gap == 0:
+            kind = kind_name(lang, each.category, each.last[0])
+            score = found.standing.score
+            parts.append(say("tie-break-yours", score=score, kind=kind, date=each.last[0].date))
     dated = [each for each in history.rounds if each.tie_break is not None]
     if dated:
         parts += [told(lang, dated[-1]), tie_break_of(lang, dated[-1])]
@@ -193,13 +190,7 @@ def unsubscribed(lang: str, was: bool) -> Reply:
 
 
 def news(
-    lang: str,
-    rounds: Sequence[Round],
-    history: History,
-    on: date,
-    score: int | None = None,
-    rules: RulesUsed | None = None,
-    invited_in: Mapping[str, Known] | None = None,
+    lang: str, rounds: Sequence[Round], history: History, on: date, standing: Standing | None = None
 ) -> Reply:
     """New rounds for someone who asked to be told.
 
@@ -208,25 +199,19 @@ def news(
         rounds: the new ones, the oldest first.
         history: for the date up to which all is known, and its source.
         on: today.
-        score: of the person, where it is known, with the rules by which it was made.
-        rules: see ``score``.
-        invited_in: by kind of round, whether the person can be invited.
+        standing: the person's, where enough is known of them.
     """
     say = words(lang)
     parts = [say("news-headline", rounds=len(rounds))]
     for each in reversed(rounds[-LISTED_NEWS:]):
         lines = [told(lang, each)]
-        if score is not None and invited_in and invited_in.get(each.category):
-            lines.append(_gap(say, score, each))
-            changed = changed_on(rules) if rules is not None else None
-            if rules is not None and by_other_rules(each.date, rules):
-                other = say("news-other-rules", date=changed) if changed else say("chances-other-rules")
-                lines.append(other)
+        if standing is not None and standing.invited_in.get(each.category):
+            lines += _compared(say, each, standing)
         parts.append(" ".join(lines))
     if len(rounds) > LISTED_NEWS:
         parts.append(say("rounds-more", more=len(rounds) - LISTED_NEWS))
     reply = _reply(lang, history, on, parts, CHANCES)
-    return Reply(reply.text, lang, (*reply.buttons, _end_button(lang)), sources=reply.sources)
+    return replace(reply, buttons=(*reply.buttons, _end_button(lang)))
 
 
 def told(lang: str, each: Round) -> str:
@@ -314,7 +299,7 @@ def _year_line(say: Words, year: int, numbers: Summary) -> str:
     return say("rounds-year-line", high=numbers.highest, median=round(numbers.median), **args)
 
 
-def _chance(lang: str, found: Chance) -> str:
+def _chance(lang: str, found: Chance, brief: bool = False) -> str:
     say, last = words(lang), found.last[0]
     place = "equal" if found.gap == 0 else "above" if found.gap and found.gap > 0 else "below"
     args: dict[str, Argument] = {
@@ -325,6 +310,8 @@ def _chance(lang: str, found: Chance) -> str:
     if found.gap:
         args["gap"] = abs(found.gap)
     lines = [say(f"chances-{place}", **args)]
+    if brief:
+        return "- " + lines[0]
     if found.year is None:
         lines.append(say("chances-year-none"))
     else:
@@ -358,11 +345,18 @@ def _place(say: Words, place: Place, earlier: Place | None) -> str:
     return f"{line} {change}"
 
 
-def _gap(say: Words, score: int, each: Round) -> str:
-    gap = score - each.cutoff
+def _compared(say: Words, each: Round, standing: Standing) -> list[str]:
+    """A score against one round's cut-off; where they were made by different rules, that too."""
+    gap = standing.score - each.cutoff
     if gap == 0:
-        return say("news-gap-equal", score=score)
-    return say("news-gap-above" if gap > 0 else "news-gap-below", score=score, gap=abs(gap))
+        lines = [say("news-gap-equal", score=standing.score)]
+    else:
+        message = "news-gap-above" if gap > 0 else "news-gap-below"
+        lines = [say(message, score=standing.score, gap=abs(gap))]
+    if by_other_rules(each.date, standing.rules):
+        changed = changed_on(standing.rules)
+        lines.append(say("news-other-rules", date=changed) if changed else say("chances-other-rules"))
+    return lines
 
 
 def _end_button(lang: str) -> Button:

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from bot import feed
-from bot.feed import FILE, FeedError, history, refresh
+from bot.feed import FeedError, refresh
+from bot.rounds import FILE, LOCK, history
 from express_entry.rounds import Round, seed
 from tests.official_feed import document, entries, french
 
@@ -344,7 +345,7 @@ def test_a_crash_while_writing_leaves_the_old_file(
         with pytest.raises(OSError, match="disk full"):
             ask(Answer(WHOLE))
     assert (tmp_path / FILE).read_bytes() == before
-    assert {path.name for path in tmp_path.iterdir()} == {FILE, feed.LOCK}
+    assert {path.name for path in tmp_path.iterdir()} == {FILE, LOCK}
     assert ask(Answer(WHOLE)).added == (NEW,)
 
 

@@ -81,7 +81,8 @@ trend-years = Cut-offs by year:
 
 ## Where a score stands
 chances-score = **{ $score }** is your CRS score.
-chances-none = With what you have told me there is no kind of round that I can compare it with yet.
+chances-score-so-far = **{ $score }** is your CRS score so far, without what you have not told me.
+chances-none = With what you have told me, I find no kind of round of the last twelve months in which you could be invited.
 chances-above = { $kind }: **{ $gap } above** the last cut-off ({ $cutoff }, { $date }).
 chances-below = { $kind }: **{ $gap } below** the last cut-off ({ $cutoff }, { $date }).
 chances-equal = { $kind }: **equal** to the last cut-off ({ $cutoff }, { $date }): the tie-break decided.
@@ -95,7 +96,7 @@ chances-outlook = Next cut-off, if it moves as in the last two years: { $low } t
 chances-outlook-before = All from before the rules changed on { $date }; whether it still holds is not known.
 chances-no-promise = These are ranges from the past, not a forecast: nobody can promise an invitation.
 chances-other-rules = Held under other rules than those of your score.
-chances-untold = For these I need to know more: { $kinds }.
+chances-unsure = I cannot tell yet for certain whether you can be invited in these rounds. If you can:
 chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } candidates stand above you ({ $low } to { $high } is counted as one range).
 chances-place-more = That is { $more } more people in the ranges above yours than on { $date }.
 chances-place-less = That is { $less } fewer people in the ranges above yours than on { $date }.
@@ -140,3 +141,25 @@ picture-pool-title = Candidates in the pool, { $date }
 picture-pool-alt = Candidates in the pool on { $date } by CRS score, { $total } in all: { $bands }.
 picture-pool-alt-band = { $low } to { $high }: { $count }
 picture-pool-alt-score = Your score { $score } is in the range { $low } to { $high }.
+
+## Command line
+cli-help-rounds = rounds of invitations, the newest first
+cli-help-rounds-refresh = fetch the official feed first; without it, what is known is told
+cli-help-rounds-category = only this kind: cec, pnp, french, healthcare and so on
+cli-help-rounds-since = only rounds from this day on
+cli-help-rounds-limit = at most so many (10; with --json all)
+cli-help-rounds-url = refresh: another address of the English feed
+cli-help-rounds-accept = refresh: take changed dates, sizes, cut-offs and counts of the past, too
+cli-rounds-refreshed = { $added ->
+    [0] No new rounds
+    [one] { $added } new round
+   *[other] { $added } new rounds
+}, as of { $date }.
+cli-rounds-changed = Round { $number }: { $field } was { $known }, now { $published }
+cli-rounds-waiting = Round { $number }: { $field } stays { $known }; the feed says { $published }. To take it: rounds refresh --accept
+cli-help-chances = a profile against the rounds it can be invited in, and in the pool
+cli-help-alerts = tell subscribers about new rounds
+cli-help-alerts-send = queue what is new, and send what is due
+cli-alerts-sent = { $queued } queued, { $sent } sent, { $blocked } blocked, { $failed } failed, { $resumed } taken up again.
+cli-bench-rounds = refresh of the whole feed: { $refresh_seconds } seconds; mean error of the next cut-off, two years walked forward, in points: { $errors }; ranges held: { $ranges }
+cli-bench-alerts = { $alerts } alerts in { $seconds } seconds ({ $a_second } a second), killed { $kills } times: { $lost } lost, { $twice } arrived twice

@@ -81,7 +81,8 @@ trend-years = Notes minimales par année :
 
 ## Where a score stands
 chances-score = **{ $score }** est votre pointage SCG.
-chances-none = D’après ce que vous m’avez dit, il n’y a pas encore de type de ronde auquel je puisse le comparer.
+chances-score-so-far = **{ $score }** est votre pointage SCG pour l’instant, sans ce que vous ne m’avez pas dit.
+chances-none = D’après ce que vous m’avez dit, je ne trouve aucun type de ronde des douze derniers mois où l’on puisse vous inviter.
 chances-above = { $kind } : **{ $gap } au-dessus** de la dernière note minimale ({ $cutoff }, { $date }).
 chances-below = { $kind } : **{ $gap } au-dessous** de la dernière note minimale ({ $cutoff }, { $date }).
 chances-equal = { $kind } : **égal** à la dernière note minimale ({ $cutoff }, { $date }) : la règle de départage a tranché.
@@ -95,7 +96,7 @@ chances-outlook = Prochaine note minimale, si elle évolue comme depuis deux ans
 chances-outlook-before = Tout cela date d’avant le changement des règles du { $date } ; on ne sait pas si cela reste valable.
 chances-no-promise = Ce sont des fourchettes tirées du passé, pas une prévision : personne ne peut promettre une invitation.
 chances-other-rules = Tenue selon d’autres règles que celles de votre pointage.
-chances-untold = Pour ces types, il me faut en savoir plus : { $kinds }.
+chances-unsure = Je ne peux pas encore dire avec certitude si l’on peut vous inviter dans ces rondes. Si c’est le cas :
 chances-place = Dans le bassin du { $date }, entre { $least } et { $most } des { $total } personnes sont au-dessus de vous (de { $low } à { $high }, on ne publie qu’un seul nombre).
 chances-place-more = Cela fait { $more } personnes de plus dans les tranches au-dessus de la vôtre que le { $date }.
 chances-place-less = Cela fait { $less } personnes de moins dans les tranches au-dessus de la vôtre que le { $date }.
@@ -140,3 +141,25 @@ picture-pool-title = Personnes dans le bassin, { $date }
 picture-pool-alt = Personnes dans le bassin le { $date } selon le pointage SCG, { $total } en tout : { $bands }.
 picture-pool-alt-band = de { $low } à { $high } : { $count }
 picture-pool-alt-score = Votre pointage de { $score } est dans la tranche de { $low } à { $high }.
+
+## Command line
+cli-help-rounds = les rondes d’invitations, la plus récente d’abord
+cli-help-rounds-refresh = consulter d’abord le fil officiel ; sans cela, ce qui est connu est donné
+cli-help-rounds-category = ce type seulement : cec, pnp, french, healthcare, etc.
+cli-help-rounds-since = les rondes à partir de ce jour seulement
+cli-help-rounds-limit = au plus ce nombre (10 ; toutes avec --json)
+cli-help-rounds-url = refresh : une autre adresse du fil en anglais
+cli-help-rounds-accept = refresh : accepter aussi les dates, nombres et notes minimales modifiés du passé
+cli-rounds-refreshed = { $added ->
+    [0] Aucune nouvelle ronde
+    [one] { $added } nouvelle ronde
+   *[other] { $added } nouvelles rondes
+}, au { $date }.
+cli-rounds-changed = Ronde { $number } : { $field } était { $known }, maintenant { $published }
+cli-rounds-waiting = Ronde { $number } : { $field } reste { $known } ; le fil indique { $published }. Pour l’accepter : rounds refresh --accept
+cli-help-chances = un profil face aux rondes où l’on peut l’inviter, et dans le bassin
+cli-help-alerts = avertir les personnes abonnées des nouvelles rondes
+cli-help-alerts-send = mettre en file ce qui est nouveau et envoyer ce qui est dû
+cli-alerts-sent = { $queued } en file, { $sent } envoyés, { $blocked } bloqués, { $failed } échoués, { $resumed } repris.
+cli-bench-rounds = actualisation du fil entier : { $refresh_seconds } secondes ; erreur moyenne de la prochaine note minimale, deux ans pas à pas, en points : { $errors } ; fourchettes vérifiées : { $ranges }
+cli-bench-alerts = { $alerts } avis en { $seconds } secondes ({ $a_second } par seconde), interrompus { $kills } fois : { $lost } perdus, { $twice } arrivés deux fois

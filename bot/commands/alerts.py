@@ -1,0 +1,34 @@
+"""``express-entry alerts send``: tells subscribers about new rounds; for cron."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import Any
+
+from bot.commands.common import options, tell
+from bot.replies import Words, words
+from bot.settings import Settings
+
+
+def add(commands: Any, say: Words) -> None:
+    """Register the command."""
+    parser: argparse.ArgumentParser = commands.add_parser("alerts", help=say("cli-help-alerts"))
+    parser.add_argument("what", choices=("send",), help=say("cli-help-alerts-send"))
+    options(parser, say)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell."""
+    from bot.alerts import tell_subscribers
+    from bot.store import make_engine
+    from bot.store.alerts import Alerts
+    from bot.store.migrations import upgrade
+
+    settings = Settings.from_environment()
+    upgrade(settings.database_url)
+    queued, report = tell_subscribers(Alerts(make_engine(settings.database_url)), settings.data_dir)
+    answer = {"queued": queued, **asdict(report)}
+    say = words(arguments.lang)
+    return tell(answer, lambda found: say("cli-alerts-sent", **found), arguments.json)
