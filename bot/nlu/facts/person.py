@@ -29,6 +29,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         f"(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
+        f"(?:AND|COMMA) ME (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "SEX OF (?P<n>NUM) YEARS",
         "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
         "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION)",

@@ -131,7 +131,9 @@ class _Walk:
             return None if self._is_object(at) else "other"
         if "HE" in word:
             return self.third
-        if word.text in _OBJECT or not ("SELF" in word or "IAM" in word or "IHAVE" in word):
+        if word.text in _OBJECT:
+            return "self" if self._starts_part(at) else None
+        if not ("SELF" in word or "IAM" in word or "IHAVE" in word):
             return None
         after = self.row[at + 1] if at + 1 < len(self.row) else None
         if not word.text.startswith(
@@ -145,7 +147,8 @@ class _Walk:
         if before is None:
             return "partner"
         belongs = before.text == "'s" and at > 1 and "OTHER" in self.row[at - 2]
-        if belongs or "OTHER" in before:
+        near = self.row[max(self.began, at - 3) : at]
+        if belongs or "OTHER" in before or (len(near) == 3 and "OTHER" in near[0] and "OF" in near[1]):
             return "other"
         if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'"):
             return None

@@ -77,8 +77,8 @@ def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
 
 def _qualifies_a_job(hearing: Hearing, at: int) -> bool:
     """ "Secondary school teacher", "master plumber": a level that belongs to a job title."""
-    after = hearing.words[at + 1 : at + 2]
-    return any("JOBHEAD" in word for word in after) and hearing.words[at].text in _ALSO_IN_TITLES
+    near = (*hearing.words[at + 1 : at + 2], *hearing.words[max(0, at - 2) : at])
+    return any("JOBHEAD" in word for word in near) and hearing.words[at].text in _ALSO_IN_TITLES
 
 
 def _names_a_subject(hearing: Hearing, at: int) -> bool:

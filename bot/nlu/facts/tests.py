@@ -259,7 +259,7 @@ def _unlabelled(marks: list[_Mark], test: str | None) -> list[Any] | None:
     """Four scores without names, in the order listening, reading, writing, speaking."""
     shape = "".join(mark.kind for mark in marks)
     numbers = [mark.value for mark in marks if mark.kind == "N"]
-    if shape in ("NE", "EN"):
+    if shape in ("NE", "EN") and numbers[0] > 0 and (shape == "NE" or marks[1].at == marks[0].at + 1):
         return numbers * 4
     if shape == "N" and (digits := _digits(numbers[0], test)):
         return digits
@@ -292,7 +292,7 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
         if test is None and person in named and named[person] is None:
             continue
         scored = [mark for mark in marks if mark.kind != "T"]
-        if head.kind == "T" and not scored and not _own_test(hearing, head.at):
+        if head.kind == "T" and len(run.marks) == 1 and not _own_test(hearing, head.at):
             continue
         found, notes = _scores(hearing, scored, test, person)
         value = {**({"test": test} if test else {}), **found}
@@ -313,7 +313,7 @@ def _counts(hearing: Hearing, run: _Run) -> bool:
 
 def _own_test(hearing: Hearing, at: int) -> bool:
     """Whether a test that is only named was taken: "I took IELTS", "IELTS" alone or in a list."""
-    if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT"):
+    if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE"):
         return True
     return len([word for word in hearing.part(at) if "PLEASE" not in word and "STOP" not in word]) <= _LISTED
 
@@ -461,7 +461,12 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
     """``no_language``: an official language not spoken or tested; ``no_test``: no test taken yet."""
     for at, word in enumerate(hearing.words):
         test = word.kinds.get("TEST") or word.kinds.get("ANYTEST")
-        if "LANGUAGE" in word and hearing.negated(at, 4) and hearing.stated(at):
+        if (
+            "LANGUAGE" in word
+            and hearing.stated(at)
+            and not hearing.part_has(at, "UNDERSTAND")
+            and hearing.negated(at, 4)
+        ):
             yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
         elif test and hearing.stated(at) and (hearing.negated(at, 5) or _denied_after(hearing, at)):
             if _corrected(hearing, at):

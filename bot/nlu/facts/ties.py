@@ -22,8 +22,13 @@ def _near(hearing: Hearing, at: int, kind: str, back: int, ahead: int) -> bool:
 
 
 def _denied(hearing: Hearing, at: int) -> bool:
-    after = hearing.words[at + 1 : at + 2]
-    return hearing.negated(at, 5) or any("NEG" in word for word in after)
+    after = hearing.words[at + 1 : at + 3]
+    listed = (
+        len(after) == 2
+        and ("COLON" in after[0] or "DASH" in after[0])
+        and ("NO" in after[1] or "NEG" in after[1])
+    )
+    return hearing.negated(at, 5) or listed or any("NEG" in word for word in after[:1])
 
 
 def read_ties(hearing: Hearing) -> Iterator[Fact]:

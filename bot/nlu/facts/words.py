@@ -132,7 +132,11 @@ class _Fold(dict[int, str]):
         return folded
 
 
-_FOLD = _Fold()
+_KEPT = {"à": "à", "À": "à"}
+"""Accents that tell words apart: "à Paris", "il a"."""
+
+
+_FOLD = _Fold({ord(letter): kept for letter, kept in _KEPT.items()})
 
 
 def fold(text: str) -> str:
@@ -242,6 +246,8 @@ class Lexicon:
         exact = phrase.startswith("=") and len(phrase) > 1
         spelled = phrase[1:] if exact else phrase
         key = _key(spelled)
+        if len(key) > 1 and "à" in spelled:
+            self._add(phrase.replace("à", "a"), kind, value)
         if exact:
             self.cased.setdefault(key, {}).setdefault(spelled, {})[kind] = value
         else:

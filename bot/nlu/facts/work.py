@@ -40,7 +40,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR) (?P<n>NUM) DASH? YEARS"),
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
-        "elliptic": pattern(f"(?:AND|BUT|COMMA) (?P<n>NUM) (?=IN ARTICLE? {places})"),
+        "elliptic": pattern(f"(?:AND|BUT|COMMA) (?P<n>NUM) (?=FOREIGN_WORD|IN ARTICLE? {places})"),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
         "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
@@ -149,7 +149,7 @@ def read_work(hearing: Hearing) -> Iterator[Fact]:
     for (name, person), told in stints.items():
         if name != "work_years" or not any(other != name and whose == person for other, whose in stints):
             yield _summed(hearing, name, person, told)
-    yield from _none_at_all(hearing)
+    yield from (fact for fact in _none_at_all(hearing) if (fact.field, fact.person) not in stints)
 
 
 def _summed(hearing: Hearing, name: str, person: str, told: list[_Stint]) -> Fact:
