@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="express-entry", description=say("cli-help"))
     commands = parser.add_subparsers(metavar=say("cli-command"), required=True, dest="command")
     try:
-        for name in COMMANDS:
+        for name in given[:1] if given[:1] and given[0] in COMMANDS else COMMANDS:
             import_module(f"bot.commands.{name}").add(commands, say)
         chosen = parser.parse_args(given)
         code: int = chosen.run(chosen)

@@ -7,6 +7,7 @@ that integers stay numbers so that Fluent can choose a plural form.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -20,6 +21,7 @@ from fluent.syntax import FluentParser, ast
 LANGUAGES = ("en", "fr")
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}
 CATALOGS = Path(__file__).parent
+MESSAGE_ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 Argument = str | int | float | date
 
@@ -36,8 +38,13 @@ class Words:
             raise UnknownMessage(f"no catalog for language {lang!r}")
         self.lang = lang
         self._bundle = FluentBundle([LOCALES[lang].replace("_", "-")], use_isolating=False)
-        for path in sorted((CATALOGS / lang).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._unread: dict[Path, str] = {
+            path: path.read_text(encoding="utf-8") for path in sorted((CATALOGS / lang).glob("*.ftl"))
+        }
+        self._files: dict[str, Path] = {}
+        for path, text in self._unread.items():
+            for message_id in MESSAGE_ID.findall(text):
+                self._files.setdefault(message_id, path)
 
     def __call__(self, message_id: str, /, **args: Argument) -> str:
         """The sentence for ``message_id``.
@@ -45,8 +52,9 @@ class Words:
         Raises:
             UnknownMessage: the id or one of the arguments that the message names is missing.
         """
-        if not self._bundle.has_message(message_id):
+        if message_id not in self:
             raise UnknownMessage(f"{self.lang}: no message {message_id!r}")
+        self._parse(self._files[message_id])
         pattern = self._bundle.get_message(message_id).value
         if pattern is None:
             raise UnknownMessage(f"{self.lang}: message {message_id!r} has no text")
@@ -58,7 +66,14 @@ class Words:
         return str(text)
 
     def __contains__(self, message_id: object) -> bool:
-        return isinstance(message_id, str) and self._bundle.has_message(message_id)
+        return message_id in self._files
+
+    def _parse(self, path: Path) -> None:
+        """Parse a file when one of its messages is first needed; a message refers to no other file's."""
+        text = self._unread.get(path)
+        if text is not None:
+            self._bundle.add_resource(FluentResource(text))
+            self._unread.pop(path, None)
 
     def date(self, day: date) -> str:
         """A day as people of this language write it: "25 March 2025", "25 mars 2025"."""
