@@ -73,6 +73,11 @@ VARIABLES = (
         "Signs the sessions of the web page, at least 32 characters. Replicas need the same one; "
         "a new one ends every session.",
     ),
+    Variable(
+        "MESSAGES_PER_MINUTE",
+        "60",
+        "How many messages one conversation may send in a minute, 1 to 100000; half of them at once.",
+    ),
     Variable("TELEGRAM_BOT_TOKEN", "none: no Telegram", "The token that @BotFather gave for the bot."),
     Variable(
         "TELEGRAM_WEBHOOK_URL",
@@ -107,6 +112,7 @@ class Settings:
     database_url: str = field(repr=False)
     redis_url: str | None = field(repr=False)
     given_session_secret: str | None = field(repr=False)
+    messages_per_minute: int
     telegram_bot_token: str | None = field(repr=False)
     telegram_webhook_url: str | None
     telegram_webhook_secret: str | None = field(repr=False)
@@ -154,13 +160,14 @@ class Settings:
         if webhook_url and not webhook_secret:
             raise InvalidSetting("TELEGRAM_WEBHOOK_SECRET", "it is needed where TELEGRAM_WEBHOOK_URL is set")
         return cls(
-            port=_port("PORT", given["PORT"] or _DEFAULTS["PORT"]),
+            port=_count("PORT", given, 65535),
             host=_host("HOST", given["HOST"] or _DEFAULTS["HOST"]),
             proxies=_digit("PROXIES", given["PROXIES"] or _DEFAULTS["PROXIES"]),
             data_dir=data_dir,
             database_url=_database(database_url) if database_url else f"sqlite:///{data_dir / DATABASE_FILE}",
             redis_url=optional("REDIS_URL", _redis),
             given_session_secret=None if secret is None else _check_secret(secret),
+            messages_per_minute=_count("MESSAGES_PER_MINUTE", given, 100_000),
             telegram_bot_token=optional("TELEGRAM_BOT_TOKEN", _bot_token),
             telegram_webhook_url=webhook_url,
             telegram_webhook_secret=webhook_secret,
@@ -197,9 +204,10 @@ def _check_secret(value: str) -> str:
     return value
 
 
-def _port(name: str, value: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,5}", value) or not 1 <= int(value) <= 65535:
-        raise InvalidSetting(name, f"a whole number from 1 to 65535 is needed, not {value!r}")
+def _count(name: str, given: Mapping[str, str | None], most: int) -> int:
+    value = given[name] or _DEFAULTS[name]
+    if not re.fullmatch(r"[0-9]{1,6}", value) or not 1 <= int(value) <= most:
+        raise InvalidSetting(name, f"a whole number from 1 to {most} is needed, not {value!r}")
     return int(value)
 
 

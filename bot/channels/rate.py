@@ -12,7 +12,7 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import redis.asyncio
 from redis.exceptions import RedisError
@@ -82,9 +82,9 @@ class Limiter:
             self._one_more = self._redis.register_script(_ONE_MORE)
 
     @classmethod
-    def for_messages(cls, redis_url: str | None = None) -> Limiter:
-        """Messages by conversation."""
-        return cls(MESSAGES, redis_url)
+    def for_messages(cls, redis_url: str | None = None, a_minute: int = MESSAGES.count) -> Limiter:
+        """Messages by conversation: ``a_minute`` of them, half at once."""
+        return cls(replace(MESSAGES, count=a_minute, burst=max(a_minute // 2, 1)), redis_url)
 
     @classmethod
     def for_sessions(cls, redis_url: str | None = None) -> Limiter:

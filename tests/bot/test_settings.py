@@ -95,7 +95,9 @@ def test_an_empty_variable_counts_as_absent() -> None:
 
 def test_the_defaults_of_the_documentation_are_those_of_the_code(tmp_path: Path) -> None:
     plain = {
-        v.name: v.default for v in VARIABLES if v.name in ("PORT", "HOST", "TELEGRAM_API_URL", "LOG_LEVEL")
+        v.name: v.default
+        for v in VARIABLES
+        if v.name in ("PORT", "HOST", "MESSAGES_PER_MINUTE", "TELEGRAM_API_URL", "LOG_LEVEL")
     }
     assert read(**plain) == read()
 
@@ -111,6 +113,7 @@ def test_the_defaults_of_the_documentation_are_those_of_the_code(tmp_path: Path)
         ("HOST", "0.0.0.0", "host", "0.0.0.0"),
         ("HOST", "::1", "host", "::1"),
         ("PROXIES", "2", "proxies", 2),
+        ("MESSAGES_PER_MINUTE", "600", "messages_per_minute", 600),
         (
             "DATABASE_URL",
             "postgresql://u:p%40@db:5432/name",
@@ -142,6 +145,7 @@ def test_a_good_value_is_taken(name: str, value: str, attribute: str, expected: 
     [
         *(("PORT", value) for value in ("0", "65536", "-1", "5005x", "5 5", "٣", "1e3")),
         *(("HOST", value) for value in ("a b", "http://x", "x/y", "x;y")),
+        *(("MESSAGES_PER_MINUTE", value) for value in ("0", "100001", "many")),
         *(("PROXIES", value) for value in ("-1", "10", "one")),
         *(("DATA_DIR", value) for value in (__file__, "/tmp/what?")),
         *(
