@@ -22,7 +22,8 @@ class Fact:
 
     ``person`` is "self" or "partner"; ``start`` and ``end`` are where it stands in the text; ``sure`` is
     False when it must be confirmed: said with doubt, or open to more than one reading, which are then
-    ``{"readings": [...]}``, the likeliest first.
+    ``{"readings": [...]}``, the likeliest first. ``named``: the message itself says whose fact it is; where it
+    does not ("bachelor's"), a fact with the person "self" is the partner's if the question was about the partner.
     """
 
     field: str
@@ -31,6 +32,7 @@ class Fact:
     start: int
     end: int
     sure: bool
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,9 @@ class Hearing:
         start, end = self.words[first].start, self.words[last].end
         scope = self.scopes[last]
         certain = sure and scope.clear and not self.doubted(first, last)
-        return [Fact(name, value, person, start, end, certain) for person in _PEOPLE[scope.person]]
+        return [
+            Fact(name, value, person, start, end, certain, scope.named) for person in _PEOPLE[scope.person]
+        ]
 
 
 def hear(text: str, lang: str, today: date) -> Hearing:

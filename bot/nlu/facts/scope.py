@@ -25,13 +25,15 @@ _OBJECT = frozenset({"me", "us", "moi", "mine", "m'", "ours"})
 class Scope:
     """Whose a word is; in which mood it was said; whether it is clear that it is that person's.
 
-    ``part`` numbers the parts of sentences between commas, colons and words like "but".
+    ``part`` numbers the parts of sentences between commas, colons and words like "but"; ``named`` tells whether
+    the sentence says whose it is ("I", "my wife") or only the context does.
     """
 
     person: Speaker
     mood: Mood
     clear: bool
     part: int
+    named: bool
 
 
 class _Walk:
@@ -47,6 +49,7 @@ class _Walk:
         self.own_before = False
         self.part = 0
         self.began = 0
+        self.named = False
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
@@ -60,14 +63,14 @@ class _Walk:
             else:
                 self._mood(at, word)
                 self._person(at, word)
-            out.append(Scope(self.person, self.mood, self.clear, self.part))
+            out.append(Scope(self.person, self.mood, self.clear, self.part, self.named))
         return out
 
     def _end_sentence(self) -> None:
         self.part += 1
         self.mood, self.harmless = "said", False
         self.clear = self.person in ("self", "both")
-        self.own_before = False
+        self.own_before = self.named = False
         self.person = "self"
 
     def _break(self, at: int) -> None:
@@ -120,7 +123,7 @@ class _Walk:
         self.own_before = (
             self.own_before or found in ("self", "both") or (self.person == "self" and at > self.began + 2)
         )
-        self.person, self.clear = found, True
+        self.person, self.clear, self.named = found, True, True
 
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if "BOTH" in word:
@@ -201,4 +204,4 @@ def _is_statement(kinds: set[str]) -> bool:
 
 
 def _as_asked(scope: Scope) -> Scope:
-    return Scope(scope.person, "ask", scope.clear, scope.part)
+    return Scope(scope.person, "ask", scope.clear, scope.part, scope.named)

@@ -126,11 +126,12 @@ def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str]
     )
     distinct = {hearing.words[entry[0]].text for entry in told}
     start, end = hearing.words[first].start, hearing.words[last].end
+    named = hearing.scopes[first].named
     own = [entry for entry in told if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year")]
     if levels[0] == "bachelors_or_three_year" and len(own) > 1 and len(distinct) > 1:
-        return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False)
+        return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False, named)
     value: Any = levels[0] if len(levels) == 1 else {"readings": levels}
-    return Fact("education", value, person, start, end, certain and len(levels) == 1)
+    return Fact("education", value, person, start, end, certain and len(levels) == 1, named)
 
 
 @lru_cache(maxsize=2)
@@ -176,7 +177,9 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
     if len({canadian for _, canadian, _, _ in highest}) == 1:
         _, canadian, first, last = highest[0]
         start, end = hearing.words[first].start, hearing.words[last].end
-        yield Fact("education_country_is_canada", canadian, "self", start, end, True)
+        yield Fact(
+            "education_country_is_canada", canadian, "self", start, end, True, hearing.scopes[first].named
+        )
 
 
 def _rank(hearing: Hearing, at: int) -> int:

@@ -159,13 +159,14 @@ def _summed(hearing: Hearing, name: str, person: str, told: list[_Stint]) -> Fac
         told = told[-1:]
     first, last = min(stint.length.first for stint in told), max(stint.last for stint in told)
     start, end = hearing.words[first].start, hearing.words[last].end
+    named = all(hearing.scopes[stint.length.last].named for stint in told)
     if len(told) == 1:
         readings = told[0].length.readings
         value: Any = readings[0] if len(readings) == 1 else {"readings": list(readings)}
-        return Fact(name, value, person, start, end, told[0].sure and len(readings) == 1)
+        return Fact(name, value, person, start, end, told[0].sure and len(readings) == 1, named)
     total = tidy(sum(stint.length.readings[0] for stint in told))
     exact = all(stint.sure and len(stint.length.readings) == 1 for stint in told)
-    return Fact(name, total, person, start, end, exact and name != "work_years")
+    return Fact(name, total, person, start, end, exact and name != "work_years", named)
 
 
 def _place_first(hearing: Hearing, lengths: list[_Length]) -> bool:

@@ -65,3 +65,16 @@ def test_the_evidence_of_a_fact_is_the_words_that_tell_it() -> None:
     text = "Hello! I'm 29, and I wrote IELTS: L8 R7 W7 S7 last year."
     evidence = {fact.field: text[fact.start : fact.end] for fact in read(text, "en", TODAY)}
     assert evidence == {"age": "I'm 29", "language_test": "IELTS: L8 R7 W7 S7"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("bachelor's", False),
+        ("I have a bachelor's", True),
+        ("my wife has a bachelor's", True),
+        ("2 years in Canada", False),
+    ],
+)
+def test_a_fact_tells_whether_the_message_says_whose_it_is(text: str, named: bool) -> None:
+    assert [fact.named for fact in read(text, "en", TODAY)] == [named]
