@@ -17,7 +17,20 @@ from bot.replies import LANGUAGES, words
 from express_entry.profile import ProfileError
 from express_entry.rulefiles import RuleFileError
 
-COMMANDS = ("score", "language", "rounds", "chances", "alerts", "serve", "train", "bench")
+COMMANDS = (
+    "score",
+    "language",
+    "eligibility",
+    "whatif",
+    "rounds",
+    "chances",
+    "alerts",
+    "understand",
+    "serve",
+    "scheduler",
+    "train",
+    "bench",
+)
 """The subcommands: each a module of :mod:`bot.commands` with a function ``add``."""
 
 

@@ -19,9 +19,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import FACTS, RANKING, understand
 from bot.nlu.facts import read
+from bot.nlu.model import MODEL_FILE
 from bot.replies import LANGUAGES
 
-MODEL_FILE = "intents.joblib"
 EVERYTHING = "29, 2026-03-01, IELTS 7, 3 PhD"
 """Makes the reader of facts load all that it needs."""
 

@@ -1,4 +1,4 @@
-"""Which language a message asks for ("parlez français", "in English please")."""
+"""Which language a message is in, and which one it asks for ("parlez français", "in English please")."""
 
 from __future__ import annotations
 
@@ -7,17 +7,33 @@ from pathlib import Path
 
 import yaml
 
-NAMES = Path(__file__).parents[2] / "data" / "languages.yml"
+LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    loaded: dict[str, list[str]] = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
-    return {name: lang for lang, names in loaded.items() for name in names}
+def _languages() -> dict[str, dict[str, str]]:
+    """For ``names`` and ``words``: the language to which each belongs."""
+    loaded: dict[str, dict[str, str]] = yaml.safe_load(LANGUAGES.read_text(encoding="utf-8"))
+    return {
+        kind: {word: lang for lang, text in listed.items() for word in text.split()}
+        for kind, listed in loaded.items()
+    }
+
+
+def _words(text: str) -> list[str]:
+    return "".join(char if char.isalpha() else " " for char in text.lower()).split()
+
+
+def language_of(text: str, otherwise: str = "en") -> str:
+    """The language ("en" or "fr") whose common words ``text`` has more of; ``otherwise`` if neither."""
+    belongs = _languages()["words"]
+    found = [belongs[word] for word in _words(text) if word in belongs]
+    english, french = found.count("en"), found.count("fr")
+    return otherwise if english == french else "fr" if french > english else "en"
 
 
 def language_named(text: str) -> str | None:
     """The one language ("en" or "fr") that ``text`` names, or None."""
-    words = "".join(char if char.isalpha() else " " for char in text.lower()).split()
-    found = {_names()[word] for word in words if word in _names()}
+    names = _languages()["names"]
+    found = {names[word] for word in _words(text) if word in names}
     return found.pop() if len(found) == 1 else None

@@ -29,3 +29,7 @@ cli-sources = Sources
 cli-valid-until = The results count until { $date }.
 cli-bench-machine = { $processor }, { $cores } cores, Python { $python }
 cli-bench-score = score --jsonl: { $profiles_a_second } profiles a second on one core ({ $profiles } profiles), after a start of { $start_seconds } seconds
+cli-help-understand = what the assistant takes a message to mean
+cli-help-text = the message; with --jsonl a file of messages, one a line, or - for standard input
+cli-text-and-lang = "text" must be a string, and "lang" one of { $languages }.
+cli-help-scheduler = run only the scheduler (retention, refreshes, alerts), for several replicas

@@ -29,3 +29,7 @@ cli-sources = Sources
 cli-valid-until = Les résultats comptent jusqu’au { $date }.
 cli-bench-machine = { $processor }, { $cores } cœurs, Python { $python }
 cli-bench-score = score --jsonl : { $profiles_a_second } profils par seconde sur un cœur ({ $profiles } profils), après un démarrage de { $start_seconds } secondes
+cli-help-understand = ce que l’assistant comprend d’un message
+cli-help-text = le message ; avec --jsonl, un fichier de messages, un par ligne, ou - pour l’entrée standard
+cli-text-and-lang = « text » doit être une chaîne, et « lang » l’une de ces valeurs : { $languages }.
+cli-help-scheduler = lancer seulement l’ordonnanceur (conservation, mises à jour, alertes), pour plusieurs répliques

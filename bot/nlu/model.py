@@ -1,0 +1,48 @@
+"""The trained model without a server: what a message means, as the running bot takes it."""
+
+from __future__ import annotations
+
+import tarfile
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.nlu.classifier import IntentClassifier
+from bot.nlu.decision import Meaning, understand
+from bot.nlu.facts import read
+
+MODEL_FILE = "intents.joblib"
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A message: its meaning, and the facts in it as :class:`bot.nlu.facts.Fact` in plain values."""
+
+    meaning: Meaning
+    facts: tuple[Mapping[str, Any], ...]
+
+
+def load(archive: Path) -> IntentClassifier:
+    """The classifier out of Rasa's model archive.
+
+    Raises:
+        FileNotFoundError: the archive is not there.
+        LookupError: it holds no classifier of ours.
+    """
+    with tarfile.open(archive) as packed, tempfile.TemporaryDirectory() as folder:
+        member = next((entry for entry in packed.getmembers() if entry.name.endswith(MODEL_FILE)), None)
+        content = packed.extractfile(member) if member is not None else None
+        if content is None:
+            raise LookupError(f"{archive} holds no {MODEL_FILE}")
+        path = Path(folder, MODEL_FILE)
+        path.write_bytes(content.read())
+        return IntentClassifier.load(path)
+
+
+def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
+    """What ``text`` means and tells."""
+    facts = tuple(asdict(fact) for fact in read(text, lang, today))
+    return Understood(understand(classifier, text, facts), facts)
