@@ -6,16 +6,19 @@ import json
 import os
 import platform
 import random
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 SCORE_PROFILES = 30_000
 SEED = 20150131
+WHATIF_RUNS = 20
 
 Numbers = dict[str, int | float]
 
@@ -49,6 +52,62 @@ def score() -> Numbers:
         "start_seconds": round(start, 2),
         "profiles_a_second": round(SCORE_PROFILES / (whole - start)),
     }
+
+
+def whatif() -> Numbers:
+    """All single changes and pairs for a profile with a full work history, which has the most of both."""
+    from express_entry.profile import parse_profile
+    from express_entry.whatif import what_if
+
+    profile, on = parse_profile(_largest_profile()), date(2026, 11, 23)
+    found = what_if(profile, on)
+    times = []
+    for _ in range(WHATIF_RUNS):
+        before = time.perf_counter()
+        what_if(profile, on)
+        times.append(time.perf_counter() - before)
+    return {
+        "milliseconds": round(statistics.median(times) * 1000, 1),
+        "moves": len(found.moves),
+        "pairs": found.compared,
+    }
+
+
+def _largest_profile() -> dict[str, Any]:
+    """A couple with every fact, low results in every test, and as many jobs as a profile can have."""
+    low = {"date": "2026-01-15", "listening": 5, "reading": 5, "writing": 5, "speaking": 5}
+    jobs = [
+        {
+            "noc": "21231",
+            "start": f"{2010 + place // 4}-{1 + place % 4 * 2:02}-01",
+            "end": f"{2011 + place // 4}-{1 + place % 4 * 2:02}-10",
+            "hours_per_week": 17.5,
+            "in_canada": place % 4 == 0,
+        }
+        for place in range(60)
+    ]
+    return {
+        "birth_date": "1994-05-05",
+        "marital_status": "married",
+        "education": "secondary",
+        "education_country_is_canada": False,
+        "eca_date": "2020-01-01",
+        "canadian_education": "none",
+        "first_language": {"test": "ielts_gt", **low},
+        "second_language": {"test": "tef_canada", "scale": "ancien_score", **_french_low()},
+        "jobs": jobs,
+        "noc": "21231",
+        "spouse": {
+            "birth_date": "1993-05-05",
+            "education": "secondary",
+            "language": {"test": "celpip_g", **low},
+            "canadian_work_years": 0,
+        },
+    }
+
+
+def _french_low() -> dict[str, Any]:
+    return {"date": "2026-01-15", "listening": 182, "reading": 160, "writing": 230, "speaking": 230}
 
 
 def _seconds(*command: str) -> float:
@@ -112,5 +171,5 @@ def _test(chance: random.Random, test: str) -> dict[str, Any]:
     return {"test": test, "date": "2026-01-15", **scores}
 
 
-BENCHES: Mapping[str, Callable[[], Numbers]] = {"score": score}
+BENCHES: Mapping[str, Callable[[], Numbers]] = {"score": score, "whatif": whatif}
 """What can be measured, by the name under which the command line knows it."""

@@ -154,7 +154,8 @@ class WhatIf:
     Attributes:
         base: the score as it is.
         moves: single changes that raise it, the most first.
-        pairs: pairs of changes that raise it more than either alone, the most first.
+        pairs: the best pairs of changes that raise it more than either alone, the most first.
+        compared: how many such pairs there are.
         age_drops: what age will take.
         expiries: what stops counting unless it is renewed.
         principal: a couple both ways round; None for others.
@@ -163,6 +164,7 @@ class WhatIf:
     base: Breakdown
     moves: tuple[Move, ...]
     pairs: tuple[Move, ...]
+    compared: int
     age_drops: tuple[Drop, ...]
     expiries: tuple[Expiry, ...]
     principal: Principal | None
@@ -190,20 +192,22 @@ def what_if(profile: Profile, on: date) -> WhatIf:
         ProfileError: the date of birth gives no possible age on that day.
     """
     supposing = _Supposing(profile, on)
-    moves, pairs = supposing.moves(), supposing.pairs()
+    pairs, compared = supposing.pairs()
     return WhatIf(
-        supposing.base,
-        moves,
-        pairs,
-        supposing.age_drops(),
-        supposing.expiries(),
-        principal(profile, on),
+        base=supposing.base,
+        moves=supposing.moves(),
+        pairs=pairs,
+        compared=compared,
+        age_drops=supposing.age_drops(),
+        expiries=supposing.expiries(),
+        principal=principal(profile, on),
     )
 
 
 def ways_to(profile: Profile, on: date, target: int, at_most: int = 3) -> tuple[Move, ...]:
     """The ways to a score of at least ``target``: with the fewest changes, and among these in the order of
-    :data:`EFFORT`. None where up to three changes do not reach it, or the score is there already."""
+    :data:`EFFORT`. A nomination, which a province decides, is named only where nothing else reaches it; none
+    where that does not either, or the score is there already."""
     return _Supposing(profile, on).ways_to(target)[:at_most]
 
 
@@ -380,13 +384,13 @@ class _Supposing:
         """The single changes, the most first."""
         return self._ranked([self.move((each,)) for each in self.changes])
 
-    def pairs(self) -> tuple[Move, ...]:
-        """The best pairs that give more than either change alone.
+    def pairs(self) -> tuple[tuple[Move, ...], int]:
+        """The best pairs that give more than either change alone, and how many there are.
 
         A nomination adds the same to every other change, so no pair names it.
         """
         found = sorted(self._pair_totals(), key=lambda entry: (-entry[0], _effort(entry[1])))
-        return self._ranked([self.move(pair) for _, pair in found[:BEST_PAIRS]])
+        return self._ranked([self.move(pair) for _, pair in found[:BEST_PAIRS]]), len(found)
 
     def _pair_totals(self) -> Iterator[tuple[int, tuple[_Supposed, _Supposed]]]:
         changes = [each for each in self.changes if each.change.id != NOMINATION]
@@ -428,17 +432,19 @@ class _Supposing:
         """The ways to a score with the fewest changes, the least effort first."""
         if self.base.total >= target:
             return ()
+        own = [each for each in self.changes if each.change.id != NOMINATION]
+        nomination = [each for each in self.changes if each.change.id == NOMINATION]
         for size in range(1, MOST_CHANGES + 1):
             found = [
                 chosen
-                for chosen in combinations(self.changes, size)
+                for chosen in combinations(own, size)
                 if _fit(chosen) and total(self.together(chosen)) >= target
             ]
             if found:
                 found.sort(key=_effort)
                 moves = [self.move(chosen) for chosen in found[:BEST_PAIRS]]
                 return tuple(sorted(moves, key=lambda move: (move.effort, move.total)))
-        return ()
+        return tuple(self.move((each,)) for each in nomination if each.total >= target)
 
     @staticmethod
     def _ranked(moves: Sequence[Move]) -> tuple[Move, ...]:

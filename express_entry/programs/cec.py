@@ -22,6 +22,7 @@ from express_entry.programs.requirements import (
     missing_work,
     not_told,
     outside_quebec,
+    plain,
     source,
 )
 from express_entry.work import CANADA, Counting, Tally, hours_needed, skilled, tally, teer
@@ -78,7 +79,7 @@ def _experience(profile: Profile, on: date, counted: Tally | None) -> Requiremen
         return Requirement(
             "experience", False, because, where, missing_work(hours_needed(years, on), Fraction(0), on)
         )
-    because = (Because("experience-years-in-canada", {"years": float(told)}),)
+    because = (Because("experience-years-in-canada", {"years": plain(told)}),)
     if told >= years:
         taken = Because("experience-taken-as-recent", {"years": _window(on)})
         return Requirement("experience", True, (*because, taken), where)

@@ -26,6 +26,7 @@ from express_entry.programs.requirements import (
     not_told,
     offer,
     outside_quebec,
+    plain,
     rule_source,
     source,
     year_total,
@@ -96,7 +97,7 @@ def _experience(profile: Profile, on: date) -> Requirement:
         return Requirement("experience", False, because, where, missing_work(needed, Fraction(0), on))
     told = (profile.canadian_work_years, profile.foreign_work_years)
     total = year_total(profile)
-    reason = Because("experience-years", {"years": float(total)})
+    reason = Because("experience-years", {"years": plain(total)})
     if total >= years:
         taken = (reason, Because("experience-taken-as-trade", {"years": window}))
         if profile.noc is None:

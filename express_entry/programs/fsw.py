@@ -33,6 +33,7 @@ from express_entry.programs.requirements import (
     not_told,
     offer,
     outside_quebec,
+    plain,
     source,
     year_total,
 )
@@ -111,7 +112,7 @@ def _experience(profile: Profile, on: date, counted: Tally | None) -> Requiremen
             met=False, because=(reason,), change=missing_work(hours_needed(years, on), Fraction(0), on)
         )
     each = [Fraction(str(value)) for name in WORK_YEARS if (value := getattr(profile, name)) is not None]
-    reason = Because("experience-years", {"years": float(sum(each))})
+    reason = Because("experience-years", {"years": plain(sum(each, Fraction(0)))})
     if max(each, default=Fraction(0)) >= years:
         return here(
             met=True, because=(reason, Because("experience-taken-as-continuous", {"years": _window(on)}))

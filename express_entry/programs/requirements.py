@@ -112,6 +112,11 @@ def not_told(path: str) -> Because:
     return Because("not-told-yet", {"fact": path.replace(".", "_")})
 
 
+def plain(years: Fraction) -> int | float:
+    """A number of years for a message: whole where it is."""
+    return int(years) if years.denominator == 1 else float(years)
+
+
 def year_total(profile: Profile) -> Fraction:
     """The years of skilled work that were told without dates, here and abroad together."""
     told_years = (profile.canadian_work_years, profile.foreign_work_years)

@@ -30,7 +30,8 @@ eligibility-not-known = **{ $program }**: not known yet
 eligibility-met = - Met: { $names }
 eligibility-not-met = - Not met: { $name }. { $because }
 eligibility-not-known-yet = - Not known yet: { $name }. { $because }
-eligibility-next = { $change }
+eligibility-as-above = See above.
+eligibility-jobs-more = - and { $more } more
 eligibility-points = 67-point grid: **{ $points }** of 100, { $needed } needed.
 eligibility-admissible = Whether someone is admissible (health, criminal record, honesty) is decided by an officer and not looked at here.
 eligibility-jobs = What did not count of your work:
@@ -76,8 +77,8 @@ offer-incomplete = Not all conditions of the job offer are told.
 funds-exempt = None needed: you have a valid offer and may work in Canada.
 funds-told = You have { $amount } Canadian dollars.
 funds-needed = { $size ->
-    [one] For one person { $amount } Canadian dollars are needed by the table of { $date }.
-   *[other] For a family of { $size } { $amount } Canadian dollars are needed by the table of { $date }.
+    [one] Needed for one person by the table of { $date }: { $amount } Canadian dollars.
+   *[other] Needed for a family of { $size } by the table of { $date }: { $amount } Canadian dollars.
 }
 funds-size-untold = The size of your family is not told; this is the least for what you told me.
 funds-newer-likely = The table changes every year: a newer one is likely, see the official page.
@@ -182,3 +183,7 @@ work-above-full-time = { $told } hours a week count as { $hours }.
 work-simultaneous = jobs at the same time count as { $hours } hours a week together at most.
 
 problem-day-before-programs = Eligibility can be told for days since { $date }: choose that day or a later one.
+
+## The command line
+cli-help-eligibility = who may enter the pool: the three programs and the categories of rounds
+cli-fsw-points = { $points } points of 100, { $needed } needed

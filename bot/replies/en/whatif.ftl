@@ -109,7 +109,12 @@ age-none = Age takes no more points from you.
 age-untold = Tell me your date of birth, and I can say on which day you lose points.
 age-line = - { $date } ({ $age } years): { $total }
 age-line-undated = - { $age } years: { $total }
-expiry-line = - { $date }: { $fact } stops counting unless renewed, { $total } without it
+expiry-line = - { $date }: { $what ->
+    [first_language] your first language test
+    [second_language] your second language test
+    [spouse_language] your partner’s language test
+   *[eca_date] your educational credential assessment (ECA)
+}; without it { $total }
 expiry-headline = What stops counting on a day, unless it is renewed:
 principal-candidate = As you told it, with you as the principal applicant: **{ $total }**.
 principal-partner = With your partner as the principal applicant: **{ $total }**.
@@ -142,3 +147,14 @@ ways-none = No { $changes } changes that I know of reach { $target } together.
 chart-title = Your CRS score: { $total }
 chart-alt = Bar chart of the CRS score, { $total } points: { $lines }.
 chart-alt-line = { $name } { $points } of { $max }
+
+## The command line
+cli-help-whatif = what would change the score: single changes, pairs, age, and who applies
+cli-help-reach = also the ways to this score with the fewest changes
+cli-whatif-base = CRS score { $total }
+cli-whatif-moves = One change
+cli-whatif-pairs = Two changes together
+cli-whatif-reach = Ways there
+cli-whatif-age = What age will take
+cli-whatif-principal = Principal applicant: the candidate { $candidate }, the partner { $partner }
+cli-bench-whatif = what-if, all single changes and pairs for the largest profile: { $milliseconds } ms ({ $moves } changes, { $pairs } pairs)

@@ -30,7 +30,8 @@ eligibility-not-known = **{ $program }** : pas encore connu
 eligibility-met = - Rempli : { $names }
 eligibility-not-met = - Non rempli : { $name }. { $because }
 eligibility-not-known-yet = - Pas encore connu : { $name }. { $because }
-eligibility-next = { $change }
+eligibility-as-above = Voir plus haut.
+eligibility-jobs-more = - et { $more } de plus
 eligibility-points = Grille de 67 points : **{ $points }** sur 100 ; il en faut { $needed }.
 eligibility-admissible = L’interdiction de territoire (santé, casier judiciaire, honnêteté) relève d’un agent et n’est pas examinée ici.
 eligibility-jobs = Ce qui n’a pas compté de votre travail :
@@ -76,8 +77,8 @@ offer-incomplete = Toutes les conditions de l’offre d’emploi ne sont pas ind
 funds-exempt = Aucun n’est exigé : vous avez une offre valide et le droit de travailler au Canada.
 funds-told = Vous avez { $amount } dollars canadiens.
 funds-needed = { $size ->
-    [one] Pour une personne, il faut { $amount } dollars canadiens selon le tableau du { $date }.
-   *[other] Pour une famille de { $size } personnes, il faut { $amount } dollars canadiens selon le tableau du { $date }.
+    [one] Il faut pour une personne, selon le tableau du { $date } : { $amount } dollars canadiens.
+   *[other] Il faut pour une famille de { $size } personnes, selon le tableau du { $date } : { $amount } dollars canadiens.
 }
 funds-size-untold = La taille de votre famille n’est pas indiquée ; c’est le minimum d’après ce que vous m’avez dit.
 funds-newer-likely = Le tableau change chaque année : il en existe sans doute un plus récent, voyez la page officielle.
@@ -182,3 +183,7 @@ work-above-full-time = { $told } heures par semaine comptent pour { $hours }.
 work-simultaneous = des emplois simultanés comptent ensemble pour { $hours } heures par semaine au plus.
 
 problem-day-before-programs = L’admissibilité peut être dite pour les jours depuis le { $date } : choisissez ce jour ou un jour plus tard.
+
+## La ligne de commande
+cli-help-eligibility = qui peut entrer dans le bassin : les trois programmes et les catégories de rondes
+cli-fsw-points = { $points } points sur 100, il en faut { $needed }

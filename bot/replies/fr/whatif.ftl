@@ -109,7 +109,12 @@ age-none = L’âge ne vous retire plus de points.
 age-untold = Dites-moi votre date de naissance, et je peux dire quel jour vous perdez des points.
 age-line = - { $date } ({ $age } ans) : { $total }
 age-line-undated = - { $age } ans : { $total }
-expiry-line = - { $date } : { $fact } cesse de compter sauf renouvellement, { $total } sans cela
+expiry-line = - { $date } : { $what ->
+    [first_language] votre premier test de langue
+    [second_language] votre second test de langue
+    [spouse_language] le test de langue de votre conjoint
+   *[eca_date] votre évaluation des diplômes d’études (EDE)
+} ; sans cela { $total }
 expiry-headline = Ce qui cesse de compter un certain jour, sauf renouvellement :
 principal-candidate = Tel que vous l’avez dit, avec vous comme demandeur principal : **{ $total }**.
 principal-partner = Avec votre conjoint comme demandeur principal : **{ $total }**.
@@ -142,3 +147,14 @@ ways-none = Aucune combinaison de { $changes } changements que je connais n’at
 chart-title = Votre pointage SCG : { $total }
 chart-alt = Diagramme à barres du pointage SCG, { $total } points : { $lines }.
 chart-alt-line = { $name } { $points } sur { $max }
+
+## La ligne de commande
+cli-help-whatif = ce qui changerait le pointage : changements isolés, paires, âge, et qui présente la demande
+cli-help-reach = aussi les façons d’atteindre ce pointage avec le moins de changements
+cli-whatif-base = Pointage SCG { $total }
+cli-whatif-moves = Un changement
+cli-whatif-pairs = Deux changements ensemble
+cli-whatif-reach = Pour y arriver
+cli-whatif-age = Ce que l’âge va retirer
+cli-whatif-principal = Demandeur principal : le candidat { $candidate }, le conjoint { $partner }
+cli-bench-whatif = et si, tous les changements isolés et toutes les paires pour le plus grand profil : { $milliseconds } ms ({ $moves } changements, { $pairs } paires)

@@ -1,0 +1,165 @@
+"""Eligibility in words: the answer first, then each program with what is met, not met and not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.replies import Words, words
+from bot.replies.conversation import START, buttons
+from bot.replies.describe import key
+from bot.replies.reasons import pages, reason, reasons
+from bot.replies.reply import Reply, Table, TableRow
+from bot.replies.rounds import kind_name
+from express_entry.categories import Category
+from express_entry.programs.requirements import Eligibility, Requirement
+from express_entry.work import JobCount
+
+LISTED_JOBS = 8
+"""How many jobs a message lists."""
+ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
+IMPROVE = ("button-improve", "/ask_improve")
+CATEGORIES = ("button-categories", "/ask_category")
+TELL_MORE = ("button-tell-more", "/start")
+
+
+def eligibility_reply(lang: str, programs: Sequence[Eligibility]) -> Reply:
+    """Whether the person may enter the pool, program by program.
+
+    Args:
+        lang: the person's language.
+        programs: what was found for each program.
+    """
+    say = words(lang)
+    told: set[str] = set()
+    parts = [_headline(say, programs), *(_program(say, program, told) for program in programs)]
+    uncounted = _uncounted(say, programs)
+    if uncounted:
+        parts.append("\n".join((say("eligibility-jobs"), *uncounted)))
+    parts.append(say("eligibility-admissible"))
+    open_still = any(each.met is None for program in programs for each in program.requirements)
+    choices = (*((TELL_MORE,) if open_still else ()), IMPROVE, CATEGORIES)
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        buttons(lang, *choices),
+        sources=pages(lang, (each.source for program in programs for each in program.requirements)),
+    )
+
+
+def grid_reply(lang: str, fsw: Eligibility) -> Reply:
+    """The 67-point grid of the Federal Skilled Worker class as a table."""
+    say, grid = words(lang), fsw.grid or {}
+    points, needed = fsw.points or 0, fsw.pass_mark or 0
+    rows = tuple(
+        TableRow(say(f"grid-{key(name)}"), line.points, line.max, reasons(say, line.because))
+        for name, line in grid.items()
+    )
+    total = TableRow(say("eligibility-sum"), points, sum(line.max for line in grid.values()))
+    return Reply(
+        say("eligibility-points", points=points, needed=needed),
+        lang,
+        buttons(lang, ELIGIBILITY, IMPROVE),
+        table=Table(say("eligibility-grid-caption"), rows, total),
+        sources=pages(lang, (line.source for line in grid.values())),
+    )
+
+
+def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
+    """Which categories of rounds the person fits, and why."""
+    say = words(lang)
+    fitting = [each for each in categories if each.eligible]
+    unknown = [each for each in categories if each.eligible is None]
+    names = ", ".join(kind_name(lang, each.id) for each in fitting)
+    parts = [say("categories-headline", count=len(fitting), names=names)]
+    shown = fitting + unknown
+    if unknown:
+        parts.append(say("categories-open", names=", ".join(kind_name(lang, each.id) for each in unknown)))
+    if shown:
+        parts.append("\n".join(_category(say, lang, each) for each in shown))
+    parts.append(say("categories-pool"))
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        buttons(lang, *((TELL_MORE,) if unknown else ()), ELIGIBILITY),
+        sources=pages(lang, (each.source for each in categories)),
+    )
+
+
+def nothing_told(lang: str) -> Reply:
+    """There is nothing yet to judge by."""
+    return Reply(words(lang)("eligibility-nothing"), lang, buttons(lang, START))
+
+
+def job_remarks(say: Words, counts: Iterable[JobCount]) -> list[str]:
+    """What did not count of each job, a line for each that has something."""
+    return [
+        say("eligibility-job", job=_job(say, count), because=reasons(say, count.because))
+        for count in counts
+        if count.because
+    ]
+
+
+def _headline(say: Words, programs: Sequence[Eligibility]) -> str:
+    for answer, message in ((True, "eligibility-one"), (None, "eligibility-open")):
+        found = [say(f"program-{each.program}") for each in programs if each.eligible is answer]
+        if found:
+            several = answer and len(found) > 1
+            return say("eligibility-several" if several else message, programs=", ".join(found))
+    return say("eligibility-none")
+
+
+def _program(say: Words, program: Eligibility, told: set[str]) -> str:
+    """A program with its requirements. Without a trade nothing else of the trades class matters; reasons that
+    were ``told`` before are not said again."""
+    answer = {True: "eligibility-yes", False: "eligibility-no", None: "eligibility-not-known"}[
+        program.eligible
+    ]
+    lines = [say(answer, program=say(f"program-{program.program}"))]
+    requirements = [each for each in program.requirements if each.id == "trade" and each.met is False]
+    requirements = requirements or list(program.requirements)
+    met = [_name(say, each) for each in requirements if each.met]
+    if met:
+        lines.append(say("eligibility-met", names=", ".join(met)))
+    lines += [_open(say, each, told) for each in requirements if each.met is False]
+    lines += [_open(say, each, told) for each in requirements if each.met is None]
+    return "\n".join(lines)
+
+
+def _open(say: Words, requirement: Requirement, told: set[str]) -> str:
+    message = "eligibility-not-met" if requirement.met is False else "eligibility-not-known-yet"
+    because = reasons(say, requirement.because)
+    if requirement.change is not None:
+        because = f"{because} {reason(say, requirement.change)}"
+    if because in told:
+        because = say("eligibility-as-above")
+    told.add(because)
+    return say(message, name=_name(say, requirement), because=because)
+
+
+def _name(say: Words, requirement: Requirement) -> str:
+    return say(f"requirement-{key(requirement.id)}")
+
+
+def _uncounted(say: Words, programs: Sequence[Eligibility]) -> list[str]:
+    """What did not count of the work history for the programs that are not met, each remark once."""
+    counts = [
+        count
+        for program in programs
+        if not any(each.id == "trade" and each.met is False for each in program.requirements)
+        for requirement in program.requirements
+        if requirement.id == "experience" and requirement.met is not True
+        for count in requirement.jobs
+    ]
+    lines = list(dict.fromkeys(job_remarks(say, counts)))
+    more = len(lines) - LISTED_JOBS
+    return [*lines[:LISTED_JOBS], say("eligibility-jobs-more", more=more)] if more > 0 else lines
+
+
+def _job(say: Words, count: JobCount) -> str:
+    return count.job.title or say("eligibility-job-nameless", date=count.job.start)
+
+
+def _category(say: Words, lang: str, category: Category) -> str:
+    return say(
+        "categories-because", name=kind_name(lang, category.id), because=reasons(say, category.because)
+    )

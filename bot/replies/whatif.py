@@ -1,0 +1,183 @@
+"""What-ifs in words: the number first, then what each change would give. Nothing here advises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.replies import Words, words
+from bot.replies.conversation import buttons
+from bot.replies.describe import fact_name
+from bot.replies.eligibility import ELIGIBILITY, IMPROVE
+from bot.replies.reasons import pages, reason
+from bot.replies.reply import Button, Reply, SourceLink
+from express_entry.crs import Breakdown
+from express_entry.whatif import FACT, NOMINATION, TIME, Drop, Expiry, Move, Principal, Supposition, WhatIf
+
+LISTED = 6
+"""How many changes a message lists."""
+LISTED_PAIRS = 3
+LISTED_DROPS = 5
+AGE = ("button-age", "/ask_age_drop")
+PRINCIPAL = ("button-principal", "/ask_principal")
+
+
+def improve_reply(lang: str, found: WhatIf) -> Reply:
+    """What would raise the score, the most first."""
+    say = words(lang)
+    own = [move for move in found.moves if move.kind not in (TIME, FACT) and move.id != NOMINATION]
+    later = [move for move in found.moves if move.kind == TIME]
+    parts = [
+        say("improve-headline", total=found.base.total, gain=own[0].gain)
+        if own
+        else say("improve-nothing", total=found.base.total)
+    ]
+    parts += _list(say, "improve-moves", _different(own)[:LISTED])
+    parts += _list(say, "improve-time", later[:LISTED])
+    parts += _list(say, "improve-pairs", found.pairs[:LISTED_PAIRS])
+    parts += [say("improve-nomination", gain=move.gain) for move in found.moves if move.id == NOMINATION]
+    parts += [say("improve-partner", total=move.total) for move in found.moves if move.kind == FACT]
+    if found.principal and found.principal.partner.total > found.base.total:
+        parts.append(say("improve-principal", total=found.principal.partner.total))
+    parts += [
+        say("improve-age", date=drop.date, age=drop.age, loss=drop.loss)
+        for drop in found.age_drops[:1]
+        if drop.date is not None
+    ]
+    parts.append(_notice(say, found.base, say("improve-rules")))
+    choices = (AGE, *((PRINCIPAL,) if found.principal else ()), ELIGIBILITY)
+    return Reply("\n\n".join(parts), lang, buttons(lang, *choices), sources=_sources(lang, found.base))
+
+
+def age_reply(
+    lang: str, base: Breakdown, drops: Sequence[Drop], expiries: Sequence[Expiry], age_told: bool
+) -> Reply:
+    """On which days points are lost: to age, and to results that expire."""
+    say = words(lang)
+    parts = [_age_headline(say, drops, age_told)]
+    if len(drops) > 1:
+        parts.append("\n".join(_age_line(say, drop) for drop in drops[:LISTED_DROPS]))
+    if expiries:
+        lines = [
+            say("expiry-line", date=each.date, what=each.what.replace(".", "_"), total=each.total)
+            for each in expiries
+        ]
+        parts.append("\n".join((say("expiry-headline"), *lines)))
+    parts.append(_notice(say, base, ""))
+    text = "\n\n".join(part for part in parts if part)
+    return Reply(text, lang, buttons(lang, IMPROVE), sources=_sources(lang, base))
+
+
+def principal_reply(lang: str, found: Principal | None) -> Reply:
+    """A couple scored with each of the two as the principal applicant."""
+    say = words(lang)
+    if found is None:
+        return Reply(say("principal-none"), lang, buttons(lang, IMPROVE))
+    mine, theirs = found.candidate.total, found.partner.total
+    if mine == theirs:
+        parts = [say("principal-same", total=mine)]
+    else:
+        message = "principal-more" if theirs > mine else "principal-less"
+        parts = [say(message, points=abs(theirs - mine))]
+    parts.append("\n".join((say("principal-candidate", total=mine), say("principal-partner", total=theirs))))
+    missing = [path for path in found.partner.missing if not path.startswith("spouse.")]
+    if missing:
+        facts = ", ".join(fact_name(say, path) for path in missing)
+        parts.append(say("principal-missing", facts=facts))
+    parts.append(_notice(say, found.candidate, say("principal-eligible")))
+    return Reply(
+        "\n\n".join(parts), lang, buttons(lang, ELIGIBILITY, IMPROVE), sources=_sources(lang, found.candidate)
+    )
+
+
+def suppose_reply(lang: str, found: Supposition, save: str | None = None) -> Reply:
+    """The score with something supposed, and that nothing was saved.
+
+    Args:
+        lang: the person's language.
+        found: the scores before and after.
+        save: the payload of a button that makes what was supposed a fact; None: no such button.
+    """
+    say = words(lang)
+    before, after = found.before.total, found.after.total
+    if found.gain:
+        message = "suppose-more" if found.gain > 0 else "suppose-less"
+        parts = [say(message, total=after, points=abs(found.gain), before=before)]
+    else:
+        parts = [say("suppose-same", total=after)]
+    lines = [say("suppose-line", change=reason(say, because)) for because in found.because]
+    if lines:
+        parts.append("\n".join(lines))
+    parts.append(_notice(say, found.after, say("suppose-not-saved")))
+    kept = (Button(say("button-save-supposed"), save),) if save else ()
+    choices = (*kept, *buttons(lang, IMPROVE))
+    return Reply("\n\n".join(parts), lang, choices, sources=_sources(lang, found.after))
+
+
+def ways_reply(lang: str, base: Breakdown, target: int, ways: Sequence[Move], most: int) -> Reply:
+    """The ways to a score of ``target`` with the fewest changes, of which up to ``most`` were combined."""
+    say = words(lang)
+    if base.total >= target:
+        parts = [say("ways-there", total=base.total)]
+    elif not ways:
+        parts = [say("ways-none", target=target, changes=most)]
+    else:
+        lines = [
+            say("improve-move", gain=way.gain, total=way.total, change=changes(say, way)) for way in ways
+        ]
+        parts = ["\n".join((say("ways-headline", target=target, changes=len(ways[0].ids)), *lines))]
+    parts.append(_notice(say, base, say("improve-rules")))
+    return Reply("\n\n".join(parts), lang, buttons(lang, IMPROVE), sources=_sources(lang, base))
+
+
+def changes(say: Words, move: Move) -> str:
+    """A move's changes, joined."""
+    text = reason(say, move.changes[0])
+    for because in move.changes[1:]:
+        second = reason(say, because)
+        text = say("improve-and", first=text, second=second[0].lower() + second[1:])
+    return text
+
+
+def _different(moves: Sequence[Move]) -> list[Move]:
+    """The best move of each thing that can be changed, such as a test or the education."""
+    best: dict[str, Move] = {}
+    for move in moves:
+        best.setdefault(move.id.rsplit(".", 2)[0] if move.id.count(".") > 1 else move.id.split(".")[0], move)
+    return list(best.values())
+
+
+def _list(say: Words, title: str, moves: Sequence[Move]) -> list[str]:
+    if not moves:
+        return []
+    lines = [
+        say("improve-move", gain=move.gain, total=move.total, change=changes(say, move)) for move in moves
+    ]
+    return ["\n".join((say(title), *lines))]
+
+
+def _age_headline(say: Words, drops: Sequence[Drop], age_told: bool) -> str:
+    if not age_told:
+        return say("age-untold")
+    if not drops:
+        return say("age-none")
+    first = drops[0]
+    if first.date is None:
+        return say("age-headline-undated", age=first.age, loss=first.loss)
+    return say("age-headline", date=first.date, age=first.age, loss=first.loss)
+
+
+def _age_line(say: Words, drop: Drop) -> str:
+    if drop.date is None:
+        return say("age-line-undated", age=drop.age, total=drop.total)
+    return say("age-line", date=drop.date, age=drop.age, total=drop.total)
+
+
+def _notice(say: Words, base: Breakdown, text: str) -> str:
+    """A closing sentence, with what is to be said about the rules where a change is not known yet."""
+    notice = base.rules.notice
+    return text if notice is None else "\n\n".join(part for part in (text, reason(say, notice)) if part)
+
+
+def _sources(lang: str, base: Breakdown) -> tuple[SourceLink, ...]:
+    rules = (base.rules.source,) if base.rules.source is not None else ()
+    return pages(lang, (*(line.source for line in base.lines), *rules))
