@@ -21,6 +21,7 @@ Value = int | str | tuple[int, ...] | tuple[str, ...]
 
 PARTNERED = ("married", "common_law")
 NO_LEVELS = (0, 0, 0, 0)
+UNTOLD_SPOUSE = Spouse()
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +79,7 @@ class Facts(dict[str, Fact]):
     def __init__(self, profile: Profile, on: date) -> None:
         super().__init__()
         self.profile = profile
-        self.spouse = profile.spouse or Spouse()
+        self.spouse = profile.spouse or UNTOLD_SPOUSE
         self.on = on
 
     def __missing__(self, name: str) -> Fact:

@@ -114,9 +114,8 @@ def _allowed(say: Words, problem: Problem) -> str:
     return sentence(say, problem.because)
 
 
-def dump(answer: Any) -> str:
-    """An answer as one line of JSON."""
-    return json.dumps(answer, ensure_ascii=False)
+dump = json.JSONEncoder(ensure_ascii=False).encode
+"""An answer as one line of JSON."""
 
 
 def each_line(path: str, answer: Answer, say: Words) -> int:
