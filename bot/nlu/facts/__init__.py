@@ -1,18 +1,18 @@
 """What a message tells about a person: ages, scores, degrees, years of work, as typed facts.
 
-Deterministic: word lists (``data/nlu/lexicon``) and patterns over them, no trained model. Precision comes first:
-what is hypothetical, asked, planned or about somebody else is no fact, and what is ambiguous is not sure.
+Deterministic: word lists (``data/nlu/lexicon``) and patterns over them, no trained model. Precision comes
+first: what is hypothetical, asked, planned or about somebody else is no fact; what is ambiguous is not sure.
 
-Facts and their values (``person`` is "self" or "partner"; ``{"readings": [...]}`` where several may be meant):
+Facts and their values (``{"readings": [...]}`` where several may be meant):
 
 * ``age``, ``birth_date``, ``marital_status``, ``family_size``, ``intends_quebec``, ``education``,
   ``education_country_is_canada``, ``canadian_education``, ``eca_date``, ``canadian_work_years``,
   ``foreign_work_years``, ``noc``, ``certificate_of_qualification``, ``provincial_nomination``,
   ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
-* ``accompanying``, ``citizen_or_permanent_resident`` (partner only); ``has_eca``, ``relative_in_canada``: bool;
+* ``accompanying``, ``citizen_or_permanent_resident`` (the partner's), ``has_eca``, ``relative_in_canada``: bool;
 * ``language_test``: what was told of one test: ``test``, scores by ability, ``date``, ``scale``;
 * ``scores``: four numbers without names, in the order listening, reading, writing, speaking;
-* ``overall_band``: a number; ``language_levels``: framework (CLB, NCLC, CEFR) and level; ``wrong_test``: its name;
+* ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
 * ``funds_other_currency``: amount and currency as text;
@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.nlu.facts import generic, person, studies, tests, ties, work
+from bot.nlu.facts import generic, language_tests, person, studies, ties, work
 from bot.nlu.facts.hearing import Fact, hear
 
 __all__ = ["Fact", "read"]
@@ -36,8 +36,8 @@ _READERS = (
     studies.read_education,
     studies.read_place_of_study,
     studies.read_assessment,
-    tests.read_tests,
-    tests.read_no_language,
+    language_tests.read_tests,
+    language_tests.read_no_language,
     work.read_work,
     work.read_occupation,
     work.read_noc,

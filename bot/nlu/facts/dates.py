@@ -16,7 +16,7 @@ from bot.nlu.facts.words import Lexicon, Word, lexicon
 class Dated:
     """A date that the words ``first`` to ``last`` tell.
 
-    ``readings`` are the days that may be meant, the likeliest first; of a month or year they are its first day.
+    ``readings`` are the days that may be meant, the likeliest first; of a month, its first day.
     """
 
     first: int

@@ -41,19 +41,21 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _dont_know(hearing: Hearing) -> Fact | None:
+    if any("NUM" in word for word in hearing.words):
+        return None
     for at, word in enumerate(hearing.words):
-        after = hearing.words[at + 1 :]
-        asks = any("IF" in other or "ASK" in other or "WHO" in other for other in after)
-        numbers = any("NUM" in other for other in hearing.words)
-        if "DONTKNOW" in word and not asks and not numbers and len(after) <= 6:
-            return Fact("dont_know", True, "self", word.start, word.end, True)
+        if "DONTKNOW" in word:
+            after = hearing.words[at + 1 :]
+            asks = any("IF" in other or "ASK" in other or "WHO" in other for other in after)
+            if not asks and len(after) <= 6:
+                return Fact("dont_know", True, "self", word.start, word.end, True)
     return None
 
 
 @lru_cache(maxsize=2)
 def _answers(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
-        "^PLEASE{0,3} COMMA? (?P<a>YES|NO) (?P<more>(?:YES|NO|PLEASE){0,3}) (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
+        "^PLEASE{0,3} COMMA? (?P<a>YES|NO) (?:YES|NO|PLEASE){0,3} (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
     )
 
 

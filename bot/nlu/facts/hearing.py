@@ -22,8 +22,8 @@ class Fact:
 
     ``person`` is "self" or "partner"; ``start`` and ``end`` are where it stands in the text; ``sure`` is
     False when it must be confirmed: said with doubt, or open to more than one reading, which are then
-    ``{"readings": [...]}``, the likeliest first. ``named``: the message itself says whose fact it is; where it
-    does not ("bachelor's"), a fact with the person "self" is the partner's if the question was about the partner.
+    ``{"readings": [...]}``, the likeliest first. ``named``: the message itself says whose fact it is.
+    Where it does not ("bachelor's"), a fact of "self" is the partner's if the question was about the partner.
     """
 
     field: str
@@ -103,7 +103,7 @@ class Hearing:
         return False
 
     def facts(self, name: str, value: Any, first: int, last: int, sure: bool = True) -> list[Fact]:
-        """A fact from the words ``first`` to ``last`` (included), for whom they are about; none if not stated."""
+        """A fact that the words ``first`` to ``last`` tell, for whom they are about; none if not stated."""
         if not self.stated(first) or not self.stated(last):
             return []
         start, end = self.words[first].start, self.words[last].end

@@ -14,7 +14,10 @@ from bot.nlu.facts.words import lexicon
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""
 
-_AFTER_AGE = "(?! MONTHS|OTHERUNIT|EXPERIENCE|WORK|SCALEWORD|CURRENCY|(?:OF|IN|AS|WITH)? EXPERIENCE|SLASH NUM|DASH NUM|NUM)"
+_AFTER_AGE = (
+    "(?! MONTHS|OTHERUNIT|EXPERIENCE|WORK|SCALEWORD|CURRENCY|(?:OF|IN|AS|WITH)? EXPERIENCE"
+    "|SLASH NUM|DASH NUM|NUM)"
+)
 
 
 @lru_cache(maxsize=2)
@@ -23,10 +26,12 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     pattern = lexicon(lang).pattern
     explicit = [
         "(?P<n>NUM) DASH? YEARS? DASH? OLD",
-        "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD? (?! OTHERUNIT|MONTHS|EXPERIENCE)",
+        "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD?"
+        " (?! OTHERUNIT|MONTHS|EXPERIENCE)",
     ]
     likely = [
-        f"(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        "(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)?"
+        f" (?P<n>NUM) YEARS? {_AFTER_AGE}",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
         f"(?:AND|COMMA) ME (?P<n>NUM) YEARS? {_AFTER_AGE}",
@@ -76,7 +81,8 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
 
 @lru_cache(maxsize=2)
 def _listed(lang: str) -> re.Pattern[str]:
-    after = "(?=(?:COMMA|AND|WITH)? (?:MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS))"
+    listed = "MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS"
+    after = f"(?=(?:COMMA|AND|WITH)? (?:{listed}))"
     return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
 
 
@@ -200,7 +206,7 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
 @lru_cache(maxsize=2)
 def _residences(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
-        "(?P<not>OUTSIDE|NEG)? (?P<live>LIVE_FUTURE) (?P<not2>NEG)? (?:IN|ARTICLE|OUTSIDE|TO|OF|~STOP_OR_COMMA_OR_QUESTION_OR_BUT){0,3}?"
+        "(?P<live>LIVE_FUTURE) NEG? ~STOP_OR_COMMA_OR_QUESTION_OR_BUT{0,3}?"
         "(?P<place>QUEBEC|PROVINCE|CANADIAN_CITY)"
     )
 

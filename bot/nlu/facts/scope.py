@@ -25,8 +25,8 @@ _OBJECT = frozenset({"me", "us", "moi", "mine", "m'", "ours"})
 class Scope:
     """Whose a word is; in which mood it was said; whether it is clear that it is that person's.
 
-    ``part`` numbers the parts of sentences between commas, colons and words like "but"; ``named`` tells whether
-    the sentence says whose it is ("I", "my wife") or only the context does.
+    ``part`` numbers the parts of sentences between commas, colons and words like "but"; ``named`` tells
+    whether the sentence says whose it is ("I", "my wife") or only the context does.
     """
 
     person: Speaker

@@ -107,9 +107,9 @@ def read_education(hearing: Hearing) -> Iterator[Fact]:
     """``education``: the highest credential of each person."""
     by_person: dict[str, list[tuple[int, int, list[str], bool]]] = {}
     for first, last, levels, certain in _credentials(hearing):
-        if hearing.negated(first, 3) or _in_progress(hearing, first) or not hearing.stated(first):
-            if levels != ["less_than_secondary"] or not hearing.stated(first):
-                continue
+        had = not hearing.negated(first, 3) and not _in_progress(hearing, first)
+        if not hearing.stated(first) or not (had or levels == ["less_than_secondary"]):
+            continue
         scope = hearing.scopes[first]
         for person in ("self", "partner") if scope.person == "both" else (scope.person,):
             clear = certain and scope.clear and not hearing.doubted(first, last)

@@ -1,4 +1,4 @@
-"""What ties a person to Canada, and money: offer, nomination, trade certificate, relatives, partner, funds."""
+"""What ties a person to Canada, and money: offer, nomination, certificate, relatives, partner, funds."""
 
 from __future__ import annotations
 
@@ -141,11 +141,12 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
     return {
         "coming": pattern(
-            "(?P<who>PARTNER|HE|NEG COMING) (?:WANT|NEG|BE|HE|ONLY|ALSO|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
+            "(?P<who>PARTNER|HE) (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
         ),
         "with": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA){0,2} WITH SELF (?P<who>PARTNER)"),
         "citizen": pattern(
-            "(?P<who>PARTNER|HE) (?:BE|HAVE|NEG|ARTICLE|ONLY|ALSO|PRESENT|HE|COMMA|COLON|CANADIAN_CITY|IN){1,5}? (?P<status>CITIZENPR)"
+            "(?P<who>PARTNER|HE) (?:BE|HAVE|NEG|ARTICLE|ONLY|PRESENT|HE|COMMA|COLON|CANADIAN_CITY|IN){1,5}?"
+            " (?P<status>CITIZENPR)"
         ),
         "married_to": pattern("MARITAL (?:TO|WITH|IN) ARTICLE? (?P<status>CITIZENPR)"),
     }

@@ -1,8 +1,8 @@
 """A message as a row of known words, numbers and dates, each with its place in the text.
 
-The word lists stand in ``data/nlu/lexicon``. Every word or phrase has kinds (``TEST``, ``YEARS``, ``NEG``, …),
-some with a value. A row of words is also a string of one character for each word, so that the patterns in the
-readers are plain regular expressions over kinds (:meth:`Lexicon.pattern`).
+The word lists stand in ``data/nlu/lexicon``. Every word or phrase has kinds (``TEST``, ``YEARS``, ``NEG``),
+some with a value. A row of words is also a string of one character for each word, so that the patterns in
+the readers are plain regular expressions over kinds (:meth:`Lexicon.pattern`).
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ def _date_parts(token: _Token) -> Kinds:
 
 
 def _key(phrase: str) -> tuple[str, ...]:
-    """The tokens of a phrase of the lexicon; one that ends in an elision ("pas d'") is never the end of a text."""
+    """The tokens of a phrase; one that ends in an elision ("pas d'") is never the end of a text."""
     if phrase.endswith("'"):
         return tuple(token.text for token in _tokens(f"{fold(phrase)}x"))[:-1]
     return tuple(token.text for token in _tokens(fold(phrase)))

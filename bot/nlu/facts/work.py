@@ -257,7 +257,7 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
 
 
 def _lends(hearing: Hearing, at: int, length: _Length) -> bool:
-    """Whether a word can be about the length: it stands in the same part, or in one that is not about study."""
+    """Whether a word can be about the length: it stands in the same part, or in one not about study."""
     same = hearing.scopes[at].part == hearing.scopes[length.first].part
     return same or not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "NOTWORK")
 
@@ -317,7 +317,8 @@ def _nones(lang: str) -> tuple[re.Pattern[str], ...]:
     return (
         pattern(f"NEG (?:ANY|OF|ARTICLE|HAVE|HE){{0,2}}? {place} (?:EXPERIENCE|WORK)"),
         pattern(
-            f"NEG (?:ANY|OF|ARTICLE){{0,3}}? (?:EXPERIENCE|WORK) (?:YEARS|EXPERIENCE)? (?:OF|IN|ARTICLE){{0,2}} {place}"
+            "NEG (?:ANY|OF|ARTICLE){0,3}? (?:EXPERIENCE|WORK) (?:YEARS|EXPERIENCE)? (?:OF|IN|ARTICLE){0,2}"
+            f" {place}"
         ),
         pattern("NEG (?:OF|ARTICLE|HAVE){0,3}? (?:EXPERIENCE|WORK EXPERIENCE) (?! IN|OF)"),
         pattern(f"NEG YEARS? (?:OF|IN) {place}"),
@@ -354,7 +355,8 @@ def _titles(lang: str) -> tuple[re.Pattern[str], ...]:
     return (
         pattern("(?P<title>JOBMODIFIER* JOBHEAD (?:JOBMODIFIER|JOBHEAD){0,2})"),
         pattern(
-            "JOB_AS ARTICLE? (?P<title>~STOP_OR_COMMA_OR_QUESTION_OR_IN_OR_WITH_OR_AND_OR_NUM_OR_SELF_OR_OTHER_OR_STUDY_OR_SINCE_OR_BUT_OR_PARTNER{1,4})"
+            "JOB_AS ARTICLE? (?P<title>~STOP_OR_COMMA_OR_QUESTION_OR_IN_OR_WITH_OR_AND_OR_NUM_OR_SELF"
+            "_OR_OTHER_OR_STUDY_OR_SINCE_OR_BUT_OR_PARTNER{1,4})"
         ),
     )
 

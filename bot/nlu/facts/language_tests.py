@@ -1,7 +1,7 @@
 """Language tests: which test, the scores by ability, when; and what cannot count (levels, overall bands).
 
-Scores are read in runs: abilities, numbers and words such as "each" that stand close together are written as a
-string of one letter each ("ANANANAN" for "L8 R7 W7 S7"), whose shape tells which number belongs to which ability.
+Scores are read in runs: abilities, numbers and words such as "each" that stand close together are written as
+a string of one letter each ("ANANANAN" for "L8 R7 W7 S7"), whose shape tells which number is whose.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import Word
 
@@ -430,14 +431,15 @@ def _taken(hearing: Hearing, test: _Test) -> str | None:
         other = any(
             kind in word for word in cue for kind in ("BORN", "ECA", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
         )
-        if distance <= 8 and not other and dated.readings[0].year >= hearing.today.year - 10:
-            if (
-                len(dated.readings) == 1
-                and dated.readings[0] <= hearing.today
-                and hearing.stated(dated.first)
-            ):
-                return dated.readings[0].isoformat()
+        recent = dated.readings[0].year >= hearing.today.year - 10
+        if distance <= 8 and not other and recent and _happened(hearing, dated):
+            return dated.readings[0].isoformat()
     return None
+
+
+def _happened(hearing: Hearing, dated: Dated) -> bool:
+    """Whether a date can be read in one way only, and is not still to come."""
+    return len(dated.readings) == 1 and dated.readings[0] <= hearing.today and hearing.stated(dated.first)
 
 
 def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
@@ -446,15 +448,12 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
         return
     for dated in hearing.dates:
         before = hearing.words[max(0, dated.first - 6) : dated.first]
-        if (
-            len(dated.readings) == 1
-            and dated.readings[0] <= hearing.today
-            and any("ANYTEST" in word for word in before)
-        ):
-            if not any("ECA" in word or "BORN" in word for word in before):
-                day = dated.readings[0].isoformat()
-                yield from hearing.facts("language_test", {"date": day}, dated.first, dated.last)
-                return
+        told = any("ANYTEST" in word for word in before)
+        other = any("ECA" in word or "BORN" in word for word in before)
+        if told and not other and _happened(hearing, dated):
+            day = dated.readings[0].isoformat()
+            yield from hearing.facts("language_test", {"date": day}, dated.first, dated.last)
+            return
 
 
 def read_no_language(hearing: Hearing) -> Iterator[Fact]:
