@@ -6,7 +6,7 @@ applies the caps and says why. A total is the sum of its lines, and nothing else
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -19,7 +19,16 @@ from express_entry.points import Because, Line, Source
 from express_entry.profile import OLDEST_AGE, Problem, Profile, ProfileError, age_on
 from express_entry.rulefiles import NotInForce
 
-__all__ = ["Breakdown", "DayBeforeExpressEntry", "RulesUsed", "score", "score_facts", "total"]
+__all__ = [
+    "Breakdown",
+    "DayBeforeExpressEntry",
+    "RulesUsed",
+    "points_by_row",
+    "score",
+    "score_facts",
+    "sheet_of",
+    "total",
+]
 
 
 Day = date
@@ -128,10 +137,15 @@ def score_facts(facts: Facts, rules: Parameters | None = None) -> Breakdown:
     )
 
 
-def total(facts: Facts) -> int:
-    """The total of :func:`score_facts` alone, for many suppositions at once."""
-    sheet = _grid(facts.on, None).sheets[with_spouse(facts.profile)[0]]
-    found = [_scored(row, *[facts[name] for name in row.facts]).line.points for row in sheet.rows]
+def points_by_row(facts: Facts, sheet: Sheet, places: Iterable[int] | None = None) -> list[int]:
+    """The points of a sheet's rows before any limit; only of the rows at ``places`` where these are given."""
+    rows = sheet.rows if places is None else [sheet.rows[place] for place in places]
+    return [_scored(row, *[facts[name] for name in row.facts]).line.points for row in rows]
+
+
+def total(found: list[int], sheet: Sheet) -> int:
+    """The total of :func:`score_facts` alone, of the points of all rows; for many suppositions at once."""
+    found = found.copy()
     for limit in sheet.limits:
         above = sum([found[place] for place in limit.rows]) - limit.most
         for place in reversed(limit.rows):
@@ -141,6 +155,11 @@ def total(facts: Facts) -> int:
             found[place] -= given
             above -= given
     return sum(found)
+
+
+def sheet_of(profile: Profile, on: date) -> Sheet:
+    """What is scored for a profile's family situation on a day."""
+    return _grid(on, None).sheets[with_spouse(profile)[0]]
 
 
 def _grid(on: date, rules: Parameters | None) -> Grid:

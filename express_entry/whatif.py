@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from express_entry.crs import Breakdown, score, score_facts, total
+from express_entry.crs import Breakdown, points_by_row, score, score_facts, sheet_of, total
 from express_entry.factors import CANADIAN_EDUCATION, EDUCATION
 from express_entry.facts import Fact, Facts, canadian_years, foreign_years, with_spouse
 from express_entry.language import ABILITIES, TESTS, levels, read_scale, score_for, years_later
@@ -200,7 +200,7 @@ def what_if(profile: Profile, on: date) -> WhatIf:
         compared=compared,
         age_drops=supposing.age_drops(),
         expiries=supposing.expiries(),
-        principal=principal(profile, on),
+        principal=supposing.principal(),
     )
 
 
@@ -250,9 +250,7 @@ def principal(profile: Profile, on: date) -> Principal | None:
 
     None where there is no partner who could be: one who does not come, or is a citizen or permanent resident.
     """
-    if not with_spouse(profile)[0]:
-        return None
-    return Principal(score(profile, on), score(swapped(profile, on), on))
+    return _Supposing(profile, on).principal()
 
 
 def swapped(profile: Profile, on: date) -> Profile:
@@ -339,11 +337,13 @@ def _differing(before: Breakdown, after: Breakdown) -> tuple[Because, ...]:
 
 
 class _Supposed(NamedTuple):
-    """A change made to the profile: the profile, the facts that it changes, and the score."""
+    """A change made to the profile: the profile, the facts that it changes, the points of the rows that look
+    at these, by the rows' places, and the score."""
 
     change: Change
     profile: Profile
     facts: Mapping[str, Fact]
+    points: Mapping[int, int]
     total: int
 
 
@@ -356,6 +356,8 @@ class _Supposing:
         self.base = score_facts(self._facts)
         years = {name: self._facts[name].value for name in WORK_YEARS}
         self.profile = profile.copy(update={**years, "jobs": None}) if profile.jobs is not None else profile
+        self._sheet = sheet_of(profile, on)
+        self._points = points_by_row(self._facts, self._sheet)
 
     def facts(self, profile: Profile, affects: Iterable[str]) -> Facts:
         """The facts of a changed profile; only those that the change affects are worked out anew."""
@@ -367,7 +369,9 @@ class _Supposing:
 
     def total_of(self, edit: Edit, affects: Iterable[str]) -> int:
         """The score once an edit is made."""
-        return total(self.facts(edit(self.profile), affects))
+        facts = self.facts(edit(self.profile), affects)
+        sheet = sheet_of(facts.profile, self.on)
+        return total(points_by_row(facts, sheet), sheet)
 
     @cached_property
     def changes(self) -> tuple[_Supposed, ...]:
@@ -377,34 +381,62 @@ class _Supposing:
 
     def _supposed(self, change: Change) -> _Supposed:
         facts = self.facts(change.edit(self.profile), change.affects)
-        found = total(facts)
-        return _Supposed(change, facts.profile, {name: facts[name] for name in change.affects}, found)
+        sheet = sheet_of(facts.profile, self.on)
+        points = points_by_row(facts, sheet)
+        looked_at = (
+            place for place, row in enumerate(sheet.rows) if not set(change.affects).isdisjoint(row.facts)
+        )
+        return _Supposed(
+            change,
+            facts.profile,
+            {name: facts[name] for name in change.affects},
+            {place: points[place] for place in looked_at},
+            total(points, sheet),
+        )
+
+    @property
+    def own(self) -> list[_Supposed]:
+        """The changes that are combined: neither a nomination, which adds the same to every other and which a
+        province decides, nor what is only a matter of telling what is true."""
+        return [each for each in self.changes if each.change.id != NOMINATION and each.change.kind != FACT]
 
     def moves(self) -> tuple[Move, ...]:
         """The single changes, the most first."""
         return self._ranked([self.move((each,)) for each in self.changes])
 
     def pairs(self) -> tuple[tuple[Move, ...], int]:
-        """The best pairs that give more than either change alone, and how many there are.
-
-        A nomination adds the same to every other change, so no pair names it.
-        """
+        """The best pairs that give more than either change alone, and how many there are."""
         found = sorted(self._pair_totals(), key=lambda entry: (-entry[0], _effort(entry[1])))
         return self._ranked([self.move(pair) for _, pair in found[:BEST_PAIRS]]), len(found)
 
     def _pair_totals(self) -> Iterator[tuple[int, tuple[_Supposed, _Supposed]]]:
-        changes = [each for each in self.changes if each.change.id != NOMINATION]
-        for pair in combinations(changes, 2):
+        for pair in combinations(self.own, 2):
             if _fit(pair):
-                then = total(self.together(pair))
+                then = self.total_together(pair)
                 if then > max(pair[0].total, pair[1].total):
                     yield then, pair
+
+    def total_together(self, chosen: Sequence[_Supposed]) -> int:
+        """The score with several changes; rows that more than one of them touches are looked up again."""
+        points, touched, again = self._points.copy(), set[int](), set[int]()
+        for each in chosen:
+            again |= touched & each.points.keys()
+            touched |= each.points.keys()
+            for place, found in each.points.items():
+                points[place] = found
+        if again:
+            for place, found in zip(
+                again, points_by_row(self.together(chosen), self._sheet, again), strict=True
+            ):
+                points[place] = found
+        return total(points, self._sheet)
 
     def together(self, chosen: Sequence[_Supposed]) -> Facts:
         """The facts with several changes. What only one of them affects need not be worked out again."""
         names = [name for each in chosen for name in each.facts]
         if len(names) == len(set(names)):
-            facts = Facts(next((each.profile for each in chosen if not each.facts), self.profile), self.on)
+            profile = chosen[0].profile if len(chosen) == 1 else self.profile
+            facts = Facts(profile, self.on)
             facts.update(self._facts)
             for each in chosen:
                 facts.update(each.facts)
@@ -432,13 +464,12 @@ class _Supposing:
         """The ways to a score with the fewest changes, the least effort first."""
         if self.base.total >= target:
             return ()
-        own = [each for each in self.changes if each.change.id != NOMINATION]
         nomination = [each for each in self.changes if each.change.id == NOMINATION]
         for size in range(1, MOST_CHANGES + 1):
             found = [
                 chosen
-                for chosen in combinations(own, size)
-                if _fit(chosen) and total(self.together(chosen)) >= target
+                for chosen in combinations(self.own, size)
+                if _fit(chosen) and self.total_together(chosen) >= target
             ]
             if found:
                 found.sort(key=_effort)
@@ -449,6 +480,12 @@ class _Supposing:
     @staticmethod
     def _ranked(moves: Sequence[Move]) -> tuple[Move, ...]:
         return tuple(sorted(moves, key=lambda move: (-move.gain, move.effort, move.ids)))
+
+    def principal(self) -> Principal | None:
+        """Both ways round."""
+        if not with_spouse(self.profile)[0]:
+            return None
+        return Principal(self.base, score(swapped(self.profile, self.on), self.on))
 
     def age_drops(self) -> tuple[Drop, ...]:
         """The birthdays from which age takes points."""
