@@ -62,6 +62,12 @@ def is_trade(code: str, on: date) -> bool:
     return code in tables().patterns["fst/trades"].on(on)
 
 
+def counting(on: date) -> Counting:
+    """Paid work in a skilled trade of the last five years."""
+    window = tables().amount("fst/window", on)
+    return Counting(window, occupations=tables().patterns["fst/trades"].on(on))
+
+
 def _trade(profile: Profile, on: date) -> Requirement:
     """An occupation of the work history, or else the primary one, is a skilled trade."""
     where = source(tables().patterns["fst/trades"], on)
@@ -84,8 +90,7 @@ def _experience(profile: Profile, on: date) -> Requirement:
     window = tables().amount("fst/window", on)
     where = amount_source("fst/years", on)
     if profile.jobs is not None:
-        trades = tables().patterns["fst/trades"].on(on)
-        counted = tally(jobs_of(profile), Counting(window, occupations=trades), on)
+        counted = tally(jobs_of(profile), counting(on), on)
         sure = max(counted.by_occupation.values(), default=Fraction(0))
         found = counted.hours if counted.missing else sure
         met, because, change = experience(counted, found, sure, years, on, "experience-in-trade")
