@@ -38,7 +38,7 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
     def __init__(self, host: str, **kwargs: Any) -> None:
         super().__init__(host=host, **kwargs)
         self.engine.dispose()
-        self.engine: sa.engine.Engine = make_engine(host)
+        self.engine: sa.engine.Engine = make_engine(host, outlives_power_cut=False)
         self.sessionmaker = sessionmaker(bind=self.engine)
 
     def _event_query(

@@ -97,7 +97,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     def __init__(self) -> None:
         self._settings = Settings.from_environment()
-        self._store = Store(self._settings.database_url)
+        # Answers are the actions' to keep, and they wait for the disk; what was said need not.
+        self._store = Store(self._settings.database_url, outlives_power_cut=False)
         self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
         self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
 

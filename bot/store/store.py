@@ -57,11 +57,14 @@ def _new_button_id() -> str:
 class Store:
     """What the bot remembers, in the database at ``url`` (see ``bot.store.migrations.upgrade``).
 
-    A store may be shared by threads; every process makes its own. ``now`` gives the time, with its zone.
+    A store may be shared by threads; every process makes its own. ``now`` gives the time, with its zone;
+    ``outlives_power_cut`` is :func:`bot.store.make_engine`'s.
     """
 
-    def __init__(self, url: str, now: Callable[[], datetime] = _utc_now) -> None:
-        self._engine = make_engine(url)
+    def __init__(
+        self, url: str, now: Callable[[], datetime] = _utc_now, outlives_power_cut: bool = True
+    ) -> None:
+        self._engine = make_engine(url, outlives_power_cut)
         self._now = now
 
     def close(self) -> None:
