@@ -244,10 +244,7 @@ def _not_counted(because: tuple[Because, ...]) -> Fact:
 
 @lru_cache(maxsize=65536)
 def _levels(found: tuple[int, ...], framework: str, remarks: tuple[Because, ...]) -> Fact:
-    each = tuple(
-        Because("because-ability", {"ability": ability, "framework": framework, "level": level})
-        for ability, level in zip(ABILITIES, found, strict=True)
-    )
+    each = tuple(_ability(ability, framework, level) for ability, level in zip(ABILITIES, found, strict=True))
     return Fact(found, (*each, *remarks))
 
 
@@ -260,6 +257,11 @@ def _lowest(fact: Fact) -> Fact:
     if first.id != "because-ability":
         return Fact(level, fact.because, fact.missing)
     return _fact(level, "because-lowest", ("framework", first.args["framework"]), ("level", level))
+
+
+@lru_cache(maxsize=256)
+def _ability(ability: str, framework: str, level: int) -> Because:
+    return Because("because-ability", {"ability": ability, "framework": framework, "level": level})
 
 
 def _lowest_in(language: str, facts: Facts) -> Fact:
