@@ -9,7 +9,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   ``education_country_is_canada``, ``canadian_education``, ``eca_date``, ``canadian_work_years``,
   ``foreign_work_years``, ``noc``, ``certificate_of_qualification``, ``provincial_nomination``,
   ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
-* ``accompanying``, ``citizen_or_permanent_resident`` (the partner's), ``has_eca``, ``relative_in_canada``: bool;
+* ``accompanying``, ``citizen_or_permanent_resident`` (partner), ``has_eca``, ``relative_in_canada``: bool;
 * ``language_test``: what was told of one test: ``test``, scores by ability, ``date``, ``scale``;
 * ``scores``: four numbers without names, in the order listening, reading, writing, speaking;
 * ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;

@@ -77,6 +77,10 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
             yield Fact("yes_no", value, "self", word.start, word.end, True)
 
 
+_OLDEST = 80
+"""The age up to which a year alone is taken for a year of birth."""
+
+
 @lru_cache(maxsize=2)
 def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
@@ -88,6 +92,9 @@ def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern(f"{lead} (?P<n>NUM|AYEAR) PLUS? YEARS? {tail}"),
         pattern(f"{lead} (?P<m>NUM) MONTHS {tail}"),
         pattern(f"{lead} (?P<halfyear>HALFYEAR) {tail}"),
+        pattern(
+            f"^(?:PLEASE|CORRECT|SELF|BE|COMMA){{0,3}} NEG NUM YEARS? COMMA? BUT? (?P<n>NUM) YEARS? {tail}"
+        ),
         pattern(f"NUM YEARS? COMMA? BUT (?:CORRECT|BE|SELF){{1,2}} (?P<n>NUM) YEARS? {tail}"),
     )
 
@@ -114,6 +121,10 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         ):
             last -= 1
         words = hearing.words
+        if "YEARNUM" in words[at] and 15 <= (age := hearing.today.year - words[at]["NUM"]) <= _OLDEST:
+            readings = {"readings": [age, age - 1]}
+            yield Fact("age", readings, "self", words[at].start, words[last].end, False)
+            return
         sure = not hearing.doubted(at, at)
         yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
         return

@@ -92,6 +92,18 @@ class Hearing:
                 return False
         return False
 
+    def answered(self, at: int) -> bool | None:
+        """The yes or no that a form gives a word: "job offer: no", "siblings in Canada - none"."""
+        for place in range(at + 1, min(at + 6, len(self.words) - 1)):
+            word, after = self.words[place], self.words[place + 1]
+            if any(kind in word for kind in ("STOP", "QUESTION", "COMMA")):
+                return None
+            if "COLON" in word or "DASH" in word:
+                if "NO" in after or "NEG" in after:
+                    return False
+                return True if "YES" in after else None
+        return None
+
     def doubted(self, first: int, last: int) -> bool:
         """Whether words like "about" or "I think" stand in or beside."""
         number = self.scopes[first].part

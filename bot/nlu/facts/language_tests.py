@@ -464,7 +464,7 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
             "LANGUAGE" in word
             and hearing.stated(at)
             and not hearing.part_has(at, "UNDERSTAND")
-            and hearing.negated(at, 4)
+            and _not_spoken(hearing, at)
         ):
             yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
         elif test and hearing.stated(at) and (hearing.negated(at, 5) or _denied_after(hearing, at)):
@@ -472,6 +472,12 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
                 continue
             language = LANGUAGE_OF.get(str(test)) or _language_within(word.text)
             yield from hearing.facts("no_test", {"language": language}, at, at)
+
+
+def _not_spoken(hearing: Hearing, at: int) -> bool:
+    if hearing.part_has(at, "UNDERSTAND"):
+        return False
+    return hearing.negated(at, 4) or hearing.answered(at) is False
 
 
 def _corrected(hearing: Hearing, at: int) -> bool:

@@ -16,7 +16,7 @@ _YOUNGEST, _OLDEST = 15, 80
 
 _AFTER_AGE = (
     "(?! MONTHS|OTHERUNIT|EXPERIENCE|WORK|SCALEWORD|CURRENCY|(?:OF|IN|AS|WITH)? EXPERIENCE"
-    "|SLASH NUM|DASH NUM|NUM)"
+    "|SLASH NUM|DASH NUM|NUM|IN_FUTURE NUM (?:YEARS|MONTHS|OTHERUNIT))"
 )
 
 
@@ -61,7 +61,8 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
             plausible = (
                 explicit or _YOUNGEST <= number <= _OLDEST or (hearing.lang == "fr" and number > _OLDEST)
             )
-            past = any("PAST_BE" in word for word in hearing.words[max(0, match.start() - 1) : at])
+            before = hearing.words[max(0, match.start() - 1) : at]
+            past = any("PAST_BE" in word or "BOUND" in word for word in before)
             if at in found or not plausible or number != int(number) or number > 999 or past:
                 continue
             if not hearing.negated(at, 2):

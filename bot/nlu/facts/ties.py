@@ -22,13 +22,8 @@ def _near(hearing: Hearing, at: int, kind: str, back: int, ahead: int) -> bool:
 
 
 def _denied(hearing: Hearing, at: int) -> bool:
-    after = hearing.words[at + 1 : at + 3]
-    listed = (
-        len(after) == 2
-        and ("COLON" in after[0] or "DASH" in after[0])
-        and ("NO" in after[1] or "NEG" in after[1])
-    )
-    return hearing.negated(at, 5) or listed or any("NEG" in word for word in after[:1])
+    after = hearing.words[at + 1 : at + 2]
+    return hearing.answered(at) is False or hearing.negated(at, 5) or any("NEG" in word for word in after)
 
 
 def read_ties(hearing: Hearing) -> Iterator[Fact]:
@@ -49,7 +44,7 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
         if _near_sentence(hearing, at, ("LOST",)):
             return
         had = any(_near(hearing, at, having, 5, 3) for having in ("IHAVE", "RECEIVED", "HAVE", "WITH"))
-        listed = kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3
+        listed = (kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3) or hearing.answered(at) is True
         if (had or listed) and not _near(hearing, at, "APPLIED", 5, 3):
             yield from hearing.facts(name, yes, at, at)
             return
@@ -121,7 +116,7 @@ def _near_sentence(hearing: Hearing, at: int, kinds: tuple[str, ...]) -> bool:
 def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     if not _plain(hearing, at):
         return []
-    if hearing.negated(at, 5):
+    if hearing.negated(at, 5) or hearing.answered(at) is False:
         alone = name == "sibling_in_canada"
         return (
             _own(hearing, name, False, at, True) if alone or _near_sentence(hearing, at, _IN_CANADA) else []

@@ -257,7 +257,8 @@ class Lexicon:
         """Phrases that say no ("I don't have", "pas encore") deny what follows them."""
         for phrases in self.phrases.values():
             for key, kinds in phrases.items():
-                if "NOTYET" in kinds or ("NO" in kinds and len(key) > 1):
+                unfinished = "IN_PROGRESS" in kinds and key[0] in ("not", "pas", "non", "yet")
+                if unfinished or "NOTYET" in kinds or ("NO" in kinds and len(key) > 1):
                     kinds["NEG"] = True
 
     def _number_the_kinds(self) -> None:

@@ -40,7 +40,9 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR) (?P<n>NUM) DASH? YEARS"),
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
-        "elliptic": pattern(f"(?:AND|BUT|COMMA) (?P<n>NUM) (?=FOREIGN_WORD|IN ARTICLE? {places})"),
+        "elliptic": pattern(
+            f"(?:AND|BUT|COMMA|OPEN) (?P<n>NUM) (?=FOREIGN_WORD|(?:OF ANY)? IN ARTICLE? {places})"
+        ),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
         "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
@@ -193,10 +195,9 @@ def _place(hearing: Hearing, at: int) -> bool | None:
 
 
 def _experience_follows(hearing: Hearing, at: int) -> bool:
-    return any(
-        "EXPERIENCE" in word or "WORK" in word
-        for word in (*hearing.words[at + 1 : at + 3], *hearing.words[max(0, at - 2) : at])
-    )
+    near = (*hearing.words[at + 1 : at + 3], *hearing.words[max(0, at - 2) : at])
+    is_so = at > 1 and "BE" in hearing.words[at - 1] and "YEARS" in hearing.words[at - 2]
+    return is_so or any("EXPERIENCE" in word or "WORK" in word for word in near)
 
 
 def _window(hearing: Hearing, lengths: list[_Length], number: int) -> tuple[range, range]:
@@ -237,6 +238,7 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         if (place := _place(hearing, at)) is not None
         and not (at < length.first and _is_origin(hearing, at))
         and _lends(hearing, at, length)
+        and not hearing.negated(at, 3)
     ]
     near = [hearing.words[at] for at in (*before, *after) if _lends(hearing, at, length)]
     cue = any(
