@@ -95,6 +95,8 @@ def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | No
         opens = before is None or any(
             kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION")
         )
+        follows_name = before is not None and not before.kinds and "YEARS" in hearing.words[match.end() - 1]
+        opens = opens or follows_name
         number = hearing.words[at]["NUM"]
         if opens and at not in known and number == int(number) and 17 <= number <= 65:
             return at, match.end() - 1

@@ -182,7 +182,7 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
 
 def _about_partner(hearing: Hearing, at: int) -> bool:
     scope = hearing.scopes[at]
-    return scope.person in ("partner", "both") or "PARTNER" in hearing.words[at]
+    return scope.person in ("partner", "both") or (scope.person == "self" and "PARTNER" in hearing.words[at])
 
 
 def _credential_follows(hearing: Hearing, at: int) -> bool:

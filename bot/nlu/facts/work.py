@@ -13,6 +13,8 @@ from bot.nlu.facts.person import ages
 from bot.nlu.facts.words import lexicon, tidy
 
 _MOST_YEARS = 50
+_YEARS_LIKE_AN_AGE = 17
+"""From here on, years beside a job title alone may as well be an age."""
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_WORD")
 _ORIGIN = frozenset({"from", "de", "du", "d'", "des"})
@@ -244,7 +246,8 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
     cue = any(
         kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME")
     )
-    if not cue and not places:
+    plain = any(kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
+    if not (cue or places) or not (plain or places or length.readings[0] < _YEARS_LIKE_AN_AGE):
         return None
     if not cue and not _fragment(hearing, length):
         return None
@@ -407,6 +410,7 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
             "DEGREE",
             "YEARS",
             "MONTHS",
+            "NATIONALITY",
         )
     )
     working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
