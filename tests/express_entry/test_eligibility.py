@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from oracle_profiles import profiles
 
 from express_entry.factors import EDUCATION
+from express_entry.language import ABILITIES
 from express_entry.profile import parse_profile
 from express_entry.program_tables import RULES, load, tables
 from express_entry.programs import PROGRAMS, cec, eligibilities, fst, fsw
@@ -30,7 +31,7 @@ NO_RELATIVES = {"studied_in_canada_two_years": False, "relative_in_canada": Fals
 def celpip(level: float, **others: float) -> dict[str, Any]:
     return {
         "test": "celpip_g",
-        **dict.fromkeys(("listening", "reading", "writing", "speaking"), level),
+        **dict.fromkeys(ABILITIES, level),
         **others,
     }
 
@@ -207,31 +208,25 @@ def test_points_that_could_still_be_reached_are_not_known_yet() -> None:
     assert requirement("fsw", "pass_mark", open_still).met is None
 
 
+ONE_YEAR = {"education": "one_year", "foreign_work_years": 6}
+A_COUPLE = {
+    "marital_status": "married",
+    "family_size": 2,
+    "spouse": {**PARTNER, "language": None},
+    "adaptability": {**NO_RELATIVES, "partner_studied_in_canada_two_years": False},
+}
+
+
 @pytest.mark.parametrize(
     ("told", "change"),
     [
         ({"foreign_work_years": 1}, "change-fsw-second-language"),
-        (
-            {"foreign_work_years": 1, "marital_status": "married", "spouse": {**PARTNER, "language": None}},
-            "change-fsw-partner-language",
-        ),
+        ({"foreign_work_years": 1, **A_COUPLE}, "change-fsw-partner-language"),
         ({"first_language": celpip(7)}, "change-language"),
-        (
-            {"first_language": celpip(9), "education": "two_year", "foreign_work_years": 1, "age": 36},
-            "change-fsw-years",
-        ),
-        (
-            {"first_language": celpip(9), "education": "one_year", "foreign_work_years": 6, "age": 43},
-            "change-fsw-points",
-        ),
-        (
-            {"first_language": celpip(9), "education": "one_year", "foreign_work_years": 6, "age": 37},
-            "change-fsw-second-language",
-        ),
-        (
-            {"first_language": celpip(9), "education": "one_year", "foreign_work_years": 6, "age": 40},
-            "change-fsw-education",
-        ),
+        ({"education": "two_year", "foreign_work_years": 1, "age": 37}, "change-fsw-years"),
+        ({**ONE_YEAR, "age": 37}, "change-fsw-second-language"),
+        ({**ONE_YEAR, "age": 40}, "change-fsw-education"),
+        ({**ONE_YEAR, "age": 45}, "change-fsw-points"),
     ],
 )
 def test_the_first_single_change_that_brings_the_points_is_named(told: dict[str, Any], change: str) -> None:
@@ -341,21 +336,8 @@ def test_days_before_the_rules_that_are_known_are_refused() -> None:
 
 def test_every_figure_has_a_source_with_a_page_in_both_languages() -> None:
     found = tables()
-    kinds = (
-        found.amounts,
-        found.grids,
-        found.levels,
-        found.studies,
-        found.patterns,
-        found.funds,
-        found.rules,
-    )
-    values = [
-        value
-        for kind in (*kinds, found.categories, found.lists)
-        for dated in kind.values()
-        for value in dated.values
-    ]
+    kinds = (getattr(found, kind) for kind in found.__dataclass_fields__)
+    values = [value for kind in kinds for dated in kind.values() for value in dated.values]
 
     assert all(value.source.en != value.source.fr and value.source.instrument for value in values)
 
@@ -384,9 +366,7 @@ def test_a_rule_file_that_does_not_fit_is_refused_with_its_name_and_line(
             text = path.read_text(encoding="utf-8")
             wrong = f"{folder}/{path.stem}" == file
             assert not wrong or old in text
-            (tmp_path / folder / path.name).write_text(
-                text.replace(old, new) if wrong else text, encoding="utf-8"
-            )
+            (tmp_path / folder / path.name).write_text(text.replace(old, new) if wrong else text)
 
     with pytest.raises(RuleFileError, match=rf"{file}\.yml:\d+: "):
         load(tmp_path)
@@ -425,20 +405,10 @@ def test_no_points_are_above_what_is_possible_or_below_what_is_sure() -> None:
 def test_more_of_anything_never_takes_eligibility_away(
     level: int, raised: int, education: str, years: int, age: int
 ) -> None:
-    less = {
-        **GOOD,
-        "first_language": celpip(level),
-        "education": education,
-        "foreign_work_years": years,
-        "age": age,
-    }
+    less = {**GOOD, "first_language": celpip(level), "education": education, "age": age}
     higher = EDUCATION[min(EDUCATION.index(education) + 1, len(EDUCATION) - 1)]
-    more = {
-        **less,
-        "first_language": celpip(min(10, level + raised)),
-        "education": higher,
-        "foreign_work_years": years + 1,
-    }
+    more = {**less, "first_language": celpip(min(10, level + raised)), "education": higher}
+    less["foreign_work_years"], more["foreign_work_years"] = years, years + 1
     before, after = eligibility("fsw", less), eligibility("fsw", more)
     assert before.points is not None
     assert after.points is not None
