@@ -1,0 +1,241 @@
+"""What is said about rounds: the number first, the date always, nothing promised, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timezone
+
+import pytest
+
+from bot.replies import LANGUAGES, messages
+from bot.replies import rounds as replies
+from bot.replies.reply import Reply
+from express_entry.chances import Standing, chances, standing
+from express_entry.profile import parse_profile
+from express_entry.rounds import Round, known_categories, seed
+
+ON = date(2026, 10, 2)
+AFTER = date(2026, 11, 23)
+RULES = {day: standing(parse_profile({"age": 30}), day).rules for day in (ON, AFTER)}
+HISTORY = seed()
+PHONE = 1800
+"""Characters that a phone shows in two screens."""
+
+
+def someone(score: int, on: date = ON, **invited_in: bool | None) -> Standing:
+    """A standing."""
+    return Standing(score, RULES[on], (), invited_in)
+
+
+def about(lang: str, score: int, on: date = ON, **invited_in: bool | None) -> Reply:
+    """What is said about a standing."""
+    return replies.chances(lang, chances(someone(score, on, **invited_in), HISTORY, on), HISTORY)
+
+
+EVERY: dict[str, Callable[[str], Reply]] = {
+    "latest": lambda lang: replies.latest(lang, HISTORY, ON),
+    "latest of a kind": lambda lang: replies.latest(lang, HISTORY, ON, "cec"),
+    "one": lambda lang: replies.one(lang, HISTORY, ON, "437"),
+    "a year": lambda lang: replies.past(lang, HISTORY, ON, year=2025),
+    "a kind": lambda lang: replies.past(lang, HISTORY, ON, "pnp"),
+    "a kind in a year": lambda lang: replies.past(lang, HISTORY, ON, "french", 2025),
+    "trend": lambda lang: replies.trend(lang, HISTORY, ON, "general"),
+    "chances": lambda lang: about(lang, 510, cec=True, french=True, healthcare=None),
+    "tie-break": lambda lang: replies.tie_break(lang, HISTORY, ON),
+    "news": lambda lang: replies.news(lang, HISTORY.rounds[-9:], HISTORY, ON, someone(500, cec=True)),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", EVERY)
+def test_every_answer_names_its_source_and_the_day_up_to_which_it_holds(name: str, lang: str) -> None:
+    reply = EVERY[name](lang)
+    assert reply.lang == lang
+    assert "canada.ca" in reply.sources[0].url
+    assert {"en": "1 October 2026", "fr": "octobre 2026"}[lang] in reply.text
+    assert reply.buttons
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", EVERY)
+def test_every_answer_fits_a_phone(name: str, lang: str) -> None:
+    assert len(EVERY[name](lang).text) < PHONE
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", set(EVERY) - {"tie-break"})
+def test_the_number_comes_first(name: str, lang: str) -> None:
+    assert re.match(r"\*\*[^*]*\d[^*]*\*\*", EVERY[name](lang).text) or name == "news"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("category", known_categories())
+def test_every_kind_of_round_has_a_name_and_an_answer(lang: str, category: str) -> None:
+    name = replies.kind_name(lang, category)
+    assert name in replies.latest(lang, HISTORY, ON, category).text
+    assert name in replies.trend(lang, HISTORY, ON, category).text
+    assert replies.past(lang, HISTORY, ON, category).text
+
+
+def test_both_languages_have_the_same_messages_with_the_same_arguments() -> None:
+    english, french = (
+        {
+            name: used
+            for name, used in messages(lang)
+            if re.match("round|chances|alerts|news|picture|trend", name)
+        }
+        for lang in LANGUAGES
+    )
+    assert english == french
+
+
+def test_the_latest_round_is_told_with_its_cut_off_kind_date_and_size() -> None:
+    text = replies.latest("en", HISTORY, ON).text
+    assert text.startswith("**476** – Trades, 1 October 2026. 3,500 invitations, round 447.")
+    assert "Canadian Experience Class, 29 September 2026: **518**, 2,000 invitations" in text
+    french = replies.latest("fr", HISTORY, ON, "cec").text
+    assert "**518** – Catégorie de l’expérience canadienne, 29 septembre 2026." in french
+
+
+def test_a_tie_break_is_told_with_its_moment() -> None:
+    text = replies.one("en", HISTORY, ON, "437").text
+    assert "exactly 382" in text
+    assert "1 March 2026, 18:34:05 UTC" in text
+    assert "not known" in replies.one("en", HISTORY, ON, "447").text
+
+
+def test_someone_with_exactly_the_cut_off_hears_that_the_tie_break_decides() -> None:
+    found = chances(someone(518, cec=True, french=True), HISTORY, ON)
+    assert "Your 518 is exactly the last cut-off (Canadian Experience Class" in (
+        replies.tie_break("en", HISTORY, ON, found).text
+    )
+    assert "**equal**" in replies.chances("en", found, HISTORY).text
+    other = chances(someone(517, cec=True), HISTORY, ON)
+    assert "Your" not in replies.tie_break("en", HISTORY, ON, other).text
+
+
+def test_why_there_are_no_general_rounds_is_answered_with_what_happened_since() -> None:
+    text = replies.latest("en", HISTORY, ON, "general").text
+    assert "**529** – General, 23 April 2024" in text
+    assert "891 days ago" in text
+    assert "153 rounds of other kinds" in text
+
+
+def test_an_unknown_round_or_year_is_said_to_be_unknown() -> None:
+    assert "no round 999" in replies.one("en", HISTORY, ON, "999").text
+    assert "2014" in replies.past("en", HISTORY, ON, year=2014).text
+    assert "no round of this kind" in replies.latest("en", HISTORY, ON, "researchers").text
+    assert "no such round" in replies.latest("en", replace(HISTORY, rounds=()), ON).text
+    assert "0" in replies.one("en", replace(HISTORY, rounds=()), ON, "1").text
+
+
+def test_a_kind_unknown_until_today_goes_by_its_published_name() -> None:
+    new = Round("448", ON, "Astronauts, Version 1", "other", (), 5, 400, None, "Astronautes, version 1")
+    history = replace(HISTORY, rounds=(*HISTORY.rounds, new))
+    assert "Astronauts, Version 1" in replies.latest("en", history, ON).text
+    assert "Astronautes, version 1" in replies.latest("fr", history, ON).text
+    assert "1 invitation" not in replies.latest("en", history, ON).text
+
+
+def test_rounds_known_long_ago_come_with_a_warning() -> None:
+    assert "may be newer" not in replies.latest("en", HISTORY, ON).text
+    assert "may be newer" in replies.latest("en", HISTORY, AFTER).text
+
+
+def test_a_gap_is_told_for_each_kind_of_round() -> None:
+    text = about("en", 510, cec=True, french=True).text
+    assert text.startswith("**510** is your CRS score.")
+    assert "Canadian Experience Class: **8 below** the last cut-off (518, 29 September 2026)" in text
+    assert "French-language proficiency: **128 above** the last cut-off (382, 19 August 2026)" in text
+    assert "Reached in 5 of 22 rounds" in text
+
+
+def test_a_look_ahead_is_a_range_with_how_often_it_held_and_no_promise() -> None:
+    text = about("en", 510, cec=True).text
+    assert "510 to 526. Such a range held in 29 of 33 rounds." in text
+    assert "nobody can promise an invitation" in text
+    assert "to 4" not in about("en", 510, healthcare=True).text.partition("In the pool")[0]
+
+
+def test_after_the_change_of_rules_the_range_says_that_it_may_not_hold() -> None:
+    text = about("en", 510, AFTER, cec=True).text
+    assert text.count("3 November 2026") == 2  # the score's notice, and the range's
+    assert any("check-score" in source.url for source in about("en", 510, AFTER, cec=True).sources)
+    assert "3 November" not in about("en", 510, ON, cec=True).text
+
+
+def test_what_is_not_sure_is_told_apart() -> None:
+    text = about("en", 480, cec=True, healthcare=None).text
+    sure, _, unsure = text.partition("I cannot tell yet for certain")
+    assert "Canadian Experience Class" in sure
+    assert "Healthcare" in unsure
+    assert "Healthcare" not in sure
+
+
+def test_who_can_be_invited_nowhere_is_told_so() -> None:
+    assert "no kind of round" in about("en", 300, cec=False, fsw=False).text
+
+
+def test_a_score_with_facts_missing_says_so() -> None:
+    found = chances(replace(someone(400, cec=True), missing=("education",)), HISTORY, ON)
+    assert "so far" in replies.chances("en", found, HISTORY).text
+
+
+def test_the_place_in_the_pool_is_told_as_a_range_with_its_change() -> None:
+    text = about("en", 470, cec=True).text
+    assert "between 63,825 and 80,082 of 229,904 candidates stand above you" in text
+    assert "on 21 June 2026" in text
+    nobody = replace(HISTORY, pools=())
+    assert "pool" not in replies.chances("en", chances(someone(470, cec=True), nobody, ON), nobody).text
+    alone = replace(HISTORY, pools=HISTORY.pools[-1:])
+    assert "people in the ranges" not in (
+        replies.chances("en", chances(someone(470, cec=True), alone, ON), alone).text
+    )
+
+
+def test_subscribing_is_confirmed_with_how_to_end_it() -> None:
+    pushed = replies.subscribed("en", "all", pushed=True, kept=True)
+    assert "message here" in pushed.text
+    assert [button.payload for button in pushed.buttons] == ["/unsubscribe"]
+    visit = replies.subscribed("en", "enough", pushed=False, kept=False)
+    assert "next visit" in visit.text
+    assert "24 hours" in visit.text
+    assert visit.buttons[0].payload == "/consent_give"
+    assert replies.subscribed("fr", "mine", pushed=True, kept=True).text.startswith("**C’est fait.**")
+
+
+def test_ending_is_confirmed_and_someone_without_messages_is_told_so() -> None:
+    assert "**Ended.**" in replies.unsubscribed("en", was=True).text
+    assert "no messages" in replies.unsubscribed("en", was=False).text
+
+
+def test_the_three_kinds_of_subscription_are_offered() -> None:
+    offered = replies.choose_alerts("en", subscribed=True)
+    kinds = ["all", "mine", "enough"]
+    payloads = [f'/subscribe{{"kind": "{kind}"}}' for kind in kinds]
+    assert [button.payload for button in offered.buttons] == [*payloads, "/unsubscribe"]
+    assert len(replies.choose_alerts("fr", subscribed=False).buttons) == 3
+
+
+def test_news_compare_with_the_score_only_where_one_can_be_invited() -> None:
+    text = replies.news("en", HISTORY.rounds[-3:], HISTORY, ON, someone(500, cec=True, pnp=False)).text
+    assert text.startswith("**3 new rounds of invitations**")
+    assert text.count("Your 500") == 1
+    assert "Your 500 is 18 below it." in text
+    equal = replies.news("en", HISTORY.rounds[-2:], HISTORY, ON, someone(518, cec=True)).text
+    assert "exactly the cut-off" in equal
+    assert "Your" not in replies.news("en", HISTORY.rounds[-1:], HISTORY, ON).text
+
+
+def test_a_round_after_the_change_is_compared_with_a_reservation() -> None:
+    after = replace(
+        HISTORY.rounds[-2],
+        number="448",
+        date=date(2026, 11, 10),
+        tie_break=datetime(2026, 11, 1, tzinfo=timezone.utc),
+    )
+    text = replies.news("en", [after], HISTORY, AFTER, someone(520, AFTER, cec=True)).text
+    assert "Your 520 is 2 above it." in text
+    assert "without the points that came in on 3 November 2026" in text
