@@ -17,6 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot import bench_rounds
+
 SCORE_PROFILES = 30_000
 SEED = 20150131
 WHATIF_RUNS = 20
@@ -176,5 +178,10 @@ def _test(chance: random.Random, test: str) -> dict[str, Any]:
     return {"test": test, "date": "2026-01-15", **scores}
 
 
-BENCHES: Mapping[str, Callable[[], Numbers]] = {"score": score, "whatif": whatif}
+BENCHES: Mapping[str, Callable[[], Numbers]] = {
+    "score": score,
+    "rounds": bench_rounds.rounds,
+    "alerts": bench_rounds.alerts,
+    "whatif": whatif,
+}
 """What can be measured, by the name under which the command line knows it."""

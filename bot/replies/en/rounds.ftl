@@ -161,5 +161,7 @@ cli-help-chances = a profile against the rounds it can be invited in, and in the
 cli-help-alerts = tell subscribers about new rounds
 cli-help-alerts-send = queue what is new, and send what is due
 cli-alerts-sent = { $queued } queued, { $sent } sent, { $blocked } blocked, { $failed } failed, { $resumed } taken up again.
-cli-bench-rounds = refresh of the whole feed: { $refresh_seconds } seconds; mean error of the next cut-off, two years walked forward, in points: { $errors }; ranges held: { $ranges }
-cli-bench-alerts = { $alerts } alerts in { $seconds } seconds ({ $a_second } a second), killed { $kills } times: { $lost } lost, { $twice } arrived twice
+cli-bench-rounds = refresh of the whole feed: { $refresh_seconds } seconds
+    mean error of the next cut-off, two years walked forward, in points: “the same as last time” { $cec_last } (cec), { $pnp_last } (pnp), { $french_last } (french); mean of three { $cec_mean_of_3 }, { $pnp_mean_of_3 }, { $french_mean_of_3 }; median of six { $cec_median_of_6 }, { $pnp_median_of_6 }, { $french_median_of_6 }; line through eight { $cec_line_through_8 }, { $pnp_line_through_8 }, { $french_line_through_8 }; rounds { $cec_rounds }, { $pnp_rounds }, { $french_rounds }
+    ranges that held: { $cec_held } of { $cec_tests } (cec, now { $cec_width } points wide), { $pnp_held } of { $pnp_tests } (pnp, { $pnp_width }), { $french_held } of { $french_tests } (french, { $french_width })
+cli-bench-alerts = { $alerts } alerts in { $seconds } seconds ({ $a_second } a second, at most { $most_in_a_second } in any second), killed { $kills } times: { $lost } lost, { $twice } arrived twice

@@ -161,5 +161,7 @@ cli-help-chances = un profil face aux rondes où l’on peut l’inviter, et dan
 cli-help-alerts = avertir les personnes abonnées des nouvelles rondes
 cli-help-alerts-send = mettre en file ce qui est nouveau et envoyer ce qui est dû
 cli-alerts-sent = { $queued } en file, { $sent } envoyés, { $blocked } bloqués, { $failed } échoués, { $resumed } repris.
-cli-bench-rounds = actualisation du fil entier : { $refresh_seconds } secondes ; erreur moyenne de la prochaine note minimale, deux ans pas à pas, en points : { $errors } ; fourchettes vérifiées : { $ranges }
-cli-bench-alerts = { $alerts } avis en { $seconds } secondes ({ $a_second } par seconde), interrompus { $kills } fois : { $lost } perdus, { $twice } arrivés deux fois
+cli-bench-rounds = actualisation du fil entier : { $refresh_seconds } secondes
+    erreur moyenne de la prochaine note minimale, deux ans pas à pas, en points : « comme la dernière fois » { $cec_last } (cec), { $pnp_last } (pnp), { $french_last } (french) ; moyenne de trois { $cec_mean_of_3 }, { $pnp_mean_of_3 }, { $french_mean_of_3 } ; médiane de six { $cec_median_of_6 }, { $pnp_median_of_6 }, { $french_median_of_6 } ; droite par huit { $cec_line_through_8 }, { $pnp_line_through_8 }, { $french_line_through_8 } ; rondes { $cec_rounds }, { $pnp_rounds }, { $french_rounds }
+    fourchettes vérifiées : { $cec_held } sur { $cec_tests } (cec, large de { $cec_width } points), { $pnp_held } sur { $pnp_tests } (pnp, { $pnp_width }), { $french_held } sur { $french_tests } (french, { $french_width })
+cli-bench-alerts = { $alerts } avis en { $seconds } secondes ({ $a_second } par seconde, au plus { $most_in_a_second } en une seconde), interrompus { $kills } fois : { $lost } perdus, { $twice } arrivés deux fois
