@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, Extra, StrictBool, ValidationError, root_validator, validator
@@ -172,9 +173,11 @@ class _Form(BaseModel):
     @classmethod
     def validate(cls, value: Any) -> Any:
         """Take an object only: pydantic would also make one of a list of pairs."""
-        if not isinstance(value, dict | cls):
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, dict):
             raise _refuse("problem-object")
-        return super().validate(value)
+        return cls(**value)
 
     @root_validator(pre=True, allow_reuse=True)
     def _no_null(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805 (pydantic passes the class)
@@ -183,6 +186,19 @@ class _Form(BaseModel):
                 if value is None and name not in cls.nullable:
                     raise _refuse("problem-null", name)
         return values
+
+
+@lru_cache(maxsize=16384)
+def _wrong_scores(
+    test: str, told_scale: str | None, scores: tuple[float, float, float, float]
+) -> tuple[tuple[str, Because], ...]:
+    """The abilities whose score does not exist on the test, with what does; kept, since many share scores."""
+    scale = read_scale(test, told_scale, scores)
+    checks = [
+        (ability, check_test_score(test, scale, ability, score))
+        for ability, score in zip(ABILITIES, scores, strict=True)
+    ]
+    return tuple((ability, because) for ability, because in checks if because is not None)
 
 
 class LanguageTest(_Form):
@@ -211,11 +227,11 @@ class LanguageTest(_Form):
         test, problem = values["test"], check_scale(values["test"], values["scale"])
         if problem is not None:
             raise _Impossible(problem, "scale")
-        scale = read_scale(test, values["scale"], [values[ability] for ability in ABILITIES])
-        checks = [(ability, check_test_score(test, scale, ability, values[ability])) for ability in ABILITIES]
-        wrong = [(because, ability) for ability, because in checks if because is not None]
+        scores = values["listening"], values["reading"], values["writing"], values["speaking"]
+        wrong = _wrong_scores(test, values["scale"], scores)
         if wrong:
-            raise _Impossible(*wrong[0], *((ability, because) for because, ability in wrong[1:]))
+            (ability, because), *others = wrong
+            raise _Impossible(because, ability, *others)
         return values
 
     @property
@@ -398,7 +414,7 @@ def _parse(form: Any, document: Any) -> Any:
     if not isinstance(document, dict):
         raise ProfileError((Problem("", Because("problem-object")),))
     try:
-        return form.parse_obj(document)
+        return form(**document)
     except ValidationError as error:
         raise ProfileError(tuple(_problems(error.raw_errors, form, ()))) from None
 
