@@ -19,7 +19,7 @@ import rasa.server
 from rasa.core.actions.action import RemoteAction
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
-from rasa.shared.core.events import SessionStarted, UserUttered
+from rasa.shared.core.events import Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 RASA_VERSION = "3.6.21"
@@ -67,6 +67,14 @@ def _no_root_route(app: Any) -> None:
     """Stock serves "Hello from Rasa" at ``/``, where our page stands."""
 
 
+@functools.cache
+def _resolve_event(type_name: str, default: type[Event] | None = None) -> type[Event] | None:
+    """Stock walks through all classes of events for every event of the tracker, at every turn."""
+    found: type[Event] | None = _stock_resolve_event(type_name, default)
+    return found
+
+
+_stock_resolve_event = Event.resolve_by_type
 _OWN_INTENTS = ("restart", "back")
 """Stock takes these two past every rule: it would drop the conversation, or rewind it under our store."""
 
@@ -85,6 +93,7 @@ def apply() -> None:
     MessageProcessor._has_session_expired = _has_session_expired
     FailSafeTrackerStore.on_tracker_store_error = _raise_tracker_error
     FailSafeTrackerStore.on_tracker_store_retrieve_error = _raise_tracker_error
+    Event.resolve_by_type = staticmethod(_resolve_event)
     rasa.server.add_root_route = _no_root_route
     for intent in _OWN_INTENTS:
         rasa.core.policies.rule_policy.DEFAULT_ACTION_MAPPINGS.pop(intent, None)

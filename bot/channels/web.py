@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
@@ -38,7 +38,7 @@ from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import Reply
 from bot.settings import Settings
-from bot.store import Language, Message, NewButton, Person, Store, UnknownConversation
+from bot.store import Language, Message, NewButton, Person, Store, UnknownConversation, UnknownPerson
 
 CHANNEL = "web"
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -167,7 +167,6 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         incoming = self._incoming(_document(request, {"text", "button", "id"}), caller)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
-            self._still_there(caller)
             return json_response(await self._answer(agent, incoming, caller))
 
     async def _history(self, request: Request) -> HTTPResponse:
@@ -179,7 +178,6 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         caller = self._caller(request)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
-            self._still_there(caller)
             return json_response(self._forget(caller))
 
     # Parts of these
@@ -191,13 +189,6 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         except (sessions.NotSignedIn, UnknownConversation) as error:
             raise Refused(401, "not_signed_in") from error
         return Caller(session.sender_id, person, session.is_due_for_renewal(datetime.now(timezone.utc)))
-
-    def _still_there(self, caller: Caller) -> None:
-        """A message that waited for its turn may find that the one before it erased everything."""
-        try:
-            self._store.person_of(caller.sender_id)
-        except UnknownConversation as error:
-            raise Refused(401, "not_signed_in") from error
 
     async def _limit(self, limiter: Limiter, key: str) -> None:
         wait = await limiter.wait(key)
@@ -229,8 +220,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
         if asks_to_erase(replies):
             return self._forget(caller)
-        bodies = [self._body(caller.sender_id, reply) for reply in replies]
-        said = self._store.add_replies(caller.sender_id, bodies, reply_to=message.id)
+        said = self._keep(caller.sender_id, replies, reply_to=message.id)
         progress = {"progress": replies[-1]["progress"]} if "progress" in replies[-1] else {}
         return {"messages": [_shown(reply) for reply in said], **progress, **self._token(caller)}
 
@@ -251,7 +241,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         return self._first(conversation.sender_id, deleted(caller.person.language))
 
     def _first(self, sender_id: str, reply: Reply) -> dict[str, Any]:
-        said = self._store.add_replies(sender_id, [self._body(sender_id, reply.as_json())])
+        said = self._keep(sender_id, [reply.as_json()])
         return {
             "token": sessions.issue(self._settings.session_secret, sender_id),
             "expires_in": int(sessions.LIFETIME.total_seconds()),
@@ -270,19 +260,25 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             return {}
         return {"token": sessions.issue(self._settings.session_secret, caller.sender_id)}
 
-    def _body(self, sender_id: str, reply: Mapping[str, Any]) -> dict[str, Any]:
-        """A reply as the page gets it: payloads stay here, the page gets opaque ids."""
-        body = {key: value for key, value in reply.items() if key not in ("buttons", "progress", "erase")}
-        offered = reply.get("buttons", ())
-        made = self._store.make_buttons(
-            sender_id, [NewButton(button["payload"], button["title"]) for button in offered]
-        )
-        if made:
-            body["buttons"] = [
-                {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
-                for new, old in zip(made, offered, strict=True)
-            ]
-        return body
+    def _keep(
+        self, sender_id: str, replies: Sequence[Mapping[str, Any]], reply_to: int | None = None
+    ) -> tuple[Message, ...]:
+        """Keep replies as the page gets them: payloads stay here, the page gets opaque ids."""
+        bodies, all_made = [], []
+        for reply in replies:
+            body = {key: value for key, value in reply.items() if key not in ("buttons", "progress", "erase")}
+            offered = reply.get("buttons", ())
+            made = self._store.design_buttons(
+                sender_id, [NewButton(button["payload"], button["title"]) for button in offered]
+            )
+            if made:
+                body["buttons"] = [
+                    {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
+                    for new, old in zip(made, offered, strict=True)
+                ]
+            bodies.append(body)
+            all_made += made
+        return self._store.add_replies(sender_id, bodies, reply_to, all_made)
 
 
 def _kindly(handler: Handler) -> Handler:
@@ -293,6 +289,8 @@ def _kindly(handler: Handler) -> Handler:
             return await handler(request)
         except Refused as refusal:
             return refusal.response(_language_of(request))
+        except (UnknownConversation, UnknownPerson):  # erased while this request waited for its turn
+            return Refused(401, "not_signed_in").response(_language_of(request))
 
     return handle
 

@@ -5,7 +5,7 @@ Statements that every turn needs are built once: building one costs more than SQ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -13,7 +13,15 @@ from sqlalchemy.engine import Connection
 
 from bot.store import models as tables
 from bot.store.profile import assemble
-from bot.store.records import Json, Language, Message, RevisionMoved, UnknownConversation, UnknownPerson
+from bot.store.records import (
+    Button,
+    Json,
+    Language,
+    Message,
+    RevisionMoved,
+    UnknownConversation,
+    UnknownPerson,
+)
 
 _people, _conversations, _answers = tables.people.c, tables.conversations.c, tables.answers.c
 _state, _read, _messages = tables.dialogue_state.c, tables.read_messages.c, tables.messages.c
@@ -135,3 +143,10 @@ def insert_message(connection: Connection, values: Mapping[str, Json]) -> Messag
     """Append a message; ``values`` are all of its fields but ``id``."""
     inserted = connection.execute(_INSERT_MESSAGE, values)
     return Message(id=inserted.inserted_primary_key[0], **values)
+
+
+def insert_buttons(connection: Connection, buttons: Iterable[Button]) -> None:
+    """Keep buttons."""
+    made = [vars(button) for button in buttons]
+    if made:
+        connection.execute(sa.insert(tables.buttons), made)

@@ -305,15 +305,20 @@ class Store:
         Raises:
             UnknownConversation: no open conversation has this sender id.
         """
-        now = self._now()
-        made = tuple(
-            Button(_new_button_id(), sender_id, button.payload, button.title, message, now) for button in new
-        )
+        made = self.design_buttons(sender_id, new, message)
         with writing(self._engine) as connection:
             rows.lock_conversation(connection, sender_id)
-            if made:
-                connection.execute(sa.insert(tables.buttons), [vars(button) for button in made])
+            rows.insert_buttons(connection, made)
         return made
+
+    def design_buttons(
+        self, sender_id: str, new: Iterable[NewButton], message: str | None = None
+    ) -> tuple[Button, ...]:
+        """The same without keeping them: hand them to ``add_replies`` with the message that shows them."""
+        now = self._now()
+        return tuple(
+            Button(_new_button_id(), sender_id, button.payload, button.title, message, now) for button in new
+        )
 
     def button(self, button_id: str, sender_id: str) -> Button | None:
         """The button of this id, if it was made in this conversation and that is open.
@@ -365,9 +370,15 @@ class Store:
             return rows.insert_message(connection, {**values, "client_id": client_id, "reply_to": None}), True
 
     def add_replies(
-        self, sender_id: str, bodies: Iterable[Json], reply_to: int | None = None
+        self,
+        sender_id: str,
+        bodies: Iterable[Json],
+        reply_to: int | None = None,
+        buttons: Iterable[Button] = (),
     ) -> tuple[Message, ...]:
-        """Keep what the bot said, as it was rendered; ``reply_to`` is the id of the answered message.
+        """Keep what the bot said, as it was rendered, with the buttons in it.
+
+        ``reply_to`` is the id of the answered message.
 
         Raises:
             UnknownConversation: no open conversation has this sender id.
@@ -376,6 +387,7 @@ class Store:
         values |= {"client_id": None, "reply_to": reply_to}
         with writing(self._engine) as connection:
             rows.lock_conversation(connection, sender_id)
+            rows.insert_buttons(connection, buttons)
             return tuple(rows.insert_message(connection, {**values, "body": body}) for body in bodies)
 
     def replies(self, message_id: int) -> tuple[Message, ...]:

@@ -15,6 +15,7 @@ def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
     from rasa.core.policies import rule_policy
     from rasa.core.processor import MessageProcessor
     from rasa.core.tracker_store import FailSafeTrackerStore
+    from rasa.shared.core.events import Event
 
     assert action.DEFAULT_REQUEST_TIMEOUT == STOCK_TIMEOUT_SECONDS, (
         "an earlier test changed Rasa for good: let it ask for stock_rasa, too"
@@ -26,6 +27,7 @@ def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
         (FailSafeTrackerStore, "on_tracker_store_error"),
         (FailSafeTrackerStore, "on_tracker_store_retrieve_error"),
         (server, "add_root_route"),
+        (Event, "resolve_by_type"),
     ):
         monkeypatch.setattr(owner, name, getattr(owner, name))
     monkeypatch.setattr(rule_policy, "DEFAULT_ACTION_MAPPINGS", dict(rule_policy.DEFAULT_ACTION_MAPPINGS))

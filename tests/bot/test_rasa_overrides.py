@@ -26,6 +26,7 @@ from rasa.core.tracker_store import FailSafeTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.utils.common import all_subclasses
 from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 
@@ -324,3 +325,16 @@ def test_stock_takes_restart_and_back_past_every_rule_and_we_do_not(intent: str,
 def test_a_session_may_still_be_begun_by_its_intent() -> None:
     apply()
     assert default_action("session_start") == "action_session_start"
+
+
+# The classes of events
+
+
+def test_every_class_of_events_is_found_as_stock_finds_it() -> None:
+    classes = [event for event in all_subclasses(Event) if event.type_name]
+    stock = [Event.resolve_by_type(event.type_name) for event in classes]
+    apply()
+    assert [Event.resolve_by_type(event.type_name) for event in classes] == stock
+    assert Event.resolve_by_type("unknown", SessionStarted) is SessionStarted
+    with pytest.raises(ValueError, match="unknown"):
+        Event.resolve_by_type("unknown")
