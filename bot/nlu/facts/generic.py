@@ -55,7 +55,8 @@ def _dont_know(hearing: Hearing) -> Fact | None:
 @lru_cache(maxsize=2)
 def _answers(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
-        "^PLEASE{0,3} COMMA? (?P<a>YES|NO) (?:YES|NO|PLEASE){0,3} (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
+        "^PLEASE{0,3} COMMA? (?P<a>YES|NO)"
+        " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))? (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
     )
 
 
@@ -77,6 +78,8 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
             yield Fact("yes_no", value, "self", word.start, word.end, True)
 
 
+_LONG_AGO, _ECA_YEARS = 10, 5
+"""A year alone is a date up to so many years ago; unsure as far back as an assessment is valid."""
 _OLDEST = 80
 """The age up to which a year alone is taken for a year of birth."""
 
@@ -84,8 +87,11 @@ _OLDEST = 80
 @lru_cache(maxsize=2)
 def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
-    lead = "^(?:PLEASE|DOUBT|CORRECT|ONLY|COMMA|BE|TO|SELF|NEG|NO|SINCE|IHAVE|YES|STOP|AGEWORD|IAM){0,5}?"
-    tail = "(?:PLEASE|DOUBT|STOP|ONLY|NOTBUT NUM|NEG NUM|CORRECT|COMMA|AND|OF|IN|TOTAL|ORLESS){0,4}$"
+    opening = (
+        "PLEASE|DOUBT|IN(?= YEARNUM)|CORRECT|ONLY|COMMA|BE|TO|SELF|NEG|NO|SINCE|IHAVE|YES|STOP|AGEWORD|IAM"
+    )
+    lead = f"^(?:{opening}){{0,5}}?"
+    tail = "(?:PLEASE|DOUBT|STOP|ONLY|NOTBUT NUM|NEG NUM|CORRECT|COMMA|AND|OF|IN){0,4}$"
     return (
         pattern(f"{lead} (?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS {tail}"),
         pattern(f"{lead} (?:(?P<n>NUM) YEARS|AYEAR) (?P<half>HALF) {tail}"),
@@ -106,7 +112,7 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
             continue
         groups = match.groupdict()
         at = match.start("n") if groups.get("n") else match.start("m") if groups.get("m") else match.start()
-        if not hearing.stated(at):
+        if not hearing.stated(at) or (at and "LESS" in hearing.words[at - 1]):
             return
         years = (
             hearing.words[match.start("n")].kinds.get("NUM", 1)
@@ -126,6 +132,10 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
             yield Fact("age", readings, "self", words[at].start, words[last].end, False)
             return
         sure = not hearing.doubted(at, at)
+        if "YEARNUM" in words[at] and 0 <= (ago := hearing.today.year - words[at]["NUM"]) < _LONG_AGO:
+            day = f"{words[at]['NUM']}-01-01"
+            yield Fact("date", day, "self", words[at].start, words[at].end, sure and ago != _ECA_YEARS)
+            return
         yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
         return
 

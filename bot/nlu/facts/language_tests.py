@@ -460,6 +460,7 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
 
 def read_no_language(hearing: Hearing) -> Iterator[Fact]:
     """``no_language``: an official language not spoken or tested; ``no_test``: no test taken yet."""
+    yield from _only_one(hearing)
     for at, word in enumerate(hearing.words):
         test = word.kinds.get("TEST") or word.kinds.get("ANYTEST")
         if (
@@ -474,6 +475,15 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
                 continue
             language = LANGUAGE_OF.get(str(test)) or _language_within(word.text)
             yield from hearing.facts("no_test", {"language": language}, at, at)
+
+
+def _only_one(hearing: Hearing) -> Iterator[Fact]:
+    """ "Only English" as a whole message: the other official language is not spoken."""
+    words = [word for word in hearing.words if not ("PLEASE" in word or "STOP" in word)]
+    if 1 <= len(words) <= 2 and "LANGUAGE" in words[-1] and any("ONLY" in word for word in hearing.words):
+        at = next(place for place, word in enumerate(hearing.words) if "LANGUAGE" in word)
+        other = {"en": "fr", "fr": "en"}[hearing.words[at]["LANGUAGE"]]
+        yield from hearing.facts("no_language", {"language": other}, at, at)
 
 
 def _not_spoken(hearing: Hearing, at: int) -> bool:

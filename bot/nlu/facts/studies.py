@@ -49,6 +49,7 @@ def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
             "(?P<n>NUM) (?:DASH)? YEARS (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)? (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
         ),
         pattern("(?P<d>DIPLOMA|DOUBTFUL_DEGREE) OF (?P<n>NUM) YEARS"),
+        pattern("(?P<d>DOUBTFUL_DEGREE) OPEN? (?P<n>NUM) YEARS (?=$|CLOSE|COMMA|STOP)"),
         pattern("(?P<d>DIPLOMA) (?:BE|IN) (?:ONLY)? (?P<n>NUM) YEARS (?:ONLY)?"),
     )
 

@@ -294,7 +294,7 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
         and not _work_follows(hearing, length)
     ):
         return True
-    if before is not None and "AGEWORD" in before:
+    if before is not None and ("AGEWORD" in before or "LESS" in before):
         return True
     part = hearing.scopes[length.first].part
     near = range(max(0, length.first - 6), min(len(words), length.last + 7))
