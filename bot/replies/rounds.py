@@ -126,11 +126,16 @@ def chances(lang: str, found: Chances, history: History) -> Reply:
     recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
     sure = [each for each in recent if each.sure]
     unsure = [each for each in recent if not each.sure][:LISTED]
-    parts += ["\n".join(_chance(lang, each) for each in sure)] if sure else [say("chances-none")]
+    if sure:
+        parts.append("\n".join(_chance(lang, each) for each in sure))
     if unsure:
-        parts.append(
-            "\n".join((say("chances-unsure"), *(_chance(lang, each, brief=True) for each in unsure)))
-        )
+        lines = (_chance(lang, each, brief=True) for each in unsure)
+        parts.append("\n".join((say("chances-unsure"), *lines)))
+    if not recent:
+        parts.append(say("chances-none"))
+    asleep = [kind_name(lang, each.category) for each in found.chances if each.sure and each not in recent]
+    if asleep:
+        parts.append(say("chances-asleep", kinds=", ".join(asleep)))
     outlooks = [each.outlook for each in sure if each.outlook is not None]
     if outlooks:
         parts.append(say("chances-no-promise"))
@@ -312,9 +317,7 @@ def _chance(lang: str, found: Chance, brief: bool = False) -> str:
     lines = [say(f"chances-{place}", **args)]
     if brief:
         return "- " + lines[0]
-    if found.year is None:
-        lines.append(say("chances-year-none"))
-    else:
+    if found.year is not None:
         lines.append(say("chances-year", enough=found.enough, rounds=found.year.rounds))
     if found.other_rules:
         lines.append(say("chances-other-rules"))

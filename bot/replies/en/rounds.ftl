@@ -86,12 +86,11 @@ chances-none = With what you have told me, I find no kind of round of the last t
 chances-above = { $kind }: **{ $gap } above** the last cut-off ({ $cutoff }, { $date }).
 chances-below = { $kind }: **{ $gap } below** the last cut-off ({ $cutoff }, { $date }).
 chances-equal = { $kind }: **equal** to the last cut-off ({ $cutoff }, { $date }): the tie-break decided.
-chances-never = { $kind }: there has been no such round yet.
+chances-asleep = You could be invited in these, too, but there was none in the last twelve months: { $kinds }.
 chances-year = Reached in { $enough } of { $rounds ->
     [one] { $rounds } round
    *[other] { $rounds } rounds
 } of the last twelve months.
-chances-year-none = No such round in the last twelve months.
 chances-outlook = Next cut-off, if it moves as in the last two years: { $low } to { $high }. Such a range held in { $held } of { $tests } rounds.
 chances-outlook-before = All from before the rules changed on { $date }; whether it still holds is not known.
 chances-no-promise = These are ranges from the past, not a forecast: nobody can promise an invitation.

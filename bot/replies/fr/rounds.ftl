@@ -86,12 +86,11 @@ chances-none = D’après ce que vous m’avez dit, je ne trouve aucun type de r
 chances-above = { $kind } : **{ $gap } au-dessus** de la dernière note minimale ({ $cutoff }, { $date }).
 chances-below = { $kind } : **{ $gap } au-dessous** de la dernière note minimale ({ $cutoff }, { $date }).
 chances-equal = { $kind } : **égal** à la dernière note minimale ({ $cutoff }, { $date }) : la règle de départage a tranché.
-chances-never = { $kind } : il n’y a encore eu aucune ronde de ce type.
+chances-asleep = On pourrait aussi vous inviter dans celles-ci, mais il n’y en a pas eu depuis douze mois : { $kinds }.
 chances-year = Atteinte dans { $enough } des { $rounds ->
     [one] { $rounds } ronde
    *[other] { $rounds } rondes
 } des douze derniers mois.
-chances-year-none = Aucune ronde de ce type depuis douze mois.
 chances-outlook = Prochaine note minimale, si elle évolue comme depuis deux ans : de { $low } à { $high }. Une telle fourchette s’est vérifiée dans { $held } rondes sur { $tests }.
 chances-outlook-before = Tout cela date d’avant le changement des règles du { $date } ; on ne sait pas si cela reste valable.
 chances-no-promise = Ce sont des fourchettes tirées du passé, pas une prévision : personne ne peut promettre une invitation.

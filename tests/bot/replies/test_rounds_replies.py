@@ -178,6 +178,13 @@ def test_who_can_be_invited_nowhere_is_told_so() -> None:
     assert "no kind of round" in about("en", 300, cec=False, fsw=False).text
 
 
+def test_kinds_of_round_that_sleep_are_named_without_a_gap() -> None:
+    text = about("en", 500, cec=True, general=True, researchers=True, stem=None).text
+    assert "none in the last twelve months: General, Researchers with Canadian work experience." in text
+    assert "529" not in text
+    assert "STEM" not in text
+
+
 def test_a_score_with_facts_missing_says_so() -> None:
     found = chances(replace(someone(400, cec=True), missing=("education",)), HISTORY, ON)
     assert "so far" in replies.chances("en", found, HISTORY).text
