@@ -56,7 +56,8 @@ def _dont_know(hearing: Hearing) -> Fact | None:
 def _answers(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
         "^PLEASE{0,3} COMMA? (?P<a>YES|NO)"
-        " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))? (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
+        " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))?"
+        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
     )
 
 

@@ -38,7 +38,8 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         "SEX OF (?P<n>NUM) YEARS",
         "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
         "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION)",
-        "SEX (?:SLASH|COMMA)? (?P<n>NUM) (?:YEARS OLD?)? (?! ~STOP_OR_COMMA_OR_QUESTION_OR_AND_OR_MARITAL)",
+        "SEX (?:SLASH|COMMA)? (?P<n>NUM) (?:YEARS OLD?)?"
+        " (?! ~STOP_OR_COMMA_OR_QUESTION_OR_AND_OR_MARITAL_OR_JOBHEAD_OR_JOBMODIFIER_OR_DEGREE)",
     ]
     if lang == "fr":
         likely += [
@@ -82,7 +83,7 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
 
 @lru_cache(maxsize=2)
 def _listed(lang: str) -> re.Pattern[str]:
-    listed = "MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS"
+    listed = "FOREIGN|MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS"
     after = f"(?=(?:COMMA|AND|WITH)? (?:{listed}))"
     return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
 
@@ -96,7 +97,8 @@ def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | No
             kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION")
         )
         follows_name = before is not None and not before.kinds and "YEARS" in hearing.words[match.end() - 1]
-        opens = opens or follows_name
+        from_there = match.end() < len(hearing.words) and "FOREIGN" in hearing.words[match.end()]
+        opens = (opens and not from_there) or follows_name
         number = hearing.words[at]["NUM"]
         if opens and at not in known and number == int(number) and 17 <= number <= 65:
             return at, match.end() - 1

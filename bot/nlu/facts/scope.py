@@ -165,10 +165,12 @@ class _Walk:
         if at and "KID" in self.row[at] and ("NUM" in self.row[at - 1] or "NEG" in self.row[at - 1]):
             return True
         near = self.row[max(0, at - 4) : at]
+        possessive = False
         for back, word in enumerate(reversed(near)):
             if any(kind in word for kind in (*_ENDS, *_BREAKS)):
                 return False
-            if "IHAVE" in word or (
+            possessive = possessive or "SELF" in word
+            if ("IHAVE" in word and not possessive) or (
                 "WITH" in word and back < 2 and word.text in ("with", "without", "avec", "sans")
             ):
                 return True

@@ -14,7 +14,7 @@ from bot.nlu.facts.words import lexicon, tidy
 
 _MOST_YEARS = 50
 _YEARS_LIKE_AN_AGE = 17
-"""From here on, years beside a job title alone may as well be an age."""
+"""From here on, years beside a job title or a place may as well be an age."""
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_WORD")
 _ORIGIN = frozenset({"from", "de", "du", "d'", "des"})
@@ -246,8 +246,7 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
     cue = any(
         kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME")
     )
-    plain = any(kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
-    if not (cue or places) or not (plain or places or length.readings[0] < _YEARS_LIKE_AN_AGE):
+    if not (cue or places) or (_like_an_age(length) and not _clearly_work(hearing, length)):
         return None
     if not cue and not _fragment(hearing, length):
         return None
@@ -259,6 +258,19 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         sure = False
     last = max(length.last, places[0][1]) if places else length.last
     return _Stint(length, in_canada, sure, last)
+
+
+def _like_an_age(length: _Length) -> bool:
+    return length.readings[0] >= _YEARS_LIKE_AN_AGE and not length.by_dates
+
+
+def _clearly_work(hearing: Hearing, length: _Length) -> bool:
+    """Whether "31 ans" or "20 years" stands right beside a word for work."""
+    beside = (
+        *hearing.words[max(0, length.first - 4) : length.first],
+        *hearing.words[length.last + 1 : length.last + 3],
+    )
+    return any(kind in word for word in beside for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
 
 
 def _lends(hearing: Hearing, at: int, length: _Length) -> bool:
