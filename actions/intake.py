@@ -6,6 +6,7 @@ knows where the person stands, so that a repeated message or a restarted process
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -49,7 +50,7 @@ class ValidateIntake(Action):
     def _take(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         who = person_of(tracker)
         state, revision = state_of(who)
-        person = Person(who.language, told(who), state, _occupations)
+        person = Person(who.language, told(who), state, _occupations, date.today())
         message_id = str(tracker.latest_message.get("message_id") or "")
         if store().was_read(who.id, message_id):
             if state.stage == "done" and not _comes_after_a_side_question(tracker):

@@ -38,7 +38,7 @@ from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import Reply
 from bot.settings import Settings
-from bot.store import Language, Message, NewButton, Person, Store, UnknownConversation, UnknownPerson
+from bot.store import Button, Language, Message, NewButton, Person, Store, UnknownConversation, UnknownPerson
 
 CHANNEL = "web"
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -264,7 +264,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self, sender_id: str, replies: Sequence[Mapping[str, Any]], reply_to: int | None = None
     ) -> tuple[Message, ...]:
         """Keep replies as the page gets them: payloads stay here, the page gets opaque ids."""
-        bodies, all_made = [], []
+        bodies: list[dict[str, Any]] = []
+        all_made: list[Button] = []
         for reply in replies:
             body = {key: value for key, value in reply.items() if key not in ("buttons", "progress", "erase")}
             offered = reply.get("buttons", ())

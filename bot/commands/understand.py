@@ -60,7 +60,7 @@ def _answer(classifier: Any, text: str, lang: str | None, on: date) -> dict[str,
 
     lang = lang or language_of(text)
     heard = hear(classifier, text, lang, on)
-    reading = read_answers(heard.facts, None, {}, {})
+    reading = read_answers(heard.facts, None, {}, {}, on)
     return {
         "language": lang,
         "intent": heard.meaning.intent,

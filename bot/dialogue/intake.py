@@ -6,7 +6,8 @@ Pure: the store, Rasa and the clock are the caller's business (``actions/intake.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from bot.dialogue.questions import Facts, Question, following, orphans, question
@@ -51,6 +52,7 @@ class Person:
     told: Facts
     state: State
     occupations: Occupations
+    today: date
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _in_confirm_restart(message: Message, person: Person) -> Outcome | None:
         return None
     if not message.yes_or_no:
         return _onward(person, calm, before=words(person.lang)("restart-kept"))
-    fresh = Person(person.lang, {}, State(), person.occupations)
+    fresh = replace(person, told={}, state=State())
     return _onward(fresh, State(), before=words(person.lang)("restarted"), withdrawn=tuple(person.told))
 
 
@@ -128,7 +130,7 @@ def _in_doubt(message: Message, person: Person) -> Outcome | None:
     if message.yes_or_no is False and len(message.facts) <= 1:
         asked = next((entry for entry in _all_questions() if entry.fact == doubtful.path), None)
         return _onward(person, calm.but(question=asked.id if asked else calm.question))
-    return _answer(message, Person(person.lang, person.told, calm, person.occupations))
+    return _answer(message, replace(person, state=calm))
 
 
 def _in_review(message: Message, person: Person) -> Outcome | None:
@@ -291,7 +293,7 @@ def _answer(message: Message, person: Person) -> Outcome:
     if message.intent == "choose":
         return _button(message, person)
     asked = _asked(person) if person.state.stage in ("asking", "doubt") else None
-    reading = read_answers(_facts(message), asked, person.told, person.state.drafts)
+    reading = read_answers(_facts(message), asked, person.told, person.state.drafts, person.today)
     if reading.told_something:
         return _take(reading, person, person.state)
     if message.intent not in ANSWERS:
@@ -316,7 +318,7 @@ def _button(message: Message, person: Person) -> Outcome:
     if value == "?":
         return _show(person, person.state.but(stage="asking", question=asked.id, misses=0))
     return _take(
-        choose(asked, value, person.told, person.state.drafts),
+        choose(asked, value, person.told, person.state.drafts, person.today),
         person,
         person.state.but(stage="asking", question=asked.id),
     )
@@ -350,7 +352,7 @@ def _take(reading: Reading, person: Person, state: State) -> Outcome:
     if title and asked is not None and not reading.answers:
         return _occupation(title, asked, person)
     return _onward(
-        Person(person.lang, told, moved, person.occupations),
+        replace(person, told=told, state=moved),
         moved,
         before="\n".join(remark for remark in remarks if remark),
         answers=reading.answers,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from bot.dialogue.questions import Facts, Question
@@ -76,6 +77,7 @@ def read_answers(
     asked: Question | None,
     told: Facts,
     drafts: Mapping[str, Mapping[str, Any]],
+    today: date,
 ) -> Reading:
     """What the facts of one message answer, given the question on the table and what is known."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
@@ -84,7 +86,7 @@ def read_answers(
         _take(fact, asked, told, reading)
     for path in [path for path, draft in reading.drafts.items() if draft == before.get(path)]:
         del reading.drafts[path]
-    _drop_impossible(told, reading)
+    _drop_impossible(told, reading, today)
     return reading
 
 
@@ -163,7 +165,9 @@ def refuse(asked: Question, reading: Reading) -> None:
         reading.skipped.add(asked.id)
 
 
-def choose(asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mapping[str, Any]]) -> Reading:
+def choose(
+    asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mapping[str, Any]], today: date
+) -> Reading:
     """What pressing the button ``value`` of ``asked`` answers."""
     reading = Reading()
     if asked.kind == "test" and value in TESTS:
@@ -181,7 +185,7 @@ def choose(asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mappin
         reading.answers.update(occupation_answer(asked, value, told))
     else:
         reading.answers[asked.fact] = value
-    _drop_impossible(told, reading)
+    _drop_impossible(told, reading, today)
     return reading
 
 
@@ -288,12 +292,12 @@ def _impossible_scores(test: Mapping[str, Any]) -> list[Because]:
     return [problem for problem in checks if problem is not None]
 
 
-def _drop_impossible(told: Facts, reading: Reading) -> None:
+def _drop_impossible(told: Facts, reading: Reading, today: date) -> None:
     """Keep no answer that the profile as a whole refuses."""
     while reading.answers:
         candidate = {path: value for path, value in told.items() if path not in reading.withdrawn}
         try:
-            parse_profile(nest({**candidate, **reading.answers}))
+            parse_profile(nest({**candidate, **reading.answers}), today)
         except ProfileError as error:
             guilty = {path for problem in error.problems for path in _guilty(problem.field, reading.answers)}
             reading.problems.extend(problem.because for problem in error.problems)

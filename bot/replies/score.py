@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.replies import Words, words
 from bot.replies.conversation import START, buttons
+from bot.replies.crs import line_name
 from bot.replies.describe import key
 from bot.replies.intake import after_score_buttons
 from bot.replies.reply import Reply, SourceLink, Table, TableRow
@@ -58,7 +59,7 @@ def _table(lang: str, breakdown: Breakdown) -> Table:
     say = words(lang)
     rows = tuple(
         TableRow(
-            say(f"crs-{key(line.id)}"),
+            line_name(say, line.id),
             line.points,
             line.max,
             " ".join(sentence(say, reason) for reason in line.because),

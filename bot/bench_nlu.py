@@ -1,0 +1,155 @@
+"""How well intents are understood on phrasings that the classifier has never seen (``tests/nlu``)."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+from sklearn.naive_bayes import ComplementNB
+from sklearn.pipeline import Pipeline
+
+from bot.nlu.classifier import Guess, IntentClassifier, normalize
+from bot.nlu.decision import Ranks, understand
+from bot.nlu.facts import read
+from bot.replies import LANGUAGES
+
+ROOT = Path(__file__).parents[1]
+TRAINING = ROOT / "data" / "nlu"
+UNSEEN = ROOT / "tests" / "nlu" / "intents.yml"
+OUT_OF_SCOPE = "out_of_scope"
+OFFERED = 3
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """A sentence with what it means, and what a second reader would accept, too."""
+
+    text: str
+    lang: str
+    intent: str
+    also: tuple[str, ...] = ()
+
+    def accepts(self, intent: str) -> bool:
+        """Whether ``intent`` is a right reading."""
+        return intent in (self.intent, *self.also)
+
+
+class _Simple:
+    """A classifier of scikit-learn with the interface of ours, to compare with."""
+
+    def __init__(self, pipeline: Pipeline, phrasings: Sequence[Phrasing]) -> None:
+        texts = [normalize(phrasing.text) for phrasing in phrasings]
+        self._model = pipeline.fit(texts, [phrasing.intent for phrasing in phrasings])
+
+    def rank(self, text: str) -> list[Guess]:
+        chances = self._model.predict_proba([normalize(text)])[0]
+        guesses = [Guess(str(name), float(p)) for name, p in zip(self._model.classes_, chances, strict=True)]
+        return sorted(guesses, key=lambda guess: -guess.confidence)
+
+
+def training() -> list[Phrasing]:
+    """All training examples."""
+    found = []
+    for lang in LANGUAGES:
+        for path in sorted((TRAINING / lang).glob("*.yml")):
+            for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+                lines = [line.strip() for line in entry["examples"].splitlines()]
+                found += [
+                    Phrasing(line[2:], lang, entry["intent"]) for line in lines if line.startswith("- ")
+                ]
+    return found
+
+
+def unseen() -> list[Phrasing]:
+    """Phrasings written by someone who had not read the training examples."""
+    rows = yaml.safe_load(UNSEEN.read_text(encoding="utf-8"))
+    return [Phrasing(row["text"], row["lang"], row["intent"], tuple(row.get("also", ()))) for row in rows]
+
+
+def nlu() -> dict[str, Any]:
+    """The chosen classifier and simpler ones side by side, by language."""
+    examples, phrasings = training(), unseen()
+    results = {name: _measure(make, examples, phrasings) for name, make in _CLASSIFIERS.items()}
+    return {"examples": len(examples), "phrasings": len(phrasings), "classifiers": results}
+
+
+def _ours(examples: Sequence[Phrasing]) -> Ranks:
+    return IntentClassifier.train([row.text for row in examples], [row.intent for row in examples])
+
+
+def _regression() -> LogisticRegression:
+    return LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=17)
+
+
+def _words() -> TfidfVectorizer:
+    return TfidfVectorizer(lowercase=False, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))
+
+
+_CLASSIFIERS: Mapping[str, Callable[[Sequence[Phrasing]], Ranks]] = {
+    "words + characters, logistic regression (chosen)": _ours,
+    "words, logistic regression": lambda rows: _Simple(
+        Pipeline([("features", _words()), ("model", _regression())]), rows
+    ),
+    "words, naive Bayes": lambda rows: _Simple(
+        Pipeline([("features", _words()), ("model", ComplementNB())]), rows
+    ),
+}
+
+
+def _measure(
+    make: Callable[[Sequence[Phrasing]], Ranks], examples: Sequence[Phrasing], phrasings: Sequence[Phrasing]
+) -> dict[str, Any]:
+    before = time.perf_counter()
+    classifier = make(examples)
+    trained = time.perf_counter() - before
+    numbers: dict[str, Any] = {"training_s": round(trained, 1)}
+    for lang in LANGUAGES:
+        numbers[lang] = _quality(classifier, [row for row in phrasings if row.lang == lang])
+    milliseconds = []
+    for row in phrasings[:500]:
+        before = time.perf_counter()
+        classifier.rank(row.text)
+        milliseconds.append((time.perf_counter() - before) * 1000)
+    numbers["median_ms"] = round(statistics.median(milliseconds), 2)
+    return numbers
+
+
+def _quality(classifier: Ranks, phrasings: Sequence[Phrasing]) -> dict[str, float]:
+    first = offered = refused = caught = strangers = acted = wrong = 0
+    right: list[str] = []
+    said: list[str] = []
+    for row in phrasings:
+        ranking = classifier.rank(row.text)
+        top = ranking[0].intent
+        first += row.accepts(top)
+        offered += any(row.accepts(guess.intent) for guess in ranking[:OFFERED])
+        if row.intent == OUT_OF_SCOPE:
+            strangers += 1
+            caught += top == OUT_OF_SCOPE
+        else:
+            refused += top == OUT_OF_SCOPE and not row.accepts(OUT_OF_SCOPE)
+        right.append(row.intent)
+        said.append(row.intent if row.accepts(top) else top)
+        facts = [vars(fact) for fact in read(row.text, row.lang, date.today())]
+        meaning = understand(classifier, row.text, facts)
+        acted += meaning.decision == "answer"
+        wrong += meaning.decision == "answer" and not row.accepts(meaning.intent)
+    count = len(phrasings)
+    return {
+        "top_1": round(first / count, 3),
+        "top_3": round(offered / count, 3),
+        "macro_f1": round(float(f1_score(right, said, average="macro", zero_division=0)), 3),
+        "out_of_scope_recall": round(caught / strangers, 3),
+        "in_scope_refused": round(refused / (count - strangers), 3),
+        "acted_upon": round(acted / count, 3),
+        "acted_upon_wrongly": round(wrong / count, 3),
+    }
