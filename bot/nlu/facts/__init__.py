@@ -21,12 +21,15 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.nlu.facts import generic, language_tests, person, studies, ties, work
 from bot.nlu.facts.hearing import Fact, hear
 
 __all__ = ["Fact", "read"]
+
+_PAYLOAD = re.compile(r"\s*/\w+\{")
 
 _READERS = (
     person.read_age,
@@ -51,8 +54,11 @@ _READERS = (
 def read(text: str, lang: str, today: date) -> tuple[Fact, ...]:
     """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
 
-    ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language.
+    ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language. The payload of a
+    button (``/choose{"question": …}``) tells nothing: its meaning stands in the payload itself.
     """
+    if _PAYLOAD.match(text):
+        return ()
     hearing = hear(text, lang, today)
     found = [fact for reader in _READERS for fact in reader(hearing)]
     found += generic.read_generic(hearing, found)

@@ -203,8 +203,9 @@ def _labelled(marks: list[_Mark]) -> dict[str, Any]:
         number = next(mark.value for mark in reversed(marks) if mark.kind == "N")
         named = _labelled(marks[: rest.end("named")])
         return {**dict.fromkeys(ABILITIES, number), **named} if named else {}
-    if shape == "NEAN":
-        return {**dict.fromkeys(ABILITIES, marks[0].value), marks[2].value: marks[3].value}
+    if shape in ("NEAN", "NENA"):
+        ability, number = sorted(marks[2:], key=lambda mark: mark.kind)
+        return {**dict.fromkeys(ABILITIES, marks[0].value), ability.value: number.value}
     values = [mark.value for mark in marks]
     for row in ("AAAANNNN", "AAANNN", "AANN"):
         half = len(row) // 2

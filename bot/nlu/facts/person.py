@@ -37,7 +37,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         f"(?:AND|COMMA) ME (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "SEX OF (?P<n>NUM) YEARS",
         "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
-        "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION)",
+        "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION_OR_SLASH_OR_MARITAL)",
         "SEX (?:SLASH|COMMA)? (?P<n>NUM) (?:YEARS OLD?)?"
         " (?! ~STOP_OR_COMMA_OR_QUESTION_OR_AND_OR_MARITAL_OR_JOBHEAD_OR_JOBMODIFIER_OR_DEGREE)",
     ]
@@ -84,7 +84,7 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
 @lru_cache(maxsize=2)
 def _listed(lang: str) -> re.Pattern[str]:
     listed = "FOREIGN|MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS"
-    after = f"(?=(?:COMMA|AND|WITH)? (?:{listed}))"
+    after = f"(?=(?:COMMA|AND|WITH|SLASH)? (?:{listed}))"
     return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
 
 
@@ -94,7 +94,7 @@ def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | No
         at = match.start("n")
         before = hearing.words[at - 1] if at else None
         opens = before is None or any(
-            kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION")
+            kind in before for kind in ("STOP", "PLEASE", "COMMA", "PARTNER", "COLON", "QUESTION", "SLASH")
         )
         follows_name = before is not None and not before.kinds and "YEARS" in hearing.words[match.end() - 1]
         from_there = match.end() < len(hearing.words) and "FOREIGN" in hearing.words[match.end()]

@@ -83,6 +83,8 @@ def _between_dates(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ..
             end, last = after.readings[0], after.last
         elif gap is not None and ("TO" in gap or "DASH" in gap) and _is_present(hearing, dated.last + 2):
             end, last = hearing.today, dated.last + 2
+        elif gap is not None and "PRESENT" in gap:
+            end, last = hearing.today, dated.last + 1
         elif dated.first and "SINCE" in hearing.words[dated.first - 1]:
             end, last = hearing.today, dated.last
         else:
