@@ -53,6 +53,10 @@ class OldCode:
     title_fr: str
     now: tuple[str, ...]
 
+    def title(self, lang: str) -> str:
+        """The title in ``lang`` ("en" or "fr")."""
+        return self.title_fr if lang == "fr" else self.title_en
+
 
 @dataclass(frozen=True)
 class CategoryList:

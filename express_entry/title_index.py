@@ -29,8 +29,12 @@ KIN = 0.8
 """The weight of a word of the same family (accountant, accounting), times the share of letters in common."""
 CLOSE = 0.68
 """The least similarity (optimal string alignment, 0 to 1) at which a word is taken for a misspelling."""
+BEGINS = 0.8
+"""The weight of a word that only begins like the one typed."""
 
-_TOKEN = re.compile(r"[a-z0-9]+|\n| - |\(")
+_EXCEPT = "\x01"
+_MARKS = ("\n", " - ", "(", _EXCEPT)
+_TOKEN = re.compile("[a-z0-9]+|" + "|".join(map(re.escape, _MARKS)))
 _FEMININE = (
     ("trices", "teur"),
     ("trice", "teur"),
@@ -43,13 +47,17 @@ _FEMININE = (
 )
 
 
+_PLAIN = {"’": "'", "‘": "'", "`": "'", "œ": "oe", "æ": "ae", "–": "-", "—": "-"}
+
+
 def fold(text: str) -> str:
     """Lower case, without accents, with plain apostrophes and hyphens."""
-    plain = text.lower().translate(_PLAIN)
+    plain = text.lower()
+    if plain.isascii():
+        return plain.replace("`", "'")
+    for sign, instead in _PLAIN.items():
+        plain = plain.replace(sign, instead)
     return unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-
-
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "œ": "oe", "æ": "ae", "–": "-", "—": "-", "\u00a0": " "})
 
 
 def english_stem(word: str) -> str:
@@ -82,8 +90,15 @@ def french_stem(word: str, masculine: Mapping[str, str]) -> str:
 
 
 class Title(NamedTuple):
-    """A title of the index: the unit group's code, the text as shown, its feminine form where it has one, and
-    whether it illustrates the group (``i``), names it (``g``), is only used by people (``n``), or none of these."""
+    """A title of the index.
+
+    Attributes:
+        code: the unit group's, five digits.
+        kind: ``i`` where the title illustrates the group, ``g`` where it is the group's own, ``n`` where only
+            people use it, and empty otherwise.
+        text: as shown.
+        feminine: its feminine form, where it has one.
+    """
 
     code: str
     kind: str
@@ -114,9 +129,22 @@ class Found:
 
 
 class TitleIndex:
-    """The titles of one language, in the order of their codes."""
+    """The titles of one language, in the order of their codes.
 
-    def __init__(self, titles: Sequence[Title], stem: Callable[[str], str], fillers: Iterable[str]) -> None:
+    Args:
+        titles: what is found.
+        folded: the same in the words under which they are found, folded.
+        stem: takes the endings off a word.
+        fillers: words that say nothing.
+    """
+
+    def __init__(
+        self,
+        titles: Sequence[Title],
+        folded: Sequence[str],
+        stem: Callable[[str], str],
+        fillers: Iterable[str],
+    ) -> None:
         self.titles = titles
         self.stem = stem
         self.fillers = frozenset(fillers)
@@ -129,11 +157,10 @@ class TitleIndex:
         self.starts = np.array(starts, np.int32)
         self.sizes = np.diff(np.append(self.starts, len(titles))).astype(np.float32)
         self.group = np.repeat(np.arange(len(starts), dtype=np.int32), np.diff([*starts, len(titles)]))
-        self._index()
+        self._index("\n".join(folded))
 
-    def _index(self) -> None:
-        blob = fold("\n".join(title.text for title in self.titles).replace("(except ", "\x01").replace("(sauf ", "\x01"))
-        tokens = _TOKEN_EXCEPT.findall(blob)
+    def _index(self, lines: str) -> None:
+        tokens = _TOKEN.findall(lines.replace("(except ", _EXCEPT).replace("(sauf ", _EXCEPT))
         numbers: defaultdict[str, int] = defaultdict(count().__next__)
         end, dash, bracket, besides = (numbers[mark] for mark in _MARKS)
         seen = np.fromiter(map(numbers.__getitem__, tokens), np.int32, len(tokens))
@@ -203,19 +230,25 @@ class TitleIndex:
         found = process.extract(
             stem, self.words, scorer=OSA.normalized_similarity, score_cutoff=CLOSE, limit=12
         )
-        ranked = sorted(
-            ((alike + 0.015 * float(np.log1p(self.frequency[place])) + 0.05 * (known[0] == stem[0]), alike, place)
-             for known, alike, place in found),
-            reverse=True,
-        )[:3]
+        weighed = (
+            (
+                alike + 0.015 * float(np.log1p(self.frequency[place])) + 0.05 * (known[0] == stem[0]),
+                alike,
+                place,
+            )
+            for known, alike, place in found
+        )
+        ranked = sorted(weighed, reverse=True)[:3]
         best = ranked[0][0] if ranked else 0.0
         return {place: alike for rank, alike, place in ranked if rank > best - 0.1}
 
     def begins(self, word: str) -> dict[int, float]:
         """The stems that a shortened word may stand for: the most frequent ones that begin like it."""
-        places = [self.vocabulary[known] for known in self._families.get(word[:4], ()) if known.startswith(word)]
-        places.sort(key=lambda place: -int(self.frequency[place]))
-        return {place: 0.8 for place in places[:3]} if len(word) >= 4 else {}
+        longer = (known for known in self._families.get(word[:4], ()) if known.startswith(word))
+        places = sorted(
+            map(self.vocabulary.__getitem__, longer), key=lambda place: -int(self.frequency[place])
+        )
+        return dict.fromkeys(places[:3], BEGINS) if len(word) >= 4 else {}
 
     def find(self, terms: Sequence[Term]) -> Found:
         """Compare all titles with the terms."""
@@ -236,7 +269,7 @@ class TitleIndex:
         return Found(query / max(asked, 1e-6), np.minimum(title / self._whole, 1))
 
     def likelihood(self, terms: Sequence[Term]) -> Floats:
-        """How likely the terms are among the titles of each unit group: a naive Bayes score, 0 for the likeliest."""
+        """How likely the terms are among the titles of each unit group (naive Bayes), 0 for the likeliest."""
         total = np.zeros(len(self.codes), np.float32)
         for term in terms:
             if not term.stems:
@@ -257,10 +290,6 @@ class TitleIndex:
         if not term.stems:
             return float(np.log(1 + len(self.titles)))
         return max(float(self.rarity[stem]) * alike for stem, alike in term.stems.items())
-
-
-_MARKS = ("\n", " - ", "(", "\x01")
-_TOKEN_EXCEPT = re.compile(_TOKEN.pattern + "|\x01")
 
 
 def _shared(one: str, other: str) -> int:
