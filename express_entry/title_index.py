@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
@@ -32,9 +32,9 @@ CLOSE = 0.68
 BEGINS = 0.8
 """The weight of a word that only begins like the one typed."""
 
-_EXCEPT = "\x01"
-_MARKS = ("\n", " - ", "(", _EXCEPT)
-_TOKEN = re.compile("[a-z0-9]+|" + "|".join(map(re.escape, _MARKS)))
+_MARKS = ("", " - ", "(", "(except ", "(sauf ")
+"""What the end of a title and the begin of its parts look like."""
+_TOKEN = re.compile(r"[a-z0-9]+| - |\((?:except |sauf )?|$")
 _FEMININE = (
     ("trices", "teur"),
     ("trice", "teur"),
@@ -157,21 +157,21 @@ class TitleIndex:
         self.starts = np.array(starts, np.int32)
         self.sizes = np.diff(np.append(self.starts, len(titles))).astype(np.float32)
         self.group = np.repeat(np.arange(len(starts), dtype=np.int32), np.diff([*starts, len(titles)]))
-        self._index("\n".join(folded))
+        self._index(folded)
 
-    def _index(self, lines: str) -> None:
-        tokens = _TOKEN.findall(lines.replace("(except ", _EXCEPT).replace("(sauf ", _EXCEPT))
+    def _index(self, folded: Iterable[str]) -> None:
+        tokens = chain.from_iterable(map(_TOKEN.findall, folded))
         numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        end, dash, bracket, besides = (numbers[mark] for mark in _MARKS)
-        seen = np.fromiter(map(numbers.__getitem__, tokens), np.int32, len(tokens))
+        end, dash, bracket, but, sauf = (numbers[mark] for mark in _MARKS)
+        seen = np.fromiter(map(numbers.__getitem__, tokens), np.int32)
         title = np.cumsum(seen == end, dtype=np.int32)
         aside = self._since(title, (seen == dash) | (seen == bracket))
-        ignored = self._since(title, seen == besides)
+        ignored = self._since(title, (seen == but) | (seen == sauf))
 
         self.vocabulary: dict[str, int] = {}
         stems = np.full(len(numbers), -1, np.int32)
         for word, number in numbers.items():
-            if number > besides and word not in self.fillers:
+            if number > sauf and word not in self.fillers:
                 stems[number] = self.vocabulary.setdefault(self.stem(word), len(self.vocabulary))
         self.words = list(self.vocabulary)
         word = stems[seen]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -112,17 +113,22 @@ class Titles:
                 self._signs.append((word, instead))
         self._longest = max(map(len, self._rewrites), default=1)
 
-        titles = [Title(*row) for row in rows(f"titles.{lang}.tsv.gz")]
-        titles += [Title(code, "n", text, "") for code, spoken, text in rows("names.tsv") if spoken == lang]
         groups = classification().groups.values()
+        same = {group.code: group.code for group in groups}
+        titles = [Title(same[code], *row) for code, *row in rows(f"titles.{lang}.tsv.gz")]
+        titles += [
+            Title(same[code], "n", text, "") for code, spoken, text in rows("names.tsv") if spoken == lang
+        ]
         titles += [Title(group.code, "g", group.title(lang), "") for group in groups]
         titles.sort(key=lambda title: title.code)
         folded = fold("\n".join(title.text for title in titles)).split("\n")
         feminine = fold("\n".join(title.feminine for title in titles)).split("\n")
-        self._exact: dict[str, list[int]] = {}
+        self._exact: dict[str, int] = {}
+        self._exact_too: defaultdict[str, list[int]] = defaultdict(list)
         for place, forms in enumerate(zip(folded, feminine, strict=True)):
             for form in {*forms} - {""}:
-                self._exact.setdefault(form, []).append(place)
+                if self._exact.setdefault(form, place) != place:
+                    self._exact_too[form].append(place)
         found_by = [
             self._as_titles_say(text) if title.kind == "n" else text
             for title, text in zip(titles, folded, strict=True)
@@ -137,9 +143,15 @@ class Titles:
 
         Where the classification and people mean different groups by a title, people's comes first.
         """
-        places = self._exact.get(fold(text.strip()), [])
-        places = sorted(places, key=lambda place: self.index.titles[place].kind != "n")
-        return list({self.index.titles[place].code: place for place in reversed(places)}.values())[::-1]
+        form = fold(text.strip())
+        if form not in self._exact:
+            return []
+        titles = self.index.titles
+        places = (self._exact[form], *self._exact_too.get(form, ()))
+        by_code: dict[str, int] = {}
+        for place in sorted(places, key=lambda place: titles[place].kind != "n"):
+            by_code.setdefault(titles[place].code, place)
+        return list(by_code.values())
 
     def read(self, text: str) -> Reading:
         """The words to look for in a text."""
@@ -294,7 +306,7 @@ def load(lang: str = "en") -> Titles:
 
 @dataclass(frozen=True)
 class Weights:
-    """A weight for each of ``FEATURES``; for how sure to be, a bias and the weight of the first one's odds."""
+    """A weight for each of ``FEATURES``; a bias and a weight of the first one's odds for how sure to be."""
 
     ranking: NDArray[np.float64]
     bias: float
