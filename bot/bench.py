@@ -178,10 +178,26 @@ def _test(chance: random.Random, test: str) -> dict[str, Any]:
     return {"test": test, "date": "2026-01-15", **scores}
 
 
+def chat() -> Numbers:
+    """A conversation with the whole program (see :mod:`bot.bench_chat`)."""
+    from bot import bench_chat
+
+    return bench_chat.chat()
+
+
+def nlu() -> Numbers:
+    """Intents on unseen phrasings (see :mod:`bot.bench_nlu`)."""
+    from bot import bench_nlu
+
+    return bench_nlu.nlu()
+
+
 BENCHES: Mapping[str, Callable[[], Numbers]] = {
     "score": score,
     "rounds": bench_rounds.rounds,
     "alerts": bench_rounds.alerts,
     "whatif": whatif,
+    "chat": chat,
+    "nlu": nlu,
 }
 """What can be measured, by the name under which the command line knows it."""

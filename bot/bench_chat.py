@@ -27,9 +27,7 @@ def chat() -> dict[str, int | float]:
     """Milliseconds of a turn with a custom action (one user, over HTTP), and megabytes of the processes."""
     with running() as (address, process):
         _converse(address, WARM_UP_TURNS)
-        started = time.perf_counter()
         milliseconds = _converse(address, LATE)
-        seconds = time.perf_counter() - started
         megabytes = _memory(process.pid)
     early, late = milliseconds[:EARLY], milliseconds[-EARLY:]
     return {
@@ -38,7 +36,6 @@ def chat() -> dict[str, int | float]:
         "p99_ms": round(statistics.quantiles(milliseconds, n=100)[98], 1),
         "early_median_ms": round(statistics.median(early), 1),
         "late_median_ms": round(statistics.median(late), 1),
-        "turns_a_second": round(len(milliseconds) / seconds, 1),
         **megabytes,
     }
 

@@ -92,7 +92,7 @@ def read_answers(
 
 def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading: Reading) -> None:
     name, value = fact["field"], fact["value"]
-    partner = fact["person"] == "partner"
+    partner = fact["person"] == "partner" or _about_partner(asked, fact)
     if name == "language_test":
         _take_test(_test_path(value, partner, asked, told, reading), value, told, reading)
     elif name in NOTES:
@@ -107,11 +107,16 @@ def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading:
     elif name == "date":
         _take_date(fact, asked, reading)
     elif name in ("yes_no", "number", "scores", "work_years", "occupation"):
-        _take_generic(name, value, asked, reading, told)
+        _take_generic(fact, asked, reading, told)
     elif partner and name in PARTNER_FACTS:
         _settle(f"spouse.{name}", fact, reading)
     elif not partner and name in OWN_FACTS:
         _settle(name, fact, reading)
+
+
+def _about_partner(asked: Question | None, fact: Mapping[str, Any]) -> bool:
+    """Whether a fact of nobody in particular ("a bachelor's") answers a question about the partner."""
+    return asked is not None and asked.fact.startswith("spouse.") and not fact.get("named", False)
 
 
 def _settle(path: str, fact: Mapping[str, Any], reading: Reading) -> None:
@@ -124,10 +129,11 @@ def _settle(path: str, fact: Mapping[str, Any], reading: Reading) -> None:
         reading.doubts.append(Doubt(path=path, readings=readings))
 
 
-def _take_generic(name: str, value: Any, asked: Question | None, reading: Reading, told: Facts) -> None:
+def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Reading, told: Facts) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
     if asked is None:
         return
+    name, value = fact["field"], fact["value"]
     if name == "scores" and asked.kind == "test":
         if len(value) == len(ABILITIES):
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
@@ -135,8 +141,8 @@ def _take_generic(name: str, value: Any, asked: Question | None, reading: Readin
         reading.answers[asked.fact] = _yes_no(asked, value)
     elif name == "yes_no" and not value:
         refuse(asked, reading)
-    elif name in ("number", "work_years") and asked.kind == "number":
-        reading.answers[asked.fact] = value
+    elif (name == "number" and asked.kind == "number") or (name == "work_years" and asked.numbers):
+        _settle(asked.fact, fact, reading)
     elif name == "occupation" and asked.kind == "occupation":
         reading.notes.append(Because("occupation", {"title": str(value)}))
 
