@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from express_entry.crs import Breakdown, points_by_row, score, score_facts, sheet_of, total
@@ -69,6 +69,7 @@ class Change:
         id: such as ``first_language.listening.9``.
         kind: :data:`POWER`, :data:`TIME` or :data:`FACT`.
         because: the change as a message.
+        path: the field of the profile that it changes.
         slots: what it sets; changes that share one exclude each other.
         affects: the facts that it changes.
         edit: makes it true of a profile.
@@ -78,6 +79,7 @@ class Change:
     id: str
     kind: str
     because: Because
+    path: str
     slots: frozenset[str]
     affects: tuple[str, ...]
     edit: Edit
@@ -208,7 +210,7 @@ def ways_to(profile: Profile, on: date, target: int, at_most: int = 3) -> tuple[
     """The ways to a score of at least ``target``: with the fewest changes, and among these in the order of
     :data:`EFFORT`. A nomination, which a province decides, is named only where nothing else reaches it; none
     where that does not either, or the score is there already."""
-    return _Supposing(profile, on).ways_to(target)[:at_most]
+    return _Supposing(profile, on).ways_to(target, at_most)
 
 
 def suppose(profile: Profile, supposed: Profile, on: date) -> Supposition:
@@ -460,22 +462,34 @@ class _Supposing:
             effort=_effort(chosen),
         )
 
-    def ways_to(self, target: int) -> tuple[Move, ...]:
-        """The ways to a score with the fewest changes, the least effort first."""
+    def ways_to(self, target: int, at_most: int) -> tuple[Move, ...]:
+        """The ways to a score with the fewest changes, the least effort first.
+
+        Each combines other fields of the profile, with the changes that go least above the score.
+        """
         if self.base.total >= target:
             return ()
-        nomination = [each for each in self.changes if each.change.id == NOMINATION]
+        fields: dict[str, list[_Supposed]] = {}
+        for each in self.own:
+            fields.setdefault(each.change.path, []).append(each)
+        most = [max(changes, key=lambda each: each.total) for changes in fields.values()]
         for size in range(1, MOST_CHANGES + 1):
-            found = [
-                chosen
-                for chosen in combinations(self.own, size)
-                if _fit(chosen) and self.total_together(chosen) >= target
-            ]
-            if found:
-                found.sort(key=_effort)
-                moves = [self.move(chosen) for chosen in found[:BEST_PAIRS]]
-                return tuple(sorted(moves, key=lambda move: (move.effort, move.total)))
+            reaching = [best for best in combinations(most, size) if self.total_together(best) >= target]
+            if reaching:
+                chosen = sorted(reaching, key=_effort)[:at_most]
+                return tuple(self.move(self._least(best, fields, target)) for best in chosen)
+        nomination = [each for each in self.changes if each.change.id == NOMINATION]
         return tuple(self.move((each,)) for each in nomination if each.total >= target)
+
+    def _least(
+        self, best: Sequence[_Supposed], fields: Mapping[str, Sequence[_Supposed]], target: int
+    ) -> Sequence[_Supposed]:
+        """Of the changes in the fields of the ``best``, those that reach the score and go least above it."""
+        totals = (
+            (self.total_together(chosen), place, chosen)
+            for place, chosen in enumerate(product(*(fields[each.change.path] for each in best)))
+        )
+        return min(entry for entry in totals if entry[0] >= target)[2]
 
     @staticmethod
     def _ranked(moves: Sequence[Move]) -> tuple[Move, ...]:
@@ -584,7 +598,7 @@ def _second_language_of(profile: Profile) -> str:
 def _change(name: str, path: str, edit: Edit, because: Because, kind: str, *slots: str) -> Change:
     affects = () if path == "spouse.accompanying" else AFFECTS[path]
     effort = EFFORT[next(key for key in EFFORT if name.startswith(key))]
-    return Change(name, kind, because, frozenset(slots or (path,)), affects, edit, effort)
+    return Change(name, kind, because, path, frozenset(slots or (path,)), affects, edit, effort)
 
 
 def _simple(name: str, path: str, value: Any, kind: str = POWER) -> Change:
