@@ -192,12 +192,20 @@ def nlu() -> Numbers:
     return bench_nlu.nlu()
 
 
-BENCHES: Mapping[str, Callable[[], Numbers]] = {
+def noc() -> dict[str, Any]:
+    """Occupations found for job titles (see :mod:`bot.bench_noc`)."""
+    from bot import bench_noc
+
+    return bench_noc.noc()
+
+
+BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "score": score,
     "rounds": bench_rounds.rounds,
     "alerts": bench_rounds.alerts,
     "whatif": whatif,
     "chat": chat,
     "nlu": nlu,
+    "noc": noc,
 }
-"""What can be measured, by the name under which the command line knows it."""
+"""What can be measured, by the name under which the command line knows it; ``table`` is one of rows."""

@@ -22,6 +22,7 @@ COMMANDS = (
     "language",
     "eligibility",
     "whatif",
+    "noc",
     "rounds",
     "chances",
     "alerts",

@@ -96,6 +96,11 @@ class Classification:
         """Whether work under a five-digit code is skilled for Express Entry (IRPR 75(2)(a), 87.1(2)(a))."""
         return self.groups[code].teer in self.skilled_teer
 
+    @property
+    def checked(self) -> date:
+        """The last day on which all of the categories' lists were checked."""
+        return min(entry.checked for entry in self.categories)
+
     def categories_of(self, code: str, on: date | None = None) -> tuple[str, ...]:
         """The categories that list a code on a day; without a day, in the latest known lists."""
         return tuple(

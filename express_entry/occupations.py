@@ -9,7 +9,7 @@ NOC 2016, or 00018. It compares the text with the titles of the classification a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,7 +33,9 @@ LONGEST = 400
 
 _CODE = re.compile(r"(?<![\w.])(\d{4,5})(?:[\s/-]*\(?(?:level|niveau)?\s*[0abcd]\)?)?(?![\w%])", re.I)
 _LEVEL = re.compile(
-    r"\b(?:level|type|niveau|genre)(?:\s+de\s+competences?)?\s+([0abcd])\b|^(?:noc|cnp)\s+([0abcd])$"
+    r"\b(?:skill\s+)?(?:level|type|niveau|genre)(?:\s+de\s+comp[eé]tences?)?\s+([0abcd])\b"
+    r"|^\s*(?:noc|cnp)\s+([0abcd])\s*$",
+    re.I,
 )
 
 
@@ -94,7 +96,8 @@ def search(text: str, lang: str = "en", limit: int = 5, on: date | None = None) 
     text = text[:LONGEST]
     codes = codes_in(text)
     if codes:
-        return tuple(_of_codes(codes, lang, on))[:limit]
+        return of_codes(codes, lang, on)[:limit]
+    text = _LEVEL.sub(" ", text)
     titles, reading = _language(text, lang)
     found = [
         (candidate.code, candidate.place, confidence)
@@ -139,20 +142,19 @@ def codes_in(text: str) -> tuple[str, ...]:
 
 def level_in(text: str) -> str | None:
     """The NOC 2016 skill level (0, A, B, C or D) that a text names ("skill level B", "niveau A", "NOC 0")."""
-    found = _LEVEL.search(fold(text.strip()))
+    found = _LEVEL.search(text)
     return (found[1] or found[2]).upper() if found else None
 
 
-def _of_codes(codes: Sequence[str], lang: str, on: date | None) -> Iterator[Match]:
+def of_codes(codes: Sequence[str], lang: str = "en", on: date | None = None) -> tuple[Match, ...]:
+    """The unit groups that codes mean today: five digits, four of NOC 2016, or 00018. Others mean none."""
     groups = classification()
     named: dict[str, str] = {}
     for code in codes:
         for each in groups.now(code):
             named.setdefault(each, code)
-    for each, code in named.items():
-        before = groups.old.get(code)
-        title = before.title(lang) if before else groups.groups[each].title(lang)
-        yield _match(each, title, lang, 1 / len(named), on)
+    titles = {each: groups.old.get(code, groups.groups[each]).title(lang) for each, code in named.items()}
+    return tuple(_match(each, title, lang, 1 / len(named), on) for each, title in titles.items())
 
 
 def _language(text: str, lang: str) -> tuple[Titles, Reading]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.bench import BENCHES, machine
@@ -28,5 +29,16 @@ def run(arguments: argparse.Namespace) -> int:
     say = words("en")
     print(say("cli-bench-machine", **machine()))
     for name, numbers in found.items():
+        table = numbers.pop("table", ())
         print(say(f"cli-bench-{name}", **numbers))
+        for line in _aligned(table):
+            print(line)
     return ANSWERED
+
+
+def _aligned(table: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """The rows of a table as text, the keys over them."""
+    rows = [[str(cell) for cell in row] for row in (*table[:1], *(row.values() for row in table))]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
