@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, FollowupAction
+from rasa_sdk.events import EventType, FollowupAction, UserUtteranceReverted
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
@@ -87,7 +87,7 @@ class ActionDefaultFallback(Action):
         ranking = tracker.latest_message.get("intent_ranking") or []
         likely = tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
         say(dispatcher, replies.offer(person.language, likely))
-        return []
+        return [UserUtteranceReverted()]
 
 
 class ActionDefaultAskAffirmation(ActionDefaultFallback):

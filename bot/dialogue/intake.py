@@ -130,7 +130,7 @@ def _in_doubt(message: Message, person: Person) -> Outcome | None:
     if message.yes_or_no is False and len(message.facts) <= 1:
         asked = next((entry for entry in _all_questions() if entry.fact == doubtful.path), None)
         return _onward(person, calm.but(question=asked.id if asked else calm.question))
-    return _answer(message, replace(person, state=calm))
+    return None if message.intent in _COMMANDS else _answer(message, replace(person, state=calm))
 
 
 def _in_review(message: Message, person: Person) -> Outcome | None:
@@ -296,7 +296,7 @@ def _answer(message: Message, person: Person) -> Outcome:
     reading = read_answers(_facts(message), asked, person.told, person.state.drafts, person.today)
     if reading.told_something:
         return _take(reading, person, person.state)
-    if message.intent not in ANSWERS:
+    if message.intent not in ANSWERS and message.intent not in _COMMANDS:
         return Outcome(person.state, refused=True)
     if asked is not None and asked.kind == "occupation" and message.text:
         return _occupation(message.text, asked, person)

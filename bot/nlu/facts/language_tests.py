@@ -319,6 +319,8 @@ def _own_test(hearing: Hearing, at: int) -> bool:
     """Whether a test that is only named was taken: "I took IELTS", "IELTS" alone or in a list."""
     if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE"):
         return True
+    if any("CORRECT" in word for word in hearing.words[:at]):
+        return True
     return len([word for word in hearing.part(at) if "PLEASE" not in word and "STOP" not in word]) <= _LISTED
 
 
