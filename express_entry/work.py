@@ -8,7 +8,7 @@ and 87.2; Ministerial Instructions, s. 15 (work in Canada) and s. 25 (work abroa
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -133,6 +133,13 @@ def counts_as_canadian(job: Job) -> bool:
 def counts_as_foreign(job: Job) -> bool:
     """Whether a job is skilled, paid work outside Canada; self-employment and study do not matter there."""
     return FOREIGN.refusal(job) is None
+
+
+def scored_work(jobs: Sequence[Job], on: date) -> tuple[Tally, Tally]:
+    """A work history as the score counts it, in Canada and outside it, each job with what did not count."""
+    window = parameters().figure("work_window", on)
+    canadian, foreign = (replace(each, window=window) for each in (CANADIAN, FOREIGN))
+    return tally(jobs, canadian, on), tally(jobs, foreign, on)
 
 
 def completed_years(jobs: Iterable[Job], on: date) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bot.replies import Words, words
 from bot.replies.conversation import START, buttons
@@ -11,8 +12,9 @@ from bot.replies.reasons import pages, reason, reasons
 from bot.replies.reply import Reply, Table, TableRow
 from bot.replies.rounds import kind_name
 from express_entry.categories import Category
+from express_entry.profile import Job
 from express_entry.programs.requirements import Eligibility, Requirement
-from express_entry.work import JobCount
+from express_entry.work import JobCount, hours_needed, scored_work
 
 LISTED_JOBS = 8
 """How many jobs a message lists."""
@@ -85,6 +87,27 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
     )
 
 
+def work_reply(lang: str, jobs: Sequence[Job], on: date) -> Reply:
+    """What a work history gives for the score, and what of it did not count and why."""
+    say = words(lang)
+    canadian, foreign = scored_work(jobs, on)
+    year = int(hours_needed(1, on))
+    hours = {"canadian": int(canadian.hours), "foreign": int(foreign.hours)}
+    counts = [
+        here if here.job.in_canada else abroad
+        for here, abroad in zip(canadian.jobs, foreign.jobs, strict=True)
+    ]
+    remarks = job_remarks(say, counts)
+    parts = [
+        say("work-headline", **{name: found // year for name, found in hours.items()}),
+        say("work-hours", **hours, year=year),
+        "\n".join((say("eligibility-jobs"), *_at_most(say, remarks)))
+        if remarks
+        else say("work-everything-counts"),
+    ]
+    return Reply("\n\n".join(parts), lang, buttons(lang, ELIGIBILITY, IMPROVE))
+
+
 def nothing_told(lang: str) -> Reply:
     """There is nothing yet to judge by."""
     return Reply(words(lang)("eligibility-nothing"), lang, buttons(lang, START))
@@ -150,7 +173,11 @@ def _uncounted(say: Words, programs: Sequence[Eligibility]) -> list[str]:
         if requirement.id == "experience" and requirement.met is not True
         for count in requirement.jobs
     ]
-    lines = list(dict.fromkeys(job_remarks(say, counts)))
+    return _at_most(say, list(dict.fromkeys(job_remarks(say, counts))))
+
+
+def _at_most(say: Words, lines: list[str]) -> list[str]:
+    """The first lines, and how many there are besides."""
     more = len(lines) - LISTED_JOBS
     return [*lines[:LISTED_JOBS], say("eligibility-jobs-more", more=more)] if more > 0 else lines
 

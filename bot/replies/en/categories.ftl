@@ -20,7 +20,7 @@ category-asks-continuous = { $years ->
 }
 category-hours = { $hours } hours count in NOC { $code }; { $needed } are needed.
 category-too-few = { $hours } hours count in a listed occupation; { $needed } are needed.
-category-no-work = None of your jobs that count is in a listed occupation.
+category-no-work = No job of yours that counts is in a listed occupation.
 category-not-listed = NOC { $code } is not in the list.
 category-listed = NOC { $code } is in the list.
 category-taken-as-recent = Your years are taken as recent work in that occupation; tell me your jobs with dates to be sure.

@@ -40,6 +40,12 @@ eligibility-job-nameless = a job since { $date }
 eligibility-grid-caption = The 67-point grid
 eligibility-sum = Total
 eligibility-nothing = I cannot tell yet: you have not told me anything about yourself.
+work-headline = By your jobs you have **{ $canadian }** full { $canadian ->
+    [one] year
+   *[other] years
+} of skilled work in Canada and **{ $foreign }** outside it that count for the score.
+work-hours = In Canada { $canadian } hours, outside { $foreign }; { $year } hours are a year.
+work-everything-counts = All of it counts.
 button-eligibility = Am I eligible?
 button-improve = How can I improve?
 button-tell-more = Answer what is missing
@@ -74,7 +80,7 @@ quebec-intended = You plan to live in Quebec, which selects its own skilled work
 quebec-not-intended = You plan to live outside Quebec.
 offer-occupation = The occupation of the offer, NOC { $code }, is not one that this program takes.
 offer-incomplete = Not all conditions of the job offer are told.
-funds-exempt = None needed: you have a valid offer and may work in Canada.
+funds-exempt = No funds are needed: you have a valid offer and may work in Canada.
 funds-told = You have { $amount } Canadian dollars.
 funds-needed = { $size ->
     [one] Needed for one person by the table of { $date }: { $amount } Canadian dollars.

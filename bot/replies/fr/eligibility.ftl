@@ -40,6 +40,12 @@ eligibility-job-nameless = un emploi depuis le { $date }
 eligibility-grid-caption = La grille de 67 points
 eligibility-sum = Total
 eligibility-nothing = Je ne peux pas encore le dire : vous ne m’avez rien dit sur vous.
+work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
+    [one] année complète
+   *[other] années complètes
+} de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour le pointage.
+work-hours = Au Canada { $canadian } heures, hors du Canada { $foreign } ; { $year } heures font une année.
+work-everything-counts = Tout compte.
 button-eligibility = Suis-je admissible ?
 button-improve = Comment m’améliorer ?
 button-tell-more = Répondre à ce qui manque
