@@ -15,7 +15,7 @@ from oracle_profiles import profiles
 from express_entry.factors import EDUCATION
 from express_entry.language import ABILITIES
 from express_entry.profile import parse_profile
-from express_entry.program_tables import RULES, load, tables
+from express_entry.program_tables import KINDS, RULES, CategoryRule, load, tables
 from express_entry.programs import PROGRAMS, cec, eligibilities, fst, fsw
 from express_entry.programs.requirements import DayBeforePrograms, Eligibility, Requirement
 from express_entry.rulefiles import RuleFileError
@@ -370,6 +370,13 @@ def test_a_rule_file_that_does_not_fit_is_refused_with_its_name_and_line(
 
     with pytest.raises(RuleFileError, match=rf"{file}\.yml:\d+: "):
         load(tmp_path)
+
+
+def test_every_kind_of_file_and_every_condition_of_a_category_is_on_the_page() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "eligibility.md").read_text(encoding="utf-8")
+    names = {*KINDS, *CategoryRule.__dataclass_fields__}
+
+    assert {name for name in names if f"`{name}`" not in page} == set()
 
 
 # What holds for every profile.
