@@ -24,7 +24,7 @@ crs-additional-french = French
 crs-additional-sibling = Brother or sister in Canada
 crs-additional-job-offer = Job offer
 
-crs-notice-2026-11-03 = Points for high-wage occupations and job offers came in on { $since }; their values are not known here yet, so this number follows the rules of { $rules } without them, and the official tool tells the current score.
+crs-notice-2026-11-03 = This follows the rules of { $rules }: points for high-wage occupations and job offers came in on { $since }, their values are not known here and not in this number, and the official tool tells the current score.
 
 ## Why a line has its points
 

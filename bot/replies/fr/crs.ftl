@@ -24,7 +24,7 @@ crs-additional-french = Français
 crs-additional-sibling = Frère ou sœur au Canada
 crs-additional-job-offer = Offre d’emploi
 
-crs-notice-2026-11-03 = Des points pour les professions à haut salaire et les offres d’emploi sont entrés en vigueur le { $since } ; leurs valeurs ne sont pas encore connues ici : ce nombre suit donc les règles du { $rules } sans ces points, et l’outil officiel donne le pointage actuel.
+crs-notice-2026-11-03 = Ce nombre suit les règles du { $rules } : des points pour les professions à haut salaire et les offres d’emploi sont entrés en vigueur le { $since }, leurs valeurs ne sont pas connues ici et n’y sont pas comprises, et l’outil officiel donne le pointage actuel.
 
 ## Pourquoi une ligne a ses points
 
