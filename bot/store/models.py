@@ -69,9 +69,9 @@ def _person(**options: Any) -> sa.Column:
     return sa.Column("person_id", sa.Text, key, nullable=False, **options)
 
 
-def _conversation() -> sa.Column:
+def _conversation(**options: Any) -> sa.Column:
     key = sa.ForeignKey("conversations.sender_id", ondelete="CASCADE")
-    return sa.Column("conversation", sa.Text, key, nullable=False)
+    return sa.Column("conversation", sa.Text, key, nullable=False, **options)
 
 
 people = sa.Table(
@@ -183,4 +183,26 @@ outbox = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("taken_at", UtcTime),
     sa.Index(None, "not_before", "person_id"),
+)
+
+telegram_chats = sa.Table(
+    "telegram_chats",
+    metadata,
+    _conversation(primary_key=True),
+    sa.Column("chat_id", sa.BigInteger, nullable=False, unique=True),
+    sa.Column("blocked_at", UtcTime),
+    sa.Column("keyboard", sa.BigInteger),
+)
+
+telegram_updates = sa.Table(
+    "telegram_updates",
+    metadata,
+    sa.Column("update_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    _conversation(),
+    sa.Column("stage", sa.Text, nullable=False),
+    sa.Column("body", JsonText, nullable=False),
+    sa.Column("sent", sa.Integer, nullable=False),
+    sa.Column("received_at", UtcTime, nullable=False),
+    sa.Index(None, "conversation", "stage", "update_id"),
+    sa.Index(None, "stage", "received_at"),
 )

@@ -42,11 +42,13 @@ def _utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-def _new_person_id() -> str:
+def new_person_id() -> str:
+    """The opaque id of a new person."""
     return "-".join("".join(secrets.choice(_ID_ALPHABET) for _ in range(4)) for _ in range(4))
 
 
-def _new_sender_id() -> str:
+def new_sender_id() -> str:
+    """A sender id for a new conversation; it cannot be guessed."""
     return secrets.token_urlsafe(24)
 
 
@@ -101,11 +103,11 @@ class Store:
         now = self._now()
         with writing(self._engine) as connection:
             if person_id is None:
-                person_id = _new_person_id()
+                person_id = new_person_id()
                 rows.insert_person(connection, person_id, language, now)
             else:
                 rows.lock_person(connection, person_id)
-            conversation = Conversation(_new_sender_id(), person_id, channel, now, None)
+            conversation = Conversation(new_sender_id(), person_id, channel, now, None)
             connection.execute(sa.insert(tables.conversations), vars(conversation))
         return conversation
 

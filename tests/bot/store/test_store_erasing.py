@@ -59,7 +59,7 @@ def fill_the_other_tables(engine: Engine, talk: Conversation, mark: str) -> None
     """Leave a row about the person in every table that has none yet, whatever its columns are."""
     owner = {"person_id": talk.person_id, "conversation": talk.sender_id}
     by_type = {sa.Text: mark, JsonText: mark, sa.Integer: 1, sa.Boolean: True, sa.Date: date(2026, 3, 1)}
-    by_type[UtcTime] = datetime(2026, 3, 1, tzinfo=timezone.utc)
+    by_type |= {sa.BigInteger: 1, UtcTime: datetime(2026, 3, 1, tzinfo=timezone.utc)}
     with engine.begin() as connection:
         for table in metadata.sorted_tables:
             if connection.execute(sa.select(table).limit(1)).one_or_none() is None:
