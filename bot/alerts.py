@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -152,15 +153,19 @@ def _behind(subscriber: Subscriber, latest: Round) -> bool:
 
 def wanted(subscriber: Subscriber, history: History, judge: Judge) -> tuple[str, ...]:
     """The rounds since the subscriber was last told that they asked to hear of, the oldest first."""
-    new = [each for each in history.rounds if each.order > order(subscriber.told_through)]
-    if subscriber.kind == "all" or not new:
+    new = _after(history.rounds, subscriber.told_through)
+    if subscriber.kind == "all":
         return tuple(each.number for each in new)
     standing = judge(subscriber.profile)
-    return (
-        ()
-        if standing is None
-        else tuple(each.number for each in new if _concerns(each, standing, subscriber))
-    )
+    if standing is None:
+        return ()
+    return tuple(each.number for each in new if _concerns(each, standing, subscriber))
+
+
+def _after(rounds: tuple[Round, ...], number: str) -> tuple[Round, ...]:
+    """The rounds after this one; they are few, and the last ones."""
+    last = order(number)
+    return tuple(takewhile(lambda each: each.order > last, reversed(rounds)))[::-1]
 
 
 def _concerns(each: Round, standing: Standing, subscriber: Subscriber) -> bool:

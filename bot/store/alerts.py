@@ -48,7 +48,7 @@ class Subscription:
 
 @dataclass(frozen=True)
 class Subscriber:
-    """A person with a subscription, their language, and their profile as told."""
+    """A person with a subscription, their language, and their profile as told, where the kind needs it."""
 
     person_id: str
     language: Language
@@ -129,7 +129,13 @@ class Alerts:
         )
         with reading(self._engine) as connection:
             return tuple(
-                Subscriber(person_id, language, kind, told_through, rows.profile(connection, person_id))
+                Subscriber(
+                    person_id=person_id,
+                    language=language,
+                    kind=kind,
+                    told_through=told_through,
+                    profile={} if kind == "all" else rows.profile(connection, person_id),
+                )
                 for person_id, language, kind, told_through in connection.execute(query).all()
             )
 
@@ -141,25 +147,23 @@ class Alerts:
         Returns:
             How many people have something new in the outbox.
         """
-        now, queued = self._now(), 0
+        table, now = tables.subscriptions, self._now()
         with writing(self._engine) as connection:
-            for subscriber, numbers in news:
-                moved = connection.execute(
-                    sa.update(tables.subscriptions)
-                    .where(
-                        _subscriptions.person_id == subscriber.person_id,
-                        _subscriptions.told_through == subscriber.told_through,
-                    )
-                    .values(told_through=newest)
-                )
-                if moved.rowcount and numbers:
-                    row = {"person_id": subscriber.person_id, "queued_at": now, "not_before": now}
-                    connection.execute(
-                        sa.insert(tables.outbox),
-                        [{**row, "round": number, "attempts": 0} for number in numbers],
-                    )
-                    queued += 1
-        return queued
+            rounds = {(each.person_id, each.told_through): numbers for each, numbers in news}
+            people = [person_id for person_id, _ in rounds]
+            query = sa.select(table.c.person_id, table.c.told_through).where(table.c.person_id.in_(people))
+            found = connection.execute(query.order_by(table.c.person_id).with_for_update())
+            still = [(person_id, through) for person_id, through in found if (person_id, through) in rounds]
+            moved = table.c.person_id.in_([person_id for person_id, _ in still])
+            connection.execute(sa.update(table).where(moved).values(told_through=newest))
+            new = [
+                {"person_id": key[0], "round": number, "queued_at": now, "not_before": now, "attempts": 0}
+                for key in still
+                for number in rounds[key]
+            ]
+            if new:
+                connection.execute(sa.insert(tables.outbox), new)
+        return len({row["person_id"] for row in new})
 
     # Out of the outbox
 

@@ -57,7 +57,7 @@ def test_only_someone_known_and_a_known_kind_can_be_subscribed(alerts: Alerts, t
 def test_those_who_are_behind_come_in_pages_with_their_profile(alerts: Alerts, store: Store) -> None:
     people = sorted(store.open_conversation("web", "en").person_id for _ in range(5))
     for person in people:
-        alerts.subscribe(person, "all", "447")
+        alerts.subscribe(person, "mine", "447")
     store.confirm(people[0], "m1", {"age": 30}, [], state={}, revision=0)
     assert alerts.behind("447", "", 10) == ()
     first = alerts.behind("448", "", 2)
