@@ -166,6 +166,9 @@ class Titles:
         return self._looked_up(words)
 
     def _without_signs(self, folded: str) -> str:
+        """The text with words such as "c++" and "r&d" spelled in letters."""
+        if folded.replace(" ", "").isalnum():
+            return folded
         folded = f" {folded} "
         for sign, instead in self._signs:
             folded = folded.replace(f" {sign} ", f" {instead} ")
