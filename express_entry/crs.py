@@ -23,11 +23,11 @@ __all__ = [
     "Breakdown",
     "DayBeforeExpressEntry",
     "RulesUsed",
+    "limited",
     "points_by_row",
     "score",
     "score_facts",
     "sheet_of",
-    "total",
 ]
 
 
@@ -143,9 +143,9 @@ def points_by_row(facts: Facts, sheet: Sheet, places: Iterable[int] | None = Non
     return [_scored(row, *[facts[name] for name in row.facts]).line.points for row in rows]
 
 
-def total(found: list[int], sheet: Sheet) -> int:
-    """The total of :func:`score_facts` alone, of the points of all rows; for many suppositions at once."""
-    found = found.copy()
+def limited(points: Sequence[int], sheet: Sheet) -> list[int]:
+    """The points of all rows after every limit, as :func:`score_facts` has them, for many suppositions."""
+    found = list(points)
     for limit in sheet.limits:
         above = sum([found[place] for place in limit.rows]) - limit.most
         for place in reversed(limit.rows):
@@ -154,7 +154,7 @@ def total(found: list[int], sheet: Sheet) -> int:
             given = min(above, found[place])
             found[place] -= given
             above -= given
-    return sum(found)
+    return found
 
 
 def sheet_of(profile: Profile, on: date) -> Sheet:

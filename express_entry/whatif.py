@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
-from express_entry.crs import Breakdown, points_by_row, score, score_facts, sheet_of, total
+from express_entry.crs import Breakdown, limited, points_by_row, score, score_facts, sheet_of
 from express_entry.factors import CANADIAN_EDUCATION, EDUCATION
 from express_entry.facts import Fact, Facts, canadian_years, foreign_years, with_spouse
 from express_entry.language import ABILITIES, TESTS, levels, read_scale, score_for, years_later
@@ -216,7 +216,8 @@ def ways_to(profile: Profile, on: date, target: int, at_most: int = 3) -> tuple[
 def suppose(profile: Profile, supposed: Profile, on: date) -> Supposition:
     """The scores of a profile as it is and as it is supposed."""
     before, after = score(profile, on), score(supposed, on)
-    return Supposition(before, after, _differing(before, after))
+    lines = ({line.id: line.points for line in breakdown.lines} for breakdown in (before, after))
+    return Supposition(before, after, _differing(*lines))
 
 
 def merged(document: Mapping[str, Any], fragment: Mapping[str, Any]) -> dict[str, Any]:
@@ -327,10 +328,8 @@ def _setting(path: str, value: Any) -> Edit:
     return partial(_set_spouse if owner else _set, **{name: value})
 
 
-def _differing(before: Breakdown, after: Breakdown) -> tuple[Because, ...]:
+def _differing(old: Mapping[str, int], new: Mapping[str, int]) -> tuple[Because, ...]:
     """The lines whose points differ."""
-    old = {line.id: line.points for line in before.lines}
-    new = {line.id: line.points for line in after.lines}
     return tuple(
         Because("whatif-line", {"line": name, "from": old.get(name, 0), "to": new.get(name, 0)})
         for name in dict.fromkeys((*old, *new))
@@ -360,6 +359,7 @@ class _Supposing:
         self.profile = profile.copy(update={**years, "jobs": None}) if profile.jobs is not None else profile
         self._sheet = sheet_of(profile, on)
         self._points = points_by_row(self._facts, self._sheet)
+        self._lines = {line.id: line.points for line in self.base.lines}
 
     def facts(self, profile: Profile, affects: Iterable[str]) -> Facts:
         """The facts of a changed profile; only those that the change affects are worked out anew."""
@@ -373,15 +373,15 @@ class _Supposing:
         """The score once an edit is made."""
         facts = self.facts(edit(self.profile), affects)
         sheet = sheet_of(facts.profile, self.on)
-        return total(points_by_row(facts, sheet), sheet)
+        return sum(limited(points_by_row(facts, sheet), sheet))
 
     @cached_property
     def changes(self) -> tuple[_Supposed, ...]:
         """The single changes that raise the score."""
-        found = (self._supposed(change) for change in _changes(self))
-        return tuple(each for each in found if each.total > self.base.total)
+        return tuple(each for each in _changes(self) if each.total > self.base.total)
 
-    def _supposed(self, change: Change) -> _Supposed:
+    def supposed(self, change: Change) -> _Supposed:
+        """A change, made and scored."""
         facts = self.facts(change.edit(self.profile), change.affects)
         sheet = sheet_of(facts.profile, self.on)
         points = points_by_row(facts, sheet)
@@ -393,7 +393,7 @@ class _Supposing:
             facts.profile,
             {name: facts[name] for name in change.affects},
             {place: points[place] for place in looked_at},
-            total(points, sheet),
+            sum(limited(points, sheet)),
         )
 
     @property
@@ -419,7 +419,11 @@ class _Supposing:
                     yield then, pair
 
     def total_together(self, chosen: Sequence[_Supposed]) -> int:
-        """The score with several changes; rows that more than one of them touches are looked up again."""
+        """The score with several changes."""
+        return sum(limited(self._points_together(chosen), self._sheet))
+
+    def _points_together(self, chosen: Sequence[_Supposed]) -> list[int]:
+        """The rows' points with several changes; those that more than one touches are looked up again."""
         points, touched, again = self._points.copy(), set[int](), set[int]()
         for each in chosen:
             again |= touched & each.points.keys()
@@ -431,7 +435,7 @@ class _Supposing:
                 again, points_by_row(self.together(chosen), self._sheet, again), strict=True
             ):
                 points[place] = found
-        return total(points, self._sheet)
+        return points
 
     def together(self, chosen: Sequence[_Supposed]) -> Facts:
         """The facts with several changes. What only one of them affects need not be worked out again."""
@@ -450,15 +454,20 @@ class _Supposing:
 
     def move(self, chosen: Sequence[_Supposed]) -> Move:
         """Changes as a move, with the lines that they change."""
-        after = score_facts(self.together(chosen))
         changes = [each.change for each in chosen]
+        if any(change.kind == FACT for change in changes):
+            after = {line.id: line.points for line in score_facts(self.together(chosen)).lines}
+        else:
+            points = limited(self._points_together(chosen), self._sheet)
+            after = {row.id: found for row, found in zip(self._sheet.rows, points, strict=True)}
+        then = sum(after.values())
         return Move(
             ids=tuple(change.id for change in changes),
             kind=_kind(changes),
             changes=tuple(change.because for change in changes),
-            total=after.total,
-            gain=after.total - self.base.total,
-            because=_differing(self.base, after),
+            total=then,
+            gain=then - self.base.total,
+            because=_differing(self._lines, after),
             effort=_effort(chosen),
         )
 
@@ -557,7 +566,7 @@ def _kind(changes: Sequence[Change]) -> str:
 # The changes that there are.
 
 
-def _changes(supposing: _Supposing) -> Iterator[Change]:
+def _changes(supposing: _Supposing) -> Iterator[_Supposed]:
     profile = supposing.profile
     yield from _tests(supposing, "first_language", profile.first_language, _first_language_of(profile))
     yield from _tests(supposing, "second_language", profile.second_language, _second_language_of(profile))
@@ -567,11 +576,13 @@ def _changes(supposing: _Supposing) -> Iterator[Change]:
     yield from _work(supposing, "canadian_work_years", profile.canadian_work_years)
     yield from _work(supposing, "foreign_work_years", profile.foreign_work_years)
     if not profile.certificate_of_qualification:
-        yield _simple("certificate", "certificate_of_qualification", True)
+        yield supposing.supposed(_simple("certificate", "certificate_of_qualification", True))
     if not profile.provincial_nomination:
-        yield _simple(NOMINATION, "provincial_nomination", True)
+        yield supposing.supposed(_simple(NOMINATION, "provincial_nomination", True))
     if profile.noc is not None and skilled(profile.noc):
-        yield _simple("job_offer", "job_offer", JobOffer(noc=profile.noc, valid_for_program=True))
+        yield supposing.supposed(
+            _simple("job_offer", "job_offer", JobOffer(noc=profile.noc, valid_for_program=True))
+        )
     couple, deciding = with_spouse(profile)
     if couple:
         spouse = profile.spouse or Spouse()
@@ -580,7 +591,7 @@ def _changes(supposing: _Supposing) -> Iterator[Change]:
         yield from _steps(supposing, "spouse.education", EDUCATION, spouse.education, POWER)
         yield from _work(supposing, "spouse.canadian_work_years", spouse.canadian_work_years)
     if "spouse.accompanying" in deciding:
-        yield _simple("spouse.not_accompanying", "spouse.accompanying", False, FACT)
+        yield supposing.supposed(_simple("spouse.not_accompanying", "spouse.accompanying", False, FACT))
 
 
 def _first_language_of(profile: Profile) -> str:
@@ -608,17 +619,16 @@ def _simple(name: str, path: str, value: Any, kind: str = POWER) -> Change:
 
 def _steps(
     supposing: _Supposing, path: str, order: Sequence[str], now: str | None, kind: str
-) -> Iterator[Change]:
+) -> Iterator[_Supposed]:
     """Each higher credential that gives more than the one below it."""
     before = supposing.base.total
     for level in order[order.index(now) + 1 if now else 1 :]:
         because = Because(f"whatif-{path.replace('.', '-').replace('_', '-')}", {"level": level})
         edit = partial(_with_credential, level=level) if path == "education" else _setting(path, level)
-        change = _change(f"{path}.{level}", path, edit, because, kind)
-        then = supposing.total_of(change.edit, change.affects)
-        if then > before:
-            yield change
-            before = then
+        each = supposing.supposed(_change(f"{path}.{level}", path, edit, because, kind))
+        if each.total > before:
+            yield each
+            before = each.total
 
 
 def _with_credential(profile: Profile, level: str) -> Profile:
@@ -626,15 +636,15 @@ def _with_credential(profile: Profile, level: str) -> Profile:
     return profile.copy(update={"education": level, "eca_date": None})
 
 
-def _renewed_assessment(supposing: _Supposing) -> Iterator[Change]:
+def _renewed_assessment(supposing: _Supposing) -> Iterator[_Supposed]:
     profile = supposing.profile
     years = parameters().figure("eca_years", supposing.on)
     if profile.eca_date is not None and supposing.on >= years_later(profile.eca_date, years):
         edit = _setting("eca_date", supposing.on)
-        yield _change("eca.again", "education", edit, Because("whatif-eca"), POWER)
+        yield supposing.supposed(_change("eca.again", "education", edit, Because("whatif-eca"), POWER))
 
 
-def _work(supposing: _Supposing, path: str, now: float | None) -> Iterator[Change]:
+def _work(supposing: _Supposing, path: str, now: float | None) -> Iterator[_Supposed]:
     """The next number of years that gives more."""
     held = int(now or 0)
     owner, _, name = path.rpartition(".")
@@ -642,16 +652,16 @@ def _work(supposing: _Supposing, path: str, now: float | None) -> Iterator[Chang
     for years in range(held + 1, MOST_YEARS + 1):
         message = f"whatif-{path.replace('.', '-').replace('_', '-')}"
         because = Because(message, {"years": years, "more": years - held})
-        change = _change(f"{short}.{years}", path, _setting(path, years), because, TIME)
-        if supposing.total_of(change.edit, change.affects) > supposing.base.total:
-            yield change
+        each = supposing.supposed(_change(f"{short}.{years}", path, _setting(path, years), because, TIME))
+        if each.total > supposing.base.total:
+            yield each
             return
 
 
 # Language tests.
 
 
-def _tests(supposing: _Supposing, path: str, test: LanguageTest | None, language: str) -> Iterator[Change]:
+def _tests(supposing: _Supposing, path: str, test: LanguageTest | None, language: str) -> Iterator[_Supposed]:
     """A test in which each ability, or every one that is lower, is at the next level that gives more."""
     on = supposing.on
     if test is None:
@@ -663,7 +673,7 @@ def _tests(supposing: _Supposing, path: str, test: LanguageTest | None, language
         found = list(levels(held, on).levels)
         if not counted.counts:
             because = Because("whatif-test-again", {"who": path.replace(".", "_")})
-            yield _test_change(supposing, path, "again", held, because, ABILITIES)
+            yield supposing.supposed(_test_change(path, "again", held, because, ABILITIES))
         else:
             for place, ability in enumerate(ABILITIES):
                 yield from _one_ability(supposing, path, held, ability, found[place])
@@ -672,30 +682,29 @@ def _tests(supposing: _Supposing, path: str, test: LanguageTest | None, language
 
 def _one_ability(
     supposing: _Supposing, path: str, held: LanguageTest, ability: str, level: int
-) -> Iterator[Change]:
+) -> Iterator[_Supposed]:
     for higher in range(max(level + 1, LOWEST_LEVEL), HIGHEST_LEVEL + 1):
         raised = _at_least(held, {ability: higher}, supposing.on)
         args = {**_named(path, held, higher), "ability": ability, "score": getattr(raised, ability)}
         because = Because("whatif-ability", args)
-        change = _test_change(supposing, path, f"{ability}.{higher}", raised, because, (ability,))
-        if supposing.total_of(change.edit, change.affects) > supposing.base.total:
-            yield change
+        each = supposing.supposed(_test_change(path, f"{ability}.{higher}", raised, because, (ability,)))
+        if each.total > supposing.base.total:
+            yield each
             return
 
 
 def _every_ability(
     supposing: _Supposing, path: str, held: LanguageTest, found: Sequence[int]
-) -> Iterator[Change]:
+) -> Iterator[_Supposed]:
     before = supposing.base.total
     for least in range(max(min(found) + 1, LOWEST_LEVEL), HIGHEST_LEVEL + 1):
         lower = {ability: least for ability, level in zip(ABILITIES, found, strict=True) if level < least}
         raised = _at_least(held, lower, supposing.on)
         because = Because("whatif-all-abilities", _named(path, held, least))
-        change = _test_change(supposing, path, f"all.{least}", raised, because, ABILITIES)
-        then = supposing.total_of(change.edit, change.affects)
-        if then > before and len(lower) > 1:
-            yield change
-        before = max(before, then)
+        each = supposing.supposed(_test_change(path, f"all.{least}", raised, because, ABILITIES))
+        if each.total > before and len(lower) > 1:
+            yield each
+        before = max(before, each.total)
 
 
 def _named(path: str, held: LanguageTest, level: int) -> dict[str, Argument]:
@@ -710,12 +719,7 @@ def _named(path: str, held: LanguageTest, level: int) -> dict[str, Argument]:
 
 
 def _test_change(
-    supposing: _Supposing,
-    path: str,
-    what: str,
-    test: LanguageTest,
-    because: Because,
-    abilities: Sequence[str],
+    path: str, what: str, test: LanguageTest, because: Because, abilities: Sequence[str]
 ) -> Change:
     slots = [f"{path}.{ability}" for ability in abilities]
     if len(abilities) == 1:
