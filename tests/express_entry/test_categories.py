@@ -103,9 +103,7 @@ def test_part_time_counts_by_its_hours() -> None:
 
 
 def test_unpaid_work_does_not_count() -> None:
-    unpaid = {**one("31301", "2024-01-01", "2025-12-28"), "paid": False}
-
-    assert fits("healthcare", {"jobs": [unpaid]}) is False
+    assert fits("healthcare", job("31301", "2024-01-01", "2025-12-28", paid=False)) is False
 
 
 @pytest.mark.parametrize(
