@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
+from typing import Any
 
 import structlog
 
-QUIET = ("apscheduler", "matplotlib", "sanic.access", "asyncio", "absl", "tensorflow", "h5py", "numexpr")
+OURS = ("actions", "bot", "express_entry")
 
 
 def configure(level: str) -> None:
-    """Log at ``level`` ("INFO", …) to standard error.
+    """Log to standard error: our own modules at ``level`` ("INFO", …), all others from warnings on.
 
     Rasa hands whole messages to structlog at debug level, which prints everything when nobody has
-    configured it: it never gets below INFO here, whatever ``level`` says.
+    configured it: others never get below INFO here, whatever ``level`` says.
     """
     number = logging.getLevelName(level)
+    others = max(number, logging.INFO if number < logging.INFO else logging.WARNING)
     structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(max(number, logging.INFO)),
+        wrapper_class=structlog.make_filtering_bound_logger(others),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.basicConfig(
-        level=number, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
+        level=others, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
     )
-    logging.getLogger("rasa").setLevel(max(number, logging.INFO))
-    for noisy in QUIET:
-        logging.getLogger(noisy).setLevel(max(number, logging.WARNING))
+    for name in OURS:
+        logging.getLogger(name).setLevel(number)
+    for name in ("rasa", "rasa_sdk", "sanic", "sanic.root", "sanic.access"):
+        logging.getLogger(name).setLevel(others)
+    warnings.showwarning = _keep_silent
+
+
+def _keep_silent(*warning: Any, **more: Any) -> None:
+    """The libraries that Rasa pins warn of their own age, and some of them undo the usual filters."""

@@ -25,7 +25,6 @@ QUIET_RASA = {
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
-    "TQDM_DISABLE": "1",
     **QUIET_TENSORFLOW,
 }
 
@@ -60,7 +59,7 @@ def ensure_model(force: bool = False) -> Path:
     done = subprocess.run(
         [sys.executable, "-m", "bot.training", path.name.removesuffix(".tar.gz")],
         cwd=ROOT,
-        env={**os.environ, **QUIET_RASA},
+        env={**os.environ, **QUIET_RASA, "LOG_LEVEL": "ERROR"},  # no progress bars of Rasa
         check=False,
     )
     if done.returncode != 0 or not path.exists():
@@ -75,7 +74,7 @@ def ensure_model(force: bool = False) -> Path:
 def _train(name: str) -> None:
     from bot import logs
 
-    logs.configure("WARNING")
+    logs.configure("ERROR")
     from rasa.model_training import train
 
     from bot import rasa_overrides
