@@ -1,0 +1,54 @@
+"""The commands of the menu, what each means, and how Telegram introduces the bot, all per language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.replies import LANGUAGES, words
+
+COMMANDS: Mapping[str, str] = {
+    "start": "/greet",
+    "help": "/help",
+    "score": "/show_score",
+    "eligibility": "/ask_eligibility",
+    "noc": "/ask_noc",
+    "rounds": "/ask_latest_round",
+    "improve": "/ask_improve",
+    "documents": "/help",
+    "language": "/change_language",
+    "subscribe": "/subscribe",
+    "profile": "/show_profile",
+    "privacy": "/privacy",
+    "delete": "/delete_data",
+    "cancel": "/pause",
+}
+"""What Rasa is to read for each command, in the order of the menu."""
+IN_GROUPS = frozenset({"rounds"})
+"""What is answered in a group: nothing that could ask for, or show, facts about a person."""
+BEGIN_INTAKE = "/start"
+"""What Rasa reads to begin the questions, or to go on with them."""
+
+
+def menu(lang: str) -> list[dict[str, str]]:
+    """The commands with what they do, as ``setMyCommands`` takes them."""
+    say = words(lang)
+    return [{"command": name, "description": say(f"telegram-command-{name}")} for name in COMMANDS]
+
+
+def introductions(default: str = "en") -> list[tuple[str, dict[str, Any]]]:
+    """The calls that set menu and descriptions, for every language and for people of any other one."""
+    calls: list[tuple[str, dict[str, Any]]] = []
+    for lang in LANGUAGES:
+        say = words(lang)
+        for code in {lang, "" if lang == default else lang}:
+            calls += [
+                ("setMyCommands", {"commands": menu(lang), "language_code": code}),
+                ("setMyDescription", {"description": say("telegram-description"), "language_code": code}),
+                (
+                    "setMyShortDescription",
+                    {"short_description": say("telegram-short-description"), "language_code": code},
+                ),
+            ]
+    calls.append(("setChatMenuButton", {"menu_button": {"type": "commands"}}))
+    return calls

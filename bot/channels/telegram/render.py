@@ -1,0 +1,317 @@
+"""A reply as Telegram shows it: HTML in pieces that fit, buttons in rows, a table for a phone's width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from textwrap import wrap
+from typing import Any
+
+from bot.replies import words
+
+MAX_TEXT_UNITS = 4096
+"""The longest message, in UTF-16 units of what its reader sees."""
+MAX_CAPTION_UNITS = 1024
+"""The longest text under a photo or document, in the same units."""
+MAX_BUTTONS = 100
+"""Telegram takes no more under one message."""
+ROW_CHARACTERS = 30
+"""What the captions of one row of buttons have room for on a phone."""
+MAX_ROW_BUTTONS = 3
+TABLE_CHARACTERS = 30
+"""The width of a table: monospace letters on a phone held upright."""
+
+Part = dict[str, Any]
+"""One call of the Bot API: its ``method``, its ``data`` without the chat, and its ``files`` as data URLs."""
+
+_INLINE = re.compile(r"\*\*(.+?)\*\*|\[([^\]\n]+)\]\((https://[^\s)]+)\)")
+_ATOMS = re.compile(r"\n|[^\S\n]+|\S+")
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Text in one style."""
+
+    text: str
+    bold: bool = False
+    url: str = ""
+
+    @property
+    def html(self) -> str:
+        """The piece in Telegram's HTML."""
+        html = escape(self.text, quote=False)
+        html = f'<a href="{escape(self.url)}">{html}</a>' if self.url else html
+        return f"<b>{html}</b>" if self.bold else html
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A paragraph: pieces, or (``tag``) a part that is shown as a whole in its own way."""
+
+    pieces: tuple[_Piece, ...]
+    tag: str = ""
+
+    @property
+    def units(self) -> int:
+        """How long it is for Telegram."""
+        return sum(units(piece.text) for piece in self.pieces)
+
+    @property
+    def html(self) -> str:
+        """The block in Telegram's HTML."""
+        inner = "".join(piece.html for piece in self.pieces)
+        return f"<{self.tag}>{inner}</{self.tag.split()[0]}>" if self.tag else inner
+
+
+def units(text: str) -> int:
+    """The length of a text as Telegram counts it: UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def parts(reply: Mapping[str, Any], url_button: tuple[str, str] | None = None) -> list[Part]:
+    """The calls that show a reply, whose buttons have opaque ids (``{"title", "button", "minor"}``).
+
+    Args:
+        reply: a :class:`bot.replies.reply.Reply` as the store keeps it.
+        url_button: caption and address of a button that opens a page.
+    """
+    lang = str(reply.get("lang", "en"))
+    blocks = list(_blocks(str(reply.get("text", ""))))
+    if "progress" in reply:
+        blocks.insert(0, _Block((_Piece(words(lang)("progress", **reply["progress"])),), "i"))
+    if "table" in reply:
+        blocks += _table(reply["table"], lang)
+    if reply.get("sources"):
+        blocks += _sources(reply["sources"], lang)
+    files = [*_photo(reply.get("image")), *_documents(reply.get("documents", ()))]
+    texts = [_message(group) for group in _packed(blocks)]
+    keyboard = _keyboard(reply.get("buttons", ()), url_button)
+    made = [*files, *texts]
+    if keyboard and made:
+        made[-1]["data"]["reply_markup"] = keyboard
+    return made
+
+
+def in_place(part: Part, message_id: int) -> Part:
+    """The same message written over an earlier one instead of being sent."""
+    return {**part, "method": "editMessageText", "data": {**part["data"], "message_id": message_id}}
+
+
+def chosen(message_id: int, text: str, entities: Iterable[Mapping[str, Any]], title: str) -> Part:
+    """The message whose button ``title`` was pressed: without buttons, with the choice under its text."""
+    mark = f"\n\n✓ {title}"
+    if not text or units(text + mark) > MAX_TEXT_UNITS:
+        return no_buttons(message_id)
+    bold = {"type": "bold", "offset": units(text) + 2, "length": units(mark) - 2}
+    data = {
+        "message_id": message_id,
+        "text": text + mark,
+        "entities": [*entities, bold],
+        "link_preview_options": {"is_disabled": True},
+    }
+    return {"method": "editMessageText", "data": data}
+
+
+def no_buttons(message_id: int) -> Part:
+    """A message without its buttons."""
+    return {"method": "editMessageReplyMarkup", "data": {"message_id": message_id}}
+
+
+def plain(part: Part) -> Part:
+    """The same message without any markup, for when Telegram does not take the markup."""
+    data = {key: value for key, value in part["data"].items() if key != "parse_mode"}
+    for key in ("text", "caption"):
+        if key in data:
+            stripped = re.sub(r"<[^>]*>", "", data[key])
+            data[key] = stripped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return {**part, "data": data}
+
+
+# Text
+
+
+def _blocks(text: str) -> Iterable[_Block]:
+    for paragraph in re.split(r"\n\s*\n", text):
+        lines = [f"• {line[2:]}" if line.startswith("- ") else line for line in paragraph.strip().split("\n")]
+        if any(lines):
+            yield _Block(tuple(_pieces("\n".join(lines))))
+
+
+def _pieces(text: str, bold: bool = False) -> Iterable[_Piece]:
+    end = 0
+    for match in _INLINE.finditer(text):
+        if match.start() > end:
+            yield _Piece(text[end : match.start()], bold)
+        strong, title, url = match.groups()
+        if strong is not None:
+            yield from _pieces(strong, bold=True)
+        else:
+            yield _Piece(title, bold, url)
+        end = match.end()
+    if end < len(text):
+        yield _Piece(text[end:], bold)
+
+
+def _packed(blocks: Iterable[_Block]) -> Iterable[list[_Block]]:
+    """Blocks in groups that fit into one message each, with an empty line between two blocks."""
+    group: list[_Block] = []
+    length = 0
+    for block in blocks:
+        for piece in _fitting(block):
+            more = piece.units + (2 if group else 0)
+            if group and length + more > MAX_TEXT_UNITS:
+                yield group
+                group, length, more = [], 0, piece.units
+            group.append(piece)
+            length += more
+    if group:
+        yield group
+
+
+def _fitting(block: _Block) -> Iterable[_Block]:
+    """The block, cut between words where it is too long for one message; within one where it must be."""
+    if block.units <= MAX_TEXT_UNITS:
+        yield block
+        return
+    taken: list[_Piece] = []
+    length = 0
+    for piece in block.pieces:
+        for atom in _atoms(piece.text):
+            more = units(atom)
+            if length + more > MAX_TEXT_UNITS:
+                yield replace(block, pieces=tuple(_joined(taken)))
+                taken, length = [], 0
+                if atom.isspace():
+                    continue
+            taken.append(replace(piece, text=atom))
+            length += more
+    yield replace(block, pieces=tuple(_joined(taken)))
+
+
+def _atoms(text: str) -> Iterable[str]:
+    """Words and the spaces between them; of a word longer than a message, its pieces."""
+    for atom in _ATOMS.findall(text):
+        for start in range(0, len(atom), MAX_TEXT_UNITS // 2):  # a character has at most two units
+            yield atom[start : start + MAX_TEXT_UNITS // 2]
+
+
+def _joined(pieces: Sequence[_Piece]) -> Iterable[_Piece]:
+    """Neighbours in the same style as one piece."""
+    current: _Piece | None = None
+    for piece in pieces:
+        if current is not None and replace(current, text="") == replace(piece, text=""):
+            current = replace(current, text=current.text + piece.text)
+        else:
+            if current is not None:
+                yield current
+            current = piece
+    if current is not None:
+        yield current
+
+
+def _message(blocks: Sequence[_Block]) -> Part:
+    return {
+        "method": "sendMessage",
+        "data": {
+            "text": "\n\n".join(block.html for block in blocks),
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+    }
+
+
+# Tables and sources
+
+
+def _table(table: Mapping[str, Any], lang: str) -> Iterable[_Block]:
+    """Points in a column before their labels, then the reasons, folded."""
+    yield _Block((_Piece(table["caption"], bold=True),))
+    say = words(lang)
+    rows = [*table["rows"], table["total"]]
+    points = max(len(str(row["points"])) for row in rows)
+    most = max(len(str(row["maximum"])) for row in rows)
+    lines = [_line(row, points, most) for row in table["rows"]]
+    lines.append("─" * TABLE_CHARACTERS)
+    lines.append(_line(table["total"], points, most))
+    yield _Block((_Piece("\n".join(lines)),), "pre")
+    reasons = [row for row in rows if row.get("because")]
+    if reasons:
+        said = "\n".join(
+            say("telegram-because", label=row["label"], because=row["because"]) for row in reasons
+        )
+        yield _Block((_Piece(said),), "blockquote expandable")
+
+
+def _line(row: Mapping[str, Any], points: int, most: int) -> str:
+    number = f"{row['points']:>{points}}/{row['maximum']:<{most}} "
+    label = wrap(row["label"], TABLE_CHARACTERS - len(number)) or [""]
+    return ("\n" + " " * len(number)).join([number + label[0], *label[1:]])
+
+
+def _sources(sources: Sequence[Mapping[str, str]], lang: str) -> Iterable[_Block]:
+    heading = _Piece(words(lang)("telegram-sources", count=len(sources)))
+    links = [
+        piece for source in sources for piece in (_Piece("\n• "), _Piece(source["title"], url=source["url"]))
+    ]
+    yield _Block((heading, *links))
+
+
+# Pictures and documents
+
+
+def _photo(image: Mapping[str, str] | None) -> Iterable[Part]:
+    """A picture whose caption says the same in words; a longer text follows as a message of its own."""
+    if image is None:
+        return
+    alt = image.get("alt", "")
+    caption = {"caption": escape(alt, quote=False), "parse_mode": "HTML"} if alt else {}
+    fits = units(alt) <= MAX_CAPTION_UNITS
+    yield _file("sendPhoto", "photo", "picture.png", image["url"], caption if fits else {})
+    if not fits:
+        yield from (_message(group) for group in _packed(_blocks(alt)))
+
+
+def _documents(documents: Iterable[Mapping[str, str]]) -> Iterable[Part]:
+    for document in documents:
+        yield _file("sendDocument", "document", document["name"], document["url"], {})
+
+
+def _file(method: str, field: str, name: str, url: str, data: Mapping[str, Any]) -> Part:
+    """A file by its address, or by its content where that is a data URL."""
+    if url.startswith("data:"):
+        return {"method": method, "data": dict(data), "files": {field: {"name": name, "url": url}}}
+    return {"method": method, "data": {**data, field: url}}
+
+
+# Buttons
+
+
+def _keyboard(
+    buttons: Sequence[Mapping[str, Any]], url_button: tuple[str, str] | None
+) -> dict[str, Any] | None:
+    """Buttons in rows: short captions share one, smaller choices stand below the answers."""
+    answers = [button for button in buttons if not button.get("minor")]
+    minor = [button for button in buttons if button.get("minor")]
+    room = MAX_BUTTONS - len(minor) - (url_button is not None)
+    rows = [
+        [{"text": button["title"], "callback_data": button["button"]} for button in row]
+        for group in (answers[:room], minor)
+        for row in _rows(group)
+    ]
+    if url_button is not None:
+        rows.append([{"text": url_button[0], "url": url_button[1]}])
+    return {"inline_keyboard": rows} if rows else None
+
+
+def _rows(buttons: Sequence[Mapping[str, Any]]) -> Iterable[list[Mapping[str, Any]]]:
+    row: list[Mapping[str, Any]] = []
+    for button in buttons:
+        widest = max(len(each["title"]) for each in (*row, button))
+        if row and (len(row) == MAX_ROW_BUTTONS or widest * (len(row) + 1) > ROW_CHARACTERS):
+            yield row
+            row = []
+        row.append(button)
+    if row:
+        yield row

@@ -1,0 +1,37 @@
+# Ce qui ne se dit que sur Telegram : le menu, les descriptions du robot, et ce que seul Telegram peut apporter.
+
+telegram-description = Je calcule votre pointage SCG exact pour Entrée express, le système du Canada pour les travailleurs qualifiés, j’explique chaque ligne avec sa source officielle et je vous informe des rondes d’invitations. Gratuit, en français et en anglais. Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
+telegram-short-description = Votre pointage SCG exact pour Entrée express, ligne par ligne. Gratuit, français et anglais. Pas le gouvernement.
+
+telegram-command-start = Commencer
+telegram-command-help = Ce que je sais faire
+telegram-command-score = Votre pointage SCG
+telegram-command-eligibility = Les programmes qui vous sont ouverts
+telegram-command-noc = Trouver votre profession (CNP)
+telegram-command-rounds = Les dernières rondes d’invitations
+telegram-command-improve = Ce qui pourrait augmenter votre pointage
+telegram-command-documents = Les documents qu’il vous faut
+telegram-command-language = Français ou anglais
+telegram-command-subscribe = Recevoir les nouvelles rondes
+telegram-command-profile = Ce que je sais de vous
+telegram-command-privacy = Ce que deviennent vos données
+telegram-command-delete = Effacer tout ce qui vous concerne
+telegram-command-cancel = Suspendre les questions
+
+telegram-which-language = Quelle langue voulez-vous parler ?
+telegram-unknown-command = Je ne connais pas la commande /{ $command }. Le bouton du menu les montre toutes, et vous pouvez simplement m’écrire.
+telegram-picture = Je ne sais pas lire les images ni les fichiers, et je n’ai pas gardé le vôtre. Écrivez-moi ce que je dois savoir, par exemple vos quatre résultats de test.
+telegram-sound = Je ne peux ni écouter des enregistrements ni regarder des vidéos, et je n’ai pas gardé le vôtre. Écrivez-moi votre message.
+telegram-place = Je n’ai pas besoin de savoir où vous êtes, et je ne l’ai pas gardé. Répondez par un texte ou avec un bouton.
+telegram-thing = Je ne comprends que le texte et les boutons. Écrivez-moi votre message.
+telegram-group = Votre propre situation se traite dans une discussion privée. Dans ce groupe, je ne parle que des rondes d’invitations : /rounds
+telegram-group-button = Discussion privée
+telegram-too-long = Ce message est trop long. Restez sous { $limit } caractères.
+
+telegram-stale-button = Ce bouton n’est plus valable. Écrivez votre réponse ou appuyez sur un bouton plus récent.
+telegram-pressed-button = Vous avez déjà appuyé sur ce bouton.
+telegram-because = • { $label } : { $because }
+telegram-sources = { $count ->
+    [one] Source :
+   *[other] Sources :
+}
