@@ -11,7 +11,8 @@ from types import FrameType
 from apscheduler.schedulers.blocking import BlockingScheduler
 
 from bot import feed, logs
-from bot.alerts import tell_subscribers
+from bot.alerts import Sender, tell_subscribers
+from bot.channels.telegram import alerts_sender
 from bot.settings import Settings
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
@@ -30,10 +31,10 @@ def forget_strangers(store: Store) -> None:
         _log.info("Retention: %d conversations erased", len(gone))
 
 
-def follow_rounds(data_dir: Path, alerts: Alerts) -> None:
+def follow_rounds(data_dir: Path, alerts: Alerts, sender: Sender | None = None) -> None:
     """Look for new rounds, and tell those who asked to be told."""
     feed.keep_current(data_dir)
-    tell_subscribers(alerts, data_dir)
+    tell_subscribers(alerts, data_dir, sender)
 
 
 def main() -> None:
@@ -49,7 +50,7 @@ def main() -> None:
     scheduler.add_job(
         follow_rounds,
         "cron",
-        [settings.data_dir, Alerts(make_engine(settings.database_url))],
+        [settings.data_dir, Alerts(make_engine(settings.database_url)), alerts_sender(settings)],
         hour=ROUNDS_HOURS,
         minute=ROUNDS_MINUTE,
         jitter=ROUNDS_JITTER,

@@ -36,7 +36,7 @@ from bot.dialogue.state import State
 from bot.replies import LANGUAGES, words
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
-from bot.replies.reply import Reply
+from bot.replies.reply import PICTURES, Reply
 from bot.settings import Settings
 from bot.store import Button, Language, Message, NewButton, Person, Store, UnknownConversation, UnknownPerson
 
@@ -121,6 +121,9 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(_kindly(self._open), "/chat/session", methods=["POST"], name="open")
         routes.add_route(_kindly(self._take), "/chat/messages", methods=["POST"], name="take")
         routes.add_route(_kindly(self._history), "/chat/history", methods=["GET"], name="history")
+        routes.add_route(
+            _kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
+        )
         routes.add_route(_kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
         routes.listener("before_server_start")(_add_error_pages)
         return routes
@@ -148,6 +151,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             "database": self._store.is_reachable(),
         }
         ready = all(parts.values())
+        if (telegram := getattr(request.app.ctx, "telegram", None)) is not None:
+            parts["telegram"] = telegram.reachable  # said, but the page works without it
         return json_response({"status": "ready" if ready else "not ready", **parts}, 200 if ready else 503)
 
     # The conversation
@@ -179,6 +184,13 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
             return json_response(self._forget(caller))
+
+    async def _picture(self, request: Request, picture_id: str) -> HTTPResponse:
+        png = self._store.picture(picture_id)
+        if png is None:
+            raise Refused(404, "not_found")
+        headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
+        return HTTPResponse(png, headers=headers, content_type="image/png")
 
     # Parts of these
 
@@ -285,9 +297,9 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 def _kindly(handler: Handler) -> Handler:
     """Turn what a handler refuses into the error that the caller gets, in the caller's language."""
 
-    async def handle(request: Request) -> HTTPResponse:
+    async def handle(request: Request, **parts: str) -> HTTPResponse:
         try:
-            return await handler(request)
+            return await handler(request, **parts)
         except Refused as refusal:
             return refusal.response(_language_of(request))
         except (UnknownConversation, UnknownPerson):  # erased while this request waited for its turn

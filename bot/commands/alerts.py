@@ -22,13 +22,15 @@ def add(commands: Any, say: Words) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Tell."""
     from bot.alerts import tell_subscribers
+    from bot.channels.telegram import alerts_sender
     from bot.store import make_engine
     from bot.store.alerts import Alerts
     from bot.store.migrations import upgrade
 
     settings = Settings.from_environment()
     upgrade(settings.database_url)
-    queued, report = tell_subscribers(Alerts(make_engine(settings.database_url)), settings.data_dir)
+    alerts = Alerts(make_engine(settings.database_url))
+    queued, report = tell_subscribers(alerts, settings.data_dir, alerts_sender(settings))
     answer = {"queued": queued, **asdict(report)}
     say = words(arguments.lang)
     return tell(answer, lambda found: say("cli-alerts-sent", **found), arguments.json)

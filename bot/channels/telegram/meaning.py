@@ -1,0 +1,130 @@
+"""What a message, a command or a button on Telegram means: something for Rasa to read, or a reply at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
+from bot.channels.telegram.commands import BEGIN_INTAKE, COMMANDS, IN_GROUPS
+from bot.channels.telegram.updates import Heard
+from bot.channels.turn import retried
+from bot.dialogue.questions import questions
+from bot.replies import LANGUAGES, words
+from bot.replies.conversation import HELP, buttons
+from bot.replies.intake import payload
+from bot.replies.reply import Button, Reply
+from bot.store import Button as Pressed
+from bot.store import Message, Person, Store
+
+GREETING = COMMANDS["start"]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What is to happen: Rasa reads ``text``, unless ``replies`` say all.
+
+    Attributes:
+        said: the message as it is kept.
+        key: the sender's own name for it, so that it counts once.
+        text: a command of ours, or plain text that can be none.
+        replies: what is said without Rasa.
+        first: what Rasa reads before that, and whose answer nobody sees.
+        again: the message that "try again" wants to be read once more.
+    """
+
+    said: Mapping[str, Any]
+    key: str
+    text: str = ""
+    replies: tuple[Reply, ...] = ()
+    first: str = ""
+    again: int | None = None
+
+
+def pressed(heard: Heard, button: Pressed) -> Meant:
+    """What a button means. One counts once, however often it is pressed."""
+    said = {"text": button.title, "button": button.id}
+    return Meant(said, f"button:{button.id}", button.payload, again=retried(button.payload))
+
+
+def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
+    """What anything else means."""
+    lang, key, say = person.language, f"update:{heard.update_id}", words(person.language)
+    if heard.kind == "command":
+        return _command(heard, person, store, key)
+    if heard.group:
+        return Meant({"text": ""}, key, replies=(Reply(say("telegram-group"), lang),))
+    if heard.kind not in ("text", "edit"):
+        return Meant(
+            {"text": "", "kind": heard.kind}, key, replies=(Reply(say(f"telegram-{heard.kind}"), lang),)
+        )
+    try:
+        text = clean(heard.text)
+    except BadText as error:
+        sentence = (
+            say("telegram-too-long", limit=MAX_TEXT_CHARACTERS)
+            if error.code == "too_long"
+            else say("telegram-thing")
+        )
+        return Meant({"text": ""}, key, replies=(Reply(sentence, lang),))
+    said = {"text": text, "message": heard.message_id}
+    first = _question_again(heard, person, store, sender_id) if heard.kind == "edit" else ""
+    return Meant(said, key, as_plain_text(text), first=first)
+
+
+def read_again(first: Message, store: Store, sender_id: str) -> str | None:
+    """What Rasa reads for a message that found no answer; None where it is not known any more."""
+    if "button" in first.body:
+        button = store.button(first.body["button"], sender_id)
+        return None if button is None else button.payload
+    if "command" in first.body:
+        return COMMANDS[first.body["command"]]
+    return as_plain_text(first.body["text"])
+
+
+def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
+    lang, say = person.language, words(person.language)
+    name, argument = heard.command, heard.text.strip().lower()
+    if heard.group:
+        if name in IN_GROUPS:
+            return Meant({"text": f"/{name}", "command": name}, key, COMMANDS[name])
+        return Meant({"text": ""}, key, replies=(Reply(say("telegram-group"), lang),))
+    if name not in COMMANDS:
+        reply = Reply(say("telegram-unknown-command", command=name), lang, buttons(lang, HELP))
+        return Meant({"text": f"/{name}"}, key, replies=(reply,))
+    if name == "start" and argument in COMMANDS and argument != "start":  # t.me/<bot>?start=rounds
+        name, argument = argument, ""
+    said = {"text": f"/{name}", "command": name}
+    if argument in LANGUAGES and name in ("start", "language"):
+        change = payload("change_language", value=argument)
+        return Meant(said, key, change if name == "language" else GREETING, first=change)
+    if name == "language":
+        choices = [
+            Button(words(each)("button-speak"), payload("change_language", value=each)) for each in LANGUAGES
+        ]
+        other_first = tuple(sorted(choices, key=lambda choice: choice.title == say("button-speak")))
+        return Meant(said, key, replies=(Reply(say("telegram-which-language"), lang, other_first),))
+    if name == "score" and not store.profile(person.id):
+        return Meant(said, key, BEGIN_INTAKE)
+    return Meant(said, key, COMMANDS[name])
+
+
+def _question_again(heard: Heard, person: Person, store: Store, sender_id: str) -> str:
+    """For an edited message that had answered one question: the command that puts this question again.
+
+    Without it a bare "30" instead of "29" would answer the question that is on the table by now.
+    """
+    earlier = [
+        str(message.id)
+        for message in store.messages(sender_id)
+        if message.direction == "user" and message.body.get("message") == heard.message_id
+    ]
+    fields = [answer.field for answer in store.history(person.id) if answer.message_id in earlier]
+    answered = {
+        question.id
+        for question in questions()
+        for field in fields
+        if field == question.fact or field.startswith(f"{question.fact}.")
+    }
+    return payload("choose", question=answered.pop(), value="?") if len(answered) == 1 else ""

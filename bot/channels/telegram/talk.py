@@ -1,0 +1,334 @@
+"""Answers what is heard on Telegram: once, in order in each chat, many chats at a time.
+
+The store holds every update until its answer has arrived (:mod:`bot.store.telegram`), so all of this may
+be stopped at any moment and simply started again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+from bot.channels.rate import Limiter
+from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
+from bot.channels.telegram.commands import menu
+from bot.channels.telegram.composing import compose
+from bot.channels.telegram.meaning import GREETING, Meant, meant, pressed, read_again
+from bot.channels.telegram.render import Part, chosen, in_place, no_buttons
+from bot.channels.telegram.updates import Heard, Left, Me, Unreadable, read
+from bot.channels.turn import asks_to_erase
+from bot.replies import words
+from bot.replies.conversation import deleted
+from bot.store import Button, Person, Store, UnknownConversation
+from bot.store.telegram import Chat, Chats, Update
+
+TYPING_AFTER, TYPING_AGAIN = 0.3, 4.5
+"""Seconds until "typing" is shown, and until it has to be shown again (it fades after 5)."""
+MOST_TYPING = 10
+TURNS_AT_ONCE = 6
+"""Turns that Rasa works on at a time; more would only make all of them slow."""
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds before something that failed is tried again; doubled each time."""
+MOST_FAILURES = 5
+"""An update that fails so often for a reason of our own is given up; those behind it go on."""
+STOP_SECONDS = 4.0
+"""How long a stop waits for answers under way."""
+IN_PLACE = ("/why", "/explain")
+"""Buttons whose answer replaces the message under which they stand."""
+PAGE = "https://t.me"
+_log = logging.getLogger(__name__)
+
+Turn = Callable[[str, int, str, str], Awaitable[list[dict[str, Any]]]]
+"""Takes a turn of Rasa's: sender id, message id, text, language; gives the replies."""
+Lock = Callable[[str], AbstractAsyncContextManager[Any]]
+"""The lock of a conversation."""
+
+
+class Talk:
+    """The conversations with Telegram's chats.
+
+    ``repeated`` counts the messages that may have arrived twice: sending has no key that would make it
+    harmless, so one that was under way when a process or a connection ended is sent again.
+    """
+
+    def __init__(
+        self, store: Store, chats: Chats, api: Api, turn: Turn, lock: Lock, limiter: Limiter, me: Me
+    ) -> None:
+        self._store, self._chats, self._api = store, chats, api
+        self._turn, self._lock, self._limiter = turn, lock, limiter
+        self.me = me
+        self.repeated = 0
+        self._own: set[int] = set()
+        """The updates whose answers this process is sending."""
+        self._at_once = asyncio.Semaphore(TURNS_AT_ONCE)
+        self._workers: dict[str, asyncio.Task[None]] = {}
+        self._aside: set[asyncio.Task[Any]] = set()
+
+    def take(self, update: Any) -> None:
+        """Store an update as Telegram delivered it, and begin to answer it; whatever is none is left out.
+
+        When this returns, the update is safe. Raises what the database raises: then it is not.
+        """
+        try:
+            heard = read(update, self.me)
+        except Unreadable as problem:
+            _log.warning("Telegram: %s", problem)
+            return
+        if isinstance(heard, Left):
+            self._chats.block(heard.chat_id)
+        elif heard is not None:
+            sender_id = self._chats.receive(heard.update_id, heard.chat_id, heard.language, heard.as_json())
+            if sender_id is not None:
+                self._wake(sender_id)
+
+    def go_on(self) -> None:
+        """Take up what is unanswered, whoever left it."""
+        for sender_id in self._chats.unfinished():
+            self._wake(sender_id)
+
+    async def stop(self) -> None:
+        """Let answers under way arrive, for a moment; the rest is taken up at the next start."""
+        tasks = [*self._workers.values(), *self._aside]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=STOP_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    # One chat
+
+    def _wake(self, sender_id: str) -> None:
+        if sender_id not in self._workers:
+            self._workers[sender_id] = asyncio.create_task(self._work(sender_id))
+
+    async def _work(self, sender_id: str) -> None:
+        """Answer one update after the other, until none is left."""
+        failures = 0
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                async with self._lock(sender_id):
+                    if not await self._answer_next(sender_id):
+                        del self._workers[sender_id]  # before anything else can run: see _wake
+                        return
+                failures, pause = 0, FIRST_PAUSE
+                continue
+            except Later as later:
+                wait = pause if later.seconds is None else later.seconds
+            except UnknownConversation:  # erased in the meantime, and its updates with it
+                del self._workers[sender_id]
+                return
+            except Exception:
+                failures += 1
+                _log.exception("An update of Telegram's could not be answered (attempt %d)", failures)
+                if failures >= MOST_FAILURES:
+                    self._give_up(sender_id)
+                    failures = 0
+                wait = pause
+            await asyncio.sleep(wait)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    def _give_up(self, sender_id: str) -> None:
+        try:
+            update = self._chats.next(sender_id)
+            if update is not None:
+                self._chats.drop(update)
+        except Exception:
+            _log.exception("The database cannot be used")
+
+    async def _answer_next(self, sender_id: str) -> bool:
+        """Answer the oldest update. False where there is none."""
+        update, chat = self._chats.next(sender_id), self._chats.chat(sender_id)
+        if update is None or chat is None:
+            return False
+        heard = Heard.from_json(update.body) if update.stage == "waiting" else None
+        if heard is not None and (wait := await self._limiter.wait(sender_id)) is not None:
+            raise Later(wait)
+        typing = asyncio.create_task(self._show_typing(chat))
+        try:
+            answer = update if heard is None else await self._answer(update, heard, chat)
+            if answer is not None:
+                await self._deliver(answer, chat, heard)
+        finally:
+            typing.cancel()
+        return True
+
+    # The answer
+
+    async def _answer(self, update: Update, heard: Heard, chat: Chat) -> Update | None:
+        """Find the answer and keep it. None where there is nothing to say."""
+        person = self._store.person_of(chat.sender_id)
+        button = None
+        if heard.kind == "button":
+            button = None if heard.group else self._store.button(heard.text, chat.sender_id)
+            if button is None:
+                self._decline(update, heard, chat, person, "telegram-stale-button")
+                return None
+        meaning = (
+            meant(heard, person, self._store, chat.sender_id) if button is None else pressed(heard, button)
+        )
+        said = {**meaning.said, "update": heard.update_id}
+        message, _ = self._store.add_message(chat.sender_id, said, meaning.key)
+        if message.body["update"] != heard.update_id:
+            self._decline(update, heard, chat, person, "telegram-pressed-button")
+            return None
+        if heard.query_id:
+            self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
+        replies = await self._replies(meaning, chat.sender_id, message.id, person)
+        if asks_to_erase(replies):
+            self._mark(heard, chat, button)
+            return self._forget(update, person)
+        if self._is_first(chat.sender_id, message.id) and meaning.text != GREETING and not heard.group:
+            notice = words(person.language)("welcome-privacy")
+            replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
+        if replies[-1].get("lang", person.language) != person.language and not heard.group:
+            self._show_menu_in(replies[-1]["lang"], chat)
+        return self._keep(update, heard, chat, replies, message.id, button)
+
+    async def _replies(
+        self, meaning: Meant, sender_id: str, message_id: int, person: Person
+    ) -> list[dict[str, Any]]:
+        if meaning.replies:
+            return [reply.as_json() for reply in meaning.replies]
+        text = meaning.text
+        if meaning.again is not None:
+            first = self._store.message(sender_id, meaning.again)
+            text = (read_again(first, self._store, sender_id) if first is not None else None) or "/help"
+            message_id = meaning.again
+        async with self._at_once:
+            language: str = person.language
+            if meaning.first:
+                await self._turn(sender_id, -message_id, meaning.first, language)
+                language = self._store.person_of(sender_id).language
+            return await self._turn(sender_id, message_id, text, language)
+
+    def _is_first(self, sender_id: str, message_id: int) -> bool:
+        return all(message.id == message_id for message in self._store.messages(sender_id, last=2))
+
+    def _keep(
+        self,
+        update: Update,
+        heard: Heard,
+        chat: Chat,
+        replies: Sequence[Mapping[str, Any]],
+        message_id: int,
+        button: Button | None,
+    ) -> Update:
+        private = self._private_chat(replies[0]) if heard.group else None
+        bodies, buttons, calls = compose(self._store, chat.sender_id, replies, private)
+        if heard.group and heard.message_id:
+            calls[0]["data"]["reply_parameters"] = {
+                "message_id": heard.message_id,
+                "allow_sending_without_reply": True,
+            }
+        over = button is not None and button.payload.startswith(IN_PLACE) and heard.shown is not None
+        if over and len(calls) == 1 and calls[0]["method"] == "sendMessage":
+            assert heard.shown is not None
+            calls = [in_place(calls[0], heard.shown.message_id)]
+        else:
+            self._mark(heard, chat, button)
+        return self._chats.answered(update, bodies, calls, buttons, message_id)
+
+    def _private_chat(self, reply: Mapping[str, Any]) -> tuple[str, str] | None:
+        """In a group: no buttons that lead to questions, but the way to a chat of one's own."""
+        if not self.me.username:
+            return None
+        lang = str(reply.get("lang", "en"))
+        return words(lang)("telegram-group-button"), f"{PAGE}/{self.me.username}?start={lang}"
+
+    def _decline(self, update: Update, heard: Heard, chat: Chat, person: Person, sentence: str) -> None:
+        """A button that does nothing any more: say so beside it, and take it away."""
+        text = words(person.language)(sentence)
+        answer = {"callback_query_id": heard.query_id, "text": text}
+        self._beside(self._api.attempt("answerCallbackQuery", answer))
+        if heard.shown is not None and heard.shown.message_id:
+            self._change(chat, no_buttons(heard.shown.message_id))
+        self._chats.drop(update)
+
+    def _mark(self, heard: Heard, chat: Chat, button: Button | None) -> None:
+        """Show which button was pressed, and take the others away."""
+        if button is not None and heard.shown is not None and heard.shown.message_id:
+            shown = heard.shown
+            self._change(chat, chosen(shown.message_id, shown.text, shown.entities, button.title))
+
+    def _forget(self, update: Update, person: Person) -> Update:
+        """Erase the person; a stranger goes on in the same chat, with a worker of their own."""
+
+        def farewell(sender_id: str) -> tuple[dict[str, Any], list[Part], Sequence[Button]]:
+            bodies, buttons, calls = compose(self._store, sender_id, [deleted(person.language).as_json()])
+            return bodies[0], calls, buttons
+
+        answer = self._chats.forget(update, farewell)
+        self._own.add(answer.update_id)
+        self._wake(answer.sender_id)
+        raise UnknownConversation(update.sender_id)
+
+    # Sending
+
+    async def _deliver(self, answer: Update, chat: Chat, heard: Heard | None) -> None:
+        """Send what has not arrived of an answer."""
+        if heard is None and answer.update_id not in self._own:
+            self._count_repeated()
+        self._own.add(answer.update_id)
+        keyboard = None
+        for number in range(answer.sent, len(answer.body)):
+            try:
+                sent = await self._send(chat.chat_id, answer.body[number])
+            except Later as later:
+                if later.doubtful:
+                    self._count_repeated()
+                raise
+            except Gone:
+                _log.info("Telegram: a chat takes no messages any more")
+                self._chats.block(chat.chat_id)
+                break
+            except Moved as moved:
+                self._chats.moved(chat.chat_id, moved.chat_id)
+                raise Later(0) from None
+            keyboard = sent if "reply_markup" in answer.body[number]["data"] else None
+            self._chats.sent(answer, number + 1, keyboard)
+        self._own.discard(answer.update_id)
+        if keyboard is not None and chat.keyboard is not None and heard is not None and not heard.query_id:
+            self._change(chat, no_buttons(chat.keyboard))
+
+    async def _send(self, chat_id: int, part: Part) -> int | None:
+        try:
+            return await self._api.send(chat_id, part)
+        except Refused as refusal:
+            if part["method"] != "editMessageText":
+                _log.error("Telegram does not take a message (%s)", part["method"])
+                return None
+            if "not modified" in str(refusal):
+                return int(part["data"]["message_id"])
+        data = {key: value for key, value in part["data"].items() if key != "message_id"}
+        return await self._send(chat_id, {**part, "method": "sendMessage", "data": data})
+
+    def _count_repeated(self) -> None:
+        self.repeated += 1
+        _log.warning(
+            "Telegram: a message was under way; it may arrive twice (%d since the start)", self.repeated
+        )
+
+    async def _show_typing(self, chat: Chat) -> None:
+        await asyncio.sleep(TYPING_AFTER)
+        for _ in range(MOST_TYPING):
+            await self._api.attempt("sendChatAction", {"chat_id": chat.chat_id, "action": "typing"})
+            await asyncio.sleep(TYPING_AGAIN)
+
+    def _show_menu_in(self, lang: str, chat: Chat) -> None:
+        """The menu in the language that the person chose, whatever Telegram thinks theirs is."""
+        scope = {"type": "chat", "chat_id": chat.chat_id}
+        self._beside(self._api.attempt("setMyCommands", {"commands": menu(lang), "scope": scope}))
+
+    def _change(self, chat: Chat, part: Part) -> None:
+        """Change a message that was sent earlier; only nice to have."""
+        self._beside(self._api.attempt(part["method"], {"chat_id": chat.chat_id, **part["data"]}))
+
+    def _beside(self, call: Coroutine[Any, Any, Any]) -> None:
+        """Do something that nobody waits for."""
+        task = asyncio.create_task(call)
+        self._aside.add(task)
+        task.add_done_callback(self._aside.discard)
