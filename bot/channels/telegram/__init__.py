@@ -6,8 +6,12 @@ replies their form, ``api`` sends them; ``channel`` is what Rasa loads, ``sender
 
 from __future__ import annotations
 
-from bot.alerts import Sender
+from typing import TYPE_CHECKING
+
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.alerts import Sender
 
 
 def alerts_sender(settings: Settings) -> Sender | None:

@@ -1,4 +1,4 @@
-"""Tells subscribers about rounds on Telegram, for the scheduler and ``alerts send``. It never imports Rasa."""
+"""Tells subscribers about rounds on Telegram; without Rasa, for the light processes."""
 
 from __future__ import annotations
 
