@@ -58,19 +58,6 @@ class ActionConversation(Action):
         return []
 
 
-class ActionOfficial(Action):
-    """What this assistant cannot answer itself: the official page about it."""
-
-    def name(self) -> str:
-        """The name by which Rasa calls it."""
-        return "action_official"
-
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
-        """Say so, with the link."""
-        say(dispatcher, replies.official(person_of(tracker).language, intent_of(tracker)))
-        return []
-
-
 class ActionDefaultFallback(Action):
     """Not understood: the likeliest meanings as buttons."""
 

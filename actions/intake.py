@@ -7,7 +7,6 @@ knows where the person stands, so that a repeated message or a restarted process
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import (
@@ -22,6 +21,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, state_of, store, told
+from actions.noc import occupations
 from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
 from bot.dialogue.state import State
 from bot.store import RevisionMoved
@@ -50,7 +50,7 @@ class ValidateIntake(Action):
     def _take(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         who = person_of(tracker)
         state, revision = state_of(who)
-        person = Person(who.language, told(who), state, _occupations, date.today())
+        person = Person(who.language, told(who), state, occupations, date.today())
         message_id = str(tracker.latest_message.get("message_id") or "")
         if store().was_read(who.id, message_id):
             if state.stage == "done" and not _comes_after_a_side_question(tracker):
@@ -104,12 +104,6 @@ def _comes_after_a_side_question(tracker: Tracker) -> bool:
         if event.get("event") == "action":
             return True
     return False
-
-
-def _occupations(title: str, lang: str) -> tuple[Any, ...]:
-    from express_entry.occupations import search
-
-    return tuple(search(title, lang))
 
 
 class SessionStart(Action):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from rasa_sdk import Action, Tracker
@@ -9,7 +10,9 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import person_of, say, store
+from actions.memory import intent_of, person_of, say, store
+from bot.replies.charts import score_chart
+from bot.replies.reply import PICTURES, Image
 from bot.replies.score import nothing_told, score_reply
 from express_entry.crs import score
 from express_entry.profile import parse_profile
@@ -35,5 +38,10 @@ class ActionScore(Action):
         before = earlier[-1].total if earlier else None
         if not earlier or earlier[-1].breakdown != breakdown.as_json():
             store().add_score(who.id, today, breakdown.rules.date, breakdown.total, breakdown.as_json())
-        say(dispatcher, score_reply(who.language, breakdown, before))
+        reply = score_reply(who.language, breakdown, before)
+        if intent_of(tracker) == "explain_score":
+            drawn = score_chart(who.language, breakdown)
+            picture = store().add_picture(tracker.sender_id, drawn.png)
+            reply = replace(reply, image=Image(f"{PICTURES}{picture}", drawn.alt))
+        say(dispatcher, reply)
         return []

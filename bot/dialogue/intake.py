@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from bot.dialogue.questions import Facts, Question, following, orphans, question
-from bot.dialogue.reading import Reading, choose, read_answers
+from bot.dialogue.reading import Reading, checked, choose, read_answers
 from bot.dialogue.state import State
 from bot.replies import intake as say
 from bot.replies import words
@@ -22,8 +22,9 @@ from express_entry.points import Because
 MISSES_BEFORE_HELP = 2
 """How often in a row an answer may be missed before the way out is shown in full."""
 
-Occupations = Callable[[str, str], Sequence[Any]]
-"""Finds occupations for a job title in a language; each has code, title_en, title_fr and teer."""
+Occupations = Callable[[Question, str, str, bool], Reply | None]
+"""What can be said to a job title or code as the answer to a question, in a language; with True all that was
+found rather than a question back. None: nothing was found."""
 
 
 @dataclass(frozen=True)
@@ -271,6 +272,29 @@ def _change(message: Message, person: Person) -> Outcome:
     return _show(person, person.state.but(stage="change"))
 
 
+def _noc(message: Message, person: Person) -> Outcome:
+    """ "NOC for data analyst", "is 21232 skilled?", or only "what is my NOC?": then the title is asked."""
+    asked = _asked(person) if person.state.stage == "asking" else None
+    if asked is None or asked.kind != "occupation":
+        asked = question("noc")
+    assert asked is not None
+    if "value" in message.button:
+        return _occupation(str(message.button["value"]), asked, person, everything=True)
+    found = person.occupations(asked, message.text, person.lang, False) if message.text else None
+    state = person.state.but(stage="asking", question=asked.id, misses=0)
+    if found is None:
+        return _show(person, state)
+    return Outcome(state, replies=(found,))
+
+
+def _save(message: Message, person: Person) -> Outcome:
+    """What was supposed ("what if I had a PhD?") becomes a fact, because the person says so."""
+    supposed = message.button.get("value")
+    if not isinstance(supposed, Mapping):
+        return _missed(person)
+    return _take(checked(supposed, person.told, person.today), person, person.state)
+
+
 _COMMANDS: dict[str, Callable[[Message, Person], Outcome]] = {
     "start": _start,
     "resume": _start,
@@ -283,6 +307,8 @@ _COMMANDS: dict[str, Callable[[Message, Person], Outcome]] = {
     "delete_data": _delete,
     "show_profile": _profile,
     "change_answer": _change,
+    "ask_noc": _noc,
+    "save": _save,
 }
 
 
@@ -324,10 +350,12 @@ def _button(message: Message, person: Person) -> Outcome:
     )
 
 
-def _occupation(title: str, asked: Question, person: Person) -> Outcome:
-    matches = person.occupations(title, person.lang)
-    reply = say.occupations(person.lang, asked, title, matches)
-    return Outcome(person.state.but(question=asked.id, misses=0), replies=(reply,))
+def _occupation(title: str, asked: Question, person: Person, everything: bool = False) -> Outcome:
+    found = person.occupations(asked, title, person.lang, everything)
+    state = person.state.but(stage="asking", question=asked.id, misses=0)
+    if found is None:
+        return Outcome(state, replies=(say.occupation_unknown(person.lang, title),))
+    return Outcome(state, replies=(found,))
 
 
 def _take(reading: Reading, person: Person, state: State) -> Outcome:

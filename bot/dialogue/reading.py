@@ -195,6 +195,13 @@ def choose(
     return reading
 
 
+def checked(answers: Mapping[str, Any], told: Facts, today: date) -> Reading:
+    """Answers by path that came from elsewhere than a message: what the profile refuses is left out."""
+    reading = Reading(answers=dict(answers))
+    _drop_impossible(told, reading, today)
+    return reading
+
+
 def occupation_answer(asked: Question, code: str, told: Facts) -> dict[str, Any]:
     """A NOC code as the answer to ``asked``."""
     if asked.fact == "job_offer.noc":

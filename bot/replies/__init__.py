@@ -77,7 +77,8 @@ class Words:
 
     def date(self, day: date) -> str:
         """A day as people of this language write it: "25 March 2025", "25 mars 2025"."""
-        return str(format_date(day, "d MMMM y", locale=LOCALES[self.lang]))
+        text = str(format_date(day, "d MMMM y", locale=LOCALES[self.lang]))
+        return text.replace("1 ", "1er ", 1) if self.lang == "fr" and day.day == 1 else text
 
     def number(self, value: float) -> str:
         """A number with this language's decimal and thousands separators."""

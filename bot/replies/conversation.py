@@ -12,6 +12,10 @@ from bot.replies.reply import Button, Reply, SourceLink
 START = ("button-start", "/start")
 MAX_OFFERED = 3
 HELP = ("button-help", "/help")
+ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
+IMPROVE = ("button-improve", "/ask_improve")
+CHANCES = ("button-chances", "/ask_chances")
+ROUNDS = ("button-latest-round", "/ask_latest_round")
 PROFILE = ("offer-show-profile", "/show_profile")
 PRIVACY = ("button-privacy", "/privacy")
 
@@ -38,7 +42,8 @@ def welcome_back(lang: str) -> Reply:
 
 def help_menu(lang: str) -> Reply:
     """What the bot can do, with an example to imitate."""
-    return Reply(words(lang)("help"), lang, buttons(lang, START, PROFILE, PRIVACY))
+    choices = (START, ELIGIBILITY, ROUNDS, ("offer-ask-noc", "/ask_noc"), IMPROVE, PRIVACY)
+    return Reply(words(lang)("help"), lang, buttons(lang, *choices))
 
 
 def plain(lang: str, intent: str) -> Reply:
@@ -72,13 +77,6 @@ def out_of_scope(lang: str) -> Reply:
         buttons(lang, START),
         sources=(SourceLink(say("out-of-scope-source"), link("ircc", lang)),),
     )
-
-
-def official(lang: str, intent: str) -> Reply:
-    """A question about Express Entry that this assistant does not answer: the official page about it."""
-    say = words(lang)
-    source = SourceLink(say(f"official-{key(intent)}"), link(intent, lang))
-    return Reply(say("official"), lang, buttons(lang, START), sources=(source,))
 
 
 def human(lang: str) -> Reply:

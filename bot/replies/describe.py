@@ -9,6 +9,7 @@ from typing import Any
 from bot.dialogue.questions import Question
 from bot.dialogue.reading import ABILITIES
 from bot.replies import Words
+from express_entry.noc import classification
 
 BOOLEAN_WORDS = {True: "choice-yes", False: "choice-no"}
 YEARS = ("canadian_work_years", "foreign_work_years")
@@ -38,6 +39,9 @@ def fact_value(say: Words, path: str, value: Any) -> str:
         return say.date(date.fromisoformat(value))
     if last in ("first_language", "second_language", "language"):
         return test_value(say, value)
+    if last == "noc":
+        group = classification().groups.get(value)
+        return say("value-noc", code=value, title=group.title(say.lang)) if group else str(value)
     if last == "job_offer":
         return say("choice-yes")
     if isinstance(value, int | float):

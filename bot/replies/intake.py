@@ -209,8 +209,12 @@ def after_score_buttons(lang: str) -> tuple[Button, ...]:
     """What stands under a score."""
     say = words(lang)
     return (
+        Button(say("button-eligibility"), payload("ask_eligibility")),
+        Button(say("button-improve"), payload("ask_improve")),
+        Button(say("button-chances"), payload("ask_chances")),
         Button(say("button-review-change"), payload("change_answer")),
-        Button(say("offer-show-profile"), payload("show_profile")),
+        Button(say("button-chart"), payload("explain_score"), minor=True),
+        Button(say("offer-show-profile"), payload("show_profile"), minor=True),
         Button(say("offer-restart"), payload("restart"), minor=True),
     )
 
@@ -228,28 +232,10 @@ def confirm(lang: str, what: str) -> Reply:
     )
 
 
-def occupations(lang: str, asked: Question, title: str, matches: Sequence[Any]) -> Reply:
-    """The occupations that a job title may mean, to choose from."""
+def occupation_unknown(lang: str, title: str) -> Reply:
+    """No occupation was found for a job title."""
     say = words(lang)
-    if not matches:
-        return Reply(
-            say("occupation-unknown", title=title), lang, (Button(say("choice-skip"), payload("skip")),)
-        )
-    buttons = tuple(
-        Button(
-            say(
-                "occupation-teer",
-                code=match.code,
-                title=match.title_fr if lang == "fr" else match.title_en,
-                teer=match.teer,
-            ),
-            payload("choose", question=asked.id, value=match.code),
-        )
-        for match in matches
-    )
-    return Reply(
-        say("occupation-choose", title=title), lang, (*buttons, Button(say("offer-none"), payload("skip")))
-    )
+    return Reply(say("occupation-unknown", title=title), lang, (Button(say("choice-skip"), payload("skip")),))
 
 
 def next_reply(lang: str, facts: Facts, state: State, before: str = "") -> Reply:

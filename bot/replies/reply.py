@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+PICTURES = "/chat/pictures/"
+"""Where pictures of the store are served, by their id."""
+
 
 @dataclass(frozen=True)
 class Button:
@@ -49,6 +52,14 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Image:
+    """A picture, and the text that says the same. ``url`` begins with :data:`PICTURES`."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Progress:
     """How far the intake is: question ``done`` of about ``of``."""
 
@@ -65,6 +76,7 @@ class Reply:
     buttons: tuple[Button, ...] = ()
     table: Table | None = None
     sources: tuple[SourceLink, ...] = ()
+    image: Image | None = None
     progress: Progress | None = None
     erase: bool = False
     """Tells the channel to erase everything about the person once the turn is over."""

@@ -164,6 +164,15 @@ buttons = sa.Table(
     sa.Index(None, "conversation"),
 )
 
+pictures = sa.Table(
+    "pictures",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    _conversation(index=True),
+    sa.Column("png_base64", sa.Text, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+
 subscriptions = sa.Table(
     "subscriptions",
     metadata,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import logging
 import re
 import secrets
@@ -54,6 +55,10 @@ def new_sender_id() -> str:
 
 def _new_button_id() -> str:
     return secrets.token_urlsafe(9)  # 12 characters
+
+
+def _new_picture_id() -> str:
+    return secrets.token_urlsafe(18)
 
 
 class Store:
@@ -141,6 +146,20 @@ class Store:
         if row is None:
             raise UnknownConversation(sender_id)
         return Person(**row._mapping)
+
+    def channel_of(self, sender_id: str) -> str:
+        """The name of the channel of an open conversation.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        table = tables.conversations
+        query = sa.select(table.c.channel).where(table.c.sender_id == sender_id, table.c.closed_at.is_(None))
+        with reading(self._engine) as connection:
+            channel = connection.execute(query).scalar_one_or_none()
+        if channel is None:
+            raise UnknownConversation(sender_id)
+        return str(channel)
 
     def person(self, person_id: str) -> Person:
         """The person of this id.
@@ -411,6 +430,29 @@ class Store:
         with reading(self._engine) as connection:
             newest_first = [Message(**row._mapping) for row in connection.execute(query)]
         return tuple(reversed(newest_first))
+
+    def add_picture(self, sender_id: str, png: bytes) -> str:
+        """Keep a picture that was drawn for this conversation; gives the id under which it is served.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        picture_id = _new_picture_id()
+        values = {"id": picture_id, "conversation": sender_id, "at": self._now()}
+        with writing(self._engine) as connection:
+            rows.lock_conversation(connection, sender_id)
+            encoded = base64.b64encode(png).decode()
+            connection.execute(sa.insert(tables.pictures), {**values, "png_base64": encoded})
+        return picture_id
+
+    def picture(self, picture_id: str) -> bytes | None:
+        """The PNG of this id, which nobody can guess; the id may be anything that a client sends."""
+        if not picture_id.isascii() or not picture_id.isprintable():
+            return None
+        query = sa.select(tables.pictures.c.png_base64).where(tables.pictures.c.id == picture_id)
+        with reading(self._engine) as connection:
+            encoded = connection.execute(query).scalar_one_or_none()
+        return None if encoded is None else base64.b64decode(encoded)
 
     # Erasing and handing out
 

@@ -51,15 +51,16 @@ _READERS = (
 )
 
 
-def read(text: str, lang: str, today: date) -> tuple[Fact, ...]:
+def read(text: str, lang: str, today: date, supposed: bool = False) -> tuple[Fact, ...]:
     """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
 
     ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language. The payload of a
-    button (``/choose{"question": …}``) tells nothing: its meaning stands in the payload itself.
+    button (``/choose{"question": …}``) tells nothing: its meaning stands in the payload itself. With
+    ``supposed`` a what-if is read as if it were so ("what if I get 8 in listening?"): nothing to store.
     """
     if _PAYLOAD.match(text):
         return ()
-    hearing = hear(text, lang, today)
+    hearing = hear(text, lang, today, supposed)
     found = [fact for reader in _READERS for fact in reader(hearing)]
     found += generic.read_generic(hearing, found)
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -126,8 +126,11 @@ class Hearing:
         ]
 
 
-def hear(text: str, lang: str, today: date) -> Hearing:
-    """Prepare a message. A message in the other language than ``lang`` is heard in its own."""
+def hear(text: str, lang: str, today: date, supposed: bool = False) -> Hearing:
+    """Prepare a message. A message in the other language than ``lang`` is heard in its own.
+
+    With ``supposed`` what is only asked, wished or planned is heard as if it were so.
+    """
     own = lexicon("fr" if lang.lower().startswith("fr") else "en")
     other = lexicon("en" if own.lang == "fr" else "fr")
     words = set(re.findall(LETTERS, fold(text[:LONGEST])))
@@ -137,6 +140,8 @@ def hear(text: str, lang: str, today: date) -> Hearing:
     row = own.words(text)
     codes = "".join(own.codes.get(frozenset(word.kinds), UNKNOWN) for word in row)
     scoped = scopes(row)
+    if supposed:
+        scoped = [Scope(each.person, "said", each.clear, each.part, each.named) for each in scoped]
     parts: list[set[str]] = [set() for _ in range(scoped[-1].part + 1)] if scoped else []
     for word, scope in zip(row, scoped, strict=True):
         parts[scope.part].update(word.kinds)

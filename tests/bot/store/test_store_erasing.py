@@ -43,6 +43,7 @@ def tell_everything(store: Store, talk: Conversation, mark: str) -> None:
     store.add_replies(talk.sender_id, [{"text": f"You said {mark}"}], message.id)
     store.make_buttons(talk.sender_id, [NewButton(f"/say{mark}", mark)], mark)
     store.add_score(talk.person_id, date(2026, 3, 1), date(2025, 3, 25), 470, [{"because": mark}])
+    store.add_picture(talk.sender_id, mark.encode())
     subscribe(store, talk.person_id, mark)
 
 

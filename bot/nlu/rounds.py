@@ -1,0 +1,59 @@
+"""What a question about rounds names: a kind of round, a year, a round's number, a trend, the tie-break."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SPOKEN = Path(__file__).parents[2] / "data" / "rounds" / "spoken.yml"
+FIRST_YEAR = 2015
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_OTHER = re.compile(r"[^\w#’-]+")
+_NUMBER = re.compile(r"(?:#|\b(?:round|draw|no|number|ronde|tirage|numéro)\s*#?)\s*(\d{1,3})\b")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was named; None or False for what was not."""
+
+    category: str | None = None
+    year: int | None = None
+    number: str | None = None
+    trend: bool = False
+    tie_break: bool = False
+
+
+@lru_cache(maxsize=1)
+def _spoken() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(SPOKEN.read_text(encoding="utf-8"))
+    return loaded
+
+
+def asked(text: str) -> Asked:
+    """What ``text`` (in either language) names."""
+    low = f" {_OTHER.sub(' ', text.lower())} "
+    named = [
+        (len(word), category)
+        for category, words in _spoken()["categories"].items()
+        for word in words
+        if f" {word} " in low
+    ]
+    years = [int(year) for year in _YEAR.findall(low) if int(year) >= FIRST_YEAR]
+    number = _NUMBER.search(low)
+    return Asked(
+        category=max(named)[1] if named else None,
+        year=years[0] if years else None,
+        number=number[1] if number else None,
+        trend=_holds(low, "trend"),
+        tie_break=_holds(low, "tie_break"),
+    )
+
+
+def _holds(low: str, kind: str) -> bool:
+    return any(f" {word} " in low for word in _spoken()[kind])
