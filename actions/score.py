@@ -1,4 +1,4 @@
-"""The score, line by line, from what has been told."""
+"""The result of the intake, from what has been told: the score line by line, or the programs."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import intent_of, person_of, say, store
+from actions.memory import intent_of, person_of, say, state_of, store
 from bot.replies.charts import score_chart
+from bot.replies.eligibility import eligibility_reply
 from bot.replies.reply import PICTURES, Image
 from bot.replies.score import nothing_told, score_reply
 from express_entry.crs import score
 from express_entry.profile import parse_profile
+from express_entry.programs import eligibilities
 
 
 class ActionScore(Action):
@@ -33,6 +35,11 @@ class ActionScore(Action):
             say(dispatcher, nothing_told(who.language))
             return []
         today = date.today()
+        asked_again = intent_of(tracker) in ("show_score", "explain_score")
+        if state_of(who)[0].goal == "eligibility" and not asked_again:
+            programs = eligibilities(parse_profile(document), today)
+            say(dispatcher, eligibility_reply(who.language, list(programs.values())))
+            return []
         breakdown = score(parse_profile(document), today)
         earlier = store().scores(who.id)
         before = earlier[-1].total if earlier else None

@@ -159,7 +159,7 @@ def _before_the_first_question(message: Message, person: Person) -> Outcome | No
 
 def _when_done(message: Message, person: Person) -> Outcome | None:
     """After the score: what would steer or answer a question means the score itself, or nothing more."""
-    if message.facts and len(message.facts) > (message.yes_or_no is not None):
+    if "value" in message.button or len(message.facts) > (message.yes_or_no is not None):
         return None
     if message.intent in ("affirm", "why", "explain", "start", "resume"):
         return Outcome(person.state, finished=True)
@@ -188,10 +188,13 @@ def _command(message: Message, person: Person) -> Outcome | None:
 
 
 def _asked(person: Person) -> Question | None:
-    return question(person.state.question) or following(person.told, person.state.skipped)
+    return question(person.state.question) or following(person.told, person.state.skipped, person.state.goal)
 
 
 def _start(message: Message, person: Person) -> Outcome:
+    if message.button.get("value") in ("score", "eligibility"):
+        goal = person.state.but(goal=message.button["value"], skipped=())
+        return _onward(replace(person, state=goal), goal.but(stage="asking", question=None))
     if message.facts and (outcome := _answer(message, person)).answers:
         return outcome
     return _onward(person, person.state.but(stage="asking"))
@@ -276,7 +279,7 @@ def _noc(message: Message, person: Person) -> Outcome:
     """ "NOC for data analyst", "is 21232 skilled?", or only "what is my NOC?": then the title is asked."""
     asked = _asked(person) if person.state.stage == "asking" else None
     if asked is None or asked.kind != "occupation":
-        asked = question("noc")
+        asked = question("main_occupation")
     assert asked is not None
     if "value" in message.button:
         return _occupation(str(message.button["value"]), asked, person, everything=True)
@@ -422,7 +425,7 @@ def _onward(
     elif (current := question(state.question)) is not None and current.applies(person.told):
         state = state.but(stage="asking")
     else:
-        upcoming = following(person.told, state.skipped)
+        upcoming = following(person.told, state.skipped, state.goal)
         if upcoming is not None:
             state = state.but(stage="asking", question=upcoming.id)
         elif state.reviewed:
@@ -441,7 +444,7 @@ def _show(
     answers: Mapping[str, Any] | None = None,
     withdrawn: tuple[str, ...] = (),
 ) -> Outcome:
-    asked = following(person.told, state.skipped)
+    asked = following(person.told, state.skipped, state.goal)
     if state.stage == "asking" and state.question is None and asked is not None:
         state = state.but(question=asked.id)
     reply = say.next_reply(person.lang, person.told, state, before)

@@ -30,6 +30,7 @@ class Question(BaseModel):
     choices: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     optional: bool = False
+    goal: Literal["score", "eligibility"] = "score"
     when: dict[str, tuple[StrictBool | StrictStr, ...]] = {}
     when_told: tuple[str, ...] = ()
     when_at_least: dict[str, float] = {}
@@ -39,10 +40,11 @@ class Question(BaseModel):
         """The question's name in the catalogs."""
         return self.id.replace(".", "-").replace("_", "-")
 
-    def applies(self, facts: Facts) -> bool:
-        """Whether the question makes sense, given what has been told."""
+    def applies(self, facts: Facts, goal: str = "eligibility") -> bool:
+        """Whether the question makes sense, given what has been told and what the answers are for."""
         return (
-            self.fits(facts)
+            self.goal in ("score", goal)
+            and self.fits(facts)
             and all(facts.get(path) is not None for path in self.when_told)
             and all((facts.get(path) or 0) >= least for path, least in self.when_at_least.items())
         )
@@ -72,21 +74,20 @@ def question(question_id: str | None) -> Question | None:
     return _by_id().get(question_id or "")
 
 
-def relevant(facts: Facts) -> list[Question]:
-    """The questions that make sense for this person, answered or not."""
-    return [entry for entry in questions() if entry.applies(facts)]
+def relevant(facts: Facts, goal: str) -> list[Question]:
+    """The questions that make sense for this person and goal, answered or not."""
+    return [entry for entry in questions() if entry.applies(facts, goal)]
 
 
-def following(facts: Facts, skipped: Collection[str]) -> Question | None:
+def following(facts: Facts, skipped: Collection[str], goal: str) -> Question | None:
     """The next question to ask, or None when all is told or skipped."""
-    return next(
-        (entry for entry in relevant(facts) if not entry.answered(facts) and entry.id not in skipped), None
-    )
+    open_questions = (entry for entry in relevant(facts, goal) if not entry.answered(facts))
+    return next((entry for entry in open_questions if entry.id not in skipped), None)
 
 
-def progress(facts: Facts, skipped: Collection[str]) -> tuple[int, int]:
+def progress(facts: Facts, skipped: Collection[str], goal: str) -> tuple[int, int]:
     """How many questions are behind the person, and how many there are about now."""
-    entries = relevant(facts)
+    entries = relevant(facts, goal)
     done = sum(entry.answered(facts) or entry.id in skipped for entry in entries)
     return done, len(entries)
 

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Extra
 
+Goal = Literal["score", "eligibility"]
 Stage = Literal["asking", "review", "change", "confirm_restart", "confirm_delete", "doubt", "done"]
 
 
@@ -25,8 +26,8 @@ class State(BaseModel):
 
     ``question`` is the question on the table, ``trail`` the questions asked before it (for "back"),
     ``drafts`` language tests told in part, ``misses`` how often in a row an answer was not understood,
-    ``reviewed`` whether the person has confirmed the summary once, ``notice_given`` whether the limits of
-    this assistant have been told.
+    ``reviewed`` whether the person has confirmed the summary once, ``goal`` what the answers are for:
+    eligibility needs more of them than the score.
     """
 
     class Config:
@@ -41,6 +42,7 @@ class State(BaseModel):
     doubts: tuple[Doubt, ...] = ()
     misses: int = 0
     reviewed: bool = False
+    goal: Goal = "score"
 
     def but(self, **changes: Any) -> State:
         """A copy with some fields changed."""

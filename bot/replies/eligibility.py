@@ -8,6 +8,7 @@ from datetime import date
 from bot.replies import Words, words
 from bot.replies.conversation import START, buttons
 from bot.replies.describe import key
+from bot.replies.intake import payload
 from bot.replies.reasons import pages, reason, reasons
 from bot.replies.reply import Reply, Table, TableRow
 from bot.replies.rounds import kind_name
@@ -21,7 +22,7 @@ LISTED_JOBS = 8
 ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
 IMPROVE = ("button-improve", "/ask_improve")
 CATEGORIES = ("button-categories", "/ask_category")
-TELL_MORE = ("button-tell-more", "/start")
+TELL_MORE = ("button-tell-more", payload("start", value="eligibility"))
 
 
 def eligibility_reply(lang: str, programs: Sequence[Eligibility]) -> Reply:

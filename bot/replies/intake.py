@@ -37,7 +37,7 @@ def ask(lang: str, asked: Question, facts: Facts, state: State, before: str = ""
 
 def how_far(facts: Facts, state: State) -> Progress:
     """Which question of about how many is on the table."""
-    done, of = progress(facts, state.skipped)
+    done, of = progress(facts, state.skipped, state.goal)
     return Progress(done + 1, max(of, done + 1))
 
 
@@ -73,14 +73,18 @@ def _choices(say: Words, asked: Question, facts: Facts) -> Iterable[Button]:
         if value in TESTS and TESTS[value].language == taken:
             continue
         yield Button(choice_title(say, asked, value), payload("choose", question=asked.id, value=value))
-    for years in asked.numbers:
-        last = years == asked.numbers[-1]
-        title = say("choice-years-or-more" if last else "choice-years", years=years)
-        yield Button(title, payload("choose", question=asked.id, value=years))
+    for number in asked.numbers:
+        yield Button(_number_title(say, asked, number), payload("choose", question=asked.id, value=number))
     if asked.kind == "date":
         yield Button(say("choice-no-eca-yet"), payload("skip"))
     if asked.kind == "test" and "none" not in asked.choices:
         yield Button(say("choice-no-test-yet"), payload("skip"))
+
+
+def _number_title(say: Words, asked: Question, number: int) -> str:
+    if not asked.fact.endswith("years"):
+        return say.number(number)
+    return say("choice-years-or-more" if number == asked.numbers[-1] else "choice-years", years=number)
 
 
 def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
@@ -154,7 +158,7 @@ def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
     text = "\n".join([say("review-known" if state.reviewed else "review"), *lines])
     missing = [
         fact_name(say, entry.fact)
-        for entry in relevant(facts)
+        for entry in relevant(facts, state.goal)
         if not entry.answered(facts) and entry.fact not in state.drafts
     ]
     drafts = [f"{fact_name(say, path)} ({test_value(say, draft)})" for path, draft in state.drafts.items()]
@@ -181,7 +185,7 @@ def _review_buttons(say: Words) -> tuple[Button, ...]:
 def told_lines(lang: str, facts: Facts) -> list[tuple[str, str]]:
     """Every told fact as (name, value), in the order of the questions, others after them."""
     say = words(lang)
-    order = [entry.fact for entry in relevant(facts)]
+    order = [entry.fact for entry in relevant(facts, "eligibility")]
     ranked = sorted(facts, key=lambda path: order.index(path) if path in order else len(order))
     return [(fact_name(say, path), fact_value(say, path, facts[path])) for path in ranked]
 
@@ -189,7 +193,9 @@ def told_lines(lang: str, facts: Facts) -> list[tuple[str, str]]:
 def change_menu(lang: str, facts: Facts, state: State) -> Reply:
     """One button for each answer that can be changed."""
     say = words(lang)
-    entries = [entry for entry in relevant(facts) if entry.answered(facts) or entry.id in state.skipped]
+    entries = [
+        entry for entry in relevant(facts, state.goal) if entry.answered(facts) or entry.id in state.skipped
+    ]
     buttons = tuple(
         Button(fact_name(say, entry.fact), payload("choose", question=entry.id, value="?"))
         for entry in entries
@@ -249,7 +255,7 @@ def next_reply(lang: str, facts: Facts, state: State, before: str = "") -> Reply
         return change_menu(lang, facts, state).after(before)
     if state.stage in ("confirm_restart", "confirm_delete"):
         return confirm(lang, state.stage.removeprefix("confirm_")).after(before)
-    asked = question(state.question) or following(facts, state.skipped)
+    asked = question(state.question) or following(facts, state.skipped, state.goal)
     if asked is None:
         return review(lang, facts, state, before)
     return ask(lang, asked, facts, state, before)

@@ -25,4 +25,7 @@ def reasons(say: Words, several: Iterable[Because]) -> str:
 
 def pages(lang: str, sources: Iterable[Source]) -> tuple[SourceLink, ...]:
     """The pages of sources, each once, in their order."""
-    return tuple(dict.fromkeys(SourceLink(source.title(lang), source.url(lang)) for source in sources))
+    titles: dict[str, str] = {}
+    for source in sources:
+        titles.setdefault(source.url(lang), source.title(lang))
+    return tuple(SourceLink(title, url) for url, title in titles.items())

@@ -7,9 +7,10 @@ from bot.replies.conversation import START, buttons
 from bot.replies.crs import line_name
 from bot.replies.describe import key
 from bot.replies.intake import after_score_buttons
+from bot.replies.reasons import pages
 from bot.replies.reply import Reply, SourceLink, Table, TableRow
 from express_entry.crs import Breakdown
-from express_entry.points import Because
+from express_entry.points import Because, Source
 
 
 def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
@@ -32,7 +33,7 @@ def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
         lang,
         after_score_buttons(lang),
         table=_table(lang, breakdown),
-        sources=_sources(lang, breakdown),
+        sources=pages(lang, _sources(breakdown)),
     )
 
 
@@ -71,10 +72,7 @@ def _table(lang: str, breakdown: Breakdown) -> Table:
     return Table(say("score-caption"), rows, total)
 
 
-def _sources(lang: str, breakdown: Breakdown) -> tuple[SourceLink, ...]:
-    """The pages that the lines and the notice rest on, each once."""
-    sources = [line.source for line in breakdown.lines]
-    if breakdown.rules.source is not None:
-        sources.append(breakdown.rules.source)
-    pages = {source.url(lang): source.title(lang) for source in reversed(sources)}
-    return tuple(SourceLink(title, url) for url, title in reversed(pages.items()))
+def _sources(breakdown: Breakdown) -> list[Source]:
+    """What the lines and the notice rest on."""
+    notice = breakdown.rules.source
+    return [*(line.source for line in breakdown.lines), *([notice] if notice is not None else [])]

@@ -304,3 +304,16 @@ offer-ask-age-drop = When do I lose points?
 offer-ask-principal = Who should apply, I or my partner?
 offer-subscribe = Tell me about new rounds
 offer-unsubscribe = Stop telling me about rounds
+
+ask-main-occupation = What is your job title, or the five-digit NOC code of your main work?
+why-main-occupation = The occupation decides which programs and categories of rounds your work counts for.
+explain-main-occupation = NOC is Canada’s list of occupations. Type your job title as you would say it, and choose the line that fits what you really did.
+ask-family-size = How many people are in your family: you, your partner and your dependent children, whether they come to Canada or not?
+why-family-size = The settlement funds that you need depend on it.
+explain-family-size = Count yourself, your spouse or common-law partner, and dependent children of both of you, also those who stay where they are.
+ask-settlement-funds-cad = About how much money could you bring, in Canadian dollars?
+why-settlement-funds-cad = Most candidates without a valid job offer in Canada have to show settlement funds.
+explain-settlement-funds-cad = Money that is yours and available, not borrowed, in Canadian dollars. A rough amount is enough for this check.
+ask-intends-quebec = Do you plan to live in Quebec?
+why-intends-quebec = Quebec chooses its skilled workers itself; Express Entry is for the rest of Canada.
+explain-intends-quebec = Say yes only if you intend to settle in the province of Quebec.

@@ -304,3 +304,16 @@ offer-ask-age-drop = Quand vais-je perdre des points ?
 offer-ask-principal = Qui devrait présenter la demande : moi ou mon partenaire ?
 offer-subscribe = M’avertir des nouvelles rondes
 offer-unsubscribe = Ne plus m’avertir des rondes
+
+ask-main-occupation = Quel est le titre de votre emploi, ou le code à cinq chiffres de la CNP de votre travail principal ?
+why-main-occupation = La profession détermine pour quels programmes et quelles catégories de rondes votre travail compte.
+explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez, puis choisissez la ligne qui correspond à ce que vous avez vraiment fait.
+ask-family-size = Combien de personnes compte votre famille : vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non ?
+why-family-size = Les fonds d’établissement dont vous avez besoin en dépendent.
+explain-family-size = Comptez-vous, votre conjoint ou conjointe, et les enfants à charge de vous deux, même ceux qui restent où ils sont.
+ask-settlement-funds-cad = Environ combien d’argent pourriez-vous apporter, en dollars canadiens ?
+why-settlement-funds-cad = La plupart des candidats sans offre d’emploi valide au Canada doivent montrer des fonds d’établissement.
+explain-settlement-funds-cad = De l’argent qui est à vous et disponible, non emprunté, en dollars canadiens. Un montant approximatif suffit pour cette vérification.
+ask-intends-quebec = Prévoyez-vous de vivre au Québec ?
+why-intends-quebec = Le Québec choisit lui-même ses travailleurs qualifiés ; Entrée express vaut pour le reste du Canada.
+explain-intends-quebec = Répondez oui seulement si vous comptez vous établir dans la province de Québec.
