@@ -7,6 +7,8 @@ from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse
 
 from bot.settings import Settings
 from bot.store.telegram import CHANNEL
@@ -43,5 +45,9 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
         routes.listener("after_server_start")(service.start)
         routes.listener("before_server_stop")(service.stop)
         if self._settings.telegram_webhook_url is not None:
-            routes.add_route(service.receive, ROUTE, methods=["POST"], name="updates")
+
+            async def receive(request: Request) -> HTTPResponse:
+                return await service.receive(request)
+
+            routes.add_route(receive, ROUTE, methods=["POST"], name="updates")
         return routes

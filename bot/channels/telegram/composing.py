@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.channels.telegram.render import Part, parts
+from bot.replies.reply import PICTURES
 from bot.store import Button, NewButton, Store
 
 
@@ -33,7 +35,19 @@ def compose(
                 {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
                 for new, old in zip(made, offered, strict=True)
             ]
-        calls += parts(body, private_chat if reply is replies[-1] else None)
-        bodies.append({key: value for key, value in body.items() if key not in ("image", "documents")})
+        calls += parts(_with_picture(store, body), private_chat if reply is replies[-1] else None)
+        bodies.append(body)
         buttons += made
     return bodies, buttons, calls
+
+
+def _with_picture(store: Store, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The reply with the content of its picture in the place of its address on the page."""
+    image = body.get("image")
+    if image is None or not image["url"].startswith(PICTURES):
+        return body
+    png = store.picture(image["url"].removeprefix(PICTURES))
+    if png is None:
+        return {key: value for key, value in body.items() if key != "image"}
+    content = f"data:image/png;base64,{base64.b64encode(png).decode()}"
+    return {**body, "image": {**image, "url": content}}

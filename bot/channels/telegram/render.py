@@ -85,7 +85,8 @@ def parts(reply: Mapping[str, Any], url_button: tuple[str, str] | None = None) -
         blocks += _table(reply["table"], lang)
     if reply.get("sources"):
         blocks += _sources(reply["sources"], lang)
-    files = [*_photo(reply.get("image")), *_documents(reply.get("documents", ()))]
+    said_by_table = reply["table"]["caption"] if "table" in reply else None
+    files = [*_photo(reply.get("image"), said_by_table), *_documents(reply.get("documents", ()))]
     texts = [_message(group) for group in _packed(blocks)]
     keyboard = _keyboard(reply.get("buttons", ()), url_button)
     made = [*files, *texts]
@@ -261,15 +262,20 @@ def _sources(sources: Sequence[Mapping[str, str]], lang: str) -> Iterable[_Block
 # Pictures and documents
 
 
-def _photo(image: Mapping[str, str] | None) -> Iterable[Part]:
-    """A picture whose caption says the same in words; a longer text follows as a message of its own."""
+def _photo(image: Mapping[str, str] | None, instead: str | None) -> Iterable[Part]:
+    """A picture whose caption says the same in words.
+
+    Where these words are too long for a caption, ``instead`` stands there (the words are said elsewhere), or
+    they follow as a message of their own.
+    """
     if image is None:
         return
     alt = image.get("alt", "")
-    caption = {"caption": escape(alt, quote=False), "parse_mode": "HTML"} if alt else {}
     fits = units(alt) <= MAX_CAPTION_UNITS
-    yield _file("sendPhoto", "photo", "picture.png", image["url"], caption if fits else {})
-    if not fits:
+    caption = alt if fits else instead
+    data = {"caption": escape(caption, quote=False), "parse_mode": "HTML"} if caption else {}
+    yield _file("sendPhoto", "photo", "picture.png", image["url"], data)
+    if caption is None:
         yield from (_message(group) for group in _packed(_blocks(alt)))
 
 
