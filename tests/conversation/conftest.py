@@ -149,7 +149,7 @@ class Visitor:
         return {row["label"]: row["points"] for row in table["rows"]}, table["total"]["points"]
 
     def answer_all(self, answers, most=40):
-        """Press a button, or type, for each question as it comes (by a piece of its text), until the summary."""
+        """Press a button, or type, for each question (known by a piece of its text), until the summary."""
         for _ in range(most):
             if "please check what I understood" in self.text:
                 return
