@@ -7,10 +7,11 @@ import json
 import os
 from itertools import islice
 
-from express_entry.crs import score
-from express_entry.profile import parse_profile
 from oracle import oracle_score
 from oracle_profiles import profiles
+
+from express_entry.crs import score
+from express_entry.profile import parse_profile
 
 PROFILES = int(os.environ.get("EE_ORACLE_PROFILES", "20000"))
 SHOWN = 3
