@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from functools import lru_cache
 from typing import Any
 
@@ -25,6 +25,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
+from bot.alerts import compose_on, news_for
 from bot.channels import session as sessions
 from bot.channels import widget
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
@@ -37,8 +38,20 @@ from bot.replies import LANGUAGES, words
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import PICTURES, Reply
+from bot.rounds import history
 from bot.settings import Settings
-from bot.store import Button, Language, Message, NewButton, Person, Store, UnknownConversation, UnknownPerson
+from bot.store import (
+    Button,
+    Language,
+    Message,
+    NewButton,
+    Person,
+    Store,
+    UnknownConversation,
+    UnknownPerson,
+    make_engine,
+)
+from bot.store.alerts import Alerts
 
 CHANNEL = "web"
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -99,6 +112,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self._settings = Settings.from_environment()
         # Answers are the actions' to keep, and they wait for the disk; what was said need not.
         self._store = Store(self._settings.database_url, outlives_power_cut=False)
+        self._alerts = Alerts(make_engine(self._settings.database_url))
         self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
         self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
 
@@ -176,6 +190,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     async def _history(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
+        self._tell_news(caller)
         said = [_shown(message) for message in self._store.messages(caller.sender_id)]
         return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
 
@@ -259,6 +274,15 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             "expires_in": int(sessions.LIFETIME.total_seconds()),
             "messages": [_shown(message) for message in said],
         }
+
+    def _tell_news(self, caller: Caller) -> None:
+        """Rounds that the person asked to be told about and has not seen yet become a message."""
+        today = date.today()
+        found = news_for(self._alerts, caller.person.id, compose_on(history(self._settings.data_dir), today))
+        if found is not None:
+            news, reply = found
+            self._keep(caller.sender_id, [reply.as_json()])
+            self._alerts.told(news)
 
     def _progress(self, person: Person) -> dict[str, Any]:
         """How far the intake is, where one is under way."""

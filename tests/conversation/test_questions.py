@@ -1,6 +1,14 @@
 """Questions about programs, changes, occupations and rounds, asked in the conversation."""
 
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
 import pytest
+
+from tests.conversation.conftest import ROOT
 
 STORY = (
     "I'm 29, single, IELTS L8 R7 W7 S7, master's degree from India, no diploma from Canada, "
@@ -150,3 +158,18 @@ def test_in_french_the_answers_are_french(new_visitor):
         visitor.say(question)
         assert {message["lang"] for message in visitor.said} == {"fr"}
         assert not any(word in visitor.text for word in (" the ", " your ", " round "))
+
+
+def test_new_rounds_are_told_once_at_the_next_visit(server, told):
+    told.say("notify me about new draws")
+    told.press("Every round")
+    with closing(sqlite3.connect(server.log.parent / "express_entry.db")) as database, database:
+        database.execute("update subscriptions set told_through = '445'")
+    environment = {**os.environ, "DATA_DIR": str(server.log.parent)}
+    subprocess.run([sys.executable, "-m", "bot.cli", "alerts", "send"], cwd=ROOT, env=environment, check=True)
+
+    first = told.http.get("/chat/history").json()["messages"]
+    again = told.http.get("/chat/history").json()["messages"]
+
+    assert "447" in first[-1]["text"]
+    assert again == first
