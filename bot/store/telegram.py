@@ -56,6 +56,9 @@ _NEXT = (
     .order_by(_updates.update_id)
     .limit(1)
 )
+_BEHIND = sa.select(_updates.update_id, _updates.body).where(
+    _updates.conversation == sa.bindparam("of_sender"), _updates.stage == _WAITING
+)
 _UNTIE_CLOSED = sa.delete(tables.telegram_chats).where(
     _chats.chat_id == sa.bindparam("of_chat"),
     _chats.conversation.in_(sa.select(_conversations.sender_id).where(_conversations.closed_at.is_not(None))),
@@ -255,7 +258,8 @@ class Chats:
         """Erase the person of this update, Rasa's events too, and go on in their chat with a stranger.
 
         Args:
-            update: the one that asked for it; it stays known as an update of the stranger.
+            update: the one that asked for it; it stays known as an update of the stranger, and so do those
+                that wait behind it.
             answer: makes the answer for the new sender id: its history, its messages, its buttons.
 
         Raises:
@@ -266,8 +270,12 @@ class Chats:
             speaks = sa.select(tables.people.c.language).where(tables.people.c.id == person_id)
             language = connection.execute(speaks).scalar_one()
             chat = connection.execute(_CHAT_BY_SENDER, {"of_sender": update.sender_id}).one()
+            behind = connection.execute(_BEHIND, {"of_sender": update.sender_id}).all()
             erase_rows(connection, person_id)
             sender_id = self._open(connection, chat.chat_id, language)
+            for each in behind:
+                if each.update_id != update.update_id:
+                    self._insert(connection, each.update_id, sender_id, _WAITING, each.body)
             said, parts, buttons = answer(sender_id)
             rows.insert_buttons(connection, buttons)
             message = {"conversation": sender_id, "direction": "bot", "at": self._now(), "body": said}

@@ -22,8 +22,8 @@ from telegram.warnings import PTBUserWarning
 from bot.channels.rate import Limit, Limiter
 from bot.channels.telegram.render import Part, plain
 
-PRIVATE_CHAT = Limit("telegram-chat", count=1, seconds=1, burst=5)
-"""Messages to one chat: one a second, short bursts allowed (Telegram's own words)."""
+PRIVATE_CHAT = Limit("telegram-chat", count=1, seconds=1, burst=20)
+"""Messages to one chat: one a second, and short bursts above that (Telegram's own words)."""
 GROUP_CHAT = Limit("telegram-group", count=20, seconds=60, burst=5)
 """Messages to one group: 20 a minute (Telegram's limit)."""
 ALL_CHATS = Limit("telegram-all", count=200, seconds=1, burst=200)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -91,12 +92,18 @@ class Talk:
 
     async def stop(self) -> None:
         """Let answers under way arrive, for a moment; the rest is taken up at the next start."""
-        tasks = [*self._workers.values(), *self._aside]
-        if tasks:
-            _, late = await asyncio.wait(tasks, timeout=STOP_SECONDS)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        deadline = time.monotonic() + STOP_SECONDS
+        while tasks := self._tasks():
+            left = deadline - time.monotonic()
+            if left <= 0:
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+                return
+            await asyncio.wait(tasks, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+
+    def _tasks(self) -> list[asyncio.Task[Any]]:
+        return [*self._workers.values(), *self._aside]
 
     # One chat
 

@@ -140,6 +140,7 @@ def test_a_chat_whose_conversation_was_closed_gets_a_new_one(chats: Chats, store
 
 def test_erasing_goes_on_with_a_stranger_and_the_update_stays_known(chats: Chats, store: Store) -> None:
     sender_id = hear(chats, 1)
+    hear(chats, 2, text="and then")
     person = store.person_of(sender_id)
     update = chats.next(sender_id)
     assert update is not None
@@ -148,6 +149,10 @@ def test_erasing_goes_on_with_a_stranger_and_the_update_stays_known(chats: Chats
         store.person(person.id)
     assert new.sender_id != sender_id
     assert chats.next(new.sender_id) == new
+    chats.sent(new, 1)
+    behind = chats.next(new.sender_id)
+    assert behind is not None
+    assert (behind.update_id, behind.body) == (2, {"text": "and then"})
     assert store.person_of(new.sender_id).language == "fr"
     assert chats.receive(1, SOMEONE, "fr", {}) is None
     with pytest.raises(UnknownConversation):

@@ -1,0 +1,89 @@
+"""The stand-in of the Bot API, and the conversations of the bot in this process."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.channels.rate import Limiter
+from bot.channels.telegram import talk as talk_module
+from bot.channels.telegram.api import Api
+from bot.channels.telegram.talk import Talk
+from bot.channels.telegram.updates import Me
+from bot.replies.reply import Button, Reply
+from bot.store import Store, make_engine
+from bot.store.alerts import Alerts
+from bot.store.telegram import Chats
+from tests.telegram.bot_api import BOT, TOKEN, BotApi, Chat
+
+
+@pytest.fixture
+def bot_api():
+    """A Bot API without faults."""
+    server = BotApi()
+    yield server
+    server.close()
+
+
+class Bot:
+    """The bot's half that is tested here, with a Rasa that only echoes; as often as it is started anew."""
+
+    def __init__(self, bot_api, database):
+        self.bot_api, self.database = bot_api, database
+        self.store = Store(database)
+        self.chats = Chats(make_engine(database))
+        self.alerts = Alerts(make_engine(database))
+        self.heard = []
+        self.answer = self.echo
+        self.locks = {}
+        self.limiter = Limiter.for_messages(None, 10_000)
+
+    async def echo(self, sender_id, message_id, text, lang):
+        """A turn of Rasa's that harms nobody when it is repeated."""
+        self.heard.append(text)
+        buttons = (Button("Yes", "/affirm"), Button("Why?", "/why", minor=True))
+        return [Reply(f"echo {text}", lang, buttons).as_json()]
+
+    async def _turn(self, *arguments):
+        return await self.answer(*arguments)
+
+    @asynccontextmanager
+    async def _lock(self, sender_id):
+        async with self.locks.setdefault(sender_id, asyncio.Lock()):
+            yield
+
+    async def start(self, wrap=lambda each: each):
+        """A new process; ``wrap`` may change store, chats and api."""
+        self.locks = {}
+        self.api = Api(TOKEN, self.bot_api.url)
+        await self.api.open()
+        parts = [wrap(self.store), wrap(self.chats), wrap(self.api)]
+        self.talk = Talk(*parts, self._turn, self._lock, self.limiter, Me(BOT["id"], BOT["username"]))
+        return self.talk
+
+    async def take(self, *updates):
+        """Deliver updates and wait until all is answered."""
+        for update in updates:
+            self.talk.take(update)
+        await self.idle()
+
+    async def idle(self):
+        await self.talk.stop()
+
+
+@pytest.fixture
+async def bot(bot_api, sqlite_database, monkeypatch):
+    """A started bot."""
+    monkeypatch.setattr(talk_module, "STOP_SECONDS", 30)
+    monkeypatch.setattr(talk_module, "FIRST_PAUSE", 0.01)
+    running = Bot(bot_api, sqlite_database)
+    await running.start()
+    yield running
+    await running.api.close()
+    running.store.close()
+
+
+@pytest.fixture
+def ada(bot_api):
+    """Someone who speaks English."""
+    return Chat(bot_api)
