@@ -13,7 +13,7 @@ from actions.intake import LOOP
 from actions.memory import entity, intent_of, person_of, say, state_of, store
 from bot.dialogue.intake import under_way
 from bot.nlu.decision import POSSIBLE
-from bot.nlu.language import language_named
+from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
 from bot.store import Person
@@ -27,7 +27,10 @@ def _greet(person: Person, tracker: Tracker) -> Reply:
 
 def _change_language(person: Person, tracker: Tracker) -> Reply:
     text = str(tracker.latest_message.get("text") or "")
-    wanted = entity(tracker, "value") or language_named(text) or {"en": "fr", "fr": "en"}[person.language]
+    pressed = entity(tracker, "value")
+    wanted = pressed or language_named(text) or {"en": "fr", "fr": "en"}[person.language]
+    if not pressed and not asks_briefly(text):
+        return replies.ask_language(person.language, wanted)
     store().set_language(person.id, wanted)
     return replies.language(wanted, changed=wanted != person.language)
 

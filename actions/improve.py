@@ -27,6 +27,8 @@ from express_entry.whatif import MOST_CHANGES, merged, suppose, ways_to, what_if
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
 
+PARTNERED = ("married", "common_law")
+
 Document = Mapping[str, Any]
 
 
@@ -75,7 +77,7 @@ def _suppose(person: Person, document: Document, text: str, on: date) -> Reply:
     except ProfileError:
         return _improve(person, document, text, on)
     found = suppose(parse_profile(document), profile, on)
-    return suppose_reply(person.language, found, payload("save", value=reading.answers))
+    return suppose_reply(person.language, found, payload("save", value=supposed))
 
 
 def _age(person: Person, document: Document, text: str, on: date) -> Reply:

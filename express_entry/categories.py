@@ -127,20 +127,20 @@ def _told_in_years(
     profile: Profile, rule: CategoryRule, listed: CategoryList, years: Fraction, asked: Because
 ) -> Found:
     """Years told without dates are taken as work in the primary occupation that the category counts."""
-    if profile.noc is None:
-        return None, (not_told("noc"), asked), ("noc",)
-    if profile.noc not in listed.codes:
-        return False, (Because("category-not-listed", {"code": profile.noc}),), ()
     names = _YEARS.get(rule.place, ("canadian_work_years", "foreign_work_years"))
     told_years = [Fraction(str(value)) for name in names if (value := getattr(profile, name)) is not None]
     enough = sum(told_years) >= years
     untold = tuple(name for name in names if getattr(profile, name) is None)
+    if not enough and not untold:
+        return False, (asked, Because("category-too-few-years")), ()
+    if profile.noc is None:
+        return None, (not_told("noc"), asked), ("noc",)
+    if profile.noc not in listed.codes:
+        return False, (Because("category-not-listed", {"code": profile.noc}),), ()
     in_list = Because("category-listed", {"code": profile.noc})
     if enough:
         return True, (in_list, asked, Because("category-taken-as-recent")), ()
-    if untold:
-        return None, (in_list, asked, not_told(untold[0])), untold
-    return False, (in_list, asked, Because("category-too-few-years")), ()
+    return None, (in_list, asked, not_told(untold[0])), untold
 
 
 def _education(profile: Profile, on: date, least: str) -> Found:

@@ -11,16 +11,20 @@ from datetime import date
 from typing import Any
 
 from bot.dialogue.questions import Facts, Question, following, orphans, question
-from bot.dialogue.reading import Reading, checked, choose, read_answers
+from bot.dialogue.reading import ABILITIES, SCALES, Reading, checked, choose, read_answers
 from bot.dialogue.state import State
 from bot.replies import intake as say
 from bot.replies import words
 from bot.replies.conversation import help_menu
 from bot.replies.reply import Reply
+from express_entry.noc import classification
 from express_entry.points import Because
 
 MISSES_BEFORE_HELP = 2
 """How often in a row an answer may be missed before the way out is shown in full."""
+
+LEAVING = frozenset({"back", "skip", "dont_know", "pause", "goodbye"})
+"""Intents that leave the menu of what can be changed."""
 
 Occupations = Callable[[Question, str, str, bool], Reply | None]
 """What can be said to a job title or code as the answer to a question, in a language; with True all that was
@@ -131,7 +135,12 @@ def _in_doubt(message: Message, person: Person) -> Outcome | None:
     if message.yes_or_no is False and len(message.facts) <= 1:
         asked = next((entry for entry in _all_questions() if entry.fact == doubtful.path), None)
         return _onward(person, calm.but(question=asked.id if asked else calm.question))
-    return None if message.intent in _COMMANDS else _answer(message, replace(person, state=calm))
+    if message.intent in _COMMANDS:
+        return None
+    if person.state.misses:
+        return _answer(message, replace(person, state=calm))
+    outcome = _answer(message, person)
+    return replace(outcome, state=outcome.state.but(misses=1)) if not outcome.answers else outcome
 
 
 def _in_review(message: Message, person: Person) -> Outcome | None:
@@ -143,7 +152,9 @@ def _in_review(message: Message, person: Person) -> Outcome | None:
 
 
 def _in_change(message: Message, person: Person) -> Outcome | None:
-    return _in_review(message, person) if message.yes_or_no is not False else None
+    if message.intent in LEAVING or (message.yes_or_no is False and len(message.facts) <= 1):
+        return _show(person, person.state.but(stage="review", misses=0))
+    return _in_review(message, person)
 
 
 def _before_the_first_question(message: Message, person: Person) -> Outcome | None:
@@ -266,6 +277,9 @@ def _delete(_: Message, person: Person) -> Outcome:
 
 
 def _profile(_: Message, person: Person) -> Outcome:
+    if person.state.stage == "asking" and _asked(person) is not None:
+        after = ask_again(person)
+        return Outcome(person.state, replies=(say.known(person.lang, person.told), *after))
     return _show(person, person.state.but(stage="review"))
 
 
@@ -327,9 +341,20 @@ def _answer(message: Message, person: Person) -> Outcome:
         return _take(reading, person, person.state)
     if message.intent not in ANSWERS and message.intent not in _COMMANDS:
         return Outcome(person.state, refused=True)
+    if asked is not None and (column := _column(message.text, asked, person)):
+        return _take(
+            choose(asked, column, person.told, person.state.drafts, person.today), person, person.state
+        )
     if asked is not None and asked.kind == "occupation" and message.text:
         return _occupation(message.text, asked, person)
     return _missed(person)
+
+
+def _column(text: str, asked: Question, person: Person) -> str | None:
+    """The column of a TEF Canada result that a typed answer names, where that is being asked."""
+    if len(person.state.drafts.get(asked.fact, {})) <= len(ABILITIES):
+        return None
+    return next((scale for scale in SCALES if scale.split("_")[0] in text.lower()), None)
 
 
 def _facts(message: Message) -> list[Mapping[str, Any]]:
@@ -354,11 +379,14 @@ def _button(message: Message, person: Person) -> Outcome:
 
 
 def _occupation(title: str, asked: Question, person: Person, everything: bool = False) -> Outcome:
+    if title.strip() in classification().groups:
+        reading = choose(asked, title.strip(), person.told, person.state.drafts, person.today)
+        return _take(reading, person, person.state.but(stage="asking", question=asked.id))
     found = person.occupations(asked, title, person.lang, everything)
     state = person.state.but(stage="asking", question=asked.id, misses=0)
     if found is None:
         return Outcome(state, replies=(say.occupation_unknown(person.lang, title),))
-    return Outcome(state, replies=(found,))
+    return Outcome(state, replies=(say.with_way_out(found),))
 
 
 def _take(reading: Reading, person: Person, state: State) -> Outcome:

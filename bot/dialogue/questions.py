@@ -12,6 +12,9 @@ from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
 
+PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse.language.date")
+"""Facts that stand inside the value of another one, and are asked for by themselves."""
+
 Facts = Mapping[str, Any]
 """Told facts by their path (``spouse.education``); a value of ``None`` means told: there is none."""
 
@@ -52,6 +55,10 @@ class Question(BaseModel):
     def fits(self, facts: Facts) -> bool:
         """Whether an answer to it could hold at all: a single person has no partner's education."""
         return all(facts.get(path) in allowed for path, allowed in self.when.items())
+
+    def contradicted(self, facts: Facts) -> bool:
+        """Whether what was told excludes an answer; what has not been told yet excludes nothing."""
+        return any(path in facts and facts[path] not in allowed for path, allowed in self.when.items())
 
     def answered(self, facts: Facts) -> bool:
         """Whether its fact, or one that stands for it, has been told."""
@@ -94,7 +101,7 @@ def progress(facts: Facts, skipped: Collection[str], goal: str) -> tuple[int, in
 
 def orphans(facts: Facts) -> list[str]:
     """Told facts that can no longer hold (a partner's, after "I am single")."""
-    return sorted(entry.fact for entry in questions() if entry.fact in facts and not entry.fits(facts))
+    return sorted(entry.fact for entry in questions() if entry.fact in facts and entry.contradicted(facts))
 
 
 def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,9 +109,10 @@ def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:
     facts = {path: value for path, value in profile.items() if path != "spouse"}
     for path, value in (profile.get("spouse") or {}).items():
         facts[f"spouse.{path}"] = value
-    offer = facts.get("job_offer")
-    if offer and "noc" in offer:
-        facts["job_offer.noc"] = offer["noc"]
+    for path in PARTS:
+        whole, _, part = path.rpartition(".")
+        if part in (facts.get(whole) or {}):
+            facts[path] = facts[whole][part]
     return facts
 
 

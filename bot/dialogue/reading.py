@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bot.dialogue.questions import Facts, Question
+from bot.dialogue.questions import PARTS, Facts, Question
 from bot.dialogue.state import Doubt
+from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
 from express_entry.points import Because
 from express_entry.profile import ProfileError, check_test_score, parse_profile
+from express_entry.work import skilled
 
 ABILITIES = ("listening", "reading", "writing", "speaking")
 """The order in which the four scores are asked for."""
@@ -34,6 +36,19 @@ PARTNER_FACTS = frozenset(
     {"age", "birth_date", "education", "canadian_education", "canadian_work_years", "foreign_work_years"}
     | {"accompanying", "citizen_or_permanent_resident"}
 )
+GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
+"""Facts that mean something only as the answer to the question on the table."""
+YOUNGEST = 16
+"""A younger age than this is asked about before it is taken: it is more likely something else."""
+STUDIED_IN_CANADA = {
+    "secondary": "none",
+    "one_year": "one_or_two_years",
+    "two_year": "one_or_two_years",
+    "bachelors_or_three_year": "three_years_or_more",
+    "masters_or_professional": "three_years_or_more",
+    "doctorate": "three_years_or_more",
+}
+"""What a highest diploma from Canada is as a Canadian credential."""
 OWN_FACTS = PARTNER_FACTS - {"accompanying", "citizen_or_permanent_resident"} | {
     "marital_status",
     "family_size",
@@ -82,17 +97,26 @@ def read_answers(
     """What the facts of one message answer, given the question on the table and what is known."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
     before = {path: dict(draft) for path, draft in drafts.items()}
+    partner_asked = _answers_about_partner(message_facts, asked)
     for fact in message_facts:
-        _take(fact, asked, told, reading)
+        _take(fact, asked, told, reading, partner_asked, today)
+    _reconcile(asked, told, reading)
     for path in [path for path, draft in reading.drafts.items() if draft == before.get(path)]:
         del reading.drafts[path]
     _drop_impossible(told, reading, today)
     return reading
 
 
-def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading: Reading) -> None:
+def _take(
+    fact: Mapping[str, Any],
+    asked: Question | None,
+    told: Facts,
+    reading: Reading,
+    partner_asked: bool,
+    today: date,
+) -> None:
     name, value = fact["field"], fact["value"]
-    partner = fact["person"] == "partner" or _about_partner(asked, fact)
+    partner = fact["person"] == "partner" or (partner_asked and not fact.get("named", False))
     if name == "language_test":
         _take_test(_test_path(value, partner, asked, told, reading), value, told, reading)
     elif name in NOTES:
@@ -105,8 +129,8 @@ def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading:
         if not value:
             reading.skipped.add("eca_date")
     elif name == "date":
-        _take_date(fact, asked, reading)
-    elif name in ("yes_no", "number", "scores", "work_years", "occupation"):
+        _take_date(fact, asked, told, reading, today)
+    elif name in GENERIC:
         _take_generic(fact, asked, reading, told)
     elif partner and name in PARTNER_FACTS:
         _settle(f"spouse.{name}", fact, reading)
@@ -114,16 +138,42 @@ def _take(fact: Mapping[str, Any], asked: Question | None, told: Facts, reading:
         _settle(name, fact, reading)
 
 
-def _about_partner(asked: Question | None, fact: Mapping[str, Any]) -> bool:
-    """Whether a fact of nobody in particular ("a bachelor's") answers a question about the partner."""
-    return asked is not None and asked.fact.startswith("spouse.") and not fact.get("named", False)
+def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Question | None) -> bool:
+    """Whether facts of nobody in particular ("a bachelor's") answer the open question about the partner.
+
+    They do when they are just what was asked; a message that tells more is about whoever writes it.
+    """
+    if asked is None or not asked.fact.startswith("spouse."):
+        return False
+    wanted = {"language": "language_test"}.get(last := asked.fact.split(".")[1], last)
+    bare = {fact["field"] for fact in message_facts if not fact.get("named", False)}
+    return bare - GENERIC <= {wanted, "no_test"}
+
+
+def _reconcile(asked: Question | None, told: Facts, reading: Reading) -> None:
+    """Ask where a message and what was told before disagree; draw what follows for certain."""
+    answers = reading.answers
+    for new, old in (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age")):
+        if new in answers and old in told and old not in answers:
+            reading.withdrawn.add(old)
+    before, now = told.get("education"), answers.get("education")
+    lower = before is not None and now is not None and EDUCATION.index(now) < EDUCATION.index(before)
+    if lower and not (asked is not None and asked.fact == "education"):
+        del answers["education"]
+        answers.pop("education_country_is_canada", None)
+        readings = tuple(dict.fromkeys((before, "two_or_more", now)))
+        reading.doubts.append(Doubt(path="education", readings=readings))
+    known = {**told, **answers}
+    if answers.get("education_country_is_canada") and known.get("education") in STUDIED_IN_CANADA:
+        answers.setdefault("canadian_education", STUDIED_IN_CANADA[known["education"]])
 
 
 def _settle(path: str, fact: Mapping[str, Any], reading: Reading) -> None:
     """Take a fact as an answer, or as a doubt when it was not said for certain."""
     value = fact["value"]
     readings = tuple(value["readings"]) if isinstance(value, Mapping) and "readings" in value else (value,)
-    if fact["sure"]:
+    child = path in ("age", "spouse.age") and isinstance(value, int) and value < YOUNGEST
+    if fact["sure"] and not child:
         reading.answers[path] = value
     else:
         reading.doubts.append(Doubt(path=path, readings=readings))
@@ -139,20 +189,44 @@ def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Read
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
     elif name == "yes_no" and asked.kind == "yes_no":
         reading.answers[asked.fact] = _yes_no(asked, value)
-    elif name == "yes_no" and not value:
+    elif name == "yes_no" and not value and asked.fact not in reading.drafts:
         refuse(asked, reading)
+    elif name == "number" and asked.kind == "test" and "test" in reading.drafts.get(asked.fact, {}):
+        missing = [ability for ability in ABILITIES if ability not in reading.drafts[asked.fact]]
+        if missing:
+            _take_test(asked.fact, {missing[0]: value}, told, reading)
+    elif name == "place" and asked.fact == "education_country_is_canada":
+        reading.answers[asked.fact] = bool(value["canada"])
     elif (name == "number" and asked.kind == "number") or (name == "work_years" and asked.numbers):
         _settle(asked.fact, fact, reading)
     elif name == "occupation" and asked.kind == "occupation":
         reading.notes.append(Because("occupation", {"title": str(value)}))
 
 
-def _take_date(fact: Mapping[str, Any], asked: Question | None, reading: Reading) -> None:
+def _take_date(
+    fact: Mapping[str, Any], asked: Question | None, told: Facts, reading: Reading, today: date
+) -> None:
     """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
-    if asked is not None and asked.kind == "date":
+    if asked is not None and asked.fact in PARTS:
+        _settle_part(asked.fact, fact, told, reading)
+    elif asked is not None and asked.kind == "date":
         _settle(asked.fact, fact, reading)
     elif asked is not None and "birth_date" in asked.also:
-        _settle("birth_date", fact, reading)
+        days = fact["value"]["readings"] if isinstance(fact["value"], Mapping) else [fact["value"]]
+        if all(int(day[:4]) <= today.year - YOUNGEST for day in days):
+            _settle("birth_date", fact, reading)
+
+
+def _settle_part(path: str, fact: Mapping[str, Any], told: Facts, reading: Reading) -> None:
+    """A date of a test that has been told: the test is told anew, with it."""
+    whole, _, part = path.rpartition(".")
+    value = fact["value"]
+    readings = value["readings"] if isinstance(value, Mapping) else [value]
+    tests = tuple({**(told.get(whole) or {}), part: reading} for reading in readings)
+    if fact["sure"]:
+        reading.answers[whole] = tests[0]
+    else:
+        reading.doubts.append(Doubt(path=whole, readings=tests))
 
 
 def _yes_no(asked: Question, value: bool) -> Any:
@@ -189,6 +263,7 @@ def choose(
         reading.answers[asked.fact] = _yes_no(asked, value)
     elif asked.kind == "occupation":
         reading.answers.update(occupation_answer(asked, value, told))
+        _doubt_unskilled_years(asked, value, told, reading)
     else:
         reading.answers[asked.fact] = value
     _drop_impossible(told, reading, today)
@@ -200,6 +275,14 @@ def checked(answers: Mapping[str, Any], told: Facts, today: date) -> Reading:
     reading = Reading(answers=dict(answers))
     _drop_impossible(told, reading, today)
     return reading
+
+
+def _doubt_unskilled_years(asked: Question, code: str, told: Facts, reading: Reading) -> None:
+    """Years told as skilled whose occupation is not: ask whether they are to count."""
+    years = told.get("canadian_work_years")
+    if asked.id == "noc" and years and not skilled(code):
+        reading.notes.append(Because("note-not-skilled", {"code": code, "teer": int(code[1])}))
+        reading.doubts.append(Doubt(path="canadian_work_years", readings=(0, years)))
 
 
 def occupation_answer(asked: Question, code: str, told: Facts) -> dict[str, Any]:
@@ -256,19 +339,18 @@ def _take_test(path: str, value: Mapping[str, Any], told: Facts, reading: Readin
     Another test than before drops the old scores: a score means nothing without its test.
     """
     known = reading.drafts.get(path) or reading.answers.get(path) or told.get(path) or {}
-    if value.get("test") not in (None, known.get("test")):
+    another = value.get("test") not in (None, known.get("test"))
+    if another:
         known = {ability: score for ability, score in known.items() if "test" not in known}
-        if path in told:
-            reading.withdrawn.add(path)
     merged = {**known, **value}
     problems = _impossible_scores(merged)
     if problems:
         reading.problems.extend(problems)
-        merged = {
-            name: score
-            for name, score in {**known, "test": merged["test"]}.items()
-            if name != "scale" or known
-        }
+        if path in told and path not in reading.drafts:
+            return
+        merged = {**known, "test": merged["test"]}
+    if another and path in told:
+        reading.withdrawn.add(path)
     if "test" in merged and all(ability in merged for ability in ABILITIES) and _column_known(merged):
         reading.drafts.pop(path, None)
         reading.answers[path] = merged
@@ -329,6 +411,8 @@ def nest(facts: Facts) -> dict[str, Any]:
     profile: dict[str, Any] = {}
     for path, value in facts.items():
         head, _, rest = path.partition(".")
+        if path in PARTS:
+            continue
         if head == "spouse" and rest:
             profile.setdefault("spouse", {})[rest] = value
         elif not rest:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import yaml
 
+BRIEF = 3
+"""Words of "in English", "parlez français": "je suis nul en anglais" has more, and wishes for nothing."""
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 
 
 @lru_cache(maxsize=1)
 def _languages() -> dict[str, dict[str, str]]:
-    """For ``names`` and ``words``: the language to which each belongs."""
+    """For ``names``, ``words`` and ``polite``: the language to which each belongs."""
     loaded: dict[str, dict[str, str]] = yaml.safe_load(LANGUAGES.read_text(encoding="utf-8"))
     return {
         kind: {word: lang for lang, text in listed.items() for word in text.split()}
@@ -37,3 +39,9 @@ def language_named(text: str) -> str | None:
     names = _languages()["names"]
     found = {names[word] for word in _words(text) if word in names}
     return found.pop() if len(found) == 1 else None
+
+
+def asks_briefly(text: str) -> bool:
+    """Whether ``text`` is short enough to be nothing but the wish for a language."""
+    polite = _languages()["polite"]
+    return sum(word not in polite for word in _words(text)) <= BRIEF

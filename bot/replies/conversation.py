@@ -68,6 +68,12 @@ def language(lang: str, changed: bool) -> Reply:
     return Reply(words(lang)("language-changed" if changed else "language-same"), lang)
 
 
+def ask_language(lang: str, wanted: str) -> Reply:
+    """Perhaps another language is wished for: ask rather than change it."""
+    change = Button(words(wanted)("button-speak"), payload("change_language", value=wanted))
+    return Reply(words(lang)("language-ask"), lang, (change,))
+
+
 def out_of_scope(lang: str) -> Reply:
     """A question that is not about Express Entry: the official site."""
     say = words(lang)

@@ -58,6 +58,8 @@ def test_value(say: Words, test: Mapping[str, Any]) -> str:
         if ability in test
     )
     name = say(f"test-{key(test['test'])}") if "test" in test else "?"
+    if "date" in test:
+        name = say("value-test-date", test=name, date=date.fromisoformat(test["date"]))
     return say("value-test", test=name, scores=scores) if scores else name
 
 

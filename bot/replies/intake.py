@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.questions import Facts, Question, following, progress, question, relevant
+from bot.dialogue.questions import PARTS, Facts, Question, following, progress, question, relevant
 from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
 from bot.dialogue.state import Doubt, State
 from bot.replies import Words, words
@@ -75,7 +76,7 @@ def _choices(say: Words, asked: Question, facts: Facts) -> Iterable[Button]:
         yield Button(choice_title(say, asked, value), payload("choose", question=asked.id, value=value))
     for number in asked.numbers:
         yield Button(_number_title(say, asked, number), payload("choose", question=asked.id, value=number))
-    if asked.kind == "date":
+    if asked.fact == "eca_date":
         yield Button(say("choice-no-eca-yet"), payload("skip"))
     if asked.kind == "test" and "none" not in asked.choices:
         yield Button(say("choice-no-test-yet"), payload("skip"))
@@ -169,6 +170,13 @@ def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
     return Reply(f"{before}\n\n{text}" if before else text, lang, _review_buttons(say))
 
 
+def known(lang: str, facts: Facts) -> Reply:
+    """What has been told so far, in the middle of the questions."""
+    say = words(lang)
+    lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
+    return Reply("\n".join([say("review-known"), *(lines or [say("export-nothing")])]), lang)
+
+
 def review_again(lang: str) -> Reply:
     """The summary stands; what was said about it was not understood."""
     say = words(lang)
@@ -185,6 +193,7 @@ def _review_buttons(say: Words) -> tuple[Button, ...]:
 def told_lines(lang: str, facts: Facts) -> list[tuple[str, str]]:
     """Every told fact as (name, value), in the order of the questions, others after them."""
     say = words(lang)
+    facts = {path: value for path, value in facts.items() if path not in PARTS}
     order = [entry.fact for entry in relevant(facts, "eligibility")]
     ranked = sorted(facts, key=lambda path: order.index(path) if path in order else len(order))
     return [(fact_name(say, path), fact_value(say, path, facts[path])) for path in ranked]
@@ -235,6 +244,13 @@ def confirm(lang: str, what: str) -> Reply:
             Button(say(f"button-{what}-yes"), payload("affirm")),
             Button(say(f"button-{what}-no"), payload("deny")),
         ),
+    )
+
+
+def with_way_out(found: Reply) -> Reply:
+    """Candidates for an occupation, and a way past them."""
+    return replace(
+        found, buttons=(*found.buttons, Button(words(found.lang)("choice-skip"), payload("skip"), minor=True))
     )
 
 

@@ -11,6 +11,8 @@ REST = {
     "diploma or degree in Canada": "No",
     "Which language test did you take": "IELTS General Training",
     "your four **IELTS": "L 8, R 7, W 7, S 7",
+    "When did you get these": "2026-05-01",
+    "results of your second test": "2026-05-01",
     "test of the other official language": "No",
     "skilled work have you done in Canada": "None, or less than 1 year",
     "skilled work have you done outside Canada": "3 years or more",
@@ -27,6 +29,7 @@ COUPLE = {
     "partner’s highest": "Bachelor’s, or three years or more",
     "Did your partner take": "CELPIP-General",
     "partner’s four **CELPIP": "L 9 R 8 W 7 S 5",
+    "your partner get these": "2026-05-01",
     "has your partner done in Canada": "2 years",
 }
 
