@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 
 from rasa_sdk.endpoint import create_app
 
@@ -13,9 +14,23 @@ LOOPBACK = "127.0.0.1"
 """The action server authenticates nobody, so it never listens anywhere else."""
 
 
+def warm_up() -> None:
+    """Load what the first question about an occupation or a picture would have to wait for."""
+    from bot.replies import LANGUAGES, pictures
+    from express_entry.occupations import search
+    from express_entry.rounds import seed
+
+    for lang in LANGUAGES:
+        search("cook", lang)
+    pool = seed().pool
+    if pool is not None:
+        pictures.pool(LANGUAGES[0], pool)
+
+
 def main() -> None:
     """Serve the actions on ``ACTION_PORT`` until stopped."""
     logs.configure(Settings.from_environment().log_level)
+    threading.Thread(target=warm_up, daemon=True).start()
     app = create_app("actions")
     app.run(host=LOOPBACK, port=int(os.environ["ACTION_PORT"]), access_log=False, motd=False)
 
