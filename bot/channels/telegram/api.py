@@ -183,7 +183,7 @@ class Api:
         return int(self._bot.token.partition(":")[0]) if self._bot.token[:1].isdigit() else 0
 
     async def call(
-        self, method: str, data: Mapping[str, Any] | None = None, seconds: float = TIMEOUT_SECONDS
+        self, method: str, data: Mapping[str, Any] | None = None, seconds: float | None = None
     ) -> Any:
         """Call a method of the Bot API.
 
@@ -194,7 +194,9 @@ class Api:
             Refused: it will never be taken.
         """
         try:
-            found = await self._bot.do_api_request(method, dict(data or {}), read_timeout=seconds)
+            found = await self._bot.do_api_request(
+                method, dict(data or {}), read_timeout=seconds or TIMEOUT_SECONDS
+            )
         except error.TelegramError as problem:
             raise self._outcome(method, problem) from None
         self.reachable = True
@@ -221,8 +223,8 @@ class Api:
         await self._turn(chat_id)
         try:
             found = await self._deliver(chat_id, part)
-        except Refused:
-            if "parse_mode" not in part["data"]:
+        except Refused as refusal:
+            if "can't parse" not in str(refusal).lower():
                 raise
             found = await self._deliver(chat_id, plain(part))
         except Later as later:
