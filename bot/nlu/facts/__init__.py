@@ -16,6 +16,9 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
 * ``funds_other_currency``: amount and currency as text;
+* ``no_such_day``: a date with a day that does not exist, as it was written;
+* ``expired``: "language_test" or "eca", told to be no longer valid;
+* ``place``: ``{"canada": bool}``, a message that is hardly more than a place;
 * ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table.
 """
 
@@ -33,6 +36,7 @@ _PAYLOAD = re.compile(r"\s*/\w+\{")
 
 _READERS = (
     person.read_age,
+    person.read_no_such_day,
     person.read_marital_status,
     person.read_family_size,
     person.read_residence,
@@ -41,6 +45,7 @@ _READERS = (
     studies.read_assessment,
     language_tests.read_tests,
     language_tests.read_no_language,
+    language_tests.read_expired,
     work.read_work,
     work.read_occupation,
     work.read_noc,

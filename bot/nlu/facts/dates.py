@@ -11,6 +11,10 @@ from typing import Literal
 
 from bot.nlu.facts.words import Lexicon, Word, lexicon
 
+_LONGEST_MONTH = 31
+_SHORTEST_YEAR = 10
+"""From here on two digits after a month may be a year: 9 may as well be a score."""
+
 
 @dataclass(frozen=True)
 class Dated:
@@ -35,7 +39,15 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         ),
         "month_first": pattern("(?P<m>MONTHNAME) THE? (?P<d>NUM) OTHERUNIT? COMMA? (?P<y>YEARNUM)"),
         "dashed": pattern("(?P<d>NUM) DASH (?P<m>MONTHNAME) DASH (?P<y>YEARNUM)"),
+        "year_first": pattern("(?P<y>YEARNUM) COMMA? (?P<m>MONTHNAME) (?P<d>NUM) (?! NUM|YEARS|MONTHS)"),
+        "short_year": pattern(
+            "(?P<d>NUM) ORDINAL? OF? (?P<m>MONTHNAME) (?P<y>NUM)"
+            " (?! (?:COMMA|SLASH)? NUM|YEARS|MONTHS|OTHERUNIT|KID|PLUS)"
+        ),
         "month": pattern("(?P<m>MONTHNAME) (?:OF|COMMA|DASH|DOT|STOP)? (?P<y>YEARNUM)"),
+        "month_last": pattern(
+            "(?P<y>YEARNUM) (?:COMMA|DASH|SLASH)? (?P<m>MONTHNAME) (?! NUM|YEARNUM|SELF|IHAVE)"
+        ),
         "last_month": pattern("(?:LAST (?P<m>MONTHNAME)|(?P<n>MONTHNAME) LAST)"),
     }
 
@@ -57,11 +69,14 @@ def _numeric(words: Sequence[Word], at: int) -> Dated | None:
         return None
     orders = [(second, third)] if word["ORDER"] == "ymd" else [(second, third), (third, second)]
     days = [found for month, day in orders if (found := _day(year, month, day))]
-    return Dated(at, at, "day", tuple(dict.fromkeys(days))) if days else None
+    return Dated(at, at, "day", tuple(dict.fromkeys(days)))
 
 
 def dates(words: Sequence[Word], codes: str, words_of: Lexicon, today: date) -> list[Dated]:
-    """All dates with a month, in their order; none overlap. ``codes`` are the words as a string."""
+    """All dates with a month, in their order; none overlap. ``codes`` are the words as a string.
+
+    A date with a day that does not exist ("31 February 1990") has no readings.
+    """
     found: list[Dated] = []
     taken: set[int] = set()
     for name, pattern in _patterns(words_of.lang).items():
@@ -83,8 +98,21 @@ def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) 
         year = today.year - (month >= today.month)
         return Dated(first, last, "month", (date(year, month, 1),))
     month, year = int(words[match.start("m")]["MONTHNAME"]), words[match.start("y")]["NUM"]
-    if name == "month":
+    if name in ("month", "month_last"):
         return Dated(first, last, "month", (date(year, month, 1),))
     number = words[match.start("d")]["NUM"]
-    day = _day(year, month, int(number)) if number == int(number) and number <= 31 else None
-    return Dated(first, last, "day", (day,)) if day else None
+    if number != int(number) or not 1 <= number <= _LONGEST_MONTH:
+        return None
+    full = _century(year, today) if name == "short_year" else year
+    if full is None:
+        return None
+    day = _day(full, month, int(number))
+    return Dated(first, last, "day", (day,) if day else ())
+
+
+def _century(short: float, today: date) -> int | None:
+    """The year that two digits mean: none later than this year; None where they are not a year."""
+    if short != int(short) or not _SHORTEST_YEAR <= short <= 99:
+        return None
+    year = today.year - today.year % 100 + int(short)
+    return year if year <= today.year else year - 100

@@ -34,10 +34,11 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     if not any(fact.sure for fact in told) and (unknown := _dont_know(hearing)) is not None:
         yield unknown
         return
-    yield from _yes_or_no(hearing, told)
-    if not told:
-        yield from _number(hearing)
-        yield from _date(hearing)
+    answers = [] if told else list(_number(hearing))
+    answers = answers or list(_yes_or_no(hearing, told))
+    if not told and not answers:
+        answers = [*_date(hearing), *_place(hearing)]
+    yield from answers
 
 
 def _dont_know(hearing: Hearing) -> Fact | None:
@@ -139,6 +140,26 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
             return
         yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
         return
+
+
+_CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
+_BESIDE_PLACE = frozenset(
+    {"IN", "FROM", "OF", "ARTICLE", "TO", "BE", "PLEASE", "COMMA", "STOP", "CORRECT", "THE"}
+)
+
+
+def _place(hearing: Hearing) -> Iterator[Fact]:
+    """ "India", "au Bénin", "in Toronto": a message that is hardly more than a place."""
+    places: list[tuple[int, bool]] = []
+    for at, word in enumerate(hearing.words):
+        canadian = any(kind in word for kind in _CANADIAN)
+        if (canadian or "FOREIGN" in word) and "PLEASE" not in word:
+            places.append((at, canadian))
+        elif not _BESIDE_PLACE & word.kinds.keys():
+            return
+    if len({canadian for _, canadian in places}) == 1 and hearing.stated(places[0][0]):
+        start, end = hearing.words[places[0][0]].start, hearing.words[places[-1][0]].end
+        yield Fact("place", {"canada": places[0][1]}, "self", start, end, True)
 
 
 _BESIDE_DATE = frozenset(

@@ -47,6 +47,7 @@ class Hearing:
     scopes: Sequence[Scope]
     part_kinds: Sequence[Set[str]]
     dates: Sequence[Dated]
+    impossible_dates: Sequence[Dated]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match of a pattern over the words."""
@@ -145,4 +146,7 @@ def hear(text: str, lang: str, today: date, supposed: bool = False) -> Hearing:
     parts: list[set[str]] = [set() for _ in range(scoped[-1].part + 1)] if scoped else []
     for word, scope in zip(row, scoped, strict=True):
         parts[scope.part].update(word.kinds)
-    return Hearing(text, own.lang, today, row, codes, scoped, parts, dates(row, codes, own, today))
+    told = dates(row, codes, own, today)
+    possible = [dated for dated in told if dated.readings]
+    impossible = [dated for dated in told if not dated.readings]
+    return Hearing(text, own.lang, today, row, codes, scoped, parts, possible, impossible)

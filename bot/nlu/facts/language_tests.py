@@ -69,6 +69,12 @@ _LISTED = 3
 """Words at most in an item of a list."""
 _AROUND_SCORES = 8
 """Other words at most in a message whose four numbers are scores of a test that is not named."""
+_ORAL_REACH = 6
+"""Words back to the "compréhension" or "expression" that "orale" or "écrite" goes on from."""
+_HIGHEST_EXPRESSION = 20
+"""TCF Canada gives writing and speaking up to 20 points, listening and reading 100 and more."""
+_EXPIRED_REACH = 8
+"""Words back from "expired" to the test or assessment that is."""
 _GAP = 4
 """Words that may stand between two parts of one run."""
 
@@ -126,15 +132,28 @@ def _mark(hearing: Hearing, at: int) -> _Mark | None:
         return _Mark("E", None, at)
     if "ABILITY_ORDER" in word:
         return _Mark("Z", tuple(_LETTERS[letter] for letter in word["ABILITY_ORDER"]), at)
-    for kind in ("ABILITY", "ORAL"):
-        if kind in word:
-            return _Mark("A", word[kind], at)
+    if "ABILITY" in word:
+        return _Mark("A", word["ABILITY"], at)
+    if "ORAL" in word:
+        return _Mark("A", _meant(hearing, at), at)
     if "NUM" in word and _may_be_score(hearing, at):
         return _Mark("N", word["NUM"], at)
     for kind in ("ABBREVIATION", "LETTER"):
         if kind in word and _beside_number(hearing, at):
             return _Mark("A", word[kind], at)
     return None
+
+
+def _meant(hearing: Hearing, at: int) -> str:
+    """The ability of "oral" or "écrit", which go on from "compréhension" or "expression" before them."""
+    ability = str(hearing.words[at]["ORAL"])
+    for back in range(at - 1, max(-1, at - 1 - _ORAL_REACH), -1):
+        word = hearing.words[back].text
+        if "STOP" in hearing.words[back] or word.startswith(("expression", "production", "expr")):
+            return ability
+        if word.startswith("comp"):
+            return {"speaking": "listening", "writing": "reading"}[ability]
+    return ability
 
 
 def _may_be_score(hearing: Hearing, at: int) -> bool:
@@ -149,7 +168,8 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
         any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before or "NOTBUT" in before
     ):
         return False
-    return not (at > 1 and "NEG" in words[at - 2] and before is not None and "NUM" not in words[at - 2])
+    separated = before is not None and ("COMMA" in before or "STOP" in before)
+    return not (at > 1 and "NEG" in words[at - 2] and not separated and "NUM" not in words[at - 2])
 
 
 def _beside_number(hearing: Hearing, at: int) -> bool:
@@ -317,7 +337,7 @@ def _counts(hearing: Hearing, run: _Run) -> bool:
 
 def _own_test(hearing: Hearing, at: int) -> bool:
     """Whether a test that is only named was taken: "I took IELTS", "IELTS" alone or in a list."""
-    if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE"):
+    if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE", "EXPIRED"):
         return True
     if any("CORRECT" in word for word in hearing.words[:at]):
         return True
@@ -378,9 +398,14 @@ def _scores(
         if len(hearing.words) - (last - first + 1) > _AROUND_SCORES:
             return {}, notes
         return {}, notes + hearing.facts("scores", values, first, last)
-    if len(set(values)) > 1 and test not in _IN_ORDER:
+    if len(set(values)) > 1 and test not in _IN_ORDER and not (test == "tcf_canada" and _tcf_order(values)):
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
     return dict(zip(ABILITIES, values, strict=True)), notes
+
+
+def _tcf_order(values: list[Any]) -> bool:
+    """Whether the ranges show the order of the result sheet: listening and reading, then the expression."""
+    return bool(min(values[:2]) > _HIGHEST_EXPRESSION >= max(values[2:]))
 
 
 def _without_overall(marks: list[_Mark]) -> tuple[list[_Mark], list[_Mark]]:
@@ -439,7 +464,35 @@ def _taken(hearing: Hearing, test: _Test) -> str | None:
         recent = dated.readings[0].year >= hearing.today.year - 10
         if distance <= 8 and not other and recent and _happened(hearing, dated):
             return dated.readings[0].isoformat()
+    return _year_of_expired(hearing, test)
+
+
+def _year_of_expired(hearing: Hearing, test: _Test) -> str | None:
+    """The first day of the year that is told of an expired test: "my IELTS from 2021 has expired"."""
+    for at in range(test.first, min(len(hearing.words), test.last + 8)):
+        word = hearing.words[at]
+        if "STOP" in word or "QUESTION" in word:
+            break
+        if "YEARNUM" in word and hearing.part_has(at, "EXPIRED") and word["NUM"] <= hearing.today.year:
+            return f"{word['NUM']}-01-01"
     return None
+
+
+def read_expired(hearing: Hearing) -> Iterator[Fact]:
+    """``expired``: a language test or an assessment that is told to be no longer valid."""
+    for at, word in enumerate(hearing.words):
+        if "EXPIRED" not in word or hearing.negated(at, 3):
+            continue
+        for back in range(at - 1, max(-1, at - 1 - _EXPIRED_REACH), -1):
+            earlier = hearing.words[back]
+            if "STOP" in earlier or "QUESTION" in earlier:
+                break
+            if "ECA" in earlier:
+                yield from hearing.facts("expired", "eca", back, at)
+                return
+            if "TEST" in earlier or "ANYTEST" in earlier:
+                yield from hearing.facts("expired", "language_test", back, at)
+                return
 
 
 def _happened(hearing: Hearing, dated: Dated) -> bool:

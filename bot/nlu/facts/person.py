@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import lexicon
+from bot.nlu.facts.words import UNKNOWN, lexicon
 
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""
@@ -30,8 +30,12 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         " (?! OTHERUNIT|MONTHS|EXPERIENCE)",
     ]
     likely = [
-        "(?:IAM|(?:PARTNER|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT? (?:PRESENT|ONLY|NEG)?"
-        f" (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        f"(?:IAM|(?:PARTNER {UNKNOWN}{{0,2}}|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT?"
+        f" (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        f"(?:IAM|NAMED (?:BE|COLON)?|PARTNER) {UNKNOWN}{{1,2}} COMMA? (?P<n>NUM) (?:YEARS OLD?)?"
+        " (?=COMMA|STOP|$|AND|SELF|FROM)",
+        "(?:MARITAL|DOUBTFUL_MARITAL) (?:COMMA|STOP) (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
+        "(?:JOBHEAD|NATIONALITY) (?:COMMA|STOP) (?P<n>NUM) YEARS? OLD? (?=COMMA? MARITAL)",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
         f"(?:AND|COMMA) ME (?P<n>NUM) YEARS? {_AFTER_AGE}",
@@ -45,6 +49,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         likely += [
             f"(?:IHAVE|HAVE) DOUBT? (?:PRESENT|ONLY)? (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF (?!MARITAL))",
             f"(?:IAM|BE) (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF)",
+            "(?:DEGREE|DOUBTFUL_DEGREE) COMMA (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
         ]
     return tuple((pattern(source), True) for source in explicit) + tuple(
         (pattern(source), False) for source in likely
@@ -110,6 +115,13 @@ def _born(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern("BORN (?:IN|COLON|BE|ON|ARTICLE|THE|DASH|OF){0,3} (?P<y>YEARNUM)")
 
 
+def read_no_such_day(hearing: Hearing) -> Iterator[Fact]:
+    """``no_such_day``: a date that the calendar does not have ("31 February 1990"), as it was written."""
+    for dated in hearing.impossible_dates:
+        start, end = hearing.words[dated.first].start, hearing.words[dated.last].end
+        yield from hearing.facts("no_such_day", hearing.text[start:end], dated.first, dated.last)
+
+
 def _birth(hearing: Hearing) -> Iterator[Fact]:
     told = False
     for dated in hearing.dates:
@@ -147,7 +159,7 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
     told: list[Fact] = []
     for at, word in enumerate(hearing.words):
         kind = next((kind for kind in ("MARITAL", "DOUBTFUL_MARITAL") if kind in word), None)
-        if kind is None or hearing.scopes[at].person == "other":
+        if kind is None or hearing.scopes[at].person == "other" or _is_name(hearing, at):
             continue
         choices = word[kind].split("|")
         if hearing.negated(at, 3):
@@ -166,6 +178,23 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
             yield Fact(first.field, {"readings": sorted(values)}, "self", first.start, sure[-1].end, False)
     elif told:
         yield sure[-1] if sure else told[-1]
+    else:
+        yield from _former_spouse(hearing)
+
+
+def _former_spouse(hearing: Hearing) -> Iterator[Fact]:
+    """ "My ex-wife": whoever says so was married, and is divorced or separated unless married again."""
+    for at, word in enumerate(hearing.words):
+        if "EX_SPOUSE" in word and hearing.scopes[at].mood == "said":
+            yield _marital(hearing, {"readings": ["divorced", "separated"]}, at, sure=False)
+            return
+
+
+def _is_name(hearing: Hearing, at: int) -> bool:
+    """ "Ma femme Marie": a word with a capital right after the partner is the partner's name."""
+    spelled = hearing.text[hearing.words[at].start : hearing.words[at].end]
+    named = at and any(kind in hearing.words[at - 1] for kind in ("PARTNER", "NAMED"))
+    return bool(named) and spelled.istitle()
 
 
 def hearing_corrects(hearing: Hearing) -> bool:
@@ -187,6 +216,7 @@ def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
         (pattern("(?P<n>NUM) FAMILYSIZE (?! OF)"), 0),
         (pattern("MARITAL (?:COMMA|WITH|AND)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
         (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
+        (pattern("PARTNER (?:AND|COMMA|WITH|PLUS) (?:SELF|ARTICLE)? (?P<n>NUM) KID"), 2),
         (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
     )
 
@@ -202,7 +232,11 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
             if size == int(size) and 1 <= size <= 30:
                 first, last = match.start(), match.end() - 1
                 scope = hearing.scopes[first]
-                if scope.mood == "said" and scope.person in ("self", "both"):
+                if (
+                    scope.mood == "said"
+                    and scope.person != "other"
+                    and (scope.person != "partner" or others == 2)
+                ):
                     words = hearing.words
                     yield Fact("family_size", int(size), "self", words[first].start, words[last].end, True)
                 return

@@ -76,8 +76,19 @@ class _Walk:
     def _break(self, at: int) -> None:
         if self.mood == "want" and self.harmless:
             self.mood = "said"
+        if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at):
+            self.person, self.mood, self.clear, self.named = "self", "said", True, False
         if self.person in ("partner", "other") and self.own_before and "COLON" not in self.row[at]:
             self.clear = False
+
+    def _came_or_stayed(self, at: int) -> bool:
+        """Whether the clause that a comma closes tells that the partner comes or stays: it is complete."""
+        for back in range(at - 1, self.began - 1, -1):
+            if any(kind in self.row[back] for kind in _BREAKS):
+                return False
+            if "COMING" in self.row[back] or "STAYING" in self.row[back]:
+                return self.mood in ("said", "want")
+        return False
 
     def _starts_part(self, at: int) -> bool:
         return at == 0 or any(kind in self.row[at - 1] for kind in (*_ENDS, *_BREAKS, "AND", "PLEASE"))
@@ -129,7 +140,7 @@ class _Walk:
         if "BOTH" in word:
             return "both" if self.person != "other" else None
         if "PARTNER" in word and "OTHER" not in word:
-            return self._partner(at, before)
+            return "self" if "SEX" in word and self._is_own_sex(at) else self._partner(at, before)
         if "OTHER" in word:
             return None if self._is_object(at) else "other"
         if "HE" in word:
@@ -145,6 +156,16 @@ class _Walk:
             return None
         possessive = after is not None and ("PARTNER" in after or "OTHER" in after)
         return None if possessive else "self"
+
+    def _is_own_sex(self, at: int) -> bool:
+        """Whether "femme" tells the speaker's sex: nobody's wife, and not after the speaker's own age."""
+        if not self._starts_part(at) or (at and "AND" in self.row[at - 1]):
+            return False
+        earlier = self.row[:at]
+        paired = any("MARITAL" in word or "YEARS" in word for word in earlier)
+        return not paired or (
+            at + 2 < len(self.row) and "OF" in self.row[at + 1] and "NUM" in self.row[at + 2]
+        )
 
     def _partner(self, at: int, before: Word | None) -> Speaker | None:
         if before is None:

@@ -50,8 +50,22 @@ def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
         ),
         pattern("(?P<d>DIPLOMA|DOUBTFUL_DEGREE) OF (?P<n>NUM) YEARS"),
         pattern("(?P<d>DOUBTFUL_DEGREE) OPEN? (?P<n>NUM) YEARS (?=$|CLOSE|COMMA|STOP)"),
+        pattern(
+            "(?P<d>DOUBTFUL_DEGREE|DIPLOMA) (?P<n>NUM) YEARS"
+            " (?=FROM (?! EXPERIENCE|WORK)|(?:IN|ARTICLE)? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL))"
+        ),
         pattern("(?P<d>DIPLOMA) (?:BE|IN) (?:ONLY)? (?P<n>NUM) YEARS (?:ONLY)?"),
     )
+
+
+def lengths_of_study(hearing: Hearing) -> set[int]:
+    """The words that tell how long a diploma took: "1 year" in "diploma 1 year from Conestoga"."""
+    return {
+        at
+        for pattern in _timed(hearing.lang)
+        for match in hearing.find(pattern)
+        for at in range(match.start(), match.end())
+    }
 
 
 def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
@@ -148,6 +162,7 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern(f"{credential} {other}{{0,6}}? {place}"),
         pattern(f"{credential} {other}{{0,4}}? COMMA (?P<place>CANADIAN_SCHOOL|FOREIGN_SCHOOL)"),
         pattern(f"(?P<d>STUDY) NUM YEARS IN ARTICLE? {place}"),
+        pattern(f"(?P<d>DIPLOMA|DOUBTFUL_DEGREE) NUM YEARS (?:FROM|IN|ARTICLE){{0,3}} {place}"),
         pattern(f"{nation} (?:NUM YEARS)? {credential}"),
     )
 
@@ -201,6 +216,8 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         if "ECA" not in word or not hearing.stated(at):
             continue
+        if _has_expired(hearing, at):
+            return
         if hearing.negated(at, 4) or any("NEG" in near for near in hearing.words[at + 1 : at + 3]):
             yield from hearing.facts("has_eca", False, at, at)
             return
@@ -222,7 +239,12 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
             number = hearing.words[year]["NUM"]
             clear = number != hearing.today.year - _ECA_YEARS
-            yield from hearing.facts("eca_date", date(number, 1, 1).isoformat(), at, year, sure=clear)
+            first = date(number, 1, 1).isoformat()
+            if year == at + 1:
+                last = min(date(number, 12, 31), hearing.today).isoformat()
+                yield from hearing.facts("eca_date", {"readings": [first, last]}, at, year, sure=False)
+            else:
+                yield from hearing.facts("eca_date", first, at, year, sure=clear)
             return
         if any(
             "IHAVE" in near or "TAKE" in near or "RECEIVED" in near
@@ -230,3 +252,13 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         ):
             yield from hearing.facts("has_eca", True, at, at)
             return
+
+
+def _has_expired(hearing: Hearing, at: int) -> bool:
+    """Whether the assessment is told to be no longer valid: then it is none, whatever its date."""
+    for word in hearing.words[at + 1 : at + 8]:
+        if "STOP" in word or "QUESTION" in word:
+            return False
+        if "EXPIRED" in word:
+            return True
+    return False

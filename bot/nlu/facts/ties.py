@@ -136,8 +136,11 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
     return {
         "coming": pattern(
-            "(?P<who>PARTNER|HE) (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
+            "(?P<who>PARTNER|HE) (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID)?"
+            " (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
         ),
+        "both": pattern("(?P<who>BOTH) (?:WANT|NEG|BE|ONLY|HAVE){0,3} (?P<verb>COMING)"),
+        "both_after": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA|WITHME){0,3} (?P<who>BOTH)"),
         "with": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA){0,2} WITH SELF (?P<who>PARTNER)"),
         "citizen": pattern(
             "(?P<who>PARTNER|HE) (?:BE|HAVE|NEG|ARTICLE|ONLY|PRESENT|HE|COMMA|COLON|CANADIAN_CITY|IN){1,5}?"
@@ -150,10 +153,12 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
 def read_partner(hearing: Hearing) -> Iterator[Fact]:
     """The partner: ``accompanying``, ``citizen_or_permanent_resident``."""
     patterns = _partner(hearing.lang)
-    for name in ("coming", "with"):
+    for name in ("coming", "with", "both", "both_after"):
         for match in hearing.find(patterns[name]):
             at = match.start("verb")
             if not _about_partner(hearing, match.start("who")) or hearing.scopes[at].mood in _PARTNER_MOODS:
+                continue
+            if "both" in name and hearing.negated(match.start(), 3):
                 continue
             between = hearing.words[match.start() : at]
             denied = any("NEG" in word for word in between)

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.person import ages
+from bot.nlu.facts.studies import lengths_of_study
 from bot.nlu.facts.words import lexicon, tidy
 
 _MOST_YEARS = 50
@@ -136,11 +137,11 @@ class _Stint:
 
 def read_work(hearing: Hearing) -> Iterator[Fact]:
     """``canadian_work_years``, ``foreign_work_years`` and, with the place untold, ``work_years``."""
-    aged = ages(hearing)
+    aged, studied = ages(hearing), lengths_of_study(hearing)
     lengths = [
         length
         for length in _lengths(hearing)
-        if length.first not in aged and not _something_else(hearing, length)
+        if length.first not in aged and length.first not in studied and not _something_else(hearing, length)
     ]
     stints: dict[tuple[str, str], list[_Stint]] = {}
     place_first = _place_first(hearing, lengths)
@@ -191,6 +192,9 @@ def _place_first(hearing: Hearing, lengths: list[_Length]) -> bool:
 def _place(hearing: Hearing, at: int) -> bool | None:
     """Whether the word is a place in Canada (True), elsewhere (False) or none."""
     word = hearing.words[at]
+    after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
+    if "ELSEWHERE" in word:
+        return False if after is None or not any(kind in after for kind in _CANADIAN) else None
     if "NATIONALITY" in word or ("CANADIAN" in word and not _experience_follows(hearing, at)):
         return None
     if any(kind in word for kind in _CANADIAN):
@@ -314,7 +318,10 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
     near = range(max(0, length.first - 6), min(len(words), length.last + 7))
     same = [words[at] for at in near if hearing.scopes[at].part == part]
     working = any(kind in word for word in same for kind in ("WORK", "EXPERIENCE", "JOB_AS", "JOBHEAD"))
-    other = any("NOTWORK" in word and "WORK" not in word for word in same)
+    other = any(
+        ("NOTWORK" in word and "WORK" not in word) or "CANADIAN_SCHOOL" in word or "FOREIGN_SCHOOL" in word
+        for word in same
+    )
     aged = hearing.lang == "fr" and before is not None and ("IHAVE" in before or "HAVE" in before)
     age = aged and not any(
         kind in word for word in after[:1] for kind in ("EXPERIENCE", "WORK", "OF", "IN", "AS")
