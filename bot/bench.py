@@ -185,6 +185,13 @@ def chat() -> Numbers:
     return bench_chat.chat()
 
 
+def telegram() -> Numbers:
+    """The whole program behind Telegram's webhook (see :mod:`bot.bench_telegram`)."""
+    from bot import bench_telegram
+
+    return bench_telegram.telegram()
+
+
 def nlu() -> Numbers:
     """Intents on unseen phrasings (see :mod:`bot.bench_nlu`)."""
     from bot import bench_nlu
@@ -205,6 +212,7 @@ BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "alerts": bench_rounds.alerts,
     "whatif": whatif,
     "chat": chat,
+    "telegram": telegram,
     "nlu": nlu,
     "noc": noc,
 }

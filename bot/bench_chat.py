@@ -41,11 +41,11 @@ def chat() -> dict[str, int | float]:
 
 
 @contextmanager
-def running() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """The whole program in a folder of its own; gives its address and the launcher."""
+def running(**settings: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The whole program in a folder of its own, with more settings; gives its address and the launcher."""
     with tempfile.TemporaryDirectory() as folder:
         port = _free_port()
-        environment = {"PORT": str(port), "DATA_DIR": folder, "MESSAGES_PER_MINUTE": "100000"}
+        environment = {"PORT": str(port), "DATA_DIR": folder, "MESSAGES_PER_MINUTE": "100000", **settings}
         process = subprocess.Popen(
             [sys.executable, "-m", "bot.cli", "serve"],
             cwd=Path(__file__).parents[1],
