@@ -16,8 +16,8 @@ from sklearn.metrics import f1_score
 from sklearn.naive_bayes import ComplementNB
 from sklearn.pipeline import Pipeline
 
-from bot.nlu.classifier import Guess, IntentClassifier, normalize
-from bot.nlu.decision import Ranks, understand
+from bot.nlu.classifier import IntentClassifier, normalize
+from bot.nlu.decision import Guess, Ranks, understand
 from bot.nlu.facts import read
 from bot.replies import LANGUAGES
 

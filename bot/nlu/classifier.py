@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import joblib
@@ -19,20 +18,14 @@ from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from bot.nlu.decision import Guess
+
 MAX_CHARACTER_FEATURES = 30_000
 SEED = 17
 
 _NUMBER = re.compile(r"\d+([.,]\d+)?")
 _NOT_TEXT = re.compile(r"[^\w\s?'#]", re.UNICODE)
 _SPACE = re.compile(r"\s+")
-
-
-@dataclass(frozen=True)
-class Guess:
-    """One intent with the model's probability for it, 0 to 1."""
-
-    intent: str
-    confidence: float
 
 
 def normalize(text: str) -> str:

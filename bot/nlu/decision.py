@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from bot.nlu.classifier import Guess
-
 FACTS = "facts"
 RANKING = "intent_ranking"
 
@@ -29,6 +27,14 @@ GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
 """Facts that mean something only as the answer to a question."""
 
 Decision = Literal["answer", "offer", "unknown"]
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One intent with the model's probability for it, 0 to 1."""
+
+    intent: str
+    confidence: float
 
 
 class Ranks(Protocol):
