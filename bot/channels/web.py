@@ -5,6 +5,7 @@ Callers are anonymous but signed: the session token names a conversation, and on
 
 from __future__ import annotations
 
+import gc
 import gzip
 import hashlib
 import json
@@ -140,6 +141,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         )
         routes.add_route(_kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
         routes.listener("before_server_start")(_add_error_pages)
+        routes.listener("after_server_start")(_leave_loaded_alone)
         return routes
 
     # The page
@@ -330,6 +332,12 @@ def _kindly(handler: Handler) -> Handler:
             return Refused(401, "not_signed_in").response(_language_of(request))
 
     return handle
+
+
+def _leave_loaded_alone(app: Sanic, _: Any) -> None:
+    """What has been loaded stays: the garbage collector need not look through Rasa and TensorFlow again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _add_error_pages(app: Sanic, _: Any) -> None:
