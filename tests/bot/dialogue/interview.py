@@ -28,6 +28,7 @@ SINGLE: Mapping[str, Any] = {
     "education_country_is_canada": True,
     "canadian_education": "none",
     "first_language": "ielts_gt",
+    "first_language_date": None,
     "second_language": "none",
     "canadian_work_years": 0,
     "foreign_work_years": 3,
