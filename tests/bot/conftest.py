@@ -16,12 +16,15 @@ def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
     from rasa.core.processor import MessageProcessor
     from rasa.core.tracker_store import FailSafeTrackerStore
     from rasa.shared.core.events import Event
+    from rasa.utils.endpoints import EndpointConfig
 
     assert action.DEFAULT_REQUEST_TIMEOUT == STOCK_TIMEOUT_SECONDS, (
         "an earlier test changed Rasa for good: let it ask for stock_rasa, too"
     )
     for owner, name in (
         (action.RemoteAction, "_validate_action_result"),
+        (action.RemoteAction, "_action_call_format"),
+        (EndpointConfig, "session"),
         (action, "DEFAULT_REQUEST_TIMEOUT"),
         (MessageProcessor, "_has_session_expired"),
         (FailSafeTrackerStore, "on_tracker_store_error"),

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 import rasa
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from jsonschema.exceptions import ValidationError
 from rasa.core import lock_store, tracker_store
 from rasa.core.actions import action as rasa_action
@@ -338,3 +340,39 @@ def test_every_class_of_events_is_found_as_stock_finds_it() -> None:
     assert Event.resolve_by_type("unknown", SessionStarted) is SessionStarted
     with pytest.raises(ValueError, match="unknown"):
         Event.resolve_by_type("unknown")
+
+
+# What is sent to an action, and over which connection
+
+
+def test_stock_sends_the_whole_session_and_the_domain_and_we_send_this_turn() -> None:
+    session = tracker(*said(3), ActionExecuted("action_listen"), UserUttered("hello"), SlotSet("turn", 1))
+    action = RemoteAction("action_hello", None)
+    stock = action._action_call_format(session, DOMAIN)
+    apply()
+    ours = action._action_call_format(session, DOMAIN)
+    assert len(stock["tracker"]["events"]) == len(session.events)
+    assert "domain" in stock
+    assert [event["event"] for event in ours["tracker"]["events"]] == ["user", "slot"]
+    assert "domain" not in ours
+    assert {**ours["tracker"], "events": None} == {**stock["tracker"], "events": None}
+
+
+async def test_calls_of_actions_share_a_connection() -> None:
+    peers = []
+
+    async def answer(request: web.Request) -> web.Response:
+        peers.append(request.transport.get_extra_info("peername"))
+        return web.json_response({"events": [], "responses": []})
+
+    application = web.Application()
+    application.router.add_post("/webhook", answer)
+    async with TestServer(application) as server:
+        for use in (lambda: None, apply):
+            use()
+            endpoint = EndpointConfig(str(server.make_url("/webhook")))
+            await run_action(endpoint)
+            await run_action(endpoint)
+        await endpoint._kept_session.close()
+    assert peers[0] != peers[1]
+    assert peers[2] == peers[3]
