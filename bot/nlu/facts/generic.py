@@ -143,6 +143,7 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
 
 
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
+_ABROAD = ("FOREIGN", "FOREIGN_WORD")
 _BESIDE_PLACE = frozenset(
     {"IN", "FROM", "OF", "ARTICLE", "TO", "BE", "PLEASE", "COMMA", "STOP", "CORRECT", "THE"}
 )
@@ -153,7 +154,7 @@ def _place(hearing: Hearing) -> Iterator[Fact]:
     places: list[tuple[int, bool]] = []
     for at, word in enumerate(hearing.words):
         canadian = any(kind in word for kind in _CANADIAN)
-        if (canadian or "FOREIGN" in word) and "PLEASE" not in word:
+        if (canadian or any(kind in word for kind in _ABROAD)) and "PLEASE" not in word:
             places.append((at, canadian))
         elif not _BESIDE_PLACE & word.kinds.keys():
             return

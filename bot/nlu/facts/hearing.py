@@ -88,6 +88,9 @@ class Hearing:
                 "j'",
                 "je",
                 "jai",
+                "we",
+                "on",
+                "nous",
             )
             if any(kind in word for kind in _BREAKS) or first_person:
                 return False

@@ -168,7 +168,7 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
         any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before or "NOTBUT" in before
     ):
         return False
-    separated = before is not None and ("COMMA" in before or "STOP" in before)
+    separated = before is not None and any(kind in before for kind in ("COMMA", "STOP", "CORRECT"))
     return not (at > 1 and "NEG" in words[at - 2] and not separated and "NUM" not in words[at - 2])
 
 
@@ -483,15 +483,13 @@ def read_expired(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         if "EXPIRED" not in word or hearing.negated(at, 3):
             continue
-        for back in range(at - 1, max(-1, at - 1 - _EXPIRED_REACH), -1):
-            earlier = hearing.words[back]
-            if "STOP" in earlier or "QUESTION" in earlier:
+        for near in (*range(at - 1, max(-1, at - 1 - _EXPIRED_REACH), -1), at + 1):
+            what = hearing.words[near] if near < len(hearing.words) else None
+            if what is None or "STOP" in what or "QUESTION" in what:
                 break
-            if "ECA" in earlier:
-                yield from hearing.facts("expired", "eca", back, at)
-                return
-            if "TEST" in earlier or "ANYTEST" in earlier:
-                yield from hearing.facts("expired", "language_test", back, at)
+            if "ECA" in what or "TEST" in what or "ANYTEST" in what:
+                told = "eca" if "ECA" in what else "language_test"
+                yield from hearing.facts("expired", told, min(near, at), max(near, at))
                 return
 
 

@@ -35,6 +35,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         f"(?:IAM|NAMED (?:BE|COLON)?|PARTNER) {UNKNOWN}{{1,2}} COMMA? (?P<n>NUM) (?:YEARS OLD?)?"
         " (?=COMMA|STOP|$|AND|SELF|FROM)",
         "(?:MARITAL|DOUBTFUL_MARITAL) (?:COMMA|STOP) (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
+        "MARITAL (?P<n>NUM) (?=COMMA|STOP|SEX|$)",
         "(?:JOBHEAD|NATIONALITY) (?:COMMA|STOP) (?P<n>NUM) YEARS? OLD? (?=COMMA? MARITAL)",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
@@ -50,6 +51,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
             f"(?:IHAVE|HAVE) DOUBT? (?:PRESENT|ONLY)? (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF (?!MARITAL))",
             f"(?:IAM|BE) (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF)",
             "(?:DEGREE|DOUBTFUL_DEGREE) COMMA (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
+            "MARITAL (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
         ]
     return tuple((pattern(source), True) for source in explicit) + tuple(
         (pattern(source), False) for source in likely

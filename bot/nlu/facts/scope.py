@@ -55,7 +55,7 @@ class _Walk:
         out: list[Scope] = []
         for at, word in enumerate(self.row):
             if any(kind in word for kind in _ENDS):
-                self._end_sentence()
+                self._end_sentence(at)
                 self.began = at + 1
             elif any(kind in word for kind in _BREAKS):
                 self.part += 1
@@ -66,10 +66,12 @@ class _Walk:
             out.append(Scope(self.person, self.mood, self.clear, self.part, self.named))
         return out
 
-    def _end_sentence(self) -> None:
+    def _end_sentence(self, at: int) -> None:
+        self.clear = self.person in ("self", "both") or (
+            self.person == "partner" and "QUESTION" not in self.row[at] and self._came_or_stayed(at)
+        )
         self.part += 1
         self.mood, self.harmless = "said", False
-        self.clear = self.person in ("self", "both")
         self.own_before = self.named = False
         self.person = "self"
 

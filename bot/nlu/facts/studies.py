@@ -46,12 +46,12 @@ def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
     return (
         pattern(
-            "(?P<n>NUM) (?:DASH)? YEARS (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)? (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
+            "(?:(?P<n>NUM) (?:DASH)? YEARS|AYEAR) (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)? (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
         ),
         pattern("(?P<d>DIPLOMA|DOUBTFUL_DEGREE) OF (?P<n>NUM) YEARS"),
         pattern("(?P<d>DOUBTFUL_DEGREE) OPEN? (?P<n>NUM) YEARS (?=$|CLOSE|COMMA|STOP)"),
         pattern(
-            "(?P<d>DOUBTFUL_DEGREE|DIPLOMA) (?P<n>NUM) YEARS"
+            "(?P<d>DOUBTFUL_DEGREE|DIPLOMA) (?:(?P<n>NUM) YEARS|AYEAR)"
             " (?=FROM (?! EXPERIENCE|WORK)|(?:IN|ARTICLE)? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL))"
         ),
         pattern("(?P<d>DIPLOMA) (?:BE|IN) (?:ONLY)? (?P<n>NUM) YEARS (?:ONLY)?"),
@@ -74,7 +74,7 @@ def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
     taken: set[int] = set()
     for pattern in _timed(hearing.lang):
         for match in hearing.find(pattern):
-            years = hearing.value(match, "n", "NUM")
+            years = hearing.value(match, "n", "NUM") or 1
             if years in _BY_YEARS and not taken & set(range(match.start(), match.end())):
                 found.append((match.start(), match.end() - 1, [_BY_YEARS[years]], True))
                 taken |= set(range(match.start(), match.end()))
@@ -162,7 +162,7 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern(f"{credential} {other}{{0,6}}? {place}"),
         pattern(f"{credential} {other}{{0,4}}? COMMA (?P<place>CANADIAN_SCHOOL|FOREIGN_SCHOOL)"),
         pattern(f"(?P<d>STUDY) NUM YEARS IN ARTICLE? {place}"),
-        pattern(f"(?P<d>DIPLOMA|DOUBTFUL_DEGREE) NUM YEARS (?:FROM|IN|ARTICLE){{0,3}} {place}"),
+        pattern(f"(?P<d>DIPLOMA|DOUBTFUL_DEGREE) (?:NUM YEARS|AYEAR) (?:FROM|IN|ARTICLE){{0,3}} {place}"),
         pattern(f"{nation} (?:NUM YEARS)? {credential}"),
     )
 

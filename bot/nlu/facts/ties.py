@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import lexicon, tidy
+from bot.nlu.facts.words import UNKNOWN, lexicon, tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _PARTNER_MOODS = ("if", "ask")
@@ -136,7 +136,7 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
     return {
         "coming": pattern(
-            "(?P<who>PARTNER|HE) (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID)?"
+            f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:COMMA NUM (?:YEARS OLD?)? COMMA)? (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID)?"
             " (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
         ),
         "both": pattern("(?P<who>BOTH) (?:WANT|NEG|BE|ONLY|HAVE){0,3} (?P<verb>COMING)"),

@@ -44,7 +44,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
         "elliptic": pattern(
-            f"(?:AND|BUT|COMMA|OPEN) (?P<n>NUM) (?=FOREIGN_WORD|(?:OF ANY)? IN ARTICLE? {places})"
+            f"(?:AND|BUT|COMMA|OPEN) (?P<n>NUM) (?=FOREIGN_WORD|ELSEWHERE|(?:OF ANY)? IN ARTICLE? {places})"
         ),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
