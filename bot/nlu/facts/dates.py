@@ -12,6 +12,8 @@ from typing import Literal
 from bot.nlu.facts.words import Lexicon, Word, lexicon
 
 _LONGEST_MONTH = 31
+_LONGEST_AGO = 80
+"""Years back that two digits may mean."""
 _SHORTEST_YEAR = 10
 """From here on two digits after a month may be a year: 9 may as well be a score."""
 
@@ -45,9 +47,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             " (?! (?:COMMA|SLASH)? NUM|YEARS|MONTHS|OTHERUNIT|KID|PLUS)"
         ),
         "month": pattern("(?P<m>MONTHNAME) (?:OF|COMMA|DASH|DOT|STOP)? (?P<y>YEARNUM)"),
-        "month_last": pattern(
-            "(?P<y>YEARNUM) (?:COMMA|DASH|SLASH)? (?P<m>MONTHNAME) (?! NUM|YEARNUM|SELF|IHAVE)"
-        ),
+        "month_last": pattern("(?P<y>YEARNUM) (?:COMMA|DASH|SLASH)? (?P<m>MONTHNAME) (?! NUM|YEARNUM)"),
         "last_month": pattern("(?:LAST (?P<m>MONTHNAME)|(?P<n>MONTHNAME) LAST)"),
     }
 
@@ -115,4 +115,6 @@ def _century(short: float, today: date) -> int | None:
     if short != int(short) or not _SHORTEST_YEAR <= short <= 99:
         return None
     year = today.year - today.year % 100 + int(short)
-    return year if year <= today.year else year - 100
+    if year > today.year:
+        year -= 100
+    return year if year >= today.year - _LONGEST_AGO else None

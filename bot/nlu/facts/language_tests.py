@@ -287,6 +287,8 @@ def _unlabelled(marks: list[_Mark], test: str | None) -> list[Any] | None:
         return numbers * 4
     if shape == "N" and (digits := _digits(numbers[0], test)):
         return digits
+    if shape == "NNNNN" and test in _IN_ORDER and numbers[-1] > _OVERALL_UP_TO[test]:
+        return numbers[:-1]
     return numbers if shape == "NNNN" else None
 
 

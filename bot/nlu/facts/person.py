@@ -32,10 +32,12 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     likely = [
         f"(?:IAM|(?:PARTNER {UNKNOWN}{{0,2}}|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT?"
         f" (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
-        f"(?:IAM|NAMED (?:BE|COLON)?|PARTNER) {UNKNOWN}{{1,2}} COMMA? (?P<n>NUM) (?:YEARS OLD?)?"
+        f"(?:IAM|NAMED (?:BE|COLON)?|PARTNER) {UNKNOWN}{{1,2}} (?:COMMA|STOP)? (?P<n>NUM) (?:YEARS OLD?)?"
         " (?=COMMA|STOP|$|AND|SELF|FROM)",
         "(?:MARITAL|DOUBTFUL_MARITAL) (?:COMMA|STOP) (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
         "MARITAL (?P<n>NUM) (?=COMMA|STOP|SEX|$)",
+        "NATIONALITY COMMA (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
+        "JOBHEAD COMMA (?P<n>NUM) (?=COMMA|STOP|$)",
         "(?:JOBHEAD|NATIONALITY) (?:COMMA|STOP) (?P<n>NUM) YEARS? OLD? (?=COMMA? MARITAL)",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",

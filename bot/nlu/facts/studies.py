@@ -46,7 +46,8 @@ def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
     return (
         pattern(
-            "(?:(?P<n>NUM) (?:DASH)? YEARS|AYEAR) (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)? (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
+            "(?:(?P<n>NUM) (?:DASH)? YEARS|AYEAR) (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)?"
+            " (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
         ),
         pattern("(?P<d>DIPLOMA|DOUBTFUL_DEGREE) OF (?P<n>NUM) YEARS"),
         pattern("(?P<d>DOUBTFUL_DEGREE) OPEN? (?P<n>NUM) YEARS (?=$|CLOSE|COMMA|STOP)"),
@@ -170,6 +171,7 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
 def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
     """``education_country_is_canada`` and ``canadian_education``."""
     told: list[tuple[int, bool, int, int]] = []
+    credited: set[tuple[int, str]] = set()
     for pattern in _studied(hearing.lang):
         for match in hearing.find(pattern):
             first, last = match.start(), match.end() - 1
@@ -185,7 +187,9 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
                 if canadian:
                     yield from hearing.facts("canadian_education", "none", first, last)
                 continue
-            if canadian and (level := _canadian_level(hearing, at)) is not None:
+            level = _canadian_level(hearing, at) if canadian else None
+            if level is not None and (scope.part, level) not in credited:
+                credited.add((scope.part, level))
                 yield from hearing.facts("canadian_education", level, first, last)
             if scope.person in ("self", "both"):
                 told.append((_rank(hearing, at), canadian, first, last))

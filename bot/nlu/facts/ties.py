@@ -136,7 +136,8 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
     return {
         "coming": pattern(
-            f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:COMMA NUM (?:YEARS OLD?)? COMMA)? (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID)?"
+            f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:COMMA NUM (?:YEARS OLD?)? COMMA)?"
+            " (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID COMMA? EACH?)?"
             " (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
         ),
         "both": pattern("(?P<who>BOTH) (?:WANT|NEG|BE|ONLY|HAVE){0,3} (?P<verb>COMING)"),
@@ -153,6 +154,7 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
 def read_partner(hearing: Hearing) -> Iterator[Fact]:
     """The partner: ``accompanying``, ``citizen_or_permanent_resident``."""
     patterns = _partner(hearing.lang)
+    coming: list[Fact] = []
     for name in ("coming", "with", "both", "both_after"):
         for match in hearing.find(patterns[name]):
             at = match.start("verb")
@@ -170,8 +172,9 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
             )
             word = hearing.words[match.start()]
             sure = not hearing.doubted(match.start(), at)
-            yield Fact("accompanying", value, "partner", word.start, hearing.words[at].end, sure)
+            coming.append(Fact("accompanying", value, "partner", word.start, hearing.words[at].end, sure))
             break
+    yield from coming[:1]
     for name in ("citizen", "married_to"):
         for match in hearing.find(patterns[name]):
             at, first = match.start("status"), match.start()
