@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.dialogue.questions import Facts, Question, following, orphans, question
-from bot.dialogue.reading import ABILITIES, SCALES, Reading, checked, choose, read_answers
+from bot.dialogue.questions import Facts, Question, flatten, following, orphans, question
+from bot.dialogue.reading import ABILITIES, SCALES, Reading, checked, choose, nest, read_answers
 from bot.dialogue.state import State
 from bot.replies import intake as say
 from bot.replies import words
@@ -241,6 +241,9 @@ def _dont_know(message: Message, person: Person) -> Outcome:
 
 
 def _skip(_: Message, person: Person) -> Outcome:
+    if person.state.stage == "doubt":
+        rest = person.state.doubts[1:]
+        return _onward(person, person.state.but(doubts=rest, stage="asking", misses=0))
     asked = _asked(person)
     if asked is None:
         return _show(person, person.state)
@@ -394,15 +397,20 @@ def _take(reading: Reading, person: Person, state: State) -> Outcome:
     told = {path: value for path, value in person.told.items() if path not in reading.withdrawn}
     told.update(reading.answers)
     withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers)
-    told = {path: value for path, value in told.items() if path not in withdrawn}
+    told = flatten(nest({path: value for path, value in told.items() if path not in withdrawn}))
     tell = words(person.lang)
     remarks = [say.noted(person.lang, person.told, reading.answers, sorted(withdrawn))]
     remarks += [tell(note.id, **note.args) for note in (*reading.problems, *_remarks(reading.notes))]
-    asked = _asked(person)
-    done = asked is not None and (asked.answered(reading.answers) or asked.id in reading.skipped)
-    drafts = {path: draft for path, draft in state.drafts.items() if path not in reading.answers}
+    asked = question(state.question) or _asked(person)
+    answered = flatten(nest(reading.answers))
+    done = asked is not None and (asked.answered(answered) or asked.id in reading.skipped)
+    drafts = {
+        path: draft
+        for path, draft in {**state.drafts, **reading.drafts}.items()
+        if path not in reading.answers and not _excluded(path, told)
+    }
     moved = (_leave(state, asked) if asked and done else state).but(
-        drafts={**drafts, **reading.drafts},
+        drafts=drafts,
         skipped=tuple({*state.skipped, *reading.skipped} - {_id_of(path) for path in reading.answers}),
         doubts=(*state.doubts, *reading.doubts),
         misses=0,
@@ -483,6 +491,11 @@ def _all_questions() -> Sequence[Question]:
     from bot.dialogue.questions import questions
 
     return questions()
+
+
+def _excluded(path: str, told: Facts) -> bool:
+    """Whether what was told leaves no room for an answer at ``path``: no partner, no partner's test."""
+    return any(entry.fact == path and entry.contradicted(told) for entry in _all_questions())
 
 
 def _id_of(path: str) -> str:

@@ -16,7 +16,7 @@ from bot.dialogue.state import Doubt
 from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
 from express_entry.points import Because
-from express_entry.profile import ProfileError, check_test_score, parse_profile
+from express_entry.profile import ProfileError, age_on, check_test_score, parse_profile
 from express_entry.work import skilled
 
 ABILITIES = ("listening", "reading", "writing", "speaking")
@@ -100,7 +100,7 @@ def read_answers(
     partner_asked = _answers_about_partner(message_facts, asked)
     for fact in message_facts:
         _take(fact, asked, told, reading, partner_asked, today)
-    _reconcile(asked, told, reading)
+    _reconcile(asked, told, reading, today)
     for path in [path for path, draft in reading.drafts.items() if draft == before.get(path)]:
         del reading.drafts[path]
     _drop_impossible(told, reading, today)
@@ -150,9 +150,14 @@ def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Qu
     return bare - GENERIC <= {wanted, "no_test"}
 
 
-def _reconcile(asked: Question | None, told: Facts, reading: Reading) -> None:
+def _reconcile(asked: Question | None, told: Facts, reading: Reading, today: date) -> None:
     """Ask where a message and what was told before disagree; draw what follows for certain."""
     answers = reading.answers
+    for path in ("birth_date", "spouse.birth_date"):
+        age = path.replace("birth_date", "age")
+        known = told.get(path) if path not in answers else None
+        if known and age in answers and age_on(date.fromisoformat(known), today) == answers[age]:
+            del answers[age]
     for new, old in (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age")):
         if new in answers and old in told and old not in answers:
             reading.withdrawn.add(old)
@@ -251,7 +256,8 @@ def choose(
     """What pressing the button ``value`` of ``asked`` answers."""
     reading = Reading()
     if asked.kind == "test" and value in TESTS:
-        reading.drafts[asked.fact] = {"test": value}
+        nameless = drafts.get(asked.fact, {})
+        reading.drafts[asked.fact] = {**(nameless if "test" not in nameless else {}), "test": value}
         if (told.get(asked.fact) or {}).get("test") not in (None, value):
             reading.withdrawn.add(asked.fact)
     elif asked.kind == "test" and value in SCALES:

@@ -43,7 +43,7 @@ def fact_value(say: Words, path: str, value: Any) -> str:
         group = classification().groups.get(value)
         return say("value-noc", code=value, title=group.title(say.lang)) if group else str(value)
     if last == "job_offer":
-        return say("choice-yes")
+        return fact_value(say, "noc", value["noc"]) if "noc" in value else say("choice-yes")
     if isinstance(value, int | float):
         return say.number(value)
     choice = f"choice-{key(last)}-{key(str(value))}"
@@ -52,15 +52,17 @@ def fact_value(say: Words, path: str, value: Any) -> str:
 
 def test_value(say: Words, test: Mapping[str, Any]) -> str:
     """A language test with the scores told so far: "IELTS General Training: L 8, R 7, W 7, S 7"."""
-    scores = ", ".join(
-        f"{say(f'ability-short-{ability}')} {say.number(test[ability])}"
-        for ability in ABILITIES
-        if ability in test
-    )
+    scores = score_values(say, test)
     name = say(f"test-{key(test['test'])}") if "test" in test else "?"
     if "date" in test:
         name = say("value-test-date", test=name, date=date.fromisoformat(test["date"]))
     return say("value-test", test=name, scores=scores) if scores else name
+
+
+def score_values(say: Words, test: Mapping[str, Any]) -> str:
+    """The scores told so far: "L 8, R 7"."""
+    told = (ability for ability in ABILITIES if ability in test)
+    return ", ".join(f"{say(f'ability-short-{ability}')} {say.number(test[ability])}" for ability in told)
 
 
 def choice_title(say: Words, question: Question, value: Any) -> str:

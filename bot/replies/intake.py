@@ -11,7 +11,7 @@ from bot.dialogue.questions import PARTS, Facts, Question, following, progress, 
 from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
 from bot.dialogue.state import Doubt, State
 from bot.replies import Words, words
-from bot.replies.describe import choice_title, fact_name, fact_value, key, test_value
+from bot.replies.describe import choice_title, fact_name, fact_value, key, score_values, test_value
 from bot.replies.reply import Button, Progress, Reply
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
@@ -46,7 +46,7 @@ def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
     test = say(f"test-{key(draft['test'])}") if "test" in draft else None
     known = [ability for ability in ABILITIES if ability in draft]
     if test is None:
-        return say("ask-which-test", known=test_value(say, draft))
+        return say("ask-which-test", known=score_values(say, draft))
     if len(known) == len(ABILITIES):
         return say("ask-tef-column", known=test_value(say, draft))
     if known:
@@ -57,7 +57,11 @@ def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
 
 
 def _columns(say: Words, asked: Question, draft: Mapping[str, Any]) -> Iterable[Button]:
-    """Where four TEF Canada scores have been told: from which column they come."""
+    """What is still open about a test told in part: its name, or the column of four TEF Canada scores."""
+    if "test" not in draft:
+        for test in asked.choices:
+            if test in TESTS:
+                yield Button(choice_title(say, asked, test), payload("choose", question=asked.id, value=test))
     if all(ability in draft for ability in ABILITIES):
         for scale in SCALES:
             title = say(f"choice-tef-column-{key(scale)}")
@@ -138,18 +142,19 @@ def doubt(lang: str, doubtful: Doubt) -> Reply:
     """Asks whether an uncertain reading is right, or which of several was meant."""
     say = words(lang)
     name = fact_name(say, doubtful.path)
+    skip = Button(say("choice-skip"), payload("skip"), minor=True)
     if len(doubtful.readings) == 1:
         value = fact_value(say, doubtful.path, doubtful.readings[0])
         return Reply(
             say("is-that-right", fact=name, value=value),
             lang,
-            (Button(say("choice-yes"), payload("affirm")), Button(say("choice-no"), payload("deny"))),
+            (Button(say("choice-yes"), payload("affirm")), Button(say("choice-no"), payload("deny")), skip),
         )
     readings = tuple(
         Button(fact_value(say, doubtful.path, reading), payload("settle", value=reading))
         for reading in doubtful.readings
     )
-    return Reply(say("which-one", fact=name), lang, readings)
+    return Reply(say("which-one", fact=name), lang, (*readings, skip))
 
 
 def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:

@@ -171,7 +171,6 @@ def test_several_facts_are_taken_in_the_middle_of_a_question_which_is_then_asked
     assert talk.asks("canadian_education")
 
 
-@pytest.mark.xfail(strict=True, reason='the test that scores are of is asked for without buttons, as "?"')
 def test_which_test_scores_are_of_is_a_choice_with_buttons():
     talk = Interview()
 
@@ -180,7 +179,6 @@ def test_which_test_scores_are_of_is_a_choice_with_buttons():
     assert {"ielts_gt", "celpip_g", "pte_core", "tef_canada", "tcf_canada"} <= set(talk.choices)
 
 
-@pytest.mark.xfail(strict=True, reason='the test that scores are of is asked for without buttons, as "?"')
 def test_scores_of_an_unnamed_test_are_repeated_without_a_gap():
     talk = Interview()
 
@@ -337,7 +335,6 @@ def test_separating_while_the_partner_is_asked_about_is_understood():
     assert talk.on_the_table == "review"
 
 
-@pytest.mark.xfail(strict=True, reason="a test told in part outlives its question")
 def test_the_scores_of_a_partner_who_stays_behind_after_all_are_asked_for_no_more():
     talk = Interview.at("spouse.language", answers=COUPLE)
     talk.choose("spouse.language", "celpip_g")
@@ -386,9 +383,6 @@ def test_an_answer_told_again_as_it_is_changes_nothing_and_is_not_called_a_chang
     assert talk.asks("education")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a button of another question asks that question again after its answer was taken"
-)
 def test_a_correction_of_where_the_diploma_is_from_asks_for_the_assessment():
     talk = Interview.at("review")
 
@@ -422,7 +416,6 @@ def test_of_an_age_and_a_date_of_birth_that_contradict_each_other_the_later_one_
         assert talk.name("birth_date") in talk.text
 
 
-@pytest.mark.xfail(strict=True, reason="an age removes the date of birth with which it agrees")
 def test_an_age_that_agrees_with_the_date_of_birth_does_not_replace_it():
     talk = Interview()
     talk.say("I was born on 14 March 1995")
@@ -445,7 +438,6 @@ def test_a_date_of_birth_takes_the_place_of_the_age():
 # Dates of tests
 
 
-@pytest.mark.xfail(strict=True, reason="the date of a test is asked again after it was taken")
 @BOTH
 def test_the_date_of_a_test_is_asked_after_its_scores_and_kept_with_them(lang):
     talk = Interview.at("first_language_date", lang)
@@ -726,7 +718,6 @@ def test_a_side_question_does_not_lose_the_doubt():
     assert talk.name("foreign_work_years") in talk.text
 
 
-@pytest.mark.xfail(strict=True, reason="the question behind the doubt is skipped and the doubt asked again")
 def test_skipping_a_doubt_skips_the_doubt_and_not_the_question_behind_it():
     talk = Interview.at("education")
     talk.say("I think I have 3 years of work outside Canada")
@@ -1057,7 +1048,6 @@ def test_no_to_the_job_offer_is_stored_as_none_and_asks_nothing_more_about_it():
     assert talk.on_the_table == "review"
 
 
-@pytest.mark.xfail(strict=True, reason="the occupation of the offer is asked again after it was taken")
 def test_the_occupation_of_the_offer_is_taken_and_not_asked_again():
     talk = Interview.at("job_offer.noc", answers=OFFERED)
 
@@ -1068,7 +1058,6 @@ def test_the_occupation_of_the_offer_is_taken_and_not_asked_again():
     assert talk.on_the_table == "review"
 
 
-@pytest.mark.xfail(strict=True, reason="the offer is said to change from yes to yes")
 def test_the_occupation_of_the_offer_is_named_when_it_is_noted():
     talk = Interview.at("job_offer.noc", answers=OFFERED)
 
@@ -1347,9 +1336,6 @@ def test_a_side_question_at_the_summary_brings_the_summary_back():
     assert len(talk.lines) == len(talk.told)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a button of another question asks that question again after its answer was taken"
-)
 def test_an_old_button_still_answers_its_own_question():
     talk = Interview.at("education")
     divorced = Interview.at("marital_status").buttons[4]
