@@ -189,7 +189,9 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
 def _former_spouse(hearing: Hearing) -> Iterator[Fact]:
     """ "My ex-wife": whoever says so was married, and is divorced or separated unless married again."""
     for at, word in enumerate(hearing.words):
-        if "EX_SPOUSE" in word and hearing.scopes[at].mood == "said":
+        before = hearing.words[at - 1] if at else None
+        somebodys = before is not None and (before.text == "'s" or "HE" in before or "ARTICLE" in before)
+        if "EX_SPOUSE" in word and not somebodys and hearing.scopes[at].mood == "said":
             yield _marital(hearing, {"readings": ["divorced", "separated"]}, at, sure=False)
             return
 

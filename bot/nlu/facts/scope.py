@@ -161,6 +161,8 @@ class _Walk:
 
     def _is_own_sex(self, at: int) -> bool:
         """Whether "femme" tells the speaker's sex: nobody's wife, and not after the speaker's own age."""
+        if at and "ME" in self.row[at - 1]:
+            return True
         if not self._starts_part(at) or (at and "AND" in self.row[at - 1]):
             return False
         earlier = self.row[:at]
