@@ -318,24 +318,13 @@ class Store:
 
     # What was said
 
-    def make_buttons(
-        self, sender_id: str, new: Iterable[NewButton], message: str | None = None
-    ) -> tuple[Button, ...]:
-        """Make buttons that hold in this conversation only; ``message`` is the one under which they stand.
-
-        Raises:
-            UnknownConversation: no open conversation has this sender id.
-        """
-        made = self.design_buttons(sender_id, new, message)
-        with writing(self._engine) as connection:
-            rows.lock_conversation(connection, sender_id)
-            rows.insert_buttons(connection, made)
-        return made
-
     def design_buttons(
         self, sender_id: str, new: Iterable[NewButton], message: str | None = None
     ) -> tuple[Button, ...]:
-        """The same without keeping them: hand them to ``add_replies`` with the message that shows them."""
+        """Buttons that will hold in this conversation only, once ``add_replies`` has kept them.
+
+        ``message`` is the channel's id of the message under which they stand.
+        """
         now = self._now()
         return tuple(
             Button(_new_button_id(), sender_id, button.payload, button.title, message, now) for button in new

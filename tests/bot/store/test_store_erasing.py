@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from buttons_kept import make_buttons
 from sqlalchemy.engine import Engine
 
 from bot.store import (
@@ -41,7 +42,7 @@ def tell_everything(store: Store, talk: Conversation, mark: str) -> None:
     message, _ = store.add_message(talk.sender_id, {"text": mark}, client_id=f"{mark[:20]}-{revision}")
     store.confirm(talk.person_id, str(message.id), {"note": mark}, [], state=state, revision=revision)
     store.add_replies(talk.sender_id, [{"text": f"You said {mark}"}], message.id)
-    store.make_buttons(talk.sender_id, [NewButton(f"/say{mark}", mark)], mark)
+    make_buttons(store, talk.sender_id, [NewButton(f"/say{mark}", mark)], mark)
     store.add_score(talk.person_id, date(2026, 3, 1), date(2025, 3, 25), 470, [{"because": mark}])
     store.add_picture(talk.sender_id, mark.encode())
     subscribe(store, talk.person_id, mark)
@@ -121,7 +122,7 @@ def test_erasing_someone_leaves_everyone_else_as_they_were(
 
 
 def test_someone_erased_is_unknown_from_then_on(store: Store, talk: Conversation) -> None:
-    (button,) = store.make_buttons(talk.sender_id, [NewButton("/affirm", "Yes")])
+    (button,) = make_buttons(store, talk.sender_id, [NewButton("/affirm", "Yes")])
     store.erase(talk.person_id)
     with pytest.raises(UnknownPerson):
         store.person(talk.person_id)

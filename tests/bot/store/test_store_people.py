@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from buttons_kept import make_buttons
 
 from bot.store import Conversation, Person, Store, UnknownConversation, UnknownPerson
 from tests.bot.store.moving_clock import Clock
@@ -122,7 +123,7 @@ def test_somebody_unknown_is_an_error(store: Store, ask: Callable[[Store], objec
     [
         lambda store: store.person_of("unknown"),
         lambda store: store.close_conversation("unknown"),
-        lambda store: store.make_buttons("unknown", []),
+        lambda store: make_buttons(store, "unknown", []),
         lambda store: store.add_message("unknown", {}),
         lambda store: store.add_replies("unknown", []),
     ],
