@@ -30,6 +30,8 @@ NOTES = {
     "wrong_test": "note-wrong-test",
     "language_levels": "note-levels",
     "funds_other_currency": "note-funds-currency",
+    "no_such_day": "note-no-such-day",
+    "expired": "note-expired",
 }
 """Facts that are answered with a remark because they cannot count as told."""
 PARTNER_FACTS = frozenset(

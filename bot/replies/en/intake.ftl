@@ -332,3 +332,5 @@ fact-first-language-date = Date of the first language test
 fact-second-language-date = Date of the second language test
 fact-spouse-language-date = Date of the partner’s language test
 language-ask = Shall I change the language? If not, just go on.
+note-no-such-day = There is no day “{ $name }”. Please tell me the date again.
+note-expired = What has expired gives no points. Tell me its date, so that I count it right, or the results of a newer one.

@@ -332,3 +332,5 @@ fact-first-language-date = Date du premier test de langue
 fact-second-language-date = Date du deuxième test de langue
 fact-spouse-language-date = Date du test de langue du conjoint
 language-ask = Dois-je changer de langue ? Sinon, continuez simplement.
+note-no-such-day = Le jour « { $name } » n’existe pas. Veuillez redonner la date.
+note-expired = Ce qui a expiré ne donne pas de points. Indiquez-moi la date pour que je compte bien, ou des résultats plus récents.
