@@ -13,6 +13,7 @@ from typing import Any
 from bot.dialogue.questions import Facts, Question, flatten, following, orphans, question
 from bot.dialogue.reading import ABILITIES, SCALES, Reading, checked, choose, nest, read_answers
 from bot.dialogue.state import State
+from bot.nlu.language import asks
 from bot.replies import intake as say
 from bot.replies import words
 from bot.replies.conversation import help_menu
@@ -348,7 +349,7 @@ def _answer(message: Message, person: Person) -> Outcome:
         return _take(
             choose(asked, column, person.told, person.state.drafts, person.today), person, person.state
         )
-    if asked is not None and asked.kind == "occupation" and message.text:
+    if asked is not None and asked.kind == "occupation" and message.text and not asks(message.text):
         return _occupation(message.text, asked, person)
     return _missed(person)
 

@@ -14,7 +14,7 @@ LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 
 @lru_cache(maxsize=1)
 def _languages() -> dict[str, dict[str, str]]:
-    """For ``names``, ``words`` and ``polite``: the language to which each belongs."""
+    """For each kind of words: the language to which each belongs."""
     loaded: dict[str, dict[str, str]] = yaml.safe_load(LANGUAGES.read_text(encoding="utf-8"))
     return {
         kind: {word: lang for lang, text in listed.items() for word in text.split()}
@@ -45,3 +45,9 @@ def asks_briefly(text: str) -> bool:
     """Whether ``text`` is short enough to be nothing but the wish for a language."""
     polite = _languages()["polite"]
     return sum(word not in polite for word in _words(text)) <= BRIEF
+
+
+def asks(text: str) -> bool:
+    """Whether ``text`` begins as a question or a hint does ("what is…", "that one"), or ends as one."""
+    words = _words(text)
+    return text.rstrip().endswith("?") or (bool(words) and words[0] in _languages()["asking"])
