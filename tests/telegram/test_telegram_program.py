@@ -19,6 +19,7 @@ ANSWERS = {
     "diploma or degree in Canada": "No",
     "Which language test did you take": "IELTS General Training",
     "your four IELTS": "L 8, R 7, W 7, S 7",
+    "get these test results": "2026-05-01",
     "test of the other official language": "No",
     "skilled work have you done in Canada": "None, or less than 1 year",
     "skilled work have you done outside Canada": "3 years or more",
