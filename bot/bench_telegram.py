@@ -19,7 +19,8 @@ ONE_BY_ONE, TURNS = 40, 5
 """Chats that write alone, one after the other, and how often each does."""
 CHATS, EVERY_SECONDS, ROUNDS = 200, 2.0, 10
 """Chats that write at the same time, how often, and how many times."""
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 300.0
+"""A reply that has not come by then is lost."""
 
 
 def telegram() -> dict[str, int | float]:

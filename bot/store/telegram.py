@@ -51,7 +51,11 @@ _UNFINISHED = (
     .where(_updates.conversation == sa.bindparam("of_sender"), _updates.stage.in_((_WAITING, _SENDING)))
 )
 _NEXT = (
-    sa.select(_updates.update_id, _updates.conversation, _updates.stage, _updates.body, _updates.sent)
+    sa.select(
+        *(_updates.update_id, _updates.conversation, _updates.stage, _updates.body, _updates.sent),
+        *(_chats.chat_id, _chats.blocked_at, _chats.keyboard),
+    )
+    .join(tables.telegram_chats, _chats.conversation == _updates.conversation)
     .where(_updates.conversation == sa.bindparam("of_sender"), _updates.stage.in_((_WAITING, _SENDING)))
     .order_by(_updates.update_id)
     .limit(1)
@@ -170,11 +174,11 @@ class Chats:
         with reading(self._engine) as connection:
             return tuple(connection.scalars(query))
 
-    def next(self, sender_id: str) -> Update | None:
+    def next(self, sender_id: str) -> tuple[Update, Chat] | None:
         """The oldest unanswered update of a conversation. Call it under the conversation's lock."""
         with reading(self._engine) as connection:
             row = connection.execute(_NEXT, {"of_sender": sender_id}).one_or_none()
-        return None if row is None else Update(*row)
+        return None if row is None else (Update(*row[:5]), Chat(sender_id, *row[5:]))
 
     def answered(
         self,

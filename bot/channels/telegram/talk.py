@@ -140,17 +140,18 @@ class Talk:
 
     def _give_up(self, sender_id: str) -> None:
         try:
-            update = self._chats.next(sender_id)
-            if update is not None:
-                self._chats.drop(update)
+            found = self._chats.next(sender_id)
+            if found is not None:
+                self._chats.drop(found[0])
         except Exception:
             _log.exception("The database cannot be used")
 
     async def _answer_next(self, sender_id: str) -> bool:
         """Answer the oldest update. False where there is none."""
-        update, chat = self._chats.next(sender_id), self._chats.chat(sender_id)
-        if update is None or chat is None:
+        found = self._chats.next(sender_id)
+        if found is None:
             return False
+        update, chat = found
         heard = Heard.from_json(update.body) if update.stage == "waiting" else None
         if heard is not None and (wait := await self._limiter.wait(sender_id)) is not None:
             raise Later(wait)
@@ -178,7 +179,7 @@ class Talk:
             meant(heard, person, self._store, chat.sender_id) if button is None else pressed(heard, button)
         )
         said = {**meaning.said, "update": heard.update_id}
-        message, _ = self._store.add_message(chat.sender_id, said, meaning.key)
+        message, is_new = self._store.add_message(chat.sender_id, said, meaning.key)
         if message.body["update"] != heard.update_id:
             self._decline(update, heard, chat, person, "telegram-pressed-button")
             return None
@@ -188,7 +189,11 @@ class Talk:
         if asks_to_erase(replies):
             self._mark(heard, chat, button)
             return self._forget(update, person)
-        if self._is_first(chat.sender_id, message.id) and meaning.text != GREETING and not heard.group:
+        if is_new:
+            is_first = person.last_seen_at == person.created_at  # as it was before this message
+        else:  # begun by a process that ended
+            is_first = len(self._store.messages(chat.sender_id, last=2)) == 1
+        if is_first and meaning.text != GREETING and not heard.group:
             notice = words(person.language)("welcome-privacy")
             replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
         if replies[-1].get("lang", person.language) != person.language and not heard.group:
@@ -211,9 +216,6 @@ class Talk:
                 await self._turn(sender_id, -message_id, meaning.first, language)
                 language = self._store.person_of(sender_id).language
             return await self._turn(sender_id, message_id, text, language)
-
-    def _is_first(self, sender_id: str, message_id: int) -> bool:
-        return all(message.id == message_id for message in self._store.messages(sender_id, last=2))
 
     def _keep(
         self,
