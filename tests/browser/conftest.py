@@ -26,7 +26,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 EXPECTED_NOISE = ("Failed to load resource",)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(
+    scope="module"
+)  # Playwright keeps an event loop running, in which no other test could run its own
 def browser() -> Iterator[Browser]:
     executable = next(filter(None, map(shutil.which, NAMES)), None)
     if executable is None:

@@ -39,6 +39,7 @@ def test_what_eligibility_needs_is_asked_for_on_request(told):
         if "You meet the requirements" in told.text:
             break
         answers = {
+            "get these test results": "may 2026",
             "people are in your family": "1",
             "how much money": "20000",
             "job title": "software developer",
