@@ -349,6 +349,16 @@ async def test_typing_is_shown_while_an_answer_takes_long_and_not_for_a_quick_on
     assert typing.is_set()
 
 
+async def test_when_many_chats_wait_only_answers_are_sent(bot, bot_api):
+    chats = [Chat(bot_api) for _ in range(talk_module.BUSY_CHATS + 5)]
+    for text in ("hello", "again"):
+        await bot.take(*(chat.message(text=text) for chat in chats))
+
+    tidied = methods(bot_api).count("editMessageReplyMarkup")
+    assert methods(bot_api).count("sendMessage") == 2 * len(chats)
+    assert tidied <= talk_module.BUSY_CHATS < len(chats)
+
+
 async def test_no_more_turns_at_once_than_rasa_can_work_on(bot, bot_api):
     at_once = most = 0
 

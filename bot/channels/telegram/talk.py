@@ -35,6 +35,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds before something that failed is tried again; doubled each time."""
 MOST_FAILURES = 5
 """An update that fails so often for a reason of our own is given up; those behind it go on."""
+BUSY_CHATS = 40
+"""While so many chats wait, "typing" and the tidying of old keyboards are left out for the answers' sake."""
 STOP_SECONDS = 4.0
 """How long a stop waits for answers under way."""
 IN_PLACE = ("/why", "/explain")
@@ -300,7 +302,8 @@ class Talk:
             keyboard = sent if "reply_markup" in answer.body[number]["data"] else None
             self._chats.sent(answer, number + 1, keyboard)
         self._own.discard(answer.update_id)
-        if keyboard is not None and chat.keyboard is not None and heard is not None and not heard.query_id:
+        typed = heard is not None and not heard.query_id
+        if typed and keyboard is not None and chat.keyboard is not None and not self._is_busy():
             self._change(chat, no_buttons(chat.keyboard))
 
     async def _send(self, chat_id: int, part: Part) -> int | None:
@@ -324,8 +327,12 @@ class Talk:
     async def _show_typing(self, chat: Chat) -> None:
         await asyncio.sleep(TYPING_AFTER)
         for _ in range(MOST_TYPING):
-            await self._api.attempt("sendChatAction", {"chat_id": chat.chat_id, "action": "typing"})
+            if not self._is_busy():
+                await self._api.attempt("sendChatAction", {"chat_id": chat.chat_id, "action": "typing"})
             await asyncio.sleep(TYPING_AGAIN)
+
+    def _is_busy(self) -> bool:
+        return len(self._workers) > BUSY_CHATS
 
     def _show_menu_in(self, lang: str, chat: Chat) -> None:
         """The menu in the language that the person chose, whatever Telegram thinks theirs is."""
