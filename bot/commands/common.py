@@ -16,6 +16,8 @@ from express_entry.points import Because
 from express_entry.profile import Problem, ProfileError
 
 ANSWERED, FAILED, WRONG_INPUT = 0, 1, 2
+GC_THRESHOLD = 200_000
+"""Objects made between two looks of the garbage collector, where many documents are answered one by one."""
 
 Answer = Callable[[Any], str]
 """Answers one document in JSON; raises :class:`ProfileError` or :class:`WrongInput` for one that is wrong."""
@@ -121,6 +123,7 @@ dump = json.JSONEncoder(ensure_ascii=False).encode
 def each_line(path: str, answer: Answer, say: Words) -> int:
     """Answer one document a line, in order; a bad line gets an error in its place."""
     gc.freeze()  # what has been loaded stays: never look through it again
+    gc.set_threshold(GC_THRESHOLD)
     with opened(path) as file:
         for line in _progress(file):
             try:
