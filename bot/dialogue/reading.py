@@ -32,6 +32,7 @@ NOTES = {
     "funds_other_currency": "note-funds-currency",
     "no_such_day": "note-no-such-day",
     "expired": "note-expired",
+    "date_to_come": "note-date-to-come",
 }
 """Facts that are answered with a remark because they cannot count as told."""
 PARTNER_FACTS = frozenset(

@@ -19,7 +19,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``no_such_day``: a date with a day that does not exist, as it was written;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
 * ``place``: ``{"canada": bool}``, a message that is hardly more than a place;
-* ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table.
+* ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table; ``date_to_come``:
+  a bare date after today, as it was written.
 """
 
 from __future__ import annotations

@@ -194,3 +194,6 @@ def _date(hearing: Hearing) -> Iterator[Fact]:
         value = days[0] if len(days) == 1 else {"readings": days}
         start, end = hearing.words[told.first].start, hearing.words[told.last].end
         yield Fact("date", value, "self", start, end, len(days) == 1)
+    elif not days and all(_BESIDE_DATE & word.kinds.keys() for word in beside):
+        start, end = hearing.words[told.first].start, hearing.words[told.last].end
+        yield Fact("date_to_come", hearing.text[start:end], "self", start, end, True)

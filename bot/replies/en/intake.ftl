@@ -334,3 +334,4 @@ fact-spouse-language-date = Date of the partner’s language test
 language-ask = Shall I change the language? If not, just go on.
 note-no-such-day = There is no day “{ $name }”. Please tell me the date again.
 note-expired = What has expired gives no points. Tell me its date, so that I count it right, or the results of a newer one.
+note-date-to-come = The day “{ $name }” is still to come. Please tell me a date up to today.

@@ -334,3 +334,4 @@ fact-spouse-language-date = Date du test de langue du conjoint
 language-ask = Dois-je changer de langue ? Sinon, continuez simplement.
 note-no-such-day = Le jour « { $name } » n’existe pas. Veuillez redonner la date.
 note-expired = Ce qui a expiré ne donne pas de points. Indiquez-moi la date pour que je compte bien, ou des résultats plus récents.
+note-date-to-come = Le jour « { $name } » n’est pas encore venu. Veuillez donner une date jusqu’à aujourd’hui.

@@ -629,7 +629,6 @@ def test_what_is_possible_is_taken_beside_what_is_not():
     assert "0.5" in talk.text
 
 
-@pytest.mark.xfail(strict=True, reason="a date to come is called not understood")
 def test_an_assessment_dated_in_the_future_is_refused_with_what_is_possible():
     talk = Interview.at("eca_date", answers=ABROAD)
 
