@@ -24,7 +24,7 @@ ABILITIES = ("listening", "reading", "writing", "speaking")
 LOWEST_LEVEL = 4
 HIGHEST_LEVEL = 10
 
-FOLDERS = ("crs", "figures", "language", "lists")
+FOLDERS = ("crs", "fees", "figures", "language", "lists")
 """The folders of ``data/rules`` that are read here; each program and list of costs reads its own."""
 KINDS: Kinds = {
     "amount": ((), ()),

@@ -22,6 +22,9 @@ from express_entry.points import Source
 T = TypeVar("T")
 IN_FORCE, REPEALED, ANNOUNCED = "in_force", "repealed", "announced"
 _STATUSES = (IN_FORCE, REPEALED, ANNOUNCED)
+REPORTED, DERIVED = "reported", "derived"
+"""How a value is known that was not read in the law or on an official page: others report it, or it follows by
+arithmetic from values that are known."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -124,13 +127,15 @@ class Node:
 
 @dataclass(frozen=True)
 class Value(Generic[T]):
-    """What holds from a day on. ``value`` is None where it was repealed or is only announced."""
+    """What holds from a day on. ``value`` is None where it was repealed or is only announced; ``certainty`` is
+    :data:`REPORTED` or :data:`DERIVED` where it was not read as such in the law or on an official page."""
 
     since: date
     status: str
     source: Source
     value: T | None
     notice: str | None = None
+    certainty: str | None = None
 
 
 @dataclass(frozen=True)
@@ -194,7 +199,7 @@ class File:
 
 
 def _value(node: Node, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Value[T]:
-    fields = node.fields(("from", "source"), ("status", "notice", *keys))
+    fields = node.fields(("from", "source"), ("status", "notice", "certainty", *keys))
     status = fields["status"].one_of(_STATUSES) if "status" in fields else IN_FORCE
     if status != IN_FORCE and any(key in fields for key in keys):
         node.error(f"what is {status} has no values here")
@@ -206,6 +211,7 @@ def _value(node: Node, read: Callable[[Mapping[str, Node], Node], T], keys: Coll
         source=read_source(fields["source"]),
         value=read(fields, node) if status == IN_FORCE else None,
         notice=fields["notice"].text() if "notice" in fields else None,
+        certainty=fields["certainty"].one_of((REPORTED, DERIVED)) if "certainty" in fields else None,
     )
 
 

@@ -72,6 +72,7 @@ def test_the_rules_of_the_project_load() -> None:
         ("crs/caps.yml", "    total: 1200", "    sum: 1200", "unknown key 'sum'"),
         ("figures/eca_years.yml", "    value: 5", "    value: five", "a number, zero or more, is needed"),
         ("figures/eca_years.yml", "    value: 5", "    value: [5", "not YAML"),
+        ("fees/atip_request.yml", "certainty: reported", "certainty: gossip", "'gossip' is not one of"),
         ("language/ielts_gt.yml", "framework: CLB", "framework: CEFR", "'CEFR' is not one of CLB, NCLC"),
         ("language/ielts_gt.yml", "{4: 4.5, 5: 5,", "{4: 5.5, 5: 5,", "a higher level needs a higher score"),
         (
@@ -112,15 +113,31 @@ def test_a_second_file_of_caps_is_refused(rules: Path) -> None:
 
 
 def test_figures_have_names_for_sentences() -> None:
-    assert parameters().figures() == {
+    figures = parameters().figures()
+
+    assert {name: figures[name] for name in ("eca_years", "language_years", "year_hours", "ita_days")} == {
         "eca_years": 5,
         "language_years": 2,
-        "sibling_age": 18,
-        "study_months": 8,
-        "week_hours": 30,
-        "work_window": 10,
         "year_hours": 1560,
+        "ita_days": 60,
     }
+
+
+def test_fees_are_those_of_the_day() -> None:
+    fee = parameters().amount("fees/principal_applicant")
+
+    days = (date(2024, 4, 29), date(2024, 4, 30), date(2026, 4, 29), date(2026, 4, 30))
+    assert [fee.on(day) for day in days] == [850, 950, 950, 990]
+
+
+def test_a_value_that_nobody_read_officially_says_so() -> None:
+    child = parameters().amount("fees/child").at(date(2026, 11, 25))
+    biometrics = parameters().amount("fees/biometrics_person").at(date(2026, 11, 25))
+
+    assert child is not None
+    assert child.certainty == "derived"
+    assert biometrics is not None
+    assert biometrics.certainty is None
 
 
 def test_a_figure_before_its_first_day_is_not_in_force() -> None:
@@ -135,7 +152,8 @@ def test_every_rule_names_its_instrument_and_both_pages() -> None:
     sources = [value.source for table in tables for value in table.values]
 
     assert all(source.instrument and source.instrument_fr for source in sources)
-    assert all("/fr/" in source.fr or "/fra/" in source.fr for source in sources)
+    french = ("/fr/", "/fra/", "/francais/")
+    assert all(any(part in source.fr for part in french) for source in sources)
 
 
 # An invented Ministerial Instruction, made of rule files alone.
