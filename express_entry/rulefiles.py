@@ -23,8 +23,8 @@ T = TypeVar("T")
 IN_FORCE, REPEALED, ANNOUNCED = "in_force", "repealed", "announced"
 _STATUSES = (IN_FORCE, REPEALED, ANNOUNCED)
 REPORTED, DERIVED = "reported", "derived"
-"""How a value is known that was not read in the law or on an official page: others report it, or it follows by
-arithmetic from values that are known."""
+"""How a value is known that was not read in the law or on an official page: others report it, or it follows
+by arithmetic from values that are known."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -127,8 +127,8 @@ class Node:
 
 @dataclass(frozen=True)
 class Value(Generic[T]):
-    """What holds from a day on. ``value`` is None where it was repealed or is only announced; ``certainty`` is
-    :data:`REPORTED` or :data:`DERIVED` where it was not read as such in the law or on an official page."""
+    """What holds from a day on. ``value`` is None where it was repealed or is only announced; ``certainty``
+    is :data:`REPORTED` or :data:`DERIVED` where it was not read in the law or on an official page."""
 
     since: date
     status: str
