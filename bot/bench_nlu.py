@@ -18,11 +18,11 @@ from sklearn.pipeline import Pipeline
 
 from bot.nlu.classifier import IntentClassifier, normalize
 from bot.nlu.decision import Guess, Ranks, understand
+from bot.nlu.examples import Example, examples
 from bot.nlu.facts import read
 from bot.replies import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
-TRAINING = ROOT / "data" / "nlu"
 UNSEEN = ROOT / "tests" / "nlu" / "intents.yml"
 OUT_OF_SCOPE = "out_of_scope"
 OFFERED = 3
@@ -45,27 +45,14 @@ class Phrasing:
 class _Simple:
     """A classifier of scikit-learn with the interface of ours, to compare with."""
 
-    def __init__(self, pipeline: Pipeline, phrasings: Sequence[Phrasing]) -> None:
-        texts = [normalize(phrasing.text) for phrasing in phrasings]
-        self._model = pipeline.fit(texts, [phrasing.intent for phrasing in phrasings])
+    def __init__(self, pipeline: Pipeline, learned: Sequence[Example]) -> None:
+        texts = [normalize(example.text) for example in learned]
+        self._model = pipeline.fit(texts, [example.label for example in learned])
 
     def rank(self, text: str) -> list[Guess]:
         chances = self._model.predict_proba([normalize(text)])[0]
         guesses = [Guess(str(name), float(p)) for name, p in zip(self._model.classes_, chances, strict=True)]
         return sorted(guesses, key=lambda guess: -guess.confidence)
-
-
-def training() -> list[Phrasing]:
-    """All training examples."""
-    found = []
-    for lang in LANGUAGES:
-        for path in sorted((TRAINING / lang).glob("*.yml")):
-            for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-                lines = [line.strip() for line in entry["examples"].splitlines()]
-                found += [
-                    Phrasing(line[2:], lang, entry["intent"]) for line in lines if line.startswith("- ")
-                ]
-    return found
 
 
 def unseen() -> list[Phrasing]:
@@ -76,16 +63,16 @@ def unseen() -> list[Phrasing]:
 
 def nlu() -> dict[str, int | float]:
     """The chosen classifier and simpler ones side by side, by language; shares in percent."""
-    examples, phrasings = training(), unseen()
-    numbers: dict[str, int | float] = {"examples": len(examples), "phrasings": len(phrasings)}
+    learned, phrasings = examples(), unseen()
+    numbers: dict[str, int | float] = {"examples": len(learned), "phrasings": len(phrasings)}
     for name, make in _CLASSIFIERS.items():
-        for measure, value in _measure(make, examples, phrasings).items():
+        for measure, value in _measure(make, learned, phrasings).items():
             numbers[f"{name}_{measure}"] = value
     return numbers
 
 
-def _ours(examples: Sequence[Phrasing]) -> Ranks:
-    return IntentClassifier.train([row.text for row in examples], [row.intent for row in examples])
+def _ours(examples: Sequence[Example]) -> Ranks:
+    return IntentClassifier.train([row.text for row in examples], [row.label for row in examples])
 
 
 def _regression() -> LogisticRegression:
@@ -96,7 +83,7 @@ def _words() -> TfidfVectorizer:
     return TfidfVectorizer(lowercase=False, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))
 
 
-_CLASSIFIERS: Mapping[str, Callable[[Sequence[Phrasing]], Ranks]] = {
+_CLASSIFIERS: Mapping[str, Callable[[Sequence[Example]], Ranks]] = {
     "chosen": _ours,
     "words": lambda rows: _Simple(Pipeline([("features", _words()), ("model", _regression())]), rows),
     "bayes": lambda rows: _Simple(Pipeline([("features", _words()), ("model", ComplementNB())]), rows),
@@ -104,10 +91,10 @@ _CLASSIFIERS: Mapping[str, Callable[[Sequence[Phrasing]], Ranks]] = {
 
 
 def _measure(
-    make: Callable[[Sequence[Phrasing]], Ranks], examples: Sequence[Phrasing], phrasings: Sequence[Phrasing]
+    make: Callable[[Sequence[Example]], Ranks], learned: Sequence[Example], phrasings: Sequence[Phrasing]
 ) -> dict[str, float]:
     before = time.perf_counter()
-    classifier = make(examples)
+    classifier = make(learned)
     trained = time.perf_counter() - before
     numbers = {"training_s": round(trained, 1)}
     for lang in LANGUAGES:

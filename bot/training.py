@@ -17,8 +17,10 @@ INPUTS = (
     "domain.yml",
     "uv.lock",
     *TRAINING_DATA,
+    "data/answers",
     "bot/nlu/classifier.py",
     "bot/nlu/components.py",
+    "bot/nlu/importer.py",
 )
 QUIET_TENSORFLOW = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 QUIET_RASA = {

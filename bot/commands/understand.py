@@ -64,10 +64,10 @@ def _answer(classifier: Any, text: str, lang: str | None, on: date) -> dict[str,
     return {
         "language": lang,
         "intent": heard.meaning.intent,
-        "answer": None,
+        "answer": heard.meaning.answer,
         "confidence": round(heard.meaning.confidence, 4),
         "alternatives": [
-            {"intent": guess.intent, "answer": None, "confidence": round(guess.confidence, 4)}
+            {"intent": guess.intent, "answer": guess.answer, "confidence": round(guess.confidence, 4)}
             for guess in heard.meaning.ranking
         ],
         "decision": heard.meaning.decision,

@@ -1,4 +1,4 @@
-"""Which intent a sentence has: a linear model on words and character n-grams.
+"""Which label (:mod:`bot.nlu.examples`) a sentence has: a linear model on words and character n-grams.
 
 No Rasa in here, so that the classifier can be measured without a server (``bench nlu``).
 """
@@ -38,20 +38,20 @@ def normalize(text: str) -> str:
 
 
 class IntentClassifier:
-    """Trained on sentences and their intents; gives every intent a probability."""
+    """Trained on sentences and their labels; gives every label a probability."""
 
     def __init__(
         self,
         vectorizers: tuple[TfidfVectorizer, TfidfVectorizer],
         weights: NDArray[np.float32],
         bias: NDArray[np.float32],
-        intents: Sequence[str],
+        labels: Sequence[str],
     ) -> None:
-        self._vectorizers, self._weights, self._bias, self._intents = vectorizers, weights, bias, intents
+        self._vectorizers, self._weights, self._bias, self._labels = vectorizers, weights, bias, labels
 
     @classmethod
-    def train(cls, texts: Sequence[str], intents: Sequence[str]) -> IntentClassifier:
-        """A classifier of ``intents`` (one for each text); the same input gives the same model."""
+    def train(cls, texts: Sequence[str], labels: Sequence[str]) -> IntentClassifier:
+        """A classifier of ``labels`` (one for each text); the same input gives the same model."""
         normalized = [normalize(text) for text in texts]
         words = TfidfVectorizer(lowercase=False, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))
         characters = TfidfVectorizer(
@@ -63,21 +63,21 @@ class IntentClassifier:
         )
         features = hstack([words.fit_transform(normalized), characters.fit_transform(normalized)]).tocsr()
         model = LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=SEED)
-        model.fit(features, list(intents))
+        model.fit(features, list(labels))
         weights = np.ascontiguousarray(model.coef_.T, dtype=np.float32)  # a row for each feature
         return cls((words, characters), weights, model.intercept_.astype(np.float32), list(model.classes_))
 
     def rank(self, text: str) -> list[Guess]:
-        """All intents, the likeliest first."""
+        """All labels, the likeliest first."""
         normalized = [normalize(text)]
         present = hstack([vectorizer.transform(normalized) for vectorizer in self._vectorizers]).tocsr()
         chances = softmax(present.data.astype(np.float32) @ self._weights[present.indices] + self._bias)
-        guesses = [Guess(name, float(chance)) for name, chance in zip(self._intents, chances, strict=True)]
+        guesses = [Guess(name, float(chance)) for name, chance in zip(self._labels, chances, strict=True)]
         return sorted(guesses, key=lambda guess: -guess.confidence)
 
     def save(self, path: Path) -> None:
         """Write the model to one file."""
-        joblib.dump((self._vectorizers, self._weights, self._bias, self._intents), path, compress=3)
+        joblib.dump((self._vectorizers, self._weights, self._bias, self._labels), path, compress=3)
 
     @classmethod
     def load(cls, path: Path) -> IntentClassifier:

@@ -18,7 +18,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import FACTS, RANKING, understand
+from bot.nlu.examples import join, split
 from bot.nlu.facts import read
+from bot.nlu.importer import ANSWER
 from bot.nlu.model import MODEL_FILE
 from bot.replies import LANGUAGES
 
@@ -87,25 +89,24 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
             return cls(model_storage, resource, IntentClassifier.load(folder / MODEL_FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn from every example that has an intent."""
+        """Learn from every example that has an intent; its label is the intent, with the answer if any."""
         examples = training_data.intent_examples
-        self._model = IntentClassifier.train(
-            [example.get(TEXT) for example in examples], [example.get(INTENT) for example in examples]
-        )
+        labels = [join(example.get(INTENT), example.get(ANSWER)) for example in examples]
+        self._model = IntentClassifier.train([example.get(TEXT) for example in examples], labels)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder / MODEL_FILE)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the intent and the ranking of each message."""
+        """Set the intent, the answer that is asked for, and the ranking of labels of each message."""
         if self._model is None:
             return messages
         for message in messages:
             meaning = understand(self._model, message.get(TEXT) or "", message.get(FACTS) or [])
-            ranking = [{"name": guess.intent, "confidence": guess.confidence} for guess in meaning.ranking]
-            message.set(
-                INTENT, {"name": meaning.intent, "confidence": meaning.confidence}, add_to_output=True
-            )
+            intent, answer = split(meaning.label)
+            ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]
+            message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)
+            message.set(ANSWER, answer, add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set("decision", meaning.decision, add_to_output=True)
         return messages

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from bot.nlu.examples import split
+
 FACTS = "facts"
 RANKING = "intent_ranking"
 
@@ -31,27 +33,47 @@ Decision = Literal["answer", "offer", "unknown"]
 
 @dataclass(frozen=True)
 class Guess:
-    """One intent with the model's probability for it, 0 to 1."""
+    """One label (see :mod:`bot.nlu.examples`) with the model's probability for it, 0 to 1."""
 
-    intent: str
+    label: str
     confidence: float
+
+    @property
+    def intent(self) -> str:
+        """The label without the answer that it names."""
+        return split(self.label)[0]
+
+    @property
+    def answer(self) -> str | None:
+        """The id of the answer meant, if it is one."""
+        return split(self.label)[1]
 
 
 class Ranks(Protocol):
     """What this module needs of a classifier."""
 
     def rank(self, text: str) -> list[Guess]:
-        """All intents, the likeliest first."""
+        """All labels, the likeliest first."""
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """The intent acted upon (``nlu_fallback`` when none is), how sure, and the runners-up."""
+    """The label acted upon (``nlu_fallback`` when none is), how sure, and the runners-up."""
 
-    intent: str
+    label: str
     confidence: float
     decision: Decision
     ranking: tuple[Guess, ...]
+
+    @property
+    def intent(self) -> str:
+        """The label without the answer that it names."""
+        return split(self.label)[0]
+
+    @property
+    def answer(self) -> str | None:
+        """The id of the answer meant, if it is one."""
+        return split(self.label)[1]
 
 
 def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> Meaning:
@@ -64,7 +86,7 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]])
     if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
         return Meaning(INFORM, max(first.confidence, SURE), "answer", ranking)
     if first.confidence >= SURE:
-        return Meaning(first.intent, first.confidence, "answer", ranking)
+        return Meaning(first.label, first.confidence, "answer", ranking)
     if first.confidence >= POSSIBLE:
         return Meaning(UNKNOWN, first.confidence, "offer", ranking)
     return Meaning(UNKNOWN, first.confidence, "unknown", ranking)

@@ -25,7 +25,8 @@ def reasons(say: Words, several: Iterable[Because]) -> str:
 
 def pages(lang: str, sources: Iterable[Source]) -> tuple[SourceLink, ...]:
     """The pages of sources, each once, in their order."""
-    titles: dict[str, str] = {}
+    found: dict[str, SourceLink] = {}
     for source in sources:
-        titles.setdefault(source.url(lang), source.title(lang))
-    return tuple(SourceLink(title, url) for url, title in titles.items())
+        url = source.url(lang)
+        found.setdefault(url, SourceLink(source.title(lang), url, source.checked.isoformat()))
+    return tuple(found.values())

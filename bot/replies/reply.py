@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 PICTURES = "/chat/pictures/"
@@ -25,10 +26,11 @@ class Button:
 
 @dataclass(frozen=True)
 class SourceLink:
-    """An official page, in the person's language."""
+    """An official page, in the person's language; a person last read it on the day ``checked`` (ISO)."""
 
     title: str
     url: str
+    checked: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class Reply:
     sources: tuple[SourceLink, ...] = ()
     image: Image | None = None
     progress: Progress | None = None
+    meta: Mapping[str, str] = field(default_factory=dict)
+    """What gave the reply: ``answer`` (its id), ``data`` and ``model`` (their versions)."""
     erase: bool = False
     """Tells the channel to erase everything about the person once the turn is over."""
 

@@ -53,3 +53,4 @@ widget-erase-explained = This conversation and everything that I know about you 
 widget-erase-yes = Erase everything
 widget-erase-no = Keep it
 widget-erase-failed = Nothing could be erased: no connection. Please try again.
+source-in-english = { $title }

@@ -53,3 +53,4 @@ widget-erase-explained = Cette conversation et tout ce que je sais de vous seron
 widget-erase-yes = Tout effacer
 widget-erase-no = Conserver
 widget-erase-failed = Rien n’a pu être effacé : aucune connexion. Veuillez réessayer.
+source-in-english = { $title } (en anglais)

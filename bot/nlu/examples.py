@@ -1,0 +1,59 @@
+"""What the classifier learns from: the phrasings of intents (``data/nlu``) and of answers (``data/answers``).
+
+A label is an intent (``greet``), or an intent with the id of an answer (``ask/test_validity``,
+``out_of_scope/visitor_visa``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.replies import LANGUAGES
+from express_entry.answers import answers
+
+NLU = Path(__file__).parents[2] / "data" / "nlu"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A way to say ``label`` in the language ``lang``."""
+
+    text: str
+    lang: str
+    label: str
+
+
+def split(label: str) -> tuple[str, str | None]:
+    """The intent of a label, and the id of the answer that it names, if any."""
+    intent, _, answer = label.partition("/")
+    return intent, answer or None
+
+
+def join(intent: str, answer: str | None) -> str:
+    """The label of an intent and an answer."""
+    return f"{intent}/{answer}" if answer else intent
+
+
+def examples() -> list[Example]:
+    """Every example: those of the intents first, then those of the answers."""
+    return [*_of_intents(), *_of_answers()]
+
+
+def _of_intents() -> Iterator[Example]:
+    for lang in LANGUAGES:
+        for path in sorted((NLU / lang).glob("*.yml")):
+            for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+                lines = (line.strip() for line in entry["examples"].splitlines())
+                yield from (
+                    Example(line[2:], lang, entry["intent"]) for line in lines if line.startswith("- ")
+                )
+
+
+def _of_answers() -> Iterator[Example]:
+    for answer in answers().values():
+        for lang in LANGUAGES:
+            yield from (Example(text, lang, answer.label) for text in answer.phrasings[lang])

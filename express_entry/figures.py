@@ -1,0 +1,120 @@
+"""Figures that sentences name: ``{fees.principal_applicant}`` is looked up in ``data/rules`` for a day.
+
+A reference is ``{folder.file}``, with ``:key.key`` for a place in a table (``{funds.settlement:family.1}``)
+and with ``@from`` for the day since which the value holds. ``{changes.id@on}`` is the day of an entry of
+``data/changes.yml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from express_entry.changes import change
+from express_entry.parameters import RULES
+from express_entry.points import Source
+from express_entry.rulefiles import ANNOUNCED, REPEALED, NotInForce
+
+REFERENCE = re.compile(r"\{([a-z_]+)\.([a-z0-9_.]+)(?::([A-Za-z0-9_.-]+))?(?:@(from|on))?\}")
+CHANGES = "changes"
+MONEY = "CAD"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS = {"yes": True, "no": False}
+
+Certainty = Literal["law", "official", "reported", "derived", "unknown"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A value on a day.
+
+    Attributes:
+        value: the number, or a day where the reference asked for one.
+        unit: what it counts, as the rule file names it ("CAD", "days", "points"); empty for a day.
+        since: the day from which it holds.
+        source: where it is written; None for a day of ``data/changes.yml``, which has a page of its own.
+        announced: a later value has been announced that this one does not know.
+        certainty: how sure it is, where the rule file says so.
+    """
+
+    value: float | date
+    unit: str
+    since: date
+    source: Source | None = None
+    announced: bool = False
+    certainty: Certainty | None = None
+
+
+class UnknownFigure(LookupError):
+    """A reference to something that does not stand in the data."""
+
+
+def figure(reference: str, on: date) -> Figure:
+    """The figure that ``reference`` (with its braces) names, as it was on the day ``on``.
+
+    Raises:
+        UnknownFigure: no such file, table or key.
+        NotInForce: it was not yet, or no longer, in force on that day.
+    """
+    found = REFERENCE.fullmatch(reference)
+    if found is None:
+        raise UnknownFigure(f"{reference} is no reference to a figure")
+    folder, name, key, day = found.groups()
+    if folder == CHANGES:
+        return _day_of_change(name, reference)
+    document = _document(folder, name)
+    if document is None:
+        raise UnknownFigure(f"{reference}: there is no data/rules/{folder}/{name}.yml")
+    values: Sequence[Mapping[str, Any]] = document["values"]
+    known = [entry for entry in values if entry.get("status") != ANNOUNCED and entry["from"] <= on]
+    if not known or known[-1].get("status") == REPEALED:
+        raise NotInForce(f"{reference} was not in force on {on}")
+    entry = known[-1]
+    value = entry["from"] if day else _at(entry, key or "value", reference)
+    announced = any(later.get("status") == ANNOUNCED and later["from"] > entry["from"] for later in values)
+    return Figure(
+        value=value,
+        unit="" if day else str(document.get("unit", "")),
+        since=entry["from"],
+        source=Source(**entry["source"]),
+        announced=announced,
+        certainty=entry.get("certainty"),
+    )
+
+
+def _day_of_change(name: str, reference: str) -> Figure:
+    try:
+        on = change(name).on
+    except KeyError as error:
+        raise UnknownFigure(f"{reference}: data/changes.yml has no entry {name}") from error
+    return Figure(value=on, unit="", since=on)
+
+
+@lru_cache(maxsize=256)
+def _document(folder: str, name: str) -> Mapping[str, Any] | None:
+    path = Path(RULES, folder, f"{name}.yml")
+    if not path.is_file():
+        return None
+    loaded: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    return loaded
+
+
+def _at(entry: Mapping[str, Any], key: str, reference: str) -> float:
+    """The number at ``key``; YAML reads the keys ``yes`` and ``6`` as truth and number, so both are tried."""
+    place: Any = entry
+    for part in key.split("."):
+        names = (part, _WORDS.get(part), int(part) if part.isdigit() else None)
+        found = [name for name in names if name is not None and isinstance(place, Mapping) and name in place]
+        if not found:
+            raise UnknownFigure(f"{reference}: nothing stands at {key!r}")
+        place = place[found[0]]
+    if isinstance(place, bool) or not isinstance(place, int | float):
+        raise UnknownFigure(f"{reference}: {key!r} is no number")
+    return float(place)
