@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timezone
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 from rasa.core.agent import Agent
@@ -38,7 +39,7 @@ from bot.dialogue.state import State
 from bot.replies import LANGUAGES, words
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
-from bot.replies.reply import PICTURES, Reply
+from bot.replies.reply import FILES, PICTURES, Reply
 from bot.rounds import history
 from bot.settings import Settings
 from bot.store import (
@@ -139,6 +140,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(
             _kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
         )
+        routes.add_route(_kindly(self._file), f"{FILES}<file_id:str>", methods=["GET"], name="file")
         routes.add_route(_kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
         routes.listener("before_server_start")(_add_error_pages)
         routes.listener("after_server_start")(_leave_loaded_alone)
@@ -208,6 +210,14 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             raise Refused(404, "not_found")
         headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
         return HTTPResponse(png, headers=headers, content_type="image/png")
+
+    async def _file(self, request: Request, file_id: str) -> HTTPResponse:
+        found = self._store.file(file_id)
+        if found is None:
+            raise Refused(404, "not_found")
+        name = f"attachment; filename*=UTF-8''{quote(found.name)}"
+        headers = {**SECURITY_HEADERS, "Content-Disposition": name, "Cache-Control": "private, no-store"}
+        return HTTPResponse(found.content, headers=headers, content_type=found.media_type)
 
     # Parts of these
 

@@ -12,6 +12,8 @@ from typing import Any
 
 PICTURES = "/chat/pictures/"
 """Where pictures of the store are served, by their id."""
+FILES = "/chat/files/"
+"""Where files of the store are served, by their id."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,15 @@ class Image:
 
 
 @dataclass(frozen=True)
+class File:
+    """A file to keep: ``url`` begins with :data:`FILES`, ``title`` is its name, ``type`` its media type."""
+
+    url: str
+    title: str
+    type: str
+
+
+@dataclass(frozen=True)
 class Progress:
     """How far the intake is: question ``done`` of about ``of``."""
 
@@ -79,6 +90,7 @@ class Reply:
     table: Table | None = None
     sources: tuple[SourceLink, ...] = ()
     image: Image | None = None
+    files: tuple[File, ...] = ()
     progress: Progress | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
     """What gave the reply: ``answer`` (its id), ``data`` and ``model`` (their versions)."""

@@ -173,12 +173,39 @@ pictures = sa.Table(
     sa.Column("at", UtcTime, nullable=False),
 )
 
+files = sa.Table(
+    "files",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    _conversation(index=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("content_base64", sa.Text, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+
+plans = sa.Table(
+    "plans",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("document", JsonText, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+
 subscriptions = sa.Table(
     "subscriptions",
     metadata,
     _person(primary_key=True),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("told_through", sa.Text, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+)
+
+reminders = sa.Table(
+    "reminders",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("told_through", sa.Date, nullable=False),
     sa.Column("created_at", UtcTime, nullable=False),
 )
 

@@ -122,3 +122,12 @@ class Message:
     at: datetime
     client_id: str | None
     reply_to: int | None
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file that was made for a conversation: its name, its media type, and what is in it."""
+
+    name: str
+    media_type: str
+    content: bytes

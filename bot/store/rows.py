@@ -133,6 +133,13 @@ def profile(connection: Connection, person_id: str) -> dict[str, Json]:
     return assemble((path, value, withdrawn) for path, value, withdrawn in rows)
 
 
+def plan(connection: Connection, person_id: str) -> dict[str, Json]:
+    """What the person keeps beside the profile."""
+    query = sa.select(tables.plans.c.document).where(tables.plans.c.person_id == person_id)
+    found: dict[str, Json] = connection.execute(query).scalar_one_or_none() or {}
+    return found
+
+
 def sent_before(connection: Connection, sender_id: str, client_id: str) -> Message | None:
     """The person's message that came with this client id, if there is one."""
     row = connection.execute(_SENT_BEFORE, {"of_sender": sender_id, "of_client": client_id}).one_or_none()

@@ -27,6 +27,7 @@ from bot.store.records import (
     Person,
     Score,
     State,
+    StoredFile,
     UnknownConversation,
     UnknownPerson,
 )
@@ -58,6 +59,7 @@ def _new_button_id() -> str:
 
 
 def _new_picture_id() -> str:
+    """The id of a picture or a file; it cannot be guessed."""
     return secrets.token_urlsafe(18)
 
 
@@ -292,6 +294,31 @@ class Store:
             raise UnknownPerson(person_id)
         return State(**row._mapping)
 
+    # The plan
+
+    def plan(self, person_id: str) -> dict[str, Json]:
+        """What the person keeps beside the profile: documents ticked off, dates; empty for someone new."""
+        with reading(self._engine) as connection:
+            return rows.plan(connection, person_id)
+
+    def change_plan(
+        self, person_id: str, change: Callable[[dict[str, Json]], dict[str, Json]]
+    ) -> dict[str, Json]:
+        """Replace the plan by what ``change`` makes of it, and give that.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+            NotJson: the new plan is none that JSON can write.
+        """
+        table = tables.plans
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            new = change(rows.plan(connection, person_id))
+            connection.execute(sa.delete(table).where(table.c.person_id == person_id))
+            row = {"person_id": person_id, "document": new, "at": self._now()}
+            connection.execute(sa.insert(table), row)
+        return new
+
     # Scores
 
     def add_score(
@@ -442,6 +469,31 @@ class Store:
         with reading(self._engine) as connection:
             encoded = connection.execute(query).scalar_one_or_none()
         return None if encoded is None else base64.b64decode(encoded)
+
+    def add_file(self, sender_id: str, file: StoredFile) -> str:
+        """Keep a file that was made for this conversation; gives the id under which it is served.
+
+        Raises:
+            UnknownConversation: no open conversation has this sender id.
+        """
+        file_id = _new_picture_id()
+        values = {"id": file_id, "conversation": sender_id, "at": self._now()}
+        values |= {"name": file.name, "media_type": file.media_type}
+        with writing(self._engine) as connection:
+            rows.lock_conversation(connection, sender_id)
+            encoded = base64.b64encode(file.content).decode()
+            connection.execute(sa.insert(tables.files), {**values, "content_base64": encoded})
+        return file_id
+
+    def file(self, file_id: str) -> StoredFile | None:
+        """The file of this id, which nobody can guess; the id may be anything that a client sends."""
+        if not file_id.isascii() or not file_id.isprintable():
+            return None
+        table = tables.files.c
+        query = sa.select(table.name, table.media_type, table.content_base64).where(table.id == file_id)
+        with reading(self._engine) as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else StoredFile(row[0], row[1], base64.b64decode(row[2]))
 
     # Erasing and handing out
 

@@ -17,6 +17,7 @@ from bot.store import (
     Conversation,
     NewButton,
     Store,
+    StoredFile,
     UnknownConversation,
     UnknownPerson,
     make_engine,
@@ -45,6 +46,8 @@ def tell_everything(store: Store, talk: Conversation, mark: str) -> None:
     make_buttons(store, talk.sender_id, [NewButton(f"/say{mark}", mark)], mark)
     store.add_score(talk.person_id, date(2026, 3, 1), date(2025, 3, 25), 470, [{"because": mark}])
     store.add_picture(talk.sender_id, mark.encode())
+    store.add_file(talk.sender_id, StoredFile(mark, "text/plain", mark.encode()))
+    store.change_plan(talk.person_id, lambda plan: {**plan, mark: mark})
     subscribe(store, talk.person_id, mark)
 
 
