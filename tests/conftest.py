@@ -18,7 +18,7 @@ import pytest
 import redis
 
 from bot.store.migrations import upgrade
-from bot.store.models import RASA_TABLE, people
+from bot.store.models import RASA_TABLE, feedback, people
 
 POSTGRESQL_PACKAGE = "postgresql"
 REDIS_PACKAGE = "redis-server"
@@ -65,7 +65,9 @@ class PostgreSQL:
     def empty(self) -> None:
         """Take all rows out of the shared database, whoever is connected to it, and Rasa's table."""
         self._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.shared}'")
-        self._run(f"DELETE FROM {people}; DROP TABLE IF EXISTS {RASA_TABLE}", self.shared)
+        self._run(
+            f"DELETE FROM {people}; DELETE FROM {feedback}; DROP TABLE IF EXISTS {RASA_TABLE}", self.shared
+        )
 
     def _run(self, statement: str, database: str = "postgres") -> None:
         with closing(psycopg2.connect(self.url(database))) as connection:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from bot.store.engine import must_scrub
-from bot.store.models import RASA_TABLE, conversations, metadata, people
+from bot.store.models import ANONYMOUS, RASA_TABLE, conversations, metadata, people
 from bot.store.records import Json
 
 _events = sa.table(RASA_TABLE, sa.column("id"), sa.column("sender_id"), sa.column("data"))
@@ -28,17 +28,23 @@ def sender_ids(connection: Connection, person_id: str) -> tuple[str, ...]:
 def erase_rows(connection: Connection, person_id: str) -> tuple[str, ...]:
     """Delete the person, all that hangs on them, and Rasa's events; give the sender ids that they had."""
     senders = sender_ids(connection, person_id)
-    if sa.inspect(connection).has_table(RASA_TABLE):
-        connection.execute(sa.delete(_events).where(_events.c.sender_id.in_(senders)))
+    forget_events(connection, senders)
     connection.execute(sa.delete(people).where(people.c.id == person_id))
     must_scrub(connection)
     return senders
 
 
+def forget_events(connection: Connection, senders: tuple[str, ...]) -> None:
+    """Delete what Rasa keeps of these conversations."""
+    if sa.inspect(connection).has_table(RASA_TABLE):
+        connection.execute(sa.delete(_events).where(_events.c.sender_id.in_(senders)))
+
+
 def export_rows(connection: Connection, person_id: str) -> dict[str, list[dict[str, Json]]]:
     """Every stored row about the person by table, Rasa's events included, as JSON values."""
     senders = sender_ids(connection, person_id)
-    rows = {table.name: _rows(connection, table, person_id, senders) for table in metadata.sorted_tables}
+    personal = [table for table in metadata.sorted_tables if table.info != ANONYMOUS]
+    rows = {table.name: _rows(connection, table, person_id, senders) for table in personal}
     if sa.inspect(connection).has_table(RASA_TABLE):
         query = sa.select(_events).where(_events.c.sender_id.in_(senders)).order_by(_events.c.id)
         rows[RASA_TABLE] = [dict(row) for row in connection.execute(query).mappings()]

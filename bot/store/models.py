@@ -1,7 +1,8 @@
 """The tables. ``events`` belongs to Rasa's tracker and is no table of ours.
 
 Every table hangs on ``people`` by foreign keys that cascade, so that erasing a person is one DELETE and a
-table added later cannot be forgotten (a test follows the keys).
+table added later cannot be forgotten (a test follows the keys). The one exception is ``feedback``, whose rows
+are about the bot's answers and belong to nobody (:data:`ANONYMOUS`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import sqlalchemy as sa
 from bot.store.records import Json, NotJson
 
 RASA_TABLE = "events"
+ANONYMOUS = {"anonymous": True}
+"""Marks (as ``info``) a table whose rows are about no person."""
 
 metadata = sa.MetaData(
     naming_convention={
@@ -241,4 +244,27 @@ telegram_updates = sa.Table(
     sa.Column("received_at", UtcTime, nullable=False),
     sa.Index(None, "conversation", "stage", "update_id"),
     sa.Index(None, "stage", "received_at"),
+)
+
+link_codes = sa.Table(
+    "link_codes",
+    metadata,
+    _person(primary_key=True),
+    sa.Column("digest", sa.Text, nullable=False, unique=True),
+    sa.Column("expires_at", UtcTime, nullable=False),
+    sa.Column("used_by", sa.Text),
+)
+
+feedback = sa.Table(
+    "feedback",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("on_date", sa.Date, nullable=False),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("verdict", sa.Text, nullable=False),
+    sa.Column("about", JsonText, nullable=False),
+    sa.Column("comment", sa.Text),
+    sa.Index(None, "on_date"),
+    info=ANONYMOUS,
 )

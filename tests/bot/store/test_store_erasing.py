@@ -24,9 +24,10 @@ from bot.store import (
 )
 from bot.store import engine as engine_module
 from bot.store.alerts import Alerts
-from bot.store.models import RASA_TABLE, JsonText, UtcTime, metadata
+from bot.store.models import ANONYMOUS, RASA_TABLE, JsonText, UtcTime, metadata
 from tests.bot.store.moving_clock import Clock
 
+PERSONAL = [table for table in metadata.sorted_tables if table.info != ANONYMOUS]
 EVENTS = sa.Table(
     RASA_TABLE,
     sa.MetaData(),
@@ -66,7 +67,7 @@ def fill_the_other_tables(engine: Engine, talk: Conversation, mark: str) -> None
     by_type = {sa.Text: mark, JsonText: mark, sa.Integer: 1, sa.Boolean: True, sa.Date: date(2026, 3, 1)}
     by_type |= {sa.BigInteger: 1, UtcTime: datetime(2026, 3, 1, tzinfo=timezone.utc)}
     with engine.begin() as connection:
-        for table in metadata.sorted_tables:
+        for table in PERSONAL:
             if connection.execute(sa.select(table).limit(1)).one_or_none() is None:
                 values = {
                     c.name: owner.get(c.name, by_type[type(c.type)]) for c in table.columns if c.name != "id"
@@ -84,11 +85,7 @@ def add_event(engine: Engine, sender_id: str, mark: str) -> None:
 def rows_left(engine: Engine) -> dict[str, int]:
     """How many rows each table has."""
     with engine.connect() as connection:
-        tables = (
-            [*metadata.sorted_tables, EVENTS]
-            if sa.inspect(connection).has_table(RASA_TABLE)
-            else metadata.sorted_tables
-        )
+        tables = [*PERSONAL, EVENTS] if sa.inspect(connection).has_table(RASA_TABLE) else PERSONAL
         return {
             t.name: connection.execute(sa.select(sa.func.count()).select_from(t)).scalar_one() for t in tables
         }
