@@ -100,11 +100,11 @@ class Parameters:
         return int(self.amounts[FIGURES + name].on(on))
 
     def figures(self, on: date | None = None) -> dict[str, int]:
-        """Every figure that sentences name, by its name: as on the day ``on``, or else the latest."""
+        """Every figure that sentences name, by its name: those of the day ``on``, or else the latest."""
         return {
             name.removeprefix(FIGURES): int(amount.on(on or amount.known[-1].since))
             for name, amount in self.amounts.items()
-            if name.startswith(FIGURES)
+            if name.startswith(FIGURES) and (on is None or amount.at(on) is not None)
         }
 
 

@@ -237,7 +237,7 @@ Kinds = Mapping[str, tuple[Collection[str], Collection[str]]]
 def read_files(root_folder: Path, folders: Collection[str], kinds: Kinds) -> Iterator[File]:
     """Every rule file of some folders of ``root_folder``, each of one of the ``kinds``."""
     for path in (path for folder in folders for path in sorted((root_folder / folder).rglob("*.yml"))):
-        root = _compose(path)
+        root = compose(path)
         kind = next((value for key, value in root.items() if key.text() == "kind"), root).one_of(kinds)
         required, optional = kinds[kind]
         fields = root.fields(("about", "kind", *required, "values"), ("unit", *optional))
@@ -245,7 +245,12 @@ def read_files(root_folder: Path, folders: Collection[str], kinds: Kinds) -> Ite
         yield File(name, kind, fields["about"].text(), fields, root)
 
 
-def _compose(path: Path) -> Node:
+def compose(path: Path) -> Node:
+    """The YAML document of a file.
+
+    Raises:
+        RuleFileError: it is not YAML, or empty.
+    """
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except yaml.MarkedYAMLError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from bot.replies import LANGUAGES, Words
+from express_entry.circumstances import QUESTIONS, Circumstances
 from express_entry.points import Because
 from express_entry.profile import Problem, ProfileError
 
@@ -34,13 +35,38 @@ class WrongInput(ValueError):
 def options(parser: argparse.ArgumentParser, say: Words, jsonl: bool = False) -> None:
     """Add the options that every command takes, and ``--jsonl`` where a command answers many."""
     parser.add_argument("--json", action="store_true", help=say("cli-help-json"))
-    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help=say("cli-help-on"))
+    parser.add_argument("--on", type=day_option, metavar="YYYY-MM-DD", help=say("cli-help-on"))
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help=say("cli-help-lang"))
     if jsonl:
         parser.add_argument("--jsonl", action="store_true", help=say("cli-help-jsonl"))
 
 
-def _day(text: str) -> date:
+def circumstances_options(parser: argparse.ArgumentParser, say: Words) -> None:
+    """Add the options for what the profile form does not ask."""
+    parser.add_argument(
+        "--child-born",
+        type=day_option,
+        action="append",
+        metavar="YYYY-MM-DD",
+        help=say("cli-help-child-born"),
+    )
+    parser.add_argument("--country", action="append", metavar="NAME", help=say("cli-help-country"))
+    for name in QUESTIONS:
+        option, text = f"--{name.replace('_', '-')}", say(f"cli-help-{name.replace('_', '-')}")
+        parser.add_argument(option, action=argparse.BooleanOptionalAction, help=text)
+
+
+def circumstances(arguments: argparse.Namespace) -> Circumstances:
+    """What was told beside the profile."""
+    return Circumstances(
+        children_born=tuple(arguments.child_born) if arguments.child_born else None,
+        countries=tuple(arguments.country) if arguments.country else None,
+        **{name: getattr(arguments, name) for name in QUESTIONS},
+    )
+
+
+def day_option(text: str) -> date:
+    """A day as YYYY-MM-DD. Raises ValueError for anything else."""
     if len(text) != len("2026-11-23"):
         raise ValueError(text)
     return date.fromisoformat(text)

@@ -1,0 +1,86 @@
+"""Costs in words: the number first, then every line, then the settlement funds."""
+
+from __future__ import annotations
+
+from bot.replies import Words, words
+from bot.replies.conversation import buttons
+from bot.replies.describe import fact_name, key
+from bot.replies.reasons import pages, reason
+from bot.replies.reply import Reply
+from express_entry.costs import CostLine, Costs, Range
+from express_entry.rulefiles import DERIVED, REPORTED
+
+COSTS = ("button-costs", "/ask_costs")
+
+
+def costs_reply(lang: str, found: Costs, *choices: tuple[str, str]) -> Reply:
+    """What the family pays and shows.
+
+    Args:
+        lang: the person's language.
+        found: what was calculated.
+        choices: buttons, as (catalog id, payload).
+    """
+    say = words(lang)
+    total = say("costs-headline", total=money(say, found.fees_total), people=found.size, date=found.on)
+    parts = ["\n".join((total, *(fee_line(say, line) for line in found.fees)))]
+    if found.notice is not None:
+        parts.append(reason(say, found.notice))
+    elif any(line.certainty == REPORTED for line in found.fees):
+        parts.append(say("costs-reported"))
+    lines = [
+        say("costs-others", total=money(say, found.others_total)),
+        *(_other(say, line) for line in found.others),
+    ]
+    parts += ["\n".join((*lines, say("costs-unpriced"))), funds_text(say, found), say("costs-refund")]
+    if found.missing:
+        facts = ", ".join(fact_name(say, path) for path in found.missing)
+        parts.append(say("costs-missing", facts=facts))
+    rest_on = (
+        *(line.source for line in (*found.fees, *found.others)),
+        *(need.source for need in found.funds),
+    )
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        buttons(lang, *choices),
+        sources=pages(lang, rest_on),
+    )
+
+
+def money(say: Words, amount: Range) -> str:
+    """Dollars: one amount, or from least to most."""
+    if amount.least == amount.most:
+        return say("money", amount=amount.most)
+    return say("money-range", least=amount.least, most=amount.most)
+
+
+def cost_name(say: Words, line: CostLine) -> str:
+    """What a line is called."""
+    count = line.because[0].args.get("count", 1)
+    return say(f"cost-name-{key(line.id)}", count=count)
+
+
+def fee_line(say: Words, line: CostLine) -> str:
+    """A fee with its amount, and whether nobody has read it as such."""
+    message = "costs-line-derived" if line.certainty == DERIVED else "costs-line"
+    return say(message, name=cost_name(say, line), amount=money(say, Range(line.least, line.most)))
+
+
+def _other(say: Words, line: CostLine) -> str:
+    amount = money(say, Range(line.least, line.most))
+    return say("costs-other-line", name=cost_name(say, line), amount=amount, year=str(line.since.year))
+
+
+def funds_text(say: Words, found: Costs) -> str:
+    """What must be shown, and why not where nothing must."""
+    reasons = {reason.id: reason for need in found.funds for reason in need.because}
+    if found.funds_needed is False:
+        return say("costs-funds-exempt" if "funds-exempt" in reasons else "costs-funds-none")
+    message = "costs-funds" if found.funds_needed else "costs-funds-open"
+    since = reasons["funds-needed"].args["date"]
+    amount = say("money", amount=found.funds_amount)
+    sentences = [say(message, amount=amount, size=found.size, date=since)]
+    if "funds-newer-likely" in reasons:
+        sentences.append(say("costs-funds-newer"))
+    return " ".join((*sentences, say("costs-funds-family")))

@@ -1,0 +1,78 @@
+# What it costs: fees, usual prices, settlement funds.
+
+## Names
+cost-name-principal-applicant = Processing fee, you
+cost-name-spouse = Processing fee, your partner
+cost-name-child = Processing fee, { $count ->
+    [one] your child
+   *[other] your { $count } children
+}
+cost-name-right-of-permanent-residence = Right of permanent residence fee
+cost-name-right-of-permanent-residence-child = Right of permanent residence fee, children
+cost-name-biometrics = Biometrics
+cost-name-english-test = English test
+cost-name-french-test = French test
+cost-name-eca = Credential assessment (ECA)
+cost-name-medical-exam = Medical exams
+
+## Reasons
+cost-each = { $amount ->
+    [0] Dependent children are exempt.
+   *[other] { $count ->
+        [one] ${ $amount } since { $date }.
+       *[other] { $count } × ${ $amount } since { $date }.
+    }
+}
+cost-biometrics = ${ $amount } a person from { $min_age } to { $max_age } years, at most ${ $most } for a family that applies together.
+cost-children-ages = It depends on whether the children have turned { $age }.
+cost-usual = { $count ->
+    [one] About ${ $least } to ${ $most }, as reported for { $date }; the provider sets the price.
+   *[other] { $count } × about ${ $least } to ${ $most }, as reported for { $date }; the provider sets the price.
+}
+fees-raised = These fees were due to rise on { $date }, and the new amounts are not known here: see the official list.
+funds-not-for-cec = No settlement funds are needed for the Canadian Experience Class.
+problem-day-before-costs = Fees and programs can be told for days from { $date } on.
+
+## How it is told
+money = ${ $amount }
+money-range = ${ $least } to ${ $most }
+costs-headline = **{ $total }** in Canadian dollars: that is what the government asks of { $people ->
+    [one] one person
+   *[other] a family of { $people }
+} whose application it receives on { $date }.
+costs-line = - { $name }: { $amount }
+costs-line-derived = - { $name }: { $amount } (worked out from the others, not read anywhere)
+costs-reported = These fees are as others report them from the official list: check the list before you pay. What counts is the day on which the application is received, not the day of the invitation.
+costs-others = Others usually ask for about **{ $total }** more, and each sets its own price:
+costs-other-line = - { $name }: about { $amount } (reported { $year })
+costs-unpriced = Not in it, for I know no reliable price: police certificates, translations, couriers.
+costs-all = All in all about **{ $total }**.
+costs-funds = **Settlement funds**: you must show, not spend, **{ $amount }** for a family of { $size }, by the table of { $date }.
+costs-funds-open = **Settlement funds**: if you are invited as a Federal Skilled Worker or in the trades, you must show, not spend, **{ $amount }** for a family of { $size }, by the table of { $date }. For the Canadian Experience Class none.
+costs-funds-none = **Settlement funds**: by what you told me none must be shown.
+costs-funds-exempt = **Settlement funds**: none must be shown: you have a valid offer and may work in Canada.
+costs-funds-newer = The table changes every year and a newer one is likely: see the official page.
+costs-funds-family = The whole family counts, also who stays behind or is Canadian.
+costs-missing = Not told, and could change it: { $facts }.
+costs-refund = The right of permanent residence fee is paid back if permanent residence is not granted.
+offer-ask-costs = What it all costs
+button-costs = What does it cost?
+
+## The command line
+cli-help-costs = fees and settlement funds for the family of a profile
+cli-help-child-born = the birth date of a dependent child; once for each child
+cli-costs-fees = To the government
+cli-costs-others = Usually to others
+cli-costs-funds = Settlement funds
+cli-costs-total = Total
+cli-costs-sum = { $name }: { $amount }
+cli-certainty-reported = as others report it
+cli-certainty-derived = worked out, not read
+cli-help-country = a country other than Canada lived in for six months or more since the age of 18; once for each
+cli-help-refused = a visa, permit, entry or application was refused, by any country
+cli-help-convicted = there was an arrest, a charge or a conviction, anywhere
+cli-help-represented = somebody represents you, paid or not
+cli-help-other-language = some documents are neither in English nor in French
+cli-help-name-changed = documents show different names or birth dates
+cli-help-adopted = one of the children is adopted
+cli-help-parent-stays = the other parent of a child does not come
