@@ -31,6 +31,7 @@ from bot.alerts import compose_on, news_for
 from bot.channels import session as sessions
 from bot.channels import widget
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
+from bot.channels.joining import Joiner, TooManyCodes, link
 from bot.channels.rate import Limiter
 from bot.channels.turn import asks_to_erase, retried, take_turn
 from bot.dialogue.intake import under_way
@@ -54,9 +55,12 @@ from bot.store import (
     make_engine,
 )
 from bot.store.alerts import Alerts
+from bot.store.feedback import MAX_COMMENT_CHARACTERS, VERDICTS, Feedback, Verdict
+from bot.store.joining import VALID, Joining
 
 CHANNEL = "web"
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+MESSAGE_ID = re.compile(r"[0-9]{1,18}")
 ACTION_SERVER_TIMEOUT = aiohttp.ClientTimeout(total=2)
 FOREVER = "public, max-age=31536000, immutable"
 SECURITY_HEADERS = {
@@ -114,7 +118,10 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self._settings = Settings.from_environment()
         # Answers are the actions' to keep, and they wait for the disk; what was said need not.
         self._store = Store(self._settings.database_url, outlives_power_cut=False)
-        self._alerts = Alerts(make_engine(self._settings.database_url))
+        engine = make_engine(self._settings.database_url)
+        self._alerts, self._feedback = Alerts(engine), Feedback(engine)
+        joining = Joining(engine, self._settings.session_secret)
+        self._joiner = Joiner(self._store, joining, self._settings.redis_url)
         self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
         self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
 
@@ -141,6 +148,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             _kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
         )
         routes.add_route(_kindly(self._file), f"{FILES}<file_id:str>", methods=["GET"], name="file")
+        routes.add_route(_kindly(self._code), "/chat/code", methods=["POST"], name="code")
+        routes.add_route(_kindly(self._judge), "/chat/feedback", methods=["POST"], name="judge")
         routes.add_route(_kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
         routes.listener("before_server_start")(_add_error_pages)
         routes.listener("after_server_start")(_leave_loaded_alone)
@@ -190,7 +199,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         incoming = self._incoming(_document(request, {"text", "button", "id"}), caller)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
-            return json_response(await self._answer(agent, incoming, caller))
+            return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
 
     async def _history(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
@@ -203,6 +212,34 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
             return json_response(self._forget(caller))
+
+    async def _code(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        try:
+            code = await self._joiner.make(caller.sender_id)
+        except TooManyCodes as problem:
+            raise Refused(429, "too_many", retry_after=problem.seconds) from problem
+        telegram = link(_bot_name(request), code)
+        made = {"code": code, "expires_in": int(VALID.total_seconds())}
+        return json_response({**made, **({"telegram": telegram} if telegram else {})})
+
+    async def _judge(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        await self._limit(self._messages, caller.sender_id)
+        message, verdict, comment = _opinion(_document(request, {"message", "verdict", "comment"}))
+        reply = self._store.message(caller.sender_id, message)
+        if reply is None or reply.direction != "bot":
+            raise Refused(404, "no_such_answer")
+        self._feedback.give(
+            caller.sender_id,
+            reply.id,
+            verdict,
+            channel=CHANNEL,
+            language=reply.body.get("lang", caller.person.language),
+            reply=reply.body,
+            comment=comment,
+        )
+        return json_response({"status": "ok"})
 
     async def _picture(self, request: Request, picture_id: str) -> HTTPResponse:
         png = self._store.picture(picture_id)
@@ -250,13 +287,19 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         body = {"text": button.title, "button": button.id}
         return Incoming(body, button.payload, client_id, retried(button.payload))
 
-    async def _answer(self, agent: Agent, incoming: Incoming, caller: Caller) -> dict[str, Any]:
+    async def _answer(
+        self, agent: Agent, incoming: Incoming, caller: Caller, bot_name: str
+    ) -> dict[str, Any]:
         message, is_new = self._store.add_message(caller.sender_id, dict(incoming.body), incoming.client_id)
         said = () if is_new else self._store.replies(message.id)
         if said:
             return {"messages": [_shown(reply) for reply in said], **self._token(caller)}
-        meant = self._meant(message, incoming, caller)
-        replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
+        own = await self._joiner.answer(caller.sender_id, *_typed_and_pressed(incoming), bot_name)
+        if own is not None:
+            replies = [own.as_json()]
+        else:
+            meant = self._meant(message, incoming, caller)
+            replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
         if asks_to_erase(replies):
             return self._forget(caller)
         said = self._keep(caller.sender_id, replies, reply_to=message.id)
@@ -390,6 +433,31 @@ def _from_text(text: Any, client_id: str | None) -> Incoming:
             raise Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS) from error
         raise Refused(400, "empty") from error
     return Incoming({"text": cleaned}, as_plain_text(cleaned), client_id)
+
+
+def _typed_and_pressed(incoming: Incoming) -> tuple[str, str]:
+    """The text that was typed, or the payload of the button that was pressed; the other one is ""."""
+    return ("", incoming.text) if "button" in incoming.body else (incoming.body["text"], "")
+
+
+def _opinion(document: Mapping[str, Any]) -> tuple[int, Verdict, str | None]:
+    """The message's id, the verdict and the comment of a request."""
+    message, verdict, comment = (document.get(key) for key in ("message", "verdict", "comment"))
+    if not (isinstance(message, str) and MESSAGE_ID.fullmatch(message)):
+        raise Refused(400, "message_needed")
+    if verdict not in VERDICTS:
+        raise Refused(400, "verdict_needed", allowed=", ".join(VERDICTS))
+    if comment is not None and not isinstance(comment, str):
+        raise Refused(400, "comment_text")
+    if comment is not None and len(comment) > MAX_COMMENT_CHARACTERS:
+        raise Refused(413, "too_long", limit=MAX_COMMENT_CHARACTERS)
+    return int(message), verdict, comment
+
+
+def _bot_name(request: Request) -> str:
+    """The name of the bot on Telegram, where this server is one."""
+    telegram = getattr(request.app.ctx, "telegram", None)
+    return telegram.bot_name if telegram is not None else ""
 
 
 def _asked(body: Mapping[str, Any]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
 IMPROVE = ("button-improve", "/ask_improve")
 CHANCES = ("button-chances", "/ask_chances")
 ROUNDS = ("button-latest-round", "/ask_latest_round")
+CODE = "@code"
+"""The payload of the button that asks for a code to go on elsewhere: the channels' own, not for Rasa."""
 PROFILE = ("offer-show-profile", "/show_profile")
 PRIVACY = ("button-privacy", "/privacy")
 
@@ -99,7 +101,7 @@ def privacy(lang: str, person_id: str, kept: bool) -> Reply:
     return Reply(
         words(lang)("privacy-kept" if kept else "privacy", id=person_id),
         lang,
-        buttons(lang, consent, ("button-delete", "/delete_data")),
+        buttons(lang, consent, ("button-elsewhere", CODE), ("button-delete", "/delete_data")),
     )
 
 

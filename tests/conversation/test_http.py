@@ -34,6 +34,9 @@ def test_every_answer_has_the_form_that_the_description_gives(visitor):
     check("/chat/history", "get", http.get("/chat/history"))
     check("/healthz", "get", http.get("/healthz"))
     check("/readyz", "get", http.get("/readyz"))
+    answer = {"message": visitor.said[-1]["id"], "verdict": "up"}
+    check("/chat/feedback", "post", http.post("/chat/feedback", json=answer))
+    check("/chat/code", "post", http.post("/chat/code"))
     check("/chat/data", "delete", http.delete("/chat/data"))
 
 
@@ -67,6 +70,52 @@ def test_what_is_malformed_gets_400_with_a_reason(visitor, body):
     assert check("/chat/messages", "post", response)["error"]["message"]
 
 
+@pytest.mark.parametrize(
+    ("document", "status"),
+    [
+        ({}, 400),
+        ({"message": 1, "verdict": "up"}, 400),
+        ({"message": "1", "verdict": "so-so"}, 400),
+        ({"message": "1", "verdict": "up", "comment": 7}, 400),
+        ({"message": "1", "verdict": "up", "person": "x"}, 400),
+        ({"message": "999999999", "verdict": "up"}, 404),
+        ({"message": "1", "verdict": "up", "comment": "x" * 501}, 413),
+    ],
+)
+def test_an_opinion_that_cannot_be_taken_is_refused_with_a_reason(visitor, document, status):
+    response = visitor.http.post("/chat/feedback", json=document)
+
+    assert response.status_code == status
+    check("/chat/feedback", "post", response)
+
+
+def test_nobody_judges_the_answers_of_somebody_else(new_visitor):
+    one, other = new_visitor(), new_visitor()
+
+    response = other.http.post("/chat/feedback", json={"message": one.said[0]["id"], "verdict": "down"})
+
+    assert response.status_code == 404
+
+
+def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor):
+    phone, laptop = new_visitor("fr"), new_visitor("en")
+    phone.say("J'ai 29 ans")
+    code = phone.http.post("/chat/code").json()["code"]
+
+    laptop.say(code.lower())
+    assert "29" in laptop.text
+    laptop.press("Go on")
+    assert laptop.text
+    laptop.say("I am 31")
+    phone.say("Que savez-vous de moi ?")
+    assert "31" in phone.text
+
+    stranger = new_visitor()
+    stranger.say(code)
+    assert "not any more" in stranger.text
+    assert "31" not in stranger.text
+
+
 def test_a_text_over_4000_characters_gets_413(visitor):
     assert visitor.post({"text": "é" * 4000}).status_code == 200
 
@@ -87,7 +136,13 @@ def test_a_body_over_64_kib_gets_413(visitor):
 def test_a_wrong_token_gets_401(server, header):
     headers = {} if header is None else {"Authorization": header}
 
-    for method, path in (("post", "/chat/messages"), ("get", "/chat/history"), ("delete", "/chat/data")):
+    for method, path in (
+        ("post", "/chat/messages"),
+        ("get", "/chat/history"),
+        ("post", "/chat/code"),
+        ("post", "/chat/feedback"),
+        ("delete", "/chat/data"),
+    ):
         response = httpx.request(method, f"{server.address}{path}", headers=headers)
         assert response.status_code == 401
         check(path, method, response)

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.channels.joining import Joiner
 from bot.channels.rate import Limiter
 from bot.channels.telegram import talk as talk_module
 from bot.channels.telegram.api import Api
@@ -13,6 +14,7 @@ from bot.channels.telegram.updates import Me
 from bot.replies.reply import Button, Reply
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
+from bot.store.joining import Joining
 from bot.store.telegram import Chats
 from tests.telegram.bot_api import BOT, TOKEN, BotApi, Chat
 
@@ -58,7 +60,9 @@ class Bot:
         self.api = Api(TOKEN, self.bot_api.url)
         await self.api.open()
         parts = [wrap(self.store), wrap(self.chats), wrap(self.api)]
-        self.talk = Talk(*parts, self._turn, self._lock, self.limiter, Me(BOT["id"], BOT["username"]))
+        joiner = Joiner(self.store, Joining(make_engine(self.database), "s" * 32))
+        me = Me(BOT["id"], BOT["username"])
+        self.talk = Talk(*parts, self._turn, self._lock, self.limiter, joiner, me)
         return self.talk
 
     async def take(self, *updates):

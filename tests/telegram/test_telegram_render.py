@@ -229,5 +229,5 @@ def test_the_menu_and_descriptions_exist_per_language_and_fit():
 
 
 def test_the_menu_has_the_commands_that_are_promised():
-    promised = "start help score eligibility noc rounds improve documents language subscribe profile privacy"
-    assert list(COMMANDS) == [*promised.split(), "delete", "cancel"]
+    promised = "start help score eligibility noc rounds improve documents language subscribe profile"
+    assert list(COMMANDS) == [*promised.split(), "code", "privacy", "delete", "cancel"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 
 import pytest
 
@@ -15,7 +16,8 @@ from bot.channels.telegram.api import GROUP_CHAT, PRIVATE_CHAT, REFUSING_CHATS
 from bot.channels.telegram.sender import TelegramSender
 from bot.replies.reply import Button, Reply
 from bot.settings import Settings
-from bot.store import UnknownPerson
+from bot.store import UnknownPerson, make_engine
+from bot.store.joining import Joining, code_in
 from tests.telegram.bot_api import TOKEN, BadRequest, Chat, Fault, visible
 
 
@@ -707,3 +709,33 @@ def test_the_stand_in_refuses_what_telegram_refuses():
     for html in ("<b>x", "<script>x</script>", "a < b", "a & b", "<b><i>x</b></i>"):
         with pytest.raises(BadRequest, match="parse"):
             visible(html)
+
+
+async def test_a_code_from_the_web_page_joins_the_chat_to_its_person(bot, bot_api, ada):
+    web = bot.store.open_conversation("web", "en")
+    bot.store.confirm(web.person_id, "told", {"age": 29}, [], state={}, revision=0)
+    code = Joining(make_engine(bot.database), "s" * 32).make_code(web.person_id)
+
+    await bot.take(ada.message(text=f"/start {code}"))
+
+    assert "29" in said(bot_api, ada)[-1]
+    assert bot.heard == [], "Rasa is not asked"
+    await bot.take(ada.message(text="/start"))
+    assert [talk["channel"] for talk in bot.store.export(web.person_id)["conversations"]] == [
+        "web",
+        "telegram",
+    ]
+
+
+async def test_the_command_for_a_code_gives_one_that_works_on_the_web_page(bot, bot_api, ada):
+    await bot.take(ada.message(text="/code"))
+    code = code_in(re.search(r"\b\w{4}-\w{4}\b", said(bot_api, ada)[-1])[0])
+
+    web = bot.store.open_conversation("web", "en")
+    assert Joining(make_engine(bot.database), "s" * 32).redeem(code, web.sender_id) is not None
+
+
+async def test_in_a_group_nobody_gets_or_enters_a_code(bot, bot_api, ada):
+    await bot.take(in_group(ada, ada.message(), "/code"))
+    (call,) = bot_api.sent(-100_000_000_001)
+    assert call.data["text"].startswith("Your own situation is for a private chat.")

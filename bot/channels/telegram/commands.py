@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.replies import LANGUAGES, words
+from bot.replies.conversation import CODE
 
 COMMANDS: Mapping[str, str] = {
     "start": "/greet",
@@ -19,11 +20,12 @@ COMMANDS: Mapping[str, str] = {
     "language": "/change_language",
     "subscribe": "/subscribe",
     "profile": "/show_profile",
+    "code": CODE,
     "privacy": "/privacy",
     "delete": "/delete_data",
     "cancel": "/pause",
 }
-"""What Rasa is to read for each command, in the order of the menu."""
+"""What Rasa (of a code: the channel itself) is to read for each command, in the order of the menu."""
 IN_GROUPS = frozenset({"rounds"})
 """What is answered in a group: nothing that could ask for, or show, facts about a person."""
 BEGIN_INTAKE = "/start"

@@ -17,6 +17,7 @@ from bot.replies.intake import payload
 from bot.replies.reply import Button, Reply
 from bot.store import Button as Pressed
 from bot.store import Message, Person, Store
+from bot.store.joining import code_in
 
 GREETING = COMMANDS["start"]
 
@@ -28,7 +29,7 @@ class Meant:
     Attributes:
         said: the message as it is kept.
         key: the sender's own name for it, so that it counts once.
-        text: a command of ours, or plain text that can be none.
+        text: a command of ours, or (``typed``) plain text that can be none.
         replies: what is said without Rasa.
         first: what Rasa reads before that, and whose answer nobody sees.
         again: the message that "try again" wants to be read once more.
@@ -37,6 +38,7 @@ class Meant:
     said: Mapping[str, Any]
     key: str
     text: str = ""
+    typed: bool = False
     replies: tuple[Reply, ...] = ()
     first: str = ""
     again: int | None = None
@@ -70,7 +72,7 @@ def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
         return Meant({"text": ""}, key, replies=(Reply(sentence, lang),))
     said = {"text": text, "message": heard.message_id}
     first = _question_again(heard, person, store, sender_id) if heard.kind == "edit" else ""
-    return Meant(said, key, as_plain_text(text), first=first)
+    return Meant(said, key, as_plain_text(text), typed=True, first=first)
 
 
 def read_again(first: Message, store: Store, sender_id: str) -> str | None:
@@ -96,6 +98,8 @@ def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
     if name == "start" and argument in COMMANDS and argument != "start":  # t.me/<bot>?start=rounds
         name, argument = argument, ""
     said = {"text": f"/{name}", "command": name}
+    if name == "start" and (code := code_in(argument)) is not None:  # t.me/<bot>?start=<code>
+        return Meant(said, key, code, typed=True)
     if argument in LANGUAGES and name in ("start", "language"):
         change = payload("change_language", value=argument)
         return Meant(said, key, change if name == "language" else GREETING, first=change)

@@ -15,6 +15,7 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from bot.channels.joining import Joiner
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.channel import WEBHOOK_PATH
@@ -24,6 +25,7 @@ from bot.channels.telegram.updates import ALLOWED_UPDATES, Me, Unreadable, updat
 from bot.channels.turn import take_turn
 from bot.settings import Settings
 from bot.store import Store, make_engine
+from bot.store.joining import Joining
 from bot.store.telegram import CHANNEL, Chats
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -51,6 +53,8 @@ class Service:
         self._store = Store(settings.database_url, outlives_power_cut=False)
         self._chats = Chats(make_engine(settings.database_url, outlives_power_cut=False))
         self._limiter = Limiter.for_messages(settings.redis_url, settings.messages_per_minute)
+        joining = Joining(make_engine(settings.database_url), settings.session_secret)
+        self._joiner = Joiner(self._store, joining, settings.redis_url)
         self._talk: Talk | None = None
         self._tasks: list[asyncio.Task[Any]] = []
 
@@ -58,6 +62,11 @@ class Service:
     def reachable(self) -> bool:
         """Whether the last call found Telegram."""
         return self._api.reachable
+
+    @property
+    def bot_name(self) -> str:
+        """The bot's username; "" until Telegram has told it."""
+        return self._talk.me.username if self._talk is not None else ""
 
     async def start(self, app: Sanic, _: Any) -> None:
         """Begin to receive and to answer."""
@@ -68,7 +77,8 @@ class Service:
 
         await self._api.open()
         lock = agent.lock_store.lock
-        self._talk = Talk(self._store, self._chats, self._api, turn, lock, self._limiter, Me(self._api.id))
+        me = Me(self._api.id)
+        self._talk = Talk(self._store, self._chats, self._api, turn, lock, self._limiter, self._joiner, me)
         app.ctx.telegram = self
         self._talk.go_on()
         self._begin(self._introduce(self._talk))

@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
+from bot.channels.joining import TELEGRAM, Joiner
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.commands import menu
@@ -41,7 +42,6 @@ STOP_SECONDS = 4.0
 """How long a stop waits for answers under way."""
 IN_PLACE = ("/why", "/explain")
 """Buttons whose answer replaces the message under which they stand."""
-PAGE = "https://t.me"
 _log = logging.getLogger(__name__)
 
 Turn = Callable[[str, int, str, str], Awaitable[list[dict[str, Any]]]]
@@ -58,10 +58,18 @@ class Talk:
     """
 
     def __init__(
-        self, store: Store, chats: Chats, api: Api, turn: Turn, lock: Lock, limiter: Limiter, me: Me
+        self,
+        store: Store,
+        chats: Chats,
+        api: Api,
+        turn: Turn,
+        lock: Lock,
+        limiter: Limiter,
+        joiner: Joiner,
+        me: Me,
     ) -> None:
         self._store, self._chats, self._api = store, chats, api
-        self._turn, self._lock, self._limiter = turn, lock, limiter
+        self._turn, self._lock, self._limiter, self._joiner = turn, lock, limiter, joiner
         self.me = me
         self.repeated = 0
         self._own: set[int] = set()
@@ -208,6 +216,10 @@ class Talk:
         if meaning.replies:
             return [reply.as_json() for reply in meaning.replies]
         text = meaning.text
+        typed, payload = (text, "") if meaning.typed else ("", text)
+        own = await self._joiner.answer(sender_id, typed, payload)
+        if own is not None:
+            return [own.as_json()]
         if meaning.again is not None:
             first = self._store.message(sender_id, meaning.again)
             text = (read_again(first, self._store, sender_id) if first is not None else None) or "/help"
@@ -248,7 +260,7 @@ class Talk:
         if not self.me.username:
             return None
         lang = str(reply.get("lang", "en"))
-        return words(lang)("telegram-group-button"), f"{PAGE}/{self.me.username}?start={lang}"
+        return words(lang)("telegram-group-button"), f"{TELEGRAM}/{self.me.username}?start={lang}"
 
     def _decline(self, update: Update, heard: Heard, chat: Chat, person: Person, sentence: str) -> None:
         """A button that does nothing any more: say so beside it, and take it away."""

@@ -10,3 +10,7 @@ http-not-json = The body must be one JSON object.
 http-unknown-key = Unknown key "{ $key }". Allowed: { $allowed }.
 http-unknown-language = Unknown language. Allowed: { $allowed }.
 http-not-found = There is nothing here.
+http-no-such-answer = There is no such answer in this conversation.
+http-message-needed = "message" must be the id of an answer.
+http-verdict-needed = "verdict" must be one of: { $allowed }.
+http-comment-text = "comment" must be a string.

@@ -14,6 +14,7 @@ telegram-command-documents = The documents that you need
 telegram-command-language = English or French
 telegram-command-subscribe = Be told about new rounds
 telegram-command-profile = What I know about you
+telegram-command-code = Go on on another device
 telegram-command-privacy = What happens with your data
 telegram-command-delete = Erase everything about you
 telegram-command-cancel = Pause the questions

@@ -10,3 +10,7 @@ http-not-json = Le corps doit être un seul objet JSON.
 http-unknown-key = Clé inconnue : « { $key } ». Permises : { $allowed }.
 http-unknown-language = Langue inconnue. Permises : { $allowed }.
 http-not-found = Il n’y a rien ici.
+http-no-such-answer = Cette réponse n’existe pas dans cette conversation.
+http-message-needed = « message » doit être l’identifiant d’une réponse.
+http-verdict-needed = « verdict » doit être l’une de ces valeurs : { $allowed }.
+http-comment-text = « comment » doit être une chaîne.
