@@ -40,7 +40,6 @@ _SPECIAL: dict[str, Callable[[Person, Tracker], Reply]] = {
     "change_language": _change_language,
     "goodbye": lambda person, _: replies.goodbye(person.language, kept=not person.ephemeral),
     "help": lambda person, _: replies.help_menu(person.language),
-    "out_of_scope": lambda person, _: replies.out_of_scope(person.language),
     "talk_to_human": lambda person, _: replies.human(person.language),
     "complaint": lambda person, _: replies.complaint(person.language),
 }

@@ -30,6 +30,8 @@ COMMANDS = (
     "timeline",
     "alerts",
     "understand",
+    "ask",
+    "facts",
     "serve",
     "scheduler",
     "train",

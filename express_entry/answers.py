@@ -35,6 +35,7 @@ Topic = Literal[
     "language",
     "education",
     "work",
+    "occupation",
     "offers",
     "status",
     "family",
@@ -113,7 +114,7 @@ class Answer(_Part):
     certainty: Certainty
     checked: date
     related: tuple[str, ...] = ()
-    follow_ups: dict[Literal["partner", "cost", "where", "time"], str] = {}
+    follow_ups: dict[str, str] = {}
     next: tuple[str, ...] = ()
     intent: str = ASK
     phrasings: dict[str, tuple[str, ...]]

@@ -37,7 +37,7 @@ class Change(BaseModel):
     id: str
     on: date
     area: Area
-    what: dict[Literal["en", "fr"], str]
+    what: dict[str, str]
     page: str
     certainty: Literal["law", "official", "reported", "derived"]
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.dialogue.questions import Facts
+from bot.nlu.examples import split
 from bot.replies import words
+from bot.replies.answers import question_button
 from bot.replies.describe import key
 from bot.replies.intake import payload, told_lines
 from bot.replies.links import link
@@ -105,14 +109,24 @@ def privacy(lang: str, person_id: str, kept: bool) -> Reply:
     )
 
 
-def offer(lang: str, intents: tuple[str, ...]) -> Reply:
+def offer(lang: str, labels: Sequence[str]) -> Reply:
     """Not sure what was meant: the likeliest meanings as buttons, then a way out."""
     say = words(lang)
-    known = [intent for intent in intents if f"offer-{key(intent)}" in say]
-    if not known:
+    meanings = [button for label in labels if (button := _meaning(lang, label)) is not None]
+    if not meanings:
         return Reply(say("fallback"), lang, buttons(lang, START, HELP))
-    choices = [(f"offer-{key(intent)}", f"/{intent}") for intent in known[:MAX_OFFERED]]
-    return Reply(say("fallback-offer"), lang, buttons(lang, *choices, ("offer-none", "/help")))
+    return Reply(
+        say("fallback-offer"), lang, (*meanings[:MAX_OFFERED], *buttons(lang, ("offer-none", "/help")))
+    )
+
+
+def _meaning(lang: str, label: str) -> Button | None:
+    """The button for what a message perhaps meant; None where nothing can be offered for it."""
+    intent, answer_id = split(label)
+    if answer_id:
+        return question_button(lang, answer_id)
+    name = f"offer-{key(intent)}"
+    return Button(words(lang)(name), f"/{intent}") if name in words(lang) else None
 
 
 def could_not_answer(lang: str, retry: str) -> Reply:

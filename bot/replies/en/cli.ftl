@@ -39,3 +39,17 @@ cli-bench-nlu = intents on { $phrasings } unseen phrasings, trained on { $exampl
     words, naive Bayes: training { $bayes_training_s } s; top 1 { $bayes_top_1_en } / { $bayes_top_1_fr }, top 3 { $bayes_top_3_en } / { $bayes_top_3_fr }, macro F1 { $bayes_macro_f1_en } / { $bayes_macro_f1_fr }, out-of-scope recall { $bayes_out_of_scope_recall_en } / { $bayes_out_of_scope_recall_fr }, in scope but refused { $bayes_in_scope_refused_en } / { $bayes_in_scope_refused_fr }, acted upon { $bayes_acted_upon_en } / { $bayes_acted_upon_fr }, of all wrongly { $bayes_acted_upon_wrongly_en } / { $bayes_acted_upon_wrongly_fr }; { $bayes_median_ms } ms
 cli-bench-chat = { $turns } turns of one conversation with a custom action each: median { $median_ms } ms, 99th percentile { $p99_ms } ms (turns 1 to 50: { $early_median_ms }, 151 to 200: { $late_median_ms }); Rasa and the action server hold { $rasa_and_actions_mb } MB, all processes { $all_mb } MB
 cli-bench-telegram = Telegram by webhook, from update to reply: median { $median_ms } ms for one chat at a time; { $chats } chats that write every 2 seconds: median { $chats_median_ms } ms, 99th percentile { $chats_p99_ms } ms, { $lost } of { $updates } lost
+cli-help-facts = look over figures, answers and pages: age, sources, references
+cli-help-facts-what = check: list what is wrong, then the oldest
+facts-problem = { $where }: { $what }
+facts-problems = { $count ->
+    [0] Nothing is wrong.
+    [one] { $count } thing is wrong.
+   *[other] { $count } things are wrong.
+ }
+facts-old = Last checked more than { $days } days ago: { $count }. The oldest:
+facts-checked = { $date } ({ $days } days ago) { $kind } { $name }
+cli-help-ask = answer a question, with its official source
+cli-help-question = the question, in English or French
+ask-none = No answer fits. Nearest questions:
+cli-figure-not-known = The figures of this answer are not known for { $date }.

@@ -39,3 +39,17 @@ cli-bench-nlu = intentions de { $phrasings } phrases jamais vues, entraînement 
     mots, Bayes naïf : entraînement { $bayes_training_s } s; 1er { $bayes_top_1_en } / { $bayes_top_1_fr }, 3 premiers { $bayes_top_3_en } / { $bayes_top_3_fr }, F1 macro { $bayes_macro_f1_en } / { $bayes_macro_f1_fr }, rappel hors sujet { $bayes_out_of_scope_recall_en } / { $bayes_out_of_scope_recall_fr }, dans le sujet mais refusé { $bayes_in_scope_refused_en } / { $bayes_in_scope_refused_fr }, agi { $bayes_acted_upon_en } / { $bayes_acted_upon_fr }, dont à tort { $bayes_acted_upon_wrongly_en } / { $bayes_acted_upon_wrongly_fr }; { $bayes_median_ms } ms
 cli-bench-chat = { $turns } tours d’une conversation, chacun avec une action : médiane { $median_ms } ms, 99e centile { $p99_ms } ms (tours 1 à 50 : { $early_median_ms }, 151 à 200 : { $late_median_ms }) ; Rasa et le serveur d’actions occupent { $rasa_and_actions_mb } Mo, tous les processus { $all_mb } Mo
 cli-bench-telegram = Telegram par webhook, du message à la réponse : médiane de { $median_ms } ms pour une discussion à la fois ; { $chats } discussions qui écrivent toutes les 2 secondes : médiane de { $chats_median_ms } ms, 99e centile de { $chats_p99_ms } ms, { $lost } perdus sur { $updates }
+cli-help-facts = passer en revue chiffres, réponses et pages : âge, sources, renvois
+cli-help-facts-what = check : ce qui ne va pas, puis le plus ancien
+facts-problem = { $where } : { $what }
+facts-problems = { $count ->
+    [0] Rien à corriger.
+    [one] { $count } point à corriger.
+   *[other] { $count } points à corriger.
+ }
+facts-old = Vérifiés il y a plus de { $days } jours : { $count }. Les plus anciens :
+facts-checked = { $date } (il y a { $days } jours) { $kind } { $name }
+cli-help-ask = répondre à une question, avec sa source officielle
+cli-help-question = la question, en anglais ou en français
+ask-none = Aucune réponse ne convient. Questions proches :
+cli-figure-not-known = Les chiffres de cette réponse ne sont pas connus pour le { $date }.

@@ -1,0 +1,124 @@
+"""Answers in words: figures from the rules, official pages with the day on which they were checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.replies import Words, words
+from bot.replies.describe import key
+from bot.replies.intake import payload
+from bot.replies.links import page
+from bot.replies.reasons import pages
+from bot.replies.reply import Button, Reply, SourceLink
+from express_entry.answers import ASK, Answer, Situation, answers, for_intent
+from express_entry.changes import Change
+from express_entry.figures import MONEY, REFERENCE, Figure, figure
+from express_entry.rulefiles import DERIVED, REPORTED
+
+MOST_RELATED = 3
+MOST_SOURCES = 3
+GENERAL: Mapping[str, str] = {"cost": "fees_amount", "time": "processing_time", "partner": "spouse_points"}
+"""What follow-ups mean after an answer that names nothing closer; "where?" means its own pages."""
+
+
+def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> Reply:
+    """What is said to a question.
+
+    Args:
+        lang: the person's language.
+        answer: the question and its answer.
+        situation: what is known of the person.
+        on: the day for which figures are looked up.
+
+    Raises:
+        NotInForce: a figure of it was not in force on that day.
+    """
+    say = words(lang)
+    text = answer.words(situation).of(lang)
+    figures = _figures(text, on)
+    parts = [_filled(say, text, figures), *_remarks(say, answer, figures)]
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        _buttons(lang, answer),
+        sources=_sources(lang, answer, figures),
+        meta={"answer": answer.id},
+    )
+
+
+def where_reply(lang: str, answer: Answer, on: date) -> Reply:
+    """ "Where do I do that?" after an answer that has none of its own for it: its official pages."""
+    reply = answer_reply(lang, answer, {}, on)
+    return replace(reply, text=words(lang)("answer-where"), buttons=())
+
+
+def about_what(lang: str) -> Reply:
+    """A follow-up without anything before it."""
+    return Reply(words(lang)("answer-about-what"), lang)
+
+
+def question_button(lang: str, answer_id: str) -> Button | None:
+    """The button that asks a question, or None for an id that no answer has."""
+    found = answers().get(answer_id)
+    return Button(found.question.of(lang), asking(found)) if found else None
+
+
+def asking(answer: Answer) -> str:
+    """The payload that asks ``answer``'s question."""
+    return payload(ASK, answer=answer.id)
+
+
+def changes_reply(lang: str, changed: tuple[Change, ...]) -> Reply:
+    """What changed lately, each with its day and page."""
+    say = words(lang)
+    lines = [f"- {say('answer-change', date=entry.on, what=entry.what[lang])}" for entry in changed]
+    sources = {link.url: link for link in (page(entry.page, lang) for entry in changed)}
+    return Reply("\n".join([say("answer-changes"), *lines]), lang, sources=tuple(sources.values()))
+
+
+def _figures(text: str, on: date) -> Mapping[str, Figure]:
+    return {found.group(): figure(found.group(), on) for found in REFERENCE.finditer(text)}
+
+
+def _filled(say: Words, text: str, figures: Mapping[str, Figure]) -> str:
+    return REFERENCE.sub(lambda found: _value(say, figures[found.group()]), text).strip()
+
+
+def _value(say: Words, found: Figure) -> str:
+    if isinstance(found.value, date):
+        return say.date(found.value)
+    number = say.number(found.value)
+    return say("answer-money", amount=number) if found.unit == MONEY else number
+
+
+def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure]) -> list[str]:
+    """What has to be said about how sure the answer and its figures are."""
+    certainties = {answer.certainty, *(found.certainty for found in figures.values())}
+    remarks = [say(f"answer-{each}") for each in (REPORTED, DERIVED) if each in certainties]
+    if any(found.announced for found in figures.values()):
+        remarks.append(say("answer-announced"))
+    return [" ".join(remarks)] if remarks else []
+
+
+def _sources(lang: str, answer: Answer, figures: Mapping[str, Figure]) -> tuple[SourceLink, ...]:
+    named = [page(name, lang) for name in answer.pages]
+    behind = pages(lang, [found.source for found in figures.values() if found.source is not None])
+    by_url: dict[str, SourceLink] = {}
+    for link in (*named, *behind):
+        by_url.setdefault(link.url, link)
+    return tuple(by_url.values())[:MOST_SOURCES]
+
+
+def _buttons(lang: str, answer: Answer) -> tuple[Button, ...]:
+    say = words(lang)
+    related = (question_button(lang, answer_id) for answer_id in answer.related[:MOST_RELATED])
+    onward = (Button(say(f"offer-{key(intent)}"), f"/{intent}") for intent in answer.next)
+    return (*onward, *(button for button in related if button is not None))
+
+
+def follow_up(answer: Answer, kind: str) -> Answer | None:
+    """The answer that a follow-up ("cost", "partner", …) means after ``answer``, if there is one."""
+    target = answer.follow_ups.get(kind) or GENERAL.get(kind) or ""
+    return answers().get(target) or for_intent(target)

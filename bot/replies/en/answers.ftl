@@ -1,0 +1,11 @@
+# Around the answers of data/answers: how sure they are, and what follows them.
+answer-money = ${ $amount }
+answer-reported = We have this from others who report an official source: check the page below before you rely on it.
+answer-derived = One amount here is worked out by us and was not read on an official page: check the page below.
+answer-announced = A newer value has been announced that we do not know yet: check the page below.
+answer-where = Here is the official page for that:
+answer-about-what = What do you mean? Ask the whole question, for example: “How much does the language test cost?”
+answer-changes = What changed last:
+answer-change = **{ $date }**: { $what }
+answer-none = I have no answer to that. I know Express Entry; for anything else, see the official site.
+answer-offer = Did you mean one of these?

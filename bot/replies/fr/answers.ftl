@@ -1,0 +1,11 @@
+# Around the answers of data/answers: how sure they are, and what follows them.
+answer-money = { $amount } $
+answer-reported = Nous le tenons de tiers qui rapportent une source officielle : vérifiez la page ci-dessous avant de vous y fier.
+answer-derived = Un montant est calculé par nous et n’a pas été lu sur une page officielle : vérifiez la page ci-dessous.
+answer-announced = Une valeur plus récente a été annoncée et ne nous est pas encore connue : vérifiez la page ci-dessous.
+answer-where = Voici la page officielle à ce sujet :
+answer-about-what = De quoi parlez-vous? Posez la question en entier, par exemple : « Combien coûte l’examen de langue? »
+answer-changes = Les derniers changements :
+answer-change = **{ $date }** : { $what }
+answer-none = Je n’ai pas de réponse à cette question. Je connais Entrée express; pour le reste, voyez le site officiel.
+answer-offer = Vouliez-vous dire l’une de ces questions?
