@@ -43,6 +43,7 @@ Topic = Literal[
     "fees",
     "invitation",
     "application",
+    "documents",
     "after",
     "help",
     "provinces",

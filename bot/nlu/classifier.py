@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.sparse import hstack
 from scipy.special import softmax
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import SGDClassifier
 
 from bot.nlu.decision import Guess
 
@@ -62,7 +62,7 @@ class IntentClassifier:
             max_features=MAX_CHARACTER_FEATURES,
         )
         features = hstack([words.fit_transform(normalized), characters.fit_transform(normalized)]).tocsr()
-        model = LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=SEED)
+        model = SGDClassifier(loss="log_loss", alpha=2e-6, max_iter=6, tol=None, random_state=SEED)
         model.fit(features, list(labels))
         weights = np.ascontiguousarray(model.coef_.T, dtype=np.float32)  # a row for each feature
         return cls((words, characters), weights, model.intercept_.astype(np.float32), list(model.classes_))
