@@ -152,7 +152,7 @@ def test_every_rule_names_its_instrument_and_both_pages() -> None:
     sources = [value.source for table in tables for value in table.values]
 
     assert all(source.instrument and source.instrument_fr for source in sources)
-    french = ("/fr/", "/fra/", "/francais/")
+    french = ("/fr/", "/fra/", "/francais/", "quebec.ca/immigration")
     assert all(any(part in source.fr for part in french) for source in sources)
 
 
