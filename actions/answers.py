@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -11,14 +12,27 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
 from bot.replies import conversation
-from bot.replies.answers import about_what, answer_reply, follow_up, where_reply
+from bot.replies.answers import (
+    WHAT_CHANGED,
+    about_what,
+    answer_reply,
+    changes_reply,
+    follow_up,
+    report_reply,
+    where_reply,
+)
 from bot.replies.reply import Reply
-from bot.store import Person
+from bot.settings import Settings
+from bot.store import Person, make_engine
+from bot.store.feedback import Feedback
+from bot.versions import data_version, model_version
 from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
+from express_entry.changes import latest
 from express_entry.profile import parse_profile
 
 LAST = "answer"
 """The slot that holds the id of the answer given last, for "and for my wife?" and "how much?"."""
+REPORT = "report"
 FOLLOW_UPS = {
     "follow_partner": "partner",
     "follow_cost": "cost",
@@ -37,6 +51,8 @@ class ActionAnswer(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         """Answer, and remember what was answered."""
         person, intent = person_of(tracker), intent_of(tracker)
+        if intent == REPORT:
+            return _report(dispatcher, person, tracker)
         if intent in FOLLOW_UPS:
             return _follow(dispatcher, person, tracker.get_slot(LAST), FOLLOW_UPS[intent])
         asked = answers().get(entity(tracker, "answer") or tracker.latest_message.get("answer") or "")
@@ -47,6 +63,30 @@ class ActionAnswer(Action):
         return _say(dispatcher, asked, _reply(person, asked))
 
 
+@lru_cache(maxsize=1)
+def feedback() -> Feedback:
+    """Opinions about answers."""
+    return Feedback(make_engine(Settings.from_environment().database_url))
+
+
+def _report(dispatcher: CollectingDispatcher, person: Person, tracker: Tracker) -> list[EventType]:
+    """An answer is called wrong: kept without a word of the person's, for whoever maintains the answers."""
+    wrong = answers().get(str(entity(tracker, "value") or ""))
+    if wrong is None:
+        say(dispatcher, conversation.complaint(person.language))
+        return []
+    feedback().give(
+        tracker.sender_id,
+        int(tracker.latest_message.get("message_id") or 0),
+        "down",
+        channel=store().channel_of(tracker.sender_id),
+        language=person.language,
+        reply={"meta": {"answer": wrong.id, "data": data_version(), "model": model_version()}},
+    )
+    say(dispatcher, report_reply(person.language, wrong))
+    return []
+
+
 def _say(dispatcher: CollectingDispatcher, asked: Answer, reply: Reply) -> list[EventType]:
     say(dispatcher, reply)
     return [SlotSet(LAST, asked.id)]
@@ -55,6 +95,8 @@ def _say(dispatcher: CollectingDispatcher, asked: Answer, reply: Reply) -> list[
 def _reply(person: Person, asked: Answer) -> Reply:
     today = date.today()
     document = store().profile(person.id)
+    if asked.id == WHAT_CHANGED:
+        return changes_reply(person.language, asked, latest(today))
     known = situation(parse_profile(document), today) if document else {}
     return answer_reply(person.language, asked, known, today)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.dialogue.state import State
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Person, Store
+from bot.versions import data_version, model_version
 
 
 @lru_cache(maxsize=1)
@@ -38,9 +40,11 @@ def state_of(person: Person) -> tuple[State, int]:
 
 
 def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
-    """Send replies to the channel."""
+    """Send replies to the channel, each with the versions that gave it."""
+    versions = {"data": data_version(), "model": model_version()}
     for reply in replies:
-        dispatcher.utter_message(json_message=reply.as_json())
+        traced = replace(reply, meta={**versions, **reply.meta})
+        dispatcher.utter_message(json_message=traced.as_json())
 
 
 def intent_of(tracker: Tracker) -> str:

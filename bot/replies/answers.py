@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +19,8 @@ from express_entry.rulefiles import DERIVED, REPORTED
 
 MOST_RELATED = 3
 MOST_SOURCES = 3
+WHAT_CHANGED = "what_changed"
+"""The answer that is made from ``data/changes.yml``."""
 GENERAL: Mapping[str, str] = {"cost": "fees_amount", "time": "processing_time", "partner": "spouse_points"}
 """What follow-ups mean after an answer that names nothing closer; "where?" means its own pages."""
 
@@ -42,7 +44,7 @@ def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> R
     return Reply(
         "\n\n".join(parts),
         lang,
-        _buttons(lang, answer),
+        (*_buttons(lang, answer), _wrong(lang, answer)),
         sources=_sources(lang, answer, figures),
         meta={"answer": answer.id},
     )
@@ -70,12 +72,28 @@ def asking(answer: Answer) -> str:
     return payload(ASK, answer=answer.id)
 
 
-def changes_reply(lang: str, changed: tuple[Change, ...]) -> Reply:
-    """What changed lately, each with its day and page."""
+def _wrong(lang: str, answer: Answer) -> Button:
+    return Button(words(lang)("button-wrong"), payload("report", value=answer.id), minor=True)
+
+
+def report_reply(lang: str, answer: Answer) -> Reply:
+    """An answer was called wrong: what happens with that, and the page that decides."""
+    sources = tuple(page(name, lang) for name in answer.pages)
+    return Reply(words(lang)("answer-wrong-noted"), lang, sources=sources, meta={"answer": answer.id})
+
+
+def changes_reply(lang: str, answer: Answer, changed: Sequence[Change]) -> Reply:
+    """ "What changed?": dated entries, each with its page; ``answer`` gives what may be asked next."""
     say = words(lang)
     lines = [f"- {say('answer-change', date=entry.on, what=entry.what[lang])}" for entry in changed]
     sources = {link.url: link for link in (page(entry.page, lang) for entry in changed)}
-    return Reply("\n".join([say("answer-changes"), *lines]), lang, sources=tuple(sources.values()))
+    return Reply(
+        "\n".join([say("answer-changes"), *lines]),
+        lang,
+        (*_buttons(lang, answer), _wrong(lang, answer)),
+        sources=tuple(sources.values())[:MOST_SOURCES],
+        meta={"answer": answer.id},
+    )
 
 
 def _figures(text: str, on: date) -> Mapping[str, Figure]:

@@ -9,3 +9,5 @@ answer-changes = What changed last:
 answer-change = **{ $date }**: { $what }
 answer-none = I have no answer to that. I know Express Entry; for anything else, see the official site.
 answer-offer = Did you mean one of these?
+button-wrong = This is wrong
+answer-wrong-noted = Thank you, noted: someone will check this answer. Nothing about you is kept with the report. Until then, the official page decides:

@@ -9,3 +9,5 @@ answer-changes = Les derniers changements :
 answer-change = **{ $date }** : { $what }
 answer-none = Je n’ai pas de réponse à cette question. Je connais Entrée express; pour le reste, voyez le site officiel.
 answer-offer = Vouliez-vous dire l’une de ces questions?
+button-wrong = C’est inexact
+answer-wrong-noted = Merci, c’est noté : quelqu’un vérifiera cette réponse. Rien de personnel n’est conservé avec ce signalement. D’ici là, la page officielle fait foi :
