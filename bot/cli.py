@@ -35,6 +35,8 @@ COMMANDS = (
     "serve",
     "scheduler",
     "train",
+    "widget",
+    "feedback",
     "bench",
 )
 """The subcommands: each a module of :mod:`bot.commands` with a function ``add``."""

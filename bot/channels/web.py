@@ -60,6 +60,7 @@ from bot.store.joining import VALID, Joining
 
 CHANNEL = "web"
 CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,260}")
 MESSAGE_ID = re.compile(r"[0-9]{1,18}")
 ACTION_SERVER_TIMEOUT = aiohttp.ClientTimeout(total=2)
 FOREVER = "public, max-age=31536000, immutable"
@@ -139,6 +140,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes = Blueprint(CHANNEL)
         routes.add_route(_kindly(self._page), "/", methods=["GET"], name="page")
         routes.add_route(_kindly(self._script), "/widget.js", methods=["GET"], name="script")
+        routes.add_route(_kindly(self._for_owners), "/embed", methods=["GET"], name="owners")
+        routes.add_route(_kindly(self._release), "/widget.json", methods=["GET"], name="release")
         routes.add_route(_kindly(self._alive), "/healthz", methods=["GET"], name="alive")
         routes.add_route(_kindly(self._ready), "/readyz", methods=["GET"], name="ready")
         routes.add_route(_kindly(self._open), "/chat/session", methods=["POST"], name="open")
@@ -164,6 +167,21 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         asked_for = request.args.get("v") if request.args else None
         keep = FOREVER if asked_for == widget.version() else "no-cache"
         return _file(request, widget.script(), "text/javascript; charset=utf-8", keep)
+
+    async def _for_owners(self, request: Request) -> HTTPResponse:
+        content = widget.page_for_owners(_language_of(request), _own_address(request))
+        policy = SECURITY_HEADERS["Content-Security-Policy"]
+        style = {"Content-Security-Policy": policy.replace("style-src", f"style-src '{widget.style_hash()}'")}
+        return _file(request, content, "text/html; charset=utf-8", more=style)
+
+    async def _release(self, request: Request) -> HTTPResponse:
+        return json_response(
+            {
+                "version": widget.version(),
+                "integrity": widget.integrity(),
+                **widget.lines(_own_address(request)),
+            }
+        )
 
     # Is it working?
 
@@ -468,6 +486,12 @@ def _shown(message: Message) -> dict[str, Any]:
     return {"id": str(message.id), "from": message.direction, **message.body}
 
 
+def _own_address(request: Request) -> str:
+    """The address of this server as the caller knows it."""
+    host = request.host if HOST.fullmatch(request.host or "") else "HOST"
+    return f"{request.scheme}://{host}"
+
+
 def _language_of(request: Request) -> Language:
     """The caller's language by the ``lang`` of the address, else by the browser's preference."""
     preferred = re.findall(r"\b(?:en|fr)\b", request.headers.get("Accept-Language", "").lower())
@@ -490,7 +514,13 @@ def _packed(content: bytes) -> tuple[str, bytes]:
     return f'"{hashlib.sha256(content).hexdigest()[:20]}"', gzip.compress(content, mtime=0)
 
 
-def _file(request: Request, content: bytes, content_type: str, keep: str = "no-cache") -> HTTPResponse:
+def _file(
+    request: Request,
+    content: bytes,
+    content_type: str,
+    keep: str = "no-cache",
+    more: Mapping[str, str] | None = None,
+) -> HTTPResponse:
     """A file that browsers ask for again only when it has changed."""
     etag, packed = _packed(content)
     headers = {
@@ -498,6 +528,7 @@ def _file(request: Request, content: bytes, content_type: str, keep: str = "no-c
         "ETag": etag,
         "Cache-Control": keep,
         "Vary": "Accept-Encoding, Accept-Language",
+        **(more or {}),
     }
     if request.headers.get("If-None-Match") == etag:
         return HTTPResponse(status=304, headers=headers)

@@ -98,13 +98,16 @@ def words(lang: str) -> Words:
     return Words(lang)
 
 
-def messages(lang: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Every message id of a language with the names of the arguments it uses (for the build checks)."""
+def messages(lang: str, prefix: str = "") -> Iterator[tuple[str, frozenset[str]]]:
+    """Every message id of a language that begins with ``prefix``, with the names of the arguments it uses."""
     for path in sorted((CATALOGS / lang).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        text = path.read_text(encoding="utf-8")
+        if f"\n{prefix}" not in text:
+            continue
+        for entry in FluentParser().parse(text).body:
             if isinstance(entry, ast.Junk):
                 raise ValueError(f"{path}: not Fluent: {entry.content.strip()[:80]}")
-            if isinstance(entry, ast.Message):
+            if isinstance(entry, ast.Message) and entry.id.name.startswith(prefix):
                 yield entry.id.name, frozenset(_arguments(entry))
 
 

@@ -48,11 +48,12 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table:
-    """Lines with a caption and a last line that is their sum."""
+    """Lines with a caption and a last line that is their sum; ``kind`` is ``score`` for the CRS score."""
 
     caption: str
     rows: tuple[TableRow, ...]
     total: TableRow
+    kind: str = "grid"
 
 
 @dataclass(frozen=True)

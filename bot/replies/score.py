@@ -69,7 +69,7 @@ def _table(lang: str, breakdown: Breakdown) -> Table:
         for line in breakdown.lines
     )
     total = TableRow(say("score-sum"), breakdown.total, breakdown.max)
-    return Table(say("score-caption"), rows, total)
+    return Table(say("score-caption"), rows, total, kind="score")
 
 
 def _sources(breakdown: Breakdown) -> list[Source]:

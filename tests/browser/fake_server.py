@@ -36,6 +36,7 @@ MINOR = {
     "fr": ("Pourquoi cette question ?", "Qu’est-ce que cela veut dire ?", "Passer", "Retour"),
 }
 TABLE = {
+    "kind": "score",
     "caption": "Your score by the rules of 25 March 2025",
     "rows": [
         {"label": "Age", "points": 110, "maximum": 110, "because": "You are 29; 20 to 29 earns the most."},
@@ -63,7 +64,11 @@ SOURCES = [
         "title": "Ministerial Instructions respecting the Express Entry system, s. 8",
         "url": "https://www.canada.ca/en/immigration.html",
     },
-    {"title": "Comprehensive Ranking System (CRS) criteria", "url": "https://www.canada.ca/en/crs.html"},
+    {
+        "title": "Comprehensive Ranking System (CRS) criteria",
+        "url": "https://www.canada.ca/en/crs.html",
+        "checked": "2026-08-24",
+    },
 ]
 CHART = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAA"
@@ -99,7 +104,10 @@ class FakeServer:
         """What goes wrong with the next messages: ``drop`` (never arrives), ``swallow`` (arrives, its answer
         does not), ``429``, ``410``, ``413``, ``500``, ``hold`` (waits for ``release``)."""
         self.release = threading.Event()
+        self.opinions: list[Message] = []
         self.pages: dict[str, bytes] = {}
+        self.policies: dict[str, str] = {}
+        """Content Security Policies of ``pages``."""
         self.sessions = 0
         server = self
         handler = type("Handler", (_Handler,), {"server_state": server})
@@ -187,7 +195,10 @@ class FakeServer:
                         conversation,
                         "The last rounds.",
                         image={"url": CHART, "alt": "Cut-offs of the last ten rounds"},
-                        files=[{"title": "Your score (PDF)", "url": "/files/score.pdf"}],
+                        files=[
+                            {"title": "Your score", "url": "/chat/files/a", "type": "application/pdf"},
+                            {"title": "Your dates", "url": "/chat/files/b", "type": "text/calendar"},
+                        ],
                     )
                 ]
             }
@@ -226,8 +237,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, widget.page(language), "text/html; charset=utf-8", POLICY)
         elif path == "/widget.js":
             self._send(200, widget.script(), "text/javascript; charset=utf-8")
+        elif path == "/embed":
+            policy = POLICY.replace("style-src", f"style-src '{widget.style_hash()}'")
+            language = "fr" if "lang=fr" in self.path else "en"
+            content = widget.page_for_owners(language, state.url)
+            self._send(200, content, "text/html; charset=utf-8", policy)
         elif path in state.pages:
-            self._send(200, state.pages[path], "text/html; charset=utf-8")
+            self._send(200, state.pages[path], "text/html; charset=utf-8", state.policies.get(path))
         elif path == "/chat/history":
             self._with_conversation(
                 lambda conversation: {"messages": [{**message} for message in conversation["history"]]}
@@ -241,6 +257,17 @@ class _Handler(BaseHTTPRequestHandler):
         state = self.server_state
         if urlsplit(self.path).path == "/chat/session":
             self._json(200, state.session(body.get("language", "en")))
+            return
+        if urlsplit(self.path).path == "/chat/code":
+            made = {
+                "code": "K7MQ-3XWD",
+                "expires_in": 600,
+                "telegram": "https://t.me/entry_bot?start=K7MQ3XWD",
+            }
+            self._with_conversation(lambda _: made)
+            return
+        if urlsplit(self.path).path == "/chat/feedback" and not state.troubles:
+            self._with_conversation(lambda _: state.opinions.append(body) or {"status": "ok"})
             return
         trouble = state.troubles.pop(0) if state.troubles else ""
         if trouble == "drop":

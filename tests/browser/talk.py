@@ -29,3 +29,9 @@ def seen(page: Page, text: str) -> Locator:
 def choice(page: Page, title: str) -> Locator:
     """The button of an answer in the transcript."""
     return page.get_by_role("log").get_by_role("button", name=title, exact=True)
+
+
+def from_menu(page: Page, title: str) -> None:
+    """Chooses what the menu in the chat's head offers."""
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("list").get_by_role("button", name=title).click()

@@ -7,7 +7,7 @@ from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.fake_server import CHOICES, START, FakeServer
-from tests.browser.talk import OpenPage, choice, say, seen
+from tests.browser.talk import OpenPage, choice, from_menu, say, seen
 
 PHONE = {"width": 360, "height": 640}
 NARROW = {"width": 320, "height": 568}
@@ -52,7 +52,7 @@ def test_axe_finds_nothing_in_trouble_and_before_erasing(
     expect(seen(page, "Not sent yet")).to_be_visible()
     page.get_by_label("Your message").fill("x" * 4001)
     assert_accessible(page)
-    page.get_by_role("button", name="Erase my data").click()
+    from_menu(page, "Erase my data")
     expect(page.get_by_role("dialog")).to_be_visible()
     assert_accessible(page)
 

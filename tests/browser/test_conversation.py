@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fake_server import CHOICES, MINOR, START, FakeServer
-from tests.browser.talk import OpenPage, choice, mine, say, seen
+from tests.browser.talk import OpenPage, choice, from_menu, mine, say, seen
 
 
 def test_a_person_presses_buttons_until_the_score_stands_in_a_table(
@@ -24,6 +24,7 @@ def test_a_person_presses_buttons_until_the_score_stands_in_a_table(
         table.get_by_role("row", name="Age You are 29; 20 to 29 earns the most. 110 of 110")
     ).to_be_visible()
     expect(table.get_by_role("row", name="Total 469 of 1,200")).to_be_visible()
+    expect(seen(page, "checked 24 August 2026")).to_be_visible()
     source = page.get_by_role("link", name="Comprehensive Ranking System (CRS) criteria")
     expect(source).to_have_attribute("rel", "noopener noreferrer")
     expect(source).to_have_attribute("target", "_blank")
@@ -172,14 +173,13 @@ def test_erasing_asks_first_and_then_leaves_nothing(server: FakeServer, open_pag
     page = open_page(server.url)
     say(page, "a secret")
     expect(seen(page, "You said: a secret")).to_be_visible()
-    erase = page.get_by_role("button", name="Erase my data")
-    erase.click()
+    from_menu(page, "Erase my data")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(erase).to_be_focused()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
     assert "DELETE /chat/data" not in server.requests
 
-    erase.click()
+    from_menu(page, "Erase my data")
     page.get_by_role("button", name="Erase everything").click()
     expect(choice(page, START["en"])).to_be_visible()
     expect(page.get_by_text("a secret")).to_have_count(0)
@@ -209,9 +209,98 @@ def test_charts_and_files_are_shown_with_their_words(server: FakeServer, open_pa
     page = open_page(server.url)
     say(page, "chart")
     expect(page.get_by_role("img", name="Cut-offs of the last ten rounds")).to_be_visible()
-    expect(page.get_by_role("link", name="Your score (PDF)")).to_have_attribute(
-        "href", f"{server.url}/files/score.pdf"
-    )
+    score = page.get_by_role("link", name="Your score")
+    expect(score).to_have_attribute("href", f"{server.url}/chat/files/a")
+    expect(score).to_have_attribute("download", "")
+    expect(seen(page, "PDF")).to_be_visible()
+    expect(seen(page, "calendar")).to_be_visible()
+
+
+def test_an_answer_can_be_judged_with_a_comment_and_a_question_cannot(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    choice(page, START["en"]).click()
+    expect(choice(page, "Married")).to_be_visible()
+    expect(page.get_by_role("button", name="Not a good answer")).to_have_count(0)
+    choice(page, "Married").click()
+    bad = page.get_by_role("button", name="Not a good answer")
+    bad.click()
+    expect(bad).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("status")).to_have_text("Thank you.")
+    box = page.get_by_label("What is wrong or missing?")
+    box.fill("The date is last year’s")
+    page.get_by_role("button", name="Send comment").click()
+    expect(box).to_be_hidden()
+    (vote, comment) = server.opinions
+    assert vote["verdict"] == comment["verdict"] == "down"
+    assert vote["message"] == comment["message"] == "bot-5"
+    assert comment["comment"] == "The date is last year’s"
+
+
+def test_a_vote_that_did_not_arrive_says_so(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    choice(page, START["en"]).click()
+    choice(page, "Married").click()
+    good = page.get_by_role("button", name="Good answer", exact=True)
+    expect(good).to_be_visible()
+    server.troubles = ["500"]
+    good.click()
+    expect(page.locator(".said")).to_have_text("That could not be sent. Please try again.")
+    expect(good).to_have_attribute("aria-pressed", "false")
+    good.click()
+    expect(good).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_code_for_another_device_is_shown_and_one_from_there_is_said(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    expect(choice(page, START["en"])).to_be_visible()
+    from_menu(page, "Continue on another device")
+    dialog = page.get_by_role("dialog", name="Continue on another device")
+    expect(dialog.get_by_text("K7MQ-3XWD")).to_be_visible()
+    telegram = dialog.get_by_role("link", name="Continue in Telegram")
+    expect(telegram).to_have_attribute("href", "https://t.me/entry_bot?start=K7MQ3XWD")
+    dialog.get_by_label("Do you have a code from another device?").fill("a3c4-d6e7")
+    page.keyboard.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(mine(page)).to_have_text(["a3c4-d6e7"])
+
+
+def test_start_again_is_said_for_the_person(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    expect(choice(page, START["en"])).to_be_visible()
+    from_menu(page, "Start again")
+    expect(mine(page)).to_have_text(["Start again"])
+
+
+def test_a_shared_phone_forgets_and_the_server_does_not(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    say(page, "a secret")
+    expect(seen(page, "You said: a secret")).to_be_visible()
+    expect(page.get_by_text("This conversation is kept on this device.")).to_have_count(0)
+    page.reload()
+    expect(seen(page, "This conversation is kept on this device.")).to_be_visible()
+    page.get_by_role("button", name="Forget me here").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Forget me here").click()
+    expect(choice(page, START["en"])).to_be_visible()
+    expect(page.get_by_text("a secret")).to_have_count(0)
+    page.reload()
+    expect(choice(page, START["en"])).to_be_visible()
+    expect(page.get_by_text("a secret")).to_have_count(0)
+    assert list(server.conversations) == ["token-1", "token-2"]
+    assert "DELETE /chat/data" not in server.requests
+
+
+def test_every_message_says_in_which_language_it_is(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    choice(page, START["en"]).click()
+    expect(choice(page, "Married")).to_be_visible()
+    page.get_by_role("button", name="Français").click()
+    expect(choice(page, CHOICES["fr"][0])).to_be_visible()
+    languages = "elements => elements.map((element) => element.lang)"
+    assert page.locator(".message").evaluate_all(languages) == ["en", "en", "en", "fr", "fr"]
 
 
 def test_an_example_of_the_page_is_asked_with_one_click(server: FakeServer, open_page: OpenPage) -> None:

@@ -12,10 +12,12 @@ from playwright.sync_api import Page, expect
 from bot.channels import widget
 from tests.browser.fake_server import CHOICES, HOSTILE, START, FakeServer
 from tests.browser.talk import OpenPage, choice, say, seen
+from tests.browser.test_accessibility import assert_accessible
 
 ROOT = Path(__file__).parents[2]
-LARGEST_BYTES = 48_000
-LARGEST_GZIP_BYTES = 15_000
+DOCUMENTATION = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
+LARGEST_BYTES = 75_000
+LARGEST_GZIP_BYTES = 25_000
 HOST_STYLE = """
 html { font-size: 10px } body { direction: rtl; text-transform: uppercase }
 * { color: red !important; font-family: serif !important; letter-spacing: 5px; line-height: 4 !important }
@@ -94,7 +96,6 @@ def test_the_widget_survives_the_page_changes_of_a_single_page_application(
           document.body.append(chat);
         }"""
     )
-    page.get_by_role("button", name="Open the Express Entry assistant").click()
     expect(seen(page, "You said: hello")).to_be_visible()
     assert len(server.conversations) == 1
 
@@ -151,13 +152,151 @@ def test_the_owner_may_choose_theme_colours_and_corner(
     expect(page.get_by_role("dialog")).to_have_css("background-color", background)
 
 
-def test_every_colour_and_attribute_in_the_documentation_exists_and_the_other_way_round() -> None:
-    documentation = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
+def test_every_setting_colour_and_part_in_the_documentation_exists_and_the_other_way_round() -> None:
     program = widget.script().decode()
     properties = re.compile(r"--ee-[a-z-]+")
-    assert set(properties.findall(documentation)) == set(properties.findall(program))
-    documented = set(re.findall(r"^\| `([a-z]+)` \|", documentation, re.MULTILINE))
-    read = set(re.findall(r'this\.getAttribute\("([a-z]+)"\)', program)) | set(
-        re.findall(r"host\(\[([a-z]+)=", program)
+    assert set(properties.findall(DOCUMENTATION)) == set(properties.findall(program))
+    settings, events = DOCUMENTATION.split("## Pinned")[0], DOCUMENTATION.split("## Events")[1]
+    documented = set(re.findall(r"^\| `([a-z]+)` \|", settings, re.MULTILINE))
+    assert documented == set(re.findall(r'\.option\("([a-z]+)"\)', program))
+    named = set(re.findall(r"^\| `(ee-[a-z]+)` \|", events, re.MULTILINE))
+    assert named == set(re.findall(r'tell\("(ee-[a-z]+)"', program))
+    parts = {part for value in re.findall(r'\bpart: "([a-z ]+)"', program) for part in value.split()}
+    assert (
+        set(re.findall(r"`([a-z]+)`", re.search(r"style its parts: (.+?)\.\n", DOCUMENTATION, re.S)[1]))
+        == parts
     )
-    assert documented == read
+
+
+def test_the_pinned_line_in_the_documentation_is_that_of_this_version() -> None:
+    line = widget.lines("https://HOST")["pinned"]
+    assert line in DOCUMENTATION, f"put this into docs/embedding.md:\n{line}"
+
+
+def site(other: FakeServer, head: str = "", body: str = "", policy: str | None = None) -> str:
+    """A page of somebody else's; gives its address."""
+    html = f'<!doctype html><html lang="en"><title>A blog</title>{head}<main><h1>Moving</h1>{body}</main>'
+    other.pages["/blog"] = html.encode()
+    if policy:
+        other.policies["/blog"] = policy
+    return f"{other.url}/blog"
+
+
+def test_the_script_alone_places_a_chat_with_its_settings(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    settings = (
+        'data-lang="fr" data-position="left" data-accent="#005ea8" data-title="Aide" data-greeting="Allô !"'
+    )
+    page = open_page(site(other_site, f'<script src="{server.url}/widget.js" async {settings}></script>'))
+    launch = page.get_by_role("button", name="Ouvrir l’assistant Entrée express")
+    expect(launch).to_have_css("left", "20px")
+    expect(launch).to_have_css("background-color", "rgb(0, 94, 168)")
+    launch.click()
+    expect(page.get_by_role("dialog", name="Aide")).to_be_visible()
+    expect(page.get_by_text("Allô !")).to_be_visible()
+
+
+def test_a_colour_that_cannot_be_read_is_changed_until_it_can(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    head = f'<script src="{server.url}/widget.js" data-accent="#ffee00" data-inline></script>'
+    page = open_page(site(other_site, head), reduced_motion="reduce")
+    expect(choice(page, START["en"])).to_be_visible()
+    assert_accessible(page)
+
+
+def test_the_pinned_line_runs_from_another_site(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(site(other_site, widget.lines(server.url)["pinned"]))
+    expect(page.get_by_role("button", name="Open the Express Entry assistant")).to_be_visible()
+
+
+def test_an_inline_chat_stands_where_its_line_stands(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    body = f'<script src="{server.url}/widget.js" data-inline></script><p id="after">After it.</p>'
+    page = open_page(site(other_site, "<style>express-entry-chat { --ee-height: 300px }</style>", body))
+    region = page.get_by_role("region", name="Express Entry assistant")
+    choice(page, START["en"]).click()
+    expect(choice(page, "Married")).to_be_visible()
+    assert region.bounding_box()["height"] == 300
+    assert page.locator("#after").bounding_box()["y"] > region.bounding_box()["y"] + 299
+    assert page.evaluate("scrollY") == 0, "the page of the owner stays where it is"
+
+
+def test_several_chats_on_a_page_show_one_conversation(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    two = '<express-entry-chat mode="inline"></express-entry-chat>' * 2
+    page = open_page(site(other_site, f'<script src="{server.url}/widget.js" async></script>', two))
+    first, second = (page.locator("express-entry-chat").nth(number) for number in (0, 1))
+    expect(first.get_by_role("button", name=START["en"])).to_be_visible()
+    first.get_by_label("Your message").fill("from the first")
+    first.get_by_label("Your message").press("Enter")
+    expect(second.get_by_role("log").get_by_text("You said: from the first")).to_be_visible()
+    second.get_by_label("Your message").fill("from the second")
+    second.get_by_label("Your message").press("Enter")
+    expect(first.get_by_role("log").get_by_text("You said: from the second")).to_be_visible()
+    assert len(server.conversations) == 1
+    assert page.locator("express-entry-chat").count() == 2, "the script adds none of its own"
+
+
+def test_a_router_that_clears_the_page_finds_the_chat_open_as_it_was(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(site(other_site, f'<script src="{server.url}/widget.js" async></script>'))
+    page.get_by_role("button", name="Open the Express Entry assistant").click()
+    say(page, "hello")
+    expect(seen(page, "You said: hello")).to_be_visible()
+    page.get_by_label("Your message").fill("half a sen")
+    page.evaluate("history.pushState({}, '', '/other'); document.body.innerHTML = '<h1>Another view</h1>'")
+    expect(page.get_by_role("heading", name="Another view")).to_be_visible()
+    expect(seen(page, "You said: hello")).to_be_visible()
+    expect(page.get_by_label("Your message")).to_have_value("half a sen")
+    page.evaluate("document.body = document.createElement('body')")
+    expect(seen(page, "You said: hello")).to_be_visible()
+    assert len(server.conversations) == 1
+
+
+def test_a_strict_policy_of_the_host_page_is_enough_for_the_widget(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    policy = (
+        f"default-src 'none'; script-src {server.url}; connect-src {server.url}; img-src {server.url} data:; "
+        "require-trusted-types-for 'script'"
+    )
+    page = open_page(site(other_site, f'<script src="{server.url}/widget.js" async></script>', policy=policy))
+    page.get_by_role("button", name="Open the Express Entry assistant").click()
+    choice(page, START["en"]).click()
+    choice(page, "Married").click()
+    expect(page.get_by_role("table")).to_be_visible()
+    say(page, "chart")
+    expect(page.get_by_role("img", name="Cut-offs of the last ten rounds")).to_be_visible()
+
+
+def test_the_owner_hears_when_the_chat_is_ready_and_which_score_was_told(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    listener = (
+        "<script>heard = []; for (const name of ['ee-ready', 'ee-score'])"
+        " document.addEventListener(name, (event) => heard.push([name, event.detail]))</script>"
+    )
+    page = open_page(site(other_site, f'{listener}<script src="{server.url}/widget.js" async></script>'))
+    page.get_by_role("button", name="Open the Express Entry assistant").click()
+    assert page.evaluate("heard") == [["ee-ready", {"language": "en"}]]
+    choice(page, START["en"]).click()
+    choice(page, "Married").click()
+    expect(page.get_by_role("table")).to_be_visible()
+    assert page.evaluate("heard.slice(1)") == [["ee-score", {"total": 469, "maximum": 1200}]]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_page_for_owners_shows_the_lines_and_has_the_widget(
+    server: FakeServer, open_page: OpenPage, lang: str
+) -> None:
+    page = open_page(f"{server.url}/embed?lang={lang}", reduced_motion="reduce")
+    expect(page.locator("pre").first).to_have_text(f'<script src="{server.url}/widget.js" async></script>')
+    expect(page.locator("express-entry-chat").get_by_role("button")).to_be_visible()
+    assert_accessible(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.fake_server import START, FakeServer
-from tests.browser.talk import OpenPage, choice, mine, say, seen
+from tests.browser.talk import OpenPage, choice, from_menu, mine, say, seen
 
 
 def begin(server: FakeServer, open_page: OpenPage) -> Page:
@@ -128,7 +128,7 @@ def test_erasing_without_a_connection_says_that_nothing_was_erased(
 ) -> None:
     page = begin(server, open_page)
     page.route("**/chat/data*", lambda route: route.abort())
-    page.get_by_role("button", name="Erase my data").click()
+    from_menu(page, "Erase my data")
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing could be erased")
     assert list(server.conversations) == ["token-1"]

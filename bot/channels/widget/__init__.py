@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
-from hashlib import sha256
+from base64 import b64encode
+from functools import cache, lru_cache
+from hashlib import sha256, sha384
 from html import escape
 from pathlib import Path
 from string import Template
@@ -20,6 +21,7 @@ from bot.replies import LANGUAGES, messages, words
 HERE = Path(__file__).parent
 WORDS_OF_THE_WIDGET = "widget-"
 WORDS_OF_THE_PAGE = "page-"
+WORDS_FOR_OWNERS = "embed-"
 COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
 
 
@@ -40,6 +42,57 @@ def script() -> bytes:
 def version() -> str:
     """Changes whenever :func:`script` does: the ``v`` of the page's script address."""
     return sha256(script()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=1)
+def integrity() -> str:
+    """The hash of :func:`script` by which a browser can tell that nobody has changed it."""
+    return f"sha384-{b64encode(sha384(script()).digest()).decode()}"
+
+
+def lines(host: str) -> dict[str, str]:
+    """What the owner of a page puts into it, by how they want it; ``host`` is this server's address."""
+    address = f"{host}/widget.js"
+    pinned = f'src="{address}?v={version()}" integrity="{integrity()}" crossorigin="anonymous"'
+    return {
+        "line": f'<script src="{address}" async></script>',
+        "settings": f'<script src="{address}" async\n'
+        '  data-lang="fr" data-position="left" data-accent="#005ea8"\n'
+        '  data-title="Entrée express" data-greeting="Bonjour !"></script>',
+        "inline": f'<script src="{address}" async data-inline></script>',
+        "pinned": f"<script {pinned} async></script>",
+    }
+
+
+@cache
+def _style_for_owners() -> str:
+    return _compact(_read("page.css") + _read("embed.css"))
+
+
+def style_hash() -> str:
+    """The hash of the style in :func:`page_for_owners`, for its Content Security Policy."""
+    return f"sha256-{b64encode(sha256(_style_for_owners().encode()).digest()).decode()}"
+
+
+def page_for_owners(lang: str, host: str) -> bytes:
+    """The page that shows owners of other pages what to put there, and an example: itself has the widget.
+
+    Raises:
+        UnknownMessage: there is no catalog for ``lang``.
+    """
+    words_of_page = _catalog(lang, WORDS_FOR_OWNERS)
+    return (
+        Template(_read("embed.html"))
+        .substitute(
+            {f"embed_{key.replace('-', '_')}": escape(text) for key, text in words_of_page.items()},
+            **{name: escape(line) for name, line in lines(host).items()},
+            lang=lang,
+            icon=quote(_read("icon.svg").strip()),
+            style=_style_for_owners(),
+            version=version(),
+        )
+        .encode()
+    )
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -74,13 +127,13 @@ def _page_words(lang: str) -> dict[str, str]:
     return {f"page_{key.replace('-', '_')}": escape(text) for key, text in words_of_page.items()}
 
 
+@cache
 def _catalog(lang: str, prefix: str) -> dict[str, str]:
     """The messages whose id begins with ``prefix``, without it; arguments stay as ``{name}``."""
     say = words(lang)
     return {
         message.removeprefix(prefix): say(message, **{name: f"{{{name}}}" for name in arguments})
-        for message, arguments in messages(lang)
-        if message.startswith(prefix)
+        for message, arguments in messages(lang, prefix)
     }
 
 

@@ -14,15 +14,20 @@
   const RETRY_AFTER_MS = [1000, 2000, 4000, 8000, 15000, 30000];
   const LONGEST_WAIT_S = 120;
   const FORGET_ANNOUNCEMENT_MS = 4000;
+  const COMMENT_LIMIT = 500;
+  const LEAST_CONTRAST = 4.6;
   const SVG = "http://www.w3.org/2000/svg";
   const ICONS = {
     chat: "M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12ZM8.5 12h.01M12.5 12h.01M16.5 12h.01",
     close: "M6 6l12 12M18 6L6 18",
-    erase: "M4 7h16M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10 11v5M14 11v5",
+    menu: "M5 12h.01M12 12h.01M19 12h.01",
+    up: "M7 11v9H4v-9ZM7 11l4-8c1.7 0 2.6 1.3 2.3 2.9L12.6 9H18a2 2 0 0 1 2 2.3l-1.1 7A2 2 0 0 1 16.9 20H7",
     send: "M12 19V5M5.5 11.5L12 5l6.5 6.5",
   };
 
   const script = document.currentScript;
+  const settings = script ? script.dataset : {};
+  const isOurPage = "page" in settings;
   const home = script && script.src ? new URL(".", script.src).href : `${location.origin}/`;
 
   const isSpoken = (lang) => Object.keys(STRINGS).includes(lang);
@@ -96,11 +101,21 @@
 
   // ---- What stays on this device --------------------------------------------------------------------------
 
+  const memories = new Map();
+
   /** Token, language and what was not sent yet, shared by all tabs; kept in memory where storage is forbidden. */
   class Memory {
-    constructor(server) {
-      this.key = `express-entry-chat ${server}`;
+    constructor(key) {
+      this.key = key;
       this.kept = null;
+      this.opening = null;
+    }
+
+    /** One for all chats of the page that talk to the same server. */
+    static of(server) {
+      const key = `express-entry-chat ${server}`;
+      if (!memories.has(key)) memories.set(key, new Memory(key));
+      return memories.get(key);
     }
 
     get() {
@@ -254,23 +269,60 @@
     return address && node("figure", {}, node("img", { src: address, alt: image.alt || "", loading: "lazy" }));
   };
 
-  const linkList = (heading, links, server, view) => {
-    const safe = links.map(({ title, url }) => [title, safeAddress(url, server)]).filter(([, address]) => address);
+  /** Links under a heading; `show` makes one of what the server sent and its address. */
+  const linkList = (heading, links, server, show) => {
+    const safe = links.map((each) => [each, safeAddress(each.url, server)]).filter(([, address]) => address);
     if (!safe.length) return null;
     return node(
       "div",
       { class: "links" },
       node("p", {}, heading),
-      node("ul", {}, ...safe.map(([title, address]) => node("li", {}, link(title, address, view)))),
+      node("ul", {}, ...safe.map(([each, address]) => node("li", {}, ...show(each, address)))),
     );
+  };
+
+  /** An official page, and the day on which someone last read it. */
+  const source = (view) => ({ title, checked }, address) => [
+    link(title, address, view),
+    checked && node("span", { class: "checked" }, view.say("checked", { date: view.date(checked) })),
+  ];
+
+  const file = (view) => ({ title, type }, address) => {
+    const kind = { "application/pdf": "PDF", "text/calendar": view.say("file-calendar") }[type];
+    const download = node("a", { href: address, download: "" }, title);
+    return [download, kind && !title.includes(kind) && node("span", { class: "checked" }, kind)];
+  };
+
+  // ---- A colour of the owner's ------------------------------------------------------------------------------
+
+  const brightness = (colour) => {
+    const [red, green, blue] = colour.map((part) => (part <= 10.3 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+
+  const contrast = (one, other) => {
+    const [dark, light] = [brightness(one), brightness(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  /** The colour `#rrggbb`, made lighter or darker until text in it can be read on `ground`; null for anything else. */
+  const readable = (text, ground) => {
+    const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text || "");
+    if (!parts) return null;
+    let colour = parts.slice(1).map((part) => parseInt(part, 16));
+    const goal = brightness(ground) > 0.5 ? 0 : 255;
+    while (contrast(colour, ground) < LEAST_CONTRAST) colour = colour.map((part) => part + (goal - part) * 0.08);
+    return colour;
   };
 
   // ---- The conversation with the server -------------------------------------------------------------------
 
+  const conversations = new Set();
+
   class Conversation {
     constructor(server, lang, view) {
       this.server = server;
-      this.memory = new Memory(server);
+      this.memory = Memory.of(server);
       const chosen = this.memory.get().lang;
       this.lang = isSpoken(chosen) ? chosen : lang;
       this.view = view;
@@ -282,10 +334,17 @@
       this.wake = () => {};
     }
 
-    /** Goes on where the person was, or opens a new conversation. */
+    /** Goes on where the person was, or opens a new conversation: one for all chats of the page. */
     async begin() {
       const run = ++this.run;
       this.ready = false;
+      conversations.add(this);
+      const mine = (this.memory.opening || Promise.resolve()).then(() => run === this.run && this.goOn(run));
+      this.memory.opening = mine.catch(() => {});
+      await mine;
+    }
+
+    async goOn(run) {
       const token = this.memory.get().token;
       const history = token && (await this.insist(run, "GET", "chat/history", null, this.view.reach));
       if (run !== this.run) return;
@@ -293,7 +352,9 @@
         if (history.data.token) this.memory.set({ token: history.data.token });
         this.view.clear();
         this.hear(history.data, true);
+        if (!this.isOld && this.view.hasMine()) this.view.kept();
       } else if (!(await this.open(run, Boolean(token), true))) return;
+      this.isOld = true;
       this.queue = this.memory.unsent();
       for (const item of this.queue) this.view.mine(item, "waiting");
       this.ready = true;
@@ -317,6 +378,7 @@
     }
 
     stop() {
+      conversations.delete(this);
       this.run += 1;
       this.ready = false;
       this.wake();
@@ -386,6 +448,8 @@
       const fromBot = messages.filter((message) => message.from !== "user");
       if (fromBot.length) this.speak(fromBot[fromBot.length - 1].lang);
       this.view.show(messages, isHistory);
+      const scores = isHistory ? [] : fromBot.filter(({ table }) => table && table.kind === "score");
+      for (const { table } of scores) this.view.tell("ee-score", { total: table.total.points, maximum: table.total.maximum });
       this.view.progress(data.progress || (last && last.progress));
     }
 
@@ -423,12 +487,22 @@
       else await this.reopen();
     }
 
+    /** Leaves nothing of the conversation on this device; the server keeps it as long as was agreed. */
+    forget() {
+      this.queue = [];
+      this.view.busy(false);
+      this.view.clear();
+      this.memory.set({ token: undefined, unsent: [], turn: undefined });
+      this.reopen();
+    }
+
     remember(changes) {
       this.turn = newId();
       this.memory.set({ ...changes, turn: this.turn });
+      for (const other of conversations) if (other !== this) other.elsewhere(this.memory.key);
     }
 
-    /** Another tab has talked to the server. */
+    /** Another tab, or another chat on this page, has talked to the server. */
     elsewhere(key) {
       const { turn } = this.memory.get();
       if (key !== this.memory.key || !this.ready || this.queue.length || !turn || turn === this.turn) return;
@@ -500,16 +574,21 @@
   // ---- What is seen ---------------------------------------------------------------------------------------
 
   class View {
-    constructor(root, settings) {
-      this.isPage = settings.isPage;
-      this.server = settings.server;
+    /** `tell` sends an event to the page. */
+    constructor(root, { mode, server, lang, title, greeting, tell }) {
+      this.isPage = mode === "page";
+      this.isBubble = mode === "bubble";
+      this.server = server;
+      this.title = title;
+      this.greeting = greeting;
+      this.tell = tell;
       this.reach = this.reach.bind(this);
       this.labels = [];
       this.active = [];
       this.retired = [];
       this.mineById = new Map();
-      this.conversation = new Conversation(settings.server, settings.lang, this);
-      this.root = node("div", { class: `root ${this.isPage ? "page-mode" : "bubble-mode"}` });
+      this.conversation = new Conversation(server, lang, this);
+      this.root = node("div", { class: `root ${mode}-mode` });
       this.build();
       this.relabel();
       root.append(this.root);
@@ -518,6 +597,7 @@
     /** A sentence of the catalog in the conversation's language. */
     say(key, values = {}) {
       const { lang } = this.conversation;
+      if (key === "title" && this.title) return this.title;
       return STRINGS[lang][key].replace(/\{(\w+)\}/g, (_, name) =>
         typeof values[name] === "number" ? this.number(values[name]) : values[name],
       );
@@ -525,6 +605,14 @@
 
     number(value) {
       return Number(value).toLocaleString(`${this.conversation.lang}-CA`);
+    }
+
+    /** A day (2026-08-24) as people write it: 24 August 2026, 24 août 2026, 1er août 2026. */
+    date(day) {
+      const { lang } = this.conversation;
+      const form = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+      const text = new Date(`${day}T00:00Z`).toLocaleDateString(lang === "fr" ? "fr-CA" : "en-GB", form);
+      return lang === "fr" ? text.replace(/^1 /, "1er ") : text;
     }
 
     /** Lets `element` carry the sentence `key`, as text or in an attribute, in whatever language is spoken. */
@@ -550,31 +638,33 @@
 
     build() {
       this.log = this.label(
-        node("div", { class: "log", role: "log", "aria-live": "off", tabindex: "0" }),
+        node("div", { class: "log", part: "log", role: "log", "aria-live": "off", tabindex: "0" }),
         "conversation",
         "aria-label",
       );
       this.typing = node("div", { class: "typing", hidden: true }, node("i"), node("i"), node("i"));
-      const transcript = node("div", { class: "transcript" }, this.log, this.typing);
+      const greeting = this.greeting ? node("p", { class: "greeting", part: "greeting", dir: "auto" }, this.greeting) : null;
+      const transcript = node("div", { class: "transcript" }, greeting, this.log, this.typing);
       const about = this.isPage ? node("div", { class: "about" }, node("slot", { name: "about" })) : null;
       this.body = node("div", { class: "body" }, about, transcript);
       this.announcer = node("div", { class: "sr", role: "status", "aria-live": "polite" });
+      const role = this.isBubble ? "dialog" : this.isPage ? "main" : "region";
       this.panel = node(
         "div",
-        { class: "panel", role: this.isPage ? "main" : "dialog", id: "panel", hidden: !this.isPage },
+        { class: "panel", part: "panel", role, id: "panel", hidden: this.isBubble },
         this.buildHead(),
         this.body,
         this.buildComposer(),
-        this.buildEraseQuestion(),
+        (this.eraseQuestion = this.buildQuestion("erase", () => this.conversation.erase())),
+        (this.forgetQuestion = this.buildQuestion("forget", () => this.conversation.forget())),
+        this.buildCodes(),
       );
-      if (!this.isPage) {
-        this.label(this.panel, "title", "aria-label");
-        this.panel.addEventListener("keydown", (event) => {
-          if (event.key === "Escape" && !this.eraseQuestion.open && !event.isComposing) this.close();
-        });
+      this.panel.addEventListener("keydown", (event) => this.escape(event));
+      if (!this.isPage) this.label(this.panel, "title", "aria-label");
+      if (this.isBubble) {
         this.launch = node(
           "button",
-          { class: "launch", type: "button", "aria-expanded": "false", "aria-controls": "panel", click: () => this.open() },
+          { class: "launch", part: "launch", type: "button", "aria-expanded": "false", "aria-controls": "panel", click: () => this.open() },
           icon(ICONS.chat),
         );
         this.label(this.launch, "open", "aria-label");
@@ -606,18 +696,59 @@
       };
       return node(
         "div",
-        { class: "head" },
+        { class: "head", part: "head" },
         mark(),
         node("div", { class: "names" }, this.label(node("div", { class: "title" }), "title"), this.subtitle),
         node(
           "div",
           { class: "tools" },
           this.otherLanguage,
-          tool("erase", ICONS.erase, () => this.askToErase()),
-          this.isPage ? null : tool("close", ICONS.close, () => this.close()),
+          this.buildMenu(tool),
+          this.isBubble ? tool("close", ICONS.close, () => this.close()) : null,
         ),
         this.progressBar,
       );
+    }
+
+    /** A button that shows a list of buttons: nothing that a screen reader would call a menu. */
+    buildMenu(tool) {
+      this.menuButton = tool("menu", ICONS.menu, () => this.showMenu(this.menu.hidden));
+      this.menuButton.setAttribute("aria-expanded", "false");
+      this.menuButton.setAttribute("aria-controls", "menu");
+      const item = (key, act) => {
+        const choose = () => {
+          this.showMenu(false);
+          this.menuButton.focus(); // Dialogs give the focus back to where it was.
+          act();
+        };
+        return node("li", {}, this.label(node("button", { type: "button", click: choose }), key));
+      };
+      this.menu = node(
+        "ul",
+        { class: "menu", id: "menu", hidden: true },
+        item("elsewhere", () => this.showCode()),
+        item("restart", () => this.conversation.send({ text: this.say("restart") })),
+        item("forget", () => this.forgetQuestion.showModal()),
+        item("erase", () => this.eraseQuestion.showModal()),
+      );
+      const around = node("div", { class: "around-menu" }, this.menuButton, this.menu);
+      around.addEventListener("focusout", (event) => {
+        if (!around.contains(event.relatedTarget)) this.showMenu(false);
+      });
+      return around;
+    }
+
+    showMenu(isShown) {
+      this.menu.hidden = !isShown;
+      this.menuButton.setAttribute("aria-expanded", String(isShown));
+    }
+
+    escape(event) {
+      if (event.key !== "Escape" || event.isComposing || this.panel.querySelector("dialog[open]")) return;
+      if (!this.menu.hidden) {
+        this.showMenu(false);
+        this.menuButton.focus();
+      } else if (this.isBubble) this.close();
     }
 
     buildComposer() {
@@ -637,12 +768,13 @@
         },
       });
       this.label(this.input, "placeholder", "placeholder");
-      this.sendButton = this.label(node("button", { class: "send", type: "submit" }, icon(ICONS.send)), "send", "aria-label");
+      this.sendButton = this.label(node("button", { class: "send", part: "send", type: "submit" }, icon(ICONS.send)), "send", "aria-label");
       this.counter = node("div", { class: "count", id: "count", hidden: true });
       return node(
         "form",
         {
           class: "composer",
+          part: "composer",
           submit: (event) => {
             event.preventDefault();
             this.submit();
@@ -654,24 +786,86 @@
       );
     }
 
-    buildEraseQuestion() {
-      this.eraseFailed = node("p", { class: "warning", role: "alert", hidden: true });
-      const answer = (key, kind, act) =>
-        this.label(node("button", { class: `choice ${kind}`, type: "button", click: act }), key);
-      this.eraseQuestion = node(
+    /** A question before something that cannot be undone; `act` throws where it could not be done. */
+    buildQuestion(key, act) {
+      const failed = node("p", { class: "warning", role: "alert", hidden: true });
+      const answer = (name, kind, click) =>
+        this.label(node("button", { class: `choice ${kind}`, type: "button", click }), name);
+      const yes = async () => {
+        try {
+          await act();
+          question.close();
+        } catch {
+          failed.textContent = this.say("erase-failed");
+          failed.hidden = false;
+        }
+      };
+      const question = node(
         "dialog",
-        { "aria-labelledby": "erase-question", "aria-describedby": "erase-explained" },
-        this.label(node("h2", { id: "erase-question" }), "erase-question"),
-        this.label(node("p", { id: "erase-explained" }), "erase-explained"),
-        this.eraseFailed,
+        { "aria-labelledby": `${key}-question`, "aria-describedby": `${key}-explained`, close: () => (failed.hidden = true) },
+        this.label(node("h2", { id: `${key}-question` }), `${key}-question`),
+        this.label(node("p", { id: `${key}-explained` }), `${key}-explained`),
+        failed,
         node(
           "div",
           { class: "answers" },
-          answer("erase-no", "erase-no", () => this.eraseQuestion.close()),
-          answer("erase-yes", "erase-yes", () => this.erase()),
+          answer("erase-no", "erase-no", () => question.close()),
+          answer(`${key}-yes`, "erase-yes", yes),
         ),
       );
-      return this.eraseQuestion;
+      return question;
+    }
+
+    /** Shows a code for another device, and takes one from there. */
+    buildCodes() {
+      this.code = node("p", { class: "code", "aria-live": "polite", tabindex: "-1", autofocus: true });
+      this.telegram = this.label(
+        node("a", { target: "_blank", rel: "noopener noreferrer", hidden: true }),
+        "code-telegram",
+      );
+      const box = node("input", { id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: "20" });
+      const enter = (event) => {
+        event.preventDefault();
+        if (!box.value.trim()) return;
+        this.codes.close();
+        this.conversation.send({ text: box.value.trim() });
+        box.value = "";
+      };
+      this.codes = node(
+        "dialog",
+        { "aria-labelledby": "codes" },
+        this.label(node("h2", { id: "codes" }), "elsewhere"),
+        this.label(node("p"), "code-explained"),
+        this.code,
+        node("p", {}, this.telegram),
+        node(
+          "form",
+          { submit: enter },
+          this.label(node("label", { for: "code" }), "code-have"),
+          node("div", { class: "row" }, box, this.label(node("button", { class: "choice", type: "submit" }), "code-enter")),
+        ),
+        node(
+          "div",
+          { class: "answers" },
+          this.label(node("button", { class: "choice", type: "button", click: () => this.codes.close() }), "done"),
+        ),
+      );
+      return this.codes;
+    }
+
+    async showCode() {
+      this.code.textContent = "…";
+      this.telegram.hidden = true;
+      this.codes.showModal();
+      try {
+        const { status, data } = await this.conversation.call("POST", "chat/code");
+        this.code.textContent = status === 200 ? data.code : data.error.message;
+        const address = data.telegram && safeAddress(data.telegram);
+        this.telegram.hidden = !address;
+        if (address) this.telegram.href = address;
+      } catch {
+        this.code.textContent = this.say("unreachable");
+      }
     }
 
     // -- Opening and closing
@@ -682,13 +876,14 @@
       this.conversation.begin();
     }
 
-    open() {
-      if (this.isPage || !this.panel.hidden) return;
+    open(takesFocus = true) {
+      if (!this.isBubble || !this.panel.hidden) return;
       this.panel.hidden = false;
       this.launch.hidden = true;
       this.launch.setAttribute("aria-expanded", "true");
       this.start();
       this.toEndOfLog();
+      if (!takesFocus) return;
       // On a phone the keyboard would cover the conversation.
       (matchMedia("(pointer: coarse)").matches ? this.log : this.input).focus();
     }
@@ -733,21 +928,6 @@
       this.conversation.send({ text });
     }
 
-    askToErase() {
-      this.eraseFailed.hidden = true;
-      this.eraseQuestion.showModal();
-    }
-
-    async erase() {
-      try {
-        await this.conversation.erase();
-        this.eraseQuestion.close();
-      } catch {
-        this.eraseFailed.textContent = this.say("erase-failed");
-        this.eraseFailed.hidden = false;
-      }
-    }
-
     // -- The transcript
 
     clear() {
@@ -764,9 +944,11 @@
 
     show(messages, isHistory) {
       const first = this.log.children.length;
+      let { lang } = this.conversation;
       for (const message of messages) {
-        if (message.from === "user") this.mine(message, "sent");
+        if (message.from === "user") this.mine({ ...message, lang }, "sent");
         else this.theirs(message);
+        lang = message.lang || lang;
       }
       if (isHistory) this.toEndOfLog();
       else {
@@ -779,19 +961,77 @@
 
     theirs(message) {
       this.retire();
-      const { text = "", table, sources, image, files, lang } = message;
+      const { id, text = "", table, sources, image, files, meta, lang } = message;
       this.log.append(
         node(
           "div",
-          { class: "message theirs", lang },
+          { class: "message theirs", part: "message", lang },
           this.speaker("assistant"),
-          text && node("div", { class: "bubble" }, ...blocks(text, this)),
+          text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this)),
           table && scoreTable(table, this),
           image && picture(image, this.server),
-          files && linkList(this.say("files"), files, this.server, this),
-          sources && linkList(this.say("source"), sources, this.server, this),
+          files && linkList(this.say("files"), files, this.server, file(this)),
+          sources && linkList(this.say("source"), sources, this.server, source(this)),
+          id && (table || sources || meta) && this.opinion(id),
           ...this.choices(message.buttons || []),
         ),
+      );
+    }
+
+    /** Thumbs up and down for an answer, and room for a comment. */
+    opinion(id) {
+      const said = node("p", { class: "said" });
+      const tell = (key) => {
+        said.textContent = this.say(key);
+        this.announce(said.textContent);
+      };
+      let verdict = null;
+      const send = async (wanted, comment) => {
+        const { status } = await this.conversation.call("POST", "chat/feedback", { message: id, verdict: wanted, comment });
+        if (status !== 200) throw new Error(String(status));
+      };
+      const form = this.comment(async (comment) => {
+        await send(verdict, comment);
+        form.hidden = true;
+        down.focus();
+        tell("thanks");
+      });
+      const thumb = (wanted, key) => {
+        const press = async () => {
+          try {
+            await send(wanted);
+            verdict = wanted;
+            for (const each of [up, down]) each.setAttribute("aria-pressed", String(each === (wanted === "up" ? up : down)));
+            form.hidden = wanted === "up";
+            tell("thanks");
+          } catch {
+            tell("opinion-failed");
+          }
+        };
+        const attributes = { class: `thumb ${wanted}`, type: "button", "aria-pressed": "false", click: press };
+        return node("button", { ...attributes, "aria-label": this.say(key), title: this.say(key) }, icon(ICONS.up));
+      };
+      const [up, down] = [thumb("up", "good"), thumb("down", "bad")];
+      return node("div", { class: "opinion" }, up, down, said, form);
+    }
+
+    comment(send) {
+      const id = `comment-${newId()}`;
+      const box = node("textarea", { id, rows: "2", maxlength: COMMENT_LIMIT, "aria-describedby": `${id}-note`, dir: "auto" });
+      const failed = node("p", { class: "warning", role: "alert", hidden: true }, this.say("opinion-failed"));
+      const submit = async (event) => {
+        event.preventDefault();
+        failed.hidden = true;
+        if (box.value.trim()) await send(box.value.trim()).catch(() => (failed.hidden = false));
+      };
+      return node(
+        "form",
+        { class: "comment", hidden: true, submit },
+        node("label", { for: id }, this.say("comment")),
+        box,
+        node("p", { class: "note", id: `${id}-note` }, this.say("comment-note")),
+        failed,
+        node("button", { class: "choice", type: "submit" }, this.say("comment-send")),
       );
     }
 
@@ -815,7 +1055,7 @@
         this.pressed = event.currentTarget;
         this.conversation.send({ button, title });
       };
-      const element = node("button", { class: "choice", type: "button", dir: "auto", click: press }, title);
+      const element = node("button", { class: "choice", part: "choice", type: "button", dir: "auto", click: press }, title);
       this.active.push(element);
       return element;
     }
@@ -851,11 +1091,12 @@
     mine(item, state) {
       const text = item.title || item.text;
       this.retire(text);
+      this.log.querySelector(".kept")?.remove();
       const element = node(
         "div",
-        { class: "message mine" },
+        { class: "message mine", part: "message mine", lang: item.lang || this.conversation.lang },
         this.speaker("you"),
-        node("div", { class: "bubble", dir: "auto" }, text || ""),
+        node("div", { class: "bubble", part: "bubble", dir: "auto" }, text || ""),
       );
       this.mineById.set(item.id || newId(), element);
       this.log.append(element);
@@ -907,6 +1148,13 @@
       this.announce(text);
       this.toEndOfLog();
       return element;
+    }
+
+    /** Said when a conversation is taken up again: whoever holds the device now may be somebody else. */
+    kept() {
+      const forget = node("button", { type: "button", click: () => this.forgetQuestion.showModal() }, this.say("forget-short"));
+      this.log.append(node("p", { class: "notice kept" }, this.say("kept-here"), " ", forget));
+      this.toEndOfLog();
     }
 
     busy(isBusy) {
@@ -979,7 +1227,7 @@
 
   /** Shows what the page says about itself in one language. */
   const aboutIn = (lang) => {
-    if (!script || !("page" in script.dataset)) return;
+    if (!isOurPage) return;
     document.documentElement.lang = lang;
     for (const about of document.querySelectorAll('[slot="about"]')) {
       about.hidden = about.lang !== lang;
@@ -987,7 +1235,7 @@
     }
   };
 
-  if (script && "page" in script.dataset) {
+  if (isOurPage) {
     addStyle(document, PAGE_STYLE);
     const wide = matchMedia("(min-width: 62em)");
     const unfold = () => document.querySelectorAll("details").forEach((details) => (details.open = wide.matches));
@@ -1000,25 +1248,44 @@
 
   // ---- The element ----------------------------------------------------------------------------------------
 
-  /** Attributes: `lang` (en, fr), `mode` (bubble, page), `server`, `theme` (light, dark), `position` (right, left). */
+  let automatic = null;
+
+  /** Attributes, each with or without `data-` before it: `lang` (en, fr), `mode` (bubble, inline, page) or only
+   * `inline`, `position` (right, left), `theme` (light, dark), `accent` (#rrggbb), `title`, `greeting`, `server`. */
   class ExpressEntryChat extends HTMLElement {
     connectedCallback() {
+      if (automatic && automatic !== this) automatic.remove(); // The page has a chat of its own making.
       const root = this.shadowRoot || this.attachShadow({ mode: "open" });
-      if (!this.shadowRoot.adoptedStyleSheets?.length && !root.querySelector("style")) addStyle(root, WIDGET_STYLE);
-      const server = this.getAttribute("server");
+      if (!root.adoptedStyleSheets?.length && !root.querySelector("style")) addStyle(root, WIDGET_STYLE);
+      const server = this.option("server");
+      const mode = this.option("inline") === null ? this.option("mode") : "inline";
       this.view = new View(root, {
-        isPage: this.getAttribute("mode") === "page",
+        mode: ["page", "inline"].includes(mode) ? mode : "bubble",
         server: server ? new URL(`${server.replace(/\/+$/, "")}/`, location.href).href : home,
         lang: this.wantedLanguage(),
+        title: this.option("title"),
+        greeting: this.option("greeting"),
+        tell: (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
       });
+      this.view.root.classList.toggle("left", this.option("position") === "left");
       this.followSurroundings();
-      if (this.view.isPage) this.view.start();
+      if (!this.view.isBubble) this.view.start();
+      else if (this.left?.open) this.view.open(false);
+      if (this.left) this.view.input.value = this.left.draft;
+      this.view.tell("ee-ready", { language: this.language });
     }
 
     disconnectedCallback() {
+      const { input, panel } = this.view;
+      this.left = { open: !panel.hidden, draft: input.value }; // Where it stood, should it be put back.
       this.unfollow();
       this.view.conversation.stop();
       this.view.root.remove();
+    }
+
+    /** The value of an attribute, "" where it has none, null where it is absent. */
+    option(name) {
+      return this.getAttribute(name) ?? this.getAttribute(`data-${name}`);
     }
 
     /** The language of the conversation. */
@@ -1036,17 +1303,24 @@
     }
 
     wantedLanguage() {
-      const wanted = [this.getAttribute("lang"), document.documentElement.lang, ...(navigator.languages || [])];
+      const wanted = [this.option("lang"), document.documentElement.lang, ...(navigator.languages || [])];
       return wanted.map((lang) => String(lang).slice(0, 2).toLowerCase()).find(isSpoken) || "en";
     }
 
+    paint(isDark) {
+      const { root } = this.view;
+      root.classList.toggle("dark", isDark);
+      const colour = readable(this.option("accent"), isDark ? [26, 35, 34] : [255, 255, 255]);
+      if (!colour) return;
+      const [accent, ground] = [`rgb(${colour.map(Math.round)})`, isDark ? "#0f1514" : "#fff"];
+      for (const name of ["accent", "mine"]) root.style.setProperty(`--${name}`, accent);
+      for (const name of ["on-accent", "on-mine"]) root.style.setProperty(`--${name}`, ground);
+    }
+
     followSurroundings() {
-      const { conversation, root } = this.view;
+      const { conversation } = this.view;
       const dark = matchMedia("(prefers-color-scheme: dark)");
-      const paint = () => {
-        const theme = this.getAttribute("theme") || (dark.matches ? "dark" : "light");
-        root.classList.toggle("dark", theme === "dark");
-      };
+      const paint = () => this.paint((this.option("theme") || (dark.matches ? "dark" : "light")) === "dark");
       const online = () => conversation.wake();
       const stored = (event) => conversation.elsewhere(event.key);
       paint();
@@ -1061,6 +1335,25 @@
     }
   }
 
+  /** For a page with the script alone: a chat with the script's settings, put back when a router clears the page. */
+  const placeOne = () => {
+    if (isOurPage || document.querySelector("express-entry-chat")) return;
+    automatic = document.createElement("express-entry-chat");
+    Object.assign(automatic.dataset, settings);
+    if ("inline" in settings && document.body.contains(script)) {
+      script.after(automatic);
+      return;
+    }
+    document.body.append(automatic);
+    const router = new MutationObserver(() => {
+      if (automatic.isConnected || !document.body) return;
+      if (!document.querySelector("express-entry-chat")) document.body.append(automatic);
+      router.observe(document.body, { childList: true });
+    });
+    router.observe(document.documentElement, { childList: true });
+    router.observe(document.body, { childList: true });
+  };
+
   if (!customElements.get("express-entry-chat")) {
     customElements.define("express-entry-chat", ExpressEntryChat);
     document.addEventListener("click", (event) => {
@@ -1068,5 +1361,7 @@
       const chat = asker && document.querySelector("express-entry-chat");
       if (chat) chat.ask(asker.dataset.expressEntryAsk || asker.textContent);
     });
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", placeOne);
+    else placeOne();
   }
 })();

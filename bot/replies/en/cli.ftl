@@ -53,3 +53,12 @@ cli-help-ask = answer a question, with its official source
 cli-help-question = the question, in English or French
 ask-none = No answer fits. Nearest questions:
 cli-figure-not-known = The figures of this answer are not known for { $date }.
+cli-help-widget = the lines that put the chat into a web page, with version and hash
+cli-help-widget-host = the address of this server (https://HOST)
+cli-help-feedback = what people thought of answers
+cli-help-feedback-since = only from this day on
+cli-feedback = { $up } up, { $down } down
+cli-widget = { $line }
+
+    version { $version }, { $integrity }
+    { $pinned }

@@ -3,7 +3,7 @@
 join-code = Your code: **{ $code }**
 
     Enter it on your other device, simply as a message to me, on the web page or on Telegram. It holds for { $minutes } minutes and for one use. Give it to nobody: it opens your profile.
-join-code-telegram = [Go on in Telegram]({ $url })
+join-code-telegram = [Continue in Telegram]({ $url })
 join-done = Done. This conversation and your other one are now one: what you tell me here, I know there as well.
 join-done-known = Done. This conversation and your other one now have one profile. I know:
 join-same = This conversation already has that profile. There is nothing to do.
@@ -21,4 +21,4 @@ join-too-many = That was a lot of codes. Please wait { $minutes ->
 button-keep-there = The other device’s
 button-keep-here = Those from here
 button-keep-apart = Change nothing
-button-elsewhere = Go on elsewhere
+button-elsewhere = Continue on another device

@@ -1,4 +1,4 @@
-## The page at “/” (page-…) and the chat widget on any page (widget-…).
+## The page at “/” (page-…), the page for owners (embed-…) and the chat widget on any page (widget-…).
 
 page-title = Express Entry assistant: your CRS score, explained
 page-description = A free, independent assistant that calculates your Express Entry score and shows the official rule behind every line. In English and French.
@@ -15,6 +15,22 @@ page-privacy-heading = Privacy
 page-privacy = What you tell me is erased 24 hours after your last message, unless you ask me to keep it. No advertising, no tracking, no cookies, and you can erase everything at any time.
 page-independent = This is not a government website, and what it says is not legal advice. Every answer links to its official source.
 page-no-script = This chat needs JavaScript. Please switch it on in your browser’s settings and load the page again.
+page-owners = Put it on your own page
+
+embed-title = Put the assistant on your page
+embed-lead = It needs one line, loads nothing from anyone else, and asks nothing of this server before a visitor opens it. This page has it, too: see the round button in the corner.
+embed-line-heading = One line
+embed-line = Put it anywhere in your page, once.
+embed-settings-heading = With your language, corner, colour and words
+embed-settings = Every setting may be left out. A colour that could not be read is made lighter or darker until it can.
+embed-inline-heading = In the page itself instead of a button
+embed-inline = The chat stands where the line stands. Give it the height that you like with the style property --ee-height.
+embed-pinned-heading = Pinned to this version
+embed-pinned = With this line browsers run exactly this version and nothing else. When this server is updated, the chat stays away from your page until you put in the new line.
+embed-allow-heading = Allow your site
+embed-allow = Whoever runs this server lists the address of your site in WIDGET_ORIGINS; otherwise browsers refuse what the chat sends.
+embed-more = WordPress, React, events, colours and the lines for a Content Security Policy are in the project’s documentation: docs/embedding.md.
+embed-back = To the assistant
 
 widget-title = Express Entry assistant
 widget-subtitle = Free and independent
@@ -53,4 +69,27 @@ widget-erase-explained = This conversation and everything that I know about you 
 widget-erase-yes = Erase everything
 widget-erase-no = Keep it
 widget-erase-failed = Nothing could be erased: no connection. Please try again.
+widget-menu = Menu
+widget-elsewhere = Continue on another device
+widget-restart = Start again
+widget-forget = Forget me on this device
+widget-forget-question = Forget me on this device?
+widget-forget-explained = This device then shows nothing of our conversation, and you cannot come back to it from here. The server keeps it for 24 hours after your last message, or, if you asked me to keep it, until you erase it. To erase it there as well, choose “Erase my data” instead.
+widget-forget-yes = Forget me here
+widget-forget-short = Forget me here
+widget-kept-here = This conversation is kept on this device.
+widget-code-explained = On the other device, open this assistant on the web page or in Telegram and send this code as a message. It holds for 10 minutes and for one use. Give it to nobody: it opens your profile.
+widget-code-telegram = Continue in Telegram
+widget-code-have = Do you have a code from another device?
+widget-code-enter = Enter
+widget-done = Done
+widget-good = Good answer
+widget-bad = Not a good answer
+widget-thanks = Thank you.
+widget-opinion-failed = That could not be sent. Please try again.
+widget-comment = What is wrong or missing?
+widget-comment-note = Please no names and nothing personal: comments are kept without saying whose they are.
+widget-comment-send = Send comment
+widget-checked = checked { $date }
+widget-file-calendar = calendar
 source-in-english = { $title }

@@ -53,3 +53,12 @@ cli-help-ask = répondre à une question, avec sa source officielle
 cli-help-question = la question, en anglais ou en français
 ask-none = Aucune réponse ne convient. Questions proches :
 cli-figure-not-known = Les chiffres de cette réponse ne sont pas connus pour le { $date }.
+cli-help-widget = les lignes qui mettent le clavardage dans une page web, avec version et empreinte
+cli-help-widget-host = l’adresse de ce serveur (https://HOST)
+cli-help-feedback = ce que les gens ont pensé des réponses
+cli-help-feedback-since = seulement à partir de ce jour
+cli-feedback = { $up } bonnes, { $down } à améliorer
+cli-widget = { $line }
+
+    version { $version }, { $integrity }
+    { $pinned }

@@ -1,19 +1,19 @@
-# Continuer ailleurs avec le même profil : codes à usage unique, à entrer sur l’autre appareil.
+# Continuer ailleurs avec le même profil : codes à usage unique, à entrer sur l’autre appareil.
 
-join-code = Votre code : **{ $code }**
+join-code = Votre code : **{ $code }**
 
-    Entrez-le sur votre autre appareil, simplement comme un message, sur la page web ou dans Telegram. Il est valable { $minutes } minutes et une seule fois. Ne le donnez à personne : il ouvre votre profil.
+    Entrez-le sur votre autre appareil, simplement comme un message, sur la page web ou dans Telegram. Il est valable { $minutes } minutes et une seule fois. Ne le donnez à personne : il ouvre votre profil.
 join-code-telegram = [Continuer dans Telegram]({ $url })
-join-done = C’est fait. Cette conversation et l’autre n’en font plus qu’une : ce que vous me dites ici, je le sais là-bas aussi.
-join-done-known = C’est fait. Cette conversation et l’autre ont maintenant un seul profil. Je sais :
+join-done = C’est fait. Cette conversation et l’autre n’en font plus qu’une : ce que vous me dites ici, je le sais là-bas aussi.
+join-done-known = C’est fait. Cette conversation et l’autre ont maintenant un seul profil. Je sais :
 join-same = Cette conversation a déjà ce profil. Il n’y a rien à faire.
-join-choose = Vous m’avez dit quelque chose sur les deux appareils, et ce n’est pas la même chose. Quelles réponses doivent compter désormais, sur les deux ?
+join-choose = Vous m’avez dit quelque chose sur les deux appareils, et ce n’est pas la même chose. Quelles réponses doivent compter désormais, sur les deux ?
 join-choose-there = **Sur votre autre appareil**
 join-choose-here = **Ici**
 join-nothing-else = - rien d’autre
 join-choose-erased = Les autres réponses seront alors effacées. Les deux conversations restent lisibles.
 join-apart = Bien, rien n’a changé. Chaque conversation garde son propre profil.
-join-unknown = Je ne connais pas ce code, ou je ne le connais plus : un code est valable 10 minutes et une seule fois. Demandez-en un nouveau sur votre autre appareil.
+join-unknown = Je ne connais pas ce code, ou je ne le connais plus : un code est valable 10 minutes et une seule fois. Demandez-en un nouveau sur votre autre appareil.
 join-too-many = Cela fait beaucoup de codes. Veuillez attendre { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes
@@ -21,4 +21,4 @@ join-too-many = Cela fait beaucoup de codes. Veuillez attendre { $minutes ->
 button-keep-there = Celles de l’autre appareil
 button-keep-here = Celles d’ici
 button-keep-apart = Ne rien changer
-button-elsewhere = Continuer ailleurs
+button-elsewhere = Continuer sur un autre appareil

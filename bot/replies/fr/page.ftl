@@ -1,4 +1,4 @@
-## La page à l’adresse « / » (page-…) et le module de clavardage sur n’importe quelle page (widget-…).
+## La page à l’adresse « / » (page-…), la page pour les propriétaires de sites (embed-…) et le module de clavardage sur n’importe quelle page (widget-…).
 
 page-title = Assistant Entrée express : votre pointage SCG, expliqué
 page-description = Un assistant gratuit et indépendant qui calcule votre pointage Entrée express et montre la règle officielle derrière chaque ligne. En français et en anglais.
@@ -15,6 +15,22 @@ page-privacy-heading = Vie privée
 page-privacy = Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder. Ni publicité, ni pistage, ni témoins, et vous pouvez tout effacer à tout moment.
 page-independent = Ce site n’est pas un site du gouvernement, et ce qu’il dit n’est pas un avis juridique. Chaque réponse renvoie à sa source officielle.
 page-no-script = Ce clavardage a besoin de JavaScript. Activez-le dans les réglages de votre navigateur, puis rechargez la page.
+page-owners = Le mettre sur votre propre page
+
+embed-title = Mettre l’assistant sur votre page
+embed-lead = Une ligne suffit. Rien n’est chargé d’ailleurs, et rien n’est demandé à ce serveur avant qu’une personne ouvre le clavardage. Cette page l’a aussi : voyez le bouton rond dans le coin.
+embed-line-heading = Une ligne
+embed-line = Placez-la n’importe où dans votre page, une seule fois.
+embed-settings-heading = Avec votre langue, votre coin, votre couleur et vos mots
+embed-settings = Chaque réglage est facultatif. Une couleur illisible est éclaircie ou foncée jusqu’à ce qu’on puisse la lire.
+embed-inline-heading = Dans la page elle-même plutôt qu’un bouton
+embed-inline = Le clavardage se place là où se trouve la ligne. La propriété de style --ee-height lui donne la hauteur que vous voulez.
+embed-pinned-heading = Fixé à cette version
+embed-pinned = Avec cette ligne, les navigateurs exécutent exactement cette version et rien d’autre. Après une mise à jour de ce serveur, le clavardage disparaît de votre page jusqu’à ce que vous y mettiez la nouvelle ligne.
+embed-allow-heading = Autoriser votre site
+embed-allow = La personne qui exploite ce serveur inscrit l’adresse de votre site dans WIDGET_ORIGINS ; sinon, les navigateurs refusent ce que le clavardage envoie.
+embed-more = WordPress, React, les événements, les couleurs et les lignes pour une politique de sécurité du contenu se trouvent dans la documentation du projet : docs/embedding.md.
+embed-back = Vers l’assistant
 
 widget-title = Assistant Entrée express
 widget-subtitle = Gratuit et indépendant
@@ -53,4 +69,27 @@ widget-erase-explained = Cette conversation et tout ce que je sais de vous seron
 widget-erase-yes = Tout effacer
 widget-erase-no = Conserver
 widget-erase-failed = Rien n’a pu être effacé : aucune connexion. Veuillez réessayer.
+widget-menu = Menu
+widget-elsewhere = Continuer sur un autre appareil
+widget-restart = Recommencer
+widget-forget = M’oublier sur cet appareil
+widget-forget-question = M’oublier sur cet appareil ?
+widget-forget-explained = Cet appareil ne montrera plus rien de notre conversation, et vous ne pourrez plus y revenir d’ici. Le serveur la garde 24 heures après votre dernier message ou, si vous m’avez demandé de la garder, jusqu’à ce que vous l’effaciez. Pour l’effacer là aussi, choisissez plutôt « Effacer mes données ».
+widget-forget-yes = M’oublier ici
+widget-forget-short = M’oublier ici
+widget-kept-here = Cette conversation est gardée sur cet appareil.
+widget-code-explained = Sur l’autre appareil, ouvrez cet assistant sur la page web ou dans Telegram et envoyez ce code comme un message. Il est valable 10 minutes et une seule fois. Ne le donnez à personne : il ouvre votre profil.
+widget-code-telegram = Continuer dans Telegram
+widget-code-have = Avez-vous un code d’un autre appareil ?
+widget-code-enter = Entrer
+widget-done = Terminé
+widget-good = Bonne réponse
+widget-bad = Réponse à améliorer
+widget-thanks = Merci.
+widget-opinion-failed = L’envoi n’a pas fonctionné. Veuillez réessayer.
+widget-comment = Qu’est-ce qui est faux ou qui manque ?
+widget-comment-note = Ni nom ni rien de personnel, s’il vous plaît : les commentaires sont gardés sans dire de qui ils sont.
+widget-comment-send = Envoyer le commentaire
+widget-checked = vérifié le { $date }
+widget-file-calendar = calendrier
 source-in-english = { $title } (en anglais)
