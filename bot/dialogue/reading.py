@@ -131,6 +131,9 @@ def _take(
     elif name == "has_eca":
         if not value:
             reading.skipped.add("eca_date")
+    elif name == "has_spouse":
+        if told.get("marital_status") is None:
+            reading.answers.setdefault("marital_status", "married")
     elif name == "date":
         _take_date(fact, asked, told, reading, today)
     elif name in GENERIC:

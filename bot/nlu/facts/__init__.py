@@ -9,6 +9,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   ``education_country_is_canada``, ``canadian_education``, ``eca_date``, ``canadian_work_years``,
   ``foreign_work_years``, ``noc``, ``certificate_of_qualification``, ``provincial_nomination``,
   ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
+* ``has_spouse``: True where somebody speaks of a wife or husband of their own and tells no marital status;
 * ``accompanying``, ``citizen_or_permanent_resident`` (partner), ``has_eca``, ``relative_in_canada``: bool;
 * ``language_test``: what was told of one test: ``test``, scores by ability, ``date``, ``scale``;
 * ``scores``: four numbers without names, in the order listening, reading, writing, speaking;

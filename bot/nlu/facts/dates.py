@@ -59,12 +59,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _numeric(words: Sequence[Word], at: int) -> Dated | None:
+def _numeric(words: Sequence[Word], at: int, today: date) -> Dated | None:
     word = words[at]
     if "MONTHDATE" in word:
         year, month = word["DATE"]
         return Dated(at, at, "month", (date(year, month, 1),))
     year, second, third = word["DATE"]
+    if word["ORDER"] == "dmys":
+        year = _century(year, today) or 0
     if not 1900 <= year <= 2100:
         return None
     orders = [(second, third)] if word["ORDER"] == "ymd" else [(second, third), (third, second)]
@@ -84,7 +86,7 @@ def dates(words: Sequence[Word], codes: str, words_of: Lexicon, today: date) -> 
             first, last = match.start(), match.end() - 1
             if taken & set(range(first, last + 1)):
                 continue
-            dated = _numeric(words, first) if name == "numeric" else _named(words, match, name, today)
+            dated = _numeric(words, first, today) if name == "numeric" else _named(words, match, name, today)
             if dated is not None:
                 found.append(dated)
                 taken |= set(range(first, last + 1))

@@ -75,6 +75,10 @@ _HIGHEST_EXPRESSION = 20
 """TCF Canada gives writing and speaking up to 20 points, listening and reading 100 and more."""
 _EXPIRED_REACH = 8
 """Words back from "expired" to the test or assessment that is."""
+_DENOMINATORS = frozenset({9, 12, 20, 90, 360, 450, 699})
+"""What scores are out of: 8.5/9, 14/20, 498/699."""
+_ROUNDED = 0.25
+"""An overall band is the mean of the four, rounded to the next half."""
 _GAP = 4
 """Words that may stand between two parts of one run."""
 
@@ -136,12 +140,30 @@ def _mark(hearing: Hearing, at: int) -> _Mark | None:
         return _Mark("A", word["ABILITY"], at)
     if "ORAL" in word:
         return _Mark("A", _meant(hearing, at), at)
-    if "NUM" in word and _may_be_score(hearing, at):
+    if "NUM" in word and _may_be_score(hearing, at) and not _is_denominator(hearing, at):
         return _Mark("N", word["NUM"], at)
+    if _is_plural(hearing, at):
+        return _Mark("E", None, at)
     for kind in ("ABBREVIATION", "LETTER"):
         if kind in word and _beside_number(hearing, at):
             return _Mark("A", word[kind], at)
     return None
+
+
+def _is_denominator(hearing: Hearing, at: int) -> bool:
+    """The 9 of "listening 8.5/9", not of "8/7.5/7/9"."""
+    words = hearing.words
+    over = at > 1 and "SLASH" in words[at - 1] and "NUM" in words[at - 2]
+    before, after = words[at - 3] if at > 2 else None, words[at + 1] if at + 1 < len(words) else None
+    listed = any(word is not None and "SLASH" in word for word in (before, after))
+    return over and not listed and words[at]["NUM"] in _DENOMINATORS
+
+
+def _is_plural(hearing: Hearing, at: int) -> bool:
+    """The s of "straight 7s", where no other letter stands for an ability."""
+    word, before = hearing.words[at], hearing.words[at - 1] if at else None
+    attached = before is not None and "NUM" in before and before.end == word.start
+    return attached and word.text == "s" and sum("LETTER" in other for other in hearing.words) == 1
 
 
 def _meant(hearing: Hearing, at: int) -> str:
@@ -212,20 +234,31 @@ def _is_small(word: Word) -> bool:
     )
 
 
+def _each_after(marks: list[_Mark]) -> list[_Mark]:
+    """ "All 7s", "7 each" and "each 7" at the start of a run in one shape: the number, then "each"."""
+    shape = re.match("E*NE*", "".join(mark.kind for mark in marks))
+    if shape is None or "E" not in shape.group():
+        return marks
+    number = shape.group().index("N")
+    each = marks[0] if number else marks[1]
+    return [marks[number], _Mark("E", None, each.at), *marks[shape.end() :]]
+
+
 def _shared(names: list[Any], numbers: list[Any]) -> dict[str, Any]:
     return dict(zip(names, numbers, strict=True)) if len(set(names)) == len(names) else {}
 
 
 def _labelled(marks: list[_Mark]) -> dict[str, Any]:
     """Scores of a run with abilities, by the run's shape; nothing where the shape leaves a doubt."""
+    marks = _each_after(marks)
     shape = "".join(mark.kind for mark in marks)
     if (rest := re.fullmatch(r"(?P<named>.+?)(?:RE?N|NR)", shape)) and "R" not in rest["named"]:
         number = next(mark.value for mark in reversed(marks) if mark.kind == "N")
         named = _labelled(marks[: rest.end("named")])
         return {**dict.fromkeys(ABILITIES, number), **named} if named else {}
-    if shape in ("NEAN", "NENA"):
-        ability, number = sorted(marks[2:], key=lambda mark: mark.kind)
-        return {**dict.fromkeys(ABILITIES, marks[0].value), ability.value: number.value}
+    if re.fullmatch("NE(?:(?:AN)+|(?:NA)+)", shape):
+        exceptions = _labelled(marks[2:])
+        return {**dict.fromkeys(ABILITIES, marks[0].value), **exceptions} if exceptions else {}
     values = [mark.value for mark in marks]
     for row in ("AAAANNNN", "AAANNN", "AANN"):
         half = len(row) // 2
@@ -281,10 +314,19 @@ def _digits(number: Any, test: str | None) -> list[int] | None:
 
 def _unlabelled(marks: list[_Mark], test: str | None) -> list[Any] | None:
     """Four scores without names, in the order listening, reading, writing, speaking."""
-    shape = "".join(mark.kind for mark in marks)
+    apart = marks[0].kind == "E" and marks[-1].kind == "N" and marks[-1].at > marks[0].at + 1
+    shape = "".join(mark.kind for mark in _each_after(marks))
     numbers = [mark.value for mark in marks if mark.kind == "N"]
-    if shape in ("NE", "EN") and numbers[0] > 0 and (shape == "NE" or marks[1].at == marks[0].at + 1):
+    if shape == "NE" and numbers[0] > 0 and not apart:
         return numbers * 4
+    if shape == "NNNNN" and test == "ielts_gt":
+        bands = [numbers[1:], numbers[:-1]]
+        means = [
+            abs(sum(four) / 4 - each) for four, each in zip(bands, (numbers[0], numbers[-1]), strict=True)
+        ]
+        fitting = [four for four, off in zip(bands, means, strict=True) if off <= _ROUNDED]
+        if len(fitting) == 1:
+            return fitting[0]
     if shape == "N" and (digits := _digits(numbers[0], test)):
         return digits
     if shape == "NNNNN" and test in _IN_ORDER and numbers[-1] > _OVERALL_UP_TO[test]:
@@ -313,12 +355,14 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
             if not marks:
                 continue
         test = head.value if head.kind == "T" else _test_near(hearing, runs, number, named)
-        if head.kind == "T":
+        if head.kind == "T" and not _lent(hearing, runs, number):
             named[person] = test
         if test is None and person in named and named[person] is None:
             continue
         scored = [mark for mark in marks if mark.kind != "T"]
         if head.kind == "T" and len(run.marks) == 1 and not _own_test(hearing, head.at):
+            continue
+        if _lent(hearing, runs, number):
             continue
         found, notes = _scores(hearing, scored, test, person)
         value = {**({"test": test} if test else {}), **found}
@@ -363,12 +407,39 @@ def _test_near(hearing: Hearing, runs: list[_Run], number: int, named: dict[str,
     person = hearing.scopes[runs[number].last].person
     if person in named:
         return named[person]
+    if (shared := _test_before(hearing, runs, number)) is not None:
+        return shared
     if number + 1 < len(runs):
         upcoming = runs[number + 1]
         close = upcoming.first - runs[number].last <= _GAP
         if close and upcoming.kinds == "T" and hearing.scopes[upcoming.first].person == person:
             return str(upcoming.marks[0].value)
     return None
+
+
+def _test_before(hearing: Hearing, runs: list[_Run], number: int) -> str | None:
+    """The test that a sentence names once for two people: "IELTS 7 each for me and 6 each for my wife"."""
+    run = runs[number]
+    if "N" not in run.kinds or hearing.scopes[run.last].person == "other":
+        return None
+    for earlier in reversed(runs[:number]):
+        between = hearing.words[earlier.last : run.first]
+        if any("STOP" in word or "QUESTION" in word for word in between):
+            return None
+        if earlier.kinds.startswith("T"):
+            test = str(earlier.marks[0].value)
+            most = max(mark.value for mark in run.marks if mark.kind == "N")
+            return test if most <= _OVERALL_UP_TO.get(test, most) else None
+    return None
+
+
+def _lent(hearing: Hearing, runs: list[_Run], number: int) -> bool:
+    """Whether a test is named only for the scores of somebody else that follow: "TEF de mon mari : CO …"."""
+    if runs[number].kinds != "T" or number + 1 >= len(runs):
+        return False
+    person, after = hearing.scopes[runs[number].last].person, runs[number + 1]
+    other = hearing.scopes[after.last].person != person
+    return other and _test_before(hearing, runs, number + 1) is not None and "T" not in after.kinds
 
 
 def _scores(
@@ -506,7 +577,7 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
         return
     for dated in hearing.dates:
         before = hearing.words[max(0, dated.first - 6) : dated.first]
-        told = any("ANYTEST" in word for word in before)
+        told = any("ANYTEST" in word or "RESULTS" in word for word in before)
         other = any("ECA" in word or "BORN" in word for word in before)
         if told and not other and _happened(hearing, dated):
             day = dated.readings[0].isoformat()

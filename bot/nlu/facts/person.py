@@ -14,6 +14,9 @@ from bot.nlu.facts.words import UNKNOWN, lexicon
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""
 
+_TOLD_IN_LISTS = ("MARITAL", "DEGREE", "DOUBTFUL_DEGREE", "TEST", "EXPERIENCE", "JOBHEAD", "WORK", "PARTNER")
+"""Kinds of words that make a message a list of facts about somebody."""
+
 _AFTER_AGE = (
     "(?! MONTHS|OTHERUNIT|EXPERIENCE|WORK|SCALEWORD|CURRENCY|(?:OF|IN|AS|WITH)? EXPERIENCE"
     "|SLASH NUM|DASH NUM|NUM|IN_FUTURE NUM (?:YEARS|MONTHS|OTHERUNIT))"
@@ -26,6 +29,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     pattern = lexicon(lang).pattern
     explicit = [
         "(?P<n>NUM) DASH? YEARS? DASH? OLD",
+        "AGEWORD OF SELF? (?:PARTNER|HE|ME) (?:BE|COLON|OF){0,2} (?P<n>NUM) YEARS?",
         "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD?"
         " (?! OTHERUNIT|MONTHS|EXPERIENCE)",
     ]
@@ -41,7 +45,10 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         "(?:JOBHEAD|NATIONALITY) (?:COMMA|STOP) (?P<n>NUM) YEARS? OLD? (?=COMMA? MARITAL)",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
-        f"(?:AND|COMMA) ME (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        f"(?:AND|COMMA|STOP|QUESTION|^) ME COLON? (?P<n>NUM) YEARS? {_AFTER_AGE}",
+        "BUT (?P<n>NUM) PRESENT",
+        "BOTH (?:OF|SELF|IAM|BE|IHAVE|HAVE|COMMA){0,4} (?P<n>NUM) YEARS?"
+        " (?! EXPERIENCE|WORK|MONTHS|OF|IN|NUM)",
         "SEX OF (?P<n>NUM) YEARS",
         "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
         "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION_OR_SLASH_OR_MARITAL)",
@@ -54,6 +61,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
             f"(?:IAM|BE) (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF)",
             "(?:DEGREE|DOUBTFUL_DEGREE) COMMA (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
             "MARITAL (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
+            "ARTICLE (?:HAVE|IHAVE) (?P<n>NUM) YEARS? (?=COMMA|STOP|AND|BUT|$)",
         ]
     return tuple((pattern(source), True) for source in explicit) + tuple(
         (pattern(source), False) for source in likely
@@ -78,9 +86,48 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
             if not hearing.negated(at, 2):
                 found[at] = (match.start(), match.end() - 1)
                 own = own or hearing.scopes[at].person in ("self", "both")
-    if not own and (listed := _listed_age(hearing, found)) is not None:
+    if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
     return found
+
+
+@lru_cache(maxsize=2)
+def _alone(lang: str) -> tuple[re.Pattern[str], ...]:
+    edge = "COMMA|STOP|QUESTION|COLON|DASH|OPEN|CLOSE|SLASH|APPLICANT|BUT|AND|ME|PLEASE|SEX|NATIONALITY"
+    after = "$|COMMA|STOP|DASH|OPEN|CLOSE|BUT|SEX|AND|PRESENT|MARITAL|DEGREE"
+    sources = [f"(?:^|(?:{edge})) (?:ONLY|ME|SELF)? (?P<n>NUM) (?:YEARS OLD?)? (?={after})"]
+    if lang == "fr":
+        sources.append(
+            f"(?<!SINCE)(?<!AGO)(?<!IN_FUTURE)(?<!BOUND)(?<!LESS)(?<!TO)(?P<n>NUM) YEARS {_AFTER_AGE} (?! IN)"
+        )
+    return tuple(map(lexicon(lang).pattern, sources))
+
+
+def _age_alone(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
+    """The one number of a list of facts that stands alone between its commas: "…, 31, PhD, …"."""
+    if not any(kind in word for word in hearing.words for kind in _TOLD_IN_LISTS):
+        return None
+    told: dict[int, int] = {}
+    for match in (match for pattern in _alone(hearing.lang) for match in hearing.find(pattern)):
+        at, last = match.start("n"), match.end() - 1
+        number, scope = hearing.words[at]["NUM"], hearing.scopes[at]
+        years = "YEARS" in hearing.words[last] or "OLD" in hearing.words[last]
+        own = scope.clear and scope.person in ("self", "both") and at not in known
+        apart = years or not _beside_numbers(hearing, match.start(), match.end())
+        if own and apart and _YOUNGEST < number <= _OLDEST and number == int(number):
+            told[at] = last
+    return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
+    """Whether numbers or names of tests stand around: it may be a score then."""
+    scores = ("NUM", "TEST", "ABILITY", "LETTER", "FRAMEWORK")
+    for at in (*range(max(0, first - 2), first), *range(end, min(len(hearing.words), end + 2))):
+        word, before = hearing.words[at], hearing.words[at - 1] if at else None
+        counted = "YEARNUM" in word or (before is not None and "PARENT_OF" in before)
+        if not counted and any(kind in word for kind in scores):
+            return True
+    return False
 
 
 def read_age(hearing: Hearing) -> Iterator[Fact]:
@@ -163,14 +210,15 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
     told: list[Fact] = []
     for at, word in enumerate(hearing.words):
         kind = next((kind for kind in ("MARITAL", "DOUBTFUL_MARITAL") if kind in word), None)
-        if kind is None or hearing.scopes[at].person == "other" or _is_name(hearing, at):
+        others = hearing.scopes[at].person == "other" and "FIANCE" not in word
+        if kind is None or others or _is_name(hearing, at):
             continue
         choices = word[kind].split("|")
         if hearing.negated(at, 3):
             if choices == ["married"] and hearing.stated(at) and not told:
                 told.append(_marital(hearing, "never_married", at, sure=False))
             continue
-        if hearing.stated(at):
+        if hearing.stated(at) or "FIANCE" in word:
             value: Any = choices[0] if len(choices) == 1 else {"readings": choices}
             told.append(_marital(hearing, value, at, sure=kind == "MARITAL"))
     sure = [fact for fact in told if fact.sure]
@@ -183,7 +231,22 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
     elif told:
         yield sure[-1] if sure else told[-1]
     else:
-        yield from _former_spouse(hearing)
+        yield from list(_former_spouse(hearing)) or _spouse(hearing)
+
+
+def _spouse(hearing: Hearing) -> Iterator[Fact]:
+    """``has_spouse``: "my wife", "mon mari": whoever says so is married, unless another status is told."""
+    for at, word in enumerate(hearing.words):
+        before = hearing.words[at - 1] if at else None
+        listed = before is None or any(kind in before for kind in ("COMMA", "STOP", "COLON", "AND", "OPEN"))
+        own = any("SELF" in near for near in hearing.words[max(0, at - 2) : at]) or (
+            listed and "SEX" not in word
+        )
+        scope = hearing.scopes[at]
+        told = scope.mood not in ("if", "ask") and scope.person != "other"
+        if "SPOUSE" in word and own and told and not hearing.negated(at, 3):
+            yield Fact("has_spouse", True, "self", word.start, word.end, True)
+            return
 
 
 def _former_spouse(hearing: Hearing) -> Iterator[Fact]:

@@ -19,6 +19,25 @@ _ENDS = ("STOP", "QUESTION")
 _BREAKS = ("COMMA", "COLON", "BUT", "OPEN", "CLOSE", "SLASH")
 _FIRST_PERSON = ("i", "we", "j", "nous", "on", "chui", "g", "me and", "my ")
 _OBJECT = frozenset({"me", "us", "moi", "mine", "m'", "ours"})
+_PERSONS = (
+    "SELF",
+    "PARTNER",
+    "HE",
+    "OTHER",
+    "SIBLING",
+    "RELATIVE",
+    "IAM",
+    "IHAVE",
+    "BOTH",
+    "WANT",
+    "IF",
+    "ASK",
+)
+_SOMEBODY = ("OTHER", "SIBLING", "RELATIVE", "FIANCE")
+_FEMININE, _MASCULINE = (
+    ("she", "her", "hers", "she's", "shes", "elle"),
+    ("he", "him", "his", "he's", "hes", "il", "lui"),
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +69,7 @@ class _Walk:
         self.part = 0
         self.began = 0
         self.named = False
+        self.two_thirds = _two_thirds(row)
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
@@ -136,15 +156,18 @@ class _Walk:
         self.own_before = (
             self.own_before or found in ("self", "both") or (self.person == "self" and at > self.began + 2)
         )
-        self.person, self.clear, self.named = found, True, True
+        self.person, self.named = found, True
+        self.clear = not ("HE" in word and self.two_thirds)
 
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if "BOTH" in word:
             return "both" if self.person != "other" else None
+        if "APPLICANT" in word:
+            return "self"
         if "PARTNER" in word and "OTHER" not in word:
             return "self" if "SEX" in word and self._is_own_sex(at) else self._partner(at, before)
-        if "OTHER" in word:
-            return None if self._is_object(at) else "other"
+        if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
+            return None if self._is_object(at) or self._is_own_job(at) else "other"
         if "HE" in word:
             return self.third
         if word.text in _OBJECT:
@@ -158,6 +181,17 @@ class _Walk:
             return None
         possessive = after is not None and ("PARTNER" in after or "OTHER" in after)
         return None if possessive else "self"
+
+    def _is_own_job(self, at: int) -> bool:
+        """Whether "consultant" or "agent" is a job title, not a person spoken of: nobody's, and not "the"."""
+        before = self.row[at - 1] if at else None
+        spoken_of = before is not None and ("SELF" in before or before.text in ("the", "le", "la", "l'"))
+        return "JOBHEAD" in self.row[at] and not spoken_of
+
+    def _is_parent_of_others(self, at: int) -> bool:
+        """ "The mother of my wife", but not "mother of two"."""
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        return "PARENT_OF" in self.row[at] and after is not None and not ("NUM" in after or "KID" in after)
 
     def _is_own_sex(self, at: int) -> bool:
         """Whether "femme" tells the speaker's sex: nobody's wife, and not after the speaker's own age."""
@@ -202,15 +236,45 @@ class _Walk:
         return False
 
 
+def _two_thirds(row: Sequence[Word]) -> bool:
+    """Whether "he" and "she" are both spoken of and nobody is named: then it is not clear who is who."""
+    spoken = {word.text for word in row if "HE" in word}
+    named = any(kind in word for word in row for kind in ("PARTNER", *_SOMEBODY))
+    return not named and not spoken.isdisjoint(_FEMININE) and not spoken.isdisjoint(_MASCULINE)
+
+
 def scopes(row: Sequence[Word]) -> list[Scope]:
     """The scope of every word of ``row``."""
-    found = _Walk(row).scopes()
+    found = _belonging(row, _Walk(row).scopes())
     first = 0
     for at, word in enumerate(row):
         if any(kind in word for kind in _ENDS):
             if "QUESTION" in word:
                 found[first:at] = _asked(row[first:at], found[first:at])
             first = at + 1
+    return found
+
+
+def _belonging(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+    """Give what stands before "of my wife" or "for me" to that person: "TEF de mon mari", "7 each for me"."""
+    for at, word in enumerate(row[:-1]):
+        if not ("OF" in word or word.text == "pour"):
+            continue
+        whose = at + 1 + ("SELF" in row[at + 1] and at + 2 < len(row))
+        after = row[whose + 1] if whose + 1 < len(row) else None
+        person: Speaker | None = (
+            "partner" if "PARTNER" in row[whose] else "self" if "ME" in row[at + 1] else None
+        )
+        if person is None or (after is not None and after.text == "'s"):
+            continue
+        first = at
+        while first and not any(kind in row[first - 1] for kind in (*_ENDS, *_BREAKS, "AND")):
+            first -= 1
+        before = row[first:at]
+        if before and not any(kind in each for each in before for kind in _PERSONS):
+            for place in range(first, at):
+                each = found[place]
+                found[place] = Scope(person, each.mood, True, each.part, True)
     return found
 
 

@@ -41,6 +41,11 @@ _ALSO_IN_TITLES = frozenset(
 )
 
 
+_SUBJECT = (
+    "~STOP_OR_QUESTION_OR_COMMA_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_NUM_OR_OPEN_OR_SELF_OR_MARITAL"
+)
+
+
 @lru_cache(maxsize=2)
 def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
@@ -56,6 +61,14 @@ def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
             " (?=FROM (?! EXPERIENCE|WORK)|(?:IN|ARTICLE)? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL))"
         ),
         pattern("(?P<d>DIPLOMA) (?:BE|IN) (?:ONLY)? (?P<n>NUM) YEARS (?:ONLY)?"),
+        pattern(
+            f"(?P<d>DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,4}}? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL|{_SUBJECT})"
+            f" (?:COMMA|OPEN|DASH) (?:(?P<n>NUM) YEARS|AYEAR) (?=CLOSE|COMMA|STOP|$)"
+        ),
+        pattern(
+            "(?:(?P<n>NUM) YEARS|AYEAR) IN ARTICLE? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL)"
+            " OPEN (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
+        ),
     )
 
 
@@ -160,8 +173,16 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
     credential = "(?P<d>DEGREE|DOUBTFUL_DEGREE|DEGREEWORD|DIPLOMA|STUDY)"
     other = "~STOP_OR_QUESTION_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_COMMA_OR_WANT_OR_TEST_OR_JOBHEAD"
     return (
-        pattern(f"{credential} {other}{{0,6}}? {place}"),
-        pattern(f"{credential} {other}{{0,4}}? COMMA (?P<place>CANADIAN_SCHOOL|FOREIGN_SCHOOL)"),
+        pattern(f"{credential} (?:OF NUM YEARS)? {other}{{0,6}}? {place}"),
+        pattern(f"{credential} {other}{{0,4}}? OPEN {other}{{0,2}}? {place}"),
+        pattern(
+            f"{credential} (?:{other}|OPEN|CLOSE){{0,6}}? COMMA (?:NUM YEARS COMMA)?"
+            " (?P<place>CANADIAN_SCHOOL|FOREIGN_SCHOOL)"
+        ),
+        pattern(
+            f"(?P<d>DEGREE|DOUBTFUL_DEGREE) {other}{{0,4}}? COMMA ARTICLE? (?P<place>FOREIGN)"
+            " (?=COMMA|STOP|CLOSE|$)"
+        ),
         pattern(f"(?P<d>STUDY) NUM YEARS IN ARTICLE? {place}"),
         pattern(f"(?P<d>DIPLOMA|DOUBTFUL_DEGREE) (?:NUM YEARS|AYEAR) (?:FROM|IN|ARTICLE){{0,3}} {place}"),
         pattern(f"{nation} (?:NUM YEARS)? {credential}"),

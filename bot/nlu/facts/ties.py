@@ -11,6 +11,22 @@ from bot.nlu.facts.words import UNKNOWN, lexicon, tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _PARTNER_MOODS = ("if", "ask")
+_ABOUT_BOTH = ("together", "alone", "to_whom")
+"""Ways to tell who comes that speak of the couple or the family without naming the partner."""
+_COMING = (
+    *(
+        "coming",
+        "with",
+        "both",
+        "both_after",
+        "listed",
+        "brought",
+        "together",
+        "alone",
+        "not_part",
+        "to_whom",
+    ),
+)
 
 
 def _near(hearing: Hearing, at: int, kind: str, back: int, ahead: int) -> bool:
@@ -43,7 +59,9 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
             return
         if _near_sentence(hearing, at, ("LOST",)):
             return
-        had = any(_near(hearing, at, having, 5, 3) for having in ("IHAVE", "RECEIVED", "HAVE", "WITH"))
+        had = "OFFERED" in word or any(
+            _near(hearing, at, having, 5, 3) for having in ("IHAVE", "RECEIVED", "HAVE", "WITH")
+        )
         listed = (kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3) or hearing.answered(at) is True
         if (had or listed) and not _near(hearing, at, "APPLIED", 5, 3):
             yield from hearing.facts(name, yes, at, at)
@@ -77,6 +95,13 @@ def read_relatives(hearing: Hearing) -> Iterator[Fact]:
             if kind in word and (facts := _relative(hearing, at, name)):
                 yield from facts
                 break
+        if (
+            "INLAW" in word
+            and _plain(hearing, at)
+            and _near_sentence(hearing, at, (*_IN_CANADA, "CITIZENPR"))
+            and not hearing.negated(at, 4)
+        ):
+            yield from _own(hearing, "sibling_in_canada", True, at, False)
         if (
             "FAMILY" in word
             and hearing.negated(at, 4)
@@ -138,9 +163,23 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
         "coming": pattern(
             f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:COMMA NUM (?:YEARS OLD?)? COMMA)?"
             " (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID COMMA? EACH?)?"
-            " (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN){0,4} (?P<verb>COMING|STAYING)"
+            " (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN|AND|AFTERWARDS){0,5} (?P<verb>COMING|STAYING)"
         ),
         "both": pattern("(?P<who>BOTH) (?:WANT|NEG|BE|ONLY|HAVE){0,3} (?P<verb>COMING)"),
+        "listed": pattern(
+            "(?P<who>PARTNER) (?:~STOP_OR_QUESTION_OR_SELF_OR_IAM_OR_IHAVE){1,14}? COMMA"
+            " (?:AND|HE|WANT|NEG|BE|PLEASE){0,3} (?P<verb>COMING) (?=WITHME|WITH|$|STOP|COMMA|IN|TO)"
+        ),
+        "brought": pattern("(?P<verb>BRINGING) (?P<who>SELF PARTNER|PARTNER)"),
+        "together": pattern(
+            "(?:SELF|IAM|AND|PARTNER|KID|COMMA|^) (?:WANT|BE|EACH|ONLY){0,3}"
+            " (?P<who>COMING) (?P<verb>TOGETHER)"
+        ),
+        "alone": pattern("(?P<who>GOING_ALONE) ANY{0,6}? (?P<verb>STAYING)"),
+        "not_part": pattern("(?P<who>PARTNER|HE) ANY{0,2}? (?P<verb>NOT_PART)"),
+        "to_whom": pattern(
+            "MARITAL (?:TO|WITH|IN) ~STOP_OR_COMMA{1,3} (?P<who>WHO) (?:WANT|NEG|BE){0,3} (?P<verb>COMING)"
+        ),
         "both_after": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA|WITHME){0,3} (?P<who>BOTH)"),
         "with": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA){0,2} WITH SELF (?P<who>PARTNER)"),
         "citizen": pattern(
@@ -155,16 +194,17 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
     """The partner: ``accompanying``, ``citizen_or_permanent_resident``."""
     patterns = _partner(hearing.lang)
     coming: list[Fact] = []
-    for name in ("coming", "with", "both", "both_after"):
+    for name in _COMING:
         for match in hearing.find(patterns[name]):
             at = match.start("verb")
-            if not _about_partner(hearing, match.start("who")) or hearing.scopes[at].mood in _PARTNER_MOODS:
+            about = name in _ABOUT_BOTH or _about_partner(hearing, match.end("who") - 1)
+            if not about or hearing.scopes[at].mood in _PARTNER_MOODS:
                 continue
             if "both" in name and hearing.negated(match.start(), 3):
                 continue
             between = hearing.words[match.start() : at]
             denied = any("NEG" in word for word in between)
-            staying = "STAYING" in hearing.words[at]
+            staying = "STAYING" in hearing.words[at] or "NOT_PART" in hearing.words[at]
             value = (
                 not denied and not staying
                 if not (denied and staying)
@@ -230,7 +270,9 @@ def read_funds(hearing: Hearing) -> Iterator[Fact]:
                 continue
             currency = hearing.value(match, "c2", "CURRENCY") if groups.get("c2") else None
             currency = currency or (hearing.value(match, "c", "CURRENCY") if groups.get("c") else "$")
-            if not saved:
+            stated = hearing.value(match, "c", "CURRENCY") if groups.get("c") else None
+            owned = stated not in (None, "$") and hearing.part_has(first, "IHAVE", "FUNDSWORD")
+            if not saved and not owned:
                 continue
             scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if groups.get("k") else 1
             amount = tidy(hearing.value(match, "n", "NUM") * scale)

@@ -33,6 +33,8 @@ _TOKEN = re.compile(
     r"""
     (?P<ymd>(?<![0-9])[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]))
   | (?P<dmy>(?<![0-9])[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}(?![0-9]))
+  | (?P<dmys>(?<![0-9/.,-])[0-9]{1,2}/[0-9]{1,2}/[1-9][0-9](?![0-9/.,]))
+  | (?P<ym>(?<![0-9/.,-])(?:19|20)[0-9]{2}[-/](?:0[1-9]|1[0-2])(?![-0-9/]))
   | (?P<my>(?<![0-9/.,])(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}(?![0-9/]))
   | (?P<thousands>(?<![0-9.,])[0-9]{1,3}(?:\ 000)+(?![0-9])
       |(?<![0-9.,])[0-9]{1,3}(?:\ [0-9]{3})+(?=\ ?(?:\$|cad|dollar|eur|€|cfa|fcfa|f\ cfa|usd|naira|dh))
@@ -193,6 +195,8 @@ def tidy(number: float) -> float:
 
 def _date_parts(token: _Token) -> Kinds:
     parts = tuple(int(part) for part in re.split("[-/.]", token.text))
+    if token.group in ("my", "ym"):
+        return {"DATE": parts if token.group == "ym" else parts[::-1], "ORDER": "ym", "MONTHDATE": True}
     return {"DATE": parts if token.group == "ymd" else parts[::-1], "ORDER": token.group}
 
 
@@ -212,6 +216,7 @@ class Lexicon:
     cased: dict[tuple[str, ...], dict[str, dict[str, Any]]] = field(default_factory=dict)
     codes: dict[frozenset[str], str] = field(default_factory=dict)
     typos: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
 
     @classmethod
@@ -252,6 +257,7 @@ class Lexicon:
             self.cased.setdefault(key, {}).setdefault(spelled, {})[kind] = value
         else:
             self.phrases.setdefault(key[0], {}).setdefault(key, {})[kind] = value
+            self.sizes[key[0]] = max(self.sizes.get(key[0], 0), len(key))
 
     def _deny(self) -> None:
         """Phrases that say no ("I don't have", "pas encore") deny what follows them."""
@@ -328,18 +334,17 @@ class Lexicon:
             at += size
 
     def _longest(self, tokens: list[_Token], at: int, text: str, shouted: bool) -> tuple[int, Kinds]:
-        candidates = self.phrases.get(tokens[at].text)
+        known = self.phrases.get(tokens[at].text)
         best, found = 0, {}
-        for key, kinds in (candidates or {}).items():
-            size = len(key)
-            if "CEFR" in kinds and at + 1 < len(tokens) and tokens[at + 1].start > tokens[at].end:
-                continue
-            if (
-                size > best
-                and at + size <= len(tokens)
-                and all(tokens[at + n].text == key[n] for n in range(1, size))
-            ):
-                best, found = size, kinds
+        if known is not None:
+            spaced = at + 1 < len(tokens) and tokens[at + 1].start > tokens[at].end
+            most = min(self.sizes[tokens[at].text], len(tokens) - at)
+            row = tuple(token.text for token in tokens[at : at + most])
+            for size in range(most, 0, -1):
+                kinds = known.get(row[:size])
+                if kinds is not None and not (spaced and "CEFR" in kinds):
+                    best, found = size, kinds
+                    break
         if not shouted:
             for size in range(min(3, len(tokens) - at), max(best, 1) - 1, -1):
                 spellings = self.cased.get(tuple(token.text for token in tokens[at : at + size]))
@@ -350,11 +355,8 @@ class Lexicon:
 
     def _single(self, tokens: list[_Token], at: int, length: int) -> Kinds:
         token = tokens[at]
-        if token.group in ("ymd", "dmy"):
+        if token.group in ("ymd", "dmy", "dmys", "ym", "my"):
             return _date_parts(token)
-        if token.group == "my":
-            month, year = token.text.split("/")
-            return {"DATE": (int(year), int(month)), "ORDER": "my", "MONTHDATE": True}
         if token.group in ("int", "decimal", "thousands"):
             return _number(token)
         if token.group == "mark":

@@ -40,12 +40,14 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     return {
         "mixed": pattern("(?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS"),
         "half": pattern("(?:(?P<n>NUM) YEARS|ARTICLE YEARS|AYEAR) (?P<half>HALF)"),
-        "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR) (?P<n>NUM) DASH? YEARS"),
+        "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR|AND) (?P<n>NUM) DASH? YEARS"),
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
         "elliptic": pattern(
-            f"(?:AND|BUT|COMMA|OPEN) (?P<n>NUM) (?=FOREIGN_WORD|ELSEWHERE|(?:OF ANY)? IN ARTICLE? {places})"
+            "(?:AND|BUT|COMMA|OPEN|SLASH|^) (?P<n>NUM)"
+            f" (?=FOREIGN_WORD|ELSEWHERE|CANADIAN (?:COMMA|STOP|AND|$)|(?:OF ANY)? IN ARTICLE? {places})"
         ),
+        "plus": pattern("(?P<n>NUM) PLUS (?=EXPERIENCE)"),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
         "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
@@ -120,7 +122,7 @@ def _readings(hearing: Hearing, match: re.Match[str]) -> tuple[float, ...]:
     years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else int("half" in groups)
     if groups.get("lo"):
         low = hearing.value(match, "lo", "NUM")
-        return (low, years) if low < years else ()
+        return (low, years) if low < years <= 2 * low + 1 else ()
     months = hearing.value(match, "m", "NUM") if groups.get("m") else 0
     return (tidy(years + months / 12 + (0.5 if groups.get("half") else 0)),)
 
@@ -205,7 +207,11 @@ def _place(hearing: Hearing, at: int) -> bool | None:
 def _experience_follows(hearing: Hearing, at: int) -> bool:
     near = (*hearing.words[at + 1 : at + 3], *hearing.words[max(0, at - 2) : at])
     is_so = at > 1 and "BE" in hearing.words[at - 1] and "YEARS" in hearing.words[at - 2]
-    return is_so or any("EXPERIENCE" in word or "WORK" in word for word in near)
+    counted = at and ("YEARS" in hearing.words[at - 1] or "NUM" in hearing.words[at - 1])
+    ends = at + 1 == len(hearing.words) or any(
+        kind in hearing.words[at + 1] for kind in ("COMMA", "STOP", "SLASH", "AND", "CLOSE")
+    )
+    return is_so or (counted and ends) or any("EXPERIENCE" in word or "WORK" in word for word in near)
 
 
 def _window(hearing: Hearing, lengths: list[_Length], number: int) -> tuple[range, range]:
@@ -237,9 +243,13 @@ def _starts_another(hearing: Hearing, at: int) -> bool:
 def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: bool) -> _Stint | None:
     before, after = _window(hearing, lengths, number)
     length = lengths[number]
-    order = (
+    part = hearing.scopes[length.first].part
+    same = [at for at in (*after, *reversed(before)) if hearing.scopes[at].part == part]
+    order: tuple[int, ...] = (
         (*reversed(before), *after) if place_first else (*after, *(reversed(before) if number == 0 else ()))
     )
+    if not place_first and same:
+        order = (*same, *(at for at in order if at not in same))
     places = [
         (place, at)
         for at in order
@@ -248,9 +258,13 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         and _lends(hearing, at, length)
         and not hearing.negated(at, 3)
     ]
-    near = [hearing.words[at] for at in (*before, *after) if _lends(hearing, at, length)]
+    told = range(length.first, length.last + 1)
+    earlier = [lengths[number - 1].last] if number else []
+    near = [hearing.words[at] for at in (*earlier, *before, *told, *after) if _lends(hearing, at, length)]
     cue = any(
-        kind in word for word in near for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME")
+        kind in word
+        for word in near
+        for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME", "WORKPLACE")
     )
     if not (cue or places) or (_like_an_age(length) and not _clearly_work(hearing, length)):
         return None
@@ -349,6 +363,14 @@ def _nones(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern("NEG (?:OF|ARTICLE|HAVE){0,3}? (?:EXPERIENCE|WORK EXPERIENCE) (?! IN|OF)"),
         pattern(f"NEG YEARS? (?:OF|IN) {place}"),
         pattern(f"NEG WORK (?:ANY){{0,3}}? {place}"),
+        pattern(
+            f"{place} (?:EXPERIENCE|WORK|OF|ARTICLE|ONLY|HE){{1,4}} (?:COLON|DASH|BE){{0,2}}"
+            " (?:NEG|NO) (?! YEARS)"
+        ),
+        pattern(
+            f"(?:EXPERIENCE|WORK) (?:OF|IN|ARTICLE){{0,2}} {place} (?:COLON|DASH|BE){{0,2}}"
+            " (?:NEG|NO) (?! YEARS)"
+        ),
     )
 
 

@@ -77,7 +77,8 @@ def test_the_evidence_of_a_fact_is_the_words_that_tell_it() -> None:
     ],
 )
 def test_a_fact_tells_whether_the_message_says_whose_it_is(text: str, named: bool) -> None:
-    assert [fact.named for fact in read(text, "en", TODAY)] == [named]
+    told = [fact for fact in read(text, "en", TODAY) if fact.field != "has_spouse"]
+    assert [fact.named for fact in told] == [named]
 
 
 def test_the_payload_of_a_button_tells_no_facts() -> None:
