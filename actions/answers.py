@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
+from bot.nlu.examples import split
 from bot.replies import conversation
 from bot.replies.answers import (
     WHAT_CHANGED,
@@ -85,6 +86,13 @@ def _report(dispatcher: CollectingDispatcher, person: Person, tracker: Tracker) 
     )
     say(dispatcher, report_reply(person.language, wrong))
     return []
+
+
+def reply_to(person: Person, label: str) -> Reply:
+    """What is said to a question asked beside facts: its answer, or a button for what is calculated."""
+    _, answer_id = split(label)
+    asked = answers().get(answer_id or "")
+    return _reply(person, asked) if asked else conversation.also_asked(person.language, label)
 
 
 def _say(dispatcher: CollectingDispatcher, asked: Answer, reply: Reply) -> list[EventType]:

@@ -40,6 +40,7 @@ _SPECIAL: dict[str, Callable[[Person, Tracker], Reply]] = {
     "change_language": _change_language,
     "goodbye": lambda person, _: replies.goodbye(person.language, kept=not person.ephemeral),
     "help": lambda person, _: replies.help_menu(person.language),
+    "third_language": lambda person, _: replies.third_language(person.language),
     "talk_to_human": lambda person, _: replies.human(person.language),
     "complaint": lambda person, _: replies.complaint(person.language),
 }

@@ -20,6 +20,7 @@ from rasa_sdk.events import (
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answers import reply_to
 from actions.memory import entity, intent_of, person_of, say, state_of, store, told
 from actions.noc import occupations
 from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
@@ -66,6 +67,9 @@ class ValidateIntake(Action):
             state=outcome.state.dict(),
             revision=revision,
         )
+        aside = tracker.latest_message.get("aside")
+        if aside and not outcome.refused:
+            say(dispatcher, reply_to(who, aside))
         say(dispatcher, *outcome.replies)
         return _events(outcome, revision + 1)
 

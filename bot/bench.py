@@ -206,6 +206,13 @@ def noc() -> dict[str, Any]:
     return bench_noc.noc()
 
 
+def answers() -> dict[str, Any]:
+    """Questions that nobody who wrote the answers has seen, by the trained model."""
+    from bot.bench_answers import measure
+
+    return measure()
+
+
 BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "score": score,
     "rounds": bench_rounds.rounds,
@@ -215,5 +222,6 @@ BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "telegram": telegram,
     "nlu": nlu,
     "noc": noc,
+    "answers": answers,
 }
 """What can be measured, by the name under which the command line knows it; ``table`` is one of rows."""

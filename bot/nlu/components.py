@@ -16,8 +16,9 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import FACTS, RANKING, understand
+from bot.nlu.decision import FACTS, RANKING
 from bot.nlu.examples import join, split
 from bot.nlu.facts import read
 from bot.nlu.importer import ANSWER
@@ -102,11 +103,13 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
         if self._model is None:
             return messages
         for message in messages:
-            meaning = understand(self._model, message.get(TEXT) or "", message.get(FACTS) or [])
+            text, facts = message.get(TEXT) or "", message.get(FACTS) or []
+            meaning, asked = take(self._model, text, facts)
             intent, answer = split(meaning.label)
             ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]
             message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)
             message.set(ANSWER, answer, add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
+            message.set("aside", asked, add_to_output=True)
             message.set("decision", meaning.decision, add_to_output=True)
         return messages

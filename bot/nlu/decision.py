@@ -76,14 +76,18 @@ class Meaning:
         return split(self.label)[1]
 
 
+def tells(fact: Mapping[str, Any]) -> bool:
+    """Whether a fact says something about a person by itself."""
+    return bool(fact["sure"]) and fact["field"] not in GENERIC
+
+
 def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> Meaning:
     """What ``text`` means, given the ``facts`` already read in it."""
     if not any(character.isalnum() for character in text):
         return Meaning(UNKNOWN, 0.0, "unknown", ())
     ranking = tuple(classifier.rank(text)[:10])
     first = ranking[0]
-    told = any(fact["sure"] and fact["field"] not in GENERIC for fact in facts)
-    if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
+    if any(tells(fact) for fact in facts) and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
         return Meaning(INFORM, max(first.confidence, SURE), "answer", ranking)
     if first.confidence >= SURE:
         return Meaning(first.label, first.confidence, "answer", ranking)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
+FEWEST_FOREIGN = 2
+"""Common words of a third language that tell it: one may be a name, or borrowed."""
 BRIEF = 3
 """Words of "in English", "parlez français": "je suis nul en anglais" has more, and wishes for nothing."""
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
@@ -34,6 +38,22 @@ def language_of(text: str, otherwise: str = "en") -> str:
     return otherwise if english == french else "fr" if french > english else "en"
 
 
+def is_foreign_script(text: str) -> bool:
+    """Whether most letters of ``text`` belong to neither English nor French (देवनागरी, العربية, 中文)."""
+    letters = [char for char in text if char.isalpha()]
+    foreign = sum(not unicodedata.name(char, "").startswith(("LATIN", "FULLWIDTH LATIN")) for char in letters)
+    return foreign * 2 > len(letters)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether ``text`` is in a third language, by its script or by common words of other languages."""
+    listed = _languages()
+    words = _words(text)
+    known = sum(word in listed["words"] for word in words)
+    other = sum(word in listed["others"] and word not in listed["words"] for word in words)
+    return is_foreign_script(text) or other >= max(FEWEST_FOREIGN, known + 1)
+
+
 def language_named(text: str) -> str | None:
     """The one language ("en" or "fr") that ``text`` names, or None."""
     names = _languages()["names"]
@@ -45,6 +65,11 @@ def asks_briefly(text: str) -> bool:
     """Whether ``text`` is short enough to be nothing but the wish for a language."""
     polite = _languages()["polite"]
     return sum(word not in polite for word in _words(text)) <= BRIEF
+
+
+def asking_words() -> Collection[str]:
+    """Words with which a question begins, in both languages."""
+    return _languages()["asking"].keys()
 
 
 def asks(text: str) -> bool:

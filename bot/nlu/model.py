@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import Meaning, understand
+from bot.nlu.decision import Meaning
 from bot.nlu.facts import read
 
 MODEL_FILE = "intents.joblib"
@@ -45,4 +46,4 @@ def load(archive: Path) -> IntentClassifier:
 def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
     """What ``text`` means and tells."""
     facts = tuple(asdict(fact) for fact in read(text, lang, today))
-    return Understood(understand(classifier, text, facts), facts)
+    return Understood(take(classifier, text, facts)[0], facts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.questions import Facts
 from bot.nlu.examples import split
-from bot.replies import words
+from bot.replies import LANGUAGES, words
 from bot.replies.answers import question_button
 from bot.replies.describe import key
 from bot.replies.intake import payload, told_lines
@@ -91,6 +91,12 @@ def out_of_scope(lang: str) -> Reply:
     )
 
 
+def third_language(lang: str) -> Reply:
+    """Neither English nor French: one line in both, and the way on."""
+    both = "\n".join(words(each)("third-language") for each in LANGUAGES)
+    return Reply(both, lang, buttons(lang, START, HELP))
+
+
 def human(lang: str) -> Reply:
     """Who may give advice on a case."""
     say = words(lang)
@@ -127,6 +133,12 @@ def _meaning(lang: str, label: str) -> Button | None:
         return question_button(lang, answer_id)
     name = f"offer-{key(intent)}"
     return Button(words(lang)(name), f"/{intent}") if name in words(lang) else None
+
+
+def also_asked(lang: str, label: str) -> Reply:
+    """A question beside facts, whose answer has to be calculated: one press away."""
+    meaning = _meaning(lang, label)
+    return Reply(words(lang)("also-asked"), lang, (meaning,) if meaning else buttons(lang, HELP))
 
 
 def could_not_answer(lang: str, retry: str) -> Reply:

@@ -62,3 +62,8 @@ cli-widget = { $line }
 
     version { $version }, { $integrity }
     { $pinned }
+cli-bench-answers = Questions never seen: { $questions_en } en, { $questions_fr } fr in scope, { $out_of_scope_en } and { $out_of_scope_fr } out of scope; { $median_ms } ms a question.
+    Right first: { $right_first_en } % en, { $right_first_fr } % fr; among three: { $right_in_three_en } %, { $right_in_three_fr } %; refused though in scope: { $refused_en } %, { $refused_fr } %.
+    Acted upon at once: { $acted_upon_en } %, { $acted_upon_fr } %, wrongly (of all): { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.
+    Out of scope and not answered: { $not_answered_out_of_scope_en } %, { $not_answered_out_of_scope_fr } %. Language told from the text: { $language_told_en } %, { $language_told_fr } %.
+    French answers with an English page where a French one is known: { $wrong_language }; answers without a dated source: { $without_source }. Most missed:

@@ -1,0 +1,55 @@
+"""A question beside facts is heard as well as the facts."""
+
+from dataclasses import asdict
+from datetime import date
+
+import pytest
+
+from bot.nlu.asides import aside
+from bot.nlu.decision import Guess
+from bot.nlu.facts import read
+
+
+class Knows:
+    """A classifier that is sure about one question."""
+
+    def __init__(self, piece, label):
+        self.piece, self.label = piece, label
+
+    def rank(self, text):
+        sure = 0.9 if self.piece in text.lower() else 0.01
+        return [Guess(self.label, sure), Guess("inform", 1 - sure)] if sure > 0.5 else [Guess("inform", 0.3)]
+
+
+def heard(text, lang, piece, label="ask/test_validity"):
+    facts = [asdict(fact) for fact in read(text, lang, date(2026, 11, 25))]
+    return aside(Knows(piece, label), text, facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("I'm 29 and single. How long is IELTS valid?", "en"),
+        ("How long is IELTS valid? I'm 29 and single.", "en"),
+        ("im 29 single masters how long is ielts valid", "en"),
+        ("J'ai 29 ans, je suis célibataire. Combien de temps le test est-il valide?", "fr"),
+        ("j'ai 29 ans combien de temps le test est valide", "fr"),
+    ],
+)
+def test_a_question_beside_facts_is_heard(text, lang):
+    assert heard(text, lang, "vali") == "ask/test_validity"
+
+
+def test_a_question_that_is_calculated_is_heard_too():
+    assert heard("I'm 29. When is the next round?", "en", "round", "ask_latest_round") == "ask_latest_round"
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm 29 and single", "29, IELTS L8 R7 W7 S7, master's", "I'm 29, what about you?"]
+)
+def test_facts_alone_ask_nothing(text):
+    assert heard(text, "en", "valid") is None
+
+
+def test_a_question_without_facts_is_no_aside():
+    assert heard("How long is IELTS valid?", "en", "valid") is None
