@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
+from bot.replies.conversation import calculated
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, nothing_told
 from express_entry.categories import categories
 from express_entry.profile import parse_profile
@@ -35,11 +36,11 @@ class ActionEligibility(Action):
             return []
         profile = parse_profile(document)
         if intent_of(tracker) == "ask_category":
-            say(dispatcher, categories_reply(person.language, categories(profile, today)))
+            say(dispatcher, calculated(categories_reply(person.language, categories(profile, today))))
             return []
         found = eligibilities(profile, today)
         if entity(tracker, "value") == GRID:
-            say(dispatcher, grid_reply(person.language, found["fsw"]))
+            say(dispatcher, calculated(grid_reply(person.language, found["fsw"])))
         else:
-            say(dispatcher, eligibility_reply(person.language, list(found.values())))
+            say(dispatcher, calculated(eligibility_reply(person.language, list(found.values()))))
         return []

@@ -16,6 +16,7 @@ from actions.memory import entity, intent_of, person_of, say, store
 from bot.nlu.rounds import Asked, asked
 from bot.replies import pictures
 from bot.replies import rounds as replies
+from bot.replies.conversation import calculated
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.rounds import history
 from bot.settings import Settings
@@ -106,7 +107,7 @@ def _standing(question: Question) -> Reply:
     found = _chances(question)
     if found is None:
         return replies.latest(question.lang, question.known, question.on, question.named.category)
-    reply = replies.chances(question.lang, found, question.known)
+    reply = calculated(replies.chances(question.lang, found, question.known))
     if question.known.pool is None:
         return reply
     drawn = pictures.pool(question.lang, question.known.pool, found.standing.score)

@@ -12,6 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import intent_of, person_of, say, state_of, store
 from bot.replies.charts import score_chart
+from bot.replies.conversation import calculated
 from bot.replies.eligibility import eligibility_reply
 from bot.replies.reply import PICTURES, Image
 from bot.replies.score import nothing_told, score_reply
@@ -38,14 +39,14 @@ class ActionScore(Action):
         asked_again = intent_of(tracker) in ("show_score", "explain_score")
         if state_of(who)[0].goal == "eligibility" and not asked_again:
             programs = eligibilities(parse_profile(document), today)
-            say(dispatcher, eligibility_reply(who.language, list(programs.values())))
+            say(dispatcher, calculated(eligibility_reply(who.language, list(programs.values()))))
             return []
         breakdown = score(parse_profile(document), today)
         earlier = store().scores(who.id)
         before = earlier[-1].total if earlier else None
         if not earlier or earlier[-1].breakdown != breakdown.as_json():
             store().add_score(who.id, today, breakdown.rules.date, breakdown.total, breakdown.as_json())
-        reply = score_reply(who.language, breakdown, before)
+        reply = calculated(score_reply(who.language, breakdown, before))
         if intent_of(tracker) == "explain_score":
             drawn = score_chart(who.language, breakdown)
             picture = store().add_picture(tracker.sender_id, drawn.png)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue.questions import Facts
 from bot.nlu.examples import split
@@ -55,6 +56,11 @@ def help_menu(lang: str) -> Reply:
 def plain(lang: str, intent: str) -> Reply:
     """The one sentence for an intent that needs no more."""
     return Reply(words(lang)(key(intent)), lang)
+
+
+def calculated(reply: Reply) -> Reply:
+    """A calculated result, with the one line that says what it is not."""
+    return replace(reply, text=f"{reply.text}\n\n{words(reply.lang)('not-legal-advice')}")
 
 
 def goodbye(lang: str, kept: bool) -> Reply:

@@ -13,3 +13,4 @@ button-wrong = C’est inexact
 answer-wrong-noted = Merci, c’est noté : quelqu’un vérifiera cette réponse. Rien de personnel n’est conservé avec ce signalement. D’ici là, la page officielle fait foi :
 also-asked = Vous avez aussi posé une question. Un bouton y répond :
 third-language = Je comprends le français et l’anglais. Écrivez-moi dans l’une de ces langues.
+not-legal-advice = Calculé d’après les règles publiées; ce n’est pas un avis juridique.
