@@ -32,6 +32,7 @@ COMMANDS = (
     "understand",
     "ask",
     "facts",
+    "watch",
     "serve",
     "scheduler",
     "train",

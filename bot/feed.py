@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 
 import httpx
 
-from bot.rounds import Kept, alone, history, kept, touched, write
+from bot.files import alone
+from bot.rounds import LOCK, Kept, history, kept, touched, write
 from express_entry.rounds import History, Round, about
 from express_entry.rounds_feed import (
     Change,
@@ -109,7 +110,8 @@ def refresh(
     Raises:
         FeedError: the English file could not be had.
     """
-    with alone(data_dir), httpx.Client(headers=HEADERS, timeout=TIMEOUT, follow_redirects=True) as client:
+    client = httpx.Client(headers=HEADERS, timeout=TIMEOUT, follow_redirects=True)
+    with alone(data_dir / LOCK), client:
         before, today = kept(data_dir), now().date()
         urls, marks = addresses(url), dict(before.marks)
         known = {} if accept else marks

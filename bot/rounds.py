@@ -5,18 +5,15 @@ That is one file in ``DATA_DIR``, only ever replaced as a whole; ``bot.feed`` wr
 
 from __future__ import annotations
 
-import fcntl
 import json
 import logging
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.files import replace_json
 from express_entry.rounds import (
     BANDS,
     History,
@@ -56,18 +53,6 @@ def touched(known: History, on: date) -> History:
         as_of=max(known.as_of, on),
         source=replace(known.source, checked=max(known.source.checked, on)),
     )
-
-
-@contextmanager
-def alone(data_dir: Path) -> Iterator[None]:
-    """Let refreshes of several processes take turns."""
-    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(data_dir / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 _before: dict[Path, tuple[tuple[int, int, int], Kept]] = {}
@@ -144,16 +129,7 @@ def write(data_dir: Path, kept: Kept) -> None:
         "changes": kept.changes,
         "problems": kept.problems,
     }
-    descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{FILE}-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(document, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, data_dir / FILE)
-    except BaseException:
-        os.unlink(draft)
-        raise
+    replace_json(data_dir / FILE, document)
 
 
 def _round_document(each: Round) -> dict[str, Any]:

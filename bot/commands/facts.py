@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from bot.commands.common import ANSWERED, FAILED, day, options, tell
-from bot.facts import OLD_AFTER_DAYS, all_checked, parity, problems
+from bot.facts import OLD_AFTER_DAYS, Problem, all_checked, parity, problems
 from bot.replies import Words, words
+from bot.settings import Settings
+from bot.watched import Finding, Seen, addresses, findings, seen
 
 SHOWN = 15
 
@@ -24,22 +28,49 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Look over everything; exit 1 where something cannot stand."""
-    on = day(arguments)
-    found = [*problems(on), *parity()]
+    on, say = day(arguments), words(arguments.lang)
+    named = addresses()
+    asked = {url: page for url, page in seen(Settings.from_environment().data_dir).items() if url in named}
+    noticed = findings(named, asked)
+    found = [*problems(on), *parity(), *_dead(noticed, say)]
     checked = [{**asdict(entry), "age_days": entry.age(on)} for entry in all_checked()]
     answer = {
         "as_of": on.isoformat(),
         "problems": [asdict(problem) for problem in found],
         "old": sum(entry["age_days"] > OLD_AFTER_DAYS for entry in checked),
         "checked": [{**entry, "checked": entry["checked"].isoformat()} for entry in checked],
+        "addresses": _addresses(asked, noticed),
     }
-    tell(answer, lambda shown: _in_words(words(arguments.lang), shown), arguments.json)
+    tell(answer, lambda shown: _in_words(say, shown), arguments.json)
     return FAILED if found else ANSWERED
+
+
+def _dead(noticed: list[Finding], say: Words) -> list[Problem]:
+    """References to pages that are gone."""
+    return [
+        Problem(each.url, say("facts-dead", date=each.since, names=", ".join(use.name for use in each.uses)))
+        for each in noticed
+        if each.what == "gone" and each.since is not None
+    ]
+
+
+def _addresses(asked: Mapping[str, Seen], noticed: list[Finding]) -> dict[str, Any] | None:
+    """How many addresses the last ``watch`` found in which state; None if there was none."""
+    if not asked:
+        return None
+    count = Counter[str](each.what for each in noticed)
+    return {
+        "on": max(page.asked for page in asked.values()).date().isoformat(),
+        "asked": len(asked),
+        **{what: count[what] for what in ("gone", "moved", "unreachable")},
+        "unread": count["changed"] + count["modified"],
+    }
 
 
 def _in_words(say: Words, answer: dict[str, Any]) -> str:
     lines = [say("facts-problem", where=entry["where"], what=entry["what"]) for entry in answer["problems"]]
     lines.append(say("facts-problems", count=len(answer["problems"])))
+    lines.append(_addresses_in_words(say, answer["addresses"]))
     lines.append(say("facts-old", count=answer["old"], days=OLD_AFTER_DAYS))
     lines += [
         say(
@@ -52,3 +83,9 @@ def _in_words(say: Words, answer: dict[str, Any]) -> str:
         for entry in answer["checked"][:SHOWN]
     ]
     return "\n".join(lines)
+
+
+def _addresses_in_words(say: Words, state: dict[str, Any] | None) -> str:
+    if state is None:
+        return say("facts-never-watched")
+    return say("facts-watch", **{**state, "date": date.fromisoformat(state["on"])})
