@@ -192,6 +192,13 @@ def telegram() -> Numbers:
     return bench_telegram.telegram()
 
 
+def widget() -> Numbers:
+    """The chat widget in a browser (see :mod:`bot.bench_widget`)."""
+    from bot import bench_widget
+
+    return bench_widget.widget()
+
+
 def nlu() -> Numbers:
     """Intents on unseen phrasings (see :mod:`bot.bench_nlu`)."""
     from bot import bench_nlu
@@ -220,6 +227,7 @@ BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "whatif": whatif,
     "chat": chat,
     "telegram": telegram,
+    "widget": widget,
     "nlu": nlu,
     "noc": noc,
     "answers": answers,

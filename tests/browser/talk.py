@@ -33,5 +33,5 @@ def choice(page: Page, title: str) -> Locator:
 
 def from_menu(page: Page, title: str) -> None:
     """Chooses what the menu in the chat's head offers."""
-    page.get_by_role("button", name="Menu").click()
-    page.get_by_role("list").get_by_role("button", name=title).click()
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.locator(".menu").get_by_role("button", name=title).click()

@@ -6,6 +6,7 @@ import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from bot.replies import words
 from tests.browser.fake_server import CHOICES, START, FakeServer
 from tests.browser.talk import OpenPage, choice, from_menu, say, seen
 
@@ -71,6 +72,58 @@ def test_axe_finds_nothing_in_the_bubble_closed_and_open(
     launch.click()
     expect(choice(page, START["en"])).to_be_visible()
     assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_axe_finds_nothing_in_the_menu_its_dialogs_a_chart_and_a_comment(
+    server: FakeServer, open_page: OpenPage, scheme: str, lang: str
+) -> None:
+    word = words(lang)
+    page = open_page(
+        f"{server.url}/?lang={lang}", color_scheme=scheme, viewport=PHONE, reduced_motion="reduce"
+    )
+    choice(page, START[lang]).click()
+    choice(page, CHOICES[lang][1]).click()
+    page.get_by_role("button", name=word("widget-bad")).click()
+    expect(page.get_by_label(word("widget-comment"))).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("textbox", name=word("widget-label")).fill("chart")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("img", name="Cut-offs")).to_be_visible()
+    page.get_by_role("button", name=word("widget-menu")).click()
+    assert_accessible(page)
+    page.keyboard.press("Escape")
+    for dialog in ("widget-elsewhere", "widget-forget"):
+        from_menu(page, word(dialog))
+        expect(page.get_by_role("dialog")).to_be_visible()
+        assert_accessible(page)
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        expect(page.get_by_role("button", name=word("widget-menu"))).to_be_focused()
+
+
+def test_in_forced_colours_buttons_keep_their_edges(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, forced_colors="active", reduced_motion="reduce")
+    choice(page, START["en"]).click()
+    married = choice(page, "Married")
+    expect(married).to_be_visible()
+    for name in ("borderTopWidth", "borderTopStyle"):
+        assert married.evaluate(f"element => getComputedStyle(element).{name}") not in ("0px", "none")
+    choice(page, "Married").click()
+    expect(page.get_by_role("button", name="Chosen: Married")).to_have_css("border-top-width", "3px")
+
+
+def test_with_200_percent_zoom_everything_can_be_reached(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, viewport={"width": 640, "height": 400}, device_scale_factor=2)
+    choice(page, START["en"]).click()
+    choice(page, "Married").click()
+    expect(page.get_by_role("table")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    page.get_by_role("button", name="Menu").click()
+    last = page.get_by_role("list").get_by_role("button", name="Erase my data").bounding_box()
+    assert last["y"] + last["height"] <= 400
+    expect(page.get_by_label("Your message")).to_be_in_viewport()
 
 
 def test_one_polite_announcement_tells_the_new_reply(server: FakeServer, open_page: OpenPage) -> None:

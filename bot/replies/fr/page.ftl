@@ -2,7 +2,7 @@
 
 page-title = Assistant Entrée express : votre pointage SCG, expliqué
 page-description = Un assistant gratuit et indépendant qui calcule votre pointage Entrée express et montre la règle officielle derrière chaque ligne. En français et en anglais.
-page-heading = Où en êtes-vous dans Entrée express ?
+page-heading = Où en êtes‑vous dans Entrée express ?
 page-lead = Présentez-vous dans vos propres mots. Je calcule votre pointage SCG et je montre la règle officielle derrière chaque ligne.
 page-more = À qui cela s’adresse, exemples, vie privée
 page-for-whom-heading = Pour qui
