@@ -16,6 +16,7 @@ LOOPBACK = "127.0.0.1"
 
 def warm_up() -> None:
     """Load what the first question about an occupation or a picture would have to wait for."""
+    from bot import personal_files  # noqa: F401 (the library for PDF takes a while to load)
     from bot.replies import LANGUAGES, pictures
     from express_entry.occupations import search
     from express_entry.rounds import seed

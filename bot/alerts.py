@@ -1,4 +1,4 @@
-"""Telling subscribers about new rounds, each once.
+"""Telling subscribers about new rounds, each once, and reminding people of their deadlines.
 
 ``queue_news`` puts what is new into the outbox; ``send_news`` sends it through a :class:`Sender`, within the
 limits of a messenger; on the web ``news_for`` has it for the next visit. All of it may be stopped at any
@@ -17,8 +17,10 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any, Protocol
 
+from bot.reminders import queue_reminders, still_ahead
 from bot.replies import rounds as replies
 from bot.replies.reply import Reply
+from bot.replies.timeline import reminder_reply
 from bot.rounds import history as history_of
 from bot.store.alerts import Alerts, News, Subscriber
 from express_entry.chances import Standing, standing
@@ -67,8 +69,8 @@ class Sender(Protocol):
 
 Judge = Callable[[Mapping[str, Any]], Standing | None]
 """The standing of a stored profile today; None where too little was told for a score."""
-Compose = Callable[[News], Reply]
-"""The message about the rounds of ``News``."""
+Compose = Callable[[News], Reply | None]
+"""The message about ``News``; None where nothing of it holds any more."""
 
 
 def judge_on(on: date) -> Judge:
@@ -87,9 +89,16 @@ def compose_on(history: History, on: date) -> Compose:
     """Writes messages with what is known on the day ``on``."""
     judge = judge_on(on)
 
-    def compose(news: News) -> Reply:
+    def compose(news: News) -> Reply | None:
         rounds = sorted((history.by_number[number] for number in news.rounds), key=lambda each: each.order)
-        return replies.news(news.language, rounds, history, on, judge(news.profile))
+        due = still_ahead(news.profile, news.plan, news.reminders, on)
+        reminder = reminder_reply(news.language, due, on) if due else None
+        if not rounds:
+            return reminder
+        told = replies.news(news.language, rounds, history, on, judge(news.profile))
+        if reminder is None:
+            return told
+        return replace(reminder.after(told.text), sources=(*told.sources, *reminder.sources))
 
     return compose
 
@@ -206,6 +215,9 @@ def _send(
     """Send one message. False where the messenger wants a longer rest than a run waits."""
     try:
         reply = compose(news)
+        if reply is None:
+            alerts.told(news)
+            return True
         pace.wait(news.chat)
         outcome = sender.send(news.chat, reply)
     except Exception:
@@ -215,6 +227,7 @@ def _send(
         return True
     if isinstance(outcome, Blocked):
         alerts.unsubscribe(news.person_id)
+        alerts.stop_reminders(news.person_id)
         report.blocked += 1
     elif isinstance(outcome, RetryAfter):
         alerts.later(news, now() + timedelta(seconds=outcome.seconds))
@@ -230,7 +243,13 @@ def _send(
 def news_for(alerts: Alerts, person_id: str, compose: Compose) -> tuple[News, Reply] | None:
     """What a person has not been told yet, as a message to show; once it is shown, ``alerts.told(news)``."""
     news = alerts.waiting(person_id)
-    return None if news is None else (news, compose(news))
+    if news is None:
+        return None
+    reply = compose(news)
+    if reply is None:
+        alerts.told(news)
+        return None
+    return news, reply
 
 
 def tell_subscribers(alerts: Alerts, data_dir: Path, sender: Sender | None = None) -> tuple[int, Report]:
@@ -240,7 +259,7 @@ def tell_subscribers(alerts: Alerts, data_dir: Path, sender: Sender | None = Non
         For how many people something was queued, and what was sent.
     """
     history, on = history_of(data_dir), datetime.now(timezone.utc).date()
-    queued = queue_news(alerts, history, judge_on(on))
+    queued = queue_news(alerts, history, judge_on(on)) + queue_reminders(alerts, on)
     report = Report() if sender is None else send_news(alerts, sender, compose_on(history, on))
     if queued or report != Report():
         _log.info("Alerts: %d queued, %s", queued, report)

@@ -24,6 +24,8 @@ CLEAR_REQUEST = 0.70
 MAX_OFFERED = 3
 
 UNKNOWN = "nlu_fallback"
+IMPORT = "import_file"
+"""The intent of a profile pasted as JSON."""
 INFORM = "inform"
 GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
 """Facts that mean something only as the answer to a question."""
@@ -85,6 +87,8 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]])
     """What ``text`` means, given the ``facts`` already read in it."""
     if not any(character.isalnum() for character in text):
         return Meaning(UNKNOWN, 0.0, "unknown", ())
+    if text.lstrip().startswith("{"):
+        return Meaning(IMPORT, 1.0, "answer", ())
     ranking = tuple(classifier.rank(text)[:10])
     first = ranking[0]
     if any(tells(fact) for fact in facts) and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):

@@ -49,7 +49,8 @@ def welcome_back(lang: str) -> Reply:
 
 def help_menu(lang: str) -> Reply:
     """What the bot can do, with an example to imitate."""
-    choices = (START, ELIGIBILITY, ROUNDS, ("offer-ask-noc", "/ask_noc"), IMPROVE, PRIVACY)
+    noc, documents = ("offer-ask-noc", "/ask_noc"), ("button-documents", "/ask_documents")
+    choices = (START, ELIGIBILITY, ROUNDS, noc, IMPROVE, documents, ("button-costs", "/ask_costs"), PRIVACY)
     return Reply(words(lang)("help"), lang, buttons(lang, *choices))
 
 
@@ -162,7 +163,8 @@ def everything_kept(lang: str, person_id: str, facts: Facts) -> Reply:
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
     told = "\n".join(lines) if lines else say("export-nothing")
-    return Reply(f"{say('export', id=person_id)}\n{told}", lang, buttons(lang, PRIVACY))
+    file = ("button-profile-file", payload("export_file", value="profile"))
+    return Reply(f"{say('export', id=person_id)}\n{told}", lang, buttons(lang, file, PRIVACY))
 
 
 def deleted(lang: str) -> Reply:

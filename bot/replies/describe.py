@@ -46,6 +46,8 @@ def fact_value(say: Words, path: str, value: Any) -> str:
         return fact_value(say, "noc", value["noc"]) if "noc" in value else say("choice-yes")
     if isinstance(value, int | float):
         return say.number(value)
+    if isinstance(value, list | Mapping):
+        return say("value-jobs" if last == "jobs" else "value-answers", count=len(value))
     choice = f"choice-{key(last)}-{key(str(value))}"
     return say(choice) if choice in say else str(value)
 

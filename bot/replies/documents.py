@@ -18,9 +18,10 @@ from express_entry.rulefiles import REPORTED
 DOCUMENTS = ("button-documents", "/ask_documents")
 LETTER_BUTTON = ("button-documents-letter", payload("ask_documents", value="letter"))
 ABOUT = ("button-documents-about", payload("ask_documents", value="about"))
+PDF = ("button-documents-pdf", payload("export_file", value="dossier"))
 PAGE = 5
 """Documents on a page: with the buttons that lead on, a phone's screen."""
-MOST_FIRST = 4
+MOST_FIRST = 3
 LISTED_STAGES = ("profile", "application")
 """The stages with buttons of their own; the two others are told with the second."""
 

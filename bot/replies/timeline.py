@@ -20,8 +20,6 @@ NO_MORE = ("button-remind-off", payload("ask_deadlines", value="remind_off"))
 NO_ITA = ("button-ita-forget", payload("told_ita", value="none"))
 LISTED = 8
 """How many days a message lists; the calendar file has all."""
-REMIND_BEFORE = (7, 1)
-"""Days before a deadline on which it is told again."""
 
 
 def deadlines_reply(
@@ -106,7 +104,7 @@ def reminder_reply(lang: str, due: Sequence[Deadline], on: date) -> Reply:
 def reminders(lang: str, pushed: bool, kept: bool) -> Reply:
     """Reminders are on: how they come, and what ends them."""
     say = words(lang)
-    parts = [say("reminders-on", days=REMIND_BEFORE[0]) if pushed else say("reminders-on-visit")]
+    parts = [say("reminders-on") if pushed else say("reminders-on-visit")]
     if not kept:
         parts.append(say("reminders-forgets"))
     consent = () if kept else (("button-consent", "/consent_give"),)

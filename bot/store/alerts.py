@@ -1,4 +1,4 @@
-"""Who wants to be told about rounds, and the outbox of what they have not been told yet.
+"""Who wants to be told about rounds and reminded of deadlines, and the outbox of what is still to be told.
 
 A subscription knows through which round its person was told. Putting newer rounds into the outbox and moving
 that mark is one transaction, so it may be repeated after any crash. A row of the outbox goes when its person
@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Literal
 
@@ -29,11 +29,15 @@ KINDS: tuple[Kind, ...] = ("all", "mine", "enough")
 """All rounds; those of one's own categories; those that one's score would have been enough for."""
 PUSHED = ("telegram",)
 """The channels on which someone can be told without having asked."""
+REMINDER = "reminder:"
+"""Begins what stands in the outbox in the place of a round's number for a deadline."""
 _LOCK_KEY = 0x45_45_4F_42
 """Any number, the same everywhere: PostgreSQL's advisory lock for sending."""
 
-_subscriptions, _outbox = tables.subscriptions.c, tables.outbox.c
+_subscriptions, _outbox, _reminders = tables.subscriptions.c, tables.outbox.c, tables.reminders.c
 _people, _conversations = tables.people.c, tables.conversations.c
+IS_REMINDER = _outbox.round.startswith(REMINDER)
+"""Which rows of the outbox are reminders; the others are rounds."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,18 @@ class Subscriber:
 
 
 @dataclass(frozen=True)
+class Reminded:
+    """A person who wants to be reminded of deadlines, and the day through which they were."""
+
+    person_id: str
+    told_through: date
+    profile: Mapping[str, Json]
+    plan: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
 class News:
-    """What a person has not been told: the numbers of the rounds.
+    """What a person has not been told: the numbers of the rounds, and the deadlines to be reminded of.
 
     ``chat`` is the sender id of the conversation to tell it in, "" where it is shown at the next visit.
     """
@@ -67,7 +81,9 @@ class News:
     person_id: str
     language: Language
     profile: Mapping[str, Json]
+    plan: Mapping[str, Json]
     rounds: tuple[str, ...]
+    reminders: tuple[str, ...]
     attempts: int
     chat: str = ""
 
@@ -115,6 +131,80 @@ class Alerts:
         """What the person wants to be told, if anything."""
         with reading(self._engine) as connection:
             return _subscription(connection, person_id)
+
+    # Reminders
+
+    def remind(self, person_id: str, today: date) -> None:
+        """Remind a person of the deadlines from tomorrow on.
+
+        Raises:
+            UnknownPerson: nobody of this id is stored.
+        """
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            if not _is_reminded(connection, person_id):
+                row = {"person_id": person_id, "told_through": today, "created_at": self._now()}
+                connection.execute(sa.insert(tables.reminders), row)
+
+    def stop_reminders(self, person_id: str) -> bool:
+        """End the reminders, with all that are still to be told. Returns whether there were any."""
+        with writing(self._engine) as connection:
+            connection.execute(sa.delete(tables.outbox).where(_outbox.person_id == person_id, IS_REMINDER))
+            ended = sa.delete(tables.reminders).where(_reminders.person_id == person_id)
+            return bool(connection.execute(ended).rowcount)
+
+    def is_reminded(self, person_id: str) -> bool:
+        """Whether the person wants to be reminded."""
+        with reading(self._engine) as connection:
+            return _is_reminded(connection, person_id)
+
+    def to_remind(self, today: date, after: str, limit: int) -> tuple[Reminded, ...]:
+        """Up to ``limit`` people not reminded through ``today``, by id, those after the id ``after``."""
+        query = (
+            sa.select(_reminders.person_id, _reminders.told_through)
+            .where(_reminders.told_through < today, _reminders.person_id > after)
+            .order_by(_reminders.person_id)
+            .limit(limit)
+        )
+        with reading(self._engine) as connection:
+            return tuple(
+                Reminded(
+                    person_id, through, rows.profile(connection, person_id), rows.plan(connection, person_id)
+                )
+                for person_id, through in connection.execute(query).all()
+            )
+
+    def queue_reminders(self, due: Iterable[tuple[Reminded, tuple[str, ...]]], today: date) -> int:
+        """Put deadlines into the outbox and note that their people are reminded through ``today``.
+
+        Whoever was served by someone else in the meantime, or ended the reminders, is left alone.
+
+        Returns:
+            How many people have something new in the outbox.
+        """
+        table, served = tables.reminders, 0
+        with writing(self._engine) as connection:
+            for person, deadlines in due:
+                still = sa.and_(
+                    table.c.person_id == person.person_id, table.c.told_through == person.told_through
+                )
+                moved = connection.execute(sa.update(table).where(still).values(told_through=today))
+                if moved.rowcount:
+                    served += self._add_reminders(connection, person.person_id, deadlines)
+        return served
+
+    def _add_reminders(self, connection: Connection, person_id: str, deadlines: tuple[str, ...]) -> bool:
+        now = self._now()
+        there = sa.select(_outbox.round).where(_outbox.person_id == person_id)
+        queued = set(connection.scalars(there))
+        new = [
+            {"person_id": person_id, "round": key, "queued_at": now, "not_before": now, "attempts": 0}
+            for key in (f"{REMINDER}{deadline}" for deadline in deadlines)
+            if key not in queued
+        ]
+        if new:
+            connection.execute(sa.insert(tables.outbox), new)
+        return bool(new)
 
     # Into the outbox
 
@@ -253,8 +343,14 @@ def _subscription(connection: Connection, person_id: str) -> Subscription | None
     return None if row is None else Subscription(**row._mapping)
 
 
+def _is_reminded(connection: Connection, person_id: str) -> bool:
+    query = sa.select(_reminders.person_id).where(_reminders.person_id == person_id)
+    return connection.execute(query).one_or_none() is not None
+
+
 def _end(connection: Connection, person_id: str) -> bool:
-    connection.execute(sa.delete(tables.outbox).where(_outbox.person_id == person_id))
+    rounds = sa.and_(_outbox.person_id == person_id, sa.not_(IS_REMINDER))
+    connection.execute(sa.delete(tables.outbox).where(rounds))
     ended = sa.delete(tables.subscriptions).where(_subscriptions.person_id == person_id)
     return bool(connection.execute(ended).rowcount)
 
@@ -273,13 +369,16 @@ def _waiting(connection: Connection, person_id: str) -> News | None:
         person_id=person_id,
         language=found[0].language,
         profile=rows.profile(connection, person_id),
-        rounds=tuple(row.round for row in found),
+        plan=rows.plan(connection, person_id),
+        rounds=tuple(row.round for row in found if not row.round.startswith(REMINDER)),
+        reminders=tuple(row.round.removeprefix(REMINDER) for row in found if row.round.startswith(REMINDER)),
         attempts=max(row.attempts for row in found),
     )
 
 
 def _rows_of(news: News) -> sa.sql.ColumnElement:
-    return sa.and_(_outbox.person_id == news.person_id, _outbox.round.in_(news.rounds))
+    told = (*news.rounds, *(f"{REMINDER}{deadline}" for deadline in news.reminders))
+    return sa.and_(_outbox.person_id == news.person_id, _outbox.round.in_(told))
 
 
 def _is_chat_of(person_id: object) -> sa.sql.ColumnElement:

@@ -18,6 +18,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from bot.store import models as tables
 from bot.store import rows
+from bot.store.alerts import IS_REMINDER
 from bot.store.engine import must_scrub, reading, scrub, writing
 from bot.store.erasing import forget_events, sender_ids
 
@@ -31,6 +32,8 @@ _SYMBOLS = DIGITS + LETTERS
 _FORM = re.compile(rf"\s*([{_SYMBOLS}]{{{HALF}}})[\s-]?([{_SYMBOLS}]{{{HALF}}})\s*", re.IGNORECASE)
 
 _NOT_MOVED = (tables.dialogue_state, tables.link_codes)
+_STILL_TO_TELL = {tables.subscriptions: sa.not_(IS_REMINDER), tables.reminders: IS_REMINDER}
+"""What of the outbox goes along with whom to tell."""
 
 
 def code_in(text: str) -> str | None:
@@ -154,6 +157,7 @@ def _move_single_rows(connection: Connection, stays: str, goes: str) -> None:
             continue
         has_one = sa.select(table.c.person_id).where(table.c.person_id == stays)
         if connection.execute(has_one).one_or_none() is None:
-            moved = [table, tables.outbox] if table is tables.subscriptions else [table]
-            for each in moved:
-                connection.execute(sa.update(each).where(each.c.person_id == goes).values(person_id=stays))
+            connection.execute(sa.update(table).where(table.c.person_id == goes).values(person_id=stays))
+            if table in _STILL_TO_TELL:
+                waiting = sa.and_(tables.outbox.c.person_id == goes, _STILL_TO_TELL[table])
+                connection.execute(sa.update(tables.outbox).where(waiting).values(person_id=stays))

@@ -34,7 +34,8 @@ from bot.nlu.facts.hearing import Fact, hear
 
 __all__ = ["Fact", "read"]
 
-_PAYLOAD = re.compile(r"\s*/\w+\{")
+_DOCUMENT = re.compile(r"\s*(/\w+)?\{")
+"""The payload of a button, or a document in JSON: what they say is not told in words."""
 
 _READERS = (
     person.read_age,
@@ -62,10 +63,10 @@ def read(text: str, lang: str, today: date, supposed: bool = False) -> tuple[Fac
     """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
 
     ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language. The payload of a
-    button (``/choose{"question": …}``) tells nothing: its meaning stands in the payload itself. With
+    button (``/choose{"question": …}``) and a document in JSON tell nothing in words. With
     ``supposed`` a what-if is read as if it were so ("what if I get 8 in listening?"): nothing to store.
     """
-    if _PAYLOAD.match(text):
+    if _DOCUMENT.match(text):
         return ()
     hearing = hear(text, lang, today, supposed)
     found = [fact for reader in _READERS for fact in reader(hearing)]

@@ -1,0 +1,38 @@
+"""What an application costs the person's family today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.memory import person_of, say, store
+from bot import plan as plans
+from bot.replies.conversation import START
+from bot.replies.costs import costs_reply
+from bot.replies.documents import DOCUMENTS
+from bot.replies.eligibility import TELL_MORE
+from bot.replies.timeline import DEADLINES
+from express_entry.costs import costs
+from express_entry.profile import parse_profile
+
+
+class ActionCosts(Action):
+    """Calculates from the stored profile; without one, for somebody alone."""
+
+    def name(self) -> str:
+        """The name by which Rasa calls it."""
+        return "action_costs"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        """Every fee, the usual prices, the settlement funds."""
+        person = person_of(tracker)
+        document = store().profile(person.id)
+        found = costs(parse_profile(document), date.today(), plans.around(store().plan(person.id)))
+        more = START if not document else TELL_MORE if found.missing else None
+        choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
+        say(dispatcher, costs_reply(person.language, found, *choices))
+        return []
