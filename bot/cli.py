@@ -33,6 +33,8 @@ COMMANDS = (
     "ask",
     "facts",
     "watch",
+    "export",
+    "forget",
     "serve",
     "scheduler",
     "train",

@@ -47,3 +47,13 @@ value-answers = { $count ->
     [one] one answer
    *[other] { $count } answers
 }
+
+## The command line
+cli-help-export = everything that is stored about a person, as JSON
+cli-help-forget = erase everything that is stored about a person
+cli-help-id = the id that “privacy” shows the person in the chat
+cli-unknown-person = Nobody with the id { $id } is stored.
+cli-forgotten = Everything is erased ({ $count ->
+    [one] one conversation
+   *[other] { $count } conversations
+}).

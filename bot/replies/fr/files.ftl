@@ -47,3 +47,13 @@ value-answers = { $count ->
     [one] une réponse
    *[other] { $count } réponses
 }
+
+## La ligne de commande
+cli-help-export = tout ce qui est conservé sur une personne, en JSON
+cli-help-forget = effacer tout ce qui est conservé sur une personne
+cli-help-id = l’identifiant que « confidentialité » montre à la personne dans la conversation
+cli-unknown-person = Personne n’est conservé sous l’identifiant { $id }.
+cli-forgotten = Tout est effacé ({ $count ->
+    [one] une conversation
+   *[other] { $count } conversations
+}).
