@@ -17,6 +17,7 @@ from actions.costs import ActionCosts
 from actions.documents import ActionDocuments
 from actions.files import ActionFiles
 from actions.timeline import ActionTimeline
+from bot.channels.telegram.composing import compose
 from bot.replies.reply import FILES
 from bot.store import Conversation, Store
 from bot.store.migrations import upgrade
@@ -276,3 +277,13 @@ def test_a_profile_that_cannot_be_taken_changes_nothing(told: Chat, text: str, s
     assert says in told.text
     assert "nothing was changed" in told.text
     assert told.store.profile(told.talk.person_id) == PROFILE
+
+
+def test_on_telegram_a_file_goes_out_with_its_content(told: Chat) -> None:
+    told.send("export_file", "pdf please")
+
+    bodies, _, calls = compose(told.store, told.talk.sender_id, told.said)
+    (sent,) = [call for call in calls if call["method"] == "sendDocument"]
+    assert sent["files"]["document"]["name"] == "express-entry-dossier.pdf"
+    assert sent["files"]["document"]["url"].startswith("data:application/pdf;base64,JVBERi")
+    assert bodies[0]["files"][0]["url"].startswith(FILES)

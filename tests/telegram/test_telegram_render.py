@@ -181,7 +181,8 @@ def test_words_too_long_for_a_caption_follow_the_picture_unless_a_table_says_the
 
 
 def test_documents_are_sent_as_files():
-    pdf, _ = parts({"text": "x", "documents": [{"name": "a.pdf", "url": "data:application/pdf;base64,AAAA"}]})
+    file = {"title": "a.pdf", "url": "data:application/pdf;base64,AAAA", "type": "application/pdf"}
+    pdf, _ = parts({"text": "x", "files": [file]})
     assert (pdf["method"], pdf["files"]["document"]["name"]) == ("sendDocument", "a.pdf")
 
 

@@ -16,7 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "noc": "/ask_noc",
     "rounds": "/ask_latest_round",
     "improve": "/ask_improve",
-    "documents": "/help",
+    "documents": "/ask_documents",
     "language": "/change_language",
     "subscribe": "/subscribe",
     "profile": "/show_profile",

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.channels.telegram.render import Part, parts
-from bot.replies.reply import PICTURES
-from bot.store import Button, NewButton, Store
+from bot.replies.reply import FILES, PICTURES
+from bot.store import Button, NewButton, Store, StoredFile
 
 
 def compose(
@@ -35,7 +35,9 @@ def compose(
                 {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
                 for new, old in zip(made, offered, strict=True)
             ]
-        calls += parts(_with_picture(store, body), private_chat if reply is replies[-1] else None)
+        calls += parts(
+            _with_files(store, _with_picture(store, body)), private_chat if reply is replies[-1] else None
+        )
         bodies.append(body)
         buttons += made
     return bodies, buttons, calls
@@ -51,3 +53,15 @@ def _with_picture(store: Store, body: Mapping[str, Any]) -> Mapping[str, Any]:
         return {key: value for key, value in body.items() if key != "image"}
     content = f"data:image/png;base64,{base64.b64encode(png).decode()}"
     return {**body, "image": {**image, "url": content}}
+
+
+def _with_files(store: Store, body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The reply with the content of its files in the place of their addresses on the page."""
+    if "files" not in body:
+        return body
+    kept = [(file, store.file(file["url"].removeprefix(FILES))) for file in body["files"]]
+    return {**body, "files": [{**file, "url": _data_url(found)} for file, found in kept if found is not None]}
+
+
+def _data_url(file: StoredFile) -> str:
+    return f"data:{file.media_type};base64,{base64.b64encode(file.content).decode()}"

@@ -86,7 +86,7 @@ def parts(reply: Mapping[str, Any], url_button: tuple[str, str] | None = None) -
     if reply.get("sources"):
         blocks += _sources(reply["sources"], lang)
     said_by_table = reply["table"]["caption"] if "table" in reply else None
-    files = [*_photo(reply.get("image"), said_by_table), *_documents(reply.get("documents", ()))]
+    files = [*_photo(reply.get("image"), said_by_table), *_documents(reply.get("files", ()))]
     texts = [_message(group) for group in _packed(blocks)]
     keyboard = _keyboard(reply.get("buttons", ()), url_button)
     made = [*files, *texts]
@@ -279,9 +279,9 @@ def _photo(image: Mapping[str, str] | None, instead: str | None) -> Iterable[Par
         yield from (_message(group) for group in _packed(_blocks(alt)))
 
 
-def _documents(documents: Iterable[Mapping[str, str]]) -> Iterable[Part]:
-    for document in documents:
-        yield _file("sendDocument", "document", document["name"], document["url"], {})
+def _documents(files: Iterable[Mapping[str, str]]) -> Iterable[Part]:
+    for file in files:
+        yield _file("sendDocument", "document", file["title"], file["url"], {})
 
 
 def _file(method: str, field: str, name: str, url: str, data: Mapping[str, Any]) -> Part:
