@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import person_of, say, store
 from bot import plan as plans
-from bot.replies.conversation import START
+from bot.replies.conversation import START, calculated
 from bot.replies.costs import costs_reply
 from bot.replies.documents import DOCUMENTS
 from bot.replies.eligibility import TELL_MORE
@@ -34,5 +34,5 @@ class ActionCosts(Action):
         found = costs(parse_profile(document), date.today(), plans.around(store().plan(person.id)))
         more = START if not document else TELL_MORE if found.missing else None
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
-        say(dispatcher, costs_reply(person.language, found, *choices))
+        say(dispatcher, calculated(costs_reply(person.language, found, *choices)))
         return []

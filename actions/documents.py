@@ -12,6 +12,7 @@ from rasa_sdk.types import DomainDict
 from actions.memory import entity, person_of, say, store
 from bot import plan as plans
 from bot.nlu.planning import names
+from bot.replies.conversation import calculated
 from bot.replies.documents import about_reply, documents_reply, letter_reply, stage_reply
 from bot.replies.reply import Reply
 from bot.store import Person
@@ -62,4 +63,4 @@ def _list(person: Person, stage: str, start: int) -> Reply:
     found = checklist(parse_profile(document), date.today(), plans.around(plan))
     if stage in STAGES:
         return stage_reply(person.language, found, stage, plans.having(plan), start)
-    return documents_reply(person.language, found, plans.having(plan), bool(document))
+    return calculated(documents_reply(person.language, found, plans.having(plan), bool(document)))

@@ -17,6 +17,7 @@ from bot import plan as plans
 from bot.nlu.planning import day_named, names
 from bot.replies import timeline as replies
 from bot.replies import words
+from bot.replies.conversation import calculated
 from bot.replies.costs import COSTS
 from bot.replies.documents import DOCUMENTS
 from bot.replies.reply import Reply
@@ -106,7 +107,7 @@ def _ahead(asked: Asked) -> Reply:
     profile, dates = parse_profile(store().profile(person.id)), plans.dates(plan)
     found = timeline(profile, asked.today, dates, plans.around(plan))
     reminded = alerts().is_reminded(person.id)
-    return replies.deadlines_reply(person.language, found, dates, reminded, DOCUMENTS, COSTS)
+    return calculated(replies.deadlines_reply(person.language, found, dates, reminded, DOCUMENTS, COSTS))
 
 
 _ANSWERS: dict[str, Callable[[Asked], Reply]] = {"told_ita": _invited, "ask_deadlines": _deadlines}
