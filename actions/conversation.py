@@ -75,7 +75,8 @@ class ActionDefaultFallback(Action):
         if under_way(state) and tracker.active_loop.get("name") != LOOP:
             return [FollowupAction(LOOP)]
         ranking = tracker.latest_message.get("intent_ranking") or []
-        likely = tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
+        offered = tracker.latest_message.get("decision") == "offer"
+        likely = tuple(guess["name"] for guess in ranking if offered and guess["confidence"] >= POSSIBLE)
         say(dispatcher, replies.offer(person.language, likely))
         return [UserUtteranceReverted()]
 

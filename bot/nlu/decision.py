@@ -15,10 +15,8 @@ from bot.nlu.examples import split
 FACTS = "facts"
 RANKING = "intent_ranking"
 
-SURE = 0.45
-"""Probability from which the first intent is acted upon."""
-POSSIBLE = 0.10
-"""Probability from which an intent is worth offering as a button."""
+POSSIBLE = 0.04
+"""Probability from which a meaning is worth a button among those offered."""
 CLEAR_REQUEST = 0.70
 """Probability from which a request outweighs the facts told in the same message."""
 MAX_OFFERED = 3
@@ -27,6 +25,7 @@ UNKNOWN = "nlu_fallback"
 IMPORT = "import_file"
 """The intent of a profile pasted as JSON."""
 INFORM = "inform"
+OUT_OF_SCOPE = "out_of_scope"
 GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
 """Facts that mean something only as the answer to a question."""
 
@@ -51,8 +50,21 @@ class Guess:
         return split(self.label)[1]
 
 
+@dataclass(frozen=True)
+class Thresholds:
+    """Probabilities between acting, offering, and admitting that nothing was understood.
+
+    The classifier measures them on training examples that it was not shown.
+    """
+
+    sure: float = 0.45
+    possible: float = 0.10
+
+
 class Ranks(Protocol):
     """What this module needs of a classifier."""
+
+    thresholds: Thresholds
 
     def rank(self, text: str) -> list[Guess]:
         """All labels, the likeliest first."""
@@ -83,18 +95,31 @@ def tells(fact: Mapping[str, Any]) -> bool:
     return bool(fact["sure"]) and fact["field"] not in GENERIC
 
 
+def same_meaning(label: str, other: str) -> bool:
+    """Whether two labels ask for the same; what is out of scope is refused either way."""
+    return label == other or split(label)[0] == split(other)[0] == OUT_OF_SCOPE
+
+
 def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> Meaning:
     """What ``text`` means, given the ``facts`` already read in it."""
     if not any(character.isalnum() for character in text):
         return Meaning(UNKNOWN, 0.0, "unknown", ())
     if text.lstrip().startswith("{"):
         return Meaning(IMPORT, 1.0, "answer", ())
-    ranking = tuple(classifier.rank(text)[:10])
-    first = ranking[0]
-    if any(tells(fact) for fact in facts) and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
-        return Meaning(INFORM, max(first.confidence, SURE), "answer", ranking)
-    if first.confidence >= SURE:
+    ranked = classifier.rank(text)
+    first, ranking = _first(ranked), tuple(ranked[:10])
+    told = any(tells(fact) for fact in facts)
+    if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
+        return Meaning(INFORM, max(first.confidence, classifier.thresholds.sure), "answer", ranking)
+    if first.confidence >= classifier.thresholds.sure:
         return Meaning(first.label, first.confidence, "answer", ranking)
-    if first.confidence >= POSSIBLE:
+    if first.confidence >= classifier.thresholds.possible:
         return Meaning(UNKNOWN, first.confidence, "offer", ranking)
     return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
+
+
+def _first(ranked: Sequence[Guess]) -> Guess:
+    """The likeliest; the many ways to be out of scope count together, and the likeliest of them answers."""
+    strangers = [guess for guess in ranked if guess.intent == OUT_OF_SCOPE]
+    together = sum(guess.confidence for guess in strangers)
+    return Guess(strangers[0].label, together) if together > ranked[0].confidence else ranked[0]

@@ -1,0 +1,111 @@
+"""The classifier of labels: learning, probabilities, saving, and the encoder beneath it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.nlu import classifier as module
+from bot.nlu import encoder as encoders
+from bot.nlu.classifier import IntentClassifier, held_out, normalize
+from bot.nlu.encoder import StockEncoder, TunedEncoder, Vectors
+
+SAYINGS = {
+    "greet": ("hello", "hi", "good morning", "bonjour", "salut"),
+    "ask/fees": ("how much", "what does it cost", "the fees", "combien ça coûte", "les frais"),
+    "out_of_scope": ("tell me a joke", "weather today", "raconte une blague", "la météo", "sing a song"),
+}
+
+
+class Letters:
+    """An encoder that knows nothing but letters: quick, and enough to learn from."""
+
+    name = "letters"
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        rows = [[text.lower().count(letter) for letter in "abcdefghijklmnopqrstuvwxyz "] for text in texts]
+        counted = np.array(rows, dtype=np.float32)
+        return counted / np.maximum(np.linalg.norm(counted, axis=1, keepdims=True), 1e-6)
+
+
+@pytest.fixture
+def with_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "encoder", Letters)
+
+
+@pytest.fixture
+def trained(with_letters: None) -> IntentClassifier:
+    polite = ("", " please", " svp", " now", " again", " today", " sir", " madam")
+    rows = [(text + end, label) for label, texts in SAYINGS.items() for text in texts for end in polite]
+    return IntentClassifier.train([text for text, _ in rows], [label for _, label in rows])
+
+
+@pytest.mark.parametrize(("text", "label"), [("Hello !", "greet"), ("what does it cost?", "ask/fees")])
+def test_what_was_learned_is_recognised(trained: IntentClassifier, text: str, label: str) -> None:
+    assert trained.rank(text)[0].label == label
+
+
+def test_probabilities_of_all_labels_add_up_to_one(trained: IntentClassifier) -> None:
+    ranking = trained.rank("good morning, the fees?")
+    assert {guess.label for guess in ranking} == set(SAYINGS)
+    assert sum(guess.confidence for guess in ranking) == pytest.approx(1, abs=1e-4)
+
+
+def test_a_saved_classifier_says_the_same(trained: IntentClassifier, tmp_path: Path) -> None:
+    trained.save(tmp_path / "model")
+    again = IntentClassifier.load(tmp_path / "model")
+    assert again.rank("la météo") == trained.rank("la météo")
+    assert again.thresholds == trained.thresholds
+
+
+def test_a_classifier_is_not_used_with_another_encoder(
+    trained: IntentClassifier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained.save(tmp_path / "model")
+    monkeypatch.setattr(Letters, "name", "other letters")
+    with pytest.raises(LookupError, match="train the model again"):
+        IntentClassifier.load(tmp_path / "model")
+
+
+def test_numbers_and_case_do_not_decide() -> None:
+    assert normalize("What if I get 8,5 in Listening?") == "what if i get # in listening ?"
+
+
+def test_about_a_tenth_of_all_sentences_is_kept_out() -> None:
+    kept = sum(held_out(f"sentence number {'x' * count}") for count in range(1000))
+    assert 60 < kept < 140
+
+
+@pytest.fixture
+def fresh_encoder() -> Iterator[None]:
+    encoders.encoder.cache_clear()
+    yield
+    encoders.encoder.cache_clear()
+
+
+def test_without_its_file_the_stock_encoder_is_used_and_the_log_says_so(
+    fresh_encoder: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def missing() -> TunedEncoder:
+        raise FileNotFoundError("encoder.onnx")
+
+    monkeypatch.setattr(encoders, "TunedEncoder", missing)
+    with caplog.at_level(logging.WARNING):
+        assert isinstance(encoders.encoder(), StockEncoder)
+    assert "stock one is used" in caplog.text
+
+
+def test_an_encoder_puts_a_french_question_near_its_english_twin(fresh_encoder: None) -> None:
+    question, twin, other = encoders.encoder().encode(
+        [
+            "how long is my language test valid",
+            "mon test de langue est valable combien de temps",
+            "tell me a joke",
+        ]
+    )
+    assert question @ twin > 0.5 > question @ other
+    assert np.linalg.norm(question) == pytest.approx(1, abs=1e-3)
