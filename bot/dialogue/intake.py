@@ -80,6 +80,8 @@ class Outcome:
 ANSWERS = frozenset({"inform", "choose", "settle", "affirm", "deny", "nlu_fallback"})
 """Intents that may answer a question. What is neither of these nor a command (see ``_COMMANDS``) is a side
 question: the rules answer it, and the intake asks its own again."""
+DATED = frozenset({"told_ita", "ask_deadlines"})
+"""Side questions that tell a day of their own: it answers no question of the intake."""
 
 
 def step(message: Message, person: Person) -> Outcome:
@@ -363,7 +365,7 @@ def _column(text: str, asked: Question, person: Person) -> str | None:
 
 def _facts(message: Message) -> list[Mapping[str, Any]]:
     """The message's facts; a yes or no that only its words showed is one, too."""
-    facts = list(message.facts)
+    facts = [fact for fact in message.facts if fact["field"] != "date" or message.intent not in DATED]
     if message.intent in ("affirm", "deny") and not any(fact["field"] == "yes_no" for fact in facts):
         facts.append({"field": "yes_no", "value": message.intent == "affirm", "person": "self", "sure": True})
     return facts

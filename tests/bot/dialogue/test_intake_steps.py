@@ -1502,3 +1502,14 @@ def test_from_wherever_one_is_skipping_and_saying_yes_leads_to_the_score(journey
         else:
             talk.say("skip", "skip")
     raise AssertionError(talk.history)
+
+
+@BOTH
+def test_the_day_of_an_invitation_answers_no_question_about_a_test(lang):
+    talk = Interview.at("first_language_date", lang)
+    said = {"en": "I was invited on 3 June 2026", "fr": "mon invitation date du 3 juin 2026"}
+
+    talk.say(said[lang], "told_ita")
+
+    assert talk.outcome.refused
+    assert not talk.outcome.answers
