@@ -29,6 +29,8 @@ HOST_PAUSE = 1.0
 """Seconds between two requests to one host."""
 HOST_GIVEN_UP = 3
 """Addresses in a row of a host that gave no answer, after which its others are not asked."""
+ALL_GIVEN_UP = 5
+"""Addresses without an answer, after which no other is asked if none has answered at all."""
 TIMEOUT = httpx.Timeout(10, connect=5)
 LONGEST_ANSWER = 30.0
 """Seconds that one page may take in all, however steadily a slow server sends."""
@@ -166,6 +168,7 @@ class _Asker:
         self._sleep = sleep
         self._free: dict[str, float] = {}
         self._silent = Counter[str]()
+        self._heard = False
 
     def ask(self, url: str, known: Seen, only_links: bool) -> _Answer:
         """Ask an address, in several attempts.
@@ -174,20 +177,24 @@ class _Asker:
             _NoPage: none of them brought a page.
         """
         host, pause = _host(url), FIRST_PAUSE
-        if self._silent[host] >= HOST_GIVEN_UP:
+        if self._silent[host] >= HOST_GIVEN_UP or (not self._heard and self._silent.total() >= ALL_GIVEN_UP):
             raise _NoPage("host")
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 answer = self._attempt(url, known, only_links)
-                self._silent[host] = 0
+                self._note(host, heard=True)
                 return answer
             except _NoPage as error:
                 if attempt == ATTEMPTS or error.pause is None:
-                    self._silent[host] = 0 if error.status is not None else self._silent[host] + 1
+                    self._note(host, heard=error.status is not None)
                     raise
                 self._sleep(min(max(pause, error.pause), LONGEST_PAUSE))
                 pause *= 2
         raise AssertionError
+
+    def _note(self, host: str, heard: bool) -> None:
+        self._heard = self._heard or heard
+        self._silent[host] = 0 if heard else self._silent[host] + 1
 
     def _attempt(self, url: str, known: Seen, only_links: bool) -> _Answer:
         """Ask once, and follow where it leads. ``moved`` is as far as it leads for good."""

@@ -217,9 +217,13 @@ def test_a_page_that_moved_for_good_is_told_with_its_new_address(look: Any, serv
 
 
 def test_a_page_that_is_elsewhere_for_now_is_read_there_and_is_no_news(look: Any, server: Server) -> None:
-    server.answers["/now"] = [page("$15,263"), page("$15,500")]
+    server.answers["/now"] = [page("$15,263")]
 
     assert look(Answer(status=302, headers={"Location": "/now"})) == []
+    server.answers |= {
+        "/now": [Answer(status=301, headers={"Location": "/then"})],
+        "/then": [page("$15,500")],
+    }
     assert told(look()) == ["changed"]
 
 
@@ -301,6 +305,15 @@ def test_a_host_that_gave_no_answer_three_times_is_left_alone(
     found = run(tmp_path, named, pauses)
     assert [each.trouble for each in found.findings] == [*["connection"] * 3, *["host"] * 2]
     assert (found.asked, found.answered) == (5, 0)
+
+
+def test_where_nothing_answers_the_run_ends_soon(server: Server, tmp_path: Path, pauses: list[float]) -> None:
+    server.close()
+    hosts = [server.url("/").replace("127.0.0.1", f"127.0.0.{number}") for number in range(1, 10)]
+    named = dict.fromkeys(hosts, FUNDS)
+
+    found = run(tmp_path, named, pauses)
+    assert [each.trouble for each in found.findings].count("connection") == watching.ALL_GIVEN_UP
 
 
 # Manners, memory
