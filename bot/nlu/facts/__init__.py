@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.nlu.facts import generic, language_tests, person, studies, ties, work
+from bot.nlu.facts import generic, language_tests, person, same, studies, ties, work
 from bot.nlu.facts.hearing import Fact, hear
 
 __all__ = ["Fact", "read"]
@@ -70,5 +70,7 @@ def read(text: str, lang: str, today: date, supposed: bool = False) -> tuple[Fac
         return ()
     hearing = hear(text, lang, today, supposed)
     found = [fact for reader in _READERS for fact in reader(hearing)]
+    found.sort(key=lambda fact: (fact.end, fact.start))
+    found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -606,6 +606,11 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
 
 def _only_one(hearing: Hearing) -> Iterator[Fact]:
     """ "Only English" as a whole message: the other official language is not spoken."""
+    for at, word in enumerate(hearing.words[1:], 1):
+        if "LANGUAGE" in word and "ONLY_SPEAKS" in hearing.words[at - 1]:
+            other = {"en": "fr", "fr": "en"}[word["LANGUAGE"]]
+            yield from hearing.facts("no_language", {"language": other}, at - 1, at)
+            return
     words = [word for word in hearing.words if not ("PLEASE" in word or "STOP" in word)]
     if 1 <= len(words) <= 2 and "LANGUAGE" in words[-1] and any("ONLY" in word for word in hearing.words):
         at = next(place for place, word in enumerate(hearing.words) if "LANGUAGE" in word)
@@ -614,6 +619,8 @@ def _only_one(hearing: Hearing) -> Iterator[Fact]:
 
 
 def _not_spoken(hearing: Hearing, at: int) -> bool:
+    if at and "ONLY_SPEAKS" in hearing.words[at - 1]:
+        return False
     if hearing.part_has(at, "UNDERSTAND"):
         return False
     return hearing.negated(at, 4) or hearing.answered(at) is False
@@ -621,8 +628,11 @@ def _not_spoken(hearing: Hearing, at: int) -> bool:
 
 def _corrected(hearing: Hearing, at: int) -> bool:
     """Whether another test is named beside: "CELPIP, not IELTS"."""
-    near = hearing.words[max(0, at - 4) : at] + hearing.words[at + 1 : at + 5]  # type: ignore[operator]
-    return any("TEST" in word or "WRONGTEST" in word for word in near)
+    near = [*range(max(0, at - 4), at), *range(at + 1, min(len(hearing.words), at + 5))]
+    return any(
+        ("TEST" in hearing.words[place] and not hearing.negated(place, 5)) or "WRONGTEST" in hearing.words[place]
+        for place in near
+    )
 
 
 def _language_within(phrase: str) -> str | None:

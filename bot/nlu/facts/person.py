@@ -28,7 +28,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Patterns for ages; the second is whether the words leave no doubt that an age is meant."""
     pattern = lexicon(lang).pattern
     explicit = [
-        "(?P<n>NUM) DASH? YEARS? DASH? OLD",
+        "(?P<n>NUM) DASH? YEARS? DASH? OLD (?! KID)",
         "AGEWORD OF SELF? (?:PARTNER|HE|ME) (?:BE|COLON|OF){0,2} (?P<n>NUM) YEARS?",
         "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD?"
         " (?! OTHERUNIT|MONTHS|EXPERIENCE)",
@@ -287,6 +287,11 @@ def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
         (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
         (pattern("PARTNER (?:AND|COMMA|WITH|PLUS) (?:SELF|ARTICLE)? (?P<n>NUM) KID"), 2),
         (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
+        (pattern("MARITAL (?:COMMA|WITH|AND)? PARENT_OF (?P<n>NUM) KID?"), 1),
+        (pattern("(?:^|COMMA|STOP) (?:PLEASE|BE|SELF|FAMILY|COLON){0,3} (?P<one>JUST_ME) (?=$|STOP|COMMA NOKIDS)"), 1),
+        (pattern("IAM (?P<one>JUST_ME) COMMA? NOKIDS"), 1),
+        (pattern("(?:ONLY|PLEASE) (?:SELF? PARTNER AND ME|BOTH) (?=$|STOP|COMMA|NOKIDS)"), 2),
+        (pattern("NOKIDS COMMA (?:ONLY|PLEASE) BOTH"), 2),
     )
 
 

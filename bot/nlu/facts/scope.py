@@ -63,6 +63,7 @@ class _Walk:
         self.person: Speaker = "self"
         self.third: Speaker = "partner"
         self.mood: Mood = "said"
+        self.outside: Mood = "said"
         self.harmless = False
         self.clear = True
         self.own_before = False
@@ -96,6 +97,10 @@ class _Walk:
         self.person = "self"
 
     def _break(self, at: int) -> None:
+        if "OPEN" in self.row[at]:
+            self.outside = self.mood
+        elif "CLOSE" in self.row[at] and self.mood != "if":
+            self.mood = self.outside
         if self.mood == "want" and self.harmless:
             self.mood = "said"
         if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at):

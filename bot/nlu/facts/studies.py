@@ -191,6 +191,9 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
 
 def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
     """``education_country_is_canada`` and ``canadian_education``."""
+    for at, word in enumerate(hearing.words):
+        if "NO_CANADIAN_STUDY" in word:
+            yield from hearing.facts("canadian_education", "none", at, at)
     told: list[tuple[int, bool, int, int]] = []
     credited: set[tuple[int, str]] = set()
     for pattern in _studied(hearing.lang):

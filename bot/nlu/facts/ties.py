@@ -11,6 +11,8 @@ from bot.nlu.facts.words import UNKNOWN, lexicon, tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _PARTNER_MOODS = ("if", "ask")
+_INDIAN_SCALES = (100_000, 10_000_000)
+"""Lakh and crore: money without a currency is in rupees then."""
 _ABOUT_BOTH = ("together", "alone", "to_whom")
 """Ways to tell who comes that speak of the couple or the family without naming the partner."""
 _COMING = (
@@ -205,7 +207,7 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
             between = hearing.words[match.start() : at]
             denied = any("NEG" in word for word in between)
             staying = "STAYING" in hearing.words[at] or "NOT_PART" in hearing.words[at]
-            value = (
+            value = "NOT_PART" not in hearing.words[at] and (
                 not denied and not staying
                 if not (denied and staying)
                 else "accompan" not in hearing.words[at].text
@@ -269,12 +271,17 @@ def read_funds(hearing: Hearing) -> Iterator[Fact]:
             if hearing.part_has(first, "NOTFUNDS") or hearing.negated(first, 2):
                 continue
             currency = hearing.value(match, "c2", "CURRENCY") if groups.get("c2") else None
-            currency = currency or (hearing.value(match, "c", "CURRENCY") if groups.get("c") else "$")
+            scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if groups.get("k") else 1
+            unsaid = "INR" if scale in _INDIAN_SCALES else "$"
+            currency = currency or (hearing.value(match, "c", "CURRENCY") if groups.get("c") else unsaid)
             stated = hearing.value(match, "c", "CURRENCY") if groups.get("c") else None
             owned = stated not in (None, "$") and hearing.part_has(first, "IHAVE", "FUNDSWORD")
-            if not saved and not owned:
+            edges = (*hearing.words[max(0, first - 1) : first], *hearing.words[last + 1 : last + 2])
+            listed = stated not in (None, "$") and all(
+                any(kind in word for kind in ("COMMA", "STOP", "AND", "COLON", "BUT")) for word in edges
+            )
+            if not saved and not owned and not (listed and len(hearing.words) > last - first + 1):
                 continue
-            scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if groups.get("k") else 1
             amount = tidy(hearing.value(match, "n", "NUM") * scale)
             if currency in ("CAD", "$"):
                 yield from hearing.facts("settlement_funds_cad", amount, first, last, sure=currency == "CAD")

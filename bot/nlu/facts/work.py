@@ -195,6 +195,8 @@ def _place(hearing: Hearing, at: int) -> bool | None:
     """Whether the word is a place in Canada (True), elsewhere (False) or none."""
     word = hearing.words[at]
     after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
+    if "REST" in word and hearing.part_has(at, "ABILITY", "ORAL", "TEST"):
+        return None
     if "ELSEWHERE" in word:
         return False if after is None or not any(kind in after for kind in _CANADIAN) else None
     if "NATIONALITY" in word or ("CANADIAN" in word and not _experience_follows(hearing, at)):
