@@ -630,7 +630,8 @@ def _corrected(hearing: Hearing, at: int) -> bool:
     """Whether another test is named beside: "CELPIP, not IELTS"."""
     near = [*range(max(0, at - 4), at), *range(at + 1, min(len(hearing.words), at + 5))]
     return any(
-        ("TEST" in hearing.words[place] and not hearing.negated(place, 5)) or "WRONGTEST" in hearing.words[place]
+        "WRONGTEST" in hearing.words[place]
+        or ("TEST" in hearing.words[place] and not hearing.negated(place, 5))
         for place in near
     )
 

@@ -29,7 +29,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     pattern = lexicon(lang).pattern
     explicit = [
         "(?P<n>NUM) DASH? YEARS? DASH? OLD (?! KID)",
-        "AGEWORD OF SELF? (?:PARTNER|HE|ME) (?:BE|COLON|OF){0,2} (?P<n>NUM) YEARS?",
+        "AGEWORD OF SELF? (?:PARTNER|HE|ME) (?:BE|COLON|OF|TAKEN){0,2} (?P<n>NUM) YEARS?",
         "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD?"
         " (?! OTHERUNIT|MONTHS|EXPERIENCE)",
     ]
@@ -47,6 +47,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
         f"(?:AND|COMMA|STOP|QUESTION|^) ME COLON? (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "BUT (?P<n>NUM) PRESENT",
+        "(?P<n>NUM) YEARS OF BE",
         "BOTH (?:OF|SELF|IAM|BE|IHAVE|HAVE|COMMA){0,4} (?P<n>NUM) YEARS?"
         " (?! EXPERIENCE|WORK|MONTHS|OF|IN|NUM)",
         "SEX OF (?P<n>NUM) YEARS",
@@ -283,12 +284,19 @@ def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
     return (
         (pattern("FAMILYSIZE (?:OF|BE|COLON)? (?P<n>NUM) (?! DASH|KID)"), 0),
         (pattern("(?P<n>NUM) FAMILYSIZE (?! OF)"), 0),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
+        (pattern("MARITAL (?:COMMA|WITH|AND|DASH|STOP|OPEN|SLASH)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
         (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
         (pattern("PARTNER (?:AND|COMMA|WITH|PLUS) (?:SELF|ARTICLE)? (?P<n>NUM) KID"), 2),
         (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
         (pattern("MARITAL (?:COMMA|WITH|AND)? PARENT_OF (?P<n>NUM) KID?"), 1),
-        (pattern("(?:^|COMMA|STOP) (?:PLEASE|BE|SELF|FAMILY|COLON){0,3} (?P<one>JUST_ME) (?=$|STOP|COMMA NOKIDS)"), 1),
+        (
+            pattern(
+                "(?:^|COMMA|STOP) (?:PLEASE|BE|SELF|FAMILY|COLON){0,3} (?P<one>JUST_ME)"
+                " (?=$|STOP|COMMA NOKIDS)"
+            ),
+            1,
+        ),
+        (pattern("PARTNER AND SELF? NUM YEARS DASH? OLD KID"), 3),
         (pattern("IAM (?P<one>JUST_ME) COMMA? NOKIDS"), 1),
         (pattern("(?:ONLY|PLEASE) (?:SELF? PARTNER AND ME|BOTH) (?=$|STOP|COMMA|NOKIDS)"), 2),
         (pattern("NOKIDS COMMA (?:ONLY|PLEASE) BOTH"), 2),
@@ -309,7 +317,7 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
                 if (
                     scope.mood == "said"
                     and scope.person != "other"
-                    and (scope.person != "partner" or others == 2)
+                    and (scope.person != "partner" or others >= 2)
                 ):
                     words = hearing.words
                     yield Fact("family_size", int(size), "self", words[first].start, words[last].end, True)

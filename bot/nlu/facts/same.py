@@ -1,4 +1,4 @@
-"""What is told of one's own self and then of the partner in one word: "same for my wife", "mon mari aussi"."""
+"""What is told of oneself and then of the partner in one word: "same for my wife", "mon mari aussi"."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def read_same(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
             before = [fact for fact in told if fact.person == "self" and fact.end <= start]
             likely = [fact for fact in before if fact.field in _SHARED]
             partners = {fact.field for fact in told if fact.person == "partner"}
-            if likely and likely[-1] is max(before, key=lambda fact: fact.end) and likely[-1].field not in partners:
+            latest = max(before, key=lambda fact: fact.end, default=None)
+            if likely and likely[-1] is latest and latest.field not in partners:
                 yield replace(likely[-1], person="partner", start=start, end=end, named=True)
                 return

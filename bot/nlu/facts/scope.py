@@ -64,6 +64,7 @@ class _Walk:
         self.third: Speaker = "partner"
         self.mood: Mood = "said"
         self.outside: Mood = "said"
+        self.listed = False
         self.harmless = False
         self.clear = True
         self.own_before = False
@@ -103,6 +104,8 @@ class _Walk:
             self.mood = self.outside
         if self.mood == "want" and self.harmless:
             self.mood = "said"
+        if self.person == "other" and self.listed and "COMMA" in self.row[at]:
+            self.person, self.clear, self.named = "self", True, False
         if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at):
             self.person, self.mood, self.clear, self.named = "self", "said", True, False
         if self.person in ("partner", "other") and self.own_before and "COLON" not in self.row[at]:
@@ -172,7 +175,10 @@ class _Walk:
         if "PARTNER" in word and "OTHER" not in word:
             return "self" if "SEX" in word and self._is_own_sex(at) else self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
-            return None if self._is_object(at) or self._is_own_job(at) else "other"
+            if self._is_object(at) or self._is_own_job(at) or (before is not None and "NEG" in before):
+                return None
+            self.listed = "SIBLING" in word and not (before is not None and "SELF" in before)
+            return "other"
         if "HE" in word:
             return self.third
         if word.text in _OBJECT:

@@ -27,6 +27,17 @@ _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL",
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
 _ECA_YEARS = 5
 _ALSO_BACHELOR = frozenset({"bac", "baccalaureat"})
+_TAUGHT = frozenset({"teach", "taught", "teaching", "enseigne"})
+_GENERIC = frozenset(
+    {
+        "college graduate",
+        "college grad",
+        "university graduate",
+        "graduation",
+        "college degree",
+        "graduate degree",
+    }
+)
 _ALSO_IN_TITLES = frozenset(
     {
         "master",
@@ -107,7 +118,8 @@ def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
 def _qualifies_a_job(hearing: Hearing, at: int) -> bool:
     """ "Secondary school teacher", "master plumber": a level that belongs to a job title."""
     near = (*hearing.words[at + 1 : at + 2], *hearing.words[max(0, at - 2) : at])
-    return any("JOBHEAD" in word for word in near) and hearing.words[at].text in _ALSO_IN_TITLES
+    taught = at and hearing.words[at - 1].text in _TAUGHT
+    return (taught or any("JOBHEAD" in word for word in near)) and hearing.words[at].text in _ALSO_IN_TITLES
 
 
 def _names_a_subject(hearing: Hearing, at: int) -> bool:
@@ -156,11 +168,21 @@ def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str]
     distinct = {hearing.words[entry[0]].text for entry in told}
     start, end = hearing.words[first].start, hearing.words[last].end
     named = hearing.scopes[first].named
-    own = [entry for entry in told if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year")]
+    own = [
+        entry
+        for entry in told
+        if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year") and _counts_apart(hearing, entry[0])
+    ]
     if levels[0] == "bachelors_or_three_year" and len(own) > 1 and len(distinct) > 1:
         return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False, named)
     value: Any = levels[0] if len(levels) == 1 else {"readings": levels}
     return Fact("education", value, person, start, end, certain and len(levels) == 1, named)
+
+
+def _counts_apart(hearing: Hearing, at: int) -> bool:
+    """Whether a credential is one of its own beside others, not another word for one: "bac+3", "graduate"."""
+    text = hearing.words[at].text
+    return text not in _GENERIC and not text.startswith("bac +")
 
 
 @lru_cache(maxsize=2)
@@ -200,6 +222,8 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
         for match in hearing.find(pattern):
             first, last = match.start(), match.end() - 1
             at = match.start("d")
+            if _qualifies_a_job(hearing, at):
+                continue
             if not (hearing.stated(first) and hearing.stated(last)) or _in_progress(hearing, at):
                 continue
             scope = hearing.scopes[at]

@@ -258,7 +258,7 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         if (place := _place(hearing, at)) is not None
         and not (at < length.first and _is_origin(hearing, at))
         and _lends(hearing, at, length)
-        and not hearing.negated(at, 3)
+        and (not hearing.negated(at, 3) or length.readings[0] == 0)
     ]
     told = range(length.first, length.last + 1)
     earlier = [lengths[number - 1].last] if number else []
@@ -447,6 +447,9 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
             "COMMA",
             "STOP",
             "ARTICLE",
+            "BE",
+            "OPEN",
+            "DOUBTFUL_DEGREE",
             "JOB_AS",
             "AS",
             "IAM",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.nlu.facts import read
 
 TABLES = [row for name in ("facts_en", "facts_fr") for row in rows(name)]
+MISREAD = [row for name in ("facts_en_misread", "facts_fr_misread") for row in rows(name)]
 PIECES = st.sampled_from(
     [word for row in TABLES for word in row.text.split()]
     + ["?", ",", ".", "\n", "8", "7.5", "2024", "not", "pas"]
@@ -25,11 +26,29 @@ def test_a_message_tells_exactly_these_facts(row: Row) -> None:
     assert told(row) == row.facts
 
 
-@pytest.mark.parametrize("name", ["facts_en_held_out", "facts_fr_held_out"])
-def test_messages_that_the_reader_was_never_fitted_to_are_read_well(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "precision", "recall"),
+    [
+        ("facts_en_held_out", 0.95, 0.95),
+        ("facts_fr_held_out", 0.92, 0.95),
+        ("facts_en_unseen", 0.95, 0.80),
+        ("facts_fr_unseen", 0.92, 0.85),
+    ],
+)
+def test_messages_that_the_reader_was_never_fitted_to_are_read_well(
+    name: str, precision: float, recall: float
+) -> None:
     found = figures(name)
-    assert found["precision"] >= 0.88, found
-    assert found["recall"] >= 0.90, found
+    assert found["precision"] >= precision, found
+    assert found["recall"] >= recall, found
+
+
+@pytest.mark.parametrize("row", MISREAD, ids=lambda row: f"{row.lang} {row.text}"[:70])
+@pytest.mark.xfail(
+    strict=True, reason="known, and listed so that whoever mends it moves the row to its table"
+)
+def test_a_message_that_is_known_to_be_misread_is_misread_still(row: Row) -> None:
+    assert told(row) == row.facts
 
 
 @given(MESSAGES, st.sampled_from(["en", "fr"]))
