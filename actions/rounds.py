@@ -144,7 +144,9 @@ def _subscribe(question: Question) -> Reply:
 
 
 def _unsubscribe(question: Question) -> Reply:
-    return replies.unsubscribed(question.lang, alerts().unsubscribe(question.person.id))
+    """Ends everything that would be told without being asked: news of rounds, and reminders of deadlines."""
+    told = alerts().unsubscribe(question.person.id), alerts().stop_reminders(question.person.id)
+    return replies.unsubscribed(question.lang, any(told))
 
 
 _ANSWERS: dict[str, Callable[[Question], Reply]] = {

@@ -29,6 +29,7 @@ ACTIONS = {
     "told_ita": ActionTimeline(),
     "export_file": ActionFiles(),
     "import_file": ActionFiles(),
+    "unsubscribe": rounds.ActionRounds(),
 }
 PROFILE = {
     "birth_date": "1995-01-10",
@@ -215,6 +216,13 @@ def test_reminders_are_turned_on_and_off(told: Chat) -> None:
     assert "24 hours" in told.text
 
     assert "No more reminders" in told.press("No more reminders").text
+    assert not rounds.alerts().is_reminded(told.talk.person_id)
+
+
+def test_whoever_wants_no_more_alerts_gets_no_reminders_either(told: Chat) -> None:
+    told.send("ask_deadlines").press("Remind me")
+
+    told.send("unsubscribe", "stop the reminders")
     assert not rounds.alerts().is_reminded(told.talk.person_id)
 
 
