@@ -24,7 +24,7 @@ CELL = 16
 """Pictures are compared in squares of so many pixels, by their mean brightness."""
 NOTICEABLE = 24
 """Of 255: what makes a square another one."""
-MOST_DIFFERENT = 0.02
+MOST_DIFFERENT = 0.015
 """The part of all squares that may be others."""
 FONT = "express-entry-chat { --ee-font: 'DejaVu Sans' } html { font-family: 'DejaVu Sans' !important }"
 

@@ -264,9 +264,10 @@
       ),
     );
 
-  const picture = (image, server) => {
-    const address = /^data:image\/(png|jpeg|webp);base64,/.test(image.url) ? image.url : safeAddress(image.url, server);
-    return address && node("figure", {}, node("img", { src: address, alt: image.alt || "", loading: "lazy" }));
+  const picture = (image, view) => {
+    const address = /^data:image\/(png|jpeg|webp);base64,/.test(image.url) ? image.url : safeAddress(image.url, view.server);
+    const load = (event) => view.grown(event.target);
+    return address && node("figure", {}, node("img", { src: address, alt: image.alt || "", loading: "lazy", load }));
   };
 
   /** Links under a heading; `show` makes one of what the server sent and its address. */
@@ -969,7 +970,7 @@
           this.speaker("assistant"),
           text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this)),
           table && scoreTable(table, this),
-          image && picture(image, this.server),
+          image && picture(image, this),
           files && linkList(this.say("files"), files, this.server, file(this)),
           sources && linkList(this.say("source"), sources, this.server, source(this)),
           id && (table || sources || meta) && this.opinion(id),
@@ -1210,6 +1211,12 @@
 
     toEndOfLog() {
       this.scroller.scrollTop = this.scroller.scrollHeight;
+    }
+
+    /** A picture has come, and with it its height: what the person was reading at the end stays in view. */
+    grown(image) {
+      const message = image.closest(".message");
+      if (message === this.log.lastElementChild) this.bringIntoView(message);
     }
 
     /** The end of the transcript, unless what is new is taller than the window: then its beginning. */
