@@ -116,7 +116,7 @@ alerts-on-enough = **Done.** I will tell you when a round’s cut-off was one th
 alerts-where-push = You get a message here.
 alerts-where-visit = You will see it here at your next visit.
 alerts-not-kept = Your data is erased 24 hours after your last message unless you agree that I keep it, and this with it.
-alerts-off = **Ended.** I will send no more messages about rounds.
+alerts-off = **Ended.** I will send no more messages about rounds, nor reminders.
 alerts-off-none = You had no messages about rounds, and will get none.
 news-headline = { $rounds ->
     [one] **A new round of invitations**

@@ -116,7 +116,7 @@ alerts-on-enough = **C’est fait.** Je vous avertirai quand votre pointage atte
 alerts-where-push = Vous recevrez un message ici.
 alerts-where-visit = Vous le verrez ici à votre prochaine visite.
 alerts-not-kept = Vos données sont effacées 24 heures après votre dernier message, sauf si vous acceptez que je les garde, et ces avis avec elles.
-alerts-off = **C’est terminé.** Je n’enverrai plus de messages sur les rondes.
+alerts-off = **C’est terminé.** Je n’enverrai plus de messages sur les rondes, ni de rappels.
 alerts-off-none = Vous ne receviez aucun message sur les rondes, et n’en recevrez pas.
 news-headline = { $rounds ->
     [one] **Une nouvelle ronde d’invitations**
