@@ -15,12 +15,16 @@ LOOPBACK = "127.0.0.1"
 
 
 def warm_up() -> None:
-    """Load what the first question about an occupation or a picture would have to wait for."""
+    """Load what the first question, the first occupation or the first picture would have to wait for."""
     from bot import personal_files  # noqa: F401 (the library for PDF takes a while to load)
     from bot.replies import LANGUAGES, pictures
+    from bot.versions import data_version
+    from express_entry.answers import answers
     from express_entry.occupations import search
     from express_entry.rounds import seed
 
+    answers()
+    data_version()
     for lang in LANGUAGES:
         search("cook", lang)
     pool = seed().pool

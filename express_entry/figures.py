@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -25,6 +25,8 @@ from express_entry.rulefiles import ANNOUNCED, REPEALED, NotInForce
 REFERENCE = re.compile(r"\{([a-z_]+)\.([a-z0-9_.]+)(?::([A-Za-z0-9_.-]+))?(?:@(from|on))?\}")
 CHANGES = "changes"
 MONEY = "CAD"
+ANNOUNCED_AHEAD = timedelta(days=365)
+"""How long before its day an announced change is worth saying."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"yes": True, "no": False}
 
@@ -40,7 +42,7 @@ class Figure:
         unit: what it counts, as the rule file names it ("CAD", "days", "points"); empty for a day.
         since: the day from which it holds.
         source: where it is written; None for a day of ``data/changes.yml``, which has a page of its own.
-        announced: a later value has been announced that this one does not know.
+        announced: the day of a later value that is announced and not known, where it is past or near.
         certainty: how sure it is, where the rule file says so.
     """
 
@@ -48,7 +50,7 @@ class Figure:
     unit: str
     since: date
     source: Source | None = None
-    announced: bool = False
+    announced: date | None = None
     certainty: Certainty | None = None
 
 
@@ -78,13 +80,14 @@ def figure(reference: str, on: date) -> Figure:
         raise NotInForce(f"{reference} was not in force on {on}")
     entry = known[-1]
     value = entry["from"] if day else _at(entry, key or "value", reference)
-    announced = any(later.get("status") == ANNOUNCED and later["from"] > entry["from"] for later in values)
+    coming = [later["from"] for later in values if later.get("status") == ANNOUNCED]
+    near = [day for day in coming if entry["from"] < day <= on + ANNOUNCED_AHEAD]
     return Figure(
         value=value,
         unit="" if day else str(document.get("unit", "")),
         since=entry["from"],
         source=Source(**entry["source"]),
-        announced=announced,
+        announced=near[0] if near else None,
         certainty=entry.get("certainty"),
     )
 

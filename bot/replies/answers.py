@@ -112,11 +112,12 @@ def _value(say: Words, found: Figure) -> str:
 
 
 def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure]) -> list[str]:
-    """What has to be said about how sure the answer and its figures are."""
+    """What has to be said about how sure the answer and its figures are: the least sure of it."""
     certainties = {answer.certainty, *(found.certainty for found in figures.values())}
-    remarks = [say(f"answer-{each}") for each in (REPORTED, DERIVED) if each in certainties]
-    if any(found.announced for found in figures.values()):
-        remarks.append(say("answer-announced"))
+    remarks = [say(f"answer-{each}") for each in (DERIVED, REPORTED) if each in certainties][:1]
+    coming = [found.announced for found in figures.values() if found.announced is not None]
+    if coming:
+        remarks.append(say("answer-announced", date=min(coming)))
     return [" ".join(remarks)] if remarks else []
 
 

@@ -1,8 +1,8 @@
 # Around the answers of data/answers: how sure they are, and what follows them.
 answer-money = ${ $amount }
-answer-reported = We have this from others who report an official source: check the page below before you rely on it.
-answer-derived = One amount here is worked out by us and was not read on an official page: check the page below.
-answer-announced = A newer value has been announced that we do not know yet: check the page below.
+answer-reported = This comes from others who report an official source: check the page below before you rely on it.
+answer-derived = One amount is worked out by us or reported by others, not read on an official page: check it below.
+answer-announced = A change from { $date } has been announced whose values we do not know yet: check the page below.
 answer-where = Here is the official page for that:
 answer-about-what = What do you mean? Ask the whole question, for example: “How much does the language test cost?”
 answer-changes = What changed last:

@@ -1,8 +1,8 @@
 # Around the answers of data/answers: how sure they are, and what follows them.
 answer-money = { $amount } $
-answer-reported = Nous le tenons de tiers qui rapportent une source officielle : vérifiez la page ci-dessous avant de vous y fier.
-answer-derived = Un montant est calculé par nous et n’a pas été lu sur une page officielle : vérifiez la page ci-dessous.
-answer-announced = Une valeur plus récente a été annoncée et ne nous est pas encore connue : vérifiez la page ci-dessous.
+answer-reported = Ces renseignements viennent de tiers qui rapportent une source officielle : vérifiez la page ci-dessous.
+answer-derived = Un montant est calculé par nous ou rapporté par des tiers, sans avoir été lu sur une page officielle : vérifiez-le ci-dessous.
+answer-announced = Un changement à partir du { $date } a été annoncé et ses valeurs ne nous sont pas encore connues : vérifiez la page ci-dessous.
 answer-where = Voici la page officielle à ce sujet :
 answer-about-what = De quoi parlez-vous? Posez la question en entier, par exemple : « Combien coûte l’examen de langue? »
 answer-changes = Les derniers changements :
