@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.nlu.decision import INFORM, Meaning, Ranks, tells, understand
+from bot.nlu.decision import INFORM, OUT_OF_SCOPE, Meaning, Ranks, tells, understand
 from bot.nlu.examples import split
 from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
 
@@ -28,7 +28,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> tu
     if asked:
         return replace(meaning, label=INFORM, decision="answer"), asked
     if is_foreign(text) and not any(tells(fact) for fact in facts):
-        unsure = meaning.decision != "answer" or is_foreign_script(text)
+        strange = meaning.decision != "answer" or meaning.intent == OUT_OF_SCOPE
+        unsure = strange or is_foreign_script(text)
         meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer") if unsure else meaning
     return meaning, None
 

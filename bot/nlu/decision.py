@@ -20,6 +20,8 @@ POSSIBLE = 0.04
 CLEAR_REQUEST = 0.70
 """Probability from which a request outweighs the facts told in the same message."""
 MAX_OFFERED = 3
+NAMED_STRANGER = 0.2
+"""Share of all that is out of scope from which one subject of it is named in the reply."""
 
 UNKNOWN = "nlu_fallback"
 IMPORT = "import_file"
@@ -119,7 +121,12 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]])
 
 
 def _first(ranked: Sequence[Guess]) -> Guess:
-    """The likeliest; the many ways to be out of scope count together, and the likeliest of them answers."""
+    """The likeliest; the many ways to be out of scope count together, and the likeliest of them that has an
+    answer of its own gives it, unless it is far behind."""
     strangers = [guess for guess in ranked if guess.intent == OUT_OF_SCOPE]
     together = sum(guess.confidence for guess in strangers)
-    return Guess(strangers[0].label, together) if together > ranked[0].confidence else ranked[0]
+    if together <= ranked[0].confidence:
+        return ranked[0]
+    named = next((guess for guess in strangers if guess.answer), strangers[0])
+    best = named if named.confidence >= NAMED_STRANGER * together else strangers[0]
+    return Guess(best.label, together)

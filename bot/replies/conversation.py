@@ -11,8 +11,8 @@ from bot.replies import LANGUAGES, words
 from bot.replies.answers import question_button
 from bot.replies.describe import key
 from bot.replies.intake import payload, told_lines
-from bot.replies.links import link
-from bot.replies.reply import Button, Reply, SourceLink
+from bot.replies.links import page
+from bot.replies.reply import Button, Reply
 
 START = ("button-start", "/start")
 MAX_OFFERED = 3
@@ -94,7 +94,7 @@ def out_of_scope(lang: str) -> Reply:
         say("out-of-scope"),
         lang,
         buttons(lang, START),
-        sources=(SourceLink(say("out-of-scope-source"), link("ircc", lang)),),
+        sources=(page("ircc", lang),),
     )
 
 
@@ -107,9 +107,7 @@ def third_language(lang: str) -> Reply:
 def human(lang: str) -> Reply:
     """Who may give advice on a case."""
     say = words(lang)
-    return Reply(
-        say("human"), lang, sources=(SourceLink(say("human-source"), link("college_register", lang)),)
-    )
+    return Reply(say("human"), lang, sources=(page("college_register", lang),))
 
 
 def privacy(lang: str, person_id: str, kept: bool) -> Reply:

@@ -44,11 +44,6 @@ def page_list() -> Mapping[str, Page]:
     return {name: Page.parse_obj(entry) for name, entry in entries.items()}
 
 
-def link(name: str, lang: str) -> str:
-    """The address of the page ``name`` in ``lang``. Raises KeyError for a page that is not listed."""
-    return page_list()[name].url(lang)
-
-
 def page(name: str, lang: str) -> SourceLink:
     """The page ``name`` as a source under a reply; an English page says so to a French reader.
 

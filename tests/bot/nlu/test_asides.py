@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from bot.nlu.asides import aside
-from bot.nlu.decision import Guess
+from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.facts import read
 
 
 class Knows:
     """A classifier that is sure about one question."""
+
+    thresholds = Thresholds()
 
     def __init__(self, piece, label):
         self.piece, self.label = piece, label

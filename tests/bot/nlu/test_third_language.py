@@ -3,16 +3,20 @@
 import pytest
 
 from bot.nlu.asides import THIRD_LANGUAGE, take
-from bot.nlu.decision import Guess
+from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.language import is_foreign
 
 
 class Unsure:
+    thresholds = Thresholds()
+
     def rank(self, text):
         return [Guess("greet", 0.2), Guess("help", 0.1)]
 
 
 class Sure:
+    thresholds = Thresholds()
+
     def rank(self, text):
         return [Guess("ask_costs", 0.9)]
 
