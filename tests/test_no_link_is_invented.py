@@ -96,7 +96,7 @@ def test_no_source_is_made_from_an_address_in_code() -> None:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "SourceLink":
                 made.append(node.args[1])
 
-    assert len(made) > 5
+    assert made
     assert not any(isinstance(url, ast.Constant | ast.JoinedStr | ast.BinOp) for url in made)
 
 
