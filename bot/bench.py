@@ -220,6 +220,13 @@ def answers() -> dict[str, Any]:
     return measure()
 
 
+def facts() -> Numbers:
+    """Facts read from unseen messages (see :mod:`bot.bench_facts`)."""
+    from bot import bench_facts
+
+    return bench_facts.measure()
+
+
 BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "score": score,
     "rounds": bench_rounds.rounds,
@@ -231,5 +238,6 @@ BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "nlu": nlu,
     "noc": noc,
     "answers": answers,
+    "facts": facts,
 }
 """What can be measured, by the name under which the command line knows it; ``table`` is one of rows."""
