@@ -10,9 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.intake import LOOP
-from actions.memory import entity, intent_of, person_of, say, state_of, store
+from actions.memory import entity, intent_of, meanings, person_of, say, state_of, store
 from bot.dialogue.intake import under_way
-from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
@@ -69,15 +68,13 @@ class ActionDefaultFallback(Action):
         return "action_default_fallback"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
-        """Offer what was perhaps meant; an intake that Rasa has lost sight of reads the message instead."""
+        """Offer what was perhaps meant; the intake reads the message instead where it may concern it."""
         person = person_of(tracker)
         state, _ = state_of(person)
-        if under_way(state) and tracker.active_loop.get("name") != LOOP:
+        for_the_intake = under_way(state) or bool(tracker.latest_message.get("facts"))
+        if for_the_intake and tracker.active_loop.get("name") != LOOP:
             return [FollowupAction(LOOP)]
-        ranking = tracker.latest_message.get("intent_ranking") or []
-        offered = tracker.latest_message.get("decision") == "offer"
-        likely = tuple(guess["name"] for guess in ranking if offered and guess["confidence"] >= POSSIBLE)
-        say(dispatcher, replies.offer(person.language, likely))
+        say(dispatcher, replies.offer(person.language, meanings(tracker)))
         return [UserUtteranceReverted()]
 
 

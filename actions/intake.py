@@ -21,10 +21,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answers import reply_to
-from actions.memory import entity, intent_of, person_of, say, state_of, store, told
+from actions.memory import entity, intent_of, meanings, person_of, say, state_of, store, told
 from actions.noc import occupations
 from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
 from bot.dialogue.state import State
+from bot.replies.conversation import could_not_answer
 from bot.store import RevisionMoved
 
 LOOP = "intake"
@@ -56,6 +57,8 @@ class ValidateIntake(Action):
         if store().was_read(who.id, message_id):
             if state.stage == "done" and not _comes_after_a_side_question(tracker):
                 return _finished(revision)
+            if _left_unanswered(tracker):
+                say(dispatcher, could_not_answer(person.lang, str(tracker.latest_message.get("text"))))
             say(dispatcher, *ask_again(person))
             return _waiting(state, revision)
         outcome = step(_message(tracker), person)
@@ -82,6 +85,7 @@ def _message(tracker: Tracker) -> Message:
         intent=intent_of(tracker),
         facts=tuple(latest.get("facts") or ()),
         button={name: value for name, value in button.items() if value is not None},
+        meanings=meanings(tracker),
     )
 
 
@@ -107,6 +111,16 @@ def _comes_after_a_side_question(tracker: Tracker) -> bool:
             return False
         if event.get("event") == "action":
             return True
+    return False
+
+
+def _left_unanswered(tracker: Tracker) -> bool:
+    """Whether another action took this message and failed before it said anything."""
+    tried = False
+    for event in reversed(tracker.events):
+        if event.get("event") in ("user", "bot"):
+            return tried and event["event"] == "user"
+        tried = tried or event.get("event") == "action"
     return False
 
 

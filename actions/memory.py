@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.dialogue.questions import Facts, flatten
 from bot.dialogue.state import State
+from bot.nlu.decision import POSSIBLE
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Person, Store
@@ -50,6 +51,14 @@ def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
 def intent_of(tracker: Tracker) -> str:
     """What the last message was taken to mean."""
     return str((tracker.latest_message.get("intent") or {}).get("name") or "")
+
+
+def meanings(tracker: Tracker) -> tuple[str, ...]:
+    """Labels that the last message may have had, the likeliest first; none where nothing was likely."""
+    if tracker.latest_message.get("decision") != "offer":
+        return ()
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    return tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
 
 
 def entity(tracker: Tracker, name: str) -> Any:

@@ -6,7 +6,6 @@ Answers, figures and pages refer to each other by name; here every name is follo
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +13,11 @@ from pathlib import Path
 
 import yaml
 
-from bot.replies import LANGUAGES, words
+from bot.nlu.examples import examples, split
+from bot.replies import LANGUAGES, messages, words
 from bot.replies.describe import key
 from bot.replies.links import page_list
-from express_entry.answers import ANSWERS, MOST_SENTENCES, Answer, AnswerFileError, read_answer
+from express_entry.answers import ANSWERS, MOST_SENTENCES, Answer, AnswerFileError, answers, read_answer
 from express_entry.changes import changes
 from express_entry.figures import REFERENCE, UnknownFigure, figure
 from express_entry.parameters import RULES
@@ -158,13 +158,34 @@ def _rules() -> Iterator[Checked]:
         yield Checked("figure", name, values[-1]["source"]["checked"])
 
 
+def counts() -> dict[str, dict[str, int]]:
+    """How much of everything each language has: what it understands, what it can say, what it can show.
+
+    Raises:
+        AnswerFileError: an answer cannot be read.
+    """
+    said, told = examples(), answers().values()
+    return {
+        lang: {
+            "intents": len({split(example.label)[0] for example in said if example.lang == lang}),
+            "examples": sum(example.lang == lang for example in said),
+            "messages": sum(1 for _ in messages(lang)),
+            "answers": sum(bool(answer.answer.of(lang).strip()) for answer in told),
+            "sources": sum(lang in page.title for page in page_list().values()),
+        }
+        for lang in LANGUAGES
+    }
+
+
 def parity() -> list[Problem]:
-    """Answers whose two languages have very different numbers of phrasings."""
-    counts = Counter[str]()
-    for answer in load_answers()[0].values():
-        for lang in LANGUAGES:
-            counts[lang] += len(answer.phrasings.get(lang, ()))
-    most, least = max(counts.values(), default=0), min(counts.values(), default=0)
-    if least * 10 < most * 9:
-        return [Problem("data/answers", f"phrasings by language: {dict(counts)}")]
-    return []
+    """What one language has more of than the other; of examples a tenth more is allowed."""
+    found = counts()
+    return [
+        Problem("languages", f"{what}: {', '.join(f'{lang} {found[lang][what]}' for lang in LANGUAGES)}")
+        for what in found[LANGUAGES[0]]
+        if not _equal([found[lang][what] for lang in LANGUAGES], what)
+    ]
+
+
+def _equal(numbers: list[int], what: str) -> bool:
+    return min(numbers) * 10 >= max(numbers) * 9 if what == "examples" else min(numbers) == max(numbers)

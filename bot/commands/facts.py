@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from bot.commands.common import ANSWERED, FAILED, day, options, tell
-from bot.facts import OLD_AFTER_DAYS, Problem, all_checked, parity, problems
+from bot.facts import OLD_AFTER_DAYS, Problem, all_checked, counts, parity, problems
 from bot.replies import Words, words
 from bot.settings import Settings
 from bot.watched import Finding, Seen, addresses, findings, seen
@@ -32,11 +32,13 @@ def run(arguments: argparse.Namespace) -> int:
     named = addresses()
     asked = {url: page for url, page in seen(Settings.from_environment().data_dir).items() if url in named}
     noticed = findings(named, asked)
-    found = [*problems(on), *parity(), *_dead(noticed, say)]
+    wrong = problems(on)  # languages are compared once everything can be read
+    found = [*(wrong or parity()), *_dead(noticed, say)]
     checked = [{**asdict(entry), "age_days": entry.age(on)} for entry in all_checked()]
     answer = {
         "as_of": on.isoformat(),
         "problems": [asdict(problem) for problem in found],
+        "languages": {} if wrong else counts(),
         "old": sum(entry["age_days"] > OLD_AFTER_DAYS for entry in checked),
         "checked": [{**entry, "checked": entry["checked"].isoformat()} for entry in checked],
         "addresses": _addresses(asked, noticed),
@@ -70,6 +72,7 @@ def _addresses(asked: Mapping[str, Seen], noticed: list[Finding]) -> dict[str, A
 def _in_words(say: Words, answer: dict[str, Any]) -> str:
     lines = [say("facts-problem", where=entry["where"], what=entry["what"]) for entry in answer["problems"]]
     lines.append(say("facts-problems", count=len(answer["problems"])))
+    lines += [say("facts-language", language=lang, **has) for lang, has in answer["languages"].items()]
     lines.append(_addresses_in_words(say, answer["addresses"]))
     lines.append(say("facts-old", count=answer["old"], days=OLD_AFTER_DAYS))
     lines += [

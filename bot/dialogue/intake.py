@@ -16,7 +16,7 @@ from bot.dialogue.state import State
 from bot.nlu.language import asks
 from bot.replies import intake as say
 from bot.replies import words
-from bot.replies.conversation import help_menu
+from bot.replies.conversation import help_menu, offer
 from bot.replies.reply import Reply
 from express_entry.noc import classification
 from express_entry.points import Because
@@ -40,6 +40,8 @@ class Message:
     intent: str
     facts: tuple[Mapping[str, Any], ...] = ()
     button: Mapping[str, Any] = field(default_factory=dict)
+    meanings: tuple[str, ...] = ()
+    """Labels that it may have had, the likeliest first, where none was sure."""
 
     @property
     def yes_or_no(self) -> bool | None:
@@ -48,6 +50,21 @@ class Message:
             return self.intent == "affirm"
         said = [fact["value"] for fact in self.facts if fact["field"] == "yes_no"]
         return bool(said[0]) if said else None
+
+    @property
+    def plain_yes(self) -> bool:
+        """Whether a button or a word of its own says yes, so that even erasing may follow."""
+        pressed = self.refers_to is not None and self.intent == "affirm"
+        return pressed or any(fact["field"] == "yes_no" and fact["value"] for fact in self.facts)
+
+    @property
+    def refers_to(self) -> str | None:
+        """The place (see :attr:`State.place`) in which a button that means something only there was shown."""
+        return self.button.get("question") if self.intent in _OF_ONE_PLACE else None
+
+
+_OF_ONE_PLACE = frozenset({"affirm", "deny", "skip", "back", "why", "explain"})
+"""What a button says of the question above it, and of no other one."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +94,7 @@ class Outcome:
     finished: bool = False
 
 
-ANSWERS = frozenset({"inform", "choose", "settle", "affirm", "deny", "nlu_fallback"})
+ANSWERS = frozenset({"inform", "choose", "affirm", "deny", "nlu_fallback"})
 """Intents that may answer a question. What is neither of these nor a command (see ``_COMMANDS``) is a side
 question: the rules answer it, and the intake asks its own again."""
 DATED = frozenset({"told_ita", "ask_deadlines"})
@@ -86,6 +103,8 @@ DATED = frozenset({"told_ita", "ask_deadlines"})
 
 def step(message: Message, person: Person) -> Outcome:
     """Take one message."""
+    if message.refers_to not in (None, _place(person)):
+        return _late(message, person)
     stage = _STAGES.get(person.state.stage)
     outcome = stage(message, person) if stage else None
     if outcome is None:
@@ -105,6 +124,23 @@ def under_way(state: State) -> bool:
     return state.stage not in ("asking", "done") or state.question is not None
 
 
+def _place(person: Person) -> str:
+    asked = _asked(person) if person.state.stage == "asking" else None
+    return asked.id if asked else person.state.place
+
+
+def _late(message: Message, person: Person) -> Outcome:
+    """A button of an earlier message: its yes answers nothing that is asked now, its skip skips nothing."""
+    earlier = question(message.refers_to)
+    if earlier is not None and message.intent in ("why", "explain"):
+        sentence = _ASIDES[message.intent](person, earlier)
+    else:
+        sentence = words(person.lang)("late-button")
+    if person.state.stage == "done":
+        return Outcome(person.state, replies=(say.after_score(person.lang).after(sentence),))
+    return _show(person, person.state, before=sentence)
+
+
 # Stages in which a message means something special. None: treat it as any other message.
 
 
@@ -114,6 +150,8 @@ def _in_confirm_restart(message: Message, person: Person) -> Outcome | None:
         return None
     if not message.yes_or_no:
         return _onward(person, calm, before=words(person.lang)("restart-kept"))
+    if not message.plain_yes:
+        return _show(person, person.state)
     fresh = replace(person, told={}, state=State())
     return _onward(fresh, State(), before=words(person.lang)("restarted"), withdrawn=tuple(person.told))
 
@@ -123,6 +161,8 @@ def _in_confirm_delete(message: Message, person: Person) -> Outcome | None:
         return None
     if not message.yes_or_no:
         return _onward(person, person.state.but(stage="asking"), before=words(person.lang)("restart-kept"))
+    if not message.plain_yes:
+        return _show(person, person.state)
     farewell = Reply(words(person.lang)("deleted"), person.lang, erase=True)
     return Outcome(person.state, replies=(farewell,))
 
@@ -131,13 +171,10 @@ def _in_doubt(message: Message, person: Person) -> Outcome | None:
     """The answer to "is that right?": yes or one of the readings takes it, no drops it."""
     doubtful, *rest = person.state.doubts
     calm = person.state.but(doubts=tuple(rest), stage="asking")
-    if message.intent == "settle" or message.button.get("value") in doubtful.readings:
-        return _take(Reading(answers={doubtful.path: message.button["value"]}), person, calm)
     if message.yes_or_no is True and len(doubtful.readings) == 1:
         return _take(Reading(answers={doubtful.path: doubtful.readings[0]}), person, calm)
     if message.yes_or_no is False and len(message.facts) <= 1:
-        asked = next((entry for entry in _all_questions() if entry.fact == doubtful.path), None)
-        return _onward(person, calm.but(question=asked.id if asked else calm.question))
+        return _take(Reading(), person, calm.but(question=_id_of(doubtful.path) or calm.question))
     if message.intent in _COMMANDS:
         return None
     if person.state.misses:
@@ -214,39 +251,46 @@ def _start(message: Message, person: Person) -> Outcome:
     return _onward(person, person.state.but(stage="asking"))
 
 
-def _why(_: Message, person: Person) -> Outcome:
-    return _aside(
-        person, lambda asked: say.why(person.lang, asked, bool(person.state.drafts.get(asked.fact)))
-    )
+def _subject(person: Person) -> Question | None:
+    """What "why?" and "I don't know" are about: the doubtful answer, or else the question on the table."""
+    if person.state.stage == "doubt":
+        return question(_id_of(person.state.doubts[0].path))
+    return _asked(person)
 
 
-def _explain(_: Message, person: Person) -> Outcome:
-    return _aside(person, lambda asked: say.explain(person.lang, asked, person.state.drafts.get(asked.fact)))
+def _why(person: Person, asked: Question) -> str:
+    return say.why(person.lang, asked, bool(person.state.drafts.get(asked.fact)))
 
 
-def _aside(person: Person, sentence: Callable[[Question], str]) -> Outcome:
-    asked = _asked(person)
+def _explain(person: Person, asked: Question) -> str:
+    return say.explain(person.lang, asked, person.state.drafts.get(asked.fact))
+
+
+_ASIDES: dict[str, Callable[[Person, Question], str]] = {"why": _why, "explain": _explain}
+
+
+def _aside(message: Message, person: Person) -> Outcome:
+    asked = _subject(person)
     if asked is None:
         return _show(person, person.state)
-    return _show(person, person.state.but(question=asked.id, misses=0), before=sentence(asked))
+    return _show(person, person.state.but(misses=0), before=_ASIDES[message.intent](person, asked))
 
 
 def _dont_know(message: Message, person: Person) -> Outcome:
-    asked = _asked(person)
+    asked = _subject(person)
     if asked is None:
         return _show(person, person.state)
     if person.state.misses:
         return _skip(message, person)
     tell = words(person.lang)
-    explanation = say.explain(person.lang, asked, person.state.drafts.get(asked.fact))
-    before = f"{tell('dont-know', explanation=explanation)} {tell('dont-know-skip')}"
-    return _show(person, person.state.but(question=asked.id, misses=1), before=before)
+    before = f"{tell('dont-know', explanation=_explain(person, asked))} {tell('dont-know-skip')}"
+    return _show(person, person.state.but(misses=1), before=before)
 
 
 def _skip(_: Message, person: Person) -> Outcome:
     if person.state.stage == "doubt":
         rest = person.state.doubts[1:]
-        return _onward(person, person.state.but(doubts=rest, stage="asking", misses=0))
+        return _take(Reading(), person, person.state.but(doubts=rest, stage="asking"))
     asked = _asked(person)
     if asked is None:
         return _show(person, person.state)
@@ -310,19 +354,29 @@ def _noc(message: Message, person: Person) -> Outcome:
     return Outcome(state, replies=(found,))
 
 
+def _settle(message: Message, person: Person) -> Outcome:
+    """One of the readings of a doubtful answer was pressed, be it long ago."""
+    path, value = message.button.get("question"), message.button.get("value")
+    if not path:
+        return _missed(message, person)
+    doubts = tuple(doubt for doubt in person.state.doubts if doubt.path != path)
+    state = person.state.but(doubts=doubts, stage="asking")
+    return _take(checked({str(path): value}, person.told, person.today), person, state)
+
+
 def _save(message: Message, person: Person) -> Outcome:
     """What was supposed ("what if I had a PhD?") becomes a fact, because the person says so."""
     supposed = message.button.get("value")
     if not isinstance(supposed, Mapping):
-        return _missed(person)
+        return _missed(message, person)
     return _take(checked(supposed, person.told, person.today), person, person.state)
 
 
 _COMMANDS: dict[str, Callable[[Message, Person], Outcome]] = {
     "start": _start,
     "resume": _start,
-    "why": _why,
-    "explain": _explain,
+    "why": _aside,
+    "explain": _aside,
     "dont_know": _dont_know,
     "skip": _skip,
     "back": _back,
@@ -332,6 +386,7 @@ _COMMANDS: dict[str, Callable[[Message, Person], Outcome]] = {
     "change_answer": _change,
     "ask_noc": _noc,
     "save": _save,
+    "settle": _settle,
 }
 
 
@@ -353,7 +408,7 @@ def _answer(message: Message, person: Person) -> Outcome:
         )
     if asked is not None and asked.kind == "occupation" and message.text and not asks(message.text):
         return _occupation(message.text, asked, person)
-    return _missed(person)
+    return _missed(message, person)
 
 
 def _column(text: str, asked: Question, person: Person) -> str | None:
@@ -364,17 +419,19 @@ def _column(text: str, asked: Question, person: Person) -> str | None:
 
 
 def _facts(message: Message) -> list[Mapping[str, Any]]:
-    """The message's facts; a yes or no that only its words showed is one, too."""
+    """The message's facts; a yes or no that only the classifier heard is one that has to be asked about."""
     facts = [fact for fact in message.facts if fact["field"] != "date" or message.intent not in DATED]
     if message.intent in ("affirm", "deny") and not any(fact["field"] == "yes_no" for fact in facts):
-        facts.append({"field": "yes_no", "value": message.intent == "affirm", "person": "self", "sure": True})
+        facts.append(
+            {"field": "yes_no", "value": message.intent == "affirm", "person": "self", "sure": False}
+        )
     return facts
 
 
 def _button(message: Message, person: Person) -> Outcome:
     asked, value = question(message.button.get("question")), message.button.get("value")
     if asked is None:
-        return _missed(person)
+        return _missed(message, person)
     if value == "?":
         return _show(person, person.state.but(stage="asking", question=asked.id, misses=0))
     return _take(
@@ -391,18 +448,25 @@ def _occupation(title: str, asked: Question, person: Person, everything: bool = 
     found = person.occupations(asked, title, person.lang, everything)
     state = person.state.but(stage="asking", question=asked.id, misses=0)
     if found is None:
-        return Outcome(state, replies=(say.occupation_unknown(person.lang, title),))
-    return Outcome(state, replies=(say.with_way_out(found),))
+        return Outcome(state, replies=(say.occupation_unknown(person.lang, title, asked),))
+    return Outcome(state, replies=(say.with_way_out(found, asked),))
 
 
 def _take(reading: Reading, person: Person, state: State) -> Outcome:
     """Accept what was read: answers to the store, the rest as remarks, then the next question."""
     told = {path: value for path, value in person.told.items() if path not in reading.withdrawn}
     told.update(reading.answers)
-    withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers)
+    doubts = tuple(
+        doubt for doubt in (*state.doubts, *reading.doubts) if not _settled(doubt.path, reading.answers)
+    )
+    awaiting = {path for doubt in doubts for path in doubt.against}
+    withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers) - awaiting
     told = flatten(nest({path: value for path, value in told.items() if path not in withdrawn}))
     tell = words(person.lang)
-    remarks = [say.noted(person.lang, person.told, reading.answers, sorted(withdrawn))]
+    remarks = [
+        say.noted(person.lang, person.told, reading.answers, sorted(withdrawn)),
+        say.needless(person.lang, sorted(reading.needless)),
+    ]
     remarks += [tell(note.id, **note.args) for note in (*reading.problems, *_remarks(reading.notes))]
     asked = question(state.question) or _asked(person)
     answered = flatten(nest(reading.answers))
@@ -415,7 +479,7 @@ def _take(reading: Reading, person: Person, state: State) -> Outcome:
     moved = (_leave(state, asked) if asked and done else state).but(
         drafts=drafts,
         skipped=tuple({*state.skipped, *reading.skipped} - {_id_of(path) for path in reading.answers}),
-        doubts=(*state.doubts, *reading.doubts),
+        doubts=doubts,
         misses=0,
     )
     title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
@@ -434,12 +498,23 @@ def _remarks(notes: Sequence[Because]) -> list[Because]:
     return [note for note in notes if note.id != "occupation"]
 
 
-def _missed(person: Person) -> Outcome:
-    misses = person.state.misses + 1
-    message = "not-understood" if misses < MISSES_BEFORE_HELP else "not-understood-twice"
-    if person.state.stage == "review":
-        return Outcome(person.state.but(misses=misses), replies=(say.review_again(person.lang),))
-    return _show(person, person.state.but(misses=misses), before=words(person.lang)(message))
+def _missed(message: Message, person: Person) -> Outcome:
+    """Not understood as an answer: what was perhaps meant; then help with an example, and the ways out."""
+    state = person.state.but(misses=person.state.misses + 1)
+    tell = words(person.lang)
+    if state.misses < MISSES_BEFORE_HELP:
+        if message.meanings:
+            again = _show(person, state)
+            return replace(again, replies=(offer(person.lang, message.meanings), *again.replies))
+        if state.stage == "review":
+            return Outcome(state, replies=(say.review_again(person.lang),))
+        return _show(person, state, before=tell("not-understood"))
+    asked = _subject(person) if state.stage in ("asking", "doubt") else None
+    before = tell("not-understood-twice")
+    if asked is not None:
+        before += f" {_explain(person, asked)}"
+    again = _show(person, state, before=before)
+    return replace(again, replies=tuple(say.with_ways_out(reply) for reply in again.replies))
 
 
 def _leave(state: State, asked: Question) -> State:
@@ -499,6 +574,12 @@ def _all_questions() -> Sequence[Question]:
 def _excluded(path: str, told: Facts) -> bool:
     """Whether what was told leaves no room for an answer at ``path``: no partner, no partner's test."""
     return any(entry.fact == path and entry.contradicted(told) for entry in _all_questions())
+
+
+def _settled(path: str, answers: Facts) -> bool:
+    """Whether these answers tell what was in doubt: the fact itself, or one that stands for it."""
+    asked = question(_id_of(path))
+    return path in answers or (asked is not None and asked.answered(answers))
 
 
 def _id_of(path: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bot.dialogue.questions import PARTS, Facts, Question
+from bot.dialogue.questions import PARTS, Facts, Question, questions
 from bot.dialogue.state import Doubt
 from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
@@ -41,6 +41,9 @@ PARTNER_FACTS = frozenset(
 )
 GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
 """Facts that mean something only as the answer to the question on the table."""
+MARITAL, PARTNERED = "marital_status", ("married", "common_law")
+REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
+"""Facts that take the place of another one."""
 YOUNGEST = 16
 """A younger age than this is asked about before it is taken: it is more likely something else."""
 STUDIED_IN_CANADA = {
@@ -73,7 +76,8 @@ class Reading:
 
     ``answers`` are taken, by path; ``drafts`` are tests told in part; ``withdrawn`` are answers that no
     longer hold; ``problems`` say what was impossible; ``doubts`` must be asked; ``skipped`` questions were
-    answered with "there is none yet"; ``notes`` are remarks.
+    answered with "there is none yet"; ``notes`` are remarks; ``needless`` was told and cannot count, given
+    what is known.
     """
 
     answers: dict[str, Any] = field(default_factory=dict)
@@ -83,11 +87,13 @@ class Reading:
     doubts: list[Doubt] = field(default_factory=list)
     skipped: set[str] = field(default_factory=set)
     notes: list[Because] = field(default_factory=list)
+    needless: set[str] = field(default_factory=set)
 
     @property
     def told_something(self) -> bool:
         """Whether the message contained anything to act on."""
-        return bool(self.answers or self.drafts or self.problems or self.doubts or self.skipped or self.notes)
+        taken = self.answers or self.drafts or self.doubts or self.skipped
+        return bool(taken or self.problems or self.notes or self.needless)
 
 
 def read_answers(
@@ -106,7 +112,7 @@ def read_answers(
     _reconcile(asked, told, reading, today)
     for path in [path for path, draft in reading.drafts.items() if draft == before.get(path)]:
         del reading.drafts[path]
-    _drop_impossible(told, reading, today)
+    _fit(told, reading, today)
     return reading
 
 
@@ -132,8 +138,7 @@ def _take(
         if not value:
             reading.skipped.add("eca_date")
     elif name == "has_spouse":
-        if told.get("marital_status") is None:
-            reading.answers.setdefault("marital_status", "married")
+        _take_spouse(told, reading)
     elif name == "date":
         _take_date(fact, asked, told, reading, today)
     elif name in GENERIC:
@@ -142,6 +147,15 @@ def _take(
         _settle(f"spouse.{name}", fact, reading)
     elif not partner and name in OWN_FACTS:
         _settle(name, fact, reading)
+
+
+def _take_spouse(told: Facts, reading: Reading) -> None:
+    """ "My wife …": married, unless another status has been told; then which one holds is asked."""
+    known = told.get(MARITAL)
+    if known is None:
+        reading.answers.setdefault(MARITAL, "married")
+    elif known not in PARTNERED and MARITAL not in reading.answers:
+        reading.doubts.append(Doubt(path=MARITAL, readings=(known, *PARTNERED)))
 
 
 def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Question | None) -> bool:
@@ -164,9 +178,6 @@ def _reconcile(asked: Question | None, told: Facts, reading: Reading, today: dat
         known = told.get(path) if path not in answers else None
         if known and age in answers and age_on(date.fromisoformat(known), today) == answers[age]:
             del answers[age]
-    for new, old in (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age")):
-        if new in answers and old in told and old not in answers:
-            reading.withdrawn.add(old)
     before, now = told.get("education"), answers.get("education")
     lower = before is not None and now is not None and EDUCATION.index(now) < EDUCATION.index(before)
     if lower and not (asked is not None and asked.fact == "education"):
@@ -199,7 +210,7 @@ def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Read
         if len(value) == len(ABILITIES):
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
     elif name == "yes_no" and asked.kind == "yes_no":
-        reading.answers[asked.fact] = _yes_no(asked, value)
+        _settle(asked.fact, {**fact, "value": _yes_no(asked, value)}, reading)
     elif name == "yes_no" and not value and asked.fact not in reading.drafts:
         refuse(asked, reading)
     elif name == "number" and asked.kind == "test" and "test" in reading.drafts.get(asked.fact, {}):
@@ -278,14 +289,14 @@ def choose(
         _doubt_unskilled_years(asked, value, told, reading)
     else:
         reading.answers[asked.fact] = value
-    _drop_impossible(told, reading, today)
+    _fit(told, reading, today)
     return reading
 
 
 def checked(answers: Mapping[str, Any], told: Facts, today: date) -> Reading:
     """Answers by path that came from elsewhere than a message: what the profile refuses is left out."""
     reading = Reading(answers=dict(answers))
-    _drop_impossible(told, reading, today)
+    _fit(told, reading, today)
     return reading
 
 
@@ -397,6 +408,28 @@ def _impossible_scores(test: Mapping[str, Any]) -> list[Because]:
         if ability in test
     )
     return [problem for problem in checks if problem is not None]
+
+
+def _fit(told: Facts, reading: Reading, today: date) -> None:
+    """Leave out what is impossible; where an answer does not fit what is known, ask or leave it out, too."""
+    replaced = {old: new for new, old in REPLACES if new in reading.answers and old in told}
+    reading.withdrawn |= {old for old in replaced if old not in reading.answers}
+    _drop_impossible(told, reading, today)
+    reading.withdrawn -= {old for old, new in replaced.items() if new not in reading.answers}
+    known = {**told, **reading.answers}
+    partner: list[str] = []
+    for entry in questions():
+        if entry.fact not in reading.answers or not entry.contradicted(known):
+            continue
+        if known.get(MARITAL) in entry.when.get(MARITAL, (known.get(MARITAL),)):
+            del reading.answers[entry.fact]
+            reading.needless.add(entry.fact)
+        else:
+            partner.append(entry.fact)
+    if partner:
+        readings = (known[MARITAL], *PARTNERED)
+        doubts = [doubt for doubt in reading.doubts if doubt.path != MARITAL]
+        reading.doubts = [*doubts, Doubt(path=MARITAL, readings=readings, against=tuple(partner))]
 
 
 def _drop_impossible(told: Facts, reading: Reading, today: date) -> None:

@@ -11,7 +11,10 @@ Stage = Literal["asking", "review", "change", "confirm_restart", "confirm_delete
 
 
 class Doubt(BaseModel):
-    """An answer that was read but is not certain: the person is asked before it counts."""
+    """An answer that was read but is not certain: the person is asked before it counts.
+
+    ``against`` is empty, or names what was told later and does not fit what ``path`` holds since before.
+    """
 
     class Config:
         frozen = True
@@ -19,6 +22,7 @@ class Doubt(BaseModel):
 
     path: str
     readings: tuple[Any, ...]
+    against: tuple[str, ...] = ()
 
 
 class State(BaseModel):
@@ -43,6 +47,15 @@ class State(BaseModel):
     misses: int = 0
     reviewed: bool = False
     goal: Goal = "score"
+
+    @property
+    def place(self) -> str:
+        """What the buttons of the last message are about; those of earlier ones name another place."""
+        if self.stage == "doubt":
+            return f"doubt:{self.doubts[0].path}"
+        if self.stage == "asking":
+            return self.question or ""
+        return "review" if self.stage == "change" else self.stage
 
     def but(self, **changes: Any) -> State:
         """A copy with some fields changed."""

@@ -81,9 +81,9 @@ def _choices(say: Words, asked: Question, facts: Facts) -> Iterable[Button]:
     for number in asked.numbers:
         yield Button(_number_title(say, asked, number), payload("choose", question=asked.id, value=number))
     if asked.fact == "eca_date":
-        yield Button(say("choice-no-eca-yet"), payload("skip"))
+        yield Button(say("choice-no-eca-yet"), payload("skip", question=asked.id))
     if asked.kind == "test" and "none" not in asked.choices:
-        yield Button(say("choice-no-test-yet"), payload("skip"))
+        yield Button(say("choice-no-test-yet"), payload("skip", question=asked.id))
 
 
 def _number_title(say: Words, asked: Question, number: int) -> str:
@@ -94,11 +94,8 @@ def _number_title(say: Words, asked: Question, number: int) -> str:
 
 def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
     """The small buttons under every question: why, what is that, skip, back."""
-    yield Button(say("choice-why"), payload("why"), minor=True)
-    yield Button(say("choice-explain"), payload("explain"), minor=True)
-    yield Button(say("choice-skip"), payload("skip"), minor=True)
-    if state.trail:
-        yield Button(say("choice-back"), payload("back"), minor=True)
+    for what in ("why", "explain", "skip", *(("back",) if state.trail else ())):
+        yield Button(say(f"choice-{what}"), payload(what, question=asked.id), minor=True)
 
 
 def why(lang: str, asked: Question, drafting: bool) -> str:
@@ -138,23 +135,29 @@ def noted(lang: str, told: Facts, answers: Facts, withdrawn: Sequence[str]) -> s
     return "\n".join(sentences)
 
 
+def needless(lang: str, paths: Sequence[str]) -> str:
+    """What was told and cannot count, given what is known: the degree of a partner who is Canadian."""
+    say = words(lang)
+    return say("needless", facts=", ".join(fact_name(say, path) for path in paths)) if paths else ""
+
+
 def doubt(lang: str, doubtful: Doubt) -> Reply:
     """Asks whether an uncertain reading is right, or which of several was meant."""
     say = words(lang)
-    name = fact_name(say, doubtful.path)
-    skip = Button(say("choice-skip"), payload("skip"), minor=True)
-    if len(doubtful.readings) == 1:
-        value = fact_value(say, doubtful.path, doubtful.readings[0])
-        return Reply(
-            say("is-that-right", fact=name, value=value),
-            lang,
-            (Button(say("choice-yes"), payload("affirm")), Button(say("choice-no"), payload("deny")), skip),
-        )
-    readings = tuple(
-        Button(fact_value(say, doubtful.path, reading), payload("settle", value=reading))
-        for reading in doubtful.readings
-    )
-    return Reply(say("which-one", fact=name), lang, (*readings, skip))
+    path, place = doubtful.path, f"doubt:{doubtful.path}"
+    name = fact_name(say, path)
+    values = [fact_value(say, path, reading) for reading in doubtful.readings]
+    takes = [payload("settle", question=path, value=reading) for reading in doubtful.readings]
+    skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
+    if len(values) == 1:
+        no = Button(say("choice-no"), payload("deny", question=place))
+        text = say("is-that-right", fact=name, value=values[0])
+        return Reply(text, lang, (Button(say("choice-yes"), takes[0]), no, skip))
+    text = say("which-one", fact=name)
+    if doubtful.against:
+        new = ", ".join(fact_name(say, other) for other in doubtful.against)
+        text = say("contradiction", fact=name, value=values[0], new=new)
+    return Reply(text, lang, (*map(Button, values, takes), skip))
 
 
 def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
@@ -190,7 +193,7 @@ def review_again(lang: str) -> Reply:
 
 def _review_buttons(say: Words) -> tuple[Button, ...]:
     return (
-        Button(say("button-review-correct"), payload("affirm")),
+        Button(say("button-review-correct"), payload("affirm", question="review")),
         Button(say("button-review-change"), payload("change_answer")),
     )
 
@@ -215,7 +218,9 @@ def change_menu(lang: str, facts: Facts, state: State) -> Reply:
         for entry in entries
     )
     return Reply(
-        say("change-which"), lang, (*buttons, Button(say("button-review-correct"), payload("affirm")))
+        say("change-which"),
+        lang,
+        (*buttons, Button(say("button-review-correct"), payload("affirm", question="review"))),
     )
 
 
@@ -250,23 +255,35 @@ def confirm(lang: str, what: str) -> Reply:
         say(f"{what}-confirm"),
         lang,
         (
-            Button(say(f"button-{what}-yes"), payload("affirm")),
-            Button(say(f"button-{what}-no"), payload("deny")),
+            Button(say(f"button-{what}-yes"), payload("affirm", question=f"confirm_{what}")),
+            Button(say(f"button-{what}-no"), payload("deny", question=f"confirm_{what}")),
         ),
     )
 
 
-def with_way_out(found: Reply) -> Reply:
-    """Candidates for an occupation, and a way past them."""
-    return replace(
-        found, buttons=(*found.buttons, Button(words(found.lang)("choice-skip"), payload("skip"), minor=True))
-    )
+def with_way_out(found: Reply, asked: Question) -> Reply:
+    """Candidates for the occupation that is ``asked``, and a way past them."""
+    skip = Button(words(found.lang)("choice-skip"), payload("skip", question=asked.id), minor=True)
+    return replace(found, buttons=(*found.buttons, skip))
 
 
-def occupation_unknown(lang: str, title: str) -> Reply:
-    """No occupation was found for a job title."""
+def with_ways_out(reply: Reply) -> Reply:
+    """The question again after it was missed: the menu, and skipping no longer in small print."""
+    say = words(reply.lang)
+    title = say("choice-skip")
+    skip = [replace(button, minor=False) for button in reply.buttons if button.title == title]
+    others = [button for button in reply.buttons if button.title != title]
+    choices = [button for button in others if not button.minor]
+    small = [button for button in others if button.minor]
+    menu = Button(say("button-help"), payload("help"))
+    return replace(reply, buttons=(*choices, *skip, menu, *small))
+
+
+def occupation_unknown(lang: str, title: str, asked: Question) -> Reply:
+    """No occupation was found for a job title that answers ``asked``."""
     say = words(lang)
-    return Reply(say("occupation-unknown", title=title), lang, (Button(say("choice-skip"), payload("skip")),))
+    skip = Button(say("choice-skip"), payload("skip", question=asked.id))
+    return Reply(say("occupation-unknown", title=title), lang, (skip,))
 
 
 def next_reply(lang: str, facts: Facts, state: State, before: str = "") -> Reply:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.facts import parity, problems
+from bot.facts import counts, parity, problems
 from bot.nlu.examples import examples, join, split
 from bot.replies import LANGUAGES, words
 from bot.replies.answers import answer_reply, changes_reply, follow_up, question_button, report_reply
@@ -22,6 +22,30 @@ EVERY = sorted(answers())
 def test_nothing_is_wrong_with_the_facts():
     assert problems(TODAY) == []
     assert parity() == []
+
+
+def test_both_languages_have_as_much_of_everything():
+    english, french = counts()["en"], counts()["fr"]
+
+    assert english["examples"] > 9_000
+    assert {what: number for what, number in english.items() if what != "examples"} == {
+        what: number for what, number in french.items() if what != "examples"
+    }
+
+
+@pytest.mark.parametrize(
+    ("what", "english", "french", "found"),
+    [
+        ("examples", 100, 91, 0),
+        ("examples", 100, 89, 1),
+        ("answers", 288, 287, 1),
+        ("messages", 1000, 1001, 1),
+    ],
+)
+def test_a_language_that_falls_behind_is_a_problem(monkeypatch, what, english, french, found):
+    monkeypatch.setattr("bot.facts.counts", lambda: {"en": {what: english}, "fr": {what: french}})
+
+    assert len(parity()) == found
 
 
 def test_there_are_at_least_220_answers_in_scope():

@@ -3,15 +3,23 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import httpx
+import jwt
 import psutil
 import pytest
+
+from bot.dialogue.questions import flatten
+from bot.dialogue.state import State
+from bot.store import Store
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 240
@@ -45,6 +53,15 @@ class Server:
             return httpx.get(f"{self.address}/readyz", timeout=5).status_code == 200
         except httpx.HTTPError:
             return False
+
+    @property
+    def database(self):
+        return self.log.parent / "express_entry.db"
+
+    @cached_property
+    def store(self):
+        """What the program has stored, read beside it."""
+        return Store(f"sqlite:///{self.database}")
 
     def part(self, module):
         """The process that runs ``module``."""
@@ -92,11 +109,19 @@ def server(tmp_path_factory):
     running.stop()
 
 
+@pytest.fixture(scope="session")
+def busy_server(tmp_path_factory):
+    """A server for tests that write faster than people do."""
+    running = start_server(tmp_path_factory.mktemp("busy"), MESSAGES_PER_MINUTE="100000")
+    yield running
+    running.stop()
+
+
 class Visitor:
     """Someone at the page. ``said`` are the bot's last messages."""
 
     def __init__(self, server, language="en"):
-        self.server = server
+        self.server, self.language, self.shown = server, language, []
         self.http = httpx.Client(base_url=server.address, timeout=30)
         opened = self.http.post("/chat/session", json={"language": language})
         assert opened.status_code == 200, opened.text
@@ -108,6 +133,7 @@ class Visitor:
             self.http.headers["Authorization"] = f"Bearer {document['token']}"
         self.said = [message for message in document["messages"] if message["from"] == "bot"]
         self.document = document
+        self.shown += [button for message in self.said for button in message.get("buttons", [])]
 
     def post(self, document):
         """Send anything; gives the raw response."""
@@ -133,6 +159,38 @@ class Visitor:
                 if button["title"].startswith(title):
                     return self.send({"button": button["button"]})
         raise AssertionError(f"no button {title!r} under: {self.text}\n{self.buttons}")
+
+    def press_late(self, title):
+        """Press the oldest button with this caption of an earlier message."""
+        now = {button["button"] for message in self.said for button in message.get("buttons", [])}
+        earlier = [button for button in self.shown if button["button"] not in now]
+        return self.send({"button": next(b["button"] for b in earlier if b["title"] == title)})
+
+    def let_pass(self, days):
+        """Some days without a word of somebody who wants to be remembered."""
+        self.server.store.give_consent(self.person.id)
+        with closing(sqlite3.connect(self.server.database)) as database, database:
+            moved = (days * 86400, self.sender)
+            database.execute("update events set timestamp = timestamp - ? where sender_id = ?", moved)
+
+    @property
+    def sender(self):
+        token = self.http.headers["Authorization"].removeprefix("Bearer ")
+        return jwt.decode(token, options={"verify_signature": False})["sub"]
+
+    @property
+    def person(self):
+        return self.server.store.person_of(self.sender)
+
+    @property
+    def told(self):
+        """What the store would export of the answers, by path."""
+        return flatten(self.server.store.export(self.person.id)["profile"])
+
+    @property
+    def state(self):
+        """Where the dialogue stands."""
+        return State.parse_obj(self.server.store.state(self.person.id).document)
 
     @property
     def text(self):

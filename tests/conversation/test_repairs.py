@@ -1,0 +1,77 @@
+"""Repairs: short conversations (``repairs_*.yml``) in which something does not go straight.
+
+The head of the English file explains how they are written.
+"""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.dialogue.questions import question
+from bot.replies import LANGUAGES, words
+from bot.replies.intake import figures
+from tests.conversation.conftest import Visitor
+
+HERE = Path(__file__).parent
+
+
+def conversations(lang):
+    return yaml.safe_load((HERE / f"repairs_{lang}.yml").read_text(encoding="utf-8"))
+
+
+def act(talk, step):
+    """Do what a step says the person does."""
+    if "say" in step:
+        talk.say(step["say"])
+    elif "press" in step:
+        talk.press(step["press"])
+    elif "late" in step:
+        talk.press_late(step["late"])
+    elif "again" in step:
+        first = talk.say(step["again"], id="twice")
+        assert talk.say(step["again"], id="twice") == first
+    elif "silence" in step:
+        talk.let_pass(days=step["silence"])
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+def check(talk, step):
+    """What the person then hears, is asked, and has told."""
+    for piece in listed(step.get("reads", [])):
+        assert piece in talk.text
+    for piece in listed(step.get("never", [])):
+        assert piece not in talk.text
+    for title in listed(step.get("offers", [])):
+        assert title in talk.buttons
+    for path, value in step.get("told", {}).items():
+        assert talk.told.get(path, "absent") == value, path
+    if "asks" in step:
+        assert talk.state.place == step["asks"]
+        asked = question(step["asks"])
+        if asked is not None and not talk.state.drafts:
+            assert talk.said[-1]["text"].endswith(words(talk.language)(f"ask-{asked.key}", **figures()))
+
+
+CASES = [(lang, case["it"], case["talk"]) for lang in LANGUAGES for case in conversations(lang)]
+
+
+@pytest.mark.parametrize(("lang", "it", "steps"), CASES, ids=[f"{lang}: {it}" for lang, it, _ in CASES])
+def test_repair(busy_server, lang, it, steps):
+    talk = Visitor(busy_server, lang)
+    for step in steps:
+        act(talk, step)
+        try:
+            check(talk, step)
+        except AssertionError as missing:
+            heard = f"{talk.text}\n{talk.buttons}\ntold: {talk.told}\nasked: {talk.state.place}"
+            raise AssertionError(f"{step}: {missing}\n\n{heard}") from missing
+
+
+def test_both_languages_play_the_same_conversations():
+    english, french = ([case["it"] for case in conversations(lang)] for lang in LANGUAGES)
+
+    assert english == french
