@@ -177,9 +177,11 @@ def _in_doubt(message: Message, person: Person) -> Outcome | None:
         return _take(Reading(), person, calm.but(question=_id_of(doubtful.path) or calm.question))
     if message.intent in _COMMANDS:
         return None
+    outcome = _answer(message, person)
+    if outcome.refused:  # a side question is no miss: the doubt waits
+        return outcome
     if person.state.misses:
         return _answer(message, replace(person, state=calm))
-    outcome = _answer(message, person)
     return replace(outcome, state=outcome.state.but(misses=1)) if not outcome.answers else outcome
 
 
