@@ -1,4 +1,4 @@
-"""How many facts are read from messages that the reader's authors have not seen (``tests/nlu/messages.yml``)."""
+"""How many facts are read from messages that the reader's authors never saw (``tests/nlu/messages.yml``)."""
 
 from __future__ import annotations
 
