@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -88,11 +89,14 @@ def _report(dispatcher: CollectingDispatcher, person: Person, tracker: Tracker) 
     return []
 
 
-def reply_to(person: Person, label: str) -> Reply:
-    """What is said to a question asked beside facts: its answer, or a button for what is calculated."""
-    _, answer_id = split(label)
-    asked = answers().get(answer_id or "")
-    return _reply(person, asked) if asked else conversation.also_asked(person.language, label)
+def reply_to(person: Person, labels: Sequence[str]) -> Reply:
+    """What is said to a question asked beside facts: its answer, or buttons for what it may have been."""
+    asked = answers().get(split(labels[0])[1] or "")
+    if asked and len(labels) == 1:
+        return _reply(person, asked)
+    if labels[0] == OUT_OF_SCOPE:
+        return conversation.out_of_scope(person.language)
+    return conversation.also_asked(person.language, labels)
 
 
 def _say(dispatcher: CollectingDispatcher, asked: Answer, reply: Reply) -> list[EventType]:

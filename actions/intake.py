@@ -70,9 +70,9 @@ class ValidateIntake(Action):
             state=outcome.state.dict(),
             revision=revision,
         )
-        aside = tracker.latest_message.get("aside")
-        if aside and not outcome.refused:
-            say(dispatcher, reply_to(who, aside))
+        asides = tracker.latest_message.get("asides")
+        if asides and not outcome.refused:
+            say(dispatcher, reply_to(who, asides))
         say(dispatcher, *outcome.replies)
         return _events(outcome, revision + 1)
 

@@ -14,9 +14,9 @@ from typing import Any
 import yaml
 
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import Guess, Meaning
+from bot.nlu.decision import Guess
 from bot.nlu.language import language_of
-from bot.nlu.model import hear, load
+from bot.nlu.model import Understood, hear, load
 from bot.replies import LANGUAGES
 from bot.replies.answers import answer_reply
 from bot.replies.links import page_list
@@ -83,17 +83,18 @@ def _shares(
     outside = [question for question in questions if question.intent == OUT_OF_SCOPE]
     first = offered = refused = unanswered = acted = wrong = 0
     for question in inside:
-        meaning = _meaning(classifier, question)
+        heard = _heard(classifier, question)
+        meaning = heard.meaning
         first += question.accepts(meaning.ranking[0])
         offered += any(question.accepts(guess) for guess in meaning.ranking[:OFFERED])
         refused += meaning.intent == OUT_OF_SCOPE
-        said = Guess(meaning.label, meaning.confidence)
-        acted += meaning.decision == "answer"
-        wrong += meaning.decision == "answer" and not question.accepts(said)
+        said = [Guess(label, 1.0) for label in _said(heard)]
+        acted += bool(said)
+        wrong += bool(said) and not any(question.accepts(guess) for guess in said)
         if not question.accepts(meaning.ranking[0]):
             missed[question.answer or question.intent] += 1
     for question in outside:
-        meaning = _meaning(classifier, question)
+        meaning = _heard(classifier, question).meaning
         unanswered += meaning.intent == OUT_OF_SCOPE or meaning.decision != "answer"
     shares = {
         "right_first": first / len(inside),
@@ -112,8 +113,15 @@ def _shares(
     }
 
 
-def _meaning(classifier: IntentClassifier, question: Question) -> Meaning:
-    return hear(classifier, question.text, question.lang, date.today()).meaning
+def _heard(classifier: IntentClassifier, question: Question) -> Understood:
+    return hear(classifier, question.text, question.lang, date.today())
+
+
+def _said(heard: Understood) -> tuple[str, ...]:
+    """The labels that are answered at once; what is offered is not."""
+    if len(heard.asides) == 1:
+        return heard.asides
+    return (heard.meaning.label,) if heard.meaning.decision == "answer" and not heard.asides else ()
 
 
 def _milliseconds(classifier: IntentClassifier, questions: Sequence[Question], on: date) -> float:

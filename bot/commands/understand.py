@@ -71,6 +71,7 @@ def _answer(classifier: Any, text: str, lang: str | None, on: date) -> dict[str,
             for guess in heard.meaning.ranking
         ],
         "decision": heard.meaning.decision,
+        "asides": [label.rpartition("/")[2] for label in heard.asides],
         "facts": nest(reading.answers),
     }
 

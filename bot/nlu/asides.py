@@ -7,10 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.nlu.decision import INFORM, OUT_OF_SCOPE, Meaning, Ranks, tells, understand
+from bot.nlu.decision import (
+    INFORM,
+    MAX_OFFERED,
+    OUT_OF_SCOPE,
+    POSSIBLE,
+    Guess,
+    Meaning,
+    Ranks,
+    tells,
+    understand,
+)
 from bot.nlu.examples import split
 from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
 
+IN_PASSING = frozenset(
+    {"occupation", "has_spouse", "overall_band", "place", "education_country_is_canada", "relative_in_canada"}
+)
+"""Facts that people mention to explain a question: alone they do not turn it into telling."""
 FEWEST_WORDS = 3
 """A question of fewer words ("and you?") is not told from the rest of a sentence."""
 
@@ -21,27 +35,59 @@ _WORD = re.compile(r"[\w'’-]+")
 THIRD_LANGUAGE = "third_language"
 
 
-def take(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> tuple[Meaning, str | None]:
-    """What ``text`` means, and the label of the question that it asks besides telling ``facts``, if any."""
-    asked = aside(classifier, text, facts)
+def take(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> tuple[Meaning, tuple[str, ...]]:
+    """What ``text`` means, and the questions that it asks besides telling ``facts``.
+
+    One question is clear and can be answered; of several, one was meant and they can be offered.
+    """
+    classifier = _Remembering(classifier)
+    told = [fact for fact in facts if tells(fact)]
     meaning = understand(classifier, text, facts)
-    if asked:
-        return replace(meaning, label=INFORM, decision="answer"), asked
-    if is_foreign(text) and not any(tells(fact) for fact in facts):
+    if told:
+        return _told(classifier, text, told, meaning)
+    if is_foreign(text):
         strange = meaning.decision != "answer" or meaning.intent == OUT_OF_SCOPE
-        unsure = strange or is_foreign_script(text)
-        meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer") if unsure else meaning
-    return meaning, None
+        if strange or is_foreign_script(text):
+            meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer")
+    return meaning, ()
 
 
-def aside(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> str | None:
-    """The label of the question that a message asks besides telling ``facts``; None where it asks none.
+def _told(
+    classifier: Ranks, text: str, told: Sequence[Mapping[str, Any]], meaning: Meaning
+) -> tuple[Meaning, tuple[str, ...]]:
+    """A message with facts is taken as told, and what it asks besides is answered or offered."""
+    informing = replace(meaning, label=INFORM, decision="answer")
+    passing = all(fact["field"] in IN_PASSING for fact in told)
+    if asked := aside(classifier, text, told):
+        return (replace(informing, label=asked), ()) if passing else (informing, (asked,))
+    whole = understand(classifier, text, ())
+    if whole.decision == "answer" and _is_question(whole.label):
+        return (whole, ()) if passing else (informing, (whole.label,))
+    if meaning.label == INFORM and asks(text):
+        likely = [guess.label for guess in whole.ranking if guess.confidence >= POSSIBLE]
+        return meaning, tuple(label for label in likely if _is_question(label))[:MAX_OFFERED]
+    return meaning, ()
+
+
+class _Remembering:
+    """A classifier that ranks each text of one message once."""
+
+    def __init__(self, classifier: Ranks) -> None:
+        self.thresholds = classifier.thresholds
+        self._classifier = classifier
+        self._ranked: dict[str, list[Guess]] = {}
+
+    def rank(self, text: str) -> list[Guess]:
+        if text not in self._ranked:
+            self._ranked[text] = self._classifier.rank(text)
+        return self._ranked[text]
+
+
+def aside(classifier: Ranks, text: str, told: Sequence[Mapping[str, Any]]) -> str | None:
+    """The label of the question that a message asks besides the facts ``told``; None where it asks none.
 
     The question is a sentence, or the end of one, in which none of the facts stands.
     """
-    told = [fact for fact in facts if tells(fact)]
-    if not told:
-        return None
     for start, part in _parts(text):
         if any(fact["start"] < start + len(part) and fact["end"] > start for fact in told):
             continue
@@ -68,4 +114,4 @@ def _long_enough(part: str) -> bool:
 
 def _is_question(label: str) -> bool:
     intent, _ = split(label)
-    return intent == "ask" or intent.startswith("ask_")
+    return intent in ("ask", OUT_OF_SCOPE) or intent.startswith("ask_")

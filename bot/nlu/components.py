@@ -110,6 +110,6 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
             message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)
             message.set(ANSWER, answer, add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
-            message.set("aside", asked, add_to_output=True)
+            message.set("asides", list(asked), add_to_output=True)
             message.set("decision", meaning.decision, add_to_output=True)
         return messages

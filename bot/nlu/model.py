@@ -20,10 +20,11 @@ MODEL_FILE = "intents.joblib"
 
 @dataclass(frozen=True)
 class Understood:
-    """A message: its meaning, and the facts in it as :class:`bot.nlu.facts.Fact` in plain values."""
+    """A message: its meaning, its facts (:class:`bot.nlu.facts.Fact`) in plain values, what it asks besides."""
 
     meaning: Meaning
     facts: tuple[Mapping[str, Any], ...]
+    asides: tuple[str, ...] = ()
 
 
 def load(archive: Path) -> IntentClassifier:
@@ -46,4 +47,5 @@ def load(archive: Path) -> IntentClassifier:
 def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
     """What ``text`` means and tells."""
     facts = tuple(asdict(fact) for fact in read(text, lang, today))
-    return Understood(take(classifier, text, facts)[0], facts)
+    meaning, asides = take(classifier, text, facts)
+    return Understood(meaning, facts, asides)

@@ -140,10 +140,10 @@ def _meaning(lang: str, label: str) -> Button | None:
     return Button(words(lang)(name), f"/{intent}") if name in words(lang) else None
 
 
-def also_asked(lang: str, label: str) -> Reply:
-    """A question beside facts, whose answer has to be calculated: one press away."""
-    meaning = _meaning(lang, label)
-    return Reply(words(lang)("also-asked"), lang, (meaning,) if meaning else buttons(lang, HELP))
+def also_asked(lang: str, labels: Sequence[str]) -> Reply:
+    """A question beside facts that is not clear, or whose answer has to be calculated: one press away."""
+    meanings = tuple(button for label in labels if (button := _meaning(lang, label)) is not None)
+    return Reply(words(lang)("also-asked"), lang, meanings or buttons(lang, HELP))
 
 
 def could_not_answer(lang: str, retry: str) -> Reply:

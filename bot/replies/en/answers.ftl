@@ -11,6 +11,6 @@ answer-none = I have no answer to that. I know Express Entry; for anything else,
 answer-offer = Did you mean one of these?
 button-wrong = This is wrong
 answer-wrong-noted = Thank you, noted: someone will check this answer. Nothing about you is kept with the report. Until then, the official page decides:
-also-asked = You also asked a question. One press answers it:
+also-asked = You also asked a question. Is it this one?
 third-language = I understand English and French. Please write in one of them.
 not-legal-advice = Calculated from the published rules; not legal advice.

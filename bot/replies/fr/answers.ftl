@@ -11,6 +11,6 @@ answer-none = Je n’ai pas de réponse à cette question. Je connais Entrée ex
 answer-offer = Vouliez-vous dire l’une de ces questions?
 button-wrong = C’est inexact
 answer-wrong-noted = Merci, c’est noté : quelqu’un vérifiera cette réponse. Rien de personnel n’est conservé avec ce signalement. D’ici là, la page officielle fait foi :
-also-asked = Vous avez aussi posé une question. Un bouton y répond :
+also-asked = Vous avez aussi posé une question. Est-ce bien celle-ci?
 third-language = Je comprends le français et l’anglais. Écrivez-moi dans l’une de ces langues.
 not-legal-advice = Calculé d’après les règles publiées; ce n’est pas un avis juridique.

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.nlu.asides import aside
+from bot.nlu.asides import take
 from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.facts import read
 
@@ -25,7 +25,7 @@ class Knows:
 
 def heard(text, lang, piece, label="ask/test_validity"):
     facts = [asdict(fact) for fact in read(text, lang, date(2026, 11, 25))]
-    return aside(Knows(piece, label), text, facts)
+    return take(Knows(piece, label), text, facts)[1]
 
 
 @pytest.mark.parametrize(
@@ -39,19 +39,38 @@ def heard(text, lang, piece, label="ask/test_validity"):
     ],
 )
 def test_a_question_beside_facts_is_heard(text, lang):
-    assert heard(text, lang, "vali") == "ask/test_validity"
+    assert heard(text, lang, "vali") == ("ask/test_validity",)
 
 
 def test_a_question_that_is_calculated_is_heard_too():
-    assert heard("I'm 29. When is the next round?", "en", "round", "ask_latest_round") == "ask_latest_round"
+    assert heard("I'm 29. When is the next round?", "en", "round", "ask_latest_round") == (
+        "ask_latest_round",
+    )
 
 
 @pytest.mark.parametrize(
     "text", ["I'm 29 and single", "29, IELTS L8 R7 W7 S7, master's", "I'm 29, what about you?"]
 )
 def test_facts_alone_ask_nothing(text):
-    assert heard(text, "en", "valid") is None
+    assert heard(text, "en", "valid") == ()
 
 
 def test_a_question_without_facts_is_no_aside():
-    assert heard("How long is IELTS valid?", "en", "valid") is None
+    assert heard("How long is IELTS valid?", "en", "valid") == ()
+
+
+def test_facts_mentioned_in_passing_do_not_hide_the_question():
+    text = "as a nurse, how long is my test valid"
+    facts = [asdict(fact) for fact in read(text, "en", date(2026, 11, 25))]
+    meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
+
+    assert facts
+    assert (meaning.label, asides) == ("ask/test_validity", ())
+
+
+def test_facts_within_the_question_itself_are_kept_and_the_question_is_answered():
+    text = "am 41 years old married is my test still valid"
+    facts = [asdict(fact) for fact in read(text, "en", date(2026, 11, 25))]
+    meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
+
+    assert (meaning.label, asides) == ("inform", ("ask/test_validity",))
