@@ -20,7 +20,7 @@ MODEL_FILE = "intents.joblib"
 
 @dataclass(frozen=True)
 class Understood:
-    """A message: its meaning, its facts (:class:`bot.nlu.facts.Fact`) in plain values, what it asks besides."""
+    """A message: its meaning, its facts (:class:`bot.nlu.facts.Fact`) as plain values, and its asides."""
 
     meaning: Meaning
     facts: tuple[Mapping[str, Any], ...]
