@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+import psutil
 import yaml
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
-from sklearn.naive_bayes import ComplementNB
-from sklearn.pipeline import Pipeline
 
-from bot.nlu.classifier import IntentClassifier, normalize
-from bot.nlu.decision import Guess, Ranks, understand
+from bot.nlu.classifier import MEANING_WEIGHT, WORDS_WEIGHT, IntentClassifier, held_out
+from bot.nlu.decision import OUT_OF_SCOPE, Guess, decide, likeliest
+from bot.nlu.encoder import Encoder, StockEncoder, Vectors, encoder
 from bot.nlu.examples import Example, examples
 from bot.nlu.facts import read
 from bot.replies import LANGUAGES
+from express_entry.answers import for_intent
 
 ROOT = Path(__file__).parents[1]
 UNSEEN = ROOT / "tests" / "nlu" / "intents.yml"
-OUT_OF_SCOPE = "out_of_scope"
 OFFERED = 3
 
 
@@ -37,22 +37,11 @@ class Phrasing:
     intent: str
     also: tuple[str, ...] = ()
 
-    def accepts(self, intent: str) -> bool:
-        """Whether ``intent`` is a right reading."""
-        return intent in (self.intent, *self.also)
-
-
-class _Simple:
-    """A classifier of scikit-learn with the interface of ours, to compare with."""
-
-    def __init__(self, pipeline: Pipeline, learned: Sequence[Example]) -> None:
-        texts = [normalize(example.text) for example in learned]
-        self._model = pipeline.fit(texts, [example.label for example in learned])
-
-    def rank(self, text: str) -> list[Guess]:
-        chances = self._model.predict_proba([normalize(text)])[0]
-        guesses = [Guess(str(name), float(p)) for name, p in zip(self._model.classes_, chances, strict=True)]
-        return sorted(guesses, key=lambda guess: -guess.confidence)
+    def accepts(self, guess: Guess) -> bool:
+        """Whether ``guess`` is a right reading; an intent and the answer that stands for it are one."""
+        wanted = {self.intent, *self.also}
+        stand_ins = {answer.id for answer in map(for_intent, wanted) if answer}
+        return guess.intent in wanted or guess.answer in stand_ins
 
 
 def unseen() -> list[Phrasing]:
@@ -62,81 +51,123 @@ def unseen() -> list[Phrasing]:
 
 
 def nlu() -> dict[str, int | float]:
-    """The chosen classifier and simpler ones side by side, by language; shares in percent."""
+    """The chosen classifier beside its parts alone and the stock encoder, by language; shares in percent."""
     learned, phrasings = examples(), unseen()
     numbers: dict[str, int | float] = {"examples": len(learned), "phrasings": len(phrasings)}
     for name, make in _CLASSIFIERS.items():
         for measure, value in _measure(make, learned, phrasings).items():
             numbers[f"{name}_{measure}"] = value
+    numbers["memory_mb"] = round(psutil.Process().memory_info().rss / 2**20)
     return numbers
 
 
-def _ours(examples: Sequence[Example]) -> Ranks:
-    return IntentClassifier.train([row.text for row in examples], [row.label for row in examples])
+class _Nothing:
+    """Sentences without meaning, to measure the words alone."""
+
+    name = "nothing"
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return np.zeros((len(texts), 1), dtype=np.float32)
 
 
-def _regression() -> LogisticRegression:
-    return LogisticRegression(C=12.0, max_iter=300, class_weight="balanced", random_state=17)
+def _trained(
+    using: Callable[[], Encoder], parts: tuple[float, float]
+) -> Callable[[Sequence[Example]], IntentClassifier]:
+    return lambda learned: IntentClassifier.train(
+        [row.text for row in learned], [row.label for row in learned], using(), parts
+    )
 
 
-def _words() -> TfidfVectorizer:
-    return TfidfVectorizer(lowercase=False, token_pattern=r"[\w?'#]+", ngram_range=(1, 2))
-
-
-_CLASSIFIERS: Mapping[str, Callable[[Sequence[Example]], Ranks]] = {
-    "chosen": _ours,
-    "words": lambda rows: _Simple(Pipeline([("features", _words()), ("model", _regression())]), rows),
-    "bayes": lambda rows: _Simple(Pipeline([("features", _words()), ("model", ComplementNB())]), rows),
+_CLASSIFIERS: Mapping[str, Callable[[Sequence[Example]], IntentClassifier]] = {
+    "chosen": _trained(encoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
+    "meaning": _trained(encoder, (MEANING_WEIGHT, 0.0)),
+    "words": _trained(_Nothing, (0.0, WORDS_WEIGHT)),
+    "stock": _trained(StockEncoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
 }
 
 
 def _measure(
-    make: Callable[[Sequence[Example]], Ranks], learned: Sequence[Example], phrasings: Sequence[Phrasing]
+    make: Callable[[Sequence[Example]], IntentClassifier],
+    learned: Sequence[Example],
+    phrasings: Sequence[Phrasing],
 ) -> dict[str, float]:
-    before = time.perf_counter()
+    wall, processor = time.perf_counter(), time.process_time()
     classifier = make(learned)
-    trained = time.perf_counter() - before
-    numbers = {"training_s": round(trained, 1)}
+    numbers = {
+        "training_s": round(time.perf_counter() - wall, 1),
+        "training_cpu_s": round(time.process_time() - processor, 1),
+    }
+    milliseconds: list[float] = []
     for lang in LANGUAGES:
-        quality = _quality(classifier, [row for row in phrasings if row.lang == lang])
+        quality = _quality(classifier, [row for row in phrasings if row.lang == lang], milliseconds)
         numbers |= {f"{measure}_{lang}": value for measure, value in quality.items()}
-    milliseconds = []
-    for row in phrasings[:500]:
-        before = time.perf_counter()
-        classifier.rank(row.text)
-        milliseconds.append((time.perf_counter() - before) * 1000)
     numbers["median_ms"] = round(statistics.median(milliseconds), 2)
     return numbers
 
 
-def _quality(classifier: Ranks, phrasings: Sequence[Phrasing]) -> dict[str, float]:
+def _quality(
+    classifier: IntentClassifier, phrasings: Sequence[Phrasing], milliseconds: list[float]
+) -> dict[str, float]:
     first = offered = refused = caught = strangers = acted = wrong = 0
     right: list[str] = []
     said: list[str] = []
+    trust: list[tuple[float, bool]] = []
     for row in phrasings:
+        before = time.perf_counter()
         ranking = classifier.rank(row.text)
-        top = ranking[0].intent
+        milliseconds.append((time.perf_counter() - before) * 1000)
+        top = likeliest(ranking)
         first += row.accepts(top)
-        offered += any(row.accepts(guess.intent) for guess in ranking[:OFFERED])
+        offered += any(row.accepts(guess) for guess in (top, *ranking[:OFFERED]))
+        trust.append((top.confidence, row.accepts(top)))
         if row.intent == OUT_OF_SCOPE:
             strangers += 1
-            caught += top == OUT_OF_SCOPE
+            caught += top.intent == OUT_OF_SCOPE
         else:
-            refused += top == OUT_OF_SCOPE and not row.accepts(OUT_OF_SCOPE)
+            refused += top.intent == OUT_OF_SCOPE and not row.accepts(top)
         right.append(row.intent)
-        said.append(row.intent if row.accepts(top) else top)
+        said.append(row.intent if row.accepts(top) else top.intent)
         facts = [vars(fact) for fact in read(row.text, row.lang, date.today())]
-        meaning = understand(classifier, row.text, facts)
+        meaning = decide(ranking, classifier.thresholds, facts)
         acted += meaning.decision == "answer"
-        wrong += meaning.decision == "answer" and not row.accepts(meaning.intent)
+        wrong += meaning.decision == "answer" and not row.accepts(Guess(meaning.label, 1.0))
     count = len(phrasings)
     shares = {
         "top_1": first / count,
         "top_3": offered / count,
         "macro_f1": float(f1_score(right, said, average="macro", zero_division=0)),
         "out_of_scope_recall": caught / strangers,
+        "out_of_scope_precision": caught / max(caught + refused, 1),
         "in_scope_refused": refused / (count - strangers),
         "acted_upon": acted / count,
         "acted_upon_wrongly": wrong / count,
+        "calibration_error": calibration_error(trust),
     }
     return {name: round(share * 100, 1) for name, share in shares.items()}
+
+
+def calibration_error(trust: Sequence[tuple[float, bool]]) -> float:
+    """How far the told probabilities are from the measured shares, on average over ten bands of them."""
+    bands: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for chance, hit in trust:
+        bands[min(int(chance * 10), 9)].append((chance, hit))
+    gaps = (abs(sum(chance for chance, _ in band) - sum(hit for _, hit in band)) for band in bands.values())
+    return sum(gaps) / len(trust)
+
+
+def nearest(using: Encoder, learned: Sequence[Example]) -> dict[str, float]:
+    """How often the nearest other example means the same, among those kept out of the tuning, in percent.
+
+    ``fr`` among the French ones, ``en`` among the English ones, ``fr_en`` from French to the English ones.
+    """
+    kept = [row for row in learned if held_out(row.text)]
+    vectors = using.encode([row.text for row in kept])
+    likeness = vectors @ vectors.T
+    np.fill_diagonal(likeness, -1)
+    labels, langs = np.array([row.label for row in kept]), np.array([row.lang for row in kept])
+    found = {}
+    for name, asked, given in (("en", "en", "en"), ("fr", "fr", "fr"), ("fr_en", "fr", "en")):
+        rows, columns = np.flatnonzero(langs == asked), np.flatnonzero(langs == given)
+        best = columns[likeness[np.ix_(rows, columns)].argmax(axis=1)]
+        found[name] = round(float((labels[rows] == labels[best]).mean()) * 100, 1)
+    return found

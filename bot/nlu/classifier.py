@@ -61,9 +61,10 @@ class _Reader:
 
     encoder: Encoder
     words: TfidfVectorizer
+    parts: tuple[float, float]
 
     @classmethod
-    def of(cls, encoder: Encoder, texts: Sequence[str]) -> _Reader:
+    def of(cls, encoder: Encoder, texts: Sequence[str], parts: tuple[float, float]) -> _Reader:
         """One that knows the words of ``texts``."""
         words = TfidfVectorizer(
             lowercase=False,
@@ -73,11 +74,12 @@ class _Reader:
             max_features=WORDS,
             dtype=np.float32,
         )
-        return cls(encoder, words.fit([normalize(text) for text in texts]))
+        return cls(encoder, words.fit([normalize(text) for text in texts]), parts)
 
     def __call__(self, texts: Sequence[str]) -> Features:
         sparse = self.words.transform([normalize(text) for text in texts])
-        return Features(self.encoder.encode(texts) * MEANING_WEIGHT, sparse * WORDS_WEIGHT)
+        meaning, words = self.parts
+        return Features(self.encoder.encode(texts) * np.float32(meaning), sparse * np.float32(words))
 
 
 class IntentClassifier:
@@ -92,14 +94,20 @@ class IntentClassifier:
 
     @classmethod
     def train(
-        cls, texts: Sequence[str], labels: Sequence[str], using: Encoder | None = None
+        cls,
+        texts: Sequence[str],
+        labels: Sequence[str],
+        using: Encoder | None = None,
+        parts: tuple[float, float] = (MEANING_WEIGHT, WORDS_WEIGHT),
     ) -> IntentClassifier:
         """A classifier of ``labels`` (one for each text); the same input gives the same model.
+
+        Another encoder and other weights of the two ``parts`` are for comparing (``bench nlu``).
 
         It is trained twice: without the examples kept out, to measure how sure it may be, then with all.
         """
         names, numbers = np.unique(np.array(labels), return_inverse=True)
-        reader = _Reader.of(using or encoder(), texts)
+        reader = _Reader.of(using or encoder(), texts, parts)
         features = reader(texts)
         kept = np.array([held_out(text) for text in texts])
         heat, thresholds = 1.0, Thresholds()
@@ -118,7 +126,7 @@ class IntentClassifier:
     def save(self, path: Path) -> None:
         """Write the model to one file; of the encoder only its name."""
         reader = self._reader
-        kept = (reader.encoder.name, reader.words)
+        kept = (reader.encoder.name, reader.words, reader.parts)
         joblib.dump((kept, self._weights, self._labels, self._heat, self.thresholds), path, compress=3)
 
     @classmethod
@@ -128,13 +136,13 @@ class IntentClassifier:
         Raises:
             LookupError: it was trained with another encoder than the present one.
         """
-        (name, words), *rest = joblib.load(path)
+        (name, words, parts), *rest = joblib.load(path)
         present = encoder()
         if name != present.name:
             raise LookupError(
                 f"trained with the encoder {name}, not with {present.name}: train the model again"
             )
-        return cls(_Reader(present, words), *rest)
+        return cls(_Reader(present, words, parts), *rest)
 
 
 def _heat(measured: Floats, right: NDArray[np.intp]) -> float:

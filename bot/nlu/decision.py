@@ -108,19 +108,23 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]])
         return Meaning(UNKNOWN, 0.0, "unknown", ())
     if text.lstrip().startswith("{"):
         return Meaning(IMPORT, 1.0, "answer", ())
-    ranked = classifier.rank(text)
-    first, ranking = _first(ranked), tuple(ranked[:10])
+    return decide(classifier.rank(text), classifier.thresholds, facts)
+
+
+def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Mapping[str, Any]]) -> Meaning:
+    """What a ranking of all labels means, given the ``facts`` told in the same message."""
+    first, ranking = likeliest(ranked), tuple(ranked[:10])
     told = any(tells(fact) for fact in facts)
     if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
-        return Meaning(INFORM, max(first.confidence, classifier.thresholds.sure), "answer", ranking)
-    if first.confidence >= classifier.thresholds.sure:
+        return Meaning(INFORM, max(first.confidence, thresholds.sure), "answer", ranking)
+    if first.confidence >= thresholds.sure:
         return Meaning(first.label, first.confidence, "answer", ranking)
-    if first.confidence >= classifier.thresholds.possible:
+    if first.confidence >= thresholds.possible:
         return Meaning(UNKNOWN, first.confidence, "offer", ranking)
     return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
 
 
-def _first(ranked: Sequence[Guess]) -> Guess:
+def likeliest(ranked: Sequence[Guess]) -> Guess:
     """The likeliest; the many ways to be out of scope count together, and the likeliest of them that has an
     answer of its own gives it, unless it is far behind."""
     strangers = [guess for guess in ranked if guess.intent == OUT_OF_SCOPE]
