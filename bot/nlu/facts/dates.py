@@ -102,14 +102,22 @@ def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) 
     month, year = int(words[match.start("m")]["MONTHNAME"]), words[match.start("y")]["NUM"]
     if name in ("month", "month_last"):
         return Dated(first, last, "month", (date(year, month, 1),))
-    number = words[match.start("d")]["NUM"]
-    if number != int(number) or not 1 <= number <= _LONGEST_MONTH:
+    at = match.start("d")
+    number = words[at]["NUM"]
+    if number != int(number) or not 1 <= number <= _LONGEST_MONTH or is_score_before_month(words, at):
         return None
     full = _century(year, today) if name == "short_year" else year
     if full is None:
         return None
     day = _day(full, month, int(number))
     return Dated(first, last, "day", (day,) if day else ())
+
+
+def is_score_before_month(words: Sequence[Word], at: int) -> bool:
+    """Whether a number before a month is a score: "S7 March 2026" and "8 7 7 7 March 2026" have no day."""
+    before = words[max(0, at - 3) : at]
+    named = bool(before) and ("ABILITY" in before[-1] or "LETTER" in before[-1])
+    return named or (len(before) == 3 and all("NUM" in word for word in before))
 
 
 def _century(short: float, today: date) -> int | None:

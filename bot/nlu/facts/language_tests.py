@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.nlu.facts.dates import Dated
+from bot.nlu.facts.dates import Dated, is_score_before_month
 from bot.nlu.facts.hearing import Fact, Hearing
 from bot.nlu.facts.words import Word
 
@@ -184,7 +184,8 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
     before = words[at - 1] if at else None
     if "YEARNUM" in word or word["NUM"] > 9999 or ("NUMWORD" in word and word.text in ("un", "une", "one")):
         return False
-    if after is not None and any(kind in after for kind in _NOT_AFTER_SCORE):
+    dated = after is not None and "MONTHNAME" in after and is_score_before_month(words, at)
+    if after is not None and not dated and any(kind in after for kind in _NOT_AFTER_SCORE):
         return False
     if before is not None and (
         any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before or "NOTBUT" in before

@@ -175,7 +175,10 @@ class _Walk:
         if "PARTNER" in word and "OTHER" not in word:
             return "self" if "SEX" in word and self._is_own_sex(at) else self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
-            if self._is_object(at) or self._is_own_job(at) or (before is not None and "NEG" in before):
+            if self._is_object(at):
+                self.third = "other"  # "I have a sister in Canada, she is a citizen": she is the sister
+                return None
+            if self._is_own_job(at) or (before is not None and "NEG" in before):
                 return None
             self.listed = "SIBLING" in word and not (before is not None and "SELF" in before)
             return "other"
@@ -225,7 +228,10 @@ class _Walk:
             return "other"
         if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'"):
             return None
-        return None if self._is_object(at) else "partner"
+        if self._is_object(at):
+            self.third = "partner"
+            return None
+        return "partner"
 
     def _is_object(self, at: int) -> bool:
         """Whether a person is only mentioned: "I have a brother in Calgary", "with my wife"."""
