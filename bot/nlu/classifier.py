@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -35,6 +36,8 @@ RIGHT_WHEN_SURE = 0.9
 RIGHT_WHEN_OFFERED = 0.5
 """Share wanted of those offered with about this probability: the right one is among the buttons."""
 OFFERED = 3
+KNOWN = 0.9
+"""Probability that goes to the label of an example when a message is that example, word for word."""
 
 _NUMBER = re.compile(r"\d+([.,]\d+)?")
 _NOT_TEXT = re.compile(r"[^\w\s?'#]", re.UNICODE)
@@ -86,9 +89,16 @@ class IntentClassifier:
     """Trained on sentences and their labels; gives every label a probability that was measured."""
 
     def __init__(
-        self, reader: _Reader, weights: Floats, labels: Sequence[str], heat: float, thresholds: Thresholds
+        self,
+        reader: _Reader,
+        weights: Floats,
+        labels: Sequence[str],
+        known: Mapping[str, int],
+        heat: float,
+        thresholds: Thresholds,
     ) -> None:
         self._reader, self._weights, self._labels, self._heat = reader, weights, labels, heat
+        self._known = known
         self.thresholds = thresholds
         """From which probability a guess is acted upon, and from which it is offered."""
 
@@ -116,18 +126,24 @@ class IntentClassifier:
             measured = scores(features.take(np.flatnonzero(kept)), without)
             heat = _heat(measured, numbers[kept])
             thresholds = _thresholds(chances(measured / heat), numbers[kept], names)
-        return cls(reader, fit(features, numbers, len(names)), list(names), heat, thresholds)
+        weights = fit(features, numbers, len(names))
+        return cls(reader, weights, list(names), _known(texts, numbers), heat, thresholds)
 
     def rank(self, text: str) -> list[Guess]:
         """All labels, the likeliest first."""
         found = chances(scores(self._reader([text]), self._weights) / self._heat)[0]
+        known = self._known.get(_bare(text))
+        if known is not None:
+            found *= 1 - KNOWN
+            found[known] += KNOWN
         return [Guess(self._labels[at], float(found[at])) for at in np.argsort(-found, kind="stable")]
 
     def save(self, path: Path) -> None:
         """Write the model to one file; of the encoder only its name."""
         reader = self._reader
         kept = (reader.encoder.name, reader.words, reader.parts)
-        joblib.dump((kept, self._weights, self._labels, self._heat, self.thresholds), path, compress=3)
+        model = (kept, self._weights, self._labels, self._known, self._heat, self.thresholds)
+        joblib.dump(model, path, compress=3)
 
     @classmethod
     def load(cls, path: Path) -> IntentClassifier:
@@ -143,6 +159,18 @@ class IntentClassifier:
                 f"trained with the encoder {name}, not with {present.name}: train the model again"
             )
         return cls(_Reader(present, words, parts), *rest)
+
+
+def _bare(text: str) -> str:
+    return normalize(text).rstrip(" ?")
+
+
+def _known(texts: Sequence[str], numbers: NDArray[np.intp]) -> dict[str, int]:
+    """The examples with the number of their label; not those that stand under several labels."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for text, number in zip(texts, numbers, strict=True):
+        found[_bare(text)].add(int(number))
+    return {text: meant.pop() for text, meant in found.items() if len(meant) == 1}
 
 
 def _heat(measured: Floats, right: NDArray[np.intp]) -> float:

@@ -49,6 +49,19 @@ def test_what_was_learned_is_recognised(trained: IntentClassifier, text: str, la
     assert trained.rank(text)[0].label == label
 
 
+def test_an_example_word_for_word_is_beyond_doubt_however_it_is_written(trained: IntentClassifier) -> None:
+    first = trained.rank("COMBIEN ÇA COÛTE ?")[0]
+    assert first.label == "ask/fees"
+    assert first.confidence > 0.9
+
+
+def test_what_stands_under_two_labels_stays_in_doubt(with_letters: None) -> None:
+    ambiguous = IntentClassifier.train(
+        ["right", "right", "hello", "no"], ["affirm", "deny", "affirm", "deny"]
+    )
+    assert ambiguous.rank("right")[0].confidence < 0.9
+
+
 def test_probabilities_of_all_labels_add_up_to_one(trained: IntentClassifier) -> None:
     ranking = trained.rank("good morning, the fees?")
     assert {guess.label for guess in ranking} == set(SAYINGS)
