@@ -107,7 +107,7 @@ def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor)
     laptop.press("Go on")
     assert laptop.text
     laptop.say("I am 31")
-    phone.say("Que savez-vous de moi ?")
+    phone.say("show my profile")
     assert "31" in phone.text
 
     stranger = new_visitor()

@@ -5,6 +5,7 @@ model that only knows what was told, and every reply is looked at as a reader wo
 """
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -26,7 +27,8 @@ from bot.replies import messages
 from express_entry.language import TESTS
 from tests.conversation.conftest import ROOT, Visitor
 
-WALKS, STEPS = 64, 50
+WALKS, STEPS = int(os.environ.get("WALKS", "8")), 50
+"""400 steps with every run of the tests; ``WALKS=64`` walks more than 3,000."""
 AT_LEAST = 3_000
 SAYINGS = yaml.safe_load((Path(__file__).parent / "walk.yml").read_text(encoding="utf-8"))
 DATA_URLS = {
