@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
-from collections.abc import AsyncIterator
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
 import redis.asyncio
@@ -14,17 +18,41 @@ import sqlalchemy as sa
 from rasa.core.lock import TicketLock
 from rasa.core.lock_store import LOCK_LIFETIME, InMemoryLockStore, LockError
 from rasa.core.tracker_store import SQLTrackerStore
-from rasa.shared.core.events import SessionStarted
+from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 from redis.exceptions import RedisError
-from sqlalchemy.orm import Query, Session, sessionmaker
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import sessionmaker
 
 from bot.settings import Settings
 from bot.store import make_engine
+from bot.store.engine import reading, writing
 
+MOST_KEPT, KEPT_SECONDS = 300, 600.0
+"""How many trackers a process keeps (some 50 kB each), and how long after their last turn."""
 REDIS_POLL_SECONDS = 0.02
 REDIS_TIMEOUT_SECONDS = 5
 _log = logging.getLogger(__name__)
+
+_events = SQLTrackerStore.SQLEvent.__table__
+_of_sender = _events.c.sender_id == sa.bindparam("of_sender")
+_LATEST_START = (
+    sa.select(sa.func.max(_events.c.id))
+    .where(_of_sender, _events.c.type_name == SessionStarted.type_name)
+    .scalar_subquery()
+)
+_ALL_SESSIONS = sa.select(_events.c.id, _events.c.data).where(_of_sender).order_by(_events.c.id)
+_SESSION = _ALL_SESSIONS.where(_events.c.id >= sa.func.coalesce(_LATEST_START, 0))
+_LAST_ROW = sa.select(_events.c.id).where(_of_sender).order_by(_events.c.id.desc()).limit(1)
+_INSERT = sa.insert(_events)
+
+
+class _Stored(NamedTuple):
+    """How many of a tracker's events are in the database, and the newest row of its conversation."""
+
+    events: int
+    last_row: int | None
 
 
 class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
@@ -33,6 +61,10 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
     The stock store finds a session's events by comparing time stamps, so that new events vanish when the
     clock steps back; this one cuts by row id. It uses the project's engine, so that SQLite's pragmas
     (WAL, secure delete, busy time-out) hold for Rasa's table too.
+
+    The stock store reads and replays the whole session at every turn, twice. This one keeps the trackers of
+    the last conversations, and uses one again only if the database has nothing newer: another replica may
+    have taken the turn in between, and a turn that failed leaves nothing behind.
     """
 
     def __init__(self, host: str, **kwargs: Any) -> None:
@@ -40,20 +72,78 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
         self.engine.dispose()
         self.engine: sa.engine.Engine = make_engine(host, outlives_power_cut=False)
         self.sessionmaker = sessionmaker(bind=self.engine)
+        self._kept: OrderedDict[str, tuple[float, DialogueStateTracker]] = OrderedDict()
 
-    def _event_query(
-        self, session: Session, sender_id: str, fetch_events_from_all_sessions: bool
-    ) -> Query[Any]:
-        event = self.SQLEvent
-        query = session.query(event).filter(event.sender_id == sender_id)
-        if not fetch_events_from_all_sessions:
-            latest_start = (
-                session.query(sa.func.max(event.id))
-                .filter(event.sender_id == sender_id, event.type_name == SessionStarted.type_name)
-                .scalar_subquery()
-            )
-            query = query.filter(event.id >= sa.func.coalesce(latest_start, 0))
-        return query.order_by(event.id)
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """The latest session of a conversation, None where nothing was said yet."""
+        _, kept = self._kept.pop(sender_id, (0, None))  # kept again when the turn has been saved
+        with reading(self.engine) as connection:
+            if kept is not None and kept.stored.last_row == _last_row(connection, sender_id):
+                return kept
+            rows = connection.execute(_SESSION, {"of_sender": sender_id}).all()
+        return self._tracker(sender_id, rows)
+
+    async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
+        """All sessions of a conversation."""
+        with reading(self.engine) as connection:
+            rows = connection.execute(_ALL_SESSIONS, {"of_sender": conversation_id}).all()
+        return self._tracker(conversation_id, rows)
+
+    def _tracker(self, sender_id: str, rows: Sequence[Any]) -> DialogueStateTracker | None:
+        if not rows:
+            return None
+        events = [json.loads(data) for _, data in rows]
+        tracker = DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)
+        tracker.stored = _Stored(len(rows), rows[-1].id)
+        return tracker
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Write what is new in a tracker, in one transaction."""
+        await self.stream_events(tracker)
+        with writing(self.engine) as connection:
+            stored = getattr(tracker, "stored", None)
+            count = _session_length(connection, tracker.sender_id) if stored is None else stored.events
+            new = [_row(tracker.sender_id, event) for event in islice(tracker.events, count, None)]
+            if new:
+                connection.execute(_INSERT, new)
+            last_row = _last_row(connection, tracker.sender_id)
+        tracker.stored = _Stored(len(tracker.events), last_row)
+        self._keep(tracker)
+
+    def _keep(self, tracker: DialogueStateTracker) -> None:
+        """Keep a tracker as it would be read from the database, and forget those that have been quiet."""
+        events = list(tracker.events)
+        began = max((at for at, event in enumerate(events) if isinstance(event, SessionStarted)), default=0)
+        if began:
+            last_row = tracker.stored.last_row
+            tracker = DialogueStateTracker.from_events(tracker.sender_id, events[began:], self.domain.slots)
+            tracker.stored = _Stored(len(tracker.events), last_row)
+        now = time.monotonic()
+        self._kept[tracker.sender_id] = now, tracker
+        self._kept.move_to_end(tracker.sender_id)
+        while len(self._kept) > MOST_KEPT or next(iter(self._kept.values()))[0] < now - KEPT_SECONDS:
+            self._kept.popitem(last=False)
+
+
+def _last_row(connection: Connection, sender_id: str) -> int | None:
+    row: int | None = connection.execute(_LAST_ROW, {"of_sender": sender_id}).scalar_one_or_none()
+    return row
+
+
+def _session_length(connection: Connection, sender_id: str) -> int:
+    return len(connection.execute(_SESSION, {"of_sender": sender_id}).all())
+
+
+def _row(sender_id: str, event: Event) -> dict[str, Any]:
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
 
 
 class LockStore(InMemoryLockStore):  # type: ignore[misc]

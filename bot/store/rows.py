@@ -47,9 +47,11 @@ _MOVE_STATE = (
     .where(_state.person_id == _person_id, _state.revision == sa.bindparam("expected"))
     .values(document=sa.bindparam("new_document"), revision=_state.revision + 1)
 )
+_TOUCH = sa.update(tables.people).where(_people.id == _person_id).values(last_seen_at=sa.bindparam("now"))
 _INSERT_READ = sa.insert(tables.read_messages)
 _INSERT_ANSWERS = sa.insert(tables.answers)
 _INSERT_MESSAGE = sa.insert(tables.messages)
+_INSERT_BUTTONS = sa.insert(tables.buttons)
 _LATEST_ANSWERS = (
     sa.select(_answers.field, _answers.value, _answers.withdrawn)
     .where(
@@ -85,6 +87,11 @@ def update_person(connection: Connection, person_id: str, values: Mapping[str, J
     statement = sa.update(tables.people).where(_people.id == person_id).values(**values)
     if connection.execute(statement).rowcount == 0:
         raise UnknownPerson(person_id)
+
+
+def touch(connection: Connection, person_id: str, now: datetime) -> None:
+    """Note that a message of the person arrived, who is stored."""
+    connection.execute(_TOUCH, {"of_person": person_id, "now": now})
 
 
 def lock_person(connection: Connection, person_id: str) -> None:
@@ -156,4 +163,4 @@ def insert_buttons(connection: Connection, buttons: Iterable[Button]) -> None:
     """Keep buttons."""
     made = [vars(button) for button in buttons]
     if made:
-        connection.execute(sa.insert(tables.buttons), made)
+        connection.execute(_INSERT_BUTTONS, made)

@@ -37,6 +37,24 @@ EPHEMERAL_KEPT = timedelta(hours=24)
 _ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is misread when typed off a screen
 _BUTTON_ID = re.compile(r"[0-9A-Za-z_-]{12}")
 _CLIENT_ID = re.compile(r"[!-~]{1,100}")
+_people, _conversations, _state = tables.people.c, tables.conversations.c, tables.dialogue_state.c
+_buttons, _messages = tables.buttons.c, tables.messages.c
+_OPEN = sa.and_(_conversations.sender_id == sa.bindparam("of_sender"), _conversations.closed_at.is_(None))
+_PERSON = sa.select(tables.people).where(_people.id == sa.bindparam("of_person"))
+_SPEAKER = (
+    sa.select(tables.people).join(tables.conversations, _conversations.person_id == _people.id).where(_OPEN)
+)
+_STATE = sa.select(_state.document, _state.revision).where(_state.person_id == sa.bindparam("of_person"))
+_BUTTON = (
+    sa.select(tables.buttons)
+    .join(tables.conversations, _conversations.sender_id == _buttons.conversation)
+    .where(_OPEN, _buttons.id == sa.bindparam("of_button"))
+)
+_NEWEST_FIRST = sa.select(tables.messages).order_by(_messages.id.desc())
+_REPLIES = _NEWEST_FIRST.where(_messages.reply_to == sa.bindparam("of_message"))
+_SAID = _NEWEST_FIRST.where(_messages.conversation == sa.bindparam("of_sender"))
+_LAST_SAID = _SAID.limit(sa.bindparam("last"))
+_MESSAGE = _SAID.where(_messages.id == sa.bindparam("of_message"))
 _log = logging.getLogger(__name__)
 
 
@@ -137,14 +155,8 @@ class Store:
         Raises:
             UnknownConversation: no open conversation has this sender id.
         """
-        table = tables.conversations
-        query = (
-            sa.select(tables.people)
-            .join(table, table.c.person_id == tables.people.c.id)
-            .where(table.c.sender_id == sender_id, table.c.closed_at.is_(None))
-        )
         with reading(self._engine) as connection:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(_SPEAKER, {"of_sender": sender_id}).one_or_none()
         if row is None:
             raise UnknownConversation(sender_id)
         return Person(**row._mapping)
@@ -170,9 +182,7 @@ class Store:
             UnknownPerson: nobody of this id is stored.
         """
         with reading(self._engine) as connection:
-            row = connection.execute(
-                sa.select(tables.people).where(tables.people.c.id == person_id)
-            ).one_or_none()
+            row = connection.execute(_PERSON, {"of_person": person_id}).one_or_none()
         if row is None:
             raise UnknownPerson(person_id)
         return Person(**row._mapping)
@@ -286,10 +296,8 @@ class Store:
         Raises:
             UnknownPerson: nobody of this id is stored.
         """
-        table = tables.dialogue_state
-        query = sa.select(table.c.document, table.c.revision).where(table.c.person_id == person_id)
         with reading(self._engine) as connection:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(_STATE, {"of_person": person_id}).one_or_none()
         if row is None:
             raise UnknownPerson(person_id)
         return State(**row._mapping)
@@ -364,18 +372,8 @@ class Store:
         """
         if not _BUTTON_ID.fullmatch(button_id):
             return None
-        conversation = tables.conversations
-        query = (
-            sa.select(tables.buttons)
-            .join(conversation, conversation.c.sender_id == tables.buttons.c.conversation)
-            .where(
-                tables.buttons.c.id == button_id,
-                conversation.c.sender_id == sender_id,
-                conversation.c.closed_at.is_(None),
-            )
-        )
         with reading(self._engine) as connection:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(_BUTTON, {"of_button": button_id, "of_sender": sender_id}).one_or_none()
         return None if row is None else Button(**row._mapping)
 
     def add_message(self, sender_id: str, body: Json, client_id: str | None = None) -> tuple[Message, bool]:
@@ -399,7 +397,7 @@ class Store:
         now = self._now()
         with writing(self._engine) as connection:
             person_id = rows.lock_conversation(connection, sender_id)
-            rows.update_person(connection, person_id, {"last_seen_at": now})
+            rows.touch(connection, person_id, now)
             known = None if client_id is None else rows.sent_before(connection, sender_id, client_id)
             if known is not None:
                 return known, False
@@ -429,23 +427,23 @@ class Store:
 
     def replies(self, message_id: int) -> tuple[Message, ...]:
         """What the bot said to this message of the person, in order."""
-        return self._messages(tables.messages.c.reply_to == message_id)
+        return self._found(_REPLIES, of_message=message_id)
 
     def messages(self, sender_id: str, last: int | None = None) -> tuple[Message, ...]:
         """What was said in this conversation, oldest first; only the ``last`` so many if given."""
-        return self._messages(tables.messages.c.conversation == sender_id, last)
+        if last is None:
+            return self._found(_SAID, of_sender=sender_id)
+        return self._found(_LAST_SAID, of_sender=sender_id, last=last)
 
     def message(self, sender_id: str, message_id: int) -> Message | None:
         """The message of this id, if it was said in this conversation."""
-        table = tables.messages
-        found = self._messages(sa.and_(table.c.conversation == sender_id, table.c.id == message_id))
+        found = self._found(_MESSAGE, of_sender=sender_id, of_message=message_id)
         return found[0] if found else None
 
-    def _messages(self, which: sa.sql.ColumnElement, last: int | None = None) -> tuple[Message, ...]:
-        query = sa.select(tables.messages).where(which).order_by(tables.messages.c.id.desc()).limit(last)
+    def _found(self, newest_first: sa.sql.Select, **values: Json) -> tuple[Message, ...]:
         with reading(self._engine) as connection:
-            newest_first = [Message(**row._mapping) for row in connection.execute(query)]
-        return tuple(reversed(newest_first))
+            found = [Message(**row._mapping) for row in connection.execute(newest_first, values)]
+        return tuple(reversed(found))
 
     def add_picture(self, sender_id: str, png: bytes) -> str:
         """Keep a picture that was drawn for this conversation; gives the id under which it is served.

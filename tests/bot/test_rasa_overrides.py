@@ -13,9 +13,6 @@ from typing import Any
 
 import pytest
 import rasa
-from aiohttp import web
-from aiohttp.test_utils import TestServer
-from jsonschema.exceptions import ValidationError
 from rasa.core import lock_store, tracker_store
 from rasa.core.actions import action as rasa_action
 from rasa.core.actions.action import RemoteAction
@@ -26,9 +23,8 @@ from rasa.core.processor import MessageProcessor
 from rasa.core.run import _create_app_without_api
 from rasa.core.tracker_store import FailSafeTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.utils.common import all_subclasses
 from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 
@@ -74,12 +70,16 @@ def test_applying_twice_is_the_same_as_once() -> None:
 @pytest.mark.parametrize(
     ("stock", "ours"),
     [
-        (RemoteAction._validate_action_result, rasa_overrides._validate_action_result),
         (MessageProcessor._has_session_expired, rasa_overrides._has_session_expired),
         (FailSafeTrackerStore.on_tracker_store_error, rasa_overrides._raise_tracker_error),
         (FailSafeTrackerStore.on_tracker_store_retrieve_error, rasa_overrides._raise_tracker_error),
         (rasa.server.add_root_route, rasa_overrides._no_root_route),
-        (tracker_store.SQLTrackerStore._event_query, rasa_storage.TrackerStore._event_query),
+        (tracker_store.SQLTrackerStore.retrieve, rasa_storage.TrackerStore.retrieve),
+        (
+            tracker_store.SQLTrackerStore.retrieve_full_tracker,
+            rasa_storage.TrackerStore.retrieve_full_tracker,
+        ),
+        (tracker_store.SQLTrackerStore.save, rasa_storage.TrackerStore.save),
         (lock_store.LockStore.lock, rasa_storage.LockStore.lock),
     ],
     ids=lambda function: function.__qualname__,
@@ -88,87 +88,6 @@ def test_what_we_put_in_place_takes_the_same_parameters(
     stock: Callable[..., Any], ours: Callable[..., Any]
 ) -> None:
     assert list(inspect.signature(ours).parameters) == list(inspect.signature(stock).parameters)
-
-
-# Action results are checked, with a validator that is built once
-
-
-class ActionServer:
-    """Stands in for the action server's address; notes how it is asked."""
-
-    def __init__(self, result: Any) -> None:
-        self.result, self.asked, self.kwargs = result, list[dict[str, Any]](), dict[str, Any]()
-
-    async def request(self, **how: Any) -> Any:
-        self.asked.append(how)
-        return self.result
-
-
-async def run_action(endpoint: Any) -> list[Event]:
-    action = RemoteAction("action_hello", endpoint)
-    nlg = TemplatedNaturalLanguageGenerator({})
-    return list(await action.run(CollectingOutputChannel(), nlg, tracker(*said(1)), DOMAIN))
-
-
-GOOD_RESULTS = [
-    {"events": [{"event": "slot", "timestamp": None, "name": "turn", "value": 1}], "responses": []},
-    {"events": [], "responses": [{"text": "hello", "buttons": [], "custom": {}}]},
-    {},
-]
-BAD_RESULTS: list[Any] = [
-    None,
-    [],
-    "text",
-    {"events": {}},
-    {"events": [{"name": "turn"}]},
-    {"responses": "hello"},
-    {"events": [1]},
-]
-
-
-@pytest.mark.parametrize("applied", [False, True], ids=["stock", "ours"])
-@pytest.mark.parametrize("result", GOOD_RESULTS, ids=repr)
-def test_a_good_result_passes_the_stock_check_and_ours(result: Any, applied: bool) -> None:
-    if applied:
-        apply()
-    assert RemoteAction("action_hello", None)._validate_action_result(result) is True
-
-
-@pytest.mark.parametrize("applied", [False, True], ids=["stock", "ours"])
-@pytest.mark.parametrize("result", BAD_RESULTS, ids=repr)
-def test_a_bad_result_fails_the_stock_check_and_ours(result: Any, applied: bool) -> None:
-    if applied:
-        apply()
-    with pytest.raises(ValidationError):
-        RemoteAction("action_hello", None)._validate_action_result(result)
-
-
-async def test_rasa_checks_what_an_action_gives_through_our_check() -> None:
-    apply()
-    assert await run_action(ActionServer(GOOD_RESULTS[0])) == [SlotSet("turn", 1)]
-    with pytest.raises(ValidationError):
-        await run_action(ActionServer({"events": {}}))
-
-
-async def test_stock_checks_the_schema_itself_on_every_call_and_ours_never_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    checked = list[object]()
-    validator = type(rasa_overrides._action_result_validator())
-    stock_check = validator.check_schema
-
-    def check_schema(schema: object) -> None:
-        checked.append(schema)
-        stock_check(schema)
-
-    monkeypatch.setattr(validator, "check_schema", check_schema)
-    for _ in range(3):
-        await run_action(ActionServer({}))
-    assert len(checked) == 3
-    apply()
-    for _ in range(3):
-        await run_action(ActionServer({}))
-    assert len(checked) == 3
 
 
 # Sessions are short
@@ -277,6 +196,23 @@ def test_the_root_is_free_for_our_page() -> None:
 # Actions that do not answer
 
 
+class ActionServer:
+    """Stands in for the action server's address; notes how it is asked."""
+
+    def __init__(self, result: Any) -> None:
+        self.result, self.asked, self.kwargs = result, list[dict[str, Any]](), dict[str, Any]()
+
+    async def request(self, **how: Any) -> Any:
+        self.asked.append(how)
+        return self.result
+
+
+async def run_action(endpoint: Any) -> list[Event]:
+    action = RemoteAction("action_hello", endpoint)
+    nlg = TemplatedNaturalLanguageGenerator({})
+    return list(await action.run(CollectingOutputChannel(), nlg, tracker(*said(1)), DOMAIN))
+
+
 async def test_stock_waits_for_an_action_for_five_minutes() -> None:
     server = ActionServer({})
     await run_action(server)
@@ -327,52 +263,3 @@ def test_stock_takes_restart_and_back_past_every_rule_and_we_do_not(intent: str,
 def test_a_session_may_still_be_begun_by_its_intent() -> None:
     apply()
     assert default_action("session_start") == "action_session_start"
-
-
-# The classes of events
-
-
-def test_every_class_of_events_is_found_as_stock_finds_it() -> None:
-    classes = [event for event in all_subclasses(Event) if event.type_name]
-    stock = [Event.resolve_by_type(event.type_name) for event in classes]
-    apply()
-    assert [Event.resolve_by_type(event.type_name) for event in classes] == stock
-    assert Event.resolve_by_type("unknown", SessionStarted) is SessionStarted
-    with pytest.raises(ValueError, match="unknown"):
-        Event.resolve_by_type("unknown")
-
-
-# What is sent to an action, and over which connection
-
-
-def test_stock_sends_the_whole_session_and_the_domain_and_we_send_this_turn() -> None:
-    session = tracker(*said(3), ActionExecuted("action_listen"), UserUttered("hello"), SlotSet("turn", 1))
-    action = RemoteAction("action_hello", None)
-    stock = action._action_call_format(session, DOMAIN)
-    apply()
-    ours = action._action_call_format(session, DOMAIN)
-    assert len(stock["tracker"]["events"]) == len(session.events)
-    assert "domain" in stock
-    assert [event["event"] for event in ours["tracker"]["events"]] == ["user", "slot"]
-    assert "domain" not in ours
-    assert {**ours["tracker"], "events": None} == {**stock["tracker"], "events": None}
-
-
-async def test_calls_of_actions_share_a_connection() -> None:
-    peers = []
-
-    async def answer(request: web.Request) -> web.Response:
-        peers.append(request.transport.get_extra_info("peername"))
-        return web.json_response({"events": [], "responses": []})
-
-    application = web.Application()
-    application.router.add_post("/webhook", answer)
-    async with TestServer(application) as server:
-        for use in (lambda: None, apply):
-            use()
-            endpoint = EndpointConfig(str(server.make_url("/webhook")))
-            await run_action(endpoint)
-            await run_action(endpoint)
-        await endpoint._kept_session.close()
-    assert peers[0] != peers[1]
-    assert peers[2] == peers[3]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -14,9 +16,10 @@ from rasa.core.lock_store import LockError
 from rasa.core.tracker_store import FailSafeTrackerStore, SQLTrackerStore
 from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, UserUttered
-from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 
+from bot import rasa_storage
 from bot.rasa_overrides import TrackerUnavailable, apply
 from bot.rasa_storage import LockStore, TrackerStore
 from bot.store import Store
@@ -142,6 +145,98 @@ async def test_erasing_a_person_takes_rasas_events_with_them(database: str, tmp_
     assert await rasa.retrieve(talk.sender_id) is None
     assert texts(await rasa.retrieve(other.sender_id)) == [f"canary of {other.person_id}"]
     assert not any(talk.person_id.encode() in file.read_bytes() for file in tmp_path.iterdir())
+
+
+# Trackers that are kept between turns
+
+
+def statements(store: TrackerStore) -> list[str]:
+    """Notes what the store asks the database from now on."""
+    asked = list[str]()
+    sa.event.listen(store.engine, "before_cursor_execute", lambda _c, _k, text, *_: asked.append(text))
+    return asked
+
+
+def turn(text: str) -> list[Event]:
+    return [user(text, 1.0), ActionExecuted("intake"), ActiveLoop("intake"), ActionExecuted("action_listen")]
+
+
+async def say(store: TrackerStore, text: str) -> DialogueStateTracker:
+    """A turn as Rasa takes it; gives the tracker as it was at the beginning."""
+    found = await store.retrieve("someone") or tracker(SessionStarted())
+    before = tracker(*found.events)
+    found.update_with_events(turn(text), DOMAIN)
+    await store.save(found)
+    return before
+
+
+def state(found: DialogueStateTracker | None) -> dict[str, Any]:
+    assert found is not None
+    return json.loads(json.dumps(found.current_state(EventVerbosity.ALL)))  # type: ignore[no-any-return]
+
+
+async def test_a_kept_tracker_is_what_the_database_would_give(database: str) -> None:
+    ours = TrackerStore(database, domain=DOMAIN)
+    for number in range(4):
+        await say(ours, f"turn {number}")
+        found = await ours.retrieve("someone")
+        assert state(found) == state(await TrackerStore(database, domain=DOMAIN).retrieve("someone"))
+        found.update_with_events([SessionStarted(), *turn("next session")], DOMAIN)
+        await ours.save(found)
+        kept = await ours.retrieve("someone")
+        assert state(kept) == state(await TrackerStore(database, domain=DOMAIN).retrieve("someone"))
+        await ours.save(kept)
+
+
+async def test_the_next_turn_reads_no_events_and_writes_only_its_own(database: str) -> None:
+    store = TrackerStore(database, domain=DOMAIN)
+    await say(store, "one")
+    asked = statements(store)
+    await say(store, "two")
+    assert not any("events.data" in statement for statement in asked)
+    with store.engine.begin() as connection:
+        count = connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one()
+    assert count == 1 + 2 * len(turn(""))
+
+
+async def test_a_turn_that_another_replica_took_is_seen(database: str) -> None:
+    here, there = TrackerStore(database, domain=DOMAIN), TrackerStore(database, domain=DOMAIN)
+    await say(here, "one")
+    await say(there, "two")
+    assert texts(await say(here, "three")) == ["one", "two"]
+    assert texts(await there.retrieve("someone")) == ["one", "two", "three"]
+
+
+async def test_a_turn_that_failed_leaves_nothing_in_the_tracker(database: str) -> None:
+    store = TrackerStore(database, domain=DOMAIN)
+    await say(store, "one")
+    failing = await store.retrieve("someone")
+    failing.update(user("never saved", 1.0))
+    assert texts(await store.retrieve("someone")) == ["one"]
+
+
+async def test_an_erased_conversation_is_not_remembered(database: str) -> None:
+    rasa, store = TrackerStore(database, domain=DOMAIN), Store(database)
+    talk = store.open_conversation("web", "en")
+    await rasa.save(tracker(user("hello", 1.0), sender_id=talk.sender_id))
+    store.erase(talk.person_id)
+    assert await rasa.retrieve(talk.sender_id) is None
+    assert talk.sender_id not in rasa._kept
+
+
+async def test_only_so_many_trackers_are_kept_and_only_for_so_long(
+    sqlite_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = TrackerStore(sqlite_database, domain=DOMAIN)
+    monkeypatch.setattr(rasa_storage, "MOST_KEPT", 3)
+    now = 0.0
+    monkeypatch.setattr(rasa_storage.time, "monotonic", lambda: now)
+    for name in "abcd":
+        await store.save(tracker(user("hello", 1.0), sender_id=name))
+    assert list(store._kept) == ["b", "c", "d"]
+    now = rasa_storage.KEPT_SECONDS + 1
+    await store.save(tracker(user("hello", 1.0), sender_id="e"))
+    assert list(store._kept) == ["e"]
 
 
 # Lock store
