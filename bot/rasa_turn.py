@@ -140,8 +140,8 @@ def _plan(runner: DaskGraphRunner, targets: tuple[str, ...]) -> list[tuple[str, 
 
     for target in targets:
         add(target)
-    runner._plans[targets] = list(plan.items())
-    return runner._plans[targets]
+    made = runner._plans[targets] = list(plan.items())
+    return made
 
 
 class _NoCopies:
