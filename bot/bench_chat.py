@@ -21,13 +21,16 @@ EARLY, LATE = 50, 200
 """Turns 1 to 50 and 151 to 200 of one conversation are compared."""
 START_SECONDS = 300
 LOOPBACK = "127.0.0.1"
+PARTS = {"bot.rasa_server": "rasa", "actions.server": "actions"}
 
 
 def chat() -> dict[str, int | float]:
     """Milliseconds of a turn with a custom action (one user, over HTTP), and megabytes of the processes."""
     with running() as (address, process):
         _converse(address, WARM_UP_TURNS)
+        before = processor_seconds(process.pid)
         milliseconds = _converse(address, LATE)
+        processor = per_turn(before, processor_seconds(process.pid), LATE)
         megabytes = _memory(process.pid)
     early, late = milliseconds[:EARLY], milliseconds[-EARLY:]
     return {
@@ -36,8 +39,25 @@ def chat() -> dict[str, int | float]:
         "p99_ms": round(statistics.quantiles(milliseconds, n=100)[98], 1),
         "early_median_ms": round(statistics.median(early), 1),
         "late_median_ms": round(statistics.median(late), 1),
+        **processor,
         **megabytes,
     }
+
+
+def processor_seconds(launcher: int) -> dict[str, float]:
+    """Processor time that Rasa and the action server have taken so far, whatever else the machine does."""
+    taken = {}
+    for part in psutil.Process(launcher).children(recursive=True):
+        name = PARTS.get(part.cmdline()[-1])
+        if name is not None:
+            times = part.cpu_times()
+            taken[name] = times.user + times.system
+    return taken
+
+
+def per_turn(before: dict[str, float], after: dict[str, float], turns: int) -> dict[str, float]:
+    """Milliseconds of processor time that a turn has taken, by process."""
+    return {f"{name}_processor_ms": round((after[name] - before[name]) * 1000 / turns, 1) for name in before}
 
 
 @contextmanager

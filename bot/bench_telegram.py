@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot.bench_chat import running
+from bot.bench_chat import per_turn, processor_seconds, running
 from bot.channels.telegram.channel import WEBHOOK_PATH
 
 TOKEN, SECRET = "1:bench", "bench"
@@ -24,7 +24,8 @@ PATIENCE_SECONDS = 300.0
 
 
 def telegram() -> dict[str, int | float]:
-    """Milliseconds from update to reply: of one chat at a time, and of 200 that write every 2 seconds."""
+    """Milliseconds from update to reply: of one chat at a time, and of 200 that write every 2 seconds; and of
+    processor time for each update of the 200."""
     return asyncio.run(_measure())
 
 
@@ -38,13 +39,15 @@ async def _measure() -> dict[str, int | float]:
         "TELEGRAM_WEBHOOK_SECRET": SECRET,
     }
     program = running(**environment)
-    url, _ = await asyncio.to_thread(program.__enter__)
+    url, process = await asyncio.to_thread(program.__enter__)
     try:
         async with aiohttp.ClientSession() as http:
             people = _People(server, http, f"{url}{WEBHOOK_PATH}")
             await people.one_by_one(ONE_BY_ONE, TURNS)  # to warm up
             alone = await people.one_by_one(ONE_BY_ONE, TURNS)
+            before = _processor_seconds(process.pid)
             together = await people.together()
+            processor = per_turn(before, _processor_seconds(process.pid), len(together))
     finally:
         await asyncio.to_thread(program.__exit__, None, None, None)
         await server.stop()
@@ -56,7 +59,13 @@ async def _measure() -> dict[str, int | float]:
         "lost": len(together) - len(answered),
         "chats_median_ms": round(statistics.median(answered), 1),
         "chats_p99_ms": round(statistics.quantiles(answered, n=100)[98], 1),
+        **processor,
     }
+
+
+def _processor_seconds(launcher: int) -> dict[str, float]:
+    """The program's processor time, and that of this process, which plays the people and Telegram."""
+    return {**processor_seconds(launcher), "bench": time.process_time()}
 
 
 class _People:
