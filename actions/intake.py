@@ -120,7 +120,7 @@ def _left_unanswered(tracker: Tracker) -> bool:
     for event in reversed(tracker.events):
         if event.get("event") in ("user", "bot"):
             return tried and event["event"] == "user"
-        tried = tried or event.get("event") == "action"
+        tried = tried or (event.get("event") == "action" and event.get("name") != LOOP)
     return False
 
 

@@ -11,7 +11,7 @@ OpenPage = Callable[..., Page]
 
 def say(page: Page, text: str) -> None:
     """Writes ``text`` and presses Enter."""
-    box = page.get_by_label("Your message")
+    box = page.locator("#message")
     box.fill(text)
     box.press("Enter")
 
