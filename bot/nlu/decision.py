@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from bot.nlu.examples import split
 
@@ -34,8 +34,7 @@ GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
 Decision = Literal["answer", "offer", "unknown"]
 
 
-@dataclass(frozen=True)
-class Guess:
+class Guess(NamedTuple):
     """One label (see :mod:`bot.nlu.examples`) with the model's probability for it, 0 to 1."""
 
     label: str

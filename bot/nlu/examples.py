@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -27,6 +28,7 @@ class Example:
     label: str
 
 
+@cache
 def split(label: str) -> tuple[str, str | None]:
     """The intent of a label, and the id of the answer that it names, if any."""
     intent, _, answer = label.partition("/")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, Phase, note, settings
+from hypothesis import HealthCheck, Phase, note, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -28,8 +28,9 @@ from bot.replies import messages
 from express_entry.language import TESTS
 from tests.conversation.conftest import ROOT, Visitor
 
-WALKS, STEPS = int(os.environ.get("WALKS", "0")), 50
-"""``WALKS=64`` walks more than 3,000 steps."""
+WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
+"""More than 3,000 steps (some walks are short); ``WALKS=0`` leaves them out, other walks come with another seed: ``WALK_SEED=7``."""
+SEED = os.environ.get("WALK_SEED")
 SAYINGS = yaml.safe_load((Path(__file__).parent / "walk.yml").read_text(encoding="utf-8"))
 DATA_URLS = {
     found
@@ -309,16 +310,19 @@ class Walk(RuleBasedStateMachine):
                 assert url in DATA_URLS
 
 
-@pytest.mark.skipif(not WALKS, reason="takes many minutes: WALKS=64 walks 3,000 steps")
+@pytest.mark.skipif(not WALKS, reason="WALKS=0")
 def test_a_random_walk_finds_no_dead_end(busy_server):
     talked["steps"] = 0
 
+    def walk():
+        return Walk(busy_server)
+
     run_state_machine_as_test(
-        lambda: Walk(busy_server),
+        walk if SEED is None else seed(int(SEED))(walk),
         settings=settings(
             max_examples=WALKS,
             stateful_step_count=STEPS,
-            derandomize=True,
+            derandomize=SEED is None,
             deadline=None,
             database=None,
             phases=[Phase.generate],
@@ -326,4 +330,4 @@ def test_a_random_walk_finds_no_dead_end(busy_server):
         ),
     )
 
-    assert talked["steps"] >= WALKS * STEPS * 0.9
+    assert talked["steps"] >= WALKS * STEPS * 0.75

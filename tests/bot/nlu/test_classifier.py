@@ -68,6 +68,17 @@ def test_probabilities_of_all_labels_add_up_to_one(trained: IntentClassifier) ->
     assert sum(guess.confidence for guess in ranking) == pytest.approx(1, abs=1e-4)
 
 
+@pytest.mark.parametrize("text", ["hello hello, the FEES 3 times?", "la météo", "never heard", "", "?!"])
+def test_one_sentence_is_scored_like_many(with_letters: None, text: str) -> None:
+    texts = [text for texts in SAYINGS.values() for text in texts]
+    reader = module._Reader.of(Letters(), texts, (10.0, 5.0))
+    features = reader([text])
+    width = features.dense.shape[1] + features.sparse.shape[1] + 1
+    weights = np.random.default_rng(1).normal(size=(width, 7)).astype(np.float32)
+    together = module.scores(features, weights)[0]
+    assert reader.scores(text, weights) == pytest.approx(together, abs=1e-4)
+
+
 def test_a_saved_classifier_says_the_same(trained: IntentClassifier, tmp_path: Path) -> None:
     trained.save(tmp_path / "model")
     again = IntentClassifier.load(tmp_path / "model")
