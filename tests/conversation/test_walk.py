@@ -29,7 +29,7 @@ from express_entry.language import TESTS
 from tests.conversation.conftest import ROOT, Visitor
 
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
-"""More than 3,000 steps (some walks are short); ``WALKS=0`` leaves them out, other walks come with another seed: ``WALK_SEED=7``."""
+"""More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
 SEED = os.environ.get("WALK_SEED")
 SAYINGS = yaml.safe_load((Path(__file__).parent / "walk.yml").read_text(encoding="utf-8"))
 DATA_URLS = {

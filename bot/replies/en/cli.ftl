@@ -50,7 +50,11 @@ facts-problems = { $count ->
  }
 facts-language = { $language }: { $intents } intents, { $examples } examples, { $messages } messages, { $answers } answers, { $sources } sources
 facts-old = Last checked more than { $days } days ago: { $count }. The oldest:
-facts-checked = { $date } ({ $days } days ago) { $kind } { $name }
+facts-checked = { $date } ({ $days } days ago) { $kind ->
+    [answer] answer
+    [page] page
+   *[figure] figure
+ } { $name }
 cli-help-ask = answer a question, with its official source
 cli-help-question = the question, in English or French
 ask-none = No answer fits. Nearest questions:

@@ -50,7 +50,11 @@ facts-problems = { $count ->
  }
 facts-language = { $language } : { $intents } intentions, { $examples } exemples, { $messages } messages, { $answers } réponses, { $sources } sources
 facts-old = Vérifiés il y a plus de { $days } jours : { $count }. Les plus anciens :
-facts-checked = { $date } (il y a { $days } jours) { $kind } { $name }
+facts-checked = { $date } (il y a { $days } jours) { $kind ->
+    [answer] réponse
+    [page] page
+   *[figure] chiffre
+ } { $name }
 cli-help-ask = répondre à une question, avec sa source officielle
 cli-help-question = la question, en anglais ou en français
 ask-none = Aucune réponse ne convient. Questions proches :
