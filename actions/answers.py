@@ -20,8 +20,8 @@ from bot.replies.answers import (
     answer_reply,
     changes_reply,
     follow_up,
+    pages_reply,
     report_reply,
-    where_reply,
 )
 from bot.replies.reply import Reply
 from bot.settings import Settings
@@ -115,11 +115,11 @@ def _reply(person: Person, asked: Answer) -> Reply:
 
 def _follow(dispatcher: CollectingDispatcher, person: Person, last: str | None, kind: str) -> list[EventType]:
     before = answers().get(last or "")
-    if before is None:
-        say(dispatcher, about_what(person.language))
-        return []
     meant = follow_up(before, kind)
     if meant is not None:
         return _say(dispatcher, meant, _reply(person, meant))
-    say(dispatcher, where_reply(person.language, before, date.today()))
+    if before is None:
+        say(dispatcher, about_what(person.language))
+    else:
+        say(dispatcher, pages_reply(person.language, before, kind, date.today()))
     return []

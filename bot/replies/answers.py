@@ -21,8 +21,11 @@ MOST_RELATED = 3
 MOST_SOURCES = 3
 WHAT_CHANGED = "what_changed"
 """The answer that is made from ``data/changes.yml``."""
-GENERAL: Mapping[str, str] = {"cost": "fees_amount", "time": "processing_time", "partner": "spouse_points"}
+PARTNER = "partner"
+GENERAL: Mapping[str, str] = {"cost": "fees_amount", "time": "processing_time", PARTNER: "spouse_points"}
 """What follow-ups mean after an answer that names nothing closer; "where?" means its own pages."""
+ABOUT_POINTS = frozenset({"basics", "education", "french", "language", "programs", "score", "work"})
+"""Topics after which "and for my wife?" asks for points."""
 
 
 def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> Reply:
@@ -50,10 +53,11 @@ def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> R
     )
 
 
-def where_reply(lang: str, answer: Answer, on: date) -> Reply:
-    """ "Where do I do that?" after an answer that has none of its own for it: its official pages."""
+def pages_reply(lang: str, answer: Answer, kind: str, on: date) -> Reply:
+    """What a follow-up ("where", "partner") gets for which there is no answer: the official pages."""
     reply = answer_reply(lang, answer, {}, on)
-    return replace(reply, text=words(lang)("answer-where"), buttons=())
+    sentence = "answer-partner" if kind == PARTNER else "answer-where"
+    return replace(reply, text=words(lang)(sentence), buttons=())
 
 
 def about_what(lang: str) -> Reply:
@@ -137,7 +141,9 @@ def _buttons(lang: str, answer: Answer) -> tuple[Button, ...]:
     return (*onward, *(button for button in related if button is not None))
 
 
-def follow_up(answer: Answer, kind: str) -> Answer | None:
+def follow_up(answer: Answer | None, kind: str) -> Answer | None:
     """The answer that a follow-up ("cost", "partner", …) means after ``answer``, if there is one."""
-    target = answer.follow_ups.get(kind) or GENERAL.get(kind) or ""
+    fits = kind != PARTNER or (answer is not None and answer.topic in ABOUT_POINTS)
+    closer = answer.follow_ups.get(kind) if answer is not None else None
+    target = closer or (GENERAL.get(kind, "") if fits else "")
     return answers().get(target) or for_intent(target)

@@ -114,6 +114,18 @@ def test_a_follow_up_means_what_the_answer_names_and_else_something_general():
     assert follow_up(answers()["minimum_age"], "where") is None
 
 
+def test_how_much_and_how_long_mean_something_even_before_any_answer():
+    assert follow_up(None, "cost").id == "fees_amount"
+    assert follow_up(None, "time").id == "processing_time"
+    assert follow_up(None, "partner") is None
+
+
+def test_and_for_my_wife_means_points_only_where_points_were_spoken_of():
+    assert follow_up(answers()["test_validity"], "partner").id == "spouse_points"
+    assert follow_up(answers()["fees_amount"], "partner").id == "fees_amount"
+    assert follow_up(answers()["landing_day"], "partner") is None
+
+
 def test_what_an_intent_calculates_has_an_answer_in_words():
     assert for_intent("ask_costs").id == "fees_amount"
     assert answers()["fees_amount"].label == "ask_costs"

@@ -391,7 +391,7 @@ class Hook:
     """Delivers updates to the bot's webhook, as Telegram does."""
 
     def __init__(self, address, secret):
-        self.address, self.secret = f"{address}/telegram/updates", secret
+        self.address, self.secret = f"{address}/webhooks/telegram", secret
         self.http = httpx.Client(timeout=10)
 
     def __call__(self, *updates):

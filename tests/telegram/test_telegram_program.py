@@ -76,7 +76,7 @@ def answer_all(chat, answers, end):
 
 
 def test_the_bot_introduces_itself_and_says_where_updates_go(api, program):
-    assert api.webhook["url"] == "https://bot.example/telegram/updates"
+    assert api.webhook["url"] == "https://bot.example/webhooks/telegram"
     assert api.webhook["secret_token"] == SECRET
     assert set(api.webhook["allowed_updates"]) == {
         "message",

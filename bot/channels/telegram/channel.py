@@ -13,8 +13,8 @@ from sanic.response import HTTPResponse
 from bot.settings import Settings
 from bot.store.telegram import CHANNEL
 
-ROUTE = "/updates"
-WEBHOOK_PATH = f"/{CHANNEL}{ROUTE}"
+PREFIX, ROUTE = "/webhooks", f"/{CHANNEL}"
+WEBHOOK_PATH = PREFIX + ROUTE
 """Where Telegram's updates arrive, below ``TELEGRAM_WEBHOOK_URL``."""
 
 
@@ -31,7 +31,7 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
 
     def url_prefix(self) -> str:
         """Where the route stands."""
-        return f"/{CHANNEL}"
+        return PREFIX
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The webhook's route, and what starts and stops with the server. Rasa's ``on_new_message`` is not

@@ -4,6 +4,7 @@ answer-reported = This comes from others who report an official source: check th
 answer-derived = One amount is worked out by us or reported by others, not read on an official page: check it below.
 answer-announced = A change from { $date } has been announced whose values we do not know yet: check the page below.
 answer-where = Here is the official page for that:
+answer-partner = I have nothing of its own about your partner on this. The official page says whom it concerns:
 answer-about-what = What do you mean? Ask the whole question, for example: “How much does the language test cost?”
 answer-changes = What changed last:
 answer-change = **{ $date }**: { $what }

@@ -4,6 +4,7 @@ answer-reported = Ces renseignements viennent de tiers qui rapportent une source
 answer-derived = Un montant est calculé par nous ou rapporté par des tiers, sans avoir été lu sur une page officielle : vérifiez-le ci-dessous.
 answer-announced = Un changement à partir du { $date } a été annoncé et ses valeurs ne nous sont pas encore connues : vérifiez la page ci-dessous.
 answer-where = Voici la page officielle à ce sujet :
+answer-partner = Je n’ai rien de particulier sur votre partenaire à ce sujet. La page officielle dit qui est concerné :
 answer-about-what = De quoi parlez-vous? Posez la question en entier, par exemple : « Combien coûte l’examen de langue? »
 answer-changes = Les derniers changements :
 answer-change = **{ $date }** : { $what }
