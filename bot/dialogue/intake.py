@@ -471,6 +471,8 @@ def _take(reading: Reading, person: Person, state: State) -> Outcome:
     ]
     remarks += [tell(note.id, **note.args) for note in (*reading.problems, *_remarks(reading.notes))]
     asked = question(state.question) or _asked(person)
+    if asked is not None and asked.id in reading.skipped:
+        remarks.append(tell("skipped"))
     answered = flatten(nest(reading.answers))
     done = asked is not None and (asked.answered(answered) or asked.id in reading.skipped)
     drafts = {
