@@ -7,11 +7,11 @@ from datetime import date
 from functools import lru_cache
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import entity, intent_of, person_of, say, store
+from actions.memory import LAST, answered, entity, intent_of, person_of, say, store
 from bot.nlu.examples import split
 from bot.replies import conversation
 from bot.replies.answers import (
@@ -32,8 +32,6 @@ from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
 from express_entry.changes import latest
 from express_entry.profile import parse_profile
 
-LAST = "answer"
-"""The slot that holds the id of the answer given last, for "and for my wife?" and "how much?"."""
 REPORT = "report"
 FOLLOW_UPS = {
     "follow_partner": "partner",
@@ -101,7 +99,7 @@ def reply_to(person: Person, labels: Sequence[str]) -> Reply:
 
 def _say(dispatcher: CollectingDispatcher, asked: Answer, reply: Reply) -> list[EventType]:
     say(dispatcher, reply)
-    return [SlotSet(LAST, asked.id)]
+    return answered(asked)
 
 
 def _reply(person: Person, asked: Answer) -> Reply:

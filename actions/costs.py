@@ -9,13 +9,14 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import person_of, say, store
+from actions.memory import answered, person_of, say, store
 from bot import plan as plans
 from bot.replies.conversation import START, calculated
 from bot.replies.costs import costs_reply
 from bot.replies.documents import DOCUMENTS
 from bot.replies.eligibility import TELL_MORE
 from bot.replies.timeline import DEADLINES
+from express_entry.answers import for_intent
 from express_entry.costs import costs
 from express_entry.profile import parse_profile
 
@@ -35,4 +36,4 @@ class ActionCosts(Action):
         more = START if not document else TELL_MORE if found.missing else None
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
         say(dispatcher, calculated(costs_reply(person.language, found, *choices)))
-        return []
+        return answered(for_intent("ask_costs"))

@@ -9,13 +9,14 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import entity, person_of, say, store
+from actions.memory import answered, entity, person_of, say, store
 from bot import plan as plans
 from bot.nlu.planning import names
 from bot.replies.conversation import calculated
 from bot.replies.documents import about_reply, documents_reply, letter_reply, stage_reply
 from bot.replies.reply import Reply
 from bot.store import Person
+from express_entry.answers import for_intent
 from express_entry.circumstances import QUESTIONS
 from express_entry.documents import STAGES, checklist, entries
 from express_entry.profile import parse_profile
@@ -33,7 +34,7 @@ class ActionDocuments(Action):
         text = str(tracker.latest_message.get("text") or "")
         wish = str(entity(tracker, "value") or ("" if text.startswith("/") else _wish(text)))
         say(dispatcher, _answer(person_of(tracker), wish))
-        return []
+        return answered(for_intent("ask_documents"))
 
 
 def _wish(text: str) -> str:

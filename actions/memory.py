@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.dialogue.questions import Facts, flatten
@@ -16,6 +17,10 @@ from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Person, Store
 from bot.versions import data_version, model_version
+from express_entry.answers import Answer
+
+LAST = "answer"
+"""The slot with the id of the answer given last."""
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +37,11 @@ def person_of(tracker: Tracker) -> Person:
 def told(person: Person) -> Facts:
     """What the person has told, by path."""
     return flatten(store().profile(person.id))
+
+
+def answered(asked: Answer | None) -> list[EventType]:
+    """What makes Rasa remember the question that was answered, for "and for my wife?"."""
+    return [SlotSet(LAST, asked.id)] if asked is not None else []
 
 
 def state_of(person: Person) -> tuple[State, int]:

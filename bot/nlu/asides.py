@@ -62,7 +62,10 @@ def _told(
         return (replace(informing, label=asked), ()) if passing else (informing, (asked,))
     whole = understand(classifier, text, ())
     if whole.decision == "answer" and _is_question(whole.label):
-        return (whole, ()) if passing else (informing, (whole.label,))
+        if passing:
+            return whole, ()
+        if asks(text) or whole.intent != OUT_OF_SCOPE:  # "masters in France" asks for no other country
+            return informing, (whole.label,)
     if meaning.label == INFORM and asks(text):
         likely = [guess.label for guess in whole.ranking if guess.confidence >= POSSIBLE]
         return meaning, tuple(label for label in likely if _is_question(label))[:MAX_OFFERED]

@@ -77,6 +77,22 @@ def test_every_intent_on_a_button_is_known_to_the_domain():
     assert sorted(on_buttons - known) == []
 
 
+def test_french_is_written_as_in_canada_without_a_space_before_such_signs():
+    files = [*(ROOT / "bot/replies/fr").glob("*.ftl"), *(ROOT / "data/answers").glob("*.yml")]
+    assert [
+        (path.name, found.group())
+        for path in files
+        for found in re.finditer(
+            r"\S+[ \u00a0\u202f][?!;](?=[\s»*]|$)", _without_phrasings(path), re.MULTILINE
+        )
+    ] == []
+
+
+def _without_phrasings(path):
+    """A file without what people write, each in their own way."""
+    return path.read_text("utf-8").partition("\nphrasings:")[0]
+
+
 def test_the_domain_holds_no_prose():
     assert "responses" not in DOMAIN
     assert not any(action.startswith("utter_") for action in DOMAIN["actions"])

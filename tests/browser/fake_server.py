@@ -26,18 +26,18 @@ WELCOME = {
     "en": "Hello! I am a free assistant for **Express Entry**. I calculate your exact CRS score and show the "
     "rule behind every line.\n\nI am not the government and not a lawyer. What you tell me is erased "
     "24 hours after your last message, unless you ask me to keep it.",
-    "fr": "Bonjour ! Je suis un assistant gratuit pour **Entrée express**. Je calcule votre pointage SCG "
+    "fr": "Bonjour! Je suis un assistant gratuit pour **Entrée express**. Je calcule votre pointage SCG "
     "exact et je montre la règle derrière chaque ligne.\n\nJe ne suis ni le gouvernement ni juriste.",
 }
 START = {"en": "Calculate my score", "fr": "Calculer mon pointage"}
-STATUS = {"en": "What is your marital status?", "fr": "Quelle est votre situation de famille ?"}
+STATUS = {"en": "What is your marital status?", "fr": "Quelle est votre situation de famille?"}
 CHOICES = {
     "en": ("Never married", "Married", "Common-law partner", "Separated", "Divorced", "Widowed"),
     "fr": ("Jamais marié(e)", "Marié(e)", "En union de fait", "Séparé(e)", "Divorcé(e)", "Veuf ou veuve"),
 }
 MINOR = {
     "en": ("Why do you ask?", "What does that mean?", "Skip", "Back"),
-    "fr": ("Pourquoi cette question ?", "Qu’est-ce que cela veut dire ?", "Passer", "Retour"),
+    "fr": ("Pourquoi cette question?", "Qu’est-ce que cela veut dire?", "Passer", "Retour"),
 }
 TABLE = {
     "kind": "score",

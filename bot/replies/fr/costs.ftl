@@ -26,8 +26,8 @@ cost-each = { $amount ->
 cost-biometrics = { $amount } $ par personne de { $min_age } à { $max_age } ans, au plus { $most } $ pour une famille qui présente sa demande ensemble.
 cost-children-ages = Cela dépend de l’âge des enfants : { $age } ans ou non.
 cost-usual = { $count ->
-    [one] Environ { $least } à { $most } $, selon des prix rapportés au { $date } ; chaque fournisseur fixe le sien.
-   *[other] { $count } × environ { $least } à { $most } $, selon des prix rapportés au { $date } ; chaque fournisseur fixe le sien.
+    [one] Environ { $least } à { $most } $, selon des prix rapportés au { $date }; chaque fournisseur fixe le sien.
+   *[other] { $count } × environ { $least } à { $most } $, selon des prix rapportés au { $date }; chaque fournisseur fixe le sien.
 }
 fees-raised = Ces frais devaient augmenter le { $date }, et les nouveaux montants ne sont pas connus ici : voyez le barème officiel.
 funds-not-for-cec = Aucun fonds d’établissement n’est exigé pour la catégorie de l’expérience canadienne.
@@ -56,11 +56,11 @@ costs-funds-family = Toute la famille compte, y compris les personnes qui resten
 costs-missing = Non indiqué, et pourrait le changer : { $facts }.
 costs-refund = Les frais relatifs au droit de résidence permanente sont remboursés si la résidence permanente n’est pas accordée.
 offer-ask-costs = Combien tout cela coûte
-button-costs = Combien cela coûte-t-il ?
+button-costs = Combien cela coûte-t-il?
 
 ## La ligne de commande
 cli-help-costs = frais et fonds d’établissement pour la famille d’un profil
-cli-help-child-born = la date de naissance d’un enfant à charge ; une fois par enfant
+cli-help-child-born = la date de naissance d’un enfant à charge; une fois par enfant
 cli-costs-fees = Au gouvernement
 cli-costs-others = D’habitude à d’autres
 cli-costs-funds = Fonds d’établissement
@@ -68,7 +68,7 @@ cli-costs-total = Total
 cli-costs-sum = { $name } : { $amount }
 cli-certainty-reported = selon ce que d’autres rapportent
 cli-certainty-derived = déduit, non lu
-cli-help-country = un pays autre que le Canada où vous avez vécu six mois ou plus depuis vos 18 ans ; une fois par pays
+cli-help-country = un pays autre que le Canada où vous avez vécu six mois ou plus depuis vos 18 ans; une fois par pays
 cli-help-refused = un visa, un permis, une entrée ou une demande a été refusé, par un pays quelconque
 cli-help-convicted = il y a eu une arrestation, une accusation ou une condamnation, où que ce soit
 cli-help-represented = quelqu’un vous représente, contre paiement ou non

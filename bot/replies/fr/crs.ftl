@@ -71,7 +71,7 @@ because-spouse-education = { $level ->
     [masters_or_professional] Conjoint : maîtrise ou diplôme professionnel.
    *[doctorate] Conjoint : doctorat.
 }
-because-eca-missing = Compté tel que vous l’avez dit ; un diplôme étranger demande une évaluation des diplômes d’études (EDE).
+because-eca-missing = Compté tel que vous l’avez dit; un diplôme étranger demande une évaluation des diplômes d’études (EDE).
 because-eca-expired = L’évaluation des diplômes d’études (EDE) du { $date } a { $years } ans ou plus : le diplôme étranger ne compte donc pas.
 because-ability = { $ability ->
     [listening] Compréhension de l’oral :
@@ -102,7 +102,7 @@ because-no-test = Aucun test.
 because-test-expired = Les résultats du test ont expiré le { $date } : { $years } ans après le test, ils ne donnent plus de points.
 because-test-not-accepted = Ce test n’est accepté pour Entrée express que depuis le { $date }.
 because-tef-ancien-score = Lu dans la colonne « Équivalence ancien score » de l’attestation du TEF Canada, celle qu’utilise Entrée express.
-because-tef-699 = Lu dans la colonne sur 699 points de l’attestation du TEF Canada ; Entrée express utilise la colonne « Équivalence ancien score ».
+because-tef-699 = Lu dans la colonne sur 699 points de l’attestation du TEF Canada; Entrée express utilise la colonne « Équivalence ancien score ».
 because-canadian-work-years = { $years ->
     [0] Aucune année complète de travail qualifié au Canada.
     [one] { $years } année complète de travail qualifié au Canada.
@@ -113,11 +113,11 @@ because-foreign-work-years = { $years ->
     [one] { $years } année complète de travail qualifié à l’étranger.
    *[other] { $years } années complètes de travail qualifié à l’étranger.
 }
-because-foreign-several-occupations = Compté toutes professions confondues ; l’outil officiel ne demande qu’une seule profession.
+because-foreign-several-occupations = Compté toutes professions confondues; l’outil officiel ne demande qu’une seule profession.
 because-spouse-canadian-work-years = { $years ->
-    [0] Aucune année complète de travail qualifié du conjoint au Canada ; le travail pendant des études à temps plein ou à son compte ne compte pas.
-    [one] { $years } année complète de travail qualifié du conjoint au Canada ; le travail pendant des études à temps plein ou à son compte ne compte pas.
-   *[other] { $years } années complètes de travail qualifié du conjoint au Canada ; le travail pendant des études à temps plein ou à son compte ne compte pas.
+    [0] Aucune année complète de travail qualifié du conjoint au Canada; le travail pendant des études à temps plein ou à son compte ne compte pas.
+    [one] { $years } année complète de travail qualifié du conjoint au Canada; le travail pendant des études à temps plein ou à son compte ne compte pas.
+   *[other] { $years } années complètes de travail qualifié du conjoint au Canada; le travail pendant des études à temps plein ou à son compte ne compte pas.
 }
 because-spouse-foreign-work-years = { $years ->
     [0] Aucune année complète de travail qualifié du conjoint à l’étranger.
@@ -184,7 +184,7 @@ problem-end-before-start = La fin ne peut pas précéder le début.
 problem-same-language = Le second test doit être dans l’autre langue officielle.
 problem-birth-date = La date de naissance doit donner un âge de 0 à { $most } ans le jour du pointage.
 problem-age-and-birth-date = L’âge et la date de naissance se contredisent : selon la date de naissance, l’âge est de { $age } ans. Indiquez l’un des deux.
-problem-scale = Seul le TEF Canada a une échelle, « ancien_score » ou « 699 » ; omettez-la pour les autres tests.
+problem-scale = Seul le TEF Canada a une échelle, « ancien_score » ou « 699 »; omettez-la pour les autres tests.
 problem-score-whole = Au { $test ->
     [celpip_g] CELPIP-General
     [pte_core] PTE Core

@@ -32,7 +32,7 @@ eligibility-not-met = - Non rempli : { $name }. { $because }
 eligibility-not-known-yet = - Pas encore connu : { $name }. { $because }
 eligibility-as-above = Voir plus haut.
 eligibility-jobs-more = - et { $more } de plus
-eligibility-points = Grille de 67 points : **{ $points }** sur 100 ; il en faut { $needed }.
+eligibility-points = Grille de 67 points : **{ $points }** sur 100; il en faut { $needed }.
 eligibility-admissible = L’interdiction de territoire (santé, casier judiciaire, honnêteté) relève d’un agent et n’est pas examinée ici.
 eligibility-jobs = Ce qui n’a pas compté de votre travail :
 eligibility-job = - { $job } : { $because }
@@ -44,10 +44,10 @@ work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
     [one] année complète
    *[other] années complètes
 } de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour le pointage.
-work-hours = Au Canada { $canadian } heures, hors du Canada { $foreign } ; { $year } heures font une année.
+work-hours = Au Canada { $canadian } heures, hors du Canada { $foreign }; { $year } heures font une année.
 work-everything-counts = Tout compte.
-button-eligibility = Suis-je admissible ?
-button-improve = Comment m’améliorer ?
+button-eligibility = Suis-je admissible?
+button-improve = Comment m’améliorer?
 button-tell-more = Répondre à ce qui manque
 
 ## Raisons
@@ -75,7 +75,7 @@ language-below = { $ability ->
 } { $level ->
     [0] moins que { $framework } 4
    *[other] { $framework } { $level }
-} ; il faut { $needed }.
+}; il faut { $needed }.
 quebec-intended = Vous pensez vivre au Québec, qui choisit ses propres travailleurs qualifiés.
 quebec-not-intended = Vous pensez vivre hors du Québec.
 offer-occupation = La profession de l’offre, CNP { $code }, n’est pas de celles que ce programme accepte.
@@ -86,7 +86,7 @@ funds-needed = { $size ->
     [one] Il faut pour une personne, selon le tableau du { $date } : { $amount } dollars canadiens.
    *[other] Il faut pour une famille de { $size } personnes, selon le tableau du { $date } : { $amount } dollars canadiens.
 }
-funds-size-untold = La taille de votre famille n’est pas indiquée ; c’est le minimum d’après ce que vous m’avez dit.
+funds-size-untold = La taille de votre famille n’est pas indiquée; c’est le minimum d’après ce que vous m’avez dit.
 funds-newer-likely = Le tableau change chaque année : il en existe sans doute un plus récent, voyez la page officielle.
 funds-unless-exempt = Avec une offre valide et le droit de travailler au Canada, aucun fonds n’est exigé.
 experience-something-untold = Les heures par semaine ou la profession d’un emploi ne sont pas indiquées et en décident.
@@ -101,16 +101,16 @@ experience-years-in-canada = { $years ->
     [1] Une année de travail qualifié au Canada est indiquée.
    *[other] Années de travail qualifié au Canada indiquées : { $years }.
 }
-experience-in-canada = { $hours } heures comptent au Canada ; il en faut { $needed }.
-experience-in-trade = { $hours } heures comptent dans un même métier spécialisé ; il en faut { $needed }.
-experience-continuous = { $hours } heures comptent sans interruption dans une même profession ; il en faut { $needed }.
+experience-in-canada = { $hours } heures comptent au Canada; il en faut { $needed }.
+experience-in-trade = { $hours } heures comptent dans un même métier spécialisé; il en faut { $needed }.
+experience-continuous = { $hours } heures comptent sans interruption dans une même profession; il en faut { $needed }.
 experience-split = Il en faut une sans interruption dans une même profession : dites-moi vos emplois avec leurs dates.
-experience-taken-as-continuous = Pris comme au moins un an sans interruption dans une même profession, au cours des { $years } dernières années ; dites-moi vos emplois avec leurs dates pour en être sûr.
-experience-taken-as-recent = Pris comme du travail salarié des { $years } dernières années, sans études à temps plein ; dites-moi vos emplois avec leurs dates pour en être sûr.
-experience-taken-as-trade = Pris comme du travail dans votre métier au cours des { $years } dernières années ; dites-moi vos emplois avec leurs dates pour en être sûr.
+experience-taken-as-continuous = Pris comme au moins un an sans interruption dans une même profession, au cours des { $years } dernières années; dites-moi vos emplois avec leurs dates pour en être sûr.
+experience-taken-as-recent = Pris comme du travail salarié des { $years } dernières années, sans études à temps plein; dites-moi vos emplois avec leurs dates pour en être sûr.
+experience-taken-as-trade = Pris comme du travail dans votre métier au cours des { $years } dernières années; dites-moi vos emplois avec leurs dates pour en être sûr.
 trade-yes = CNP { $codes } fait partie des métiers spécialisés.
 trade-no = CNP { $codes } ne fait pas partie des métiers spécialisés.
-fsw-points = { $points } points ; il en faut { $needed }.
+fsw-points = { $points } points; il en faut { $needed }.
 fsw-points-open = Ce qui n’est pas indiqué peut encore changer les points.
 fsw-first-language = Première langue ({ $framework }) : { $points } points.
 fsw-second-language = Seconde langue ({ $framework }) : { $points } points.
@@ -169,7 +169,7 @@ change-fsw-education = Ce qui y répondrait : { $level ->
 work-unpaid = le travail non payé ne compte pas.
 work-in-canada = le travail au Canada ne compte pas ici.
 work-abroad = seul le travail au Canada compte ici.
-work-teer = CNP { $code } est dans la catégorie FEER { $teer } ; seules les FEER 0, 1, 2 et 3 comptent.
+work-teer = CNP { $code } est dans la catégorie FEER { $teer }; seules les FEER 0, 1, 2 et 3 comptent.
 work-other-occupation = CNP { $code } n’est pas une des professions qui comptent ici.
 work-unauthorized = le travail sans autorisation ne compte pas.
 work-unauthorized-counts = le règlement n’exclut pas ici le travail sans autorisation, mais un tel travail peut entraîner une interdiction de territoire.
@@ -184,7 +184,7 @@ work-partly-before-window = seul le temps depuis le { $date } compte, { $years -
     [one] { $years } an
    *[other] { $years } ans
 } en arrière.
-work-hours-untold = les heures par semaine ne sont pas indiquées ; comptées comme { $hours }.
+work-hours-untold = les heures par semaine ne sont pas indiquées; comptées comme { $hours }.
 work-above-full-time = { $told } heures par semaine comptent pour { $hours }.
 work-simultaneous = des emplois simultanés comptent ensemble pour { $hours } heures par semaine au plus.
 

@@ -20,17 +20,17 @@ dossier-documents = Documents
 dossier-days = Dates qui comptent
 dossier-money = Frais et fonds d’établissement, en dollars canadiens
 dossier-sources = Sources
-dossier-sources-note = Pages officielles et textes de loi ; appuyez sur une ligne pour l’ouvrir.
+dossier-sources-note = Pages officielles et textes de loi; appuyez sur une ligne pour l’ouvrir.
 dossier-file = entree-express-dossier.pdf
 dossier-done = Votre dossier en PDF : profil, pointage, programmes, documents, échéances, frais, sources.
 profile-file = entree-express-profil.json
 profile-done = Votre profil en fichier (JSON). Collez son contenu ici, dans n’importe quelle conversation, et je le reprends.
-file-nothing = Parlez-moi d’abord de vous ; il y aura alors de quoi remplir un fichier.
+file-nothing = Parlez-moi d’abord de vous; il y aura alors de quoi remplir un fichier.
 import-done = { $count ->
     [one] Un fait repris de votre profil.
    *[other] { $count } faits repris de votre profil.
 }
-import-wrong = Je n’ai pas pu reprendre ce profil ; rien n’a changé.
+import-wrong = Je n’ai pas pu reprendre ce profil; rien n’a changé.
 import-problem = - { $field } : { $allowed }
 import-not-json = Ce JSON n’est pas complet (ligne { $line }, colonne { $column }) : collez tout le fichier.
 import-empty = Ce profil n’indique rien.

@@ -1,92 +1,92 @@
 ## Questions : ce qui est demandé, pourquoi, et ce que cela veut dire. Les identifiants suivent data/intake.yml.
 
-ask-age = Quel âge avez-vous ? Votre date de naissance, c’est encore mieux : je pourrai donner le pointage pour n’importe quel jour.
+ask-age = Quel âge avez-vous? Votre date de naissance, c’est encore mieux : je pourrai donner le pointage pour n’importe quel jour.
 why-age = L’âge compte pour une part importante du pointage, et ses points changent aux anniversaires.
 explain-age = Votre âge en années complètes aujourd’hui, comme « 31 », ou votre date de naissance, comme « 14 mars 1995 ».
 
-ask-marital-status = Quelle est votre situation de famille ?
+ask-marital-status = Quelle est votre situation de famille?
 why-marital-status = Un époux, une épouse ou un conjoint de fait qui vous accompagne change la façon de compter les points.
 explain-marital-status = « Conjoint de fait » veut dire que vous vivez en couple depuis au moins un an sans être mariés.
 
-ask-spouse-citizen-or-permanent-resident = Votre conjoint est-il citoyen canadien ou résident permanent du Canada ?
+ask-spouse-citizen-or-permanent-resident = Votre conjoint est-il citoyen canadien ou résident permanent du Canada?
 why-spouse-citizen-or-permanent-resident = Un conjoint canadien ou résident permanent ne fait pas partie de votre demande : vos points sont alors comptés comme pour une personne seule.
 explain-spouse-citizen-or-permanent-resident = Un résident permanent a une carte RP ou une confirmation de résidence permanente. Un permis d’études ou de travail n’est pas la résidence permanente.
 
-ask-spouse-accompanying = Votre conjoint viendra-t-il au Canada avec vous ?
+ask-spouse-accompanying = Votre conjoint viendra-t-il au Canada avec vous?
 why-spouse-accompanying = Si votre conjoint vient, une partie de vos points passe à ses études, à ses langues et à son travail.
 explain-spouse-accompanying = Répondez oui si votre conjoint immigre avec vous dans la même demande. Dans tous les cas, votre conjoint doit être déclaré.
 
-ask-education = Quel est le plus haut niveau d’études que vous avez terminé ?
+ask-education = Quel est le plus haut niveau d’études que vous avez terminé?
 why-education = Les études donnent des points, et davantage avec de bons résultats de langue ou du travail au Canada.
 explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire, dont au moins un d’un programme de trois ans ou plus.
 
-ask-education-country-is-canada = Avez-vous obtenu votre plus haut diplôme au Canada ?
-why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE) ; un diplôme canadien, non.
+ask-education-country-is-canada = Avez-vous obtenu votre plus haut diplôme au Canada?
+why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE); un diplôme canadien, non.
 explain-education-country-is-canada = Répondez oui si l’école est au Canada. Si vous avez étudié dans plusieurs pays, pensez au plus haut diplôme.
 
-ask-eca-date = À quelle date votre évaluation des diplômes d’études (EDE) a-t-elle été délivrée ?
+ask-eca-date = À quelle date votre évaluation des diplômes d’études (EDE) a-t-elle été délivrée?
 why-eca-date = Sans une EDE de moins de { $eca_years } ans, un diplôme étranger ne donne aucun point au moment de la demande.
 explain-eca-date = L’EDE est un rapport, par exemple de WES, qui dit à quoi votre diplôme étranger équivaut au Canada. La date est sur le rapport. Si vous n’en avez pas encore, passez : je compterai le diplôme tel que vous l’avez dit et je vous le rappellerai.
 
-ask-canadian-education = Avez-vous obtenu un diplôme au Canada après le secondaire ?
+ask-canadian-education = Avez-vous obtenu un diplôme au Canada après le secondaire?
 why-canadian-education = Des études au Canada peuvent donner des points supplémentaires.
 explain-canadian-education = Cela compte si vous avez étudié à temps plein au Canada pendant au moins { $study_months } mois. Les cours de langue ne comptent pas. Choisissez le plus long programme que vous avez terminé.
 
-ask-first-language = Quel test de langue avez-vous passé ? Si vous en avez passé un en français et un en anglais, commencez par le meilleur.
+ask-first-language = Quel test de langue avez-vous passé? Si vous en avez passé un en français et un en anglais, commencez par le meilleur.
 why-first-language = La langue est l’une des plus grandes parts du pointage, et chaque habileté compte séparément.
-explain-first-language = Entrée express accepte cinq tests : TEF Canada et TCF Canada pour le français ; IELTS General Training, CELPIP-General et PTE Core pour l’anglais. IELTS Academic et PTE Academic ne comptent pas.
+explain-first-language = Entrée express accepte cinq tests : TEF Canada et TCF Canada pour le français; IELTS General Training, CELPIP-General et PTE Core pour l’anglais. IELTS Academic et PTE Academic ne comptent pas.
 
-ask-second-language = Avez-vous aussi un test de l’autre langue officielle ?
+ask-second-language = Avez-vous aussi un test de l’autre langue officielle?
 why-second-language = Une deuxième langue officielle donne des points, et un bon français en donne davantage.
-explain-second-language = Les langues officielles du Canada sont le français et l’anglais. Si votre premier test est en français, il s’agit d’IELTS, de CELPIP ou de PTE Core ; s’il est en anglais, de TEF Canada ou de TCF Canada.
+explain-second-language = Les langues officielles du Canada sont le français et l’anglais. Si votre premier test est en français, il s’agit d’IELTS, de CELPIP ou de PTE Core; s’il est en anglais, de TEF Canada ou de TCF Canada.
 
-ask-spouse-language = Votre conjoint a-t-il passé un test de langue ?
+ask-spouse-language = Votre conjoint a-t-il passé un test de langue?
 why-spouse-language = Les résultats de votre conjoint dans une langue officielle peuvent ajouter des points.
 explain-spouse-language = Les cinq mêmes tests comptent que pour vous : TEF Canada, TCF Canada, IELTS General Training, CELPIP-General et PTE Core.
 
-ask-canadian-work-years = Combien d’années complètes de travail qualifié avez-vous faites au Canada dans les { $work_window } dernières années ?
+ask-canadian-work-years = Combien d’années complètes de travail qualifié avez-vous faites au Canada dans les { $work_window } dernières années?
 why-canadian-work-years = Le travail au Canada donne des points, seul et avec les études ou le travail à l’étranger.
 explain-canadian-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine. Le travail pendant des études à temps plein, le travail à son compte et le travail sans autorisation ne comptent pas.
 
-ask-noc = Quel est le titre ou le code CNP à cinq chiffres de votre emploi au Canada ?
+ask-noc = Quel est le titre ou le code CNP à cinq chiffres de votre emploi au Canada?
 why-noc = Le code CNP montre si l’emploi est qualifié. Des points pour certaines professions ont été annoncés pour le 3 novembre 2026 et en auront besoin.
 explain-noc = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi, puis choisissez la ligne qui décrit ce que vous faisiez vraiment.
 
-ask-foreign-work-years = Combien d’années complètes de travail qualifié avez-vous faites hors du Canada dans les { $work_window } dernières années ?
+ask-foreign-work-years = Combien d’années complètes de travail qualifié avez-vous faites hors du Canada dans les { $work_window } dernières années?
 why-foreign-work-years = Le travail à l’étranger donne des points avec de bons résultats de langue ou avec du travail au Canada.
 explain-foreign-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine.
 
-ask-certificate-of-qualification = Avez-vous un certificat de compétence pour un métier, délivré par une province, un territoire ou un organisme fédéral du Canada ?
+ask-certificate-of-qualification = Avez-vous un certificat de compétence pour un métier, délivré par une province, un territoire ou un organisme fédéral du Canada?
 why-certificate-of-qualification = Avec de bons résultats de langue, il donne des points.
 explain-certificate-of-qualification = C’est l’autorisation d’exercer un métier spécialisé, comme électricien ou soudeur, délivrée au Canada. Un certificat étranger ne compte pas.
 
-ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné pour la résidence permanente ?
+ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné pour la résidence permanente?
 why-provincial-nomination = Une désignation vaut plus que tout le reste.
 explain-provincial-nomination = La désignation est un certificat du programme d’immigration d’une province, dans un volet lié à Entrée express. Une demande encore à l’étude n’est pas une désignation.
 
-ask-sibling-in-canada = Avez-vous, ou votre conjoint qui vous accompagne, un frère ou une sœur qui vit au Canada comme citoyen ou résident permanent ?
+ask-sibling-in-canada = Avez-vous, ou votre conjoint qui vous accompagne, un frère ou une sœur qui vit au Canada comme citoyen ou résident permanent?
 why-sibling-in-canada = Un frère ou une sœur au Canada donne des points supplémentaires, une seule fois.
-explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent ; les cousins, non.
+explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent; les cousins, non.
 
-ask-job-offer = Avez-vous une offre d’emploi écrite d’un employeur canadien ?
+ask-job-offer = Avez-vous une offre d’emploi écrite d’un employeur canadien?
 why-job-offer = Une offre compte pour certains programmes, et de nouveaux points pour certaines offres ont été annoncés pour le 3 novembre 2026.
 explain-job-offer = Une offre écrite pour un travail à temps plein. Un entretien ou une promesse orale n’est pas une offre.
 
-ask-job-offer-noc = Quel est le titre ou le code CNP à cinq chiffres de l’emploi offert ?
+ask-job-offer-noc = Quel est le titre ou le code CNP à cinq chiffres de l’emploi offert?
 why-job-offer-noc = Le code CNP montre si l’offre est pour un travail qualifié.
 explain-job-offer-noc = La CNP est la liste canadienne des professions. Écrivez le titre de l’emploi offert, puis choisissez la ligne qui convient.
 
-ask-spouse-education = Quel est le plus haut niveau d’études terminé par votre conjoint ?
+ask-spouse-education = Quel est le plus haut niveau d’études terminé par votre conjoint?
 why-spouse-education = Les études de votre conjoint peuvent ajouter des points.
 explain-spouse-education = Choisissez le plus haut diplôme que votre conjoint a obtenu. Un diplôme étranger demande ici aussi une EDE.
 
-ask-spouse-canadian-work-years = Combien d’années complètes de travail qualifié votre conjoint a-t-il faites au Canada dans les { $work_window } dernières années ?
+ask-spouse-canadian-work-years = Combien d’années complètes de travail qualifié votre conjoint a-t-il faites au Canada dans les { $work_window } dernières années?
 why-spouse-canadian-work-years = Le travail de votre conjoint au Canada peut ajouter des points.
 explain-spouse-canadian-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3. Le travail à son compte et le travail pendant des études à temps plein ne comptent pas.
 
-ask-scores = Quels sont vos quatre résultats au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale ? Par exemple : { $example }
-ask-scores-partner = Quels sont les quatre résultats de votre conjoint au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale ? Par exemple : { $example }
-ask-scores-missing = J’ai noté { $known }. Quel est votre résultat en { $missing } ?
+ask-scores = Quels sont vos quatre résultats au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
+ask-scores-partner = Quels sont les quatre résultats de votre conjoint au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
+ask-scores-missing = J’ai noté { $known }. Quel est votre résultat en { $missing }?
 why-scores = Chacune des quatre habiletés donne ses propres points : il me faut donc les quatre résultats, pas la note globale.
 explain-scores = Les quatre résultats sont sur votre relevé. Vous pouvez les écrire dans n’importe quel ordre avec des lettres : CO pour la compréhension orale, CE pour la compréhension écrite, EE pour l’expression écrite, EO pour l’expression orale.
 explain-scores-tef = Pour le TEF Canada, prenez la colonne « Équivalence ancien score » : c’est celle qu’utilise Entrée express.
@@ -97,8 +97,8 @@ choice-yes = Oui
 choice-no = Non
 choice-skip = Passer
 choice-back = Retour
-choice-why = Pourquoi cette question ?
-choice-explain = Qu’est-ce que c’est ?
+choice-why = Pourquoi cette question?
+choice-explain = Qu’est-ce que c’est?
 choice-none = Aucun
 choice-no-test-yet = Pas encore
 choice-no-eca-yet = Je n’en ai pas encore
@@ -195,21 +195,21 @@ value-not-told = pas dit
 
 ## La conversation autour des questions
 
-welcome = Bonjour ! Je suis un assistant gratuit pour **Entrée express**, le système du Canada pour les travailleurs qualifiés. Je calcule votre pointage SCG exact (les points qui vous classent) et je montre la règle derrière chaque ligne.
+welcome = Bonjour! Je suis un assistant gratuit pour **Entrée express**, le système du Canada pour les travailleurs qualifiés. Je calcule votre pointage SCG exact (les points qui vous classent) et je montre la règle derrière chaque ligne.
 welcome-privacy = Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
 welcome-back = Rebonjour. Nous pouvons reprendre là où nous en étions.
 button-start = Calculer mon pointage
 button-go-on = Continuer
-button-help = Que savez-vous faire ?
+button-help = Que savez-vous faire?
 button-privacy = Vie privée
 
 noted = C’est noté : { $facts }.
 noted-fact = { $fact } : { $value }
 changed = Modifié : { $fact }, avant { $old }, maintenant { $new }.
 removed = Retiré, car cela ne s’applique plus : { $facts }.
-is-that-right = J’ai compris **{ $fact } : { $value }**. Est-ce exact ?
-which-one = **{ $fact }** : laquelle voulez-vous dire ?
-contradiction = Vous m’avez dit **{ $fact } : { $value }**. Cela ne va pas avec ce que vous dites ici : { $new }. Qu’est-ce qui est exact ?
+is-that-right = J’ai compris **{ $fact } : { $value }**. Est-ce exact?
+which-one = **{ $fact }** : laquelle voulez-vous dire?
+contradiction = Vous m’avez dit **{ $fact } : { $value }**. Cela ne va pas avec ce que vous dites ici : { $new }. Qu’est-ce qui est exact?
 needless = D’après ce que vous m’avez dit, ceci ne compte pas, je le laisse donc de côté : { $facts }.
 late-button = Ce bouton appartient à une question précédente : je n’ai rien changé.
 not-understood = Désolé, je n’ai pas compris cela comme une réponse.
@@ -217,14 +217,14 @@ not-understood-twice = Désolé, je n’ai toujours pas compris. Vous pouvez app
 dont-know = Pas de souci. { $explanation }
 dont-know-skip = Vous pouvez aussi passer cette question : je calculerai sans elle et je dirai ce qui manque.
 skipped = Passé. Je vous dirai à la fin ce que cela pourrait changer.
-nothing-before = C’est la première question ; il n’y a rien avant.
+nothing-before = C’est la première question; il n’y a rien avant.
 progress = { $done } sur environ { $of }
 occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots, le code CNP à cinq chiffres, ou passez cette question.
 occupation-teer = { $code } { $title } (FEER { $teer })
 note-overall-band = Une note globale ne suffit pas : Entrée express regarde chaque habileté. Il me faut vos quatre résultats.
 note-wrong-test = { $name } n’est pas accepté pour Entrée express. Le TEF Canada, le TCF Canada, l’IELTS General Training, le CELPIP-General et le PTE Core le sont.
 note-levels = Je calcule à partir des résultats de test, pas des niveaux. Dites-moi quel test vous avez passé et vos quatre résultats.
-note-funds-currency = Les fonds d’établissement se comptent en dollars canadiens. Quel est le montant en dollars canadiens ?
+note-funds-currency = Les fonds d’établissement se comptent en dollars canadiens. Quel est le montant en dollars canadiens?
 another-test = C’est un autre test : j’ai oublié les anciens résultats.
 
 review = Avant de calculer, vérifiez ce que j’ai compris :
@@ -233,14 +233,14 @@ review-missing = Pas dit : { $facts }. Je calcule sans.
 review-drafts = Pas encore complet : { $facts }.
 button-review-correct = Tout est exact : mon pointage
 button-review-change = Changer quelque chose
-change-which = Que voulez-vous changer ? Appuyez sur une ligne, ou écrivez-le simplement, comme « mon expression écrite est 7 ».
+change-which = Que voulez-vous changer? Appuyez sur une ligne, ou écrivez-le simplement, comme « mon expression écrite est 7 ».
 
-restart-confirm = Dois-je oublier toutes vos réponses et recommencer ? On ne pourra pas revenir en arrière.
+restart-confirm = Dois-je oublier toutes vos réponses et recommencer? On ne pourra pas revenir en arrière.
 button-restart-yes = Oui, effacer et recommencer
 button-restart-no = Non, garder mes réponses
 restarted = C’est fait. Toutes vos réponses sont effacées. Recommençons.
 restart-kept = Bien, j’ai tout gardé.
-delete-confirm = Dois-je effacer tout ce qui vous concerne : vos réponses, vos pointages et cette conversation ? On ne pourra pas revenir en arrière.
+delete-confirm = Dois-je effacer tout ce qui vous concerne : vos réponses, vos pointages et cette conversation? On ne pourra pas revenir en arrière.
 button-delete-yes = Oui, tout effacer
 button-delete-no = Non, garder
 deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez encore, nous recommencerons comme des inconnus.
@@ -248,12 +248,12 @@ deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez 
 ## Réponses en dehors des questions
 
 help = Je peux calculer votre pointage SCG et en expliquer chaque ligne, dire à quels programmes vous êtes admissible, trouver votre code de la CNP, montrer les rondes d’invitations et dire ce qui augmenterait votre pointage. Parlez-moi simplement de vous, par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
-greet = Bonjour !
+greet = Bonjour!
 thanks = Avec plaisir.
 goodbye = Au revoir et bonne chance. Vos réponses seront là si vous revenez d’ici 24 heures.
 goodbye-kept = Au revoir et bonne chance. Vos réponses seront là quand vous reviendrez.
 out-of-scope = Je ne connais qu’Entrée express. Pour les autres façons de venir au Canada, voyez le site officiel :
-fallback-offer = Je ne suis pas sûr de comprendre. Est-ce l’une de ces choses ?
+fallback-offer = Je ne suis pas sûr de comprendre. Est-ce l’une de ces choses?
 fallback = Désolé, je n’ai pas compris. Vous pouvez me parler de vous, ou appuyer sur un bouton.
 offer-start = Calculer mon pointage
 offer-inform = Vous parler de moi
@@ -262,8 +262,8 @@ offer-show-profile = Montrer ce que vous savez de moi
 offer-explain-score = Expliquer mon pointage
 offer-change-answer = Changer une réponse
 offer-restart = Recommencer
-offer-help = Que savez-vous faire ?
-offer-privacy = Que deviennent mes données ?
+offer-help = Que savez-vous faire?
+offer-privacy = Que deviennent mes données?
 offer-delete-data = Effacer mes données
 offer-none = Rien de tout cela
 privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Sans votre accord, tout est effacé 24 heures après votre dernier message. Rien n’est vendu ni partagé. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
@@ -277,11 +277,11 @@ language-changed = Je parle maintenant français.
 language-same = Nous parlons déjà français.
 human = Je ne peux pas vous passer une personne. Pour un conseil sur votre cas, seuls les consultants autorisés, les avocats et les notaires du Québec peuvent être payés. Vérifiez d’abord le permis :
 complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expression écrite est 7 », ou regardez ce que j’ai compris et changez-le.
-pause = Bien sûr. Vos réponses sont en sécurité ; écrivez quand vous voulez.
+pause = Bien sûr. Vos réponses sont en sécurité; écrivez quand vous voulez.
 could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
 button-retry = Réessayer
-ask-which-test = J’ai noté { $known }. De quel test s’agit-il ?
-ask-tef-column = J’ai noté { $known }. De quelle colonne de votre résultat TEF Canada viennent ces notes ? Entrée express utilise « Équivalence ancien score ».
+ask-which-test = J’ai noté { $known }. De quel test s’agit-il?
+ask-tef-column = J’ai noté { $known }. De quelle colonne de votre résultat TEF Canada viennent ces notes? Entrée express utilise « Équivalence ancien score ».
 choice-tef-column-ancien-score = Équivalence ancien score
 choice-tef-column-699 = Note sur 699
 after-score = D’accord. Vous pouvez modifier une réponse à tout moment, ou simplement écrire ce qui est nouveau.
@@ -290,49 +290,49 @@ are-you-a-bot = Je suis un programme informatique. Je calcule selon les règles 
 export = Votre identifiant ici est { $id }. Grâce à lui, le responsable de cette page peut vous remettre le dossier complet : réponses, pointages et cette conversation. Voici vos réponses :
 export-nothing = Vous ne m’avez encore rien dit.
 review-known = Voici ce que je sais de vous :
-review-not-understood = Désolé, je n’ai pas compris. Ce que j’ai énuméré ci-dessus est-il exact ? Pour changer quelque chose, écrivez-le simplement, par exemple « ma note d’écriture est 7 ».
+review-not-understood = Désolé, je n’ai pas compris. Ce que j’ai énuméré ci-dessus est-il exact? Pour changer quelque chose, écrivez-le simplement, par exemple « ma note d’écriture est 7 ».
 value-noc = { $code } { $title }
 button-chart = En image
-offer-ask-eligibility = Suis-je admissible ?
-offer-ask-category = Quelles catégories me correspondent ?
+offer-ask-eligibility = Suis-je admissible?
+offer-ask-category = Quelles catégories me correspondent?
 offer-ask-noc = Trouver mon code de la CNP
 offer-ask-latest-round = La dernière ronde
 offer-ask-round-history = Les rondes passées
 offer-ask-chances = Mon pointage et les rondes
-offer-ask-improve = Qu’est-ce qui augmenterait mon pointage ?
-offer-ask-whatif = Et si quelque chose changeait ?
-offer-ask-age-drop = Quand vais-je perdre des points ?
-offer-ask-principal = Qui devrait présenter la demande : moi ou mon partenaire ?
+offer-ask-improve = Qu’est-ce qui augmenterait mon pointage?
+offer-ask-whatif = Et si quelque chose changeait?
+offer-ask-age-drop = Quand vais-je perdre des points?
+offer-ask-principal = Qui devrait présenter la demande : moi ou mon partenaire?
 offer-subscribe = M’avertir des nouvelles rondes
 offer-unsubscribe = Ne plus m’avertir des rondes
 
-ask-main-occupation = Quel est le titre de votre emploi, ou le code à cinq chiffres de la CNP de votre travail principal ?
+ask-main-occupation = Quel est le titre de votre emploi, ou le code à cinq chiffres de la CNP de votre travail principal?
 why-main-occupation = La profession détermine pour quels programmes et quelles catégories de rondes votre travail compte.
 explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez, puis choisissez la ligne qui correspond à ce que vous avez vraiment fait.
-ask-family-size = Combien de personnes compte votre famille : vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non ?
+ask-family-size = Combien de personnes compte votre famille : vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non?
 why-family-size = Les fonds d’établissement dont vous avez besoin en dépendent.
 explain-family-size = Comptez-vous, votre conjoint ou conjointe, et les enfants à charge de vous deux, même ceux qui restent où ils sont.
-ask-settlement-funds-cad = Environ combien d’argent pourriez-vous apporter, en dollars canadiens ?
+ask-settlement-funds-cad = Environ combien d’argent pourriez-vous apporter, en dollars canadiens?
 why-settlement-funds-cad = La plupart des candidats sans offre d’emploi valide au Canada doivent montrer des fonds d’établissement.
 explain-settlement-funds-cad = De l’argent qui est à vous et disponible, non emprunté, en dollars canadiens. Un montant approximatif suffit pour cette vérification.
-ask-intends-quebec = Prévoyez-vous de vivre au Québec ?
-why-intends-quebec = Le Québec choisit lui-même ses travailleurs qualifiés ; Entrée express vaut pour le reste du Canada.
+ask-intends-quebec = Prévoyez-vous de vivre au Québec?
+why-intends-quebec = Le Québec choisit lui-même ses travailleurs qualifiés; Entrée express vaut pour le reste du Canada.
 explain-intends-quebec = Répondez oui seulement si vous comptez vous établir dans la province de Québec.
 value-test-date = { $test }, résultats du { $date }
 note-not-skilled = La CNP { $code } est de la FEER { $teer } : ce travail n’est pas un travail qualifié pour Entrée express et ne compte pas.
-ask-first-language-date = Quand avez-vous reçu ces résultats ? Le mois suffit.
-why-first-language-date = Les résultats comptent pendant { $language_years } ans ; après, ils ne donnent plus de points.
+ask-first-language-date = Quand avez-vous reçu ces résultats? Le mois suffit.
+why-first-language-date = Les résultats comptent pendant { $language_years } ans; après, ils ne donnent plus de points.
 explain-first-language-date = La date figure sur la feuille de résultats. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
-ask-second-language-date = Quand avez-vous reçu les résultats de votre deuxième test ? Le mois suffit.
-why-second-language-date = Les résultats comptent pendant { $language_years } ans ; après, ils ne donnent plus de points.
+ask-second-language-date = Quand avez-vous reçu les résultats de votre deuxième test? Le mois suffit.
+why-second-language-date = Les résultats comptent pendant { $language_years } ans; après, ils ne donnent plus de points.
 explain-second-language-date = La date figure sur la feuille de résultats. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
-ask-spouse-language-date = Quand votre partenaire a-t-il ou a-t-elle reçu ces résultats ? Le mois suffit.
-why-spouse-language-date = Les résultats comptent pendant { $language_years } ans ; après, ils ne donnent plus de points.
+ask-spouse-language-date = Quand votre partenaire a-t-il ou a-t-elle reçu ces résultats? Le mois suffit.
+why-spouse-language-date = Les résultats comptent pendant { $language_years } ans; après, ils ne donnent plus de points.
 explain-spouse-language-date = La date figure sur la feuille de résultats. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
 fact-first-language-date = Date du premier test de langue
 fact-second-language-date = Date du deuxième test de langue
 fact-spouse-language-date = Date du test de langue du conjoint
-language-ask = Dois-je changer de langue ? Sinon, continuez simplement.
+language-ask = Dois-je changer de langue? Sinon, continuez simplement.
 note-no-such-day = Le jour « { $name } » n’existe pas. Veuillez redonner la date.
 note-expired = Ce qui a expiré ne donne pas de points. Indiquez-moi la date pour que je compte bien, ou des résultats plus récents.
 note-date-to-come = Le jour « { $name } » n’est pas encore venu. Veuillez donner une date jusqu’à aujourd’hui.

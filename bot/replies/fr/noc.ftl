@@ -8,8 +8,8 @@ noc-line = **{ $code }** { $title } : FEER { $teer }, { $skilled ->
     [yes] travail qualifié
    *[no] travail non qualifié
 }
-noc-line-categories = { $line } ; catégories : { $names }
-noc-ask = Qu’est-ce qui se rapproche le plus du travail que vous avez fait : { $choices } ?
+noc-line-categories = { $line }; catégories : { $names }
+noc-ask = Qu’est-ce qui se rapproche le plus du travail que vous avez fait : { $choices }?
 noc-ask-or = { $first } ou { $last }
 noc-choice = « { $title } »
 noc-neither = Aucune de celles-ci
@@ -23,24 +23,24 @@ noc-in-no-category = Elle ne figure dans la liste d’aucune catégorie. Listes 
 noc-duties = Comparez l’énoncé principal et les fonctions principales de la page officielle avec ce que vous avez vraiment fait : ce sont eux qui comptent, pas le titre.
 noc-old = **{ $code } { $title }** est un code de la CNP 2016, niveau de compétence { $level }. { $count ->
     [one] Dans la { $version }, c’est :
-   *[other] Dans la { $version }, il a été divisé ; choisissez ce qui se rapproche le plus du travail que vous avez vraiment fait :
+   *[other] Dans la { $version }, il a été divisé; choisissez ce qui se rapproche le plus du travail que vous avez vraiment fait :
 }
 noc-alias = Le code **{ $code }** est utilisé par d’autres services, pas par Entrée express, où c’est l’un de ceux-ci :
 noc-unknown-code = Je ne connais pas de code { $code }. Un code de la { $version } a cinq chiffres.
-noc-level = Le niveau de compétence { $level } de la CNP 2016 est devenu pour l’essentiel FEER { $teers }. C’est le code qui compte : quel est le titre de votre poste, ou votre code ?
+noc-level = Le niveau de compétence { $level } de la CNP 2016 est devenu pour l’essentiel FEER { $teers }. C’est le code qui compte : quel est le titre de votre poste, ou votre code?
 noc-short-attribution = Adapté de Statistique Canada, { $version }.
 noc-page = { $code } sur le site officiel de la CNP
 
 ## The command line
 cli-help-noc = les professions (CNP) qu’un titre de poste ou un code peut désigner
-cli-help-title = un titre de poste ou un code ; avec --jsonl, un fichier avec un titre, ou un objet avec title et lang, par ligne, ou - pour l’entrée standard
+cli-help-title = un titre de poste ou un code; avec --jsonl, un fichier avec un titre, ou un objet avec title et lang, par ligne, ou - pour l’entrée standard
 cli-help-limit-noc = combien de professions au plus ({ $limit })
 cli-noc-match = { $code }  { $title }
 cli-noc-details = FEER { $teer }, { $skilled ->
     [yes] travail qualifié
    *[no] travail non qualifié
-} ; d’après « { $matched } », sûr à { $percent } %
+}; d’après « { $matched } », sûr à { $percent } %
 cli-noc-categories = catégories : { $names }
 cli-noc-title = Il faut un titre : du texte, ou un objet avec title (texte) et lang ({ $languages }).
 cli-noc-limit = Combien de professions : un nombre entier de 1 à { $most }.
-cli-bench-noc = noc : { $median_ms } ms par recherche à la médiane, 95 % en { $p95_ms } ms (temps de processeur) ; les deux langues chargées en { $load_seconds } s, après { $start_seconds } s pour Python et ses modules, { $memory_mb } Mo en tout. Pour cent avec un code juste en premier / parmi les cinq premiers :
+cli-bench-noc = noc : { $median_ms } ms par recherche à la médiane, 95 % en { $p95_ms } ms (temps de processeur); les deux langues chargées en { $load_seconds } s, après { $start_seconds } s pour Python et ses modules, { $memory_mb } Mo en tout. Pour cent avec un code juste en premier / parmi les cinq premiers :

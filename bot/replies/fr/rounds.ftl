@@ -21,7 +21,7 @@ round-kind-other = Autre type de ronde
 
 ## Buttons
 button-latest-round = Dernière ronde
-button-chances = Où en suis-je ?
+button-chances = Où en suis-je?
 button-subscribe = M’avertir des nouvelles rondes
 
 ## One round
@@ -92,7 +92,7 @@ chances-year = Atteinte dans { $enough } des { $rounds ->
    *[other] { $rounds } rondes
 } des douze derniers mois.
 chances-outlook = Prochaine note minimale, si elle évolue comme depuis deux ans : de { $low } à { $high }. Une telle fourchette s’est vérifiée dans { $held } rondes sur { $tests }.
-chances-outlook-before = Tout cela date d’avant le changement des règles du { $date } ; on ne sait pas si cela reste valable.
+chances-outlook-before = Tout cela date d’avant le changement des règles du { $date }; on ne sait pas si cela reste valable.
 chances-no-promise = Ce sont des fourchettes tirées du passé, pas une prévision : personne ne peut promettre une invitation.
 chances-other-rules = Tenue selon d’autres règles que celles de votre pointage.
 chances-unsure = Je ne peux pas encore dire avec certitude si l’on peut vous inviter dans ces rondes. Si c’est le cas :
@@ -105,7 +105,7 @@ tie-break = Quand plusieurs personnes ont exactement la note minimale, c’est l
 tie-break-yours = Votre pointage de { $score } est exactement la dernière note minimale ({ $kind }, { $date }).
 
 ## Alerts
-alerts-ask = De quoi dois-je vous avertir ? Vous pouvez y mettre fin à tout moment.
+alerts-ask = De quoi dois-je vous avertir? Vous pouvez y mettre fin à tout moment.
 alerts-choose-all = De chaque ronde
 alerts-choose-mine = Des rondes de mes catégories
 alerts-choose-enough = Seulement si mon pointage suffisait
@@ -125,7 +125,7 @@ news-headline = { $rounds ->
 news-gap-above = Votre pointage de { $score } est à { $gap } au-dessus.
 news-gap-below = Votre pointage de { $score } est à { $gap } au-dessous.
 news-gap-equal = Votre pointage de { $score } est exactement la note minimale : la règle de départage a tranché.
-news-other-rules = Votre pointage est calculé sans les points entrés en vigueur le { $date } ; cette ronde s’est tenue avec eux.
+news-other-rules = Votre pointage est calculé sans les points entrés en vigueur le { $date }; cette ronde s’est tenue avec eux.
 
 ## Pictures
 picture-cutoffs-title = Notes minimales des personnes invitées (SCG)
@@ -143,10 +143,10 @@ picture-pool-alt-score = Votre pointage de { $score } est dans la tranche de { $
 
 ## Command line
 cli-help-rounds = les rondes d’invitations, la plus récente d’abord
-cli-help-rounds-refresh = consulter d’abord le fil officiel ; sans cela, ce qui est connu est donné
+cli-help-rounds-refresh = consulter d’abord le fil officiel; sans cela, ce qui est connu est donné
 cli-help-rounds-category = ce type seulement : cec, pnp, french, healthcare, etc.
 cli-help-rounds-since = les rondes à partir de ce jour seulement
-cli-help-rounds-limit = au plus ce nombre (10 ; toutes avec --json)
+cli-help-rounds-limit = au plus ce nombre (10; toutes avec --json)
 cli-help-rounds-url = refresh : une autre adresse du fil en anglais
 cli-help-rounds-accept = refresh : accepter aussi les dates, nombres et notes minimales modifiés du passé
 cli-rounds-refreshed = { $added ->
@@ -155,12 +155,12 @@ cli-rounds-refreshed = { $added ->
    *[other] { $added } nouvelles rondes
 }, au { $date }.
 cli-rounds-changed = Ronde { $number } : { $field } était { $known }, maintenant { $published }
-cli-rounds-waiting = Ronde { $number } : { $field } reste { $known } ; le fil indique { $published }. Pour l’accepter : rounds refresh --accept
+cli-rounds-waiting = Ronde { $number } : { $field } reste { $known }; le fil indique { $published }. Pour l’accepter : rounds refresh --accept
 cli-help-chances = un profil face aux rondes où l’on peut l’inviter, et dans le bassin
 cli-help-alerts = avertir les personnes abonnées des nouvelles rondes
 cli-help-alerts-send = mettre en file ce qui est nouveau et envoyer ce qui est dû
 cli-alerts-sent = { $queued } en file, { $sent } envoyés, { $blocked } bloqués, { $failed } échoués, { $resumed } repris.
 cli-bench-rounds = actualisation du fil entier : { $refresh_seconds } secondes
-    erreur moyenne de la prochaine note minimale, deux ans pas à pas, en points : « comme la dernière fois » { $cec_last } (cec), { $pnp_last } (pnp), { $french_last } (french) ; moyenne de trois { $cec_mean_of_3 }, { $pnp_mean_of_3 }, { $french_mean_of_3 } ; médiane de six { $cec_median_of_6 }, { $pnp_median_of_6 }, { $french_median_of_6 } ; droite par huit { $cec_line_through_8 }, { $pnp_line_through_8 }, { $french_line_through_8 } ; rondes { $cec_rounds }, { $pnp_rounds }, { $french_rounds }
+    erreur moyenne de la prochaine note minimale, deux ans pas à pas, en points : « comme la dernière fois » { $cec_last } (cec), { $pnp_last } (pnp), { $french_last } (french); moyenne de trois { $cec_mean_of_3 }, { $pnp_mean_of_3 }, { $french_mean_of_3 }; médiane de six { $cec_median_of_6 }, { $pnp_median_of_6 }, { $french_median_of_6 }; droite par huit { $cec_line_through_8 }, { $pnp_line_through_8 }, { $french_line_through_8 }; rondes { $cec_rounds }, { $pnp_rounds }, { $french_rounds }
     fourchettes vérifiées : { $cec_held } sur { $cec_tests } (cec, large de { $cec_width } points), { $pnp_held } sur { $pnp_tests } (pnp, { $pnp_width }), { $french_held } sur { $french_tests } (french, { $french_width })
 cli-bench-alerts = { $alerts } avis en { $seconds } secondes ({ $a_second } par seconde, au plus { $most_in_a_second } en une seconde), interrompus { $kills } fois : { $lost } perdus, { $twice } arrivés deux fois

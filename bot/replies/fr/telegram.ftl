@@ -19,7 +19,7 @@ telegram-command-privacy = Ce que deviennent vos données
 telegram-command-delete = Effacer tout ce qui vous concerne
 telegram-command-cancel = Suspendre les questions
 
-telegram-which-language = Quelle langue voulez-vous parler ?
+telegram-which-language = Quelle langue voulez-vous parler?
 telegram-unknown-command = Je ne connais pas la commande /{ $command }. Le bouton du menu les montre toutes, et vous pouvez simplement m’écrire.
 telegram-picture = Je ne sais pas lire les images ni les fichiers, et je n’ai pas gardé le vôtre. Écrivez-moi ce que je dois savoir, par exemple vos quatre résultats de test.
 telegram-sound = Je ne peux ni écouter des enregistrements ni regarder des vidéos, et je n’ai pas gardé le vôtre. Écrivez-moi votre message.

@@ -21,7 +21,7 @@ deadline-birthday-excused = Comme l’invitation est venue avant, cet anniversai
 deadline-child = Dernier jour avant les { $age } ans d’un de vos enfants ({ $date }) : la demande doit être reçue d’ici là pour que l’enfant y figure. Pour les candidats d’une province, c’est le jour où elle a reçu la leur qui compte.
 deadline-child-before-last-day = C’est avant le dernier jour de votre invitation : soumettez la demande plus tôt.
 step-read = Invitation : lisez quel programme elle nomme et notez le dernier jour affiché dans votre compte. C’est au titre de ce programme que vous présentez la demande.
-step-score = Tout ce que dit votre profil est-il encore vrai ? Recalculez votre pointage. Sous le seuil de votre ronde, ou si une preuve manque, la demande ne peut pas aboutir ; refuser l’invitation dans le délai vous remet dans le bassin.
+step-score = Tout ce que dit votre profil est-il encore vrai? Recalculez votre pointage. Sous le seuil de votre ronde, ou si une preuve manque, la demande ne peut pas aboutir; refuser l’invitation dans le délai vous remet dans le bassin.
 step-medical = Prenez rendez-vous pour l’examen médical chez un médecin désigné, pour toute la famille, y compris qui reste au pays.
 step-police = Demandez les certificats de police de chaque pays : c’est souvent le plus long.
 step-letters = Demandez à chaque employeur la lettre de recommandation.
@@ -29,11 +29,11 @@ step-bank = Demandez leurs lettres à vos banques.
 step-translations = Commandez les traductions.
 step-family = Rassemblez les papiers de votre famille : mariage ou union de fait, actes de naissance.
 step-form = Remplissez le formulaire de votre compte : il affiche ensuite la liste des documents qui fait foi pour vous.
-step-chase = À mi-chemin : que manque-t-il ? Redemandez, et gardez la preuve de vos demandes.
+step-chase = À mi-chemin : que manque-t-il? Redemandez, et gardez la preuve de vos demandes.
 step-scan = Numérisez en couleur, un fichier par place de la liste.
 step-explain = Pour ce qui n’arrivera pas à temps : une lettre d’explication, avec la preuve de votre demande.
 step-fees = Payez les frais et gardez le reçu.
-step-review = Comparez chaque papier à votre profil : noms, dates, heures. Votre pointage est-il toujours au seuil ou au-dessus ?
+step-review = Comparez chaque papier à votre profil : noms, dates, heures. Votre pointage est-il toujours au seuil ou au-dessus?
 step-submit = Soumettez la demande, avec une semaine d’avance.
 
 ## Comment on le dit
@@ -47,7 +47,7 @@ timeline-ita = Invitation du { $date } : la demande complète doit être reçue 
     [one] Il reste { $left } jour.
    *[other] Il reste { $left } jours.
 }
-timeline-ita-over = Invitation du { $date } : le dernier jour était le **{ $last }**. Passé ce jour, l’invitation est caduque ; un nouveau profil peut être invité de nouveau.
+timeline-ita-over = Invitation du { $date } : le dernier jour était le **{ $last }**. Passé ce jour, l’invitation est caduque; un nouveau profil peut être invité de nouveau.
 timeline-plan = Un plan qui laisse une semaine d’avance :
 timeline-line = - **{ $date }** : { $what }
 timeline-passed = Passé :
@@ -55,10 +55,10 @@ timeline-untold = Dites-m’en plus et j’en dirai plus : la date de votre test
 timeline-birth-untold = Dites-moi votre date de naissance pour savoir quels jours l’âge retire des points.
 timeline-account = C’est la date et l’heure affichées dans votre compte qui comptent.
 timeline-more = et { $more } de plus, dans le fichier de calendrier
-ask-ita-date = Quel jour l’invitation est-elle venue ? Appuyez sur la ronde, ou écrivez par exemple « Mon invitation date du 12 novembre 2026 ».
+ask-ita-date = Quel jour l’invitation est-elle venue? Appuyez sur la ronde, ou écrivez par exemple « Mon invitation date du 12 novembre 2026 ».
 ita-today = Aujourd’hui
-ita-in-future = Ce jour est encore à venir. Quel jour l’invitation est-elle venue ?
-ita-noted = Félicitations pour votre invitation ! J’ai noté le { $date }.
+ita-in-future = Ce jour est encore à venir. Quel jour l’invitation est-elle venue?
+ita-noted = Félicitations pour votre invitation! J’ai noté le { $date }.
 profile-date-noted = C’est noté : votre profil a été soumis le { $date }.
 ita-forgotten = J’ai oublié le jour de votre invitation.
 reminders-on = Je vous le rappellerai ici avant chacune de ces dates : une semaine et la veille pour celles d’une invitation, un à trois mois avant la fin de vos résultats.
@@ -86,7 +86,7 @@ button-ita-forget = Je n’ai pas d’invitation
 
 ## La ligne de commande
 cli-help-timeline = toutes les échéances : d’une invitation, d’un profil, ou des deux
-cli-help-timeline-profile = un fichier avec un profil en JSON, ou - pour l’entrée standard ; peut être omis
+cli-help-timeline-profile = un fichier avec un profil en JSON, ou - pour l’entrée standard; peut être omis
 cli-help-ita = le jour de l’invitation à présenter une demande
 cli-help-profile-submitted = le jour où le profil a été soumis au bassin
 cli-help-nomination = le jour où une désignation est arrivée dans le compte

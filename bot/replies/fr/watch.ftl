@@ -2,9 +2,9 @@
 
 cli-help-watch = interroger les pages officielles et dire ce qu’il faut relire
 cli-help-watch-only = links : vérifier seulement que chaque adresse répond
-cli-help-watch-of = seulement les pages de cette réponse, de ce chiffre ou de cette page ; peut être répété
+cli-help-watch-of = seulement les pages de cette réponse, de ce chiffre ou de cette page; peut être répété
 watch-unknown = Aucune réponse, aucun chiffre et aucune page des données ne s’appelle { $name }.
-watch-offline = Aucune des { $asked } adresses n’a répondu. Cette machine est-elle reliée à Internet ?
+watch-offline = Aucune des { $asked } adresses n’a répondu. Cette machine est-elle reliée à Internet?
 watch-asked = { $asked ->
     [one] { $asked } adresse interrogée
    *[other] { $asked } adresses interrogées
@@ -32,6 +32,6 @@ watch-uses = { $kind ->
     [figure] Chiffres
    *[file] Fichiers
  } : { $names }
-facts-watch = Adresses lors de la dernière surveillance ({ $date }) : { $asked } interrogées ; { $gone } disparues, { $moved } déplacées, { $unreachable } sans réponse, { $unread } à relire.
+facts-watch = Adresses lors de la dernière surveillance ({ $date }) : { $asked } interrogées; { $gone } disparues, { $moved } déplacées, { $unreachable } sans réponse, { $unread } à relire.
 facts-never-watched = Aucune adresse n’a encore été interrogée : c’est le rôle de la commande watch.
-facts-dead = disparue depuis le { $date } ; elle figure dans { $names }
+facts-dead = disparue depuis le { $date }; elle figure dans { $names }

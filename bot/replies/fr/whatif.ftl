@@ -89,7 +89,7 @@ improve-move = - **+{ $gain }** → { $total } : { $change }
 improve-time = Ce qui demande aussi des années :
 improve-pairs = Deux changements ensemble :
 improve-and = { $first }, et { $second }
-improve-nomination = Une désignation par une province ou un territoire donnerait **+{ $gain }** ; c’est la province qui décide.
+improve-nomination = Une désignation par une province ou un territoire donnerait **+{ $gain }**; c’est la province qui décide.
 improve-partner = S’il est vrai que votre conjoint ne vient pas : **{ $total }**. Un conjoint qui vient doit être déclaré comme tel.
 improve-principal = Avec votre conjoint comme demandeur principal : **{ $total }**.
 improve-age = L’âge retire { $loss ->
@@ -114,7 +114,7 @@ expiry-line = - { $date } : { $what ->
     [second_language] votre second test de langue
     [spouse_language] le test de langue de votre conjoint
    *[eca_date] votre évaluation des diplômes d’études (EDE)
-} ; sans cela { $total }
+}; sans cela { $total }
 expiry-headline = Ce qui cesse de compter un certain jour, sauf renouvellement :
 principal-candidate = Tel que vous l’avez dit, avec vous comme demandeur principal : **{ $total }**.
 principal-partner = Avec votre conjoint comme demandeur principal : **{ $total }**.
@@ -134,10 +134,10 @@ suppose-more = Votre pointage serait alors de **{ $total }**, soit { $points } d
 suppose-less = Votre pointage serait alors de **{ $total }**, soit { $points } de moins que maintenant ({ $before }).
 suppose-same = Votre pointage resterait à **{ $total }**.
 suppose-line = - { $change }
-suppose-not-saved = Je l’ai seulement calculé ; vos réponses sont inchangées.
+suppose-not-saved = Je l’ai seulement calculé; vos réponses sont inchangées.
 button-save-supposed = C’est vrai maintenant : le garder
-button-age = Quand vais-je perdre des points ?
-button-principal = Mon conjoint comme demandeur principal ?
+button-age = Quand vais-je perdre des points?
+button-principal = Mon conjoint comme demandeur principal?
 ways-headline = Pour atteindre **{ $target }**, { $changes ->
     [one] un changement suffit
    *[other] { $changes } changements ensemble suffisent

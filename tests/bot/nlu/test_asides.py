@@ -42,6 +42,12 @@ def test_a_question_beside_facts_is_heard(text, lang):
     assert heard(text, lang, "vali") == ("ask/test_validity",)
 
 
+def test_facts_about_another_country_are_told_and_not_refused():
+    label = "out_of_scope/other_country"
+    assert heard("a master's degree from France", "en", "france", label) == ()
+    assert heard("J'ai 29 ans. Et pour la France, comment faire?", "fr", "france", label) == (label,)
+
+
 def test_a_question_that_is_calculated_is_heard_too():
     assert heard("I'm 29. When is the next round?", "en", "round", "ask_latest_round") == (
         "ask_latest_round",
