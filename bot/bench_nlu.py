@@ -30,7 +30,7 @@ OFFERED = 3
 
 @dataclass(frozen=True)
 class Phrasing:
-    """A sentence with what it means, and what a second reader would accept, too."""
+    """A sentence with what it means, and what a second reader would accept, too: intents or labels."""
 
     text: str
     lang: str
@@ -41,7 +41,7 @@ class Phrasing:
         """Whether ``guess`` is a right reading; an intent and the answer that stands for it are one."""
         wanted = {self.intent, *self.also}
         stand_ins = {answer.id for answer in map(for_intent, wanted) if answer}
-        return guess.intent in wanted or guess.answer in stand_ins
+        return bool({guess.label, guess.intent} & wanted) or guess.answer in stand_ins
 
 
 def unseen() -> list[Phrasing]:

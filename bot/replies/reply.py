@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+
+_KEPT_TOGETHER = re.compile(r"(?<=\S) (?=[:»%$])|(?<=«) ")
 
 PICTURES = "/chat/pictures/"
 """Where pictures of the store are served, by their id."""
@@ -104,4 +107,10 @@ class Reply:
 
     def as_json(self) -> dict[str, Any]:
         """The form in which a reply travels from an action to a channel; empty parts are left out."""
-        return {key: value for key, value in asdict(self).items() if value}
+        said = {key: value for key, value in asdict(self).items() if value}
+        return {**said, "text": unbroken(self.text, self.lang)} if self.text else said
+
+
+def unbroken(text: str, lang: str) -> str:
+    """French text whose signs stay on the line of their word ("600 $", "« oui »", "Âge :")."""
+    return _KEPT_TOGETHER.sub("\u00a0", text) if lang == "fr" else text

@@ -10,6 +10,7 @@ from bot.dialogue.questions import questions
 from bot.dialogue.reading import ABILITIES
 from bot.replies import LANGUAGES, messages, words
 from bot.replies.describe import choice_title, fact_name, key
+from bot.replies.reply import Reply
 
 ROOT = Path(__file__).parents[2]
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
@@ -103,3 +104,9 @@ def test_both_languages_train_the_same_intents_which_the_domain_knows():
 
     assert intents_of("en") == intents_of("fr")
     assert sorted(intents_of("en") - known) == []
+
+
+def test_french_signs_stay_on_the_line_of_their_word():
+    said = Reply("Âge : 29, « oui », 600 $\n- 5 %", "fr").as_json()["text"]
+    assert said == "Âge\u00a0: 29, «\u00a0oui\u00a0», 600\u00a0$\n- 5\u00a0%"
+    assert Reply("Age: 29, 5 %", "en").as_json()["text"] == "Age: 29, 5 %"

@@ -194,7 +194,7 @@ class Visitor:
 
     @property
     def text(self):
-        return "\n\n".join(message["text"] for message in self.said)
+        return "\n\n".join(message["text"] for message in self.said).replace("\u00a0", " ")
 
     @property
     def buttons(self):

@@ -11,6 +11,7 @@ import yaml
 from bot.dialogue.questions import question
 from bot.replies import LANGUAGES, words
 from bot.replies.intake import figures
+from bot.replies.reply import unbroken
 from tests.conversation.conftest import Visitor
 
 HERE = Path(__file__).parent
@@ -53,7 +54,8 @@ def check(talk, step):
         assert talk.state.place == step["asks"]
         asked = question(step["asks"])
         if asked is not None and not talk.state.drafts:
-            assert talk.said[-1]["text"].endswith(words(talk.language)(f"ask-{asked.key}", **figures()))
+            question_asked = words(talk.language)(f"ask-{asked.key}", **figures())
+            assert talk.said[-1]["text"].endswith(unbroken(question_asked, talk.language))
 
 
 CASES = [(lang, case["it"], case["talk"]) for lang in LANGUAGES for case in conversations(lang)]
