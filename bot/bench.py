@@ -199,11 +199,18 @@ def widget() -> Numbers:
     return bench_widget.widget()
 
 
-def nlu() -> Numbers:
+def nlu() -> dict[str, Any]:
     """Intents on unseen phrasings (see :mod:`bot.bench_nlu`)."""
     from bot import bench_nlu
 
     return bench_nlu.nlu()
+
+
+def diet() -> dict[str, Any]:
+    """Rasa's default classifier on the same phrasings (see :mod:`bot.bench_diet`)."""
+    from bot import bench_diet
+
+    return bench_diet.diet()
 
 
 def noc() -> dict[str, Any]:
@@ -236,8 +243,11 @@ BENCHES: Mapping[str, Callable[[], dict[str, Any]]] = {
     "telegram": telegram,
     "widget": widget,
     "nlu": nlu,
+    "diet": diet,
     "noc": noc,
     "answers": answers,
     "facts": facts,
 }
-"""What can be measured, by the name under which the command line knows it; ``table`` is one of rows."""
+"""What can be measured, by the name under which the command line knows it; lists are tables."""
+SLOW = frozenset({"diet"})
+"""Measured only when named."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import psutil
@@ -16,7 +17,7 @@ import yaml
 from sklearn.metrics import f1_score
 
 from bot.nlu.classifier import MEANING_WEIGHT, WORDS_WEIGHT, IntentClassifier, held_out
-from bot.nlu.decision import OUT_OF_SCOPE, Guess, decide, likeliest
+from bot.nlu.decision import OUT_OF_SCOPE, Guess, Ranks, decide, likeliest
 from bot.nlu.encoder import Encoder, StockEncoder, Vectors, encoder
 from bot.nlu.examples import Example, examples
 from bot.nlu.facts import read
@@ -50,13 +51,18 @@ def unseen() -> list[Phrasing]:
     return [Phrasing(row["text"], row["lang"], row["intent"], tuple(row.get("also", ()))) for row in rows]
 
 
-def nlu() -> dict[str, int | float]:
-    """The chosen classifier beside its parts alone and the stock encoder, by language; shares in percent."""
+def nlu() -> dict[str, Any]:
+    """The chosen classifier beside its parts alone and the stock encoder; percent, English / French.
+
+    ``labels`` tells for each label with phrasings how many the chosen one has right, the worst first.
+    """
     learned, phrasings = examples(), unseen()
-    numbers: dict[str, int | float] = {"examples": len(learned), "phrasings": len(phrasings)}
+    numbers: dict[str, Any] = {"examples": len(learned), "phrasings": len(phrasings), "table": []}
     for name, make in _CLASSIFIERS.items():
-        for measure, value in _measure(make, learned, phrasings).items():
-            numbers[f"{name}_{measure}"] = value
+        classifier, training = _trained(make, learned)
+        numbers["table"].append({"": name, **training, **measure(classifier, phrasings)})
+        if name == CHOSEN:
+            numbers["labels"] = by_label(classifier, phrasings)
     numbers["memory_mb"] = round(psutil.Process().memory_info().rss / 2**20)
     return numbers
 
@@ -70,44 +76,53 @@ class _Nothing:
         return np.zeros((len(texts), 1), dtype=np.float32)
 
 
-def _trained(
-    using: Callable[[], Encoder], parts: tuple[float, float]
-) -> Callable[[Sequence[Example]], IntentClassifier]:
+Make = Callable[[Sequence[Example]], IntentClassifier]
+
+
+def _with(using: Callable[[], Encoder], parts: tuple[float, float]) -> Make:
     return lambda learned: IntentClassifier.train(
         [row.text for row in learned], [row.label for row in learned], using(), parts
     )
 
 
-_CLASSIFIERS: Mapping[str, Callable[[Sequence[Example]], IntentClassifier]] = {
-    "chosen": _trained(encoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
-    "meaning": _trained(encoder, (MEANING_WEIGHT, 0.0)),
-    "words": _trained(_Nothing, (0.0, WORDS_WEIGHT)),
-    "stock": _trained(StockEncoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
+CHOSEN = "chosen: tuned encoder and words"
+_CLASSIFIERS: Mapping[str, Make] = {
+    CHOSEN: _with(encoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
+    "tuned encoder only": _with(encoder, (MEANING_WEIGHT, 0.0)),
+    "words only": _with(_Nothing, (0.0, WORDS_WEIGHT)),
+    "stock encoder and words": _with(StockEncoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
 }
 
 
-def _measure(
-    make: Callable[[Sequence[Example]], IntentClassifier],
-    learned: Sequence[Example],
-    phrasings: Sequence[Phrasing],
-) -> dict[str, float]:
-    wall, processor = time.perf_counter(), time.process_time()
+def _trained(make: Make, learned: Sequence[Example]) -> tuple[IntentClassifier, dict[str, float]]:
+    before = time.process_time()
     classifier = make(learned)
-    numbers = {
-        "training_s": round(time.perf_counter() - wall, 1),
-        "training_cpu_s": round(time.process_time() - processor, 1),
-    }
+    return classifier, {"training_cpu_s": round(time.process_time() - before, 1)}
+
+
+def measure(classifier: Ranks, phrasings: Sequence[Phrasing]) -> dict[str, str | float]:
+    """Each measure of the quality as "English / French", and the milliseconds of a message."""
     milliseconds: list[float] = []
-    for lang in LANGUAGES:
-        quality = _quality(classifier, [row for row in phrasings if row.lang == lang], milliseconds)
-        numbers |= {f"{measure}_{lang}": value for measure, value in quality.items()}
-    numbers["median_ms"] = round(statistics.median(milliseconds), 2)
-    return numbers
+    each = [
+        _quality(classifier, [row for row in phrasings if row.lang == lang], milliseconds)
+        for lang in LANGUAGES
+    ]
+    shares: dict[str, str | float] = {
+        name: " / ".join(str(quality[name]) for quality in each) for name in each[0]
+    }
+    return {**shares, "median_ms": round(statistics.median(milliseconds), 2)}
 
 
-def _quality(
-    classifier: IntentClassifier, phrasings: Sequence[Phrasing], milliseconds: list[float]
-) -> dict[str, float]:
+def by_label(classifier: Ranks, phrasings: Sequence[Phrasing]) -> list[dict[str, str | int]]:
+    """How many phrasings of each label are right at once, those with the most wrong ones first."""
+    found: dict[str, list[bool]] = defaultdict(list)
+    for row in phrasings:
+        found[row.intent].append(row.accepts(likeliest(classifier.rank(row.text))))
+    lines = sorted(found.items(), key=lambda line: (sum(line[1]) - len(line[1]), line[0]))
+    return [{"label": label, "phrasings": len(hits), "right": sum(hits)} for label, hits in lines]
+
+
+def _quality(classifier: Ranks, phrasings: Sequence[Phrasing], milliseconds: list[float]) -> dict[str, float]:
     first = offered = refused = caught = strangers = acted = wrong = 0
     right: list[str] = []
     said: list[str] = []

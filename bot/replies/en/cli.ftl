@@ -13,7 +13,7 @@ cli-help-no-scheduler = leave the scheduler to another replica
 cli-help-train = train the model that understands messages, if its data changed
 cli-help-force = train even if nothing changed
 cli-help-bench = measure this machine
-cli-help-bench-what = what to measure; everything if nothing is named
+cli-help-bench-what = what to measure; everything but diet (most of an hour) if nothing is named
 cli-help-json = answer with one JSON document
 cli-help-jsonl = one document a line in, one answer a line out
 cli-help-on = the day for which to answer (today)
@@ -33,10 +33,8 @@ cli-help-understand = what the assistant takes a message to mean
 cli-help-text = the message; with --jsonl a file of messages, one a line, or - for standard input
 cli-text-and-lang = "text" must be a string, and "lang" one of { $languages }.
 cli-help-scheduler = run only the scheduler (retention, refreshes, alerts), for several replicas
-cli-bench-nlu = intents on { $phrasings } unseen phrasings, trained on { $examples } examples; percent, English / French
-    words + characters, logistic regression (chosen): training { $chosen_training_s } s; top 1 { $chosen_top_1_en } / { $chosen_top_1_fr }, top 3 { $chosen_top_3_en } / { $chosen_top_3_fr }, macro F1 { $chosen_macro_f1_en } / { $chosen_macro_f1_fr }, out-of-scope recall { $chosen_out_of_scope_recall_en } / { $chosen_out_of_scope_recall_fr }, in scope but refused { $chosen_in_scope_refused_en } / { $chosen_in_scope_refused_fr }, acted upon { $chosen_acted_upon_en } / { $chosen_acted_upon_fr }, of all wrongly { $chosen_acted_upon_wrongly_en } / { $chosen_acted_upon_wrongly_fr }; { $chosen_median_ms } ms
-    words, logistic regression: training { $words_training_s } s; top 1 { $words_top_1_en } / { $words_top_1_fr }, top 3 { $words_top_3_en } / { $words_top_3_fr }, macro F1 { $words_macro_f1_en } / { $words_macro_f1_fr }, out-of-scope recall { $words_out_of_scope_recall_en } / { $words_out_of_scope_recall_fr }, in scope but refused { $words_in_scope_refused_en } / { $words_in_scope_refused_fr }, acted upon { $words_acted_upon_en } / { $words_acted_upon_fr }, of all wrongly { $words_acted_upon_wrongly_en } / { $words_acted_upon_wrongly_fr }; { $words_median_ms } ms
-    words, naive Bayes: training { $bayes_training_s } s; top 1 { $bayes_top_1_en } / { $bayes_top_1_fr }, top 3 { $bayes_top_3_en } / { $bayes_top_3_fr }, macro F1 { $bayes_macro_f1_en } / { $bayes_macro_f1_fr }, out-of-scope recall { $bayes_out_of_scope_recall_en } / { $bayes_out_of_scope_recall_fr }, in scope but refused { $bayes_in_scope_refused_en } / { $bayes_in_scope_refused_fr }, acted upon { $bayes_acted_upon_en } / { $bayes_acted_upon_fr }, of all wrongly { $bayes_acted_upon_wrongly_en } / { $bayes_acted_upon_wrongly_fr }; { $bayes_median_ms } ms
+cli-bench-nlu = Intents and answers, { $phrasings } phrasings never seen, { $examples } examples learned; percent, English / French; { $memory_mb } MB
+cli-bench-diet = DIET on the same phrasings and examples, { $epochs } epochs; percent, English / French; { $memory_mb } MB
 cli-bench-chat = { $turns } turns of one conversation with a custom action each: median { $median_ms } ms, 99th percentile { $p99_ms } ms (turns 1 to 50: { $early_median_ms }, 151 to 200: { $late_median_ms }); Rasa and the action server hold { $rasa_and_actions_mb } MB, all processes { $all_mb } MB; processor time of a turn: Rasa { $rasa_processor_ms } ms, actions { $actions_processor_ms } ms
 cli-bench-telegram = Telegram by webhook, from update to reply: median { $median_ms } ms for one chat at a time; { $chats } chats that write every 2 seconds: median { $chats_median_ms } ms, 99th percentile { $chats_p99_ms } ms, { $lost } of { $updates } lost; processor time of an update: Rasa { $rasa_processor_ms } ms, actions { $actions_processor_ms } ms, the measurement itself { $bench_processor_ms } ms
 cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower; a reply is on the screen { $reply_ms } ms after sending (median of { $messages })

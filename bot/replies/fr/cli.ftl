@@ -13,7 +13,7 @@ cli-help-no-scheduler = laisser le planificateur à une autre instance
 cli-help-train = entraîner le modèle qui comprend les messages, si ses données ont changé
 cli-help-force = entraîner même si rien n’a changé
 cli-help-bench = mesurer cette machine
-cli-help-bench-what = ce qu’il faut mesurer; tout si rien n’est nommé
+cli-help-bench-what = ce qu’il faut mesurer; tout sauf diet (presque une heure) si rien n’est nommé
 cli-help-json = répondre par un seul document JSON
 cli-help-jsonl = un document par ligne en entrée, une réponse par ligne en sortie
 cli-help-on = le jour pour lequel répondre (aujourd’hui)
@@ -33,10 +33,8 @@ cli-help-understand = ce que l’assistant comprend d’un message
 cli-help-text = le message; avec --jsonl, un fichier de messages, un par ligne, ou - pour l’entrée standard
 cli-text-and-lang = « text » doit être une chaîne, et « lang » l’une de ces valeurs : { $languages }.
 cli-help-scheduler = lancer seulement l’ordonnanceur (conservation, mises à jour, alertes), pour plusieurs répliques
-cli-bench-nlu = intentions de { $phrasings } phrases jamais vues, entraînement sur { $examples } exemples; en pour cent, anglais / français
-    mots + caractères, régression logistique (retenu) : entraînement { $chosen_training_s } s; 1er { $chosen_top_1_en } / { $chosen_top_1_fr }, 3 premiers { $chosen_top_3_en } / { $chosen_top_3_fr }, F1 macro { $chosen_macro_f1_en } / { $chosen_macro_f1_fr }, rappel hors sujet { $chosen_out_of_scope_recall_en } / { $chosen_out_of_scope_recall_fr }, dans le sujet mais refusé { $chosen_in_scope_refused_en } / { $chosen_in_scope_refused_fr }, agi { $chosen_acted_upon_en } / { $chosen_acted_upon_fr }, dont à tort { $chosen_acted_upon_wrongly_en } / { $chosen_acted_upon_wrongly_fr }; { $chosen_median_ms } ms
-    mots, régression logistique : entraînement { $words_training_s } s; 1er { $words_top_1_en } / { $words_top_1_fr }, 3 premiers { $words_top_3_en } / { $words_top_3_fr }, F1 macro { $words_macro_f1_en } / { $words_macro_f1_fr }, rappel hors sujet { $words_out_of_scope_recall_en } / { $words_out_of_scope_recall_fr }, dans le sujet mais refusé { $words_in_scope_refused_en } / { $words_in_scope_refused_fr }, agi { $words_acted_upon_en } / { $words_acted_upon_fr }, dont à tort { $words_acted_upon_wrongly_en } / { $words_acted_upon_wrongly_fr }; { $words_median_ms } ms
-    mots, Bayes naïf : entraînement { $bayes_training_s } s; 1er { $bayes_top_1_en } / { $bayes_top_1_fr }, 3 premiers { $bayes_top_3_en } / { $bayes_top_3_fr }, F1 macro { $bayes_macro_f1_en } / { $bayes_macro_f1_fr }, rappel hors sujet { $bayes_out_of_scope_recall_en } / { $bayes_out_of_scope_recall_fr }, dans le sujet mais refusé { $bayes_in_scope_refused_en } / { $bayes_in_scope_refused_fr }, agi { $bayes_acted_upon_en } / { $bayes_acted_upon_fr }, dont à tort { $bayes_acted_upon_wrongly_en } / { $bayes_acted_upon_wrongly_fr }; { $bayes_median_ms } ms
+cli-bench-nlu = Intentions et réponses, { $phrasings } phrases jamais vues, { $examples } exemples appris; en pour cent, anglais / français; { $memory_mb } Mo
+cli-bench-diet = DIET sur les mêmes phrases et exemples, { $epochs } époques; en pour cent, anglais / français; { $memory_mb } Mo
 cli-bench-chat = { $turns } tours d’une conversation, chacun avec une action : médiane { $median_ms } ms, 99e centile { $p99_ms } ms (tours 1 à 50 : { $early_median_ms }, 151 à 200 : { $late_median_ms }); Rasa et le serveur d’actions occupent { $rasa_and_actions_mb } Mo, tous les processus { $all_mb } Mo; temps de processeur d’un tour : Rasa { $rasa_processor_ms } ms, actions { $actions_processor_ms } ms
 cli-bench-telegram = Telegram par webhook, du message à la réponse : médiane de { $median_ms } ms pour une discussion à la fois; { $chats } discussions qui écrivent toutes les 2 secondes : médiane de { $chats_median_ms } ms, 99e centile de { $chats_p99_ms } ms, { $lost } perdus sur { $updates }; temps de processeur d’un message : Rasa { $rasa_processor_ms } ms, actions { $actions_processor_ms } ms, la mesure elle-même { $bench_processor_ms } ms
 cli-bench-widget = Le module de clavardage : { $bytes } octets, { $gzip_bytes } comprimés; utilisable { $interactive_ms } ms après la navigation sur un processeur { $slowdown } fois plus lent; une réponse est à l’écran { $reply_ms } ms après l’envoi (médiane de { $messages })
