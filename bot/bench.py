@@ -227,7 +227,7 @@ def answers() -> dict[str, Any]:
     return measure()
 
 
-def facts() -> Numbers:
+def facts() -> dict[str, Any]:
     """Facts read from unseen messages (see :mod:`bot.bench_facts`)."""
     from bot import bench_facts
 
