@@ -135,7 +135,17 @@ class _Walk:
             self.mood = "said"
         elif self.mood == "said" and "WANT" in word:
             self.mood = "want"
-            self.harmless = any("HARMLESS" in near for near in self.row[at + 1 : at + 4])
+            self.harmless = self._is_birthday(at) or any(
+                "HARMLESS" in near for near in self.row[at + 1 : at + 4]
+            )
+
+    def _is_birthday(self, at: int) -> bool:
+        """Whether what is to come is only an age: "I turn 30 in March, single, engineer"."""
+        after = self.row[at + 1 : at + 4]
+        if after and "BE" in after[0]:
+            return len(after) > 1 and "NUM" in after[1]
+        aged = self.row[at].text.startswith("turn") or (len(after) > 1 and "YEARS" in after[1])
+        return bool(after) and "NUM" in after[0] and aged
 
     def _opens_question(self, at: int) -> bool:
         if not self._starts_part(at) or at + 1 >= len(self.row):
@@ -220,6 +230,8 @@ class _Walk:
         )
 
     def _partner(self, at: int, before: Word | None) -> Speaker | None:
+        if "MARITAL" in self.row[at] and (before is None or "SELF" not in before):
+            return None  # "conjoint de fait, 27 ans" tells a status, "mon conjoint de fait" names somebody
         if before is None:
             return "partner"
         belongs = before.text == "'s" and at > 1 and "OTHER" in self.row[at - 2]
