@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,7 +45,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
         "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
         "elliptic": pattern(
-            "(?:AND|BUT|COMMA|OPEN|SLASH|^) (?P<n>NUM)"
+            "(?:AND|BUT|COMMA|OPEN|SLASH|COLON|WITH|^) (?P<n>NUM)"
             f" (?=FOREIGN_WORD|ELSEWHERE|CANADIAN (?:COMMA|STOP|AND|$)|(?:OF ANY)? IN ARTICLE? {places})"
         ),
         "plus": pattern("(?P<n>NUM) PLUS (?=EXPERIENCE)"),
@@ -145,6 +146,7 @@ def read_work(hearing: Hearing) -> Iterator[Fact]:
         for length in _lengths(hearing)
         if length.first not in aged and length.first not in studied and not _something_else(hearing, length)
     ]
+    lengths = [length for length in lengths if not _is_sum(hearing, length, lengths)]
     stints: dict[tuple[str, str], list[_Stint]] = {}
     place_first = _place_first(hearing, lengths)
     for number, length in enumerate(lengths):
@@ -330,6 +332,10 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
         return True
     if before is not None and ("AGEWORD" in before or "LESS" in before):
         return True
+    if before is not None and "OPEN" in before and any("CLOSE" in word for word in after[:1]):
+        named = words[max(0, length.first - 5) : length.first - 1]  # "bachelor's (4 years)"
+        if any(kind in word for word in named for kind in ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA")):
+            return True
     part = hearing.scopes[length.first].part
     near = range(max(0, length.first - 6), min(len(words), length.last + 7))
     same = [words[at] for at in near if hearing.scopes[at].part == part]
@@ -343,6 +349,19 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
         kind in word for word in after[:1] for kind in ("EXPERIENCE", "WORK", "OF", "IN", "AS")
     )
     return (other and not working) or age or hearing.negated(length.first, 2)
+
+
+def _is_sum(hearing: Hearing, length: _Length, lengths: list[_Length]) -> bool:
+    """Whether it counts what the sentence tells in parts, too: "5 years in total: 2 in Texas, 3 in India"."""
+    words = hearing.words
+    beside = (*words[max(0, length.first - 2) : length.first], *words[length.last + 1 : length.last + 4])
+    ends = [at for at, word in enumerate(words) if "STOP" in word or "QUESTION" in word]
+    parts = [
+        other.readings[0]
+        for other in lengths
+        if other is not length and bisect(ends, other.first) == bisect(ends, length.first)
+    ]
+    return any("TOTAL" in word for word in beside) and bool(parts) and length.readings[0] > max(parts)
 
 
 def _work_follows(hearing: Hearing, length: _Length) -> bool:
