@@ -1,6 +1,6 @@
 """Exports a tuned network to ``data/encoder``: ONNX with weights in 8 bits, checked against torch.
 
-usage: export.py WORK --seed N [--stock]   (``--stock``: the network before tuning, to compare with)
+usage: export.py WORK [--stock]   (after mix.py; ``--stock``: the network before tuning, to compare with)
 """
 
 from __future__ import annotations
@@ -101,16 +101,15 @@ def main() -> None:
     """Export, check, and keep in WORK what belongs on the card."""
     parser = argparse.ArgumentParser()
     parser.add_argument("work", type=Path)
-    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stock", action="store_true")
     parser.add_argument("--to", type=Path, default=TARGET)
     options = parser.parse_args()
     torch.set_num_threads(1)
     tokenizer, kept = vocabulary(options.work)
     network = Network(kept).eval()
-    seed = options.work / f"seed-{options.seed}"
+    mixed = options.work / "mixed"
     if not options.stock:
-        network.load_state_dict(torch.load(seed / "network.pt", weights_only=True))
+        network.load_state_dict(torch.load(mixed / "network.pt", weights_only=True))
     options.to.mkdir(parents=True, exist_ok=True)
     model, words = options.to / "encoder.onnx", options.to / "tokenizer.json"
     with torch.no_grad():
@@ -126,7 +125,7 @@ def main() -> None:
         "pieces": len(kept),
         "least_likeness_to_torch": round(least, 4),
         "runs": [json.loads(path.read_text()) for path in sorted(options.work.glob("seed-*/run.json"))],
-        "chosen_seed": None if options.stock else options.seed,
+        "mix": None if options.stock else json.loads((mixed / "mix.json").read_text()),
     }
     (options.work / "export.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(card["files"]), least)
