@@ -185,7 +185,7 @@ def chat() -> Numbers:
     return bench_chat.chat()
 
 
-def telegram() -> Numbers:
+def telegram() -> dict[str, Any]:
     """The whole program behind Telegram's webhook (see :mod:`bot.bench_telegram`)."""
     from bot import bench_telegram
 

@@ -17,19 +17,18 @@ from bot.channels.telegram.channel import WEBHOOK_PATH
 TOKEN, SECRET = "1:bench", "bench"
 ONE_BY_ONE, TURNS = 40, 5
 """Chats that write alone, one after the other, and how often each does."""
-CHATS, EVERY_SECONDS, ROUNDS = 200, 2.0, 10
-"""Chats that write at the same time, how often, and how many times."""
+CHATS, EVERY_SECONDS, ROUNDS = (50, 100, 200), 2.0, 10
+"""How many chats write at the same time, how often, and how many times each."""
 PATIENCE_SECONDS = 300.0
 """A reply that has not come by then is lost."""
 
 
-def telegram() -> dict[str, int | float]:
-    """Milliseconds from update to reply: of one chat at a time, and of 200 that write every 2 seconds; and of
-    processor time for each update of the 200."""
+def telegram() -> dict[str, Any]:
+    """Milliseconds from update to reply of one chat at a time, and of many that write every 2 seconds."""
     return asyncio.run(_measure())
 
 
-async def _measure() -> dict[str, int | float]:
+async def _measure() -> dict[str, Any]:
     server = _BotApi()
     address = await server.start()
     environment = {
@@ -45,20 +44,29 @@ async def _measure() -> dict[str, int | float]:
             people = _People(server, http, f"{url}{WEBHOOK_PATH}")
             await people.one_by_one(ONE_BY_ONE, TURNS)  # to warm up
             alone = await people.one_by_one(ONE_BY_ONE, TURNS)
-            before = _processor_seconds(process.pid)
-            together = await people.together()
-            processor = per_turn(before, _processor_seconds(process.pid), len(together))
+            together = [await _together(people, chats, process.pid) for chats in CHATS]
     finally:
         await asyncio.to_thread(program.__exit__, None, None, None)
         await server.stop()
-    answered = [each for each in together if each is not None]
     return {
         "median_ms": round(statistics.median(each for each in alone if each is not None), 1),
-        "chats": CHATS,
-        "updates": len(together),
-        "lost": len(together) - len(answered),
-        "chats_median_ms": round(statistics.median(answered), 1),
-        "chats_p99_ms": round(statistics.quantiles(answered, n=100)[98], 1),
+        "every_s": EVERY_SECONDS,
+        "table": together,
+    }
+
+
+async def _together(people: _People, chats: int, launcher: int) -> dict[str, int | float]:
+    """So many chats at the same time: milliseconds to a reply, and processor time of an update by process."""
+    before = _processor_seconds(launcher)
+    found = await people.together(chats)
+    processor = per_turn(before, _processor_seconds(launcher), len(found))
+    answered = [each for each in found if each is not None]
+    return {
+        "chats": chats,
+        "updates": len(found),
+        "lost": len(found) - len(answered),
+        "median_ms": round(statistics.median(answered), 1),
+        "p99_ms": round(statistics.quantiles(answered, n=100)[98], 1),
         **processor,
     }
 
@@ -83,19 +91,19 @@ class _People:
             for turn in range(turns)
         ]
 
-    async def together(self) -> list[float | None]:
+    async def together(self, chats: int) -> list[float | None]:
         """Chats that write at the same time, evenly spread; gives the milliseconds of each reply, or None."""
 
         async def one(place: int) -> list[float | None]:
             chat = self._chat()
-            await asyncio.sleep(EVERY_SECONDS * place / CHATS)
+            await asyncio.sleep(EVERY_SECONDS * place / chats)
             writing = []
             for turn in range(ROUNDS):
                 writing.append(asyncio.create_task(self._write(chat, turn)))
                 await asyncio.sleep(EVERY_SECONDS)
             return list(await asyncio.gather(*writing))
 
-        return [each for found in await asyncio.gather(*map(one, range(CHATS))) for each in found]
+        return [each for found in await asyncio.gather(*map(one, range(chats))) for each in found]
 
     def _chat(self) -> int:
         self._chats += 1
