@@ -2,6 +2,8 @@
 
 import pytest
 
+MOST_QUESTIONS = 20
+"""Of a whole intake by buttons."""
 REST = {
     "How old are you": "29",
     "marital status": "Never married",
@@ -50,6 +52,17 @@ def test_a_single_person_tells_everything_in_one_sentence_and_gets_the_score(vis
     assert visitor.said[-1]["sources"]
 
 
+def test_who_tells_everything_at_once_is_asked_at_most_three_things_more(visitor):
+    visitor.say(
+        "I'm 29, single, master's degree from Lagos, ECA of 2026-03-01, never studied in Canada, IELTS L8 R7"
+        " W7 S7 on 2026-05-01, no French, 3 years as a developer in Pune, no Canadian work, no certificate of"
+        " qualification, no nomination, no sibling in Canada, no job offer"
+    )
+    visitor.answer_all(REST, most=3)
+    visitor.press("All correct")
+    assert visitor.table[1] == 469
+
+
 def test_a_couple_presses_buttons_only_where_there_are_some(visitor):
     visitor.press("Calculate my score")
     visitor.answer_all(COUPLE)
@@ -76,6 +89,7 @@ def test_a_single_person_is_asked_nothing_about_a_partner_or_a_second_test_s_sco
         else:
             visitor.say(answer)
 
+    assert len(asked) <= MOST_QUESTIONS
     assert not [question for question in asked if "artner" in question.split("your partner who comes")[0]]
 
 
