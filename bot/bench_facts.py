@@ -21,12 +21,13 @@ from bot.replies import LANGUAGES
 UNSEEN = Path(__file__).parents[1] / "tests" / "nlu" / "messages.yml"
 WRITTEN = date(2026, 11, 23)
 """The day on which the messages were written: "since 2021" and "last month" count from it."""
-COLUMNS = ("right", *(f"{what} {lang}" for what in ("missed", "misread") for lang in LANGUAGES))
+COLUMNS = ("right", *(f"{what} {lang}" for what in ("asked", "missed", "misread") for lang in LANGUAGES))
 TESTS = ("first_language", "second_language", "language")
 
 
 def measure() -> dict[str, Any]:
-    """Precision, recall and F1 by language, in percent; ``table`` tells which facts are missed or misread.
+    """Precision, recall and F1 by language, in percent; ``table`` tells which facts are asked about because
+    the message leaves them open, which are missed, and which are misread.
 
     A language test counts as one fact with each of its parts as one more; what a careful reader may take or
     leave (``optional``) and what careful readers differ on (``open``) counts neither way.
@@ -53,7 +54,10 @@ def measure() -> dict[str, Any]:
             wanted = {path: value for path, value in expected.items() if _judged(path, left_open)}
             right += sum(judged.get(path) == value for path, value in wanted.items())
             for path in {*judged, *wanted}:
-                counts[path].update(_verdict(judged.get(path), wanted.get(path), lang))
+                doubtful = any(
+                    path == doubt.path or path.startswith(f"{doubt.path}.") for doubt in reading.doubts
+                )
+                counts[path].update(_verdict(judged.get(path), wanted.get(path), doubtful, lang))
             found_count += len(judged)
             expected_count += len(wanted)
         precision, recall = right / found_count, right / expected_count
@@ -71,10 +75,12 @@ def measure() -> dict[str, Any]:
     return numbers
 
 
-def _verdict(found: Any, wanted: Any, lang: str) -> tuple[str, ...]:
+def _verdict(found: Any, wanted: Any, doubtful: bool, lang: str) -> tuple[str]:
     if found == wanted:
         return ("right",)
-    return (f"{'missed' if found is None else 'misread'} {lang}",)
+    if found is None:
+        return (f"{'asked' if doubtful else 'missed'} {lang}",)
+    return (f"misread {lang}",)
 
 
 def _facts(document: Mapping[str, Any]) -> dict[str, Any]:
