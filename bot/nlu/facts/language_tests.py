@@ -75,7 +75,7 @@ _HIGHEST_EXPRESSION = 20
 """TCF Canada gives writing and speaking up to 20 points, listening and reading 100 and more."""
 _EXPIRED_REACH = 8
 """Words back from "expired" to the test or assessment that is."""
-_DENOMINATORS = frozenset({9, 12, 20, 90, 360, 450, 699})
+_DENOMINATORS = frozenset({9, 12, 20, 90, 300, 360, 450, 699})
 """What scores are out of: 8.5/9, 14/20, 498/699."""
 _ROUNDED = 0.25
 """An overall band is the mean of the four, rounded to the next half."""
