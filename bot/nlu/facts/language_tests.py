@@ -225,7 +225,30 @@ def _runs(hearing: Hearing) -> list[_Run]:
                 current = []
         current.append(mark)
         gap, broken = 0, False
-    return [*runs, _Run(current)] if current else runs
+    return _with_exceptions(hearing, [*runs, _Run(current)] if current else runs)
+
+
+def _with_exceptions(hearing: Hearing, runs: list[_Run]) -> list[_Run]:
+    """ "7 in each in IELTS except 6.5 in writing": the test stands between the scores and the exceptions."""
+    joined: list[_Run] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.kinds in ("NE", "EN")
+            and all(_joins(word) for word in hearing.words[before.last + 1 : run.first])
+            and re.fullmatch("T(?:(?:AN){1,3}|(?:NA){1,3})", run.kinds)
+            and hearing.scopes[run.last].person == hearing.scopes[before.last].person
+        ):
+            joined[-1] = _Run([run.marks[0], *before.marks, *run.marks[1:]])
+        else:
+            joined.append(run)
+    return joined
+
+
+def _joins(word: Word) -> bool:
+    """Whether a word can stand between "7 each" and the test: "of", "in the", "at"."""
+    return any(kind in word for kind in ("IN", "OF", "TO", "ARTICLE"))
 
 
 def _is_small(word: Word) -> bool:
