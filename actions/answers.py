@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import LAST, answered, entity, intent_of, person_of, say, store
-from bot.nlu.examples import split
+from actions.versions import data_version, model_version
 from bot.replies import conversation
 from bot.replies.answers import (
     WHAT_CHANGED,
@@ -27,8 +27,7 @@ from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Person, make_engine
 from bot.store.feedback import Feedback
-from bot.versions import data_version, model_version
-from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
+from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation, split
 from express_entry.changes import latest
 from express_entry.profile import parse_profile
 

@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.intake import LOOP
 from actions.memory import entity, intent_of, meanings, person_of, say, state_of, store
-from bot.dialogue.intake import under_way
+from bot.dialogue.state import under_way
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import answered, person_of, say, store
-from bot import plan as plans
+from bot.dialogue import plans
 from bot.replies.conversation import START, calculated
 from bot.replies.costs import costs_reply
 from bot.replies.documents import DOCUMENTS

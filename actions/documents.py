@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import answered, entity, person_of, say, store
-from bot import plan as plans
+from bot.dialogue import plans
 from bot.nlu.planning import names
 from bot.replies.conversation import calculated
 from bot.replies.documents import about_reply, documents_reply, letter_reply, stage_reply

@@ -13,9 +13,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
-from bot import personal_files as files
 from bot.dialogue.questions import flatten, orphans
 from bot.nlu.planning import names
+from bot.papers import papers as files
 from bot.replies.files import file_reply, imported, not_a_document, not_imported, nothing_for_a_file
 from bot.replies.reply import FILES, File, Reply
 from bot.store import Person, RevisionMoved

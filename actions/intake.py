@@ -23,8 +23,8 @@ from rasa_sdk.types import DomainDict
 from actions.answers import reply_to
 from actions.memory import entity, intent_of, meanings, person_of, say, state_of, store, told
 from actions.noc import occupations
-from bot.dialogue.intake import Message, Outcome, Person, ask_again, step, under_way
-from bot.dialogue.state import State
+from bot.dialogue.intake import Message, Outcome, Person, ask_again, step
+from bot.dialogue.state import State, under_way
 from bot.replies.conversation import could_not_answer
 from bot.store import RevisionMoved
 

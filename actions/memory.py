@@ -10,13 +10,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.versions import data_version, model_version
 from bot.dialogue.questions import Facts, flatten
 from bot.dialogue.state import State
 from bot.nlu.decision import POSSIBLE
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.store import Person, Store
-from bot.versions import data_version, model_version
 from express_entry.answers import Answer
 
 LAST = "answer"

@@ -18,8 +18,8 @@ from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
 from bot.replies.reply import PICTURES, Image, Reply
-from bot.rounds import history
 from bot.settings import Settings
+from bot.sources.rounds import history
 from bot.store import Person, make_engine
 from bot.store.alerts import PUSHED, Alerts
 from express_entry.chances import Chances, chances, standing

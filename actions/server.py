@@ -16,9 +16,10 @@ LOOPBACK = "127.0.0.1"
 
 def warm_up() -> None:
     """Load what the first question, the first occupation or the first picture would have to wait for."""
-    from bot import personal_files  # noqa: F401 (the library for PDF takes a while to load)
-    from bot.replies import LANGUAGES, pictures
-    from bot.versions import data_version
+    from actions.versions import data_version
+    from bot.languages import LANGUAGES
+    from bot.papers import papers as personal_files  # noqa: F401 (the library for PDF takes a while to load)
+    from bot.replies import pictures
     from express_entry.answers import answers
     from express_entry.occupations import search
     from express_entry.rounds import seed

@@ -13,7 +13,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
 from actions.rounds import alerts
-from bot import plan as plans
+from bot.dialogue import plans
 from bot.nlu.planning import day_named, names
 from bot.replies import timeline as replies
 from bot.replies import words
@@ -21,8 +21,8 @@ from bot.replies.conversation import calculated
 from bot.replies.costs import COSTS
 from bot.replies.documents import DOCUMENTS
 from bot.replies.reply import Reply
-from bot.rounds import history
 from bot.settings import Settings
+from bot.sources.rounds import history
 from bot.store import Person
 from bot.store.alerts import PUSHED
 from express_entry.profile import parse_profile

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from bot.commands.common import FAILED, WRONG_INPUT, WrongInput, explained
-from bot.replies import LANGUAGES, words
+from bot.languages import LANGUAGES
+from bot.replies import words
 from express_entry.profile import ProfileError
 from express_entry.rulefiles import RuleFileError
 

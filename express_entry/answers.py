@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -133,6 +133,18 @@ class Answer(_Part):
         """Every figure that any of its texts names."""
         texts = [text for words in (self.answer, *self.variants) for text in (words.en, words.fr)]
         return {found.group() for text in texts for found in REFERENCE.finditer(text)}
+
+
+@cache
+def split(label: str) -> tuple[str, str | None]:
+    """The intent of a label, and the id of the answer that it names, if any."""
+    intent, _, answer = label.partition("/")
+    return intent, answer or None
+
+
+def join(intent: str, answer: str | None) -> str:
+    """The label of an intent and an answer."""
+    return f"{intent}/{answer}" if answer else intent
 
 
 def read_answer(path: Path) -> Answer:

@@ -3,7 +3,7 @@
 What is read: synonyms and abbreviations (``data/noc/words.tsv``), seniority, and what stands after "at" or
 "chez".
 Unit groups are ranked by ``FEATURES``, each with a weight learned on the development set
-(``data/noc/weights.json``, made by ``scripts/noc_weights.py``).
+(``data/noc/weights.json``, made by ``tools/noc/weights.py``).
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ import pytest
 import redis
 
 from bot.store.migrations import upgrade
-from bot.store.models import RASA_TABLE, feedback, people
+from bot.store.tables import RASA_TABLE, feedback, people
 
 POSTGRESQL_PACKAGE = "postgresql"
 REDIS_PACKAGE = "redis-server"

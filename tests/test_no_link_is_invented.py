@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.feed import addresses as feed
-from bot.replies import LANGUAGES, conversation
+from bot.languages import LANGUAGES
+from bot.replies import conversation
 from bot.replies.answers import answer_reply, changes_reply
 from bot.replies.links import page, page_list
 from bot.replies.reply import Reply
 from bot.replies.whatif import improve_reply
-from bot.watched import addresses
+from bot.sources.feed import addresses as feed
+from bot.sources.watched import addresses
 from express_entry.answers import answers
 from express_entry.changes import changes
 from express_entry.noc import classification

@@ -27,22 +27,22 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
-from bot.alerts import compose_on, news_for
+from bot.alerts.news import compose_on, news_for
 from bot.channels import session as sessions
 from bot.channels import widget
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
 from bot.channels.joining import Joiner, TooManyCodes, link
 from bot.channels.rate import Limiter
 from bot.channels.turn import asks_to_erase, retried, take_turn
-from bot.dialogue.intake import under_way
 from bot.dialogue.questions import flatten
-from bot.dialogue.state import State
-from bot.replies import LANGUAGES, words
+from bot.dialogue.state import State, under_way
+from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import FILES, PICTURES, Reply
-from bot.rounds import history
 from bot.settings import Settings
+from bot.sources.rounds import history
 from bot.store import (
     Button,
     Language,

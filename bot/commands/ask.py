@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Answer, after training the model if its data changed."""
     from bot.nlu.language import language_of
     from bot.nlu.model import hear, load
-    from bot.training import ensure_model
+    from bot.rasa.training import ensure_model
 
     on = day(arguments)
     lang = arguments.lang or language_of(arguments.question)

@@ -1,4 +1,4 @@
-"""``express-entry bench``: measures this machine. The measurements are in :mod:`bot.bench`."""
+"""``express-entry bench``: measures this machine. The measurements are in :mod:`bot.bench.benches`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from bot.bench import BENCHES, SLOW, machine
+from bot.bench.benches import BENCHES, SLOW, machine
 from bot.commands.common import ANSWERED
 from bot.replies import Words, words
 

@@ -10,8 +10,8 @@ from bot.commands.common import WrongInput, day, options, read, tell
 from bot.commands.rounds import as_json as round_as_json
 from bot.replies import Words
 from bot.replies import rounds as replies
-from bot.rounds import history as history_of
 from bot.settings import Settings
+from bot.sources.rounds import history as history_of
 from express_entry.chances import Chance, Chances, Outlook, Place, chances, standing
 from express_entry.crs import DayBeforeExpressEntry
 from express_entry.profile import parse_profile

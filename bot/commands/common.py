@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
-from bot.replies import LANGUAGES, Words
+from bot.languages import LANGUAGES
+from bot.replies import Words
 from express_entry.circumstances import QUESTIONS, Circumstances
 from express_entry.points import Because
 from express_entry.profile import Problem, ProfileError

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 
 from bot.commands.common import ANSWERED, FAILED, day, options, tell
-from bot.facts import OLD_AFTER_DAYS, Problem, all_checked, counts, parity, problems
 from bot.replies import Words, words
 from bot.settings import Settings
-from bot.watched import Finding, Seen, addresses, findings, seen
+from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, counts, parity, problems
+from bot.sources.watched import Finding, Seen, addresses, findings, seen
 
 SHOWN = 15
 

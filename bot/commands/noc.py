@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from bot.commands.common import ANSWERED, WrongInput, day, dump, opened, options, refused, tell
-from bot.replies import LANGUAGES, Words, words
+from bot.languages import LANGUAGES
+from bot.replies import Words, words
 from bot.replies.rounds import kind_name
 from express_entry.noc import classification
 from express_entry.occupations import level_in, question, search

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from bot.commands.common import FAILED, day, options, tell
 from bot.replies import Words, words
 from bot.replies.rounds import kind_name
-from bot.rounds import history as history_of
 from bot.settings import Settings
+from bot.sources.rounds import history as history_of
 from express_entry.rounds import OTHER, History, Round, known_categories, moment_text
 
 if TYPE_CHECKING:
-    from bot.feed import Refresh
+    from bot.sources.feed import Refresh
 
 REFRESH = "refresh"
 LISTED = 10
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _refresh(settings: Settings, arguments: argparse.Namespace, say: Words) -> int:
-    from bot.feed import FeedError, refresh
+    from bot.sources.feed import FeedError, refresh
 
     try:
         found = refresh(settings.data_dir, arguments.url, arguments.accept)

@@ -17,7 +17,7 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run its jobs until stopped."""
-    from bot.scheduler import main
+    from bot.processes.scheduler import main
 
     main()
     return ANSWERED

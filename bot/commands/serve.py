@@ -19,7 +19,7 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
-    from bot.server import CannotStart, serve
+    from bot.processes.launcher import CannotStart, serve
     from bot.settings import InvalidSetting, Settings
 
     try:

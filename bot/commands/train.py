@@ -18,7 +18,7 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train if the training data changed, and print the model's path."""
-    from bot.training import ensure_model
+    from bot.rasa.training import ensure_model
 
     print(ensure_model(force=arguments.force))
     return ANSWERED

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from bot.commands.common import ANSWERED, WrongInput, day, dump, opened, options, refused, tell
-from bot.replies import LANGUAGES, Words, words
+from bot.languages import LANGUAGES
+from bot.replies import Words, words
 from express_entry.points import Because
 
 
@@ -23,7 +24,7 @@ def add(commands: Any, say: Words) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer, after training the model if its data changed."""
     from bot.nlu.model import load
-    from bot.training import ensure_model
+    from bot.rasa.training import ensure_model
 
     classifier, on = load(ensure_model()), day(arguments)
     if not arguments.jsonl:

@@ -8,15 +8,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bot import watched
 from bot.commands.common import ANSWERED, FAILED, WrongInput, tell
-from bot.replies import LANGUAGES, Words, words
+from bot.languages import LANGUAGES
+from bot.replies import Words, words
 from bot.settings import Settings
-from bot.watched import Finding, Named, Use
+from bot.sources import watched
+from bot.sources.watched import Finding, Named, Use
 from express_entry.points import Because
 
 if TYPE_CHECKING:
-    from bot.watch import Watched
+    from bot.sources.watch import Watched
 
 LINKS = "links"
 
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Ask; exit 1 where a person must look at something."""
     from tqdm import tqdm
 
-    from bot.watch import watch
+    from bot.sources.watch import watch
 
     settings, named = Settings.from_environment(), watched.addresses()
     found = watch(

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.dialogue.questions import Facts, Question, flatten, following, orphans, question
 from bot.dialogue.reading import ABILITIES, SCALES, Reading, checked, choose, nest, read_answers
-from bot.dialogue.state import State
+from bot.dialogue.state import State, under_way
 from bot.nlu.language import asks
 from bot.replies import intake as say
 from bot.replies import words
@@ -117,11 +117,6 @@ def ask_again(person: Person) -> tuple[Reply, ...]:
     if not under_way(person.state):
         return ()
     return (say.next_reply(person.lang, person.told, person.state),)
-
-
-def under_way(state: State) -> bool:
-    """Whether the intake has begun and waits for an answer."""
-    return state.stage not in ("asking", "done") or state.question is not None
 
 
 def _place(person: Person) -> str:

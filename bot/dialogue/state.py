@@ -60,3 +60,8 @@ class State(BaseModel):
     def but(self, **changes: Any) -> State:
         """A copy with some fields changed."""
         return self.copy(update=changes)
+
+
+def under_way(state: State) -> bool:
+    """Whether the intake has begun and waits for an answer."""
+    return state.stage not in ("asking", "done") or state.question is not None

@@ -18,8 +18,8 @@ from bot.nlu.decision import (
     tells,
     understand,
 )
-from bot.nlu.examples import split
 from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
+from express_entry.answers import split
 
 IN_PASSING = frozenset(
     {"occupation", "has_spouse", "overall_band", "place", "education_country_is_canada", "relative_in_canada"}

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
-from bot.nlu.examples import split
+from express_entry.answers import split
 
 FACTS = "facts"
 RANKING = "intent_ranking"

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import yaml
 
-from bot.replies import LANGUAGES
+from bot.languages import LANGUAGES
 from express_entry.answers import answers
 
 NLU = Path(__file__).parents[2] / "data" / "nlu"
@@ -26,18 +25,6 @@ class Example:
     text: str
     lang: str
     label: str
-
-
-@cache
-def split(label: str) -> tuple[str, str | None]:
-    """The intent of a label, and the id of the answer that it names, if any."""
-    intent, _, answer = label.partition("/")
-    return intent, answer or None
-
-
-def join(intent: str, answer: str | None) -> str:
-    """The label of an intent and an answer."""
-    return f"{intent}/{answer}" if answer else intent
 
 
 def examples() -> list[Example]:

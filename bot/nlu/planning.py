@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 from babel.dates import get_month_names
 
+from bot.languages import LOCALES
 from bot.nlu.facts.hearing import hear
-from bot.replies import LOCALES
 
 SPOKEN = Path(__file__).parents[2] / "data" / "documents" / "spoken.yml"
 DAYS_IN = {"d": 1, "j": 1, "w": 7, "s": 7, "m": 30}

@@ -18,8 +18,8 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
-LANGUAGES = ("en", "fr")
-LOCALES = {"en": "en_CA", "fr": "fr_CA"}
+from bot.languages import LANGUAGES, LOCALES
+
 CATALOGS = Path(__file__).parent
 MESSAGE_ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.questions import Facts
-from bot.nlu.examples import split
-from bot.replies import LANGUAGES, words
+from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.answers import question_button
 from bot.replies.describe import key
 from bot.replies.intake import payload, told_lines
 from bot.replies.links import page
 from bot.replies.reply import Button, Reply
+from express_entry.answers import split
 
 START = ("button-start", "/start")
 MAX_OFFERED = 3

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
 
-from bot.replies import LOCALES, words
+from bot.languages import LOCALES
+from bot.replies import words
 from bot.replies.rounds import kind_name
 from express_entry.chances import NOMINEE, place_in
 from express_entry.rounds import History, Pool

@@ -19,8 +19,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store import models as tables
-from bot.store import rows
+from bot.store import rows, tables
 from bot.store.engine import reading, writing
 from bot.store.records import Json, Language
 

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
-from bot.store import models as tables
+from bot.store import tables
 from bot.store.engine import reading, writing
 from bot.store.records import Json, Language
 

@@ -16,8 +16,7 @@ from datetime import datetime, timedelta, timezone
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store import models as tables
-from bot.store import rows
+from bot.store import rows, tables
 from bot.store.alerts import IS_REMINDER
 from bot.store.engine import must_scrub, reading, scrub, writing
 from bot.store.erasing import forget_events, sender_ids

@@ -11,7 +11,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from bot.store import models as tables
+from bot.store import tables
 from bot.store.profile import assemble
 from bot.store.records import (
     Button,

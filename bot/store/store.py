@@ -11,8 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import sqlalchemy as sa
 
-from bot.store import models as tables
-from bot.store import rows
+from bot.store import rows, tables
 from bot.store.engine import make_engine, reading, scrub, writing
 from bot.store.erasing import erase_rows, export_rows
 from bot.store.records import (

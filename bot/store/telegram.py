@@ -16,8 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
-from bot.store import models as tables
-from bot.store import rows
+from bot.store import rows, tables
 from bot.store.engine import reading, scrub, writing
 from bot.store.erasing import erase_rows
 from bot.store.records import Button, Json, Language

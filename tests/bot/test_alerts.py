@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot import alerts as module
-from bot.alerts import (
+from bot.alerts import news as module
+from bot.alerts.news import (
     Blocked,
     Outcome,
     Pace,

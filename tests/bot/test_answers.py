@@ -5,13 +5,23 @@ from datetime import date
 
 import pytest
 
-from bot.facts import counts, parity, problems
-from bot.nlu.examples import examples, join, split
-from bot.replies import LANGUAGES, words
+from actions.versions import data_version
+from bot.languages import LANGUAGES
+from bot.nlu.examples import examples
+from bot.replies import words
 from bot.replies.answers import answer_reply, changes_reply, follow_up, question_button, report_reply
 from bot.replies.links import page, page_list
-from bot.versions import data_version
-from express_entry.answers import ANSWERS, AnswerFileError, answers, for_intent, read_answer, situation
+from bot.sources.audit import counts, parity, problems
+from express_entry.answers import (
+    ANSWERS,
+    AnswerFileError,
+    answers,
+    for_intent,
+    join,
+    read_answer,
+    situation,
+    split,
+)
 from express_entry.changes import changes, latest
 from express_entry.profile import parse_profile
 
@@ -43,7 +53,7 @@ def test_both_languages_have_as_much_of_everything():
     ],
 )
 def test_a_language_that_falls_behind_is_a_problem(monkeypatch, what, english, french, found):
-    monkeypatch.setattr("bot.facts.counts", lambda: {"en": {what: english}, "fr": {what: french}})
+    monkeypatch.setattr("bot.sources.audit.counts", lambda: {"en": {what: english}, "fr": {what: french}})
 
     assert len(parity()) == found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot import bench, bench_nlu
+from bot.bench import benches as bench
+from bot.bench import nlu as bench_nlu
 from bot.cli import main
 from bot.nlu.classifier import WORDS_WEIGHT
 from bot.nlu.examples import examples

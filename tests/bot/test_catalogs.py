@@ -8,7 +8,8 @@ import yaml
 
 from bot.dialogue.questions import questions
 from bot.dialogue.reading import ABILITIES
-from bot.replies import LANGUAGES, messages, words
+from bot.languages import LANGUAGES
+from bot.replies import messages, words
 from bot.replies.describe import choice_title, fact_name, key
 from bot.replies.reply import Reply
 

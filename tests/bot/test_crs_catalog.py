@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.replies import LANGUAGES, messages, words
+from bot.languages import LANGUAGES
+from bot.replies import messages, words
 from bot.replies.crs import line_name, section_name
 from express_entry import facts
 from express_entry.crs import DayBeforeExpressEntry, score

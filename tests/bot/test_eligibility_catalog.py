@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from bot.languages import LANGUAGES
 from bot.replies import CATALOGS as REPLIES
-from bot.replies import LANGUAGES, messages, words
+from bot.replies import messages, words
 from bot.replies.charts import score_chart
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, work_reply
 from bot.replies.reasons import reason

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from bot import feed
-from bot.feed import FeedError, refresh
-from bot.rounds import FILE, LOCK, history
+from bot.sources import feed
+from bot.sources.feed import FeedError, refresh
+from bot.sources.rounds import FILE, LOCK, history
 from express_entry.rounds import Round, seed
 from tests.local_server import Answer, Server
 from tests.official_feed import document, entries, french

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from bot.bench_noc import PlainSearch
+from bot.bench.noc import PlainSearch
 from bot.cli import main
 from bot.replies.noc import about_code, candidates, old_code, old_level, separating
 from express_entry.noc import classification

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.replies import LANGUAGES, words
+from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.costs import costs_reply
 from bot.replies.documents import about_reply, documents_reply, letter_reply, stage_reply
 from bot.replies.reply import Reply

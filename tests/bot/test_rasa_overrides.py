@@ -28,8 +28,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 
-from bot import rasa_overrides, rasa_storage
-from bot.rasa_overrides import MAX_USER_TURNS_PER_SESSION, RASA_VERSION, TrackerUnavailable, apply
+from bot.rasa import overrides as rasa_overrides
+from bot.rasa import storage as rasa_storage
+from bot.rasa.overrides import MAX_USER_TURNS_PER_SESSION, RASA_VERSION, TrackerUnavailable, apply
 
 DOMAIN = Domain.from_dict({"intents": ["greet", "restart", "back"], "actions": ["action_hello"]})
 

@@ -19,9 +19,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 
-from bot import rasa_storage
-from bot.rasa_overrides import TrackerUnavailable, apply
-from bot.rasa_storage import LockStore, TrackerStore
+from bot.rasa import storage as rasa_storage
+from bot.rasa.overrides import TrackerUnavailable, apply
+from bot.rasa.storage import LockStore, TrackerStore
 from bot.store import Store
 
 ROOT = Path(__file__).parents[2]

@@ -43,8 +43,8 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.shared.utils.common import all_subclasses
 from rasa.utils.endpoints import EndpointConfig
 
-from bot import rasa_turn
-from bot.rasa_overrides import apply
+from bot.rasa import turns as rasa_turn
+from bot.rasa.overrides import apply
 
 pytestmark = pytest.mark.usefixtures("stock_rasa")
 

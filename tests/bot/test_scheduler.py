@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import feed
-from bot.feed import FeedError
-from bot.scheduler import follow_rounds
+from bot.processes.scheduler import follow_rounds
+from bot.sources import feed
+from bot.sources.feed import FeedError
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
 

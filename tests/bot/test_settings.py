@@ -64,7 +64,7 @@ def test_the_documentation_tells_the_rate_limits(limit: Limit) -> None:
 
 
 def test_the_documentation_tells_the_size_limits() -> None:
-    from bot.rasa_server import MAX_REQUEST_BYTES
+    from bot.rasa.server import MAX_REQUEST_BYTES
 
     assert f"| characters of one message | {MAX_TEXT_CHARACTERS} |" in DOCUMENT.read_text()
     assert f"| bytes of one request | {MAX_REQUEST_BYTES} |" in DOCUMENT.read_text()

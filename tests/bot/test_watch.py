@@ -18,12 +18,12 @@ from typing import Any
 
 import pytest
 
-from bot import watch as watching
-from bot import watched
 from bot.cli import main
-from bot.page_words import read
-from bot.watch import Watched, watch
-from bot.watched import FILE, Finding, Use, addresses, seen
+from bot.sources import watch as watching
+from bot.sources import watched
+from bot.sources.page_words import read
+from bot.sources.watch import Watched, watch
+from bot.sources.watched import FILE, Finding, Use, addresses, seen
 from tests.local_server import Answer, Server
 
 ROOT = Path(__file__).parents[2]
@@ -347,7 +347,7 @@ def test_words_told_from_the_frame_in_another_way_are_not_compared(
 ) -> None:
     look(page("$15,263", headers={"ETag": '"a1"'}))
     monkeypatch.setattr(watching, "READER", "2")
-    monkeypatch.setattr("bot.page_words.READER", "2")
+    monkeypatch.setattr("bot.sources.page_words.READER", "2")
 
     assert look(page("$15,500", headers={"ETag": '"a1"'})) == []
     assert "If-None-Match" not in server.requests[-1][1]
@@ -377,8 +377,8 @@ KILLED = """
 import json, sys
 from datetime import date
 from pathlib import Path
-from bot.watch import watch
-from bot.watched import Use
+from bot.sources.watch import watch
+from bot.sources.watched import Use
 uses = (Use("page", "funds", date(2026, 11, 20)),)
 watch(Path(sys.argv[1]), {url: uses for url in sys.argv[2:]}, sleep=lambda _: None)
 """
@@ -448,7 +448,7 @@ def command(
     monkeypatch.setattr(watching, "FIRST_PAUSE", 0)
     other = (Use("page", "fees", date(2026, 11, 20)),)
     named = {server.url("/en"): FUNDS, server.url("/fees"): other}
-    monkeypatch.setattr("bot.watched.addresses", lambda: named)
+    monkeypatch.setattr("bot.sources.watched.addresses", lambda: named)
     monkeypatch.setattr("bot.commands.facts.addresses", lambda: named)
     server.answers |= {"/en": [page("$15,263")], "/fees": [page("$1,525")]}
 

@@ -66,7 +66,7 @@ def test_kill_9_of_the_actions_or_of_rasa_loses_no_confirmed_answer(own_server):
     visitor.say("I'm 29")
     own_server.kill("actions.server")
     visitor.say("I am single")
-    own_server.kill("bot.rasa_server")
+    own_server.kill("bot.rasa.server")
     visitor.say("master's degree")
     own_server.process.send_signal(signal.SIGKILL)
     own_server.process.wait(10)

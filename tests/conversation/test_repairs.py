@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from bot.dialogue.questions import question
-from bot.replies import LANGUAGES, words
+from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.intake import figures
 from bot.replies.reply import unbroken
 from tests.conversation.conftest import Visitor

@@ -178,7 +178,7 @@ def test_english_by_buttons_with_a_restart_in_the_middle(emulator, program):
 
     def restart(place):
         if place == 6:
-            program.kill("bot.rasa_server")
+            program.kill("bot.rasa.server")
 
     assert "not the government" in ada.say("/start")
     ada.press("Calculate my score")

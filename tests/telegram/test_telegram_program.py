@@ -164,7 +164,7 @@ def test_killed_in_the_middle_of_an_answer_nothing_is_lost_and_the_conversation_
     before = len(api.calls)
     ada.deliver(ada.message(text="29"))
     ada.deliver(ada.message(text="single"))
-    program.kill("bot.rasa_server")
+    program.kill("bot.rasa.server")
     api.faults.clear()
     ada.hear(before, answers=2)
 

@@ -17,7 +17,7 @@ from bot.channels.telegram.render import (
     plain,
     units,
 )
-from bot.replies import LANGUAGES
+from bot.languages import LANGUAGES
 from tests.telegram.bot_api import visible
 
 PIECES = st.sampled_from(

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from bot.bench_nlu import nearest
+from bot.bench.nlu import nearest
 from bot.nlu.encoder import FOLDER, StockEncoder, TunedEncoder
 from bot.nlu.examples import examples
 

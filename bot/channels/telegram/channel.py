@@ -10,12 +10,9 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.channels.telegram.updates import PREFIX, ROUTE
 from bot.settings import Settings
 from bot.store.telegram import CHANNEL
-
-PREFIX, ROUTE = "/webhooks", f"/{CHANNEL}"
-WEBHOOK_PATH = PREFIX + ROUTE
-"""Where Telegram's updates arrive, below ``TELEGRAM_WEBHOOK_URL``."""
 
 
 class TelegramChannel(InputChannel):  # type: ignore[misc]

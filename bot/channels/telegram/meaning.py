@@ -11,7 +11,8 @@ from bot.channels.telegram.commands import BEGIN_INTAKE, COMMANDS, IN_GROUPS
 from bot.channels.telegram.updates import Heard
 from bot.channels.turn import retried
 from bot.dialogue.questions import questions
-from bot.replies import LANGUAGES, words
+from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.conversation import HELP, buttons
 from bot.replies.intake import payload
 from bot.replies.reply import Button, Reply

@@ -18,10 +18,9 @@ from sanic.response import HTTPResponse, empty
 from bot.channels.joining import Joiner
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
-from bot.channels.telegram.channel import WEBHOOK_PATH
 from bot.channels.telegram.commands import introductions
 from bot.channels.telegram.talk import FIRST_PAUSE, LONGEST_PAUSE, Talk
-from bot.channels.telegram.updates import ALLOWED_UPDATES, Me, Unreadable, update_id_of
+from bot.channels.telegram.updates import ALLOWED_UPDATES, WEBHOOK_PATH, Me, Unreadable, update_id_of
 from bot.channels.turn import take_turn
 from bot.settings import Settings
 from bot.store import Store, make_engine

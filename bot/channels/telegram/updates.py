@@ -11,7 +11,11 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from bot.store import Language
+from bot.store.telegram import CHANNEL
 
+PREFIX, ROUTE = "/webhooks", f"/{CHANNEL}"
+WEBHOOK_PATH = PREFIX + ROUTE
+"""Where updates arrive, below ``TELEGRAM_WEBHOOK_URL``."""
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that Telegram is asked for."""
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL)

@@ -16,7 +16,8 @@ from pathlib import Path
 from string import Template
 from urllib.parse import quote
 
-from bot.replies import LANGUAGES, messages, words
+from bot.languages import LANGUAGES
+from bot.replies import messages, words
 
 HERE = Path(__file__).parent
 WORDS_OF_THE_WIDGET = "widget-"

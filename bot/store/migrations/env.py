@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from bot.store.models import RASA_TABLE, metadata
+from bot.store.tables import RASA_TABLE, metadata
 
 _NOT_OURS = (RASA_TABLE, "sqlite_sequence")
 

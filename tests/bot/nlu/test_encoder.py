@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from bot.bench_nlu import nearest
+from bot.bench.nlu import nearest
 from bot.nlu.encoder import FOLDER, TunedEncoder, encoder
 from bot.nlu.examples import examples
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from bot.replies import LANGUAGES, pictures
+from bot.languages import LANGUAGES
+from bot.replies import pictures
 from bot.replies.pictures import cutoffs, pool
 from express_entry.rounds import seed
 

@@ -9,7 +9,8 @@ from datetime import date, datetime, timezone
 
 import pytest
 
-from bot.replies import LANGUAGES, messages
+from bot.languages import LANGUAGES
+from bot.replies import messages
 from bot.replies import rounds as replies
 from bot.replies.reply import Reply
 from express_entry.chances import Standing, chances, standing

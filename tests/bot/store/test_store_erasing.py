@@ -24,7 +24,7 @@ from bot.store import (
 )
 from bot.store import engine as engine_module
 from bot.store.alerts import Alerts
-from bot.store.models import ANONYMOUS, RASA_TABLE, JsonText, UtcTime, metadata
+from bot.store.tables import ANONYMOUS, RASA_TABLE, JsonText, UtcTime, metadata
 from tests.bot.store.moving_clock import Clock
 
 PERSONAL = [table for table in metadata.sorted_tables if table.info != ANONYMOUS]

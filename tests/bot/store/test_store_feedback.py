@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 
 from bot.store import Conversation, Store
 from bot.store.feedback import HIDDEN, MAX_COMMENT_CHARACTERS, Feedback, Opinion, scrubbed
-from bot.store.models import feedback as table
+from bot.store.tables import feedback as table
 from tests.bot.store.moving_clock import Clock
 
 REPLY = {

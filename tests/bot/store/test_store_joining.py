@@ -9,7 +9,7 @@ from sqlalchemy.engine import Engine
 from bot.store import Conversation, Store, UnknownPerson
 from bot.store.alerts import Alerts
 from bot.store.joining import DIGITS, LETTERS, VALID, Joining, code_in, shown
-from bot.store.models import link_codes
+from bot.store.tables import link_codes
 from tests.bot.store.moving_clock import Clock
 
 SECRET = "s" * 32

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Engine
 
 from bot.store import NewButton, Store, UnknownConversation, UnknownPerson
 from bot.store.alerts import Alerts
-from bot.store.models import telegram_updates
+from bot.store.tables import telegram_updates
 from bot.store.telegram import MOST_WAITING, REMEMBERED, Chats, Update
 from tests.bot.store.moving_clock import Clock
 

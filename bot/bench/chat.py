@@ -1,0 +1,121 @@
+"""A conversation with the whole program over HTTP: how long turns take, and how much memory it needs."""
+
+from __future__ import annotations
+
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import psutil
+
+WARM_UP_TURNS = 20
+EARLY, LATE = 50, 200
+"""Turns 1 to 50 and 151 to 200 of one conversation are compared."""
+START_SECONDS = 300
+LOOPBACK = "127.0.0.1"
+PARTS = {"bot.rasa.server": "rasa", "actions.server": "actions"}
+
+
+def chat() -> dict[str, int | float]:
+    """Milliseconds of a turn with a custom action (one user, over HTTP), and megabytes of the processes."""
+    with running() as (address, process):
+        _converse(address, WARM_UP_TURNS)
+        before = processor_seconds(process.pid)
+        milliseconds = _converse(address, LATE)
+        processor = per_turn(before, processor_seconds(process.pid), LATE)
+        megabytes = _memory(process.pid)
+    early, late = milliseconds[:EARLY], milliseconds[-EARLY:]
+    return {
+        "turns": len(milliseconds),
+        "median_ms": round(statistics.median(milliseconds), 1),
+        "p99_ms": round(statistics.quantiles(milliseconds, n=100)[98], 1),
+        "early_median_ms": round(statistics.median(early), 1),
+        "late_median_ms": round(statistics.median(late), 1),
+        **processor,
+        **megabytes,
+    }
+
+
+def processor_seconds(launcher: int) -> dict[str, float]:
+    """Processor time that Rasa and the action server have taken so far, whatever else the machine does."""
+    taken = {}
+    for part in psutil.Process(launcher).children(recursive=True):
+        name = PARTS.get(part.cmdline()[-1])
+        if name is not None:
+            times = part.cpu_times()
+            taken[name] = times.user + times.system
+    return taken
+
+
+def per_turn(before: dict[str, float], after: dict[str, float], turns: int) -> dict[str, float]:
+    """Milliseconds of processor time that a turn has taken, by process."""
+    return {f"{name}_processor_ms": round((after[name] - before[name]) * 1000 / turns, 1) for name in before}
+
+
+@contextmanager
+def running(**settings: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The whole program in a folder of its own, with more settings; gives its address and the launcher."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = _free_port()
+        environment = {"PORT": str(port), "DATA_DIR": folder, "MESSAGES_PER_MINUTE": "100000", **settings}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", "serve"],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, **environment},
+            stderr=subprocess.DEVNULL,
+        )
+        address = f"http://{LOOPBACK}:{port}"
+        try:
+            _wait(address, process)
+            yield address, process
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if httpx.get(f"{address}/readyz", timeout=5).status_code == httpx.codes.OK:
+                return
+        except httpx.HTTPError:
+            pass
+        time.sleep(0.1)
+    raise RuntimeError("the program did not start; try `serve`")
+
+
+def _converse(address: str, turns: int) -> list[float]:
+    """Tell the age again and again, in one conversation; gives the milliseconds of each turn."""
+    milliseconds = []
+    with httpx.Client(base_url=address, timeout=60) as http:
+        token = http.post("/chat/session").json()["token"]
+        http.headers["Authorization"] = f"Bearer {token}"
+        for turn in range(turns):
+            before = time.perf_counter()
+            answer = http.post("/chat/messages", json={"text": f"I am {20 + turn % 20} years old"})
+            milliseconds.append((time.perf_counter() - before) * 1000)
+            answer.raise_for_status()
+    return milliseconds
+
+
+def _memory(launcher: int) -> dict[str, int]:
+    """Resident megabytes of Rasa and the action server together, and of all processes."""
+    parts = psutil.Process(launcher).children(recursive=True)
+    sizes = {" ".join(part.cmdline()[-1:]): part.memory_info().rss // 2**20 for part in parts}
+    both = sum(size for module, size in sizes.items() if module != "bot.processes.scheduler")
+    return {"rasa_and_actions_mb": both, "all_mb": sum(sizes.values())}

@@ -1,0 +1,73 @@
+"""Files that a person can keep: the dossier (PDF), the deadlines (calendar), the profile (JSON)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timezone
+from typing import Any
+
+from bot.dialogue import plans
+from bot.dialogue.questions import flatten
+from bot.papers.calendar import calendar
+from bot.papers.dossier import Dossier, dossier
+from bot.replies import words
+from bot.replies.intake import told_lines
+from bot.store import StoredFile
+from express_entry.costs import costs
+from express_entry.crs import score
+from express_entry.documents import checklist
+from express_entry.profile import Profile, parse_profile
+from express_entry.programs import eligibilities
+from express_entry.timeline import Timeline, timeline
+
+KINDS = ("dossier", "calendar", "profile")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Of whom a file is made: the language, the stored profile and the plan, as of a day."""
+
+    lang: str
+    document: Mapping[str, Any]
+    plan: plans.Plan
+    on: date
+
+    @property
+    def profile(self) -> Profile:
+        """The profile."""
+        return parse_profile(dict(self.document))
+
+    @property
+    def timeline(self) -> Timeline:
+        """The deadlines."""
+        return timeline(self.profile, self.on, plans.dates(self.plan), plans.around(self.plan))
+
+
+def make(kind: str, person: Person, now: datetime | None = None) -> StoredFile:
+    """A file of one of the :data:`KINDS`."""
+    say = words(person.lang)
+    if kind == "calendar":
+        content = calendar(person.lang, person.timeline, now or datetime.now(timezone.utc))
+        return StoredFile(say("calendar-file"), "text/calendar", content)
+    if kind == "profile":
+        text = json.dumps(dict(person.document), ensure_ascii=False, indent=2, sort_keys=True)
+        return StoredFile(say("profile-file"), "application/json", text.encode())
+    return StoredFile(say("dossier-file"), "application/pdf", dossier(_content(person)))
+
+
+def _content(person: Person) -> Dossier:
+    around = plans.around(person.plan)
+    profile, on = person.profile, person.on
+    return Dossier(
+        lang=person.lang,
+        on=on,
+        facts=told_lines(person.lang, flatten(person.document)),
+        breakdown=score(profile, on),
+        programs=tuple(eligibilities(profile, on).values()),
+        checklist=checklist(profile, on, around),
+        have=plans.having(person.plan),
+        timeline=person.timeline,
+        costs=costs(profile, on, around),
+    )

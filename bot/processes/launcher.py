@@ -1,0 +1,186 @@
+"""Starts everything and keeps it running: the action server, Rasa with our channels, the scheduler."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.rasa.training import QUIET_RASA, ROOT, ensure_model
+from bot.settings import Settings
+from bot.store.migrations import upgrade
+
+LOOPBACK = "127.0.0.1"
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds before a part that died is started again; doubled each time it dies within a minute."""
+STABLE_AFTER = 60.0
+STOP_SECONDS = 10.0
+POLL_SECONDS = 0.2
+PR_SET_PDEATHSIG = 1
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+"""The models are small: more threads only wait for each other."""
+
+
+class CannotStart(RuntimeError):
+    """The program cannot be started; the message says what to do."""
+
+
+@dataclass
+class Part:
+    """One process that is kept running."""
+
+    name: str
+    module: str
+    environment: dict[str, str]
+    process: subprocess.Popen[bytes] | None = None
+    pause: float = FIRST_PAUSE
+    started: float = field(default=0.0)
+
+    def start(self) -> None:
+        """Start the process; it dies with us, however we die."""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", self.module],
+            cwd=ROOT,
+            env=self.environment,
+            start_new_session=True,
+            preexec_fn=_die_with_parent,  # noqa: PLW1509 (we have one thread)
+        )
+        self.started = time.monotonic()
+
+    def has_died(self) -> bool:
+        """Whether it was started and is gone."""
+        return self.process is not None and self.process.poll() is not None
+
+    def stop(self) -> None:
+        """Ask it to end."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for its end, and end it by force if need be."""
+        if self.process is None:
+            return
+        try:
+            self.process.wait(max(seconds, 0))
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def _die_with_parent() -> None:
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def serve(settings: Settings, scheduler: bool = True) -> None:
+    """Run until Ctrl-C or SIGTERM.
+
+    Args:
+        settings: the environment.
+        scheduler: whether this one also runs the scheduler; of several replicas exactly one does.
+
+    Raises:
+        CannotStart: the port is taken, or the model cannot be trained.
+    """
+    _check_port(settings)
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    upgrade(settings.database_url)
+    secret = settings.session_secret
+    try:
+        model = ensure_model()
+    except RuntimeError as error:
+        raise CannotStart(str(error)) from error
+    environment = {
+        **os.environ,
+        **QUIET_RASA,
+        **ONE_THREAD,
+        "PYTHONUNBUFFERED": "1",
+        "DATABASE_URL": settings.database_url,
+        "DATA_DIR": str(settings.data_dir),
+        "SESSION_SECRET": secret,
+        "ACTION_PORT": str(_free_port()),
+        "MODEL": str(model),
+    }
+    parts = [Part("actions", "actions.server", environment), Part("rasa", "bot.rasa.server", environment)]
+    if scheduler:
+        parts.append(Part("scheduler", "bot.processes.scheduler", environment))
+    _keep_running(parts, _address(settings))
+
+
+def _keep_running(parts: Sequence[Part], address: str) -> None:
+    stopping = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopping.set())
+    _say("Starting …")
+    try:
+        for part in parts:
+            part.start()
+        announced = False
+        while not stopping.wait(POLL_SECONDS):
+            for part in parts:
+                if part.has_died():
+                    _start_again(part, stopping)
+            if not announced and _is_ready(address):
+                announced = True
+                _say(f"Ready: {address}\nCtrl-C stops it.")
+    finally:
+        _say("Stopping …")
+        for part in parts:
+            part.stop()
+        deadline = time.monotonic() + STOP_SECONDS
+        for part in parts:
+            part.wait(deadline - time.monotonic())
+
+
+def _start_again(part: Part, stopping: threading.Event) -> None:
+    assert part.process is not None
+    if time.monotonic() - part.started > STABLE_AFTER:
+        part.pause = FIRST_PAUSE
+    _say(f"{part.name} ended (exit {part.process.returncode}); it is started again in {part.pause:g} s.")
+    if not stopping.wait(part.pause):
+        part.pause = min(part.pause * 2, LONGEST_PAUSE)
+        part.start()
+
+
+def _is_ready(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/readyz", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _address(settings: Settings) -> str:
+    """Where a browser on this machine finds the page."""
+    anywhere = {"0.0.0.0": "localhost", "::": "localhost", LOOPBACK: "localhost"}
+    host = anywhere.get(settings.host, settings.host)
+    return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
+
+
+def _check_port(settings: Settings) -> None:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            reason = f"cannot listen on {settings.host} port {settings.port} ({error.strerror})"
+            raise CannotStart(f"{reason}; set PORT (and HOST) to something else") from error
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        return int(probe.getsockname()[1])
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

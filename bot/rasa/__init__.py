@@ -1,0 +1,1 @@
+"""Everything that imports Rasa, apart from the channels."""

@@ -1,0 +1,1 @@
+"""The official pages and the official feed: asked, kept, and looked over."""

@@ -1,0 +1,215 @@
+"""The rounds of invitations are kept up to date from the official feed.
+
+Whatever goes wrong while it is fetched, what is known stays and is served with its date.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+
+from bot.sources.kept import alone
+from bot.sources.rounds import LOCK, Kept, history, kept, touched, write
+from express_entry.rounds import History, Round, about
+from express_entry.rounds_feed import (
+    Change,
+    Joined,
+    NotTheFeed,
+    Problem,
+    decode,
+    join,
+    read_feed,
+    read_names,
+    with_names,
+)
+
+ATTEMPTS = 4
+FIRST_PAUSE = 1.0
+"""Seconds before the second attempt; each later pause is twice as long."""
+LONGEST_PAUSE = 60.0
+TIMEOUT = httpx.Timeout(10, connect=5)
+LONGEST_FETCH = 30.0
+"""Seconds that one attempt may take in all, however steadily a slow server sends."""
+LARGEST = 20_000_000
+"""Bytes; the file has 0.8 million."""
+HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; express-entry)", "Accept": "application/json"}
+_TRY_AGAIN = (408, 425, 429)
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class FeedError(Exception):
+    """The feed could not be had; the message says why. Nothing that was known is lost."""
+
+
+class _Passing(FeedError):
+    """A failure that another attempt may not meet; ``pause`` are the seconds that the server asks for."""
+
+    def __init__(self, message: str, pause: float = 0) -> None:
+        super().__init__(message)
+        self.pause = pause
+
+
+@dataclass(frozen=True)
+class Refresh:
+    """What a refresh found.
+
+    Attributes:
+        history: all rounds from now on.
+        added: the new ones.
+        changed: known values that the feed gives differently.
+        problems: entries that were left out or stand out, and a French file that could not be read.
+        modified: False where the server said that nothing had changed since the last time.
+    """
+
+    history: History
+    added: tuple[Round, ...]
+    changed: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    modified: bool
+
+
+@dataclass(frozen=True)
+class _Fetched:
+    """A file as read (None: not modified), and the server's marks of it for the next time."""
+
+    content: Any
+    marks: Mapping[str, str]
+
+
+def addresses(url: str | None = None) -> dict[str, str]:
+    """The feed's addresses by language: the official ones, or ``url`` and its French twin, if it has one."""
+    if url is None:
+        return dict(about().feed)
+    french = {"fr": f"{url.removesuffix('_en.json')}_fr.json"} if url.endswith("_en.json") else {}
+    return {"en": url, **french}
+
+
+def refresh(
+    data_dir: Path,
+    url: str | None = None,
+    accept: bool = False,
+    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+    sleep: Callable[[float], None] = time.sleep,
+) -> Refresh:
+    """Fetch the feed and keep what it adds.
+
+    Args:
+        data_dir: where the file is kept; it is made if absent.
+        url: another address of the English file.
+        accept: take changed dates, sizes, cut-offs and counts of the past, too, and ask for the whole file.
+        now: the clock; ``sleep`` waits between attempts.
+
+    Raises:
+        FeedError: the English file could not be had.
+    """
+    client = httpx.Client(headers=HEADERS, timeout=TIMEOUT, follow_redirects=True)
+    with alone(data_dir / LOCK), client:
+        before, today = kept(data_dir), now().date()
+        urls, marks = addresses(url), dict(before.marks)
+        known = {} if accept else marks
+        fetched = _fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
+        modified = fetched.content is not None
+        joined = Joined(touched(before.history, today), (), (), ())
+        if modified:
+            joined = join(before.history, fetched.content, today, accept)
+            faultless = not joined.problems and all(change.taken for change in joined.changed)
+            marks[urls["en"]] = fetched.marks if faultless else {}
+        found, problems = joined.history, joined.problems
+        if "fr" in urls:
+            try:
+                french = _fetch(client, urls["fr"], known, read_names, sleep)
+                if french.content is not None:
+                    found = with_names(found, french.content)
+                    marks[urls["fr"]] = french.marks
+            except FeedError as error:
+                problems = (*problems, Problem("", str(error)))
+        at = now().isoformat(timespec="seconds")
+        changes = (
+            *before.changes,
+            *({**asdict(change), "at": at} for change in joined.changed if change.taken),
+        )
+        write(data_dir, Kept(found, marks, changes, tuple(map(str, problems))))
+    _report(joined, problems, before.problems)
+    return Refresh(found, joined.added, joined.changed, problems, modified)
+
+
+def keep_current(data_dir: Path) -> None:
+    """Refresh; where that fails, say so in the log."""
+    try:
+        refresh(data_dir)
+    except FeedError as error:
+        _log.warning("Rounds: %s; what is known up to %s is served", error, history(data_dir).as_of)
+
+
+def _report(joined: Joined, problems: Sequence[Problem], known: Sequence[str]) -> None:
+    """Log what is new, and each problem once."""
+    if joined.added:
+        _log.info("Rounds: new %s", ", ".join(each.number for each in joined.added))
+    for change in joined.changed:
+        _log.warning("Rounds: changed %s", change)
+    for problem in problems:
+        if str(problem) not in known:
+            _log.warning("Rounds: %s", problem)
+
+
+def _fetch(
+    client: httpx.Client,
+    url: str,
+    marks: Mapping[str, Mapping[str, str]],
+    read: Callable[[str], T],
+    sleep: Callable[[float], None],
+) -> _Fetched:
+    """Fetch and read one file, in several attempts."""
+    pause = FIRST_PAUSE
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return _attempt(client, url, marks.get(url, {}), read)
+        except _Passing as error:
+            if attempt == ATTEMPTS:
+                raise FeedError(f"{url}: {error} ({ATTEMPTS} attempts)") from error
+            sleep(min(max(pause, error.pause), LONGEST_PAUSE))
+            pause *= 2
+    raise AssertionError
+
+
+def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]) -> _Fetched:
+    try:
+        with client.stream("GET", url, headers=dict(marks)) as response:
+            if response.status_code == httpx.codes.NOT_MODIFIED and marks:
+                return _Fetched(None, marks)
+            if response.status_code in _TRY_AGAIN or response.is_server_error:
+                asked = response.headers.get("Retry-After", "")
+                raise _Passing(f"status {response.status_code}", float(asked) if asked.isdecimal() else 0)
+            if response.status_code != httpx.codes.OK:
+                raise FeedError(f"{url}: status {response.status_code}")
+            content = read(decode(_body(response)))
+    except NotTheFeed as error:
+        raise _Passing(f"not the feed: {error}") from error
+    except httpx.InvalidURL as error:
+        raise FeedError(f"{url}: {error}") from error
+    except httpx.HTTPError as error:
+        raise _Passing(f"{type(error).__name__} {error}".strip()) from error
+    sent = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
+    return _Fetched(
+        content, {ask: response.headers[got] for ask, got in sent.items() if got in response.headers}
+    )
+
+
+def _body(response: httpx.Response) -> bytes:
+    """The whole body, within bounds of time and size."""
+    body, end = bytearray(), time.monotonic() + LONGEST_FETCH
+    for part in response.iter_bytes():
+        body += part
+        if len(body) > LARGEST:
+            raise FeedError(f"{response.url}: more than {LARGEST} bytes")
+        if time.monotonic() > end:
+            raise _Passing(f"not complete after {LONGEST_FETCH:g} seconds")
+    return bytes(body)
