@@ -130,7 +130,7 @@ def _with_cutoffs(question: Question, reply: Reply, category: str | None) -> Rep
 
 
 def _image(question: Question, drawn: pictures.Picture) -> Image:
-    return Image(f"{PICTURES}{store().add_picture(question.sender_id, drawn.png)}", drawn.alt)
+    return Image(f"{PICTURES}{store().said.add_picture(question.sender_id, drawn.png)}", drawn.alt)
 
 
 def _subscribe(question: Question) -> Reply:

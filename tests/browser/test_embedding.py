@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.channels import widget
+from bot.channels.web import widget
 from tests.browser.fake_server import CHOICES, HOSTILE, START, FakeServer
 from tests.browser.talk import OpenPage, choice, say, seen
 from tests.browser.test_accessibility import assert_accessible
