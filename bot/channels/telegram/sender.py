@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.alerts.news import Blocked, Outcome, RetryAfter, Sent
+from bot.alerts.sending import Blocked, Outcome, RetryAfter, Sent
 from bot.channels.telegram.api import Api, Gone, Later, Moved
 from bot.channels.telegram.composing import compose
 from bot.replies.reply import Reply
