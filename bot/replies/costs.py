@@ -79,6 +79,6 @@ def funds_text(say: Words, found: Costs) -> str:
     since = reasons["funds-needed"].args["date"]
     amount = say("money", amount=found.funds_amount)
     sentences = [say(message, amount=amount, size=found.size, date=since)]
-    if "funds-newer-likely" in reasons:
-        sentences.append(say("costs-funds-newer"))
+    if "funds-table-seen" in reasons:
+        sentences.append(reason(say, reasons["funds-table-seen"]))
     return " ".join((*sentences, say("costs-funds-family")))
