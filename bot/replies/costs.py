@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bot.replies import Words, words
-from bot.replies.conversation import buttons
+from bot.replies.buttons import buttons
 from bot.replies.describe import fact_name, key
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Reply
 from express_entry.costs import CostLine, Costs, Range
 from express_entry.rulefiles import DERIVED, REPORTED
-
-COSTS = ("button-costs", "/ask_costs")
 
 
 def costs_reply(lang: str, found: Costs, *choices: tuple[str, str]) -> Reply:
