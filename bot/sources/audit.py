@@ -185,7 +185,7 @@ def _rules(on: date) -> Iterator[Checked]:
 
 
 def by_age(checked: Sequence[Checked], on: date) -> Mapping[int | None, Mapping[Certainty, int]]:
-    """How many figures and answers were last checked at most so many days ago (None: longer), by certainty."""
+    """How many figures and answers were checked within so many days (None: before), by certainty."""
     table: dict[int | None, dict[Certainty, int]] = {
         days: dict.fromkeys(get_args(Certainty), 0) for days in (*AGES, None)
     }
