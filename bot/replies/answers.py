@@ -118,7 +118,7 @@ def _value(say: Words, found: Figure) -> str:
 
 
 def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure], on: date) -> list[str]:
-    """What has to be said about how sure the answer and its figures are: the least sure of it, and how old."""
+    """What must be said about how sure the answer and its figures are (the least sure of it), and how old."""
     certainties = {answer.certainty, *(found.certainty for found in figures.values())}
     remarks = [say(f"answer-{each}") for each in (DERIVED, REPORTED) if each in certainties][:1]
     coming = [found.announced for found in figures.values() if found.announced is not None]
