@@ -180,7 +180,7 @@ def _rules(on: date) -> Iterator[Checked]:
         source = value["source"]
         written: Certainty = "law" if source["en"].startswith(LAWS) else "official"
         name = path.relative_to(RULES).with_suffix("").as_posix()
-        certainty = value.get("certainty", written) if known else "unknown"
+        certainty: Certainty = value.get("certainty", written) if known else "unknown"
         yield Checked("figure", name, source["checked"], certainty)
 
 
