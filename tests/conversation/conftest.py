@@ -17,8 +17,8 @@ import jwt
 import psutil
 import pytest
 
-from bot.dialogue.questions import flatten
 from bot.dialogue.state import State
+from bot.dialogue.told import flatten
 from bot.store import Store
 
 ROOT = Path(__file__).parents[2]

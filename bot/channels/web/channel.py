@@ -40,8 +40,8 @@ from bot.channels.web.requests import (
     own_address,
     typed_and_pressed,
 )
-from bot.dialogue.questions import flatten
 from bot.dialogue.state import State, under_way
+from bot.dialogue.told import flatten
 from bot.languages import LANGUAGES
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
