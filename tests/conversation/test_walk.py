@@ -26,7 +26,8 @@ from bot.dialogue.state import under_way
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
-from tests.conversation.conftest import ROOT, Visitor
+from tests.helpers import ROOT
+from tests.helpers.visitor import Visitor
 
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
 """More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
