@@ -13,7 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
-from bot.dialogue.questions import flatten, orphans
+from bot.dialogue.questions import orphans
+from bot.dialogue.told import flatten
 from bot.nlu.planning import names
 from bot.papers import papers as files
 from bot.replies.files import file_reply, imported, not_a_document, not_imported, nothing_for_a_file

@@ -13,10 +13,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import intent_of, person_of, say, store
-from bot.dialogue.questions import flatten
-from bot.dialogue.reading import nest, read_answers
+from bot.dialogue.reading import read_answers
+from bot.dialogue.told import flatten, nest
 from bot.nlu.facts import read
-from bot.replies.intake import payload
+from bot.replies.buttons import payload
 from bot.replies.reply import Reply
 from bot.replies.score import nothing_told
 from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply

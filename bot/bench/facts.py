@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from bot.dialogue.questions import flatten
-from bot.dialogue.reading import nest, read_answers
+from bot.dialogue.reading import read_answers
+from bot.dialogue.told import flatten, nest
 from bot.languages import LANGUAGES
 from bot.nlu.facts import read
 

@@ -34,8 +34,8 @@ from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, c
 from bot.channels.joining import Joiner, TooManyCodes, link
 from bot.channels.rate import Limiter
 from bot.channels.turn import asks_to_erase, retried, take_turn
-from bot.dialogue.questions import flatten
 from bot.dialogue.state import State, under_way
+from bot.dialogue.told import flatten
 from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.conversation import deleted, welcome

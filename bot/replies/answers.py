@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.replies import Words, words
+from bot.replies.buttons import payload
 from bot.replies.describe import key
-from bot.replies.intake import payload
 from bot.replies.links import page
 from bot.replies.reasons import pages
 from bot.replies.reply import Button, Reply, SourceLink

@@ -21,8 +21,9 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.dialogue.questions import PARTS, question, questions
+from bot.dialogue.questions import question, questions
 from bot.dialogue.state import under_way
+from bot.dialogue.told import PARTS
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS

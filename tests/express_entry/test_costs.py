@@ -13,7 +13,7 @@ from express_entry.circumstances import Circumstances
 from express_entry.costs import DayBeforeCosts, Range, costs
 from express_entry.language import ABILITIES
 from express_entry.profile import parse_profile
-from express_entry.rulefiles import DERIVED, REPORTED
+from express_entry.rulefiles import REPORTED
 from tests.helpers.strategies import profiles
 from tests.helpers.vectors import vectors
 
@@ -55,8 +55,7 @@ def test_what_nobody_has_read_officially_says_so() -> None:
     family = {"marital_status": "married", "family_size": 3, "spouse": {"accompanying": True}}
     certainty = {line.id: line.certainty for line in costs(parse_profile(family), TODAY).fees}
 
-    assert certainty["child"] == certainty["spouse"] == DERIVED
-    assert certainty["principal_applicant"] == REPORTED
+    assert certainty["child"] == certainty["spouse"] == certainty["principal_applicant"] == REPORTED
     assert certainty["biometrics"] is None
 
 

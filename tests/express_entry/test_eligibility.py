@@ -263,8 +263,8 @@ def test_a_table_of_funds_that_is_a_year_old_is_said_to_be_replaced_soon() -> No
     def reasons(on: date) -> set[str]:
         return {because.id for because in requirement("fsw", "funds", GOOD, on).because}
 
-    assert "funds-newer-likely" in reasons(date(2026, 7, 7))
-    assert "funds-newer-likely" not in reasons(date(2026, 7, 6))
+    assert "funds-table-seen" in reasons(date(2026, 7, 7))
+    assert "funds-table-seen" not in reasons(date(2026, 7, 6))
 
 
 def test_a_certificate_alone_does_not_exempt_from_funds() -> None:

@@ -8,13 +8,16 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from actions.noc import occupations
-from bot.dialogue.intake import Message, Outcome, Person, ask_again, step
-from bot.dialogue.questions import flatten, question
+from bot.dialogue.commands import ask_again
+from bot.dialogue.message import Case, Message, Outcome
+from bot.dialogue.questions import question
 from bot.dialogue.state import State
+from bot.dialogue.step import step
+from bot.dialogue.told import flatten
 from bot.nlu.facts import read
+from bot.nlu.language import asks
 from bot.replies import words
-from bot.replies.intake import figures
+from bot.replies.intake import figures, in_words
 from bot.replies.reply import Button, Reply
 from bot.store.profile import assemble
 
@@ -92,7 +95,7 @@ class Interview:
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
         facts = tuple(asdict(fact) for fact in read(text, self.lang, TODAY))
-        return self.take(Message(text, intent, facts))
+        return self.take(Message(text, intent, facts, asks=asks(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""
@@ -111,22 +114,26 @@ class Interview:
 
     def take(self, message: Message) -> str:
         """One step; what it confirmed is kept as the store does: withdrawals first, all of it as JSON."""
-        person = Person(self.lang, self.told, self.state, occupations, TODAY)
-        self.outcome = step(message, person)
+        self.outcome = step(message, self.case)
         news: dict[str, Any] = dict.fromkeys(self.outcome.withdrawn, (None, True))
         news |= {path: (value, False) for path, value in self.outcome.answers.items()}
         for path, entry in json.loads(json.dumps(news)).items():
             self.answers.pop(path, None)
             self.answers[path] = entry
         self.state = State.parse_raw(json.dumps(self.outcome.state.dict()))
-        self.replies = self.outcome.replies
+        self.replies = in_words(self.lang, self.outcome.says)
         self.history.append(f"{message.text!r} ({message.intent}) -> {self.on_the_table}")
         return self.text
 
     def once_more(self) -> str:
         """What is asked after a side question was answered elsewhere."""
-        self.replies = ask_again(Person(self.lang, self.told, self.state, occupations, TODAY))
+        self.replies = in_words(self.lang, ask_again(self.case))
         return self.text
+
+    @property
+    def case(self) -> Case:
+        """What is known when the next message comes in."""
+        return Case(self.lang, self.told, self.state, TODAY)
 
     @property
     def told(self) -> dict[str, Any]:

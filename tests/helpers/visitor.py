@@ -7,8 +7,8 @@ from contextlib import closing
 import httpx
 import jwt
 
-from bot.dialogue.questions import flatten
 from bot.dialogue.state import State
+from bot.dialogue.told import flatten
 
 
 class Visitor:

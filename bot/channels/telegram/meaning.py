@@ -13,8 +13,7 @@ from bot.channels.turn import retried
 from bot.dialogue.questions import questions
 from bot.languages import LANGUAGES
 from bot.replies import words
-from bot.replies.conversation import HELP, buttons
-from bot.replies.intake import payload
+from bot.replies.buttons import HELP, buttons, payload
 from bot.replies.reply import Button, Reply
 from bot.store import Button as Pressed
 from bot.store import Message, Person, Store

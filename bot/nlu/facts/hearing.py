@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from bot.nlu.facts.dates import Dated, dates
+from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 from bot.nlu.facts.scope import Scope, scopes
-from bot.nlu.facts.words import LETTERS, LONGEST, UNKNOWN, Word, fold, lexicon
+from bot.nlu.facts.words import LETTERS, LONGEST, Word, fold
 
 _PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")

@@ -44,7 +44,7 @@ def test_costs_come_with_totals_funds_and_sources(profile: str, capsys: pytest.C
     assert told["funds"]["amount"] == 23360
     for line in (*told["fees"], *told["third_party"], *told["funds"]["programs"]):
         assert {"title", "url", "checked"} == set(line["source"])
-    assert next(line for line in told["fees"] if line["id"] == "child")["certainty"] == "derived"
+    assert next(line for line in told["fees"] if line["id"] == "child")["certainty"] == "reported"
 
 
 def test_documents_come_by_stage_with_what_to_start_first(

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.questions import question, questions
-from bot.dialogue.reading import nest
+from bot.dialogue.told import nest
 from express_entry.profile import parse_profile
 from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
 
@@ -1437,8 +1437,8 @@ def steps_of(journey):
 def test_whatever_is_said_there_is_an_answer_a_score_or_somebody_else_s_turn(journey):
     for talk, _, _, _ in steps_of(journey):
         outcome = talk.outcome
-        assert outcome.refused or outcome.finished or any(reply.text.strip() for reply in outcome.replies)
-        assert all(reply.lang == talk.lang for reply in outcome.replies)
+        assert outcome.refused or outcome.finished or any(reply.text.strip() for reply in talk.replies)
+        assert all(reply.lang == talk.lang for reply in talk.replies)
         for leak in ("utter_", "None", "{", "ask-", "fact-", "choice-", "masters_or", "ielts_gt"):
             assert leak not in talk.text
 

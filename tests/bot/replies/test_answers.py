@@ -25,7 +25,7 @@ from express_entry.answers import (
 from express_entry.changes import changes, latest
 from express_entry.profile import parse_profile
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 29)
 EVERY = sorted(answers())
 
 

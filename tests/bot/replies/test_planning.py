@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from express_entry.documents import FACTS, LETTER, STAGES, checklist, entries
 from express_entry.parameters import parameters
 from express_entry.points import Because
 from express_entry.profile import parse_profile
+from express_entry.rulefiles import DERIVED
 from express_entry.timeline import STEP, Dates, timeline
 
 TODAY = date(2026, 11, 25)
@@ -148,7 +150,9 @@ def test_the_money_comes_first_and_its_doubts_with_it() -> None:
 
 def test_a_fee_that_nobody_read_says_so() -> None:
     family = {"marital_status": "married", "family_size": 3, "spouse": {"accompanying": True}}
-    reply = costs_reply("fr", costs(parse_profile(family), TODAY))
+    found = costs(parse_profile(family), TODAY)
+    fees = [replace(line, certainty=DERIVED) if line.id == "child" else line for line in found.fees]
+    reply = costs_reply("fr", replace(found, fees=tuple(fees)))
 
     assert "votre enfant : 270 $ (déduit des autres, lu nulle part)" in reply.text.replace("\xa0", " ")
 
