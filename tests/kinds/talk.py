@@ -27,8 +27,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions
 from actions import memory
-from bot.dialogue.questions import flatten
 from bot.dialogue.state import State, under_way
+from bot.dialogue.told import flatten
 from bot.nlu.model import hear, load
 from bot.rasa.training import MODELS, model_path
 from bot.store import Store
