@@ -13,7 +13,7 @@ import pytest
 from bot.cli import main
 from bot.sources import watch as watching
 from bot.sources.watched import Named, addresses
-from tests.local_server import Answer, Server
+from tests.helpers.local_server import Answer, Server
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 Run = Callable[..., tuple[int, dict[str, Any]]]
