@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -15,7 +14,7 @@ TODAY = date(2026, 11, 23)
 
 
 def answers(text: str, lang: str, told: dict[str, Any]) -> dict[str, Any]:
-    return read_answers([asdict(fact) for fact in read(text, lang, TODAY)], None, told, {}, TODAY).answers
+    return read_answers(read(text, lang, TODAY), None, told, {}, TODAY).answers
 
 
 @pytest.mark.parametrize(
