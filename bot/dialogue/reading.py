@@ -419,7 +419,7 @@ def _fit(told: Told, reading: Reading, today: date) -> None:
     for entry in questions():
         if entry.fact not in reading.answers or not entry.contradicted(known):
             continue
-        if known.get(MARITAL) in entry.when.get(MARITAL, (known.get(MARITAL),)):
+        if MARITAL not in known or known[MARITAL] in entry.when.get(MARITAL, (known[MARITAL],)):
             del reading.answers[entry.fact]
             reading.needless.add(entry.fact)
         else:

@@ -1,7 +1,7 @@
 """Answers say figures of the rules, name official pages, fit the person, and hold together."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from bot.nlu.examples import examples
 from bot.replies import words
 from bot.replies.answers import answer_reply, changes_reply, follow_up, question_button, report_reply
 from bot.replies.links import page, page_list
-from bot.sources.audit import counts, parity, problems
+from bot.sources.audit import Checked, all_checked, by_age, counts, parity, problems
 from express_entry.answers import (
     ANSWERS,
     AnswerFileError,
@@ -62,6 +62,30 @@ def test_there_are_at_least_220_answers_in_scope():
     assert sum(answer.topic != "out_of_scope" for answer in answers().values()) >= 220
 
 
+def test_facts_are_counted_by_age_and_certainty():
+    looked_up = [
+        Checked("answer", "a", date(2026, 11, 1), "reported"),
+        Checked("answer", "b", date(2026, 10, 1), "law"),
+        Checked("figure", "c", date(2026, 10, 30), "law"),
+        Checked("figure", "d", date(2025, 11, 1), "official"),
+        Checked("page", "e", date(2020, 1, 1)),
+    ]
+
+    table = by_age(looked_up, TODAY)
+
+    assert list(table) == [30, 90, 180, 365, None]
+    assert [sum(row.values()) for row in table.values()] == [2, 1, 0, 0, 1]
+    assert table[30]["reported"] == table[30]["law"] == table[90]["law"] == table[None]["official"] == 1
+
+
+def test_a_figure_is_as_old_as_the_value_that_counts_today():
+    looked_up = {entry.name: entry for entry in all_checked(TODAY) if entry.kind == "figure"}
+
+    assert looked_up["fees/child"].checked == date(2026, 11, 29)
+    assert looked_up["fees/child"].certainty == "reported"
+    assert looked_up["figures/child_age"].certainty == "law"
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("answer_id", EVERY)
 def test_every_answer_is_said_with_an_official_page_and_the_day_of_its_check(lang, answer_id):
@@ -107,6 +131,16 @@ def test_what_was_reported_by_others_says_so_in_both_languages():
 
     for lang in LANGUAGES:
         assert words(lang)("answer-reported") in answer_reply(lang, reported, {}, TODAY).text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_answer_older_than_a_year_says_so_by_itself(lang):
+    answer = answers()["profile_free"]
+    a_year_on = answer.checked + timedelta(days=365)
+    warning = words(lang)("answer-old", date=answer.checked)
+
+    assert warning not in answer_reply(lang, answer, {}, a_year_on).text
+    assert warning in answer_reply(lang, answer, {}, a_year_on + timedelta(days=1)).text
 
 
 def test_a_french_reader_is_told_that_a_page_is_in_english():

@@ -10,8 +10,9 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated, dates
+from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 from bot.nlu.facts.scope import Scope, scopes
-from bot.nlu.facts.words import LETTERS, LONGEST, UNKNOWN, Word, fold, lexicon
+from bot.nlu.facts.words import LETTERS, LONGEST, Word, fold
 
 __all__ = ["Fact", "Hearing", "hear"]
 
