@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -94,8 +93,7 @@ class Interview:
 
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
-        facts = tuple(asdict(fact) for fact in read(text, self.lang, TODAY))
-        return self.take(Message(text, intent, facts, asks=asks(text)))
+        return self.take(Message(text, intent, read(text, self.lang, TODAY), asks=asks(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""

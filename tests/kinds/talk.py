@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -202,7 +202,7 @@ class Talk:
                 "intent": {"name": meaning.intent, "confidence": meaning.confidence},
                 "answer": meaning.answer,
                 "entities": [],
-                "facts": list(heard.facts),
+                "facts": [asdict(fact) for fact in heard.facts],
                 "asides": list(heard.asides),
                 "decision": meaning.decision,
                 "intent_ranking": [
