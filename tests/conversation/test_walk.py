@@ -27,7 +27,8 @@ from bot.dialogue.told import PARTS
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
-from tests.conversation.conftest import ROOT, Visitor
+from tests.helpers import ROOT
+from tests.helpers.visitor import Visitor
 
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
 """More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
