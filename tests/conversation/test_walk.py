@@ -146,7 +146,7 @@ class Walk(RuleBasedStateMachine):
         self.send({"button": button["button"]})
 
     def payload(self, button):
-        return self.talk.server.store.button(button["button"], self.talk.sender).payload
+        return self.talk.server.store.said.button(button["button"], self.talk.sender).payload
 
     @property
     def state(self):

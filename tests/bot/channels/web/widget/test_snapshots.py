@@ -1,6 +1,6 @@
 """What the main states look like, compared with pictures that a person has looked at.
 
-``SNAPSHOTS=write ./test tests/bot/channels/widget/test_snapshots.py`` takes them anew: look at every one
+``SNAPSHOTS=write ./test tests/bot/channels/web/widget/test_snapshots.py`` takes them anew: look at every one
 before you commit it. Single pixels do not matter, since no two machines draw letters alike; a thing that
 moved, grew, lost its colour or went missing does.
 """

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.channels import widget
+from bot.channels.web import widget
 from tests.helpers import ROOT
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, say, seen
 from tests.helpers.widget_server import CHOICES, HOSTILE, START, FakeServer
