@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions
 from actions import memory
-from bot.dialogue.questions import flatten
 from bot.dialogue.state import State, under_way
+from bot.dialogue.told import flatten
 from bot.nlu.model import hear, load
 from bot.rasa.training import MODELS, model_path
 from bot.store import Store
@@ -202,7 +202,7 @@ class Talk:
                 "intent": {"name": meaning.intent, "confidence": meaning.confidence},
                 "answer": meaning.answer,
                 "entities": [],
-                "facts": list(heard.facts),
+                "facts": [asdict(fact) for fact in heard.facts],
                 "asides": list(heard.asides),
                 "decision": meaning.decision,
                 "intent_ranking": [

@@ -29,8 +29,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.facts import Fact
 from bot.nlu.facts import generic, language_tests, no_tests, occupation, person, same, studies, ties, work
-from bot.nlu.facts.hearing import Fact, hear
+from bot.nlu.facts.hearing import hear
 
 __all__ = ["Fact", "read"]
 

@@ -6,11 +6,11 @@ import json
 from dataclasses import asdict
 
 import pytest
-from fact_tables import TODAY, Row, figures, rows, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.nlu.facts import read
+from tests.helpers.fact_tables import TODAY, Row, figures, rows, told
 
 TABLES = [row for name in ("facts_en", "facts_fr") for row in rows(name)]
 MISREAD = [row for name in ("facts_en_misread", "facts_fr_misread") for row in rows(name)]
