@@ -22,7 +22,7 @@ from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import Person, make_engine
 from bot.store.alerts import Alerts
-from bot.store.subscriptions import PUSHED
+from bot.store.subscriptions import KINDS, PUSHED
 from express_entry.chances import Chances, chances, standing
 from express_entry.profile import parse_profile
 from express_entry.rounds import History
@@ -135,9 +135,9 @@ def _image(question: Question, drawn: pictures.Picture) -> Image:
 
 
 def _subscribe(question: Question) -> Reply:
-    person, kind = question.person, question.kind
-    newest = question.known.latest()
-    if kind not in replies.KINDS or newest is None:
+    person, newest = question.person, question.known.latest()
+    kind = next((kind for kind in KINDS if kind == question.kind), None)
+    if kind is None or newest is None:
         return replies.choose_alerts(question.lang, alerts().subscription(person.id) is not None)
     alerts().subscribe(person.id, kind, newest.number)
     pushed = store().channel_of(question.sender_id) in PUSHED
