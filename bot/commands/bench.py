@@ -14,7 +14,6 @@ from bot.replies import Words, words
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("bench", help=say("cli-help-bench"))
     parser.add_argument("what", nargs="*", choices=[*BENCHES, []], help=say("cli-help-bench-what"))
     parser.add_argument("--json", action="store_true", help=say("cli-help-json"))

@@ -27,7 +27,6 @@ SHOWN = 15
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("facts", help=say("cli-help-facts"))
     parser.add_argument("what", choices=(CHECK, DIFFER), help=say("cli-help-facts-what"))
     parser.add_argument("folder", nargs="?", type=Path, help=say("cli-help-facts-folder"))

@@ -23,7 +23,6 @@ LINKS = "links"
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("watch", help=say("cli-help-watch"))
     parser.add_argument("--only", choices=(LINKS,), help=say("cli-help-watch-only"))
     parser.add_argument("--of", action="append", metavar="NAME", help=say("cli-help-watch-of"))
