@@ -13,10 +13,10 @@ from typing import Any
 
 from bot.dialogue.questions import PARTS, Facts, Question, questions
 from bot.dialogue.state import Doubt
-from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
 from express_entry.points import Because
 from express_entry.profile import ProfileError, age_on, check_test_score, parse_profile
+from express_entry.vocabulary import EDUCATION
 from express_entry.work import skilled
 
 ABILITIES = ("listening", "reading", "writing", "speaking")

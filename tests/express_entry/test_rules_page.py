@@ -6,7 +6,16 @@ from pathlib import Path
 
 from express_entry.factors import FACTS
 from express_entry.parameters import FOLDERS, KINDS
-from express_entry.profile import Adaptability, Job, JobOffer, LanguageTest, Profile, Spouse
+from express_entry.profile import (
+    Adaptability,
+    Child,
+    Credential,
+    Job,
+    JobOffer,
+    LanguageTest,
+    Profile,
+    Spouse,
+)
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
 
@@ -14,7 +23,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf
 def test_every_profile_field_is_on_the_page() -> None:
     fields = {
         name
-        for form in (Profile, Spouse, Job, JobOffer, LanguageTest, Adaptability)
+        for form in (Profile, Spouse, Job, JobOffer, LanguageTest, Adaptability, Credential, Child)
         for name in form.__fields__
     }
 
