@@ -87,7 +87,7 @@ def _report(turn: Turn) -> Reply:
         int(turn.message_id or 0),
         "down",
         channel=store().channel_of(turn.sender_id),
-        language=turn.person.language,
+        language=turn.lang,
         reply={"meta": {"answer": wrong.id, "data": data_version(), "model": model_version()}},
     )
     return report_reply(turn.lang, wrong)

@@ -14,6 +14,7 @@ from bot.dialogue.state import under_way
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
+from bot.store import Language
 
 
 def _greet(turn: Turn) -> Reply:
@@ -22,13 +23,15 @@ def _greet(turn: Turn) -> Reply:
 
 
 def _change_language(turn: Turn) -> Reply:
-    wanted = turn.value or language_named(turn.text) or {"en": "fr", "fr": "en"}[turn.lang]
+    named = turn.value or language_named(turn.text)
+    wanted = next((lang for lang in _OTHER if lang == named), _OTHER[turn.lang])
     if not turn.value and not asks_briefly(turn.text):
         return replies.ask_language(turn.lang, wanted)
-    store().set_language(turn.person.id, "fr" if wanted == "fr" else "en")
+    store().set_language(turn.person.id, wanted)
     return replies.language(wanted, changed=wanted != turn.lang)
 
 
+_OTHER: Mapping[Language, Language] = {"en": "fr", "fr": "en"}
 _SPECIAL: Mapping[str, Callable[[Turn], Reply]] = {
     "greet": _greet,
     "change_language": _change_language,
@@ -51,7 +54,7 @@ class ActionConversation(Answering):
         return special(turn) if special else replies.plain(turn.lang, turn.intent)
 
 
-class ActionDefaultFallback(Action):  # type: ignore[misc]
+class ActionDefaultFallback(Action):
     """Not understood: the likeliest meanings as buttons."""
 
     def name(self) -> str:

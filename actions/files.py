@@ -43,7 +43,7 @@ def _export(turn: Turn, kind: str) -> Reply:
     if not turn.document and not plan.get("dates"):
         return nothing_for_a_file(turn.lang)
     made = papers.make(kind, papers.Holder(turn.lang, turn.document, plan, turn.today))
-    address = f"{FILES}{store().add_file(turn.sender_id, made)}"
+    address = f"{FILES}{store().said.add_file(turn.sender_id, made)}"
     return file_reply(turn.lang, kind, File(address, made.name, made.media_type))
 
 

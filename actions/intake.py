@@ -33,7 +33,7 @@ TRIES = 3
 """How often a message is decided anew because another one of the same person was confirmed meanwhile."""
 
 
-class ValidateIntake(Action):  # type: ignore[misc]
+class ValidateIntake(Action):
     """One step of the intake."""
 
     def name(self) -> str:
@@ -112,7 +112,7 @@ def _left_unanswered(tracker: Tracker) -> bool:
     return False
 
 
-class SessionStart(Action):  # type: ignore[misc]
+class SessionStart(Action):
     """Begins one of Rasa's short sessions where the person stands, be it after a minute or a month."""
 
     def name(self) -> str:

@@ -29,7 +29,7 @@ from bot.nlu.language import asks
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
 from bot.sources.rounds import history
-from bot.store import Person, Store, make_engine
+from bot.store import Language, Person, Store, make_engine
 from bot.store import State as Kept
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
@@ -109,7 +109,7 @@ class Turn:
         )
 
     @property
-    def lang(self) -> str:
+    def lang(self) -> Language:
         """The person's language."""
         return self.person.language
 
@@ -169,7 +169,7 @@ class Turn:
 
     def image(self, png: bytes, alt: str) -> Image:
         """A picture drawn for this person, kept where their channel finds it."""
-        return Image(f"{PICTURES}{store().add_picture(self.sender_id, png)}", alt)
+        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt)
 
 
 def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:
@@ -188,7 +188,7 @@ def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
         dispatcher.utter_message(json_message=traced.as_json())
 
 
-class Answering(Action, ABC):  # type: ignore[misc]
+class Answering(Action, ABC):
     """An action that answers a message with one reply; ``called`` is its name in Rasa's rules."""
 
     called: ClassVar[str]

@@ -11,7 +11,7 @@ from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
-from bot.store.alerts import KINDS, PUSHED
+from bot.store.subscriptions import KINDS, PUSHED
 from express_entry.chances import Chances, chances, standing
 
 

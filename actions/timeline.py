@@ -13,7 +13,7 @@ from bot.replies import words
 from bot.replies.buttons import COSTS, DOCUMENTS
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
-from bot.store.alerts import PUSHED
+from bot.store.subscriptions import PUSHED
 from express_entry.timeline import timeline
 
 ROUNDS_OFFERED = 5

@@ -239,12 +239,12 @@ def test_files_are_kept_for_the_conversation(told: Chat, text: str, begins: byte
     told.send("export_file", text)
     (file,) = told.said[0]["files"]
 
-    kept = told.store.file(file["url"].removeprefix(FILES))
+    kept = told.store.said.file(file["url"].removeprefix(FILES))
     assert kept is not None
     assert kept.content.startswith(begins)
     assert kept.media_type == file["type"] == media_type
     told.store.erase(told.talk.person_id)
-    assert told.store.file(file["url"].removeprefix(FILES)) is None
+    assert told.store.said.file(file["url"].removeprefix(FILES)) is None
 
 
 def test_without_anything_told_there_is_no_file(chat: Chat) -> None:
@@ -255,7 +255,7 @@ def test_without_anything_told_there_is_no_file(chat: Chat) -> None:
 
 def test_a_profile_from_a_file_is_taken_up_again(told: Chat) -> None:
     told.send("export_file", "profile as json")
-    kept = told.store.file(told.said[0]["files"][0]["url"].removeprefix(FILES))
+    kept = told.store.said.file(told.said[0]["files"][0]["url"].removeprefix(FILES))
     assert kept is not None
     other = Chat(told.store, told.store.open_conversation("web", "en"))
 
