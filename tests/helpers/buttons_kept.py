@@ -11,6 +11,6 @@ def make_buttons(
     store: Store, sender_id: str, new: Iterable[NewButton], message: str | None = None
 ) -> tuple[Button, ...]:
     """Buttons that are kept."""
-    made = store.design_buttons(sender_id, new, message)
-    store.add_replies(sender_id, [], buttons=made)
+    made = store.said.design_buttons(sender_id, new, message)
+    store.said.add_replies(sender_id, [], buttons=made)
     return made

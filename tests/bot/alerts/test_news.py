@@ -16,19 +16,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.alerts import news as module
-from bot.alerts.news import (
-    Blocked,
-    Outcome,
-    Pace,
-    RetryAfter,
-    Sent,
-    compose_on,
-    judge_on,
-    news_for,
-    queue_news,
-    send_news,
-    tell_subscribers,
-)
+from bot.alerts.news import compose_on, judge_on, news_for, queue_news
+from bot.alerts.sending import Blocked, Outcome, Pace, Report, RetryAfter, Sent, send_news
+from bot.alerts.telling import tell_subscribers
 from bot.replies.reply import Reply
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
@@ -106,7 +96,7 @@ def subscriber(
     return talk.person_id, talk.sender_id
 
 
-def send(alerts: Alerts, messenger: Messenger, clock: Clock, history: History = NEW) -> module.Report:
+def send(alerts: Alerts, messenger: Messenger, clock: Clock, history: History = NEW) -> Report:
     """One run, on the test's clock."""
     pace = Pace(now=clock.seconds, sleep=clock.sleep)
     return send_news(alerts, messenger, compose_on(history, ON), pace, clock.now)
@@ -301,7 +291,7 @@ def test_a_score_of_before_the_change_is_compared_with_its_reservation(store: St
 
 def test_telling_reads_the_rounds_that_are_kept(store: Store, alerts: Alerts, tmp_path: Path) -> None:
     person, _ = subscriber(store, alerts)
-    assert tell_subscribers(alerts, tmp_path) == (0, module.Report())
+    assert tell_subscribers(alerts, tmp_path) == (0, Report())
     alerts.unsubscribe(person)
     alerts.subscribe(person, "all", "446")
     messenger = Messenger()

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.alerts.news import Blocked, Pace, compose_on, news_for, send_news
+from bot.alerts.news import compose_on, news_for
 from bot.alerts.reminders import queue_reminders
+from bot.alerts.sending import Blocked, Pace, send_news
 from bot.dialogue.plans import with_date
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts

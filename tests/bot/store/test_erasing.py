@@ -41,13 +41,13 @@ def tell_everything(store: Store, talk: Conversation, mark: str) -> None:
     """Leave ``mark`` wherever the store keeps a person's words."""
     state = {"question": mark}
     revision = store.state(talk.person_id).revision
-    message, _ = store.add_message(talk.sender_id, {"text": mark}, client_id=f"{mark[:20]}-{revision}")
+    message, _ = store.said.add_message(talk.sender_id, {"text": mark}, client_id=f"{mark[:20]}-{revision}")
     store.confirm(talk.person_id, str(message.id), {"note": mark}, [], state=state, revision=revision)
-    store.add_replies(talk.sender_id, [{"text": f"You said {mark}"}], message.id)
+    store.said.add_replies(talk.sender_id, [{"text": f"You said {mark}"}], message.id)
     make_buttons(store, talk.sender_id, [NewButton(f"/say{mark}", mark)], mark)
     store.add_score(talk.person_id, date(2026, 3, 1), date(2025, 3, 25), 470, [{"because": mark}])
-    store.add_picture(talk.sender_id, mark.encode())
-    store.add_file(talk.sender_id, StoredFile(mark, "text/plain", mark.encode()))
+    store.said.add_picture(talk.sender_id, mark.encode())
+    store.said.add_file(talk.sender_id, StoredFile(mark, "text/plain", mark.encode()))
     store.change_plan(talk.person_id, lambda plan: {**plan, mark: mark})
     subscribe(store, talk.person_id, mark)
 
@@ -132,9 +132,9 @@ def test_someone_erased_is_unknown_from_then_on(store: Store, talk: Conversation
         store.confirm(talk.person_id, "late", {"age": 31}, [], state={}, revision=0)
     with pytest.raises(UnknownPerson):
         store.erase(talk.person_id)
-    assert store.button(button.id, talk.sender_id) is None
+    assert store.said.button(button.id, talk.sender_id) is None
     assert store.profile(talk.person_id) == {}
-    assert store.messages(talk.sender_id) == ()
+    assert store.said.messages(talk.sender_id) == ()
 
 
 def test_after_erasing_sqlites_files_hold_nothing_that_was_said(sqlite_database: str, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_while_another_process_reads_the_log_stands_and_the_next_retention_run_e
     monkeypatch.setattr(engine_module, "_PRAGMAS", ("busy_timeout=10", "foreign_keys=ON", "secure_delete=ON"))
     store, reader = Store(sqlite_database), make_engine(sqlite_database)
     talk = store.open_conversation("web", "en")
-    store.add_message(talk.sender_id, "canary")
+    store.said.add_message(talk.sender_id, "canary")
     with engine_module.reading(reader) as connection:
         connection.execute(sa.select(sa.func.count()).select_from(metadata.tables["messages"])).all()
         store.erase(talk.person_id)
@@ -186,7 +186,7 @@ def test_without_consent_everything_goes_a_day_after_the_last_message(
         tell_everything(store, conversation, "canary")
         add_event(engine, conversation.sender_id, "canary")
     clock.advance(hours=1)
-    store.add_message(lively.sender_id, "still here")
+    store.said.add_message(lively.sender_id, "still here")
     clock.advance(hours=22, minutes=59, seconds=59)
     assert store.expire_ephemeral() == ()
     clock.advance(seconds=1)

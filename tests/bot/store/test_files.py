@@ -13,17 +13,17 @@ def test_a_file_is_given_as_it_was_made_to_who_knows_its_id(database: str) -> No
     store = Store(database)
     talk = store.open_conversation("web", "en")
 
-    one = store.add_file(talk.sender_id, DOSSIER)
-    other = store.add_file(talk.sender_id, StoredFile("dates.ics", "text/calendar", b"BEGIN"))
+    one = store.said.add_file(talk.sender_id, DOSSIER)
+    other = store.said.add_file(talk.sender_id, StoredFile("dates.ics", "text/calendar", b"BEGIN"))
 
-    assert store.file(one) == DOSSIER
+    assert store.said.file(one) == DOSSIER
     assert one != other
     assert len(one) >= 22
 
 
 @pytest.mark.parametrize("wrong", ["", "unknown", "\x00", "é", "../../etc/passwd", "\ud800"])
 def test_any_other_id_gives_no_file(database: str, wrong: str) -> None:
-    assert Store(database).file(wrong) is None
+    assert Store(database).said.file(wrong) is None
 
 
 def test_a_file_belongs_to_an_open_conversation(database: str) -> None:
@@ -32,7 +32,7 @@ def test_a_file_belongs_to_an_open_conversation(database: str) -> None:
     store.close_conversation(talk.sender_id)
 
     with pytest.raises(UnknownConversation):
-        store.add_file(talk.sender_id, DOSSIER)
+        store.said.add_file(talk.sender_id, DOSSIER)
 
 
 def _tick(document: str) -> Callable[[dict[str, Json]], dict[str, Json]]:
@@ -57,10 +57,10 @@ def test_a_plan_belongs_to_someone_who_is_known(database: str) -> None:
 def test_files_and_plan_go_when_the_person_is_erased(database: str) -> None:
     store = Store(database)
     talk = store.open_conversation("web", "en")
-    kept = store.add_file(talk.sender_id, DOSSIER)
+    kept = store.said.add_file(talk.sender_id, DOSSIER)
     store.change_plan(talk.person_id, _tick("passport"))
 
     store.erase(talk.person_id)
 
-    assert store.file(kept) is None
+    assert store.said.file(kept) is None
     assert store.plan(talk.person_id) == {}

@@ -81,11 +81,11 @@ def test_joined_conversations_have_one_person(
 ) -> None:
     tell(store, talk, age=29)
     tell(store, other, age=40)
-    store.add_message(other.sender_id, {"text": "bonjour"})
+    store.said.add_message(other.sender_id, {"text": "bonjour"})
     joining.join(talk.person_id, other.person_id)
     assert store.person_of(other.sender_id).id == store.person_of(talk.sender_id).id == talk.person_id
     assert store.profile(talk.person_id) == {"age": 29}
-    assert [message.body["text"] for message in store.messages(other.sender_id)] == ["bonjour"]
+    assert [message.body["text"] for message in store.said.messages(other.sender_id)] == ["bonjour"]
     with pytest.raises(UnknownPerson):
         store.person(other.person_id)
 

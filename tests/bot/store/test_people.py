@@ -124,8 +124,8 @@ def test_somebody_unknown_is_an_error(store: Store, ask: Callable[[Store], objec
         lambda store: store.person_of("unknown"),
         lambda store: store.close_conversation("unknown"),
         lambda store: make_buttons(store, "unknown", []),
-        lambda store: store.add_message("unknown", {}),
-        lambda store: store.add_replies("unknown", []),
+        lambda store: store.said.add_message("unknown", {}),
+        lambda store: store.said.add_replies("unknown", []),
     ],
     ids=["person_of", "close", "buttons", "message", "replies"],
 )

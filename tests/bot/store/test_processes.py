@@ -79,7 +79,7 @@ def send_same(url: str, sender_id: str, start: Barrier, report: Connection) -> N
     store = Store(url)
     start.wait()
     report.send(
-        sum(store.add_message(sender_id, number, client_id=str(number))[1] for number in range(ROUNDS))
+        sum(store.said.add_message(sender_id, number, client_id=str(number))[1] for number in range(ROUNDS))
     )
 
 
@@ -175,5 +175,5 @@ def test_of_two_processes_that_send_the_same_message_one_adds_it(database: str) 
     assert heard(results) + heard(results) == ROUNDS
     for sender in senders:
         sender.join()
-    assert [message.body for message in store.messages(talk.sender_id)] == list(range(ROUNDS))
+    assert [message.body for message in store.said.messages(talk.sender_id)] == list(range(ROUNDS))
     store.close()

@@ -72,11 +72,11 @@ def test_an_answer_is_kept_until_its_last_message_has_arrived(chats: Chats, stor
     sender_id = hear(chats, 1)
     update = oldest(chats, sender_id)
     assert update is not None
-    (button,) = store.design_buttons(sender_id, [NewButton("/affirm", "Yes")])
-    heard, _ = store.add_message(sender_id, {"text": "hello"})
+    (button,) = store.said.design_buttons(sender_id, [NewButton("/affirm", "Yes")])
+    heard, _ = store.said.add_message(sender_id, {"text": "hello"})
     chats.answered(update, [{"text": "Hi"}], [{"text": "one"}, {"text": "two"}], [button], heard.id)
-    assert store.button(button.id, sender_id) == button
-    assert [reply.body for reply in store.replies(heard.id)] == [{"text": "Hi"}]
+    assert store.said.button(button.id, sender_id) == button
+    assert [reply.body for reply in store.said.replies(heard.id)] == [{"text": "Hi"}]
     update = oldest(chats, sender_id)
     assert update is not None
     assert (update.stage, update.sent, len(update.body)) == ("sending", 0, 2)

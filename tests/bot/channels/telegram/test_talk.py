@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.alerts.news import PER_CHAT, PER_SECOND, Blocked, RetryAfter, Sent
+from bot.alerts.sending import PER_CHAT, PER_SECOND, Blocked, RetryAfter, Sent
 from bot.channels.incoming import MAX_TEXT_CHARACTERS
 from bot.channels.rate import Limit, Limiter
 from bot.channels.telegram import alerts_sender
@@ -453,16 +453,16 @@ async def test_a_chat_that_blocks_the_bot_ends_its_subscription(bot, bot_api, ad
     sender_id = bot.chats.receive(1, ada.id, "en", {})
     bot.chats.drop(bot.chats.next(sender_id)[0])
     person = about(sender_id, bot)
-    bot.alerts.news.subscribe(person.id, "all", "400")
+    bot.alerts.subscribe(person.id, "all", "400")
     bot_api.faults.append(Fault("sendMessage", "403"))
     await bot.take(ada.message(text="again"), ada.message(text="and again"))
 
-    assert bot.alerts.news.subscription(person.id) is None
+    assert bot.alerts.subscription(person.id) is None
     assert bot.chats.unfinished() == ()
-    bot.alerts.news.subscribe(person.id, "all", "400")
+    bot.alerts.subscribe(person.id, "all", "400")
     change = {"chat": {"id": ada.id, "type": "private"}, "new_chat_member": {"status": "kicked"}}
     await bot.take(bot_api.update(my_chat_member=change))
-    assert bot.alerts.news.subscription(person.id) is None
+    assert bot.alerts.subscription(person.id) is None
 
 
 async def test_an_update_that_always_fails_is_given_up_and_the_next_one_answered(bot, bot_api, ada, caplog):

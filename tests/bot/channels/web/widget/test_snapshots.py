@@ -1,6 +1,6 @@
 """What the main states look like, compared with pictures that a person has looked at.
 
-``SNAPSHOTS=write ./test tests/bot/channels/widget/test_snapshots.py`` takes them anew: look at every one
+``SNAPSHOTS=write ./test tests/bot/channels/web/widget/test_snapshots.py`` takes them anew: look at every one
 before you commit it. Single pixels do not matter, since no two machines draw letters alike; a thing that
 moved, grew, lost its colour or went missing does.
 """
@@ -18,6 +18,8 @@ from playwright.sync_api import Page, expect
 
 from tests.helpers.widget_page import OpenPage, choice, from_menu, say, seen
 from tests.helpers.widget_server import CHOICES, START, FakeServer
+
+pytestmark = pytest.mark.program
 
 PICTURES = Path(__file__).parent / "snapshots"
 CELL = 16

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.session import NotSignedIn, check, issue
+from bot.channels.web.session import NotSignedIn, check, issue
 
 SECRET = "s" * 32
 NOW = datetime.now(timezone.utc).replace(microsecond=0)

@@ -1,7 +1,7 @@
 """The chat widget and the page that shows it: what the web channel serves at ``/widget.js`` and ``/``.
 
-The sources stand beside this file. The widget is one script without a build step: its style sheets and the
-words of every language are put into it when it is first asked for.
+The sources stand beside this file. The widget is one script without a build step: its parts, its style sheets
+and the words of every language are put together when it is first asked for.
 """
 
 from __future__ import annotations
@@ -20,6 +20,20 @@ from bot.languages import LANGUAGES
 from bot.replies import messages, words
 
 HERE = Path(__file__).parent
+PARTS = (
+    "start",
+    "dom",
+    "memory",
+    "markup",
+    "colours",
+    "conversation",
+    "dialogs",
+    "opinion",
+    "view",
+    "page",
+    "element",
+)
+"""The files of the script in their order: each uses what those before it define."""
 WORDS_OF_THE_WIDGET = "widget-"
 WORDS_OF_THE_PAGE = "page-"
 WORDS_FOR_OWNERS = "embed-"
@@ -29,7 +43,8 @@ COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n
 @lru_cache(maxsize=1)
 def script() -> bytes:
     """The widget, one JavaScript file in UTF-8."""
-    source = _compact(_read("widget.js"))
+    parts = "\n".join(_read(f"{part}.js") for part in PARTS)
+    source = _compact(f'(() => {{\n"use strict";\n{parts}\n}})();')
     for name, value in (
         ("__STRINGS__", {lang: _catalog(lang, WORDS_OF_THE_WIDGET) for lang in LANGUAGES}),
         ("__WIDGET_STYLE__", _compact(_read("widget.css"))),

@@ -8,10 +8,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.channels import widget
+from bot.channels.web import widget
 from tests.helpers import ROOT
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, say, seen
 from tests.helpers.widget_server import CHOICES, HOSTILE, START, FakeServer
+
+pytestmark = pytest.mark.program
 
 DOCUMENTATION = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
 LARGEST_BYTES = 75_000
