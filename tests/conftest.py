@@ -17,6 +17,7 @@ import psycopg2
 import pytest
 import redis
 
+import bot.rasa  # noqa: F401 (before any test imports Rasa)
 from bot.store.migrations import upgrade
 from bot.store.tables import RASA_TABLE, feedback, people
 
