@@ -15,7 +15,7 @@ from bot.dialogue.state import under_way
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
-from bot.store import Person
+from bot.store import Language, Person
 
 
 def _greet(person: Person, tracker: Tracker) -> Reply:
@@ -27,13 +27,15 @@ def _greet(person: Person, tracker: Tracker) -> Reply:
 def _change_language(person: Person, tracker: Tracker) -> Reply:
     text = str(tracker.latest_message.get("text") or "")
     pressed = entity(tracker, "value")
-    wanted = pressed or language_named(text) or {"en": "fr", "fr": "en"}[person.language]
+    named = pressed or language_named(text)
+    wanted = next((lang for lang in _OTHER if lang == named), _OTHER[person.language])
     if not pressed and not asks_briefly(text):
         return replies.ask_language(person.language, wanted)
     store().set_language(person.id, wanted)
     return replies.language(wanted, changed=wanted != person.language)
 
 
+_OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
 _SPECIAL: dict[str, Callable[[Person, Tracker], Reply]] = {
     "greet": _greet,
     "change_language": _change_language,

@@ -11,11 +11,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import answered, person_of, say, store
 from bot.dialogue import plans
-from bot.replies.conversation import START, calculated
+from bot.replies.buttons import DEADLINES, DOCUMENTS, START, TELL_MORE
+from bot.replies.conversation import calculated
 from bot.replies.costs import costs_reply
-from bot.replies.documents import DOCUMENTS
-from bot.replies.eligibility import TELL_MORE
-from bot.replies.timeline import DEADLINES
 from express_entry.answers import for_intent
 from express_entry.costs import costs
 from express_entry.profile import parse_profile

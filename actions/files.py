@@ -13,7 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import entity, intent_of, person_of, say, store
-from bot.dialogue.questions import flatten, orphans
+from bot.dialogue.questions import orphans
+from bot.dialogue.told import flatten
 from bot.nlu.planning import names
 from bot.papers import papers as files
 from bot.replies.files import file_reply, imported, not_a_document, not_imported, nothing_for_a_file
@@ -54,7 +55,7 @@ def _export(person: Person, sender_id: str, kind: str) -> Reply:
     if not document and not plan.get("dates"):
         return nothing_for_a_file(person.language)
     made = files.make(kind, files.Person(person.language, document, plan, date.today()))
-    address = f"{FILES}{store().add_file(sender_id, made)}"
+    address = f"{FILES}{store().said.add_file(sender_id, made)}"
     return file_reply(person.language, kind, File(address, made.name, made.media_type))
 
 

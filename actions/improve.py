@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -13,10 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import intent_of, person_of, say, store
-from bot.dialogue.questions import flatten
-from bot.dialogue.reading import nest, read_answers
+from bot.dialogue.reading import read_answers
+from bot.dialogue.told import flatten, nest
 from bot.nlu.facts import read
-from bot.replies.intake import payload
+from bot.replies.buttons import payload
 from bot.replies.reply import Reply
 from bot.replies.score import nothing_told
 from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply
@@ -63,7 +62,7 @@ def _improve(person: Person, document: Document, text: str, on: date) -> Reply:
 
 def _suppose(person: Person, document: Document, text: str, on: date) -> Reply:
     """ "What if I get 8 in listening?": the supposed facts are read from the message, and only scored."""
-    facts = [asdict(fact) for fact in read(text, person.language, on, supposed=True)]
+    facts = read(text, person.language, on, supposed=True)
     told = flatten(document)
     reading = read_answers(facts, None, told, {}, on)
     supposed = {

@@ -22,10 +22,14 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers import reply_to
 from actions.memory import entity, intent_of, meanings, person_of, say, state_of, store, told
-from actions.noc import occupations
-from bot.dialogue.intake import Message, Outcome, Person, ask_again, step
+from bot.dialogue.commands import ask_again
+from bot.dialogue.message import Case, Message, Outcome
 from bot.dialogue.state import State, under_way
+from bot.dialogue.step import step
+from bot.facts import Fact
+from bot.nlu.language import asks
 from bot.replies.conversation import could_not_answer
+from bot.replies.intake import in_words
 from bot.store import RevisionMoved
 
 LOOP = "intake"
@@ -52,16 +56,16 @@ class ValidateIntake(Action):
     def _take(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         who = person_of(tracker)
         state, revision = state_of(who)
-        person = Person(who.language, told(who), state, occupations, date.today())
+        case = Case(who.language, told(who), state, date.today())
         message_id = str(tracker.latest_message.get("message_id") or "")
         if store().was_read(who.id, message_id):
             if state.stage == "done" and not _comes_after_a_side_question(tracker):
                 return _finished(revision)
             if _left_unanswered(tracker):
-                say(dispatcher, could_not_answer(person.lang, str(tracker.latest_message.get("text"))))
-            say(dispatcher, *ask_again(person))
+                say(dispatcher, could_not_answer(case.lang, str(tracker.latest_message.get("text"))))
+            say(dispatcher, *in_words(case.lang, ask_again(case)))
             return _waiting(state, revision)
-        outcome = step(_message(tracker), person)
+        outcome = step(_message(tracker), case)
         store().confirm(
             who.id,
             message_id,
@@ -73,19 +77,21 @@ class ValidateIntake(Action):
         asides = tracker.latest_message.get("asides")
         if asides and not outcome.refused:
             say(dispatcher, reply_to(who, asides))
-        say(dispatcher, *outcome.replies)
+        say(dispatcher, *in_words(case.lang, outcome.says))
         return _events(outcome, revision + 1)
 
 
 def _message(tracker: Tracker) -> Message:
     latest = tracker.latest_message
     button = {name: entity(tracker, name) for name in ("question", "value")}
+    text = str(latest.get("text") or "")
     return Message(
-        text=str(latest.get("text") or ""),
+        text=text,
         intent=intent_of(tracker),
-        facts=tuple(latest.get("facts") or ()),
+        facts=tuple(Fact(**fact) for fact in latest.get("facts") or ()),
         button={name: value for name, value in button.items() if value is not None},
         meanings=meanings(tracker),
+        asks=asks(text),
     )
 
 

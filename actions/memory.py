@@ -11,8 +11,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.versions import data_version, model_version
-from bot.dialogue.questions import Facts, flatten
 from bot.dialogue.state import State
+from bot.dialogue.told import Told, flatten
 from bot.nlu.decision import POSSIBLE
 from bot.replies.reply import Reply
 from bot.settings import Settings
@@ -34,7 +34,7 @@ def person_of(tracker: Tracker) -> Person:
     return store().person_of(tracker.sender_id)
 
 
-def told(person: Person) -> Facts:
+def told(person: Person) -> Told:
     """What the person has told, by path."""
     return flatten(store().profile(person.id))
 

@@ -21,7 +21,8 @@ from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import Person, make_engine
-from bot.store.alerts import PUSHED, Alerts
+from bot.store.alerts import Alerts
+from bot.store.subscriptions import KINDS, PUSHED
 from express_entry.chances import Chances, chances, standing
 from express_entry.profile import parse_profile
 from express_entry.rounds import History
@@ -130,13 +131,13 @@ def _with_cutoffs(question: Question, reply: Reply, category: str | None) -> Rep
 
 
 def _image(question: Question, drawn: pictures.Picture) -> Image:
-    return Image(f"{PICTURES}{store().add_picture(question.sender_id, drawn.png)}", drawn.alt)
+    return Image(f"{PICTURES}{store().said.add_picture(question.sender_id, drawn.png)}", drawn.alt)
 
 
 def _subscribe(question: Question) -> Reply:
-    person, kind = question.person, question.kind
-    newest = question.known.latest()
-    if kind not in replies.KINDS or newest is None:
+    person, newest = question.person, question.known.latest()
+    kind = next((kind for kind in KINDS if kind == question.kind), None)
+    if kind is None or newest is None:
         return replies.choose_alerts(question.lang, alerts().subscription(person.id) is not None)
     alerts().subscribe(person.id, kind, newest.number)
     pushed = store().channel_of(question.sender_id) in PUSHED

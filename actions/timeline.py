@@ -17,14 +17,13 @@ from bot.dialogue import plans
 from bot.nlu.planning import day_named, names
 from bot.replies import timeline as replies
 from bot.replies import words
+from bot.replies.buttons import COSTS, DOCUMENTS
 from bot.replies.conversation import calculated
-from bot.replies.costs import COSTS
-from bot.replies.documents import DOCUMENTS
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import Person
-from bot.store.alerts import PUSHED
+from bot.store.subscriptions import PUSHED
 from express_entry.profile import parse_profile
 from express_entry.timeline import timeline
 

@@ -11,9 +11,9 @@ from datetime import datetime, timezone
 from typing import Literal
 
 from bot.channels.rate import Limit, Limiter
-from bot.dialogue.questions import flatten
+from bot.dialogue.told import flatten
 from bot.replies import joining as replies
-from bot.replies.conversation import CODE
+from bot.replies.buttons import CODE
 from bot.replies.reply import Reply
 from bot.store import Person, Store, UnknownPerson
 from bot.store.joining import VALID, Joining, code_in, shown

@@ -55,7 +55,8 @@ def _line(line: bytes) -> tuple[str, str | None]:
 
 
 def _answer(classifier: Any, text: str, lang: str | None, on: date) -> dict[str, Any]:
-    from bot.dialogue.reading import nest, read_answers
+    from bot.dialogue.reading import read_answers
+    from bot.dialogue.told import nest
     from bot.nlu.language import language_of
     from bot.nlu.model import hear
 

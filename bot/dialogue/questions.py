@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
+from bot.dialogue.told import Told
+
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
-
-PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse.language.date")
-"""Facts that stand inside the value of another one, and are asked for by themselves."""
-
-Facts = Mapping[str, Any]
-"""Told facts by their path (``spouse.education``); a value of ``None`` means told: there is none."""
 
 
 class Question(BaseModel):
@@ -43,7 +39,7 @@ class Question(BaseModel):
         """The question's name in the catalogs."""
         return self.id.replace(".", "-").replace("_", "-")
 
-    def applies(self, facts: Facts, goal: str = "eligibility") -> bool:
+    def applies(self, facts: Told, goal: str = "eligibility") -> bool:
         """Whether the question makes sense, given what has been told and what the answers are for."""
         return (
             self.goal in ("score", goal)
@@ -52,15 +48,15 @@ class Question(BaseModel):
             and all((facts.get(path) or 0) >= least for path, least in self.when_at_least.items())
         )
 
-    def fits(self, facts: Facts) -> bool:
+    def fits(self, facts: Told) -> bool:
         """Whether an answer to it could hold at all: a single person has no partner's education."""
         return all(facts.get(path) in allowed for path, allowed in self.when.items())
 
-    def contradicted(self, facts: Facts) -> bool:
+    def contradicted(self, facts: Told) -> bool:
         """Whether what was told excludes an answer; what has not been told yet excludes nothing."""
         return any(path in facts and facts[path] not in allowed for path, allowed in self.when.items())
 
-    def answered(self, facts: Facts) -> bool:
+    def answered(self, facts: Told) -> bool:
         """Whether its fact, or one that stands for it, has been told."""
         return any(path in facts for path in (self.fact, *self.also))
 
@@ -81,41 +77,24 @@ def question(question_id: str | None) -> Question | None:
     return _by_id().get(question_id or "")
 
 
-def relevant(facts: Facts, goal: str) -> list[Question]:
+def relevant(facts: Told, goal: str) -> list[Question]:
     """The questions that make sense for this person and goal, answered or not."""
     return [entry for entry in questions() if entry.applies(facts, goal)]
 
 
-def following(facts: Facts, skipped: Collection[str], goal: str) -> Question | None:
+def following(facts: Told, skipped: Collection[str], goal: str) -> Question | None:
     """The next question to ask, or None when all is told or skipped."""
     open_questions = (entry for entry in relevant(facts, goal) if not entry.answered(facts))
     return next((entry for entry in open_questions if entry.id not in skipped), None)
 
 
-def progress(facts: Facts, skipped: Collection[str], goal: str) -> tuple[int, int]:
+def progress(facts: Told, skipped: Collection[str], goal: str) -> tuple[int, int]:
     """How many questions are behind the person, and how many there are about now."""
     entries = relevant(facts, goal)
     done = sum(entry.answered(facts) or entry.id in skipped for entry in entries)
     return done, len(entries)
 
 
-def orphans(facts: Facts) -> list[str]:
+def orphans(facts: Told) -> list[str]:
     """Told facts that can no longer hold (a partner's, after "I am single")."""
     return sorted(entry.fact for entry in questions() if entry.fact in facts and entry.contradicted(facts))
-
-
-def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:
-    """A profile document as facts by path; tests, jobs and offers stay whole values."""
-    facts = {path: value for path, value in profile.items() if path != "spouse"}
-    for path, value in (profile.get("spouse") or {}).items():
-        facts[f"spouse.{path}"] = value
-    for path in PARTS:
-        whole, _, part = path.rpartition(".")
-        if part in (facts.get(whole) or {}):
-            facts[path] = facts[whole][part]
-    return facts
-
-
-def labels(paths: Iterable[str]) -> list[str]:
-    """Catalog ids of the facts' names."""
-    return [f"fact-{path.replace('.', '-').replace('_', '-')}" for path in paths]

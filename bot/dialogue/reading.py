@@ -7,12 +7,14 @@ Nothing here decides a point. What a message says is checked against the profile
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.dialogue.questions import PARTS, Facts, Question, questions
+from bot.dialogue.questions import Question, questions
 from bot.dialogue.state import Doubt
+from bot.dialogue.told import PARTS, Told, nest
+from bot.facts import Fact
 from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
 from express_entry.points import Because
@@ -97,9 +99,9 @@ class Reading:
 
 
 def read_answers(
-    message_facts: Sequence[Mapping[str, Any]],
+    message_facts: Sequence[Fact],
     asked: Question | None,
-    told: Facts,
+    told: Told,
     drafts: Mapping[str, Mapping[str, Any]],
     today: date,
 ) -> Reading:
@@ -117,15 +119,15 @@ def read_answers(
 
 
 def _take(
-    fact: Mapping[str, Any],
+    fact: Fact,
     asked: Question | None,
-    told: Facts,
+    told: Told,
     reading: Reading,
     partner_asked: bool,
     today: date,
 ) -> None:
-    name, value = fact["field"], fact["value"]
-    partner = fact["person"] == "partner" or (partner_asked and not fact.get("named", False))
+    name, value = fact.field, fact.value
+    partner = fact.person == "partner" or (partner_asked and not fact.named)
     if name == "language_test":
         _take_test(_test_path(value, partner, asked, told, reading), value, told, reading)
     elif name in NOTES:
@@ -149,7 +151,7 @@ def _take(
         _settle(name, fact, reading)
 
 
-def _take_spouse(told: Facts, reading: Reading) -> None:
+def _take_spouse(told: Told, reading: Reading) -> None:
     """ "My wife …": married, unless another status has been told; then which one holds is asked."""
     known = told.get(MARITAL)
     if known is None:
@@ -158,7 +160,7 @@ def _take_spouse(told: Facts, reading: Reading) -> None:
         reading.doubts.append(Doubt(path=MARITAL, readings=(known, *PARTNERED)))
 
 
-def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Question | None) -> bool:
+def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None) -> bool:
     """Whether facts of nobody in particular ("a bachelor's") answer the open question about the partner.
 
     They do when they are just what was asked; a message that tells more is about whoever writes it.
@@ -166,11 +168,11 @@ def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Qu
     if asked is None or not asked.fact.startswith("spouse."):
         return False
     wanted = {"language": "language_test"}.get(last := asked.fact.split(".")[1], last)
-    bare = {fact["field"] for fact in message_facts if not fact.get("named", False)}
+    bare = {fact.field for fact in message_facts if not fact.named}
     return bare - GENERIC <= {wanted, "no_test"}
 
 
-def _reconcile(asked: Question | None, told: Facts, reading: Reading, today: date) -> None:
+def _reconcile(asked: Question | None, told: Told, reading: Reading, today: date) -> None:
     """Ask where a message and what was told before disagree; draw what follows for certain."""
     answers = reading.answers
     for path in ("birth_date", "spouse.birth_date"):
@@ -190,27 +192,25 @@ def _reconcile(asked: Question | None, told: Facts, reading: Reading, today: dat
         answers.setdefault("canadian_education", STUDIED_IN_CANADA[known["education"]])
 
 
-def _settle(path: str, fact: Mapping[str, Any], reading: Reading) -> None:
+def _settle(path: str, fact: Fact, reading: Reading) -> None:
     """Take a fact as an answer, or as a doubt when it was not said for certain."""
-    value = fact["value"]
-    readings = tuple(value["readings"]) if isinstance(value, Mapping) and "readings" in value else (value,)
-    child = path in ("age", "spouse.age") and isinstance(value, int) and value < YOUNGEST
-    if fact["sure"] and not child:
-        reading.answers[path] = value
+    child = path in ("age", "spouse.age") and isinstance(fact.value, int) and fact.value < YOUNGEST
+    if fact.sure and not child:
+        reading.answers[path] = fact.value
     else:
-        reading.doubts.append(Doubt(path=path, readings=readings))
+        reading.doubts.append(Doubt(path=path, readings=fact.readings))
 
 
-def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Reading, told: Facts) -> None:
+def _take_generic(fact: Fact, asked: Question | None, reading: Reading, told: Told) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
     if asked is None:
         return
-    name, value = fact["field"], fact["value"]
+    name, value = fact.field, fact.value
     if name == "scores" and asked.kind == "test":
         if len(value) == len(ABILITIES):
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
     elif name == "yes_no" and asked.kind == "yes_no":
-        _settle(asked.fact, {**fact, "value": _yes_no(asked, value)}, reading)
+        _settle(asked.fact, replace(fact, value=_yes_no(asked, value)), reading)
     elif name == "yes_no" and not value and asked.fact not in reading.drafts:
         refuse(asked, reading)
     elif name == "number" and asked.kind == "test" and "test" in reading.drafts.get(asked.fact, {}):
@@ -225,27 +225,25 @@ def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Read
         reading.notes.append(Because("occupation", {"title": str(value)}))
 
 
-def _take_date(
-    fact: Mapping[str, Any], asked: Question | None, told: Facts, reading: Reading, today: date
-) -> None:
+def _take_date(fact: Fact, asked: Question | None, told: Told, reading: Reading, today: date) -> None:
     """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
     if asked is not None and asked.fact in PARTS:
         _settle_part(asked.fact, fact, told, reading)
     elif asked is not None and asked.kind == "date":
         _settle(asked.fact, fact, reading)
-    elif asked is not None and "birth_date" in asked.also:
-        days = fact["value"]["readings"] if isinstance(fact["value"], Mapping) else [fact["value"]]
-        if all(int(day[:4]) <= today.year - YOUNGEST for day in days):
-            _settle("birth_date", fact, reading)
+    elif (
+        asked is not None
+        and "birth_date" in asked.also
+        and all(int(day[:4]) <= today.year - YOUNGEST for day in fact.readings)
+    ):
+        _settle("birth_date", fact, reading)
 
 
-def _settle_part(path: str, fact: Mapping[str, Any], told: Facts, reading: Reading) -> None:
+def _settle_part(path: str, fact: Fact, told: Told, reading: Reading) -> None:
     """A date of a test that has been told: the test is told anew, with it."""
     whole, _, part = path.rpartition(".")
-    value = fact["value"]
-    readings = value["readings"] if isinstance(value, Mapping) else [value]
-    tests = tuple({**(told.get(whole) or {}), part: reading} for reading in readings)
-    if fact["sure"]:
+    tests = tuple({**(told.get(whole) or {}), part: day} for day in fact.readings)
+    if fact.sure:
         reading.answers[whole] = tests[0]
     else:
         reading.doubts.append(Doubt(path=whole, readings=tests))
@@ -268,7 +266,7 @@ def refuse(asked: Question, reading: Reading) -> None:
 
 
 def choose(
-    asked: Question, value: Any, told: Facts, drafts: Mapping[str, Mapping[str, Any]], today: date
+    asked: Question, value: Any, told: Told, drafts: Mapping[str, Mapping[str, Any]], today: date
 ) -> Reading:
     """What pressing the button ``value`` of ``asked`` answers."""
     reading = Reading()
@@ -293,14 +291,14 @@ def choose(
     return reading
 
 
-def checked(answers: Mapping[str, Any], told: Facts, today: date) -> Reading:
+def checked(answers: Mapping[str, Any], told: Told, today: date) -> Reading:
     """Answers by path that came from elsewhere than a message: what the profile refuses is left out."""
     reading = Reading(answers=dict(answers))
     _fit(told, reading, today)
     return reading
 
 
-def _doubt_unskilled_years(asked: Question, code: str, told: Facts, reading: Reading) -> None:
+def _doubt_unskilled_years(asked: Question, code: str, told: Told, reading: Reading) -> None:
     """Years told as skilled whose occupation is not: ask whether they are to count."""
     years = told.get("canadian_work_years")
     if asked.id == "noc" and years and not skilled(code):
@@ -308,14 +306,14 @@ def _doubt_unskilled_years(asked: Question, code: str, told: Facts, reading: Rea
         reading.doubts.append(Doubt(path="canadian_work_years", readings=(0, years)))
 
 
-def occupation_answer(asked: Question, code: str, told: Facts) -> dict[str, Any]:
+def occupation_answer(asked: Question, code: str, told: Told) -> dict[str, Any]:
     """A NOC code as the answer to ``asked``."""
     if asked.fact == "job_offer.noc":
         return {"job_offer": {**(told.get("job_offer") or {}), "noc": code}}
     return {asked.fact: code}
 
 
-def _take_no_language(language: str, told: Facts, reading: Reading) -> None:
+def _take_no_language(language: str, told: Told, reading: Reading) -> None:
     first = reading.answers.get("first_language") or told.get("first_language")
     draft = reading.drafts.get("first_language", {})
     test = (first or draft or {}).get("test")
@@ -324,7 +322,7 @@ def _take_no_language(language: str, told: Facts, reading: Reading) -> None:
 
 
 def _take_no_test(
-    language: str | None, partner: bool, asked: Question | None, told: Facts, reading: Reading
+    language: str | None, partner: bool, asked: Question | None, told: Told, reading: Reading
 ) -> None:
     """ "I took no test": none for the partner or the second language, not yet for the first."""
     if partner or (asked is not None and asked.fact == PARTNER_TEST):
@@ -338,7 +336,7 @@ def _take_no_test(
 
 
 def _test_path(
-    value: Mapping[str, Any], partner: bool, asked: Question | None, told: Facts, reading: Reading
+    value: Mapping[str, Any], partner: bool, asked: Question | None, told: Told, reading: Reading
 ) -> str:
     """Which of the profile's tests a test fact belongs to."""
     if partner or (asked is not None and asked.fact == PARTNER_TEST and "test" not in value):
@@ -356,7 +354,7 @@ def _test_path(
     return TEST_PATHS[1]
 
 
-def _take_test(path: str, value: Mapping[str, Any], told: Facts, reading: Reading) -> None:
+def _take_test(path: str, value: Mapping[str, Any], told: Told, reading: Reading) -> None:
     """Merge what was said about a test with what is known of it; complete tests become answers.
 
     Another test than before drops the old scores: a score means nothing without its test.
@@ -392,7 +390,7 @@ def _column_known(test: dict[str, Any]) -> bool:
     return "scale" in test
 
 
-def _make_room(path: str, test: str, told: Facts, reading: Reading) -> None:
+def _make_room(path: str, test: str, told: Told, reading: Reading) -> None:
     """A first test in the language of the told second one replaces that, too: they are never the same."""
     second = told.get("second_language") or {}
     if path == "first_language" and second and TESTS[second["test"]].language == TESTS[test].language:
@@ -410,7 +408,7 @@ def _impossible_scores(test: Mapping[str, Any]) -> list[Because]:
     return [problem for problem in checks if problem is not None]
 
 
-def _fit(told: Facts, reading: Reading, today: date) -> None:
+def _fit(told: Told, reading: Reading, today: date) -> None:
     """Leave out what is impossible; where an answer does not fit what is known, ask or leave it out, too."""
     replaced = {old: new for new, old in REPLACES if new in reading.answers and old in told}
     reading.withdrawn |= {old for old in replaced if old not in reading.answers}
@@ -421,7 +419,7 @@ def _fit(told: Facts, reading: Reading, today: date) -> None:
     for entry in questions():
         if entry.fact not in reading.answers or not entry.contradicted(known):
             continue
-        if known.get(MARITAL) in entry.when.get(MARITAL, (known.get(MARITAL),)):
+        if MARITAL not in known or known[MARITAL] in entry.when.get(MARITAL, (known[MARITAL],)):
             del reading.answers[entry.fact]
             reading.needless.add(entry.fact)
         else:
@@ -432,7 +430,7 @@ def _fit(told: Facts, reading: Reading, today: date) -> None:
         reading.doubts = [*doubts, Doubt(path=MARITAL, readings=readings, against=tuple(partner))]
 
 
-def _drop_impossible(told: Facts, reading: Reading, today: date) -> None:
+def _drop_impossible(told: Told, reading: Reading, today: date) -> None:
     """Keep no answer that the profile as a whole refuses."""
     while reading.answers:
         candidate = {path: value for path, value in told.items() if path not in reading.withdrawn}
@@ -449,20 +447,6 @@ def _drop_impossible(told: Facts, reading: Reading, today: date) -> None:
 
 def _guilty(field_path: str, answers: Iterable[str]) -> list[str]:
     return [path for path in answers if field_path == path or field_path.startswith(f"{path}.")]
-
-
-def nest(facts: Facts) -> dict[str, Any]:
-    """Facts by path as a profile document (the inverse of :func:`bot.dialogue.questions.flatten`)."""
-    profile: dict[str, Any] = {}
-    for path, value in facts.items():
-        head, _, rest = path.partition(".")
-        if path in PARTS:
-            continue
-        if head == "spouse" and rest:
-            profile.setdefault("spouse", {})[rest] = value
-        elif not rest:
-            profile[path] = value
-    return profile
 
 
 def _name_of(value: Any) -> str:

@@ -9,11 +9,11 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 from bot.dialogue import plans
-from bot.dialogue.questions import flatten
+from bot.dialogue.told import flatten
 from bot.papers.calendar import calendar
 from bot.papers.dossier import Dossier, dossier
 from bot.replies import words
-from bot.replies.intake import told_lines
+from bot.replies.describe import told_lines
 from bot.store import StoredFile
 from express_entry.costs import costs
 from express_entry.crs import score

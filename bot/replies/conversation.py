@@ -5,33 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue.questions import Facts
+from bot.dialogue.told import Told
 from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.answers import question_button
-from bot.replies.describe import key
-from bot.replies.intake import payload, told_lines
+from bot.replies.buttons import (
+    CODE,
+    COSTS,
+    DOCUMENTS,
+    ELIGIBILITY,
+    GO_ON,
+    HELP,
+    IMPROVE,
+    NOC,
+    PRIVACY,
+    PROFILE,
+    PROFILE_FILE,
+    ROUNDS,
+    START,
+    buttons,
+    payload,
+)
+from bot.replies.describe import key, told_lines
 from bot.replies.links import page
 from bot.replies.reply import Button, Reply
 from express_entry.answers import split
 
-START = ("button-start", "/start")
 MAX_OFFERED = 3
-HELP = ("button-help", "/help")
-ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
-IMPROVE = ("button-improve", "/ask_improve")
-CHANCES = ("button-chances", "/ask_chances")
-ROUNDS = ("button-latest-round", "/ask_latest_round")
-CODE = "@code"
-"""The payload of the button that asks for a code to go on elsewhere: the channels' own, not for Rasa."""
-PROFILE = ("offer-show-profile", "/show_profile")
-PRIVACY = ("button-privacy", "/privacy")
-
-
-def buttons(lang: str, *choices: tuple[str, str]) -> tuple[Button, ...]:
-    """Buttons from pairs of (catalog id, payload)."""
-    say = words(lang)
-    return tuple(Button(say(message), payload) for message, payload in choices)
 
 
 def welcome(lang: str) -> Reply:
@@ -45,13 +45,12 @@ def welcome(lang: str) -> Reply:
 
 def welcome_back(lang: str) -> Reply:
     """A greeting to someone who has told something already."""
-    return Reply(words(lang)("welcome-back"), lang, buttons(lang, ("button-go-on", "/resume"), PROFILE))
+    return Reply(words(lang)("welcome-back"), lang, buttons(lang, GO_ON, PROFILE))
 
 
 def help_menu(lang: str) -> Reply:
     """What the bot can do, with an example to imitate."""
-    noc, documents = ("offer-ask-noc", "/ask_noc"), ("button-documents", "/ask_documents")
-    choices = (START, ELIGIBILITY, ROUNDS, noc, IMPROVE, documents, ("button-costs", "/ask_costs"), PRIVACY)
+    choices = (START, ELIGIBILITY, ROUNDS, NOC, IMPROVE, DOCUMENTS, COSTS, PRIVACY)
     return Reply(words(lang)("help"), lang, buttons(lang, *choices))
 
 
@@ -157,13 +156,12 @@ def consent(lang: str, given: bool) -> Reply:
     return Reply(words(lang)("consent-given" if given else "consent-withdrawn"), lang)
 
 
-def everything_kept(lang: str, person_id: str, facts: Facts) -> Reply:
+def everything_kept(lang: str, person_id: str, facts: Told) -> Reply:
     """All told facts, and the id under which whoever runs this can hand out the rest."""
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
     told = "\n".join(lines) if lines else say("export-nothing")
-    file = ("button-profile-file", payload("export_file", value="profile"))
-    return Reply(f"{say('export', id=person_id)}\n{told}", lang, buttons(lang, file, PRIVACY))
+    return Reply(f"{say('export', id=person_id)}\n{told}", lang, buttons(lang, PROFILE_FILE, PRIVACY))
 
 
 def deleted(lang: str) -> Reply:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bot.replies import Words, words
-from bot.replies.conversation import buttons
+from bot.replies.buttons import buttons
 from bot.replies.describe import fact_name, key
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Reply
 from express_entry.costs import CostLine, Costs, Range
 from express_entry.rulefiles import DERIVED, REPORTED
-
-COSTS = ("button-costs", "/ask_costs")
 
 
 def costs_reply(lang: str, found: Costs, *choices: tuple[str, str]) -> Reply:
@@ -81,6 +79,6 @@ def funds_text(say: Words, found: Costs) -> str:
     since = reasons["funds-needed"].args["date"]
     amount = say("money", amount=found.funds_amount)
     sentences = [say(message, amount=amount, size=found.size, date=since)]
-    if "funds-newer-likely" in reasons:
-        sentences.append(say("costs-funds-newer"))
+    if "funds-table-seen" in reasons:
+        sentences.append(reason(say, reasons["funds-table-seen"]))
     return " ".join((*sentences, say("costs-funds-family")))

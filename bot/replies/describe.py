@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.dialogue.questions import Question
+from bot.dialogue.questions import Question, relevant
 from bot.dialogue.reading import ABILITIES
-from bot.replies import Words
+from bot.dialogue.told import PARTS, Told
+from bot.replies import Words, words
 from express_entry.noc import classification
 
 BOOLEAN_WORDS = {True: "choice-yes", False: "choice-no"}
@@ -73,3 +74,12 @@ def choice_title(say: Words, question: Question, value: Any) -> str:
         return say(f"choice-{question.key}-none" if value == "none" else f"test-{key(value)}")
     last = question.fact.rsplit(".", 1)[-1]
     return say(f"choice-{key(last)}-{key(str(value))}")
+
+
+def told_lines(lang: str, facts: Told) -> list[tuple[str, str]]:
+    """Every told fact as (name, value), in the order of the questions, others after them."""
+    say = words(lang)
+    facts = {path: value for path, value in facts.items() if path not in PARTS}
+    order = [entry.fact for entry in relevant(facts, "eligibility")]
+    ranked = sorted(facts, key=lambda path: order.index(path) if path in order else len(order))
+    return [(fact_name(say, path), fact_value(say, path, facts[path])) for path in ranked]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.replies import Words, words
-from bot.replies.conversation import START, buttons
+from bot.replies.buttons import DOCUMENTS, START, buttons, payload
 from bot.replies.describe import key
-from bot.replies.intake import payload
 from bot.replies.reasons import pages
 from bot.replies.reply import Button, Reply
 from express_entry.circumstances import QUESTIONS
@@ -15,7 +14,6 @@ from express_entry.documents import LETTER, Checklist, Document, entries
 from express_entry.parameters import parameters
 from express_entry.rulefiles import REPORTED
 
-DOCUMENTS = ("button-documents", "/ask_documents")
 LETTER_BUTTON = ("button-documents-letter", payload("ask_documents", value="letter"))
 ABOUT = ("button-documents-about", payload("ask_documents", value="about"))
 PDF = ("button-documents-pdf", payload("export_file", value="dossier"))

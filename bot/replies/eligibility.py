@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.replies import Words, words
-from bot.replies.conversation import START, buttons
+from bot.replies.buttons import ELIGIBILITY, IMPROVE, START, TELL_MORE, buttons
 from bot.replies.describe import key
-from bot.replies.intake import payload
 from bot.replies.reasons import pages, reason, reasons
 from bot.replies.reply import Reply, Table, TableRow
 from bot.replies.rounds import kind_name
@@ -19,10 +18,7 @@ from express_entry.work import JobCount, hours_needed, scored_work
 
 LISTED_JOBS = 8
 """How many jobs a message lists."""
-ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
-IMPROVE = ("button-improve", "/ask_improve")
 CATEGORIES = ("button-categories", "/ask_category")
-TELL_MORE = ("button-tell-more", payload("start", value="eligibility"))
 
 
 def eligibility_reply(lang: str, programs: Sequence[Eligibility]) -> Reply:

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from bot.replies import words
-from bot.replies.conversation import START, buttons
-from bot.replies.documents import DOCUMENTS
-from bot.replies.intake import payload
+from bot.replies.buttons import CALENDAR, DEADLINES, DOCUMENTS, DOSSIER, PROFILE_FILE, SCORE, START, buttons
 from bot.replies.reply import File, Reply
-from bot.replies.timeline import CALENDAR, DEADLINES
 from express_entry.points import Because
 from express_entry.profile import Problem
 
-DOSSIER = ("button-dossier", payload("export_file", value="dossier"))
-PROFILE_FILE = ("button-profile-file", payload("export_file", value="profile"))
-SCORE = ("offer-show-score", "/show_score")
 OTHERS = {"dossier": (CALENDAR, PROFILE_FILE), "calendar": (DOSSIER, DEADLINES), "profile": (DOSSIER,)}
 """The buttons that follow a file of each kind."""
 MOST_PROBLEMS = 6

@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.questions import PARTS, Facts, Question, following, progress, question, relevant
+from bot.dialogue.questions import Question, following, progress, question, relevant
 from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
+from bot.dialogue.saying import (
+    Explained,
+    Needless,
+    Noted,
+    Occupations,
+    OnTheTable,
+    Overview,
+    Perhaps,
+    Plain,
+    Remark,
+    Say,
+    Subject,
+    Why,
+)
 from bot.dialogue.state import Doubt, State
+from bot.dialogue.told import Told
 from bot.replies import Words, words
-from bot.replies.describe import choice_title, fact_name, fact_value, key, score_values, test_value
+from bot.replies.buttons import after_score_buttons, payload
+from bot.replies.conversation import help_menu, offer
+from bot.replies.describe import (
+    choice_title,
+    fact_name,
+    fact_value,
+    key,
+    score_values,
+    test_value,
+    told_lines,
+)
+from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.reply import Button, Progress, Reply
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
 
 
-def payload(intent: str, **entities: Any) -> str:
-    """A Rasa command for a button."""
-    return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
-
-
-def ask(lang: str, asked: Question, facts: Facts, state: State, before: str = "") -> Reply:
-    """The question on the table with its buttons; ``before`` is said first in the same message."""
+def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
+    """The question on the table with its buttons."""
     say = words(lang)
     draft = state.drafts.get(asked.fact)
     text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
-    return Reply(
-        f"{before}\n\n{text}" if before else text,
-        lang,
-        (*choices, *_aside(say, asked, state)),
-        progress=how_far(facts, state),
-    )
+    return Reply(text, lang, (*choices, *_aside(say, asked, state)), progress=how_far(facts, state))
 
 
-def how_far(facts: Facts, state: State) -> Progress:
+def how_far(facts: Told, state: State) -> Progress:
     """Which question of about how many is on the table."""
     done, of = progress(facts, state.skipped, state.goal)
     return Progress(done + 1, max(of, done + 1))
@@ -68,7 +83,7 @@ def _columns(say: Words, asked: Question, draft: Mapping[str, Any]) -> Iterable[
             yield Button(title, payload("choose", question=asked.id, value=scale))
 
 
-def _choices(say: Words, asked: Question, facts: Facts) -> Iterable[Button]:
+def _choices(say: Words, asked: Question, facts: Told) -> Iterable[Button]:
     if asked.kind == "yes_no":
         yield Button(say("choice-yes"), payload("choose", question=asked.id, value=True))
         yield Button(say("choice-no"), payload("choose", question=asked.id, value=False))
@@ -98,14 +113,15 @@ def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
         yield Button(say(f"choice-{what}"), payload(what, question=asked.id), minor=True)
 
 
-def why(lang: str, asked: Question, drafting: bool) -> str:
-    """Why the question is asked."""
-    return words(lang)("why-scores" if drafting else f"why-{asked.key}", **figures())
-
-
-def explain(lang: str, asked: Question, draft: Mapping[str, Any] | None) -> str:
+def explained(say: Words, remark: Explained) -> str:
     """What the question means and where the answer is found."""
-    say = words(lang)
+    meaning = _meaning(say, remark.asked, remark.draft) if remark.asked is not None else ""
+    if remark.after == "dont_know":
+        return f"{say('dont-know', explanation=meaning)} {say('dont-know-skip')}"
+    return f"{say('not-understood-twice')} {meaning}".strip() if remark.after == "missed" else meaning
+
+
+def _meaning(say: Words, asked: Question, draft: Mapping[str, Any] | None) -> str:
     if not draft:
         return say(f"explain-{asked.key}", **figures())
     sentences = [say("explain-scores")]
@@ -114,31 +130,21 @@ def explain(lang: str, asked: Question, draft: Mapping[str, Any] | None) -> str:
     return " ".join(sentences)
 
 
-def noted(lang: str, told: Facts, answers: Facts, withdrawn: Sequence[str]) -> str:
+def noted(say: Words, remark: Noted) -> str:
     """What was taken from a message: new facts, changed ones with the old value, dropped ones."""
-    say = words(lang)
     sentences = []
-    new = [path for path in answers if path not in told]
-    changed = [path for path in answers if path in told and told[path] != answers[path]]
-    gone = [path for path in withdrawn if path in told and path not in answers]
-    if new:
+    if remark.new:
         facts = "; ".join(
-            say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, answers[path]))
-            for path in new
+            say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, value))
+            for path, value in remark.new.items()
         )
         sentences.append(say("noted", facts=facts))
-    for path in changed:
-        old, now = fact_value(say, path, told[path]), fact_value(say, path, answers[path])
+    for path, values in remark.changed.items():
+        old, now = (fact_value(say, path, value) for value in values)
         sentences.append(say("changed", fact=fact_name(say, path), old=old, new=now))
-    if gone:
-        sentences.append(say("removed", facts=", ".join(fact_name(say, path) for path in gone)))
+    if remark.gone:
+        sentences.append(say("removed", facts=", ".join(fact_name(say, path) for path in remark.gone)))
     return "\n".join(sentences)
-
-
-def needless(lang: str, paths: Sequence[str]) -> str:
-    """What was told and cannot count, given what is known: the degree of a partner who is Canadian."""
-    say = words(lang)
-    return say("needless", facts=", ".join(fact_name(say, path) for path in paths)) if paths else ""
 
 
 def doubt(lang: str, doubtful: Doubt) -> Reply:
@@ -160,7 +166,7 @@ def doubt(lang: str, doubtful: Doubt) -> Reply:
     return Reply(text, lang, (*map(Button, values, takes), skip))
 
 
-def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
+def review(lang: str, facts: Told, state: State) -> Reply:
     """The summary before the score: every fact, what is missing, and the way to change any of it."""
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
@@ -175,10 +181,10 @@ def review(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
         text += "\n\n" + say("review-drafts", facts=", ".join(drafts))
     if missing:
         text += "\n\n" + say("review-missing", facts=", ".join(missing))
-    return Reply(f"{before}\n\n{text}" if before else text, lang, _review_buttons(say))
+    return Reply(text, lang, _review_buttons(say))
 
 
-def known(lang: str, facts: Facts) -> Reply:
+def known(lang: str, facts: Told) -> Reply:
     """What has been told so far, in the middle of the questions."""
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
@@ -198,16 +204,7 @@ def _review_buttons(say: Words) -> tuple[Button, ...]:
     )
 
 
-def told_lines(lang: str, facts: Facts) -> list[tuple[str, str]]:
-    """Every told fact as (name, value), in the order of the questions, others after them."""
-    say = words(lang)
-    facts = {path: value for path, value in facts.items() if path not in PARTS}
-    order = [entry.fact for entry in relevant(facts, "eligibility")]
-    ranked = sorted(facts, key=lambda path: order.index(path) if path in order else len(order))
-    return [(fact_name(say, path), fact_value(say, path, facts[path])) for path in ranked]
-
-
-def change_menu(lang: str, facts: Facts, state: State) -> Reply:
+def change_menu(lang: str, facts: Told, state: State) -> Reply:
     """One button for each answer that can be changed."""
     say = words(lang)
     entries = [
@@ -230,22 +227,9 @@ def after_score(lang: str) -> Reply:
     return Reply(say("after-score"), lang, after_score_buttons(lang))
 
 
-def after_score_buttons(lang: str) -> tuple[Button, ...]:
-    """What stands under a score."""
-    say = words(lang)
-    return (
-        Button(say("button-eligibility"), payload("ask_eligibility")),
-        Button(say("button-improve"), payload("ask_improve")),
-        Button(say("button-chances"), payload("ask_chances")),
-        Button(say("button-documents"), payload("ask_documents")),
-        Button(say("button-costs"), payload("ask_costs")),
-        Button(say("button-deadlines"), payload("ask_deadlines")),
-        Button(say("button-review-change"), payload("change_answer")),
-        Button(say("button-dossier"), payload("export_file", value="dossier"), minor=True),
-        Button(say("button-chart"), payload("explain_score"), minor=True),
-        Button(say("offer-show-profile"), payload("show_profile"), minor=True),
-        Button(say("offer-restart"), payload("restart"), minor=True),
-    )
+def erased(lang: str) -> Reply:
+    """Farewell: the channel erases everything once this is said."""
+    return Reply(words(lang)("deleted"), lang, erase=True)
 
 
 def confirm(lang: str, what: str) -> Reply:
@@ -261,12 +245,6 @@ def confirm(lang: str, what: str) -> Reply:
     )
 
 
-def with_way_out(found: Reply, asked: Question) -> Reply:
-    """Candidates for the occupation that is ``asked``, and a way past them."""
-    skip = Button(words(found.lang)("choice-skip"), payload("skip", question=asked.id), minor=True)
-    return replace(found, buttons=(*found.buttons, skip))
-
-
 def with_ways_out(reply: Reply) -> Reply:
     """The question again after it was missed: the menu, and skipping no longer in small print."""
     say = words(reply.lang)
@@ -279,28 +257,89 @@ def with_ways_out(reply: Reply) -> Reply:
     return replace(reply, buttons=(*choices, *skip, menu, *small))
 
 
-def occupation_unknown(lang: str, title: str, asked: Question) -> Reply:
-    """No occupation was found for a job title that answers ``asked``."""
-    say = words(lang)
-    skip = Button(say("choice-skip"), payload("skip", question=asked.id))
-    return Reply(say("occupation-unknown", title=title), lang, (skip,))
+def occupations(lang: str, found: Occupations) -> Reply:
+    """What a job title or a code may mean; the buttons answer the question, or pass it over."""
+    say, asked = words(lang), found.asked
+
+    def choose(code: str) -> str:
+        return payload("choose", question=asked.id, value=code)
+
+    if not found.found:
+        skip = Button(say("choice-skip"), payload("skip", question=asked.id))
+        return Reply(say("occupation-unknown", title=found.text), lang, (skip,))
+    if found.code:
+        reply = about_code(lang, found.code, found.on, choose)
+    elif found.level:
+        reply = old_level(lang, found.level)
+    elif found.options:
+        reply = separating(lang, found.options, choose, payload("ask_noc", value=found.text))
+    else:
+        reply = candidates(lang, found.text, found.matches, choose)
+    if not found.way_out:
+        return reply
+    skip = Button(say("choice-skip"), payload("skip", question=asked.id), minor=True)
+    return replace(reply, buttons=(*reply.buttons, skip))
 
 
-def next_reply(lang: str, facts: Facts, state: State, before: str = "") -> Reply:
-    """What comes after everything has been noted: a doubt, the question on the table, or the summary."""
+def waiting(lang: str, shown: OnTheTable) -> Reply:
+    """What waits for an answer: a doubt, the question on the table, the summary, a confirmation."""
+    reply = _waiting(lang, shown.told, shown.state)
+    return with_ways_out(reply) if shown.ways_out else reply
+
+
+def _waiting(lang: str, facts: Told, state: State) -> Reply:
     if state.stage == "doubt":
-        reply = doubt(lang, state.doubts[0])
-        return reply.after(before)
-    if state.stage == "review":
-        return review(lang, facts, state, before)
+        return doubt(lang, state.doubts[0])
     if state.stage == "change":
-        return change_menu(lang, facts, state).after(before)
+        return change_menu(lang, facts, state)
     if state.stage in ("confirm_restart", "confirm_delete"):
-        return confirm(lang, state.stage.removeprefix("confirm_")).after(before)
+        return confirm(lang, state.stage.removeprefix("confirm_"))
     asked = question(state.question) or following(facts, state.skipped, state.goal)
-    if asked is None:
-        return review(lang, facts, state, before)
-    return ask(lang, asked, facts, state, before)
+    if state.stage == "review" or asked is None:
+        return review(lang, facts, state)
+    return ask(lang, asked, facts, state)
+
+
+def in_words(lang: str, says: Iterable[Say]) -> tuple[Reply, ...]:
+    """What the dialogue decided to say, as messages to the person."""
+    say = words(lang)
+    return tuple(
+        _subject(lang, each.subject).after("\n".join(_remark(say, remark) for remark in each.before))
+        for each in says
+    )
+
+
+def _subject(lang: str, subject: Subject) -> Reply:
+    if isinstance(subject, OnTheTable):
+        return waiting(lang, subject)
+    if isinstance(subject, Overview):
+        return known(lang, subject.told)
+    if isinstance(subject, Occupations):
+        return occupations(lang, subject)
+    if isinstance(subject, Perhaps):
+        return offer(lang, subject.labels)
+    return _PLAIN[subject](lang)
+
+
+_PLAIN: Mapping[Plain, Callable[[str], Reply]] = {
+    "menu": help_menu,
+    "after_score": after_score,
+    "summary_again": review_again,
+    "erased": erased,
+    "remarks": lambda lang: Reply("", lang),
+}
+
+
+def _remark(say: Words, remark: Remark) -> str:
+    if isinstance(remark, Noted):
+        return noted(say, remark)
+    if isinstance(remark, Needless):
+        return say("needless", facts=", ".join(fact_name(say, path) for path in remark.paths))
+    if isinstance(remark, Why):
+        return say("why-scores" if remark.drafting else f"why-{remark.asked.key}", **figures())
+    if isinstance(remark, Explained):
+        return explained(say, remark)
+    return say(remark.id, **remark.args)
 
 
 def figures() -> dict[str, int]:

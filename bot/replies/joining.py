@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.dialogue.questions import Facts
+from bot.dialogue.told import Told
 from bot.replies import words
-from bot.replies.conversation import PROFILE, buttons
-from bot.replies.intake import told_lines
+from bot.replies.buttons import GO_ON, PROFILE, buttons
+from bot.replies.describe import told_lines
 from bot.replies.reply import Button, Reply
-
-GO_ON = ("button-go-on", "/resume")
 
 
 def code(lang: str, shown: str, minutes: int, telegram: str) -> Reply:
@@ -22,7 +20,7 @@ def code(lang: str, shown: str, minutes: int, telegram: str) -> Reply:
     return Reply("\n\n".join(parts), lang)
 
 
-def joined(lang: str, facts: Facts) -> Reply:
+def joined(lang: str, facts: Told) -> Reply:
     """From now on with one profile: what it holds."""
     say = words(lang)
     known = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
@@ -35,7 +33,7 @@ def same(lang: str) -> Reply:
     return Reply(words(lang)("join-same"), lang, buttons(lang, GO_ON, PROFILE))
 
 
-def choose(lang: str, here: Facts, there: Facts, payloads: tuple[str, str, str]) -> Reply:
+def choose(lang: str, here: Told, there: Told, payloads: tuple[str, str, str]) -> Reply:
     """Facts were told on both sides: which of them hold? Only what differs is listed.
 
     ``payloads`` are those of the three answers: the other device's, this one's, and neither.

@@ -9,7 +9,7 @@ from bot.replies import words
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.rounds import kind_name
 from express_entry.noc import classification
-from express_entry.occupations import SURE, Match, Option, level_in, of_codes
+from express_entry.occupations import SURE, Match, Option, of_codes
 
 LISTED = 5
 """The most occupations that a message names."""
@@ -100,11 +100,8 @@ def old_code(lang: str, code: str, on: date | None = None, choose: Choose | None
     return _listed(lang, head, of_codes((code,), lang, on), choose)
 
 
-def old_level(lang: str, text: str) -> Reply | None:
-    """What the NOC 2016 skill level that a text names ("skill level B") became; None where it names none."""
-    level = level_in(text)
-    if level is None:
-        return None
+def old_level(lang: str, level: str) -> Reply:
+    """What a skill level of NOC 2016 ("B") became."""
     teers = ", ".join(str(teer) for teer in sorted(classification().levels[level]))
     return Reply(words(lang)("noc-level", level=level, teers=teers), lang)
 

@@ -103,7 +103,7 @@ class Reply:
 
     def after(self, text: str) -> Reply:
         """The same reply with ``text`` said first."""
-        return replace(self, text=f"{text}\n\n{self.text}") if text else self
+        return replace(self, text="\n\n".join(part for part in (text, self.text) if part))
 
     def as_json(self) -> dict[str, Any]:
         """The form in which a reply travels from an action to a channel; empty parts are left out."""

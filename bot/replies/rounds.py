@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.replies import Argument, Words, words
-from bot.replies.conversation import START, buttons
+from bot.replies.buttons import CHANCES, ROUNDS, START, buttons, payload
 from bot.replies.describe import key
-from bot.replies.intake import payload
 from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
 from express_entry.points import Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
+from express_entry.rule_changes import NewRules
 
 LISTED = 8
 """How many rounds or kinds a message lists."""
@@ -24,8 +24,6 @@ DORMANT = timedelta(days=180)
 """After so long without a round of a kind the answer says how many others there were."""
 KINDS = ("all", "mine", "enough")
 
-LATEST = ("button-latest-round", "/ask_latest_round")
-CHANCES = ("button-chances", "/ask_chances")
 SUBSCRIBE = ("button-subscribe", "/subscribe")
 
 
@@ -58,8 +56,8 @@ def one(lang: str, history: History, on: date, number: str) -> Reply:
     found, last = history.by_number.get(number), history.latest()
     if found is None:
         parts = [words(lang)("round-no-number", number=number, last=last.number if last else "0")]
-        return _reply(lang, history, on, parts, LATEST)
-    return _reply(lang, history, on, [told(lang, found), tie_break_of(lang, found)], LATEST, CHANCES)
+        return _reply(lang, history, on, parts, ROUNDS)
+    return _reply(lang, history, on, [told(lang, found), tie_break_of(lang, found)], ROUNDS, CHANCES)
 
 
 def past(
@@ -73,10 +71,10 @@ def past(
     numbers = summary(found)
     if numbers is None:
         missing = say("rounds-none-year", year=str(year)) if year else _no_round(lang, category)
-        return _reply(lang, history, on, [missing], LATEST)
+        return _reply(lang, history, on, [missing], ROUNDS)
     if category is None:
         parts = [say("rounds-of-year", year=str(year), **_counts(numbers)), _by_kind(lang, found)]
-        return _reply(lang, history, on, parts, LATEST, CHANCES)
+        return _reply(lang, history, on, parts, ROUNDS, CHANCES)
     named: dict[str, Argument] = {
         "kind": kind_name(lang, category, found[-1]),
         "low": numbers.lowest,
@@ -97,7 +95,7 @@ def trend(lang: str, history: History, on: date, category: str) -> Reply:
     """How the cut-offs of a category went, year by year, and how often it has rounds."""
     say, found = words(lang), history.of(category)
     if not found:
-        return _reply(lang, history, on, [_no_round(lang, category)], LATEST)
+        return _reply(lang, history, on, [_no_round(lang, category)], ROUNDS)
     last = found[-1]
     parts = [
         say("trend-last", cutoff=last.cutoff, kind=kind_name(lang, category, last), date=last.date),
@@ -147,7 +145,7 @@ def chances(lang: str, found: Chances, history: History) -> Reply:
     if found.place is not None:
         parts.append(_place(say, found.place, found.earlier))
     extra = () if of.rules.source is None else (of.rules.source,)
-    return _reply(lang, history, found.on, parts, LATEST, SUBSCRIBE, sources=extra)
+    return _reply(lang, history, found.on, parts, ROUNDS, SUBSCRIBE, sources=extra)
 
 
 def tie_break(lang: str, history: History, on: date, found: Chances | None = None) -> Reply:
@@ -162,7 +160,7 @@ def tie_break(lang: str, history: History, on: date, found: Chances | None = Non
     dated = [each for each in history.rounds if each.tie_break is not None]
     if dated:
         parts += [told(lang, dated[-1]), tie_break_of(lang, dated[-1])]
-    return _reply(lang, history, on, parts, LATEST, CHANCES)
+    return _reply(lang, history, on, parts, ROUNDS, CHANCES)
 
 
 def choose_alerts(lang: str, subscribed: bool) -> Reply:
@@ -195,7 +193,12 @@ def unsubscribed(lang: str, was: bool) -> Reply:
 
 
 def news(
-    lang: str, rounds: Sequence[Round], history: History, on: date, standing: Standing | None = None
+    lang: str,
+    rounds: Sequence[Round],
+    history: History,
+    on: date,
+    standing: Standing | None = None,
+    renewed: NewRules | None = None,
 ) -> Reply:
     """New rounds for someone who asked to be told.
 
@@ -205,9 +208,12 @@ def news(
         history: for the date up to which all is known, and its source.
         on: today.
         standing: the person's, where enough is known of them.
+        renewed: their score by new rules, while these are news.
     """
     say = words(lang)
     parts = [say("news-headline", rounds=len(rounds))]
+    if renewed is not None:
+        parts.append(say("news-new-rules", since=renewed.since, score=renewed.score, before=renewed.before))
     for each in reversed(rounds[-LISTED_NEWS:]):
         lines = [told(lang, each)]
         if standing is not None and standing.invited_in.get(each.category):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bot.replies import Words, words
-from bot.replies.conversation import START, buttons
+from bot.replies.buttons import START, after_score_buttons, buttons
 from bot.replies.crs import line_name
 from bot.replies.describe import key
-from bot.replies.intake import after_score_buttons
 from bot.replies.reasons import pages
 from bot.replies.reply import Reply, SourceLink, Table, TableRow
 from express_entry.crs import Breakdown

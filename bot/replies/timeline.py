@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.replies import Words, words
-from bot.replies.conversation import buttons
-from bot.replies.intake import payload
+from bot.replies.buttons import CALENDAR, DEADLINES, buttons, payload
 from bot.replies.reasons import pages, reasons
 from bot.replies.reply import Button, Reply
 from express_entry.timeline import LIMIT, LOSS, STEP, Dates, Deadline, Timeline, last_day
 
-DEADLINES = ("button-deadlines", "/ask_deadlines")
 INVITED = ("button-ita", "/told_ita")
-CALENDAR = ("button-calendar", payload("export_file", value="calendar"))
 REMIND = ("button-remind", payload("ask_deadlines", value="remind"))
 NO_MORE = ("button-remind-off", payload("ask_deadlines", value="remind_off"))
 NO_ITA = ("button-ita-forget", payload("told_ita", value="none"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.replies import Words, words
-from bot.replies.conversation import buttons
+from bot.replies.buttons import ELIGIBILITY, IMPROVE, buttons
 from bot.replies.describe import fact_name
-from bot.replies.eligibility import ELIGIBILITY, IMPROVE
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.crs import Breakdown

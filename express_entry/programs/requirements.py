@@ -305,7 +305,7 @@ def funds(profile: Profile, on: date, program: str, has_offer: Known) -> Require
     if profile.family_size is None:
         because.append(Because("funds-size-untold"))
     if on >= years_later(held.since, 1):
-        because.append(Because("funds-newer-likely"))
+        because.append(Because("funds-table-seen", {"date": held.source.checked}))
     have = profile.settlement_funds_cad
     if have is None:
         return Requirement(

@@ -7,7 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from tests.conversation.conftest import Visitor, start_server, until
+from tests.helpers.program import start_server, until
+from tests.helpers.visitor import Visitor
+
+pytestmark = pytest.mark.program
 
 
 @pytest.fixture

@@ -21,12 +21,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.dialogue.questions import PARTS, question, questions
+from bot.dialogue.questions import question, questions
 from bot.dialogue.state import under_way
+from bot.dialogue.told import PARTS
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
-from tests.conversation.conftest import ROOT, Visitor
+from tests.helpers import ROOT
+from tests.helpers.visitor import Visitor
+
+pytestmark = pytest.mark.program
 
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
 """More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
@@ -142,7 +146,7 @@ class Walk(RuleBasedStateMachine):
         self.send({"button": button["button"]})
 
     def payload(self, button):
-        return self.talk.server.store.button(button["button"], self.talk.sender).payload
+        return self.talk.server.store.said.button(button["button"], self.talk.sender).payload
 
     @property
     def state(self):
@@ -323,7 +327,6 @@ def test_a_random_walk_finds_no_dead_end(busy_server):
             max_examples=WALKS,
             stateful_step_count=STEPS,
             derandomize=SEED is None,
-            deadline=None,
             database=None,
             phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),

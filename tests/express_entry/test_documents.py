@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from test_properties import profiles
-from test_vectors import vectors
 
 from express_entry.circumstances import QUESTIONS, Circumstances
 from express_entry.documents import CHECKLIST, STAGES, checklist, entries, load
 from express_entry.profile import parse_profile
 from express_entry.rulefiles import RuleFileError
+from tests.helpers.strategies import profiles
+from tests.helpers.vectors import vectors
 
 TODAY = date(2026, 11, 25)
 
@@ -96,7 +96,6 @@ def test_what_is_wrong_in_the_file_is_named_by_its_line(
         load(tmp_path / "checklist.yml")
 
 
-@settings(max_examples=100, deadline=None)
 @given(profiles(), st.dates(date(2022, 11, 16), date(2028, 12, 31)), st.sampled_from(QUESTIONS))
 def test_telling_more_never_leaves_more_open(document: dict[str, Any], day: date, question: str) -> None:
     profile = parse_profile(document)

@@ -135,7 +135,7 @@ def test_a_value_that_nobody_read_officially_says_so() -> None:
     biometrics = parameters().amount("fees/biometrics_person").at(date(2026, 11, 25))
 
     assert child is not None
-    assert child.certainty == "derived"
+    assert child.certainty == "reported"
     assert biometrics is not None
     assert biometrics.certainty is None
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.languages import LANGUAGES
 from bot.replies import words
-from bot.replies.conversation import CODE
+from bot.replies.buttons import CODE
 
 COMMANDS: Mapping[str, str] = {
     "start": "/greet",

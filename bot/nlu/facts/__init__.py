@@ -29,8 +29,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.nlu.facts import generic, language_tests, person, same, studies, ties, work
-from bot.nlu.facts.hearing import Fact, hear
+from bot.facts import Fact
+from bot.nlu.facts import generic, language_tests, no_tests, occupation, person, same, studies, ties, work
+from bot.nlu.facts.hearing import hear
 
 __all__ = ["Fact", "read"]
 
@@ -47,11 +48,11 @@ _READERS = (
     studies.read_place_of_study,
     studies.read_assessment,
     language_tests.read_tests,
-    language_tests.read_no_language,
-    language_tests.read_expired,
+    no_tests.read_no_language,
+    no_tests.read_expired,
     work.read_work,
-    work.read_occupation,
-    work.read_noc,
+    occupation.read_occupation,
+    occupation.read_noc,
     ties.read_ties,
     ties.read_relatives,
     ties.read_partner,

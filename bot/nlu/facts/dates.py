@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from bot.nlu.facts.words import Lexicon, Word, lexicon
+from bot.nlu.facts.lexicon import Lexicon, lexicon
+from bot.nlu.facts.words import Word
 
 _LONGEST_MONTH = 31
 _LONGEST_AGO = 80

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import lexicon, tidy
+from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.words import tidy
 
 _BOOLEAN = frozenset(
     {

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import UNKNOWN, lexicon
+from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import lexicon
+from bot.nlu.facts.lexicon import lexicon
 
 _SHARED = frozenset(
     {"age", "education", "language_test", "language_levels", "canadian_work_years", "foreign_work_years"}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import lexicon
+from bot.nlu.facts.lexicon import lexicon
 
 LEVELS = (
     "less_than_secondary",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.nlu.facts.hearing import Fact, Hearing
-from bot.nlu.facts.words import UNKNOWN, lexicon, tidy
+from bot.nlu.facts.lexicon import UNKNOWN, lexicon
+from bot.nlu.facts.words import tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _PARTNER_MOODS = ("if", "ask")

@@ -51,7 +51,6 @@ costs-funds = **Settlement funds**: you must show, not spend, **{ $amount }** fo
 costs-funds-open = **Settlement funds**: if you are invited as a Federal Skilled Worker or in the trades, you must show, not spend, **{ $amount }** for a family of { $size }, by the table of { $date }. For the Canadian Experience Class none.
 costs-funds-none = **Settlement funds**: by what you told me none must be shown.
 costs-funds-exempt = **Settlement funds**: none must be shown: you have a valid offer and may work in Canada.
-costs-funds-newer = The table changes every year and a newer one is likely: see the official page.
 costs-funds-family = The whole family counts, also who stays behind or is Canadian.
 costs-missing = Not told, and could change it: { $facts }.
 costs-refund = The right of permanent residence fee is paid back if permanent residence is not granted.

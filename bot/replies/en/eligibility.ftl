@@ -87,7 +87,7 @@ funds-needed = { $size ->
    *[other] Needed for a family of { $size } by the table of { $date }: { $amount } Canadian dollars.
 }
 funds-size-untold = The size of your family is not told; this is the least for what you told me.
-funds-newer-likely = The table changes every year: a newer one is likely, see the official page.
+funds-table-seen = The official page still had this table when it was last looked up, on { $date }.
 funds-unless-exempt = With a valid offer and authorization to work in Canada no funds are needed.
 experience-something-untold = Weekly hours or the occupation of a job are not told and decide it.
 experience-taken-as-ordinary = What you did not say about a job is taken as ordinary: paid, authorized, employed, not while studying full-time.

@@ -51,7 +51,6 @@ costs-funds = **Fonds d’établissement** : vous devez montrer, et non dépense
 costs-funds-open = **Fonds d’établissement** : si l’invitation vient au titre des travailleurs qualifiés (fédéral) ou des métiers spécialisés, vous devez montrer, et non dépenser, **{ $amount }** pour une famille de { $size }, selon le tableau du { $date }. Pour la catégorie de l’expérience canadienne, rien.
 costs-funds-none = **Fonds d’établissement** : d’après ce que vous m’avez dit, il n’y en a pas à montrer.
 costs-funds-exempt = **Fonds d’établissement** : il n’y en a pas à montrer, car vous avez une offre valide et le droit de travailler au Canada.
-costs-funds-newer = Le tableau change chaque année et il en existe sans doute un plus récent : voyez la page officielle.
 costs-funds-family = Toute la famille compte, y compris les personnes qui restent au pays ou qui sont canadiennes.
 costs-missing = Non indiqué, et pourrait le changer : { $facts }.
 costs-refund = Les frais relatifs au droit de résidence permanente sont remboursés si la résidence permanente n’est pas accordée.

@@ -87,7 +87,7 @@ funds-needed = { $size ->
    *[other] Il faut pour une famille de { $size } personnes, selon le tableau du { $date } : { $amount } dollars canadiens.
 }
 funds-size-untold = La taille de votre famille n’est pas indiquée; c’est le minimum d’après ce que vous m’avez dit.
-funds-newer-likely = Le tableau change chaque année : il en existe sans doute un plus récent, voyez la page officielle.
+funds-table-seen = La page officielle présentait encore ce tableau la dernière fois qu’on l’a consultée, le { $date }.
 funds-unless-exempt = Avec une offre valide et le droit de travailler au Canada, aucun fonds n’est exigé.
 experience-something-untold = Les heures par semaine ou la profession d’un emploi ne sont pas indiquées et en décident.
 experience-taken-as-ordinary = Ce que vous n’avez pas dit d’un emploi est pris comme l’ordinaire : payé, autorisé, salarié, sans études à temps plein.

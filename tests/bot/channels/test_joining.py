@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels import joining as module
 from bot.channels.joining import TRIES, Joiner, TooManyCodes
-from bot.replies.conversation import CODE
+from bot.replies.buttons import CODE
 from bot.store import Store, make_engine
 from bot.store.joining import Joining, code_in
 

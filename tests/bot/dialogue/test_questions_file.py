@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from bot.dialogue.questions import INTAKE, Question, flatten, following, orphans, question, questions
-from bot.dialogue.reading import nest
+from bot.dialogue.questions import INTAKE, Question, following, orphans, question, questions
+from bot.dialogue.told import flatten, nest
 from bot.replies import words
 from bot.replies.intake import figures
 from express_entry.language import TESTS

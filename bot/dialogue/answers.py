@@ -1,0 +1,236 @@
+"""What a message answers, and what comes next: a doubt, a question, the summary, the score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, Case, Message, Outcome
+from bot.dialogue.questions import Question, following, orphans, question, questions
+from bot.dialogue.reading import ABILITIES, SCALES, Reading, choose, read_answers
+from bot.dialogue.saying import Explained, Needless, Occupations, OnTheTable, Perhaps, Remark, Say, noted
+from bot.dialogue.state import State
+from bot.dialogue.told import Told, flatten, nest
+from bot.facts import Fact
+from express_entry.noc import classification
+from express_entry.occupations import codes_in, level_in, search
+from express_entry.occupations import question as separating
+from express_entry.points import Because
+
+
+def on_the_table(case: Case) -> Question | None:
+    """The question that waits for an answer, or would be asked next."""
+    return question(case.state.question) or following(case.told, case.state.skipped, case.state.goal)
+
+
+def subject(case: Case) -> Question | None:
+    """What "why?" and "I don't know" are about: the doubtful answer, or else the question on the table."""
+    if case.state.stage == "doubt":
+        return question(id_of(case.state.doubts[0].path))
+    return on_the_table(case)
+
+
+def id_of(path: str) -> str:
+    """The question that asks for the fact at ``path``; "" where none does."""
+    return next((entry.id for entry in questions() if entry.fact == path), "")
+
+
+# Reading
+
+
+def answer(message: Message, case: Case) -> Outcome:
+    """What a message tells is taken; what tells nothing is refused as a side question, or was missed."""
+    if message.intent == "choose":
+        return _button(message, case)
+    asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
+    reading = read_answers(_facts(message), asked, case.told, case.state.drafts, case.today)
+    if reading.told_something:
+        return take(reading, case, case.state)
+    if message.intent not in ANSWERING | STEERING:
+        return Outcome(case.state, refused=True)
+    if asked is not None and (column := _column(message.text, asked, case)):
+        return take(choose(asked, column, case.told, case.state.drafts, case.today), case, case.state)
+    if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
+        return occupation(message.text, asked, case)
+    return missed(message, case)
+
+
+def _column(text: str, asked: Question, case: Case) -> str | None:
+    """The column of a TEF Canada result that a typed answer names, where that is being asked."""
+    if len(case.state.drafts.get(asked.fact, {})) <= len(ABILITIES):
+        return None
+    return next((scale for scale in SCALES if scale.split("_")[0] in text.lower()), None)
+
+
+def _facts(message: Message) -> list[Fact]:
+    """The message's facts; a yes or no that only the classifier heard is one that has to be asked about."""
+    facts = [fact for fact in message.facts if fact.field != "date" or message.intent not in DATED]
+    if message.intent in ("affirm", "deny") and not any(fact.field == "yes_no" for fact in facts):
+        facts.append(Fact("yes_no", message.intent == "affirm", "self", 0, len(message.text), sure=False))
+    return facts
+
+
+def _button(message: Message, case: Case) -> Outcome:
+    asked, value = question(message.button.get("question")), message.button.get("value")
+    if asked is None:
+        return missed(message, case)
+    if value == "?":
+        return show(case, case.state.but(stage="asking", question=asked.id, misses=0))
+    return take(
+        choose(asked, value, case.told, case.state.drafts, case.today),
+        case,
+        case.state.but(stage="asking", question=asked.id),
+    )
+
+
+def occupation(title: str, asked: Question, case: Case, everything: bool = False) -> Outcome:
+    """A NOC code is taken as the answer; what a job title may mean is offered.
+
+    With ``everything`` all that was found is listed, rather than one question asked that separates it.
+    """
+    if title.strip() in classification().groups:
+        reading = choose(asked, title.strip(), case.told, case.state.drafts, case.today)
+        return take(reading, case, case.state.but(stage="asking", question=asked.id))
+    found = occupations(title, asked, case, everything)
+    state = case.state.but(stage="asking", question=asked.id, misses=0)
+    return Outcome(state, says=(Say(replace(found, way_out=True)),))
+
+
+def occupations(title: str, asked: Question, case: Case, everything: bool = False) -> Occupations:
+    """What a title or a code may mean as the answer to ``asked``."""
+    found = Occupations(asked, title, case.today)
+    if codes := codes_in(title):
+        return replace(found, code=codes[0])
+    if level := level_in(title):
+        return replace(found, level=level)
+    matches = search(title, case.lang, on=case.today)
+    return replace(found, matches=matches, options=() if everything else separating(matches, case.lang))
+
+
+# Taking
+
+
+def take(reading: Reading, case: Case, state: State) -> Outcome:
+    """Accept what was read: answers to the store, the rest as remarks, then the next question."""
+    told = {path: value for path, value in case.told.items() if path not in reading.withdrawn}
+    told.update(reading.answers)
+    doubts = tuple(
+        doubt for doubt in (*state.doubts, *reading.doubts) if not _settled(doubt.path, reading.answers)
+    )
+    awaiting = {path for doubt in doubts for path in doubt.against}
+    withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers) - awaiting
+    told = flatten(nest({path: value for path, value in told.items() if path not in withdrawn}))
+    asked = question(state.question) or on_the_table(case)
+    skipping = asked is not None and asked.id in reading.skipped
+    answered = flatten(nest(reading.answers))
+    done = skipping or (asked is not None and asked.answered(answered))
+    drafts = {
+        path: draft
+        for path, draft in {**state.drafts, **reading.drafts}.items()
+        if path not in reading.answers and not _excluded(path, told)
+    }
+    moved = (leave(state, asked) if asked and done else state).but(
+        drafts=drafts,
+        skipped=tuple({*state.skipped, *reading.skipped} - {id_of(path) for path in reading.answers}),
+        doubts=doubts,
+        misses=0,
+    )
+    title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
+    if title and asked is not None and not reading.answers:
+        return occupation(title, asked, case)
+    return onward(
+        replace(case, told=told, state=moved),
+        moved,
+        before=_remarks(reading, case.told, sorted(withdrawn), skipping),
+        answers=reading.answers,
+        withdrawn=tuple(sorted(withdrawn)),
+    )
+
+
+def _remarks(reading: Reading, told: Told, withdrawn: Sequence[str], skipping: bool) -> list[Remark]:
+    """What was taken, what cannot count, what was impossible or is worth a word."""
+    remarks = noted(told, reading.answers, withdrawn)
+    if reading.needless:
+        remarks.append(Needless(sorted(reading.needless)))
+    remarks += reading.problems
+    remarks += [note for note in reading.notes if note.id != "occupation"]
+    return [*remarks, Because("skipped")] if skipping else remarks
+
+
+def _settled(path: str, answers: Told) -> bool:
+    """Whether these answers tell what was in doubt: the fact itself, or one that stands for it."""
+    asked = question(id_of(path))
+    return path in answers or (asked is not None and asked.answered(answers))
+
+
+def _excluded(path: str, told: Told) -> bool:
+    """Whether what was told leaves no room for an answer at ``path``: no partner, no partner's test."""
+    return any(entry.fact == path and entry.contradicted(told) for entry in questions())
+
+
+def missed(message: Message, case: Case) -> Outcome:
+    """Not understood as an answer: what was perhaps meant; then help with an example, and the ways out."""
+    state = case.state.but(misses=case.state.misses + 1)
+    if state.misses >= MISSES_BEFORE_HELP:
+        asked = subject(case) if state.stage in ("asking", "doubt") else None
+        draft = state.drafts.get(asked.fact) if asked is not None else None
+        return show(case, state, before=[Explained(asked, draft, "missed")], ways_out=True)
+    if message.meanings:
+        again = show(case, state)
+        return replace(again, says=(Say(Perhaps(message.meanings)), *again.says))
+    if state.stage == "review":
+        return Outcome(state, says=(Say("summary_again"),))
+    return show(case, state, before=[Because("not-understood")])
+
+
+# What comes next
+
+
+def leave(state: State, asked: Question) -> State:
+    """The question has been dealt with: remember it for "back" and clear the table."""
+    trail = (*(entry for entry in state.trail if entry != asked.id), asked.id)
+    return state.but(question=None, trail=trail, misses=0)
+
+
+def onward(
+    case: Case,
+    state: State,
+    before: Sequence[Remark] = (),
+    answers: Mapping[str, Any] | None = None,
+    withdrawn: tuple[str, ...] = (),
+) -> Outcome:
+    """Go to what is next: a doubt, an unfinished test, the next question, the summary, the score."""
+    answers = answers or {}
+    if state.doubts:
+        state = state.but(stage="doubt")
+    elif unfinished := next((path for path in state.drafts if id_of(path)), None):
+        state = state.but(stage="asking", question=id_of(unfinished))
+    elif (current := question(state.question)) is not None and current.applies(case.told):
+        state = state.but(stage="asking")
+    else:
+        upcoming = following(case.told, state.skipped, state.goal)
+        if upcoming is not None:
+            state = state.but(stage="asking", question=upcoming.id)
+        elif state.reviewed:
+            says = (Say("remarks", before),) if before else ()
+            return Outcome(state.but(stage="done", question=None), answers, withdrawn, says, finished=True)
+        else:
+            state = state.but(stage="review", question=None)
+    return show(case, state, before, answers, withdrawn)
+
+
+def show(
+    case: Case,
+    state: State,
+    before: Sequence[Remark] = (),
+    answers: Mapping[str, Any] | None = None,
+    withdrawn: tuple[str, ...] = (),
+    ways_out: bool = False,
+) -> Outcome:
+    """Stay in ``state`` and show what waits there, after some remarks."""
+    asked = following(case.told, state.skipped, state.goal)
+    if state.stage == "asking" and state.question is None and asked is not None:
+        state = state.but(question=asked.id)
+    shown = Say(OnTheTable(case.told, state, ways_out), before)
+    return Outcome(state, answers or {}, withdrawn, (shown,))

@@ -1,0 +1,164 @@
+"""Intents that steer the intake instead of answering it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.dialogue.answers import (
+    answer,
+    leave,
+    missed,
+    occupation,
+    occupations,
+    on_the_table,
+    onward,
+    show,
+    subject,
+    take,
+)
+from bot.dialogue.message import Case, Message, Outcome
+from bot.dialogue.questions import Question, question
+from bot.dialogue.reading import Reading, checked
+from bot.dialogue.saying import Explained, OnTheTable, Overview, Remark, Say, Why
+from bot.dialogue.state import under_way
+from express_entry.points import Because
+
+
+def ask_again(case: Case) -> tuple[Say, ...]:
+    """What waits for an answer once more, after a side question or a repeated message."""
+    return (Say(OnTheTable(case.told, case.state)),) if under_way(case.state) else ()
+
+
+def aside_about(intent: str, asked: Question, case: Case) -> Remark:
+    """What is said to "why?" and "what does that mean?" about a question."""
+    draft = case.state.drafts.get(asked.fact)
+    return Why(asked, bool(draft)) if intent == "why" else Explained(asked, draft)
+
+
+def start(message: Message, case: Case) -> Outcome:
+    """Begin, or go on; what a message tells besides is taken first."""
+    if message.button.get("value") in ("score", "eligibility"):
+        goal = case.state.but(goal=message.button["value"], skipped=())
+        return onward(replace(case, state=goal), goal.but(stage="asking", question=None))
+    if message.facts and (outcome := answer(message, case)).answers:
+        return outcome
+    return onward(case, case.state.but(stage="asking"))
+
+
+def _aside(message: Message, case: Case) -> Outcome:
+    asked = subject(case)
+    if asked is None:
+        return show(case, case.state)
+    return show(case, case.state.but(misses=0), before=[aside_about(message.intent, asked, case)])
+
+
+def _dont_know(message: Message, case: Case) -> Outcome:
+    asked = subject(case)
+    if asked is None:
+        return show(case, case.state)
+    if case.state.misses:
+        return _skip(message, case)
+    explained = Explained(asked, case.state.drafts.get(asked.fact), "dont_know")
+    return show(case, case.state.but(misses=1), before=[explained])
+
+
+def _skip(_: Message, case: Case) -> Outcome:
+    if case.state.stage == "doubt":
+        rest = case.state.doubts[1:]
+        return take(Reading(), case, case.state.but(doubts=rest, stage="asking"))
+    asked = on_the_table(case)
+    if asked is None:
+        return show(case, case.state)
+    drafts = {path: draft for path, draft in case.state.drafts.items() if path != asked.fact}
+    if asked.answered(case.told):
+        return onward(case, leave(case.state, asked).but(drafts=drafts))
+    state = leave(case.state, asked).but(skipped=(*case.state.skipped, asked.id), drafts=drafts)
+    return onward(case, state, before=[Because("skipped")])
+
+
+def _back(_: Message, case: Case) -> Outcome:
+    if not case.state.trail:
+        return show(case, case.state, before=[Because("nothing-before")])
+    previous = case.state.trail[-1]
+    skipped = tuple(entry for entry in case.state.skipped if entry != previous)
+    drafts = {path: draft for path, draft in case.state.drafts.items() if path != previous}
+    state = case.state.but(
+        stage="asking",
+        question=previous,
+        trail=case.state.trail[:-1],
+        skipped=skipped,
+        drafts=drafts,
+        misses=0,
+    )
+    return show(case, state)
+
+
+def _restart(_: Message, case: Case) -> Outcome:
+    return show(case, case.state.but(stage="confirm_restart"))
+
+
+def _delete(_: Message, case: Case) -> Outcome:
+    return show(case, case.state.but(stage="confirm_delete"))
+
+
+def _profile(_: Message, case: Case) -> Outcome:
+    if case.state.stage == "asking" and on_the_table(case) is not None:
+        return Outcome(case.state, says=(Say(Overview(case.told)), *ask_again(case)))
+    return show(case, case.state.but(stage="review"))
+
+
+def _change(message: Message, case: Case) -> Outcome:
+    if message.facts and (outcome := answer(message, case)).answers:
+        return outcome
+    return show(case, case.state.but(stage="change"))
+
+
+def _noc(message: Message, case: Case) -> Outcome:
+    """ "NOC for data analyst", "is 21232 skilled?", or only "what is my NOC?": then the title is asked."""
+    asked = on_the_table(case) if case.state.stage == "asking" else None
+    if asked is None or asked.kind != "occupation":
+        asked = question("main_occupation")
+    assert asked is not None
+    if "value" in message.button:
+        return occupation(str(message.button["value"]), asked, case, everything=True)
+    state = case.state.but(stage="asking", question=asked.id, misses=0)
+    found = occupations(message.text, asked, case)
+    return Outcome(state, says=(Say(found),)) if found.found else show(case, state)
+
+
+def _settle(message: Message, case: Case) -> Outcome:
+    """One of the readings of a doubtful answer was pressed, be it long ago."""
+    path, value = message.button.get("question"), message.button.get("value")
+    if not path:
+        return missed(message, case)
+    doubts = tuple(doubt for doubt in case.state.doubts if doubt.path != path)
+    state = case.state.but(doubts=doubts, stage="asking")
+    return take(checked({str(path): value}, case.told, case.today), case, state)
+
+
+def _save(message: Message, case: Case) -> Outcome:
+    """What was supposed ("what if I had a PhD?") becomes a fact, because the person says so."""
+    supposed = message.button.get("value")
+    if not isinstance(supposed, Mapping):
+        return missed(message, case)
+    return take(checked(supposed, case.told, case.today), case, case.state)
+
+
+COMMANDS: Mapping[str, Callable[[Message, Case], Outcome]] = {
+    "start": start,
+    "resume": start,
+    "why": _aside,
+    "explain": _aside,
+    "dont_know": _dont_know,
+    "skip": _skip,
+    "back": _back,
+    "restart": _restart,
+    "delete_data": _delete,
+    "show_profile": _profile,
+    "change_answer": _change,
+    "ask_noc": _noc,
+    "save": _save,
+    "settle": _settle,
+}
+"""What each of :data:`bot.dialogue.message.STEERING` does."""

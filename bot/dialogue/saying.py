@@ -1,0 +1,137 @@
+"""What is to be said, as data. The dialogue decides it; :mod:`bot.replies.intake` finds the words.
+
+A :class:`Say` is one message: its subject, and remarks that come before it, each on a line of its own. A
+remark that needs no more than a sentence of the catalog is a :class:`~express_entry.points.Because`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from bot.dialogue.questions import Question
+from bot.dialogue.state import State
+from bot.dialogue.told import Told
+from express_entry.occupations import Match, Option
+from express_entry.points import Because
+
+# Remarks
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a message changed: new facts, changed ones as (old, new), and those that no longer hold."""
+
+    new: Told
+    changed: Mapping[str, tuple[Any, Any]]
+    gone: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Needless:
+    """What was told and cannot count, given what is known: the degree of a partner who is Canadian."""
+
+    paths: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why a question is asked; ``drafting``: why all scores of a test are, of which some have been told."""
+
+    asked: Question
+    drafting: bool
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What a question means and where its answer is found. Said when that was asked, to "I don't know", and
+    after answers that were missed, then even where there is no question to explain.
+
+    ``draft`` is what has been told so far of the test that the question is about.
+    """
+
+    asked: Question | None
+    draft: Mapping[str, Any] | None = None
+    after: Literal["explain", "dont_know", "missed"] = "explain"
+
+
+Remark = Because | Noted | Needless | Why | Explained
+
+
+# Subjects
+
+
+@dataclass(frozen=True)
+class OnTheTable:
+    """What waits for an answer: a question, a doubt, the summary, the menu of changes or a confirmation.
+
+    ``ways_out`` puts help and skipping among the answers: the question was missed more than once.
+    """
+
+    told: Told
+    state: State
+    ways_out: bool = False
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything told so far, in the middle of the questions."""
+
+    told: Told
+
+
+@dataclass(frozen=True)
+class Occupations:
+    """What a job title or a code may mean as the answer to ``asked``; the first of these that holds is said.
+
+    A ``code`` that was typed; a skill ``level`` of NOC 2016 that was named; the ``options`` of a question
+    that separates what was found; all ``matches``. None of them: nothing was found.
+    """
+
+    asked: Question
+    text: str
+    on: date
+    code: str | None = None
+    level: str | None = None
+    options: Sequence[Option] = ()
+    matches: Sequence[Match] = ()
+    way_out: bool = False
+
+    @property
+    def found(self) -> bool:
+        """Whether anything was."""
+        return bool(self.code or self.level or self.matches)
+
+
+@dataclass(frozen=True)
+class Perhaps:
+    """Not sure what was meant: the labels that it may have had, the likeliest first."""
+
+    labels: Sequence[str]
+
+
+Plain = Literal["menu", "after_score", "summary_again", "erased", "remarks"]
+"""Subjects that need nothing known: what can be done here, or with a score; that the summary stands, that
+everything is erased and has to be; nothing but the remarks."""
+
+Subject = OnTheTable | Overview | Occupations | Perhaps | Plain
+
+
+@dataclass(frozen=True)
+class Say:
+    """One message to the person."""
+
+    subject: Subject
+    before: Sequence[Remark] = ()
+
+
+def noted(told: Told, answers: Told, withdrawn: Sequence[str]) -> list[Remark]:
+    """What is new, changed or gone, compared with what had been told; empty where nothing is."""
+    new = {path: value for path, value in answers.items() if path not in told}
+    changed = {
+        path: (told[path], value) for path, value in answers.items() if path in told and told[path] != value
+    }
+    gone = [path for path in withdrawn if path in told and path not in answers]
+    return [Noted(new, changed, gone)] if new or changed or gone else []

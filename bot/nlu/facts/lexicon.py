@@ -1,0 +1,315 @@
+"""The word lists in ``data/nlu/lexicon`` on spaCy: they turn a message into its row of known words.
+
+spaCy's tokenizer parts the message by our pieces, its ``NORM`` is our folding, and two ``PhraseMatcher`` look
+the lists up: one by ``NORM``, one by the exact spelling. What no list knows may be a listed word mistyped. A
+row is also a string of one character for each word, so that readers can search it by regular expressions
+over kinds (:meth:`Lexicon.pattern`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import permutations
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import yaml
+from babel import Locale
+from spacy.attrs import NORM
+from spacy.matcher import PhraseMatcher
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from bot.nlu.facts.words import (
+    LETTERS,
+    LONGEST,
+    MARKS,
+    PIECE,
+    Kinds,
+    Word,
+    fold,
+    kinds_of,
+    merged,
+    norm,
+)
+
+LEXICON = Path(__file__).parents[3] / "data" / "nlu" / "lexicon"
+
+UNKNOWN = "\ue000"
+"""The code of a word that the lexicon does not know."""
+
+_SPACED_THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
+_WITH_YEAR, _WITH_FOUR, _WITH_FIVE = (
+    frozenset({"NUM", "YEARNUM", "FOUR"}),
+    frozenset({"NUM", "FOUR"}),
+    frozenset({"NUM", "FIVE"}),
+)
+_PLAIN = frozenset({"NUM"})
+_TYPO_KINDS = frozenset(
+    {"ABILITY", "CANADA", "CANADIAN", "CITIZENPR", "DEGREE", "DIPLOMA", "EXPERIENCE", "MARITAL", "MONTHNAME"}
+    | {"MONTHS", "NOMINATED", "NUMWORD", "OVERALL", "PARTNER", "PROVINCE", "SIBLING", "TRADE_CERTIFICATE"}
+    | {"WORK", "YEARS"}
+)
+_SHORTEST_TYPO, _LONGEST_TYPO = 5, 20
+_VOWELS = frozenset("aeiouy")
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    """The pieces of a phrase; one that ends in an elision ("pas d'") is never the end of a text."""
+    elided = phrase.endswith("'")
+    pieces = PIECE.finditer(fold(f"{phrase}x" if elided else phrase))
+    words = tuple(piece[0] for piece in pieces if piece.lastgroup != "nothing")
+    return words[:-1] if elided else words
+
+
+@dataclass
+class _Lookup:
+    """The lists in the form in which spaCy searches them."""
+
+    tokenizer: Tokenizer
+    by_norm: PhraseMatcher
+    by_spelling: PhraseMatcher
+    kinds: dict[int, Kinds]
+    lock: Lock = field(default_factory=Lock)
+
+
+@dataclass
+class Lexicon:
+    """The words of one language, and the patterns over their kinds."""
+
+    lang: str
+    phrases: dict[tuple[str, ...], dict[str, Any]] = field(default_factory=dict)
+    cased: dict[str, dict[str, Any]] = field(default_factory=dict)
+    codes: dict[frozenset[str], str] = field(default_factory=dict)
+    typos: dict[str, str] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
+
+    @classmethod
+    def load(cls, lang: str) -> Lexicon:
+        """Read the word lists of ``lang``.
+
+        Raises:
+            yaml.YAMLError: a list cannot be read.
+        """
+        lexicon = cls(lang)
+        for name in ("shared", "places", "jobs", lang):
+            listing = yaml.load((LEXICON / f"{name}.yml").read_text("utf-8"), yaml.CBaseLoader)
+            for kind, entries in listing.items():
+                values = entries.items() if isinstance(entries, dict) else [(True, entries)]
+                for value, phrases in values:
+                    for phrase in phrases:
+                        lexicon._add(phrase, kind, value)
+                        if name == lang:
+                            lexicon.own.update(re.findall(LETTERS, fold(phrase)))
+        for names in (Locale(code).territories.items() for code in ("en", "fr")):
+            for code, name in names:
+                if len(code) == 2 and code.isalpha() and code != "CA":
+                    lexicon._add(name, "FOREIGN", True)
+        for order in permutations("lrws"):
+            lexicon._add("".join(order), "ABILITY_ORDER", "".join(order))
+        lexicon._deny()
+        lexicon._number_the_kinds()
+        lexicon._collect_typos()
+        return lexicon
+
+    def _add(self, phrase: str, kind: str, value: Any) -> None:
+        exact = phrase.startswith("=") and len(phrase) > 1
+        spelled = phrase[1:] if exact else phrase
+        key = _key(spelled)
+        if len(key) > 1 and "à" in spelled:
+            self._add(phrase.replace("à", "a"), kind, value)
+        if exact:
+            self.cased.setdefault(spelled, {})[kind] = value
+        else:
+            self.phrases.setdefault(key, {})[kind] = value
+
+    def _deny(self) -> None:
+        """Phrases that say no ("I don't have", "pas encore") deny what follows them."""
+        for key, kinds in self.phrases.items():
+            unfinished = "IN_PROGRESS" in kinds and key[0] in ("not", "pas", "non", "yet")
+            if unfinished or "NOTYET" in kinds or ("NO" in kinds and len(key) > 1):
+                kinds["NEG"] = True
+
+    def _number_the_kinds(self) -> None:
+        known: set[frozenset[str]] = {frozenset(), _WITH_YEAR, _WITH_FOUR, _WITH_FIVE, _PLAIN}
+        known |= {
+            frozenset({"DATE", "ORDER"}),
+            frozenset({"DATE", "ORDER", "MONTHDATE"}),
+            frozenset({"NUM", "NUMWORD"}),
+        }
+        known |= {frozenset({mark}) for mark in (*MARKS.values(), "DOT", "OTHERMARK")}
+        for kinds in (*self.phrases.values(), *self.cased.values()):
+            known.add(frozenset(kinds))
+            if "NUMWORD" in kinds:
+                known.add(frozenset(kinds) | {"NUM"})
+        self.codes = {kinds: chr(0xE000 + number) for number, kinds in enumerate(sorted(known, key=sorted))}
+
+    def _collect_typos(self) -> None:
+        for key, kinds in self.phrases.items():
+            word = key[0]
+            if (
+                len(key) == 1
+                and len(word) >= _SHORTEST_TYPO
+                and word.isalpha()
+                and not _TYPO_KINDS.isdisjoint(kinds)
+            ):
+                for shorter in _without_one(word):
+                    self.typos.setdefault(shorter, word)
+
+    @cached_property
+    def _lookup(self) -> _Lookup:
+        vocab = Vocab(lex_attr_getters={NORM: norm})
+        tokenizer = Tokenizer(vocab, rules={}, infix_finditer=lambda chunk: PIECE.finditer(fold(chunk)))
+        by_norm, by_spelling = PhraseMatcher(vocab, attr="NORM"), PhraseMatcher(vocab)
+        entries: dict[str, tuple[Kinds, PhraseMatcher, list[Doc]]] = {}
+        for key, kinds in self.phrases.items():
+            entry = entries.setdefault(f"n{sorted(kinds.items())}", (_numbered(kinds), by_norm, []))
+            entry[2].append(Doc(vocab, words=list(key)))
+        for spelled, kinds in self.cased.items():
+            entry = entries.setdefault(f"s{sorted(kinds.items())}", (kinds, by_spelling, []))
+            entry[2].append(tokenizer(spelled))
+        for name, (_, matcher, docs) in entries.items():
+            matcher.add(name, docs)
+        kinds_by_name = {vocab.strings[name]: entry[0] for name, entry in entries.items()}
+        return _Lookup(tokenizer, by_norm, by_spelling, kinds_by_name)
+
+    def pattern(self, source: str) -> re.Pattern[str]:
+        """A regular expression over words: ``IAM ABOUT? (?P<n>NUM) YEARS? OLD``.
+
+        A name in capitals is one word of that kind, ``~NAME`` one word of any other kind, ``ANY`` any word
+        inside a sentence; spaces do not count, all else is as in :mod:`re`.
+        """
+
+        def of(names: Iterable[str], negated: bool) -> str:
+            chosen = {code for kinds, code in self.codes.items() if kinds & set(names)}
+            return (
+                f"[{'^' if negated else ''}{''.join(sorted(chosen))}]"
+                if chosen
+                else ("." if negated else "(?!)")
+            )
+
+        def replace(match: re.Match[str]) -> str:
+            name = match["name"]
+            if name == "ANY":
+                return of(("STOP", "QUESTION"), True)
+            return of(name.split("_OR_"), bool(match["not"]))
+
+        return re.compile(re.sub(r"(?P<not>~?)(?P<name>\b[A-Z][A-Z_]+\b)", replace, source).replace(" ", ""))
+
+    def words(self, text: str) -> list[Word]:
+        """The known words, numbers and marks of ``text`` in their order; unknown words have no kinds.
+
+        What a message adds to spaCy's vocabulary is forgotten with it.
+        """
+        look = self._lookup
+        with look.lock, look.tokenizer.vocab.memory_zone():
+            return list(merged(self._row(look, text[:LONGEST])))
+
+    def _row(self, look: _Lookup, text: str) -> Iterator[Word]:
+        folded = fold(text)
+        doc = _whole_thousands(look.tokenizer(text), folded)
+        known = self._known(look, doc, text)
+        at = 0
+        while at < len(doc):
+            size, kinds = known.get(at, (1, None))
+            first, last = doc[at], doc[at + size - 1]
+            at += size
+            start, end = first.idx, last.idx + len(last)
+            if kinds is not None:
+                yield Word(start, end, " ".join(token.norm_ for token in doc[at - size : at]), kinds)
+            elif first.text.isspace():
+                for place in range(start, end):
+                    if folded[place] == "\n":
+                        yield Word(place, place + 1, "\n", {"STOP": True})
+            else:
+                yield from self._single(folded, start, end)
+
+    def _known(self, look: _Lookup, doc: Doc, text: str) -> dict[int, tuple[int, Kinds]]:
+        """By its first token, the longest listed phrase: how many tokens it has, and its kinds."""
+        known: dict[int, tuple[int, Kinds]] = {}
+        for name, start, end in look.by_norm(doc):
+            kinds = look.kinds[name]
+            spaced = "CEFR" in kinds and bool(doc[start].whitespace_)
+            if end - start > known.get(start, (0,))[0] and not spaced:
+                known[start] = end - start, kinds
+        if sum(map(str.isupper, text)) <= sum(map(str.islower, text)):
+            for name, start, end in look.by_spelling(doc):
+                if end - start >= known.get(start, (0,))[0]:
+                    known[start] = end - start, look.kinds[name]
+        return known
+
+    def _single(self, folded: str, start: int, end: int) -> Iterator[Word]:
+        """A token that no list knows: a number, a date, a mark, a typing error or an unknown word."""
+        piece = PIECE.match(folded, start)
+        group = (piece.lastgroup or "") if piece and piece.end() == end else "word"
+        text = norm(folded[start:end])
+        if group == "mark":
+            last = end == len(folded) or folded[end] in " \n"
+            kind = ("STOP" if last else "DOT") if text == "." else MARKS.get(text, "OTHERMARK")
+            yield Word(start, end, text, {kind: True})
+        elif group != "nothing":
+            yield Word(start, end, text, self._typo(text) if group == "word" else kinds_of(text, group))
+
+    def _typo(self, token: str) -> Kinds:
+        if not _SHORTEST_TYPO <= len(token) <= _LONGEST_TYPO:
+            return {}
+        near = (word for word in self._near(token) if _is_typo(token, word))
+        word = next(near, None)
+        return _numbered(self.phrases[word,]) if word is not None else {}
+
+    def _near(self, token: str) -> Iterator[str]:
+        """Words of the lists that one slip of the finger may have turned into ``token``."""
+        if token in self.typos:
+            yield self.typos[token]
+        for shorter in _without_one(token):
+            if len(shorter) >= _SHORTEST_TYPO and (shorter,) in self.phrases:
+                yield shorter
+            if shorter in self.typos:
+                yield self.typos[shorter]
+
+
+def _numbered(kinds: Mapping[str, Any]) -> Kinds:
+    return {**kinds, "NUM": int(kinds["NUMWORD"])} if "NUMWORD" in kinds else kinds
+
+
+def _whole_thousands(doc: Doc, folded: str) -> Doc:
+    """Join what spaces part in "25 000 $"."""
+    if _SPACED_THOUSANDS.search(folded):
+        with doc.retokenize() as merging:
+            for piece in PIECE.finditer(folded):
+                span = doc.char_span(piece.start(), piece.end()) if " " in piece[0].strip() else None
+                if span is not None:
+                    merging.merge(span)
+    return doc
+
+
+def _without_one(word: str) -> Iterator[str]:
+    return (word[:n] + word[n + 1 :] for n in range(len(word)))
+
+
+def _is_typo(token: str, word: str) -> bool:
+    """A letter too few or too many after the first, two changed places, or one vowel for another."""
+    if token[0] != word[0] or not token.isalpha():
+        return False
+    if len(token) != len(word):
+        return abs(len(token) - len(word)) == 1 and not (token + "s" == word or word + "s" == token)
+    wrong = [n for n in range(len(word)) if token[n] != word[n]]
+    if len(wrong) == 1:
+        return {token[wrong[0]], word[wrong[0]]} <= _VOWELS
+    return (
+        len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and token[wrong[0]] == word[wrong[1]]
+        and token[wrong[1]] == word[wrong[0]]
+    )
+
+
+@lru_cache(maxsize=2)
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language, read once."""
+    return Lexicon.load(lang)

@@ -1,0 +1,96 @@
+"""What cannot count of languages: none spoken, no test taken, a test or an assessment that has expired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.nlu.facts.hearing import Fact, Hearing
+
+LANGUAGE_OF = {"ielts_gt": "en", "celpip_g": "en", "pte_core": "en", "tef_canada": "fr", "tcf_canada": "fr"}
+"""The official language that a test is of."""
+_EXPIRED_REACH = 8
+"""Words back from "expired" to the test or assessment that is."""
+
+
+def denied_after(hearing: Hearing, at: int) -> bool:
+    """ "IELTS not taken yet", "IELTS pas encore passé"."""
+    after = hearing.words[at + 1 : at + 4]
+    for word in after:
+        if any(kind in word for kind in ("COMMA", "STOP", "NUM", "TEST", "QUESTION")):
+            return False
+        if "NEG" in word:
+            following = hearing.words[at + 2 : at + 6]
+            return any("TAKE" in near or "NOTYET" in near for near in following) or "NOTYET" in word
+    return False
+
+
+def read_expired(hearing: Hearing) -> Iterator[Fact]:
+    """``expired``: a language test or an assessment that is told to be no longer valid."""
+    for at, word in enumerate(hearing.words):
+        if "EXPIRED" not in word or hearing.negated(at, 3):
+            continue
+        for near in (*range(at - 1, max(-1, at - 1 - _EXPIRED_REACH), -1), at + 1):
+            what = hearing.words[near] if near < len(hearing.words) else None
+            if what is None or "STOP" in what or "QUESTION" in what:
+                break
+            if "ECA" in what or "TEST" in what or "ANYTEST" in what:
+                told = "eca" if "ECA" in what else "language_test"
+                yield from hearing.facts("expired", told, min(near, at), max(near, at))
+                return
+
+
+def read_no_language(hearing: Hearing) -> Iterator[Fact]:
+    """``no_language``: an official language not spoken or tested; ``no_test``: no test taken yet."""
+    yield from _only_one(hearing)
+    for at, word in enumerate(hearing.words):
+        test = word.kinds.get("TEST") or word.kinds.get("ANYTEST")
+        if (
+            "LANGUAGE" in word
+            and hearing.stated(at)
+            and not hearing.part_has(at, "UNDERSTAND")
+            and _not_spoken(hearing, at)
+        ):
+            yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
+        elif test and hearing.stated(at) and (hearing.negated(at, 5) or denied_after(hearing, at)):
+            if _corrected(hearing, at):
+                continue
+            language = LANGUAGE_OF.get(str(test)) or _language_within(word.text)
+            yield from hearing.facts("no_test", {"language": language}, at, at)
+
+
+def _only_one(hearing: Hearing) -> Iterator[Fact]:
+    """ "Only English" as a whole message: the other official language is not spoken."""
+    for at, word in enumerate(hearing.words[1:], 1):
+        if "LANGUAGE" in word and "ONLY_SPEAKS" in hearing.words[at - 1]:
+            other = {"en": "fr", "fr": "en"}[word["LANGUAGE"]]
+            yield from hearing.facts("no_language", {"language": other}, at - 1, at)
+            return
+    words = [word for word in hearing.words if not ("PLEASE" in word or "STOP" in word)]
+    if 1 <= len(words) <= 2 and "LANGUAGE" in words[-1] and any("ONLY" in word for word in hearing.words):
+        at = next(place for place, word in enumerate(hearing.words) if "LANGUAGE" in word)
+        other = {"en": "fr", "fr": "en"}[hearing.words[at]["LANGUAGE"]]
+        yield from hearing.facts("no_language", {"language": other}, at, at)
+
+
+def _not_spoken(hearing: Hearing, at: int) -> bool:
+    if at and "ONLY_SPEAKS" in hearing.words[at - 1]:
+        return False
+    if hearing.part_has(at, "UNDERSTAND"):
+        return False
+    return hearing.negated(at, 4) or hearing.answered(at) is False
+
+
+def _corrected(hearing: Hearing, at: int) -> bool:
+    """Whether another test is named beside: "CELPIP, not IELTS"."""
+    near = [*range(max(0, at - 4), at), *range(at + 1, min(len(hearing.words), at + 5))]
+    return any(
+        "WRONGTEST" in hearing.words[place]
+        or ("TEST" in hearing.words[place] and not hearing.negated(place, 5))
+        for place in near
+    )
+
+
+def _language_within(phrase: str) -> str | None:
+    if "english" in phrase or "anglais" in phrase:
+        return "en"
+    return "fr" if "french" in phrase or "francais" in phrase else None

@@ -1,0 +1,227 @@
+"""Scores are read in runs: abilities, numbers and words such as "each" that stand close together.
+
+A run is a string of one letter for each mark ("ANANANAN" for "L8 R7 W7 S7"); its shape tells which number is
+whose (:mod:`bot.nlu.facts.score_shapes`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from bot.nlu.facts.dates import is_score_before_month
+from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.words import Word
+
+ABILITIES = ("listening", "reading", "writing", "speaking")
+_LETTERS = dict(zip("lrws", ABILITIES, strict=True))
+_NOT_AFTER_SCORE = (
+    "YEARS",
+    "MONTHS",
+    "KID",
+    "CURRENCY",
+    "SCALEWORD",
+    "OTHERUNIT",
+    "OLD",
+    "EXPERIENCE",
+    "MONTHNAME",
+    "AGO",
+)
+_NOT_BEFORE_SCORE = (
+    "MONTHNAME",
+    "CURRENCY",
+    "NOCWORD",
+    "FORMER_NOC",
+    "FAMILYSIZE",
+    "AGEWORD",
+    "SINCE",
+    "IAM",
+    "PLUS",
+)
+_UNRELATED = frozenset(
+    {
+        "MARITAL",
+        "DEGREE",
+        "DOUBTFUL_DEGREE",
+        "YEARS",
+        "MONTHS",
+        "CURRENCY",
+        "JOBHEAD",
+        "KID",
+        "AGEWORD",
+        "BORN",
+        "OFFER",
+    }
+    | {"SIBLING", "ECA", "QUESTION", "EXPERIENCE", "FUNDSWORD", "NOCWORD", "TRADE_CERTIFICATE", "PNP", "WORK"}
+)
+_ORAL_REACH = 6
+"""Words back to the "compréhension" or "expression" that "orale" or "écrite" goes on from."""
+_DENOMINATORS = frozenset({9, 12, 20, 90, 300, 360, 450, 699})
+"""What scores are out of: 8.5/9, 14/20, 498/699."""
+GAP = 4
+"""Words that may stand between two parts of one run."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    kind: str
+    value: Any
+    at: int
+
+
+@dataclass
+class Run:
+    """Marks that belong together; ``kinds`` is their shape."""
+
+    marks: list[Mark]
+
+    @property
+    def kinds(self) -> str:
+        return "".join(mark.kind for mark in self.marks)
+
+    @property
+    def first(self) -> int:
+        return self.marks[0].at
+
+    @property
+    def last(self) -> int:
+        return self.marks[-1].at
+
+
+def _mark(hearing: Hearing, at: int) -> Mark | None:
+    word = hearing.words[at]
+    for kind, letter in (
+        ("TEST", "T"),
+        ("WRONGTEST", "X"),
+        ("FRAMEWORK", "F"),
+        ("CEFR", "C"),
+        ("OVERALL", "O"),
+        ("REST", "R"),
+    ):
+        if kind in word:
+            return Mark(letter, word[kind], at)
+    if "EACH" in word:
+        return Mark("E", None, at)
+    if "ABILITY_ORDER" in word:
+        return Mark("Z", tuple(_LETTERS[letter] for letter in word["ABILITY_ORDER"]), at)
+    if "ABILITY" in word:
+        return Mark("A", word["ABILITY"], at)
+    if "ORAL" in word:
+        return Mark("A", _meant(hearing, at), at)
+    if "NUM" in word and _may_be_score(hearing, at) and not _is_denominator(hearing, at):
+        return Mark("N", word["NUM"], at)
+    if _is_plural(hearing, at):
+        return Mark("E", None, at)
+    for kind in ("ABBREVIATION", "LETTER"):
+        if kind in word and _beside_number(hearing, at):
+            return Mark("A", word[kind], at)
+    return None
+
+
+def _is_denominator(hearing: Hearing, at: int) -> bool:
+    """The 9 of "listening 8.5/9", not of "8/7.5/7/9"."""
+    words = hearing.words
+    over = at > 1 and "SLASH" in words[at - 1] and "NUM" in words[at - 2]
+    before, after = words[at - 3] if at > 2 else None, words[at + 1] if at + 1 < len(words) else None
+    listed = any(word is not None and "SLASH" in word for word in (before, after))
+    return over and not listed and words[at]["NUM"] in _DENOMINATORS
+
+
+def _is_plural(hearing: Hearing, at: int) -> bool:
+    """The s of "straight 7s", where no other letter stands for an ability."""
+    word, before = hearing.words[at], hearing.words[at - 1] if at else None
+    attached = before is not None and "NUM" in before and before.end == word.start
+    return attached and word.text == "s" and sum("LETTER" in other for other in hearing.words) == 1
+
+
+def _meant(hearing: Hearing, at: int) -> str:
+    """The ability of "oral" or "écrit", which go on from "compréhension" or "expression" before them."""
+    ability = str(hearing.words[at]["ORAL"])
+    for back in range(at - 1, max(-1, at - 1 - _ORAL_REACH), -1):
+        word = hearing.words[back].text
+        if "STOP" in hearing.words[back] or word.startswith(("expression", "production", "expr")):
+            return ability
+        if word.startswith("comp"):
+            return {"speaking": "listening", "writing": "reading"}[ability]
+    return ability
+
+
+def _may_be_score(hearing: Hearing, at: int) -> bool:
+    words = hearing.words
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    before = words[at - 1] if at else None
+    if "YEARNUM" in word or word["NUM"] > 9999 or ("NUMWORD" in word and word.text in ("un", "une", "one")):
+        return False
+    dated = after is not None and "MONTHNAME" in after and is_score_before_month(words, at)
+    if after is not None and not dated and any(kind in after for kind in _NOT_AFTER_SCORE):
+        return False
+    if before is not None and (
+        any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before or "NOTBUT" in before
+    ):
+        return False
+    separated = before is not None and any(kind in before for kind in ("COMMA", "STOP", "CORRECT"))
+    return not (at > 1 and "NEG" in words[at - 2] and not separated and "NUM" not in words[at - 2])
+
+
+def _beside_number(hearing: Hearing, at: int) -> bool:
+    """Whether a lone letter has a number beside it, or stands in a row of such letters."""
+    near = hearing.words[max(0, at - 2) : at] + hearing.words[at + 1 : at + 3]  # type: ignore[operator]
+    return any(
+        ("NUM" in word and "YEARNUM" not in word) or "LETTER" in word or "ABBREVIATION" in word
+        for word in near
+    )
+
+
+def runs_of(hearing: Hearing) -> list[Run]:
+    """Marks grouped: a run ends at an unrelated word, a change of person or a gap."""
+    runs: list[Run] = []
+    current: list[Mark] = []
+    gap, broken = 0, False
+    for at, word in enumerate(hearing.words):
+        mark = _mark(hearing, at)
+        if mark is None:
+            broken = broken or any(kind in word for kind in _UNRELATED)
+            gap += 0 if _is_small(word) else 1
+            continue
+        scope = hearing.scopes[at]
+        if current:
+            previous = hearing.scopes[current[-1].at]
+            told = any(earlier.kind in "NT" for earlier in current)
+            moved = scope.mood != previous.mood or (told and scope.person != previous.person)
+            if broken or gap > GAP or moved or mark.kind in "TXF":
+                runs.append(Run(current))
+                current = []
+        current.append(mark)
+        gap, broken = 0, False
+    return _with_exceptions(hearing, [*runs, Run(current)] if current else runs)
+
+
+def _with_exceptions(hearing: Hearing, runs: list[Run]) -> list[Run]:
+    """ "7 in each in IELTS except 6.5 in writing": the test stands between the scores and the exceptions."""
+    joined: list[Run] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.kinds in ("NE", "EN")
+            and all(_joins(word) for word in hearing.words[before.last + 1 : run.first])
+            and re.fullmatch("T(?:(?:AN){1,3}|(?:NA){1,3})", run.kinds)
+            and hearing.scopes[run.last].person == hearing.scopes[before.last].person
+        ):
+            joined[-1] = Run([run.marks[0], *before.marks, *run.marks[1:]])
+        else:
+            joined.append(run)
+    return joined
+
+
+def _joins(word: Word) -> bool:
+    """Whether a word can stand between "7 each" and the test: "of", "in the", "at"."""
+    return any(kind in word for kind in ("IN", "OF", "TO", "ARTICLE"))
+
+
+def _is_small(word: Word) -> bool:
+    return any(
+        kind in word
+        for kind in ("COMMA", "SLASH", "DASH", "COLON", "AND", "IN", "BE", "STOP", "OPEN", "CLOSE", "OF")
+    )

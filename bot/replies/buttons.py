@@ -1,0 +1,53 @@
+"""Buttons that several replies offer, and how a button is made."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bot.replies import words
+from bot.replies.reply import Button
+
+
+def payload(intent: str, **entities: Any) -> str:
+    """A Rasa command for a button."""
+    return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
+
+
+START = ("button-start", "/start")
+GO_ON = ("button-go-on", "/resume")
+HELP = ("button-help", "/help")
+PRIVACY = ("button-privacy", "/privacy")
+PROFILE = ("offer-show-profile", "/show_profile")
+CHANGE = ("button-review-change", "/change_answer")
+RESTART = ("offer-restart", "/restart")
+SCORE = ("offer-show-score", "/show_score")
+CHART = ("button-chart", "/explain_score")
+ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
+TELL_MORE = ("button-tell-more", payload("start", value="eligibility"))
+IMPROVE = ("button-improve", "/ask_improve")
+CHANCES = ("button-chances", "/ask_chances")
+ROUNDS = ("button-latest-round", "/ask_latest_round")
+NOC = ("offer-ask-noc", "/ask_noc")
+DOCUMENTS = ("button-documents", "/ask_documents")
+COSTS = ("button-costs", "/ask_costs")
+DEADLINES = ("button-deadlines", "/ask_deadlines")
+CALENDAR = ("button-calendar", payload("export_file", value="calendar"))
+DOSSIER = ("button-dossier", payload("export_file", value="dossier"))
+PROFILE_FILE = ("button-profile-file", payload("export_file", value="profile"))
+CODE = "@code"
+"""The payload of the button that asks for a code to go on elsewhere: the channels' own, not for Rasa."""
+
+
+def buttons(lang: str, *choices: tuple[str, str], minor: bool = False) -> tuple[Button, ...]:
+    """Buttons from pairs of (catalog id, payload)."""
+    say = words(lang)
+    return tuple(Button(say(message), command, minor) for message, command in choices)
+
+
+def after_score_buttons(lang: str) -> tuple[Button, ...]:
+    """What stands under a score."""
+    return (
+        *buttons(lang, ELIGIBILITY, IMPROVE, CHANCES, DOCUMENTS, COSTS, DEADLINES, CHANGE),
+        *buttons(lang, DOSSIER, CHART, PROFILE, RESTART, minor=True),
+    )
