@@ -9,6 +9,7 @@ from typing import TypedDict
 
 ROOT = Path(__file__).parents[2]
 STOCK = ROOT / "tools" / "stock"
+ENVIRONMENT = ROOT / ".tools" / "stock"
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 
 
@@ -27,5 +28,5 @@ def command(*arguments: str) -> Command:
     return {
         "args": [uv, "run", "--frozen", "--quiet", *arguments],
         "cwd": STOCK,
-        "env": {**environment, **QUIET},
+        "env": {**environment, **QUIET, "UV_PROJECT_ENVIRONMENT": str(ENVIRONMENT)},
     }

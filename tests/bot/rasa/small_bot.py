@@ -15,8 +15,8 @@ import yaml
 import bot.rasa  # noqa: F401
 from bot import logs
 from bot.rasa.left_out import LEFT_OUT, StandIn
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[2]
 DOMAIN = {
     "intents": ["greet", "thanks"],
     "responses": {"utter_hello": [{"text": "Hello from a small bot"}]},

@@ -20,8 +20,8 @@ from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressi
 from safetensors.numpy import save_file
 
 from bot.rasa.left_out import LEFT_OUT, LIBRARIES, NotHere
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[2]
 HEAVY = {"tensorflow", "keras", "jax", "h5py", "matplotlib", "aiogram", "twilio", "slack_sdk", "google"}
 """What Rasa loads with them, besides the libraries that have stand-ins."""
 
@@ -43,7 +43,7 @@ def small_bot(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("small")
     done = python(
         "-m",
-        "tests.bot.small_bot",
+        "tests.bot.rasa.small_bot",
         str(folder),
         DATA_DIR=str(folder),
         DATABASE_URL=f"sqlite:///{folder}/bot.db",
