@@ -55,7 +55,7 @@ def _export(person: Person, sender_id: str, kind: str) -> Reply:
     if not document and not plan.get("dates"):
         return nothing_for_a_file(person.language)
     made = files.make(kind, files.Person(person.language, document, plan, date.today()))
-    address = f"{FILES}{store().add_file(sender_id, made)}"
+    address = f"{FILES}{store().said.add_file(sender_id, made)}"
     return file_reply(person.language, kind, File(address, made.name, made.media_type))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -63,7 +62,7 @@ def _improve(person: Person, document: Document, text: str, on: date) -> Reply:
 
 def _suppose(person: Person, document: Document, text: str, on: date) -> Reply:
     """ "What if I get 8 in listening?": the supposed facts are read from the message, and only scored."""
-    facts = [asdict(fact) for fact in read(text, person.language, on, supposed=True)]
+    facts = read(text, person.language, on, supposed=True)
     told = flatten(document)
     reading = read_answers(facts, None, told, {}, on)
     supposed = {

@@ -26,6 +26,7 @@ from bot.dialogue.commands import ask_again
 from bot.dialogue.message import Case, Message, Outcome
 from bot.dialogue.state import State, under_way
 from bot.dialogue.step import step
+from bot.facts import Fact
 from bot.nlu.language import asks
 from bot.replies.conversation import could_not_answer
 from bot.replies.intake import in_words
@@ -87,7 +88,7 @@ def _message(tracker: Tracker) -> Message:
     return Message(
         text=text,
         intent=intent_of(tracker),
-        facts=tuple(latest.get("facts") or ()),
+        facts=tuple(Fact(**fact) for fact in latest.get("facts") or ()),
         button={name: value for name, value in button.items() if value is not None},
         meanings=meanings(tracker),
         asks=asks(text),

@@ -21,7 +21,8 @@ from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import Person, make_engine
-from bot.store.alerts import PUSHED, Alerts
+from bot.store.alerts import Alerts
+from bot.store.subscriptions import PUSHED
 from express_entry.chances import Chances, chances, standing
 from express_entry.profile import parse_profile
 from express_entry.rounds import History
@@ -130,7 +131,7 @@ def _with_cutoffs(question: Question, reply: Reply, category: str | None) -> Rep
 
 
 def _image(question: Question, drawn: pictures.Picture) -> Image:
-    return Image(f"{PICTURES}{store().add_picture(question.sender_id, drawn.png)}", drawn.alt)
+    return Image(f"{PICTURES}{store().said.add_picture(question.sender_id, drawn.png)}", drawn.alt)
 
 
 def _subscribe(question: Question) -> Reply:

@@ -49,7 +49,7 @@ class ActionScore(Action):
         reply = calculated(score_reply(who.language, breakdown, before))
         if intent_of(tracker) == "explain_score":
             drawn = score_chart(who.language, breakdown)
-            picture = store().add_picture(tracker.sender_id, drawn.png)
+            picture = store().said.add_picture(tracker.sender_id, drawn.png)
             reply = replace(reply, image=Image(f"{PICTURES}{picture}", drawn.alt))
         say(dispatcher, reply)
         return []

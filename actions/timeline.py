@@ -23,7 +23,7 @@ from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import Person
-from bot.store.alerts import PUSHED
+from bot.store.subscriptions import PUSHED
 from express_entry.profile import parse_profile
 from express_entry.timeline import timeline
 

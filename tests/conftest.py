@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import psycopg2
 import pytest
@@ -19,17 +19,10 @@ import redis
 
 from bot.store.migrations import upgrade
 from bot.store.tables import RASA_TABLE, feedback, people
+from tests.helpers.missing import missing
 
 POSTGRESQL_PACKAGE = "postgresql"
 REDIS_PACKAGE = "redis-server"
-
-
-def missing(what: str, package: str) -> NoReturn:
-    """Leave the test out and say what to install; with CI=true nothing may be left out."""
-    reason = f"{what} is not installed: apt-get install -y {package}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @contextmanager

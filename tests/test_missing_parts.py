@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import missing
+from tests.helpers.missing import missing
 
 
 def test_without_ci_the_test_is_left_out_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

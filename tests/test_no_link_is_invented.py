@@ -25,8 +25,8 @@ from express_entry.changes import changes
 from express_entry.noc import classification
 from express_entry.profile import Profile
 from express_entry.whatif import what_if
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[1]
 CODE = [path for floor in ("bot", "actions", "express_entry") for path in (ROOT / floor).rglob("*.*")]
 ADDRESS = re.compile(r"https?://[^\s'\"`<>)\]}]+")
 TECHNICAL = {

@@ -1,27 +1,21 @@
-"""Telling subscribers about new rounds, each once, and reminding people of their deadlines.
+"""What is new to each subscriber, and the message about it.
 
-``queue_news`` puts what is new into the outbox; ``send_news`` sends it through a :class:`Sender`, within the
-limits of a messenger; on the web ``news_for`` has it for the next visit. All of it may be stopped at any
-moment and simply started again: only the one message under way can then arrive a second time.
+``queue_news`` puts it into the outbox, ``bot.alerts.sending`` sends it from there; on the web ``news_for``
+has it for the next visit.
 """
 
 from __future__ import annotations
 
-import logging
-import time
-from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import date
 from itertools import takewhile
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from bot.alerts.reminders import queue_reminders, still_ahead
+from bot.alerts.reminders import still_ahead
 from bot.replies import rounds as replies
 from bot.replies.reply import Reply
 from bot.replies.timeline import reminder_reply
-from bot.sources.rounds import history as history_of
 from bot.store.alerts import Alerts, News, Subscriber
 from express_entry.chances import Standing, standing
 from express_entry.profile import ProfileError, parse_profile
@@ -29,42 +23,6 @@ from express_entry.rounds import History, Round, order
 
 BATCH = 200
 """How many subscribers are served in one transaction."""
-PER_SECOND = 30
-"""Messages a second over all chats (Telegram's limit)."""
-PER_CHAT = 1.0
-"""Seconds between two messages to one chat (Telegram's limit)."""
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=1)
-"""After a failure a message waits; each time twice as long."""
-LONGEST_WAIT = 120.0
-"""Seconds that a run waits when it is told to; a longer wait is left to a later run."""
-_log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Sent:
-    """The message arrived."""
-
-
-@dataclass(frozen=True)
-class RetryAfter:
-    """The messenger wants nothing more for so many seconds; the message did not arrive."""
-
-    seconds: float
-
-
-@dataclass(frozen=True)
-class Blocked:
-    """This chat takes no messages any more."""
-
-
-Outcome = Sent | RetryAfter | Blocked
-
-
-class Sender(Protocol):
-    """A messenger. Any exception means that the message may not have arrived: it is sent again later."""
-
-    def send(self, chat: str, reply: Reply) -> Outcome:
-        """Send a message to a conversation, named by its sender id."""
 
 
 Judge = Callable[[Mapping[str, Any]], Standing | None]
@@ -101,43 +59,6 @@ def compose_on(history: History, on: date) -> Compose:
         return replace(reminder.after(told.text), sources=(*told.sources, *reminder.sources))
 
     return compose
-
-
-@dataclass
-class Report:
-    """What a run of ``send_news`` did, in messages; ``resumed`` ones may have arrived twice."""
-
-    sent: int = 0
-    blocked: int = 0
-    failed: int = 0
-    resumed: int = 0
-    busy: bool = False
-    """Another process is sending; nothing was done."""
-
-
-@dataclass
-class Pace:
-    """Keeps to the limits: ``per_second`` messages in any second, one in ``per_chat`` seconds to a chat."""
-
-    per_second: int = PER_SECOND
-    per_chat: float = PER_CHAT
-    now: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], None] = time.sleep
-    _recent: deque[tuple[float, str]] = field(default_factory=deque)
-    """The moments and chats of the last messages, as far back as a limit reaches."""
-
-    def wait(self, chat: str) -> None:
-        """Wait until a message may go to ``chat``, and count it."""
-        free = max((at + self.per_chat for at, other in self._recent if other == chat), default=0.0)
-        if len(self._recent) >= self.per_second:
-            free = max(free, self._recent[-self.per_second][0] + 1)
-        ahead = free - self.now()
-        if ahead > 0:
-            self.sleep(ahead)
-        now = self.now()
-        self._recent.append((now, chat))
-        while self._recent and self._recent[0][0] < now - max(self.per_chat, 1):
-            self._recent.popleft()
 
 
 def queue_news(alerts: Alerts, history: History, judge: Judge) -> int:
@@ -182,64 +103,6 @@ def _concerns(each: Round, standing: Standing, subscriber: Subscriber) -> bool:
     return mine and (subscriber.kind == "mine" or standing.score >= each.cutoff)
 
 
-def send_news(
-    alerts: Alerts,
-    sender: Sender,
-    compose: Compose,
-    pace: Pace | None = None,
-    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
-) -> Report:
-    """Send what is due, one message after the other, until nothing is; one process at a time."""
-    report, pace = Report(), pace or Pace()
-    with alerts.sole_sender() as alone:
-        if not alone:
-            return replace(report, busy=True)
-        report.resumed = alerts.take_up_again()
-        while people := alerts.due(BATCH):
-            for person_id in people:
-                news = alerts.take(person_id)
-                if news is not None and not _send(alerts, sender, compose, news, pace, report, now):
-                    return report
-    return report
-
-
-def _send(
-    alerts: Alerts,
-    sender: Sender,
-    compose: Compose,
-    news: News,
-    pace: Pace,
-    report: Report,
-    now: Callable[[], datetime],
-) -> bool:
-    """Send one message. False where the messenger wants a longer rest than a run waits."""
-    try:
-        reply = compose(news)
-        if reply is None:
-            alerts.told(news)
-            return True
-        pace.wait(news.chat)
-        outcome = sender.send(news.chat, reply)
-    except Exception:
-        _log.exception("An alert could not be sent (attempt %d); it will be tried again", news.attempts + 1)
-        alerts.later(news, now() + min(FIRST_PAUSE * 2 ** min(news.attempts, 20), LONGEST_PAUSE))
-        report.failed += 1
-        return True
-    if isinstance(outcome, Blocked):
-        alerts.unsubscribe(news.person_id)
-        alerts.stop_reminders(news.person_id)
-        report.blocked += 1
-    elif isinstance(outcome, RetryAfter):
-        alerts.later(news, now() + timedelta(seconds=outcome.seconds))
-        if outcome.seconds > LONGEST_WAIT:
-            return False
-        pace.sleep(outcome.seconds)
-    else:
-        alerts.told(news)
-        report.sent += 1
-    return True
-
-
 def news_for(alerts: Alerts, person_id: str, compose: Compose) -> tuple[News, Reply] | None:
     """What a person has not been told yet, as a message to show; once it is shown, ``alerts.told(news)``."""
     news = alerts.waiting(person_id)
@@ -250,17 +113,3 @@ def news_for(alerts: Alerts, person_id: str, compose: Compose) -> tuple[News, Re
         alerts.told(news)
         return None
     return news, reply
-
-
-def tell_subscribers(alerts: Alerts, data_dir: Path, sender: Sender | None = None) -> tuple[int, Report]:
-    """Queue what is new and send what is due; without a sender it all waits for the next visit.
-
-    Returns:
-        For how many people something was queued, and what was sent.
-    """
-    history, on = history_of(data_dir), datetime.now(timezone.utc).date()
-    queued = queue_news(alerts, history, judge_on(on)) + queue_reminders(alerts, on)
-    report = Report() if sender is None else send_news(alerts, sender, compose_on(history, on))
-    if queued or report != Report():
-        _log.info("Alerts: %d queued, %s", queued, report)
-    return queued, report

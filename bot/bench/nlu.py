@@ -142,7 +142,7 @@ def _quality(classifier: Ranks, phrasings: Sequence[Phrasing], milliseconds: lis
             refused += top.intent == OUT_OF_SCOPE and not row.accepts(top)
         right.append(row.intent)
         said.append(row.intent if row.accepts(top) else top.intent)
-        facts = [vars(fact) for fact in read(row.text, row.lang, date.today())]
+        facts = read(row.text, row.lang, date.today())
         meaning = decide(ranking, classifier.thresholds, facts)
         acted += meaning.decision == "answer"
         wrong += meaning.decision == "answer" and not row.accepts(Guess(meaning.label, 1.0))

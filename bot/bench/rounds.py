@@ -99,7 +99,8 @@ def _send(database: str, url: str) -> None:
     """What a sending process does, from the rounds to the last message."""
     import httpx
 
-    from bot.alerts.news import Outcome, Sent, compose_on, judge_on, queue_news, send_news
+    from bot.alerts.news import compose_on, judge_on, queue_news
+    from bot.alerts.sending import Outcome, Sent, send_news
     from bot.replies.reply import Reply
     from bot.store import make_engine
     from bot.store.alerts import Alerts

@@ -11,7 +11,7 @@ import statistics
 from typing import Any
 
 from bot.bench.chat import running
-from bot.channels import widget as files
+from bot.channels.web import widget as files
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu")

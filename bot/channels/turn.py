@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from bot.channels.incoming import as_plain_text
 from bot.replies.conversation import could_not_answer
+from bot.store.said import Said
 
 RETRY = "/retry "
 """Begins the payload of a "try again" button: what follows is the id of the message to read once more.
@@ -66,3 +69,26 @@ def asks_to_erase(replies: list[dict[str, Any]]) -> bool:
 def retried(payload: str) -> int | None:
     """The message that a "try again" button stands for, or None for any other button."""
     return int(payload.removeprefix(RETRY)) if payload.startswith(RETRY) else None
+
+
+def first_asked(
+    said: Said, sender_id: str, message_id: int, commands: Mapping[str, str] | None = None
+) -> tuple[int, str] | None:
+    """The message that "try again" stands for, and what Rasa is to read for it; None where it is not known.
+
+    ``commands`` are what Rasa reads for the commands of a channel that has any.
+    """
+    message = said.message(sender_id, message_id)
+    if message is None:
+        return None
+    if "button" in message.body:
+        button = said.button(message.body["button"], sender_id)
+        if button is None:
+            return None
+        again = retried(button.payload)
+        return (
+            (message.id, button.payload) if again is None else first_asked(said, sender_id, again, commands)
+        )
+    if "command" in message.body:
+        return message.id, (commands or {})[message.body["command"]]
+    return message.id, as_plain_text(message.body["text"])

@@ -21,7 +21,7 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Tell."""
-    from bot.alerts.news import tell_subscribers
+    from bot.alerts.telling import tell_subscribers
     from bot.channels.telegram import alerts_sender
     from bot.store import make_engine
     from bot.store.alerts import Alerts

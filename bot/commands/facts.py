@@ -12,7 +12,7 @@ from typing import Any
 from bot.commands.common import ANSWERED, FAILED, day, options, tell
 from bot.replies import Words, words
 from bot.settings import Settings
-from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, counts, parity, problems
+from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, by_age, counts, parity, problems
 from bot.sources.watched import Finding, Seen, addresses, findings, seen
 
 SHOWN = 15
@@ -34,11 +34,13 @@ def run(arguments: argparse.Namespace) -> int:
     noticed = findings(named, asked)
     wrong = problems(on)  # languages are compared once everything can be read
     found = [*(wrong or parity()), *_dead(noticed, say)]
-    checked = [{**asdict(entry), "age_days": entry.age(on)} for entry in all_checked()]
+    looked_at = all_checked(on)
+    checked = [{**asdict(entry), "age_days": entry.age(on)} for entry in looked_at]
     answer = {
         "as_of": on.isoformat(),
         "problems": [asdict(problem) for problem in found],
         "languages": {} if wrong else counts(),
+        "by_age": [{"days": days, **row} for days, row in by_age(looked_at, on).items()],
         "old": sum(entry["age_days"] > OLD_AFTER_DAYS for entry in checked),
         "checked": [{**entry, "checked": entry["checked"].isoformat()} for entry in checked],
         "addresses": _addresses(asked, noticed),
@@ -74,6 +76,7 @@ def _in_words(say: Words, answer: dict[str, Any]) -> str:
     lines.append(say("facts-problems", count=len(answer["problems"])))
     lines += [say("facts-language", language=lang, **has) for lang, has in answer["languages"].items()]
     lines.append(_addresses_in_words(say, answer["addresses"]))
+    lines += _table(say, answer["by_age"])
     lines.append(say("facts-old", count=answer["old"], days=OLD_AFTER_DAYS))
     lines += [
         say(
@@ -86,6 +89,24 @@ def _in_words(say: Words, answer: dict[str, Any]) -> str:
         for entry in answer["checked"][:SHOWN]
     ]
     return "\n".join(lines)
+
+
+def _table(say: Words, rows: list[dict[str, Any]]) -> list[str]:
+    """How many figures and answers are how old and how sure, as columns."""
+    certainties = [name for name in rows[0] if name != "days"]
+    cells = [
+        [say("facts-age-column"), *(say(f"facts-certainty-{name}") for name in certainties)],
+        *([_age(say, row["days"]), *(str(row[name]) for name in certainties)] for row in rows),
+    ]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = [
+        "  ".join((age.ljust(widths[0]), *map(str.rjust, counted, widths[1:]))) for age, *counted in cells
+    ]
+    return [say("facts-by-age"), *lines]
+
+
+def _age(say: Words, days: int | None) -> str:
+    return say("facts-age-older") if days is None else say("facts-age", days=days)
 
 
 def _addresses_in_words(say: Words, state: dict[str, Any] | None) -> str:

@@ -22,7 +22,7 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print them."""
-    from bot.channels import widget
+    from bot.channels.web import widget
 
     release = {"version": widget.version(), "integrity": widget.integrity()}
     answer = {**release, **widget.lines(arguments.host.rstrip("/"))}

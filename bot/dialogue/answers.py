@@ -12,6 +12,7 @@ from bot.dialogue.reading import ABILITIES, SCALES, Reading, choose, read_answer
 from bot.dialogue.saying import Explained, Needless, Occupations, OnTheTable, Perhaps, Remark, Say, noted
 from bot.dialogue.state import State
 from bot.dialogue.told import Told, flatten, nest
+from bot.facts import Fact
 from express_entry.noc import classification
 from express_entry.occupations import codes_in, level_in, search
 from express_entry.occupations import question as separating
@@ -62,13 +63,11 @@ def _column(text: str, asked: Question, case: Case) -> str | None:
     return next((scale for scale in SCALES if scale.split("_")[0] in text.lower()), None)
 
 
-def _facts(message: Message) -> list[Mapping[str, Any]]:
+def _facts(message: Message) -> list[Fact]:
     """The message's facts; a yes or no that only the classifier heard is one that has to be asked about."""
-    facts = [fact for fact in message.facts if fact["field"] != "date" or message.intent not in DATED]
-    if message.intent in ("affirm", "deny") and not any(fact["field"] == "yes_no" for fact in facts):
-        facts.append(
-            {"field": "yes_no", "value": message.intent == "affirm", "person": "self", "sure": False}
-        )
+    facts = [fact for fact in message.facts if fact.field != "date" or message.intent not in DATED]
+    if message.intent in ("affirm", "deny") and not any(fact.field == "yes_no" for fact in facts):
+        facts.append(Fact("yes_no", message.intent == "affirm", "self", 0, len(message.text), sure=False))
     return facts
 
 

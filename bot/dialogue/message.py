@@ -10,6 +10,7 @@ from typing import Any
 from bot.dialogue.saying import Say
 from bot.dialogue.state import State
 from bot.dialogue.told import Told
+from bot.facts import Fact
 
 MISSES_BEFORE_HELP = 2
 """How often in a row an answer may be missed before the way out is shown in full."""
@@ -36,7 +37,7 @@ class Message:
 
     text: str
     intent: str
-    facts: tuple[Mapping[str, Any], ...] = ()
+    facts: tuple[Fact, ...] = ()
     button: Mapping[str, Any] = field(default_factory=dict)
     meanings: tuple[str, ...] = ()
     """Labels that it may have had, the likeliest first, where none was sure."""
@@ -48,14 +49,14 @@ class Message:
         """Whether the message says yes or no, if it does."""
         if self.intent in ("affirm", "deny"):
             return self.intent == "affirm"
-        said = [fact["value"] for fact in self.facts if fact["field"] == "yes_no"]
+        said = [fact.value for fact in self.facts if fact.field == "yes_no"]
         return bool(said[0]) if said else None
 
     @property
     def plain_yes(self) -> bool:
         """Whether a button or a word of its own says yes, so that even erasing may follow."""
         pressed = self.refers_to is not None and self.intent == "affirm"
-        return pressed or any(fact["field"] == "yes_no" and fact["value"] for fact in self.facts)
+        return pressed or any(fact.field == "yes_no" and fact.value for fact in self.facts)
 
     @property
     def refers_to(self) -> str | None:

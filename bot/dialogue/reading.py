@@ -7,13 +7,14 @@ Nothing here decides a point. What a message says is checked against the profile
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from bot.dialogue.questions import Question, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import PARTS, Told, nest
+from bot.facts import Fact
 from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
 from express_entry.points import Because
@@ -98,7 +99,7 @@ class Reading:
 
 
 def read_answers(
-    message_facts: Sequence[Mapping[str, Any]],
+    message_facts: Sequence[Fact],
     asked: Question | None,
     told: Told,
     drafts: Mapping[str, Mapping[str, Any]],
@@ -118,15 +119,15 @@ def read_answers(
 
 
 def _take(
-    fact: Mapping[str, Any],
+    fact: Fact,
     asked: Question | None,
     told: Told,
     reading: Reading,
     partner_asked: bool,
     today: date,
 ) -> None:
-    name, value = fact["field"], fact["value"]
-    partner = fact["person"] == "partner" or (partner_asked and not fact.get("named", False))
+    name, value = fact.field, fact.value
+    partner = fact.person == "partner" or (partner_asked and not fact.named)
     if name == "language_test":
         _take_test(_test_path(value, partner, asked, told, reading), value, told, reading)
     elif name in NOTES:
@@ -159,7 +160,7 @@ def _take_spouse(told: Told, reading: Reading) -> None:
         reading.doubts.append(Doubt(path=MARITAL, readings=(known, *PARTNERED)))
 
 
-def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Question | None) -> bool:
+def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None) -> bool:
     """Whether facts of nobody in particular ("a bachelor's") answer the open question about the partner.
 
     They do when they are just what was asked; a message that tells more is about whoever writes it.
@@ -167,7 +168,7 @@ def _answers_about_partner(message_facts: Sequence[Mapping[str, Any]], asked: Qu
     if asked is None or not asked.fact.startswith("spouse."):
         return False
     wanted = {"language": "language_test"}.get(last := asked.fact.split(".")[1], last)
-    bare = {fact["field"] for fact in message_facts if not fact.get("named", False)}
+    bare = {fact.field for fact in message_facts if not fact.named}
     return bare - GENERIC <= {wanted, "no_test"}
 
 
@@ -191,27 +192,25 @@ def _reconcile(asked: Question | None, told: Told, reading: Reading, today: date
         answers.setdefault("canadian_education", STUDIED_IN_CANADA[known["education"]])
 
 
-def _settle(path: str, fact: Mapping[str, Any], reading: Reading) -> None:
+def _settle(path: str, fact: Fact, reading: Reading) -> None:
     """Take a fact as an answer, or as a doubt when it was not said for certain."""
-    value = fact["value"]
-    readings = tuple(value["readings"]) if isinstance(value, Mapping) and "readings" in value else (value,)
-    child = path in ("age", "spouse.age") and isinstance(value, int) and value < YOUNGEST
-    if fact["sure"] and not child:
-        reading.answers[path] = value
+    child = path in ("age", "spouse.age") and isinstance(fact.value, int) and fact.value < YOUNGEST
+    if fact.sure and not child:
+        reading.answers[path] = fact.value
     else:
-        reading.doubts.append(Doubt(path=path, readings=readings))
+        reading.doubts.append(Doubt(path=path, readings=fact.readings))
 
 
-def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Reading, told: Told) -> None:
+def _take_generic(fact: Fact, asked: Question | None, reading: Reading, told: Told) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
     if asked is None:
         return
-    name, value = fact["field"], fact["value"]
+    name, value = fact.field, fact.value
     if name == "scores" and asked.kind == "test":
         if len(value) == len(ABILITIES):
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
     elif name == "yes_no" and asked.kind == "yes_no":
-        _settle(asked.fact, {**fact, "value": _yes_no(asked, value)}, reading)
+        _settle(asked.fact, replace(fact, value=_yes_no(asked, value)), reading)
     elif name == "yes_no" and not value and asked.fact not in reading.drafts:
         refuse(asked, reading)
     elif name == "number" and asked.kind == "test" and "test" in reading.drafts.get(asked.fact, {}):
@@ -226,27 +225,25 @@ def _take_generic(fact: Mapping[str, Any], asked: Question | None, reading: Read
         reading.notes.append(Because("occupation", {"title": str(value)}))
 
 
-def _take_date(
-    fact: Mapping[str, Any], asked: Question | None, told: Told, reading: Reading, today: date
-) -> None:
+def _take_date(fact: Fact, asked: Question | None, told: Told, reading: Reading, today: date) -> None:
     """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
     if asked is not None and asked.fact in PARTS:
         _settle_part(asked.fact, fact, told, reading)
     elif asked is not None and asked.kind == "date":
         _settle(asked.fact, fact, reading)
-    elif asked is not None and "birth_date" in asked.also:
-        days = fact["value"]["readings"] if isinstance(fact["value"], Mapping) else [fact["value"]]
-        if all(int(day[:4]) <= today.year - YOUNGEST for day in days):
-            _settle("birth_date", fact, reading)
+    elif (
+        asked is not None
+        and "birth_date" in asked.also
+        and all(int(day[:4]) <= today.year - YOUNGEST for day in fact.readings)
+    ):
+        _settle("birth_date", fact, reading)
 
 
-def _settle_part(path: str, fact: Mapping[str, Any], told: Told, reading: Reading) -> None:
+def _settle_part(path: str, fact: Fact, told: Told, reading: Reading) -> None:
     """A date of a test that has been told: the test is told anew, with it."""
     whole, _, part = path.rpartition(".")
-    value = fact["value"]
-    readings = value["readings"] if isinstance(value, Mapping) else [value]
-    tests = tuple({**(told.get(whole) or {}), part: reading} for reading in readings)
-    if fact["sure"]:
+    tests = tuple({**(told.get(whole) or {}), part: day} for day in fact.readings)
+    if fact.sure:
         reading.answers[whole] = tests[0]
     else:
         reading.doubts.append(Doubt(path=whole, readings=tests))
@@ -422,7 +419,7 @@ def _fit(told: Told, reading: Reading, today: date) -> None:
     for entry in questions():
         if entry.fact not in reading.answers or not entry.contradicted(known):
             continue
-        if known.get(MARITAL) in entry.when.get(MARITAL, (known.get(MARITAL),)):
+        if MARITAL not in known or known[MARITAL] in entry.when.get(MARITAL, (known[MARITAL],)):
             del reading.answers[entry.fact]
             reading.needless.add(entry.fact)
         else:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
+from bot.facts import Fact
 from bot.nlu.decision import (
     INFORM,
     MAX_OFFERED,
@@ -30,12 +30,10 @@ FEWEST_WORDS = 3
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _WORD = re.compile(r"[\w'’-]+")
-
-
 THIRD_LANGUAGE = "third_language"
 
 
-def take(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> tuple[Meaning, tuple[str, ...]]:
+def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, tuple[str, ...]]:
     """What ``text`` means, and the questions that it asks besides telling ``facts``.
 
     One question is clear and can be answered; of several, one was meant and they can be offered.
@@ -53,11 +51,11 @@ def take(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> tu
 
 
 def _told(
-    classifier: Ranks, text: str, told: Sequence[Mapping[str, Any]], meaning: Meaning
+    classifier: Ranks, text: str, told: Sequence[Fact], meaning: Meaning
 ) -> tuple[Meaning, tuple[str, ...]]:
     """A message with facts is taken as told, and what it asks besides is answered or offered."""
     informing = replace(meaning, label=INFORM, decision="answer")
-    passing = all(fact["field"] in IN_PASSING for fact in told)
+    passing = all(fact.field in IN_PASSING for fact in told)
     if asked := aside(classifier, text, told):
         return (replace(informing, label=asked), ()) if passing else (informing, (asked,))
     whole = understand(classifier, text, ())
@@ -86,13 +84,13 @@ class _Remembering:
         return self._ranked[text]
 
 
-def aside(classifier: Ranks, text: str, told: Sequence[Mapping[str, Any]]) -> str | None:
+def aside(classifier: Ranks, text: str, told: Sequence[Fact]) -> str | None:
     """The label of the question that a message asks besides the facts ``told``; None where it asks none.
 
     The question is a sentence, or the end of one, in which none of the facts stands.
     """
     for start, part in _parts(text):
-        if any(fact["start"] < start + len(part) and fact["end"] > start for fact in told):
+        if any(fact.start < start + len(part) and fact.end > start for fact in told):
             continue
         meaning = understand(classifier, part, ())
         if meaning.decision == "answer" and _is_question(meaning.label):

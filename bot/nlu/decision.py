@@ -6,10 +6,11 @@ words clearly ask for something else. What is not clear is offered, not guessed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
+from bot.facts import Fact
 from express_entry.answers import split
 
 FACTS = "facts"
@@ -91,9 +92,9 @@ class Meaning:
         return split(self.label)[1]
 
 
-def tells(fact: Mapping[str, Any]) -> bool:
+def tells(fact: Fact) -> bool:
     """Whether a fact says something about a person by itself."""
-    return bool(fact["sure"]) and fact["field"] not in GENERIC
+    return fact.sure and fact.field not in GENERIC
 
 
 def same_meaning(label: str, other: str) -> bool:
@@ -101,7 +102,7 @@ def same_meaning(label: str, other: str) -> bool:
     return label == other or split(label)[0] == split(other)[0] == OUT_OF_SCOPE
 
 
-def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]]) -> Meaning:
+def understand(classifier: Ranks, text: str, facts: Sequence[Fact]) -> Meaning:
     """What ``text`` means, given the ``facts`` already read in it."""
     if not any(character.isalnum() for character in text):
         return Meaning(UNKNOWN, 0.0, "unknown", ())
@@ -110,7 +111,7 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Mapping[str, Any]])
     return decide(classifier.rank(text), classifier.thresholds, facts)
 
 
-def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Mapping[str, Any]]) -> Meaning:
+def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact]) -> Meaning:
     """What a ranking of all labels means, given the ``facts`` told in the same message."""
     first, ranking = likeliest(ranked), tuple(ranked[:10])
     told = any(tells(fact) for fact in facts)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import tarfile
 import tempfile
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from bot.facts import Fact
 from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Meaning
@@ -20,10 +19,10 @@ MODEL_FILE = "intents.joblib"
 
 @dataclass(frozen=True)
 class Understood:
-    """A message: its meaning, its facts (:class:`bot.nlu.facts.Fact`) as plain values, and its asides."""
+    """A message: its meaning, its facts and its asides."""
 
     meaning: Meaning
-    facts: tuple[Mapping[str, Any], ...]
+    facts: tuple[Fact, ...]
     asides: tuple[str, ...] = ()
 
 
@@ -46,6 +45,6 @@ def load(archive: Path) -> IntentClassifier:
 
 def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
     """What ``text`` means and tells."""
-    facts = tuple(asdict(fact) for fact in read(text, lang, today))
+    facts = read(text, lang, today)
     meaning, asides = take(classifier, text, facts)
     return Understood(meaning, facts, asides)

@@ -11,7 +11,8 @@ from types import FrameType
 from apscheduler.schedulers.blocking import BlockingScheduler
 
 from bot import logs
-from bot.alerts.news import Sender, tell_subscribers
+from bot.alerts.sending import Sender
+from bot.alerts.telling import tell_subscribers
 from bot.channels.telegram import alerts_sender
 from bot.settings import Settings
 from bot.sources import feed

@@ -16,6 +16,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.facts import Fact
 from bot.languages import LANGUAGES
 from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
@@ -103,7 +104,7 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
         if self._model is None:
             return messages
         for message in messages:
-            text, facts = message.get(TEXT) or "", message.get(FACTS) or []
+            text, facts = message.get(TEXT) or "", [Fact(**fact) for fact in message.get(FACTS) or ()]
             meaning, asked = take(self._model, text, facts)
             intent, answer = split(meaning.label)
             ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]

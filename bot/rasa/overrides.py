@@ -1,4 +1,4 @@
-"""Every change to Rasa 3.6.21's behaviour. Each says why; ``tests/bot/test_rasa_overrides.py`` fails when
+"""Every change to Rasa 3.6.21's behaviour. Each says why; ``tests/bot/rasa/test_overrides.py`` fails when
 Rasa changes underneath. What only makes turns faster stands in :mod:`bot.rasa.turns`.
 
 Import :func:`apply` before a Rasa server or agent is made.

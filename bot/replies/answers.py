@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.replies import Words, words
 from bot.replies.buttons import payload
@@ -19,6 +19,8 @@ from express_entry.rulefiles import DERIVED, REPORTED
 
 MOST_RELATED = 3
 MOST_SOURCES = 3
+OLD = timedelta(days=365)
+"""After so long without a check an answer says so itself."""
 WHAT_CHANGED = "what_changed"
 """The answer that is made from ``data/changes.yml``."""
 PARTNER = "partner"
@@ -43,7 +45,7 @@ def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> R
     say = words(lang)
     text = answer.words(situation).of(lang)
     figures = _figures(text, on)
-    parts = [_filled(say, text, figures), *_remarks(say, answer, figures)]
+    parts = [_filled(say, text, figures), *_remarks(say, answer, figures, on)]
     return Reply(
         "\n\n".join(parts),
         lang,
@@ -115,13 +117,15 @@ def _value(say: Words, found: Figure) -> str:
     return say("answer-money", amount=number) if found.unit == MONEY else number
 
 
-def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure]) -> list[str]:
-    """What has to be said about how sure the answer and its figures are: the least sure of it."""
+def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure], on: date) -> list[str]:
+    """What must be said about how sure the answer and its figures are (the least sure of it), and how old."""
     certainties = {answer.certainty, *(found.certainty for found in figures.values())}
     remarks = [say(f"answer-{each}") for each in (DERIVED, REPORTED) if each in certainties][:1]
     coming = [found.announced for found in figures.values() if found.announced is not None]
     if coming:
         remarks.append(say("answer-announced", date=min(coming)))
+    if on - answer.checked > OLD:
+        remarks.append(say("answer-old", date=answer.checked))
     return [" ".join(remarks)] if remarks else []
 
 

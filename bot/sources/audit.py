@@ -6,10 +6,11 @@ Answers, figures and pages refer to each other by name; here every name is follo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
@@ -28,15 +29,18 @@ from express_entry.answers import (
     split,
 )
 from express_entry.changes import changes
-from express_entry.figures import REFERENCE, UnknownFigure, figure
+from express_entry.figures import REFERENCE, Certainty, UnknownFigure, figure
 from express_entry.parameters import RULES
-from express_entry.rulefiles import NotInForce
+from express_entry.rulefiles import ANNOUNCED, NotInForce
 
 LONGEST_QUESTION = 60
 LONGEST_ANSWER = 520
 """Characters that still fit a phone's screen with the sources under them."""
 FEWEST_PHRASINGS = 20
 OLD_AFTER_DAYS = 180
+AGES = (30, 90, 180, 365)
+"""The rows of the table by age, in days."""
+LAWS = "https://laws-lois.justice.gc.ca/"
 FOLLOW_UPS = ("partner", "cost", "where", "time")
 _TYPED = re.compile(
     r"""(?:NOC|CNP)\s20\d\d(?:\sVersion\s\d\.\d)? | \b\d{5}\b  # the classification and its codes
@@ -59,11 +63,15 @@ class Problem:
 
 @dataclass(frozen=True)
 class Checked:
-    """A figure, an answer or a page with the day on which a person last checked it."""
+    """A figure, an answer or a page with the day on which a person last checked it.
+
+    ``certainty`` is how sure it is; None for a page, which is a place to read and says nothing itself.
+    """
 
     kind: str
     name: str
     checked: date
+    certainty: Certainty | None = None
 
     def age(self, on: date) -> int:
         """Days since."""
@@ -153,18 +161,39 @@ def _twice(read: dict[str, Answer]) -> list[Problem]:
     ]
 
 
-def all_checked() -> list[Checked]:
-    """Every figure, answer and page with the day of its last check, the oldest first."""
-    answers = [Checked("answer", answer.id, answer.checked) for answer in load_answers()[0].values()]
+def all_checked(on: date) -> list[Checked]:
+    """Every figure of the day ``on``, answer and page with the day of its last check, the oldest first."""
+    answers = [
+        Checked("answer", answer.id, answer.checked, answer.certainty)
+        for answer in load_answers()[0].values()
+    ]
     pages = [Checked("page", name, page.checked) for name, page in page_list().items()]
-    return sorted([*answers, *pages, *_rules()], key=lambda entry: (entry.checked, entry.kind, entry.name))
+    return sorted([*answers, *pages, *_rules(on)], key=lambda entry: (entry.checked, entry.kind, entry.name))
 
 
-def _rules() -> Iterator[Checked]:
+def _rules(on: date) -> Iterator[Checked]:
+    """The value of each rule file that counts on the day; where none is known, what is announced."""
     for path in sorted(Path(RULES).rglob("*.yml")):
         values = yaml.safe_load(path.read_text(encoding="utf-8"))["values"]
+        known = [each for each in values if each["from"] <= on and each.get("status") != ANNOUNCED]
+        value = known[-1] if known else values[0]
+        source = value["source"]
+        written: Certainty = "law" if source["en"].startswith(LAWS) else "official"
         name = path.relative_to(RULES).with_suffix("").as_posix()
-        yield Checked("figure", name, values[-1]["source"]["checked"])
+        certainty: Certainty = value.get("certainty", written) if known else "unknown"
+        yield Checked("figure", name, source["checked"], certainty)
+
+
+def by_age(checked: Sequence[Checked], on: date) -> Mapping[int | None, Mapping[Certainty, int]]:
+    """How many figures and answers were checked within so many days (None: before), by certainty."""
+    table: dict[int | None, dict[Certainty, int]] = {
+        days: dict.fromkeys(get_args(Certainty), 0) for days in (*AGES, None)
+    }
+    for entry in checked:
+        if entry.certainty is not None:
+            days = next((days for days in AGES if entry.age(on) <= days), None)
+            table[days][entry.certainty] += 1
+    return table
 
 
 def counts() -> dict[str, dict[str, int]]:

@@ -1,4 +1,4 @@
-"""Who wants to be told about rounds and reminded of deadlines, and the outbox of what is still to be told.
+"""The outbox of what is still to be told about rounds and deadlines.
 
 A subscription knows through which round its person was told. Putting newer rounds into the outbox and moving
 that mark is one transaction, so it may be repeated after any crash. A row of the outbox goes when its person
@@ -9,44 +9,25 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection, Engine
+from sqlalchemy.engine import Connection
 
 from bot.store import rows, tables
 from bot.store.engine import reading, writing
 from bot.store.records import Json, Language
+from bot.store.subscriptions import PUSHED, REMINDER, Kind, Subscriptions
 
-Kind = Literal["all", "mine", "enough"]
-KINDS: tuple[Kind, ...] = ("all", "mine", "enough")
-"""All rounds; those of one's own categories; those that one's score would have been enough for."""
-PUSHED = ("telegram",)
-"""The channels on which someone can be told without having asked."""
-REMINDER = "reminder:"
-"""Begins what stands in the outbox in the place of a round's number for a deadline."""
 _LOCK_KEY = 0x45_45_4F_42
 """Any number, the same everywhere: PostgreSQL's advisory lock for sending."""
 
 _subscriptions, _outbox, _reminders = tables.subscriptions.c, tables.outbox.c, tables.reminders.c
 _people, _conversations = tables.people.c, tables.conversations.c
-IS_REMINDER = _outbox.round.startswith(REMINDER)
-"""Which rows of the outbox are reminders; the others are rounds."""
-
-
-@dataclass(frozen=True)
-class Subscription:
-    """What a person wants to be told, and the number of the round through which they were told."""
-
-    person_id: str
-    kind: Kind
-    told_through: str
-    created_at: datetime
 
 
 @dataclass(frozen=True)
@@ -87,75 +68,11 @@ class News:
     chat: str = ""
 
 
-class Alerts:
+class Alerts(Subscriptions):
     """Subscriptions and the outbox, in the database of ``engine`` (see ``bot.store.make_engine``).
 
     Every method is one short transaction. ``now`` gives the time, with its zone.
     """
-
-    def __init__(
-        self, engine: Engine, now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)
-    ) -> None:
-        self._engine = engine
-        self._now = now
-
-    # Subscriptions
-
-    def subscribe(self, person_id: str, kind: Kind, newest: str) -> Subscription:
-        """Begin a subscription after the round ``newest``, or change the kind of the one that there is.
-
-        Raises:
-            ValueError: there is no such kind.
-            UnknownPerson: nobody of this id is stored.
-        """
-        if kind not in KINDS:
-            raise ValueError(f"kind: one of {', '.join(KINDS)} is needed, not {kind!r}")
-        table = tables.subscriptions
-        with writing(self._engine) as connection:
-            rows.lock_person(connection, person_id)
-            before = _subscription(connection, person_id)
-            if before is None:
-                found = Subscription(person_id, kind, newest, self._now())
-                connection.execute(sa.insert(table), vars(found))
-                return found
-            connection.execute(sa.update(table).where(table.c.person_id == person_id).values(kind=kind))
-            return Subscription(person_id, kind, before.told_through, before.created_at)
-
-    def unsubscribe(self, person_id: str) -> bool:
-        """End a subscription, with all that is still to be told. Returns whether there was one."""
-        with writing(self._engine) as connection:
-            return _end(connection, person_id)
-
-    def subscription(self, person_id: str) -> Subscription | None:
-        """What the person wants to be told, if anything."""
-        with reading(self._engine) as connection:
-            return _subscription(connection, person_id)
-
-    # Reminders
-
-    def remind(self, person_id: str, today: date) -> None:
-        """Remind a person of the deadlines from tomorrow on.
-
-        Raises:
-            UnknownPerson: nobody of this id is stored.
-        """
-        with writing(self._engine) as connection:
-            rows.lock_person(connection, person_id)
-            if not _is_reminded(connection, person_id):
-                row = {"person_id": person_id, "told_through": today, "created_at": self._now()}
-                connection.execute(sa.insert(tables.reminders), row)
-
-    def stop_reminders(self, person_id: str) -> bool:
-        """End the reminders, with all that are still to be told. Returns whether there were any."""
-        with writing(self._engine) as connection:
-            connection.execute(sa.delete(tables.outbox).where(_outbox.person_id == person_id, IS_REMINDER))
-            ended = sa.delete(tables.reminders).where(_reminders.person_id == person_id)
-            return bool(connection.execute(ended).rowcount)
-
-    def is_reminded(self, person_id: str) -> bool:
-        """Whether the person wants to be reminded."""
-        with reading(self._engine) as connection:
-            return _is_reminded(connection, person_id)
 
     def to_remind(self, today: date, after: str, limit: int) -> tuple[Reminded, ...]:
         """Up to ``limit`` people not reminded through ``today``, by id, those after the id ``after``."""
@@ -334,24 +251,6 @@ class Alerts:
         """What is to be told to a person and is not being sent right now, if anything."""
         with reading(self._engine) as connection:
             return _waiting(connection, person_id)
-
-
-def _subscription(connection: Connection, person_id: str) -> Subscription | None:
-    query = sa.select(tables.subscriptions).where(_subscriptions.person_id == person_id)
-    row = connection.execute(query).one_or_none()
-    return None if row is None else Subscription(**row._mapping)
-
-
-def _is_reminded(connection: Connection, person_id: str) -> bool:
-    query = sa.select(_reminders.person_id).where(_reminders.person_id == person_id)
-    return connection.execute(query).one_or_none() is not None
-
-
-def _end(connection: Connection, person_id: str) -> bool:
-    rounds = sa.and_(_outbox.person_id == person_id, sa.not_(IS_REMINDER))
-    connection.execute(sa.delete(tables.outbox).where(rounds))
-    ended = sa.delete(tables.subscriptions).where(_subscriptions.person_id == person_id)
-    return bool(connection.execute(ended).rowcount)
 
 
 def _waiting(connection: Connection, person_id: str) -> News | None:

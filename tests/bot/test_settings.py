@@ -15,8 +15,8 @@ import pytest
 from bot.channels.incoming import MAX_TEXT_CHARACTERS
 from bot.channels.rate import MESSAGES, SESSIONS, Limit
 from bot.settings import VARIABLES, InvalidSetting, Settings
+from tests.helpers import ROOT
 
-ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "configuration.md"
 SPAWN = multiprocessing.get_context("spawn")
 SECRET = "0123456789abcdef0123456789abcdef"

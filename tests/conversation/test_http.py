@@ -1,14 +1,14 @@
 """The HTTP interface: what it accepts, what it refuses, and that it never fails for what a client sends."""
 
-from pathlib import Path
-
 import httpx
 import jsonschema
 import pytest
 import yaml
 from openapi_spec_validator import openapi_v31_spec_validator
 
-OPENAPI = yaml.safe_load((Path(__file__).parents[2] / "docs/openapi.yaml").read_text(encoding="utf-8"))
+from tests.helpers import ROOT
+
+OPENAPI = yaml.safe_load((ROOT / "docs/openapi.yaml").read_text(encoding="utf-8"))
 
 
 def check(path, method, response):

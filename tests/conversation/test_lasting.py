@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from tests.conversation.conftest import Visitor, start_server, until
+from tests.helpers.program import start_server, until
+from tests.helpers.visitor import Visitor
 
 
 @pytest.fixture

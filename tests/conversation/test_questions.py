@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.conversation.conftest import ROOT
+from tests.helpers import ROOT
 
 STORY = (
     "I'm 29, single, IELTS L8 R7 W7 S7, master's degree from India, no diploma from Canada, "

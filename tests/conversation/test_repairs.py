@@ -13,7 +13,7 @@ from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.intake import figures
 from bot.replies.reply import unbroken
-from tests.conversation.conftest import Visitor
+from tests.helpers.visitor import Visitor
 
 HERE = Path(__file__).parent
 

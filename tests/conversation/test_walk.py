@@ -27,7 +27,8 @@ from bot.dialogue.told import PARTS
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
-from tests.conversation.conftest import ROOT, Visitor
+from tests.helpers import ROOT
+from tests.helpers.visitor import Visitor
 
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
 """More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
@@ -143,7 +144,7 @@ class Walk(RuleBasedStateMachine):
         self.send({"button": button["button"]})
 
     def payload(self, button):
-        return self.talk.server.store.button(button["button"], self.talk.sender).payload
+        return self.talk.server.store.said.button(button["button"], self.talk.sender).payload
 
     @property
     def state(self):

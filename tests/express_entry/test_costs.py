@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_properties import profiles
-from test_vectors import vectors
 
 from express_entry.circumstances import Circumstances
 from express_entry.costs import DayBeforeCosts, Range, costs
 from express_entry.language import ABILITIES
 from express_entry.profile import parse_profile
 from express_entry.rulefiles import REPORTED
+from tests.helpers.strategies import profiles
+from tests.helpers.vectors import vectors
 
 TODAY = date(2026, 11, 25)
 DAYS = st.dates(date(2022, 11, 16), date(2028, 12, 31))

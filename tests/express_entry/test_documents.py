@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_properties import profiles
-from test_vectors import vectors
 
 from express_entry.circumstances import QUESTIONS, Circumstances
 from express_entry.documents import CHECKLIST, STAGES, checklist, entries, load
 from express_entry.profile import parse_profile
 from express_entry.rulefiles import RuleFileError
+from tests.helpers.strategies import profiles
+from tests.helpers.vectors import vectors
 
 TODAY = date(2026, 11, 25)
 

@@ -10,7 +10,6 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from oracle_profiles import profiles
 
 from express_entry.factors import EDUCATION
 from express_entry.language import ABILITIES
@@ -19,6 +18,8 @@ from express_entry.program_tables import KINDS, RULES, CategoryRule, load, table
 from express_entry.programs import PROGRAMS, cec, eligibilities, fst, fsw
 from express_entry.programs.requirements import DayBeforePrograms, Eligibility, Requirement
 from express_entry.rulefiles import RuleFileError
+from tests.helpers import ROOT
+from tests.helpers.oracle_profiles import profiles
 
 VECTORS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parent / "vectors" / "eligibility.yml").read_text(encoding="utf-8")
@@ -373,7 +374,7 @@ def test_a_rule_file_that_does_not_fit_is_refused_with_its_name_and_line(
 
 
 def test_every_kind_of_file_and_every_condition_of_a_category_is_on_the_page() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "eligibility.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "eligibility.md").read_text(encoding="utf-8")
     names = {*KINDS, *CategoryRule.__dataclass_fields__}
 
     assert {name for name in names if f"`{name}`" not in page} == set()

@@ -10,11 +10,10 @@ from datetime import date
 from itertools import islice
 from random import Random
 
-from fsw_oracle import fsw_oracle
-from oracle_profiles import profiles
-
 from express_entry.profile import parse_profile
 from express_entry.programs.fsw import eligibility
+from tests.helpers.fsw_oracle import fsw_oracle
+from tests.helpers.oracle_profiles import profiles
 
 PROFILES = int(os.environ.get("EE_ORACLE_PROFILES", "5000"))
 SHOWN = 3

@@ -7,11 +7,10 @@ import json
 import os
 from itertools import islice
 
-from oracle import oracle_score
-from oracle_profiles import profiles
-
 from express_entry.crs import score
 from express_entry.profile import parse_profile
+from tests.helpers.oracle import oracle_score
+from tests.helpers.oracle_profiles import profiles
 
 PROFILES = int(os.environ.get("EE_ORACLE_PROFILES", "20000"))
 SHOWN = 3

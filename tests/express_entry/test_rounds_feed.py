@@ -20,7 +20,7 @@ from express_entry.rounds_feed import (
     read_names,
     with_names,
 )
-from tests.official_feed import document, entries, entry, french
+from tests.helpers.official_feed import document, entries, entry, french
 
 TODAY = date(2026, 10, 20)
 NEW = Round(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from express_entry.factors import FACTS
 from express_entry.parameters import FOLDERS, KINDS
 from express_entry.profile import Adaptability, Job, JobOffer, LanguageTest, Profile, Spouse
+from tests.helpers import ROOT
 
-PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 
 
 def test_every_profile_field_is_on_the_page() -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_properties import profiles
 
 from express_entry.circumstances import Circumstances
 from express_entry.profile import parse_profile
@@ -23,6 +22,7 @@ from express_entry.timeline import (
     months_later,
     timeline,
 )
+from tests.helpers.strategies import profiles
 
 TODAY = date(2026, 11, 25)
 SCORES = {"listening": 9, "reading": 9, "writing": 9, "speaking": 9}

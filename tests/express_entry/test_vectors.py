@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from express_entry.crs import score
 from express_entry.language import ABILITIES, levels
 from express_entry.profile import parse_profile, parse_test
+from tests.helpers.vectors import vectors
 
-VECTORS = Path(__file__).parent / "vectors"
 PLAIN = {
     "age": 30,
     "marital_status": "never_married",
@@ -21,11 +19,6 @@ PLAIN = {
     "education_country_is_canada": True,
     "first_language": {"test": "ielts_gt", "listening": 8, "reading": 7, "writing": 7, "speaking": 7},
 }
-
-
-def vectors(name: str) -> list[Any]:
-    entries = yaml.safe_load((VECTORS / f"{name}.yml").read_text(encoding="utf-8"))
-    return [pytest.param(entry, id=entry["name"]) for entry in entries]
 
 
 @pytest.mark.parametrize("vector", vectors("score"))

@@ -7,7 +7,6 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from oracle_profiles import profiles
 
 from express_entry.crs import score
 from express_entry.language import ABILITIES
@@ -24,6 +23,7 @@ from express_entry.whatif import (
     ways_to,
     what_if,
 )
+from tests.helpers.oracle_profiles import profiles
 
 DAY = date(2026, 10, 1)
 IELTS_9 = {"test": "ielts_gt", "listening": 8, "reading": 7, "writing": 7, "speaking": 7}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.alerts.news import Sender
+    from bot.alerts.sending import Sender
 
 
 def alerts_sender(settings: Settings) -> Sender | None:

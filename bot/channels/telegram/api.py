@@ -28,7 +28,7 @@ GROUP_CHAT = Limit("telegram-group", count=20, seconds=60, burst=5)
 """Messages to one group: 20 a minute (Telegram's limit)."""
 ALL_CHATS = Limit("telegram-all", count=200, seconds=1, burst=200)
 """Answers over all chats, a ceiling of our own. Telegram's 30 a second is for messages that nobody asked for:
-``bot.alerts.news.PER_SECOND``."""
+``bot.alerts.sending.PER_SECOND``."""
 REFUSING_CHATS = 3
 """So many chats told to wait, one after the other, mean that Telegram wants nothing more from this bot."""
 TIMEOUT_SECONDS, CONNECT_SECONDS = 10.0, 5.0

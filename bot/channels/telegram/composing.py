@@ -6,9 +6,10 @@ import base64
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.channels.keeping import keepable
 from bot.channels.telegram.render import Part, parts
 from bot.replies.reply import FILES, PICTURES
-from bot.store import Button, NewButton, Store, StoredFile
+from bot.store import Button, Store, StoredFile
 
 
 def compose(
@@ -25,16 +26,8 @@ def compose(
     buttons: list[Button] = []
     calls: list[Part] = []
     for reply in replies:
-        body = {key: value for key, value in reply.items() if key not in ("buttons", "erase")}
-        offered = () if private_chat else reply.get("buttons", ())
-        made = store.design_buttons(
-            sender_id, [NewButton(button["payload"], button["title"]) for button in offered]
-        )
-        if made:
-            body["buttons"] = [
-                {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
-                for new, old in zip(made, offered, strict=True)
-            ]
+        offered = {**reply, "buttons": ()} if private_chat else reply
+        body, made = keepable(store.said, sender_id, offered)
         calls += parts(
             _with_files(store, _with_picture(store, body)), private_chat if reply is replies[-1] else None
         )
@@ -48,7 +41,7 @@ def _with_picture(store: Store, body: Mapping[str, Any]) -> Mapping[str, Any]:
     image = body.get("image")
     if image is None or not image["url"].startswith(PICTURES):
         return body
-    png = store.picture(image["url"].removeprefix(PICTURES))
+    png = store.said.picture(image["url"].removeprefix(PICTURES))
     if png is None:
         return {key: value for key, value in body.items() if key != "image"}
     content = f"data:image/png;base64,{base64.b64encode(png).decode()}"
@@ -59,7 +52,7 @@ def _with_files(store: Store, body: Mapping[str, Any]) -> Mapping[str, Any]:
     """The reply with the content of its files in the place of their addresses on the page."""
     if "files" not in body:
         return body
-    kept = [(file, store.file(file["url"].removeprefix(FILES))) for file in body["files"]]
+    kept = [(file, store.said.file(file["url"].removeprefix(FILES))) for file in body["files"]]
     return {**body, "files": [{**file, "url": _data_url(found)} for file, found in kept if found is not None]}
 
 

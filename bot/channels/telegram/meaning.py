@@ -16,7 +16,7 @@ from bot.replies import words
 from bot.replies.buttons import HELP, buttons, payload
 from bot.replies.reply import Button, Reply
 from bot.store import Button as Pressed
-from bot.store import Message, Person, Store
+from bot.store import Person, Store
 from bot.store.joining import code_in
 
 GREETING = COMMANDS["start"]
@@ -75,16 +75,6 @@ def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
     return Meant(said, key, as_plain_text(text), typed=True, first=first)
 
 
-def read_again(first: Message, store: Store, sender_id: str) -> str | None:
-    """What Rasa reads for a message that found no answer; None where it is not known any more."""
-    if "button" in first.body:
-        button = store.button(first.body["button"], sender_id)
-        return None if button is None else button.payload
-    if "command" in first.body:
-        return COMMANDS[first.body["command"]]
-    return as_plain_text(first.body["text"])
-
-
 def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
     lang, say = person.language, words(person.language)
     name, argument = heard.command, heard.text.strip().lower()
@@ -121,7 +111,7 @@ def _question_again(heard: Heard, person: Person, store: Store, sender_id: str) 
     """
     earlier = [
         str(message.id)
-        for message in store.messages(sender_id)
+        for message in store.said.messages(sender_id)
         if message.direction == "user" and message.body.get("message") == heard.message_id
     ]
     fields = [answer.field for answer in store.history(person.id) if answer.message_id in earlier]

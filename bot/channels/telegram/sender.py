@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.alerts.news import Blocked, Outcome, RetryAfter, Sent
+from bot.alerts.sending import Blocked, Outcome, RetryAfter, Sent
 from bot.channels.telegram.api import Api, Gone, Later, Moved
 from bot.channels.telegram.composing import compose
 from bot.replies.reply import Reply
@@ -37,7 +37,7 @@ class TelegramSender:
         bodies, buttons, calls = compose(self._store, sender_id, [reply.as_json()])
         await self._api.open()
         try:
-            self._store.add_replies(sender_id, bodies, buttons=buttons)
+            self._store.said.add_replies(sender_id, bodies, buttons=buttons)
             for call in calls:
                 await self._api.send(chat.chat_id, call)
         except Gone:

@@ -16,12 +16,12 @@ from typing import Any
 from bot.channels.joining import TELEGRAM, Joiner
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
-from bot.channels.telegram.commands import menu
+from bot.channels.telegram.commands import COMMANDS, menu
 from bot.channels.telegram.composing import compose
-from bot.channels.telegram.meaning import GREETING, Meant, meant, pressed, read_again
+from bot.channels.telegram.meaning import GREETING, Meant, meant, pressed
 from bot.channels.telegram.render import Part, chosen, in_place, no_buttons
 from bot.channels.telegram.updates import Heard, Left, Me, Unreadable, read
-from bot.channels.turn import asks_to_erase
+from bot.channels.turn import asks_to_erase, first_asked
 from bot.replies import words
 from bot.replies.conversation import deleted
 from bot.store import Button, Person, Store, UnknownConversation
@@ -181,7 +181,7 @@ class Talk:
         person = self._store.person_of(chat.sender_id)
         button = None
         if heard.kind == "button":
-            button = None if heard.group else self._store.button(heard.text, chat.sender_id)
+            button = None if heard.group else self._store.said.button(heard.text, chat.sender_id)
             if button is None:
                 self._decline(update, heard, chat, person, "telegram-stale-button")
                 return None
@@ -189,7 +189,7 @@ class Talk:
             meant(heard, person, self._store, chat.sender_id) if button is None else pressed(heard, button)
         )
         said = {**meaning.said, "update": heard.update_id}
-        message, is_new = self._store.add_message(chat.sender_id, said, meaning.key)
+        message, is_new = self._store.said.add_message(chat.sender_id, said, meaning.key)
         if message.body["update"] != heard.update_id:
             self._decline(update, heard, chat, person, "telegram-pressed-button")
             return None
@@ -202,7 +202,7 @@ class Talk:
         if is_new:
             is_first = person.last_seen_at == person.created_at  # as it was before this message
         else:  # begun by a process that ended
-            is_first = len(self._store.messages(chat.sender_id, last=2)) == 1
+            is_first = len(self._store.said.messages(chat.sender_id, last=2)) == 1
         if is_first and meaning.text != GREETING and not heard.group:
             notice = words(person.language)("welcome-privacy")
             replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
@@ -221,9 +221,8 @@ class Talk:
         if own is not None:
             return [own.as_json()]
         if meaning.again is not None:
-            first = self._store.message(sender_id, meaning.again)
-            text = (read_again(first, self._store, sender_id) if first is not None else None) or "/help"
-            message_id = meaning.again
+            first = first_asked(self._store.said, sender_id, meaning.again, COMMANDS)
+            message_id, text = first or (meaning.again, COMMANDS["help"])
         async with self._at_once:
             language: str = person.language
             if meaning.first:

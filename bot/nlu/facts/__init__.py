@@ -31,6 +31,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.facts import Fact
 from bot.nlu.facts import (
     generic,
     jobs,
@@ -43,7 +44,7 @@ from bot.nlu.facts import (
     ties,
     work,
 )
-from bot.nlu.facts.hearing import Fact, hear
+from bot.nlu.facts.hearing import hear
 
 __all__ = ["Fact", "read"]
 
@@ -89,6 +90,8 @@ def read(text: str, lang: str, today: date, supposed: bool = False, lists: bool 
         found += jobs.read_jobs(hearing)
         hearing = replace(hearing, taken=jobs.taken(hearing))
     found += (fact for reader in _READERS for fact in reader(hearing))
+    titles = {fact.value["title"] for fact in found if fact.field == "job" and "title" in fact.value}
+    found = [fact for fact in found if fact.field != "occupation" or fact.value not in titles]
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)

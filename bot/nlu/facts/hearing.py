@@ -8,32 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.facts import Fact
 from bot.nlu.facts.dates import Dated, dates
 from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 from bot.nlu.facts.scope import Scope, scopes
 from bot.nlu.facts.words import LETTERS, LONGEST, Word, fold
 
+__all__ = ["Fact", "Hearing", "hear"]
+
 _PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One fact told in a message.
-
-    ``person`` is "self" or "partner"; ``start`` and ``end`` are where it stands in the text; ``sure`` is
-    False when it must be confirmed: said with doubt, or open to more than one reading, which are then
-    ``{"readings": [...]}``, the likeliest first. ``named``: the message itself says whose fact it is.
-    Where it does not ("bachelor's"), a fact of "self" is the partner's if the question was about the partner.
-    """
-
-    field: str
-    value: Any
-    person: str
-    start: int
-    end: int
-    sure: bool
-    named: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.occupation import title_within, titles
 from bot.nlu.facts.words import tidy
@@ -71,14 +72,15 @@ def taken(hearing: Hearing) -> frozenset[int]:
 
 def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
     told = list(_told(hearing))
-    known = titles(hearing)
+    placed = {at for region, _ in told for at in region.places}
+    apart = [span for span in titles(hearing) if span[0] not in placed]
     lead = _lead(hearing, told[0][0]) if told else None
     for number, (region, job) in enumerate(told):
         before = told[number - 1] if number else None
         if before is not None and _same_person(hearing, before[0], region):
             _continue(hearing, before[1], region, job)
-        elif "title" not in job and len(known) == 1 and _own(hearing, known[0], region):
-            job["title"] = _spelled(hearing, *known[0])
+        elif "title" not in job and len(apart) == 1 and _own(hearing, apart[0], region):
+            job["title"] = _spelled(hearing, *apart[0])
         if lead is not None:
             job.setdefault("in_canada", lead)
     return told

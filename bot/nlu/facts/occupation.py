@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 
 _JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la"})
 _IN_TAIL = frozenset({"JOBMODIFIER", "JOBHEAD"})
+_AFTER_TITLE = ("IN", "COMMA", "SINCE", "AND", "FROM", "NUM", "WHILE", "SELF_EMPLOYED")
 _LONGEST_TAIL = 4
 """Words behind the head of a French title."""
 
@@ -50,8 +52,8 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
 def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int, int] | None:
     """The job title in what is told of one job, whose length ends at the word ``at``.
 
-    There, any word for an occupation is its title; else unknown words right behind the length ("18 mois
-    serveuse à Edmonton") are.
+    There, any word for an occupation is its title; else unknown words where titles stand are: right behind
+    the length, or first of all.
     """
     for match in _titles(hearing.lang)[0].finditer(hearing.codes, first, last + 1):
         start = max(first, _widened(hearing, match.start()))
@@ -59,14 +61,28 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
         if whose is None or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
             return start, min(last, _lengthened(hearing, match.end() - 1))
     named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
-    if named is not None:
-        return named
-    start = at + 1
-    end = start
-    while end <= last and hearing.words[end].text.isalpha() and hearing.words[end].kinds.keys() <= _IN_TAIL:
+    return named or _unknown(hearing, at + 1, last) or _unknown(hearing, first, last)
+
+
+def _unknown(hearing: Hearing, first: int, last: int) -> tuple[int, int] | None:
+    """Words that no list knows, where a title may stand: up to a place, a time or a comma."""
+    while first <= last and any(
+        kind in hearing.words[first] for kind in ("ARTICLE", "THEN", "JOB_AS", "BUT")
+    ):
+        first += 1
+    end = first
+    while end <= last and _in_tail(hearing, end):
         end += 1
-    stops = end > last or any(kind in hearing.words[end] for kind in ("IN", "COMMA", "SINCE", "AND", "FROM"))
-    return (start, end - 1) if start < end <= start + _LONGEST_TAIL and stops else None
+    while end > first and hearing.words[end - 1].text in _JOINTS:
+        end -= 1
+    stops = end > last or any(kind in hearing.words[end] for kind in _AFTER_TITLE)
+    return (first, end - 1) if first < end <= first + _LONGEST_TAIL and stops else None
+
+
+def _in_tail(hearing: Hearing, at: int) -> bool:
+    word = hearing.words[at]
+    known = word.kinds.keys() <= _IN_TAIL and len(word.text) > 2
+    return (word.text.isalpha() and known) or (hearing.lang == "fr" and word.text in ("de", "d'", "en"))
 
 
 def read_occupation(hearing: Hearing) -> Iterator[Fact]:

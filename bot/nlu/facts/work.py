@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.person import ages
 from bot.nlu.facts.studies import lengths_of_study

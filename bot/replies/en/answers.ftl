@@ -2,6 +2,7 @@
 answer-money = ${ $amount }
 answer-reported = This comes from others who report an official source: check the page below before you rely on it.
 answer-derived = One amount is worked out by us or reported by others, not read on an official page: check it below.
+answer-old = Last looked up on { $date }, more than a year ago: read the official page before you rely on it.
 answer-announced = A change from { $date } has been announced whose values we do not know yet: check the page below.
 answer-where = Here is the official page for that:
 answer-partner = I have nothing of its own about your partner on this. The official page says whom it concerns:

@@ -47,6 +47,15 @@ facts-problems = { $count ->
    *[other] { $count } things are wrong.
  }
 facts-language = { $language }: { $intents } intents, { $examples } examples, { $messages } messages, { $answers } answers, { $sources } sources
+facts-by-age = Figures and answers by days since their last check and how sure they are:
+facts-age-column = days
+facts-age = up to { $days }
+facts-age-older = longer
+facts-certainty-law = law
+facts-certainty-official = official
+facts-certainty-reported = reported
+facts-certainty-derived = worked out
+facts-certainty-unknown = unknown
 facts-old = Last checked more than { $days } days ago: { $count }. The oldest:
 facts-checked = { $date } ({ $days } days ago) { $kind ->
     [answer] answer

@@ -2,6 +2,7 @@
 answer-money = { $amount } $
 answer-reported = Ces renseignements viennent de tiers qui rapportent une source officielle : vérifiez la page ci-dessous.
 answer-derived = Un montant est calculé par nous ou rapporté par des tiers, sans avoir été lu sur une page officielle : vérifiez-le ci-dessous.
+answer-old = Vérifié le { $date }, il y a plus d’un an : lisez la page officielle avant de vous y fier.
 answer-announced = Un changement à partir du { $date } a été annoncé et ses valeurs ne nous sont pas encore connues : vérifiez la page ci-dessous.
 answer-where = Voici la page officielle à ce sujet :
 answer-partner = Je n’ai rien de particulier sur votre partenaire à ce sujet. La page officielle dit qui est concerné :

@@ -47,6 +47,15 @@ facts-problems = { $count ->
    *[other] { $count } points à corriger.
  }
 facts-language = { $language } : { $intents } intentions, { $examples } exemples, { $messages } messages, { $answers } réponses, { $sources } sources
+facts-by-age = Chiffres et réponses, selon les jours depuis la dernière vérification et le degré de certitude :
+facts-age-column = jours
+facts-age = jusqu’à { $days }
+facts-age-older = plus
+facts-certainty-law = loi
+facts-certainty-official = officiel
+facts-certainty-reported = rapporté
+facts-certainty-derived = calculé
+facts-certainty-unknown = inconnu
 facts-old = Vérifiés il y a plus de { $days } jours : { $count }. Les plus anciens :
 facts-checked = { $date } (il y a { $days } jours) { $kind ->
     [answer] réponse

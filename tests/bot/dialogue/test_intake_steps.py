@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
-from interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
 
 from bot.dialogue.questions import question, questions
 from bot.dialogue.told import nest
 from express_entry.profile import parse_profile
+from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
 
 BOTH = pytest.mark.parametrize("lang", ["en", "fr"])
 ABROAD = {**SINGLE, "education_country_is_canada": False}

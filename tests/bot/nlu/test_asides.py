@@ -1,6 +1,5 @@
 """A question beside facts is heard as well as the facts."""
 
-from dataclasses import asdict
 from datetime import date
 
 import pytest
@@ -24,7 +23,7 @@ class Knows:
 
 
 def heard(text, lang, piece, label="ask/test_validity"):
-    facts = [asdict(fact) for fact in read(text, lang, date(2026, 11, 25))]
+    facts = read(text, lang, date(2026, 11, 25))
     return take(Knows(piece, label), text, facts)[1]
 
 
@@ -67,7 +66,7 @@ def test_a_question_without_facts_is_no_aside():
 
 def test_facts_mentioned_in_passing_do_not_hide_the_question():
     text = "as a nurse, how long is my test valid"
-    facts = [asdict(fact) for fact in read(text, "en", date(2026, 11, 25))]
+    facts = read(text, "en", date(2026, 11, 25))
     meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
 
     assert facts
@@ -76,7 +75,7 @@ def test_facts_mentioned_in_passing_do_not_hide_the_question():
 
 def test_facts_within_the_question_itself_are_kept_and_the_question_is_answered():
     text = "am 41 years old married is my test still valid"
-    facts = [asdict(fact) for fact in read(text, "en", date(2026, 11, 25))]
+    facts = read(text, "en", date(2026, 11, 25))
     meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
 
     assert (meaning.label, asides) == ("inform", ("ask/test_validity",))

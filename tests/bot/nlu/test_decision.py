@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
+from bot.facts import Fact
 from bot.nlu.decision import Guess, Meaning, Thresholds, understand
 
-AGE = {"field": "age", "value": 29, "person": "self", "sure": True}
+AGE = Fact("age", 29, "self", 0, 2, sure=True)
 
 
 class Says:
@@ -23,7 +22,7 @@ class Says:
         return self.ranking
 
 
-def heard(classifier: Says, *facts: dict[str, Any], text: str = "hello there") -> Meaning:
+def heard(classifier: Says, *facts: Fact, text: str = "hello there") -> Meaning:
     return understand(classifier, text, facts)
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from bot.store import Conversation, Store, make_engine
-from tests.bot.store.moving_clock import Clock
+from tests.helpers.moving_clock import Clock
 
 
 @pytest.fixture

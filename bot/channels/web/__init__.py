@@ -1,0 +1,1 @@
+"""The web channel: the page, the widget, and the HTTP interface that both use."""

@@ -1,0 +1,351 @@
+"""The web channel: the page, the widget, and the HTTP interface that both use (``docs/openapi.yaml``).
+
+Callers are anonymous but signed: the session token names a conversation, and only we can make one.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime, timezone
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from sanic.response import json as json_response
+
+from bot.alerts.news import compose_on, news_for
+from bot.channels.joining import Joiner, TooManyCodes, link
+from bot.channels.keeping import keepable
+from bot.channels.rate import Limiter
+from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
+from bot.channels.web import session as sessions
+from bot.channels.web import widget
+from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response
+from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
+from bot.channels.web.requests import (
+    CLIENT_ID,
+    Caller,
+    Incoming,
+    document_of,
+    from_text,
+    opinion,
+    own_address,
+    typed_and_pressed,
+)
+from bot.dialogue.state import State, under_way
+from bot.dialogue.told import flatten
+from bot.languages import LANGUAGES
+from bot.replies.conversation import deleted, welcome
+from bot.replies.intake import how_far
+from bot.replies.reply import FILES, PICTURES, Reply
+from bot.settings import Settings
+from bot.sources.rounds import history
+from bot.store import (
+    Message,
+    Person,
+    Store,
+    UnknownConversation,
+    make_engine,
+)
+from bot.store.alerts import Alerts
+from bot.store.feedback import Feedback
+from bot.store.joining import VALID, Joining
+
+CHANNEL = "web"
+ACTION_SERVER_TIMEOUT = aiohttp.ClientTimeout(total=2)
+
+
+class WebChannel(InputChannel):  # type: ignore[misc]
+    """Serves the page and the conversations of its visitors."""
+
+    def __init__(self) -> None:
+        self._settings = Settings.from_environment()
+        # Answers are the actions' to keep, and they wait for the disk; what was said need not.
+        self._store = Store(self._settings.database_url, outlives_power_cut=False)
+        engine = make_engine(self._settings.database_url)
+        self._alerts, self._feedback = Alerts(engine), Feedback(engine)
+        joining = Joining(engine, self._settings.session_secret)
+        self._joiner = Joiner(self._store, joining, self._settings.redis_url)
+        self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
+        self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
+
+    @classmethod
+    def name(cls) -> str:
+        """Rasa's name for the channel."""
+        return CHANNEL
+
+    def url_prefix(self) -> str:
+        """Where the routes stand."""
+        return "/"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The routes. Rasa's own ``on_new_message`` is not used: a turn here is more than a message."""
+        routes = Blueprint(CHANNEL)
+        routes.add_route(kindly(self._page), "/", methods=["GET"], name="page")
+        routes.add_route(kindly(self._script), "/widget.js", methods=["GET"], name="script")
+        routes.add_route(kindly(self._for_owners), "/embed", methods=["GET"], name="owners")
+        routes.add_route(kindly(self._release), "/widget.json", methods=["GET"], name="release")
+        routes.add_route(kindly(self._alive), "/healthz", methods=["GET"], name="alive")
+        routes.add_route(kindly(self._ready), "/readyz", methods=["GET"], name="ready")
+        routes.add_route(kindly(self._open), "/chat/session", methods=["POST"], name="open")
+        routes.add_route(kindly(self._take), "/chat/messages", methods=["POST"], name="take")
+        routes.add_route(kindly(self._history), "/chat/history", methods=["GET"], name="history")
+        routes.add_route(
+            kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
+        )
+        routes.add_route(kindly(self._file), f"{FILES}<file_id:str>", methods=["GET"], name="file")
+        routes.add_route(kindly(self._code), "/chat/code", methods=["POST"], name="code")
+        routes.add_route(kindly(self._judge), "/chat/feedback", methods=["POST"], name="judge")
+        routes.add_route(kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
+        routes.listener("before_server_start")(add_error_pages)
+        routes.listener("after_server_start")(_leave_loaded_alone)
+        return routes
+
+    # The page
+
+    async def _page(self, request: Request) -> HTTPResponse:
+        return file_response(request, widget.page(language_of(request)), "text/html; charset=utf-8")
+
+    async def _script(self, request: Request) -> HTTPResponse:
+        asked_for = request.args.get("v") if request.args else None
+        keep = FOREVER if asked_for == widget.version() else "no-cache"
+        return file_response(request, widget.script(), "text/javascript; charset=utf-8", keep)
+
+    async def _for_owners(self, request: Request) -> HTTPResponse:
+        content = widget.page_for_owners(language_of(request), own_address(request))
+        policy = SECURITY_HEADERS["Content-Security-Policy"]
+        style = {"Content-Security-Policy": policy.replace("style-src", f"style-src '{widget.style_hash()}'")}
+        return file_response(request, content, "text/html; charset=utf-8", more=style)
+
+    async def _release(self, request: Request) -> HTTPResponse:
+        return json_response(
+            {
+                "version": widget.version(),
+                "integrity": widget.integrity(),
+                **widget.lines(own_address(request)),
+            }
+        )
+
+    # Is it working?
+
+    async def _alive(self, request: Request) -> HTTPResponse:
+        return json_response({"status": "ok"})
+
+    async def _ready(self, request: Request) -> HTTPResponse:
+        agent = getattr(request.app.ctx, "agent", None)
+        parts = {
+            "model": agent is not None and agent.is_ready(),
+            "actions": await _actions_answer(),
+            "database": self._store.is_reachable(),
+        }
+        ready = all(parts.values())
+        if (telegram := getattr(request.app.ctx, "telegram", None)) is not None:
+            parts["telegram"] = telegram.reachable  # said, but the page works without it
+        return json_response({"status": "ready" if ready else "not ready", **parts}, 200 if ready else 503)
+
+    # The conversation
+
+    async def _open(self, request: Request) -> HTTPResponse:
+        await self._limit(self._new_sessions, request.remote_addr or request.ip)
+        document = document_of(request, {"language"}) if request.body else {}
+        lang = document.get("language", language_of(request))
+        if lang not in LANGUAGES:
+            raise Refused(400, "unknown_language", allowed=", ".join(LANGUAGES))
+        conversation = self._store.open_conversation(CHANNEL, lang)
+        return json_response(self._first(conversation.sender_id, welcome(lang)))
+
+    async def _take(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        await self._limit(self._messages, caller.sender_id)
+        incoming = self._incoming(document_of(request, {"text", "button", "id"}), caller)
+        agent: Agent = request.app.ctx.agent
+        async with agent.lock_store.lock(caller.sender_id):
+            return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
+
+    async def _history(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        self._tell_news(caller)
+        said = [_shown(message) for message in self._store.said.messages(caller.sender_id)]
+        return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
+
+    async def _erase(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        agent: Agent = request.app.ctx.agent
+        async with agent.lock_store.lock(caller.sender_id):
+            return json_response(self._forget(caller))
+
+    async def _code(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        try:
+            code = await self._joiner.make(caller.sender_id)
+        except TooManyCodes as problem:
+            raise Refused(429, "too_many", retry_after=problem.seconds) from problem
+        telegram = link(_bot_name(request), code)
+        made = {"code": code, "expires_in": int(VALID.total_seconds())}
+        return json_response({**made, **({"telegram": telegram} if telegram else {})})
+
+    async def _judge(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        await self._limit(self._messages, caller.sender_id)
+        message, verdict, comment = opinion(document_of(request, {"message", "verdict", "comment"}))
+        reply = self._store.said.message(caller.sender_id, message)
+        if reply is None or reply.direction != "bot":
+            raise Refused(404, "no_such_answer")
+        self._feedback.give(
+            caller.sender_id,
+            reply.id,
+            verdict,
+            channel=CHANNEL,
+            language=reply.body.get("lang", caller.person.language),
+            reply=reply.body,
+            comment=comment,
+        )
+        return json_response({"status": "ok"})
+
+    async def _picture(self, request: Request, picture_id: str) -> HTTPResponse:
+        png = self._store.said.picture(picture_id)
+        if png is None:
+            raise Refused(404, "not_found")
+        headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
+        return HTTPResponse(png, headers=headers, content_type="image/png")
+
+    async def file_response(self, request: Request, file_id: str) -> HTTPResponse:
+        found = self._store.said.file(file_id)
+        if found is None:
+            raise Refused(404, "not_found")
+        name = f"attachment; filename*=UTF-8''{quote(found.name)}"
+        headers = {**SECURITY_HEADERS, "Content-Disposition": name, "Cache-Control": "private, no-store"}
+        return HTTPResponse(found.content, headers=headers, content_type=found.media_type)
+
+    # Parts of these
+
+    def _caller(self, request: Request) -> Caller:
+        try:
+            session = sessions.check(self._settings.session_secret, request.headers.get("Authorization"))
+            person = self._store.person_of(session.sender_id)
+        except (sessions.NotSignedIn, UnknownConversation) as error:
+            raise Refused(401, "not_signed_in") from error
+        return Caller(session.sender_id, person, session.is_due_for_renewal(datetime.now(timezone.utc)))
+
+    async def _limit(self, limiter: Limiter, key: str) -> None:
+        wait = await limiter.wait(key)
+        if wait is not None:
+            raise Refused(429, "too_many", retry_after=wait)
+
+    def _incoming(self, document: Mapping[str, Any], caller: Caller) -> Incoming:
+        text, button_id, client_id = document.get("text"), document.get("button"), document.get("id")
+        if client_id is not None and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
+            raise Refused(400, "bad_id")
+        if (text is None) == (button_id is None):
+            raise Refused(400, "text_or_button")
+        if text is not None:
+            return from_text(text, client_id)
+        if not isinstance(button_id, str):
+            raise Refused(400, "text_or_button")
+        button = self._store.said.button(button_id, caller.sender_id)
+        if button is None:
+            raise Refused(410, "stale_button")
+        body = {"text": button.title, "button": button.id}
+        return Incoming(body, button.payload, client_id, retried(button.payload))
+
+    async def _answer(
+        self, agent: Agent, incoming: Incoming, caller: Caller, bot_name: str
+    ) -> dict[str, Any]:
+        message, is_new = self._store.said.add_message(
+            caller.sender_id, dict(incoming.body), incoming.client_id
+        )
+        said = () if is_new else self._store.said.replies(message.id)
+        if said:
+            return {"messages": [_shown(reply) for reply in said], **self._token(caller)}
+        own = await self._joiner.answer(caller.sender_id, *typed_and_pressed(incoming), bot_name)
+        if own is not None:
+            replies = [own.as_json()]
+        else:
+            meant: tuple[int, str] | None = message.id, incoming.text
+            if incoming.again is not None:
+                meant = first_asked(self._store.said, caller.sender_id, incoming.again)
+            if meant is None:
+                raise Refused(410, "stale_button")
+            replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
+        if asks_to_erase(replies):
+            return self._forget(caller)
+        said = self._keep(caller.sender_id, replies, reply_to=message.id)
+        progress = {"progress": replies[-1]["progress"]} if "progress" in replies[-1] else {}
+        return {"messages": [_shown(reply) for reply in said], **progress, **self._token(caller)}
+
+    def _forget(self, caller: Caller) -> dict[str, Any]:
+        """Erase the person and go on with a stranger, under a new name."""
+        self._store.erase(caller.person.id)
+        conversation = self._store.open_conversation(CHANNEL, caller.person.language)
+        return self._first(conversation.sender_id, deleted(caller.person.language))
+
+    def _first(self, sender_id: str, reply: Reply) -> dict[str, Any]:
+        said = self._keep(sender_id, [reply.as_json()])
+        return {
+            "token": sessions.issue(self._settings.session_secret, sender_id),
+            "expires_in": int(sessions.LIFETIME.total_seconds()),
+            "messages": [_shown(message) for message in said],
+        }
+
+    def _tell_news(self, caller: Caller) -> None:
+        """Rounds that the person asked to be told about and has not seen yet become a message."""
+        today = date.today()
+        found = news_for(self._alerts, caller.person.id, compose_on(history(self._settings.data_dir), today))
+        if found is not None:
+            news, reply = found
+            self._keep(caller.sender_id, [reply.as_json()])
+            self._alerts.told(news)
+
+    def _progress(self, person: Person) -> dict[str, Any]:
+        """How far the intake is, where one is under way."""
+        state = State.parse_obj(self._store.state(person.id).document)
+        if not under_way(state) or state.stage != "asking":
+            return {}
+        return {"progress": asdict(how_far(flatten(self._store.profile(person.id)), state))}
+
+    def _token(self, caller: Caller) -> dict[str, Any]:
+        if not caller.renew:
+            return {}
+        return {"token": sessions.issue(self._settings.session_secret, caller.sender_id)}
+
+    def _keep(
+        self, sender_id: str, replies: Sequence[Mapping[str, Any]], reply_to: int | None = None
+    ) -> tuple[Message, ...]:
+        """Keep replies as the page gets them: payloads stay here, the page gets opaque ids."""
+        kept = [keepable(self._store.said, sender_id, reply) for reply in replies]
+        bodies = [{key: value for key, value in body.items() if key != "progress"} for body, _ in kept]
+        buttons = [button for _, made in kept for button in made]
+        return self._store.said.add_replies(sender_id, bodies, reply_to, buttons)
+
+
+def _leave_loaded_alone(app: Sanic, _: Any) -> None:
+    """What has been loaded stays: the garbage collector need not look through Rasa and TensorFlow again."""
+    gc.collect()
+    gc.freeze()
+
+
+def _bot_name(request: Request) -> str:
+    """The name of the bot on Telegram, where this server is one."""
+    telegram = getattr(request.app.ctx, "telegram", None)
+    return telegram.bot_name if telegram is not None else ""
+
+
+def _shown(message: Message) -> dict[str, Any]:
+    return {"id": str(message.id), "from": message.direction, **message.body}
+
+
+async def _actions_answer() -> bool:
+    url = f"http://127.0.0.1:{os.environ['ACTION_PORT']}/health"
+    try:
+        async with aiohttp.ClientSession(timeout=ACTION_SERVER_TIMEOUT) as client, client.get(url) as answer:
+            return answer.status == 200
+    except (aiohttp.ClientError, TimeoutError, OSError):
+        return False

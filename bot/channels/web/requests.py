@@ -1,0 +1,95 @@
+"""What callers of the web channel send, checked: nothing else gets any further."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sanic.request import Request
+
+from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
+from bot.channels.web.refusals import Refused
+from bot.store import Person
+from bot.store.feedback import MAX_COMMENT_CHARACTERS, VERDICTS, Verdict
+
+CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,260}")
+MESSAGE_ID = re.compile(r"[0-9]{1,18}")
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who calls: a conversation, the person in it, and whether their token should be replaced."""
+
+    sender_id: str
+    person: Person
+    renew: bool
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A message as the page shows it (``body``), and what Rasa is to read (``text``)."""
+
+    body: Mapping[str, Any]
+    text: str
+    client_id: str | None = None
+    again: int | None = None
+
+
+def document_of(request: Request, allowed: set[str]) -> dict[str, Any]:
+    """The request's JSON object with only ``allowed`` keys."""
+    try:
+        document = json.loads(request.body)
+    except (ValueError, RecursionError) as error:
+        raise Refused(400, "not_json") from error
+    if not isinstance(document, dict):
+        raise Refused(400, "not_json")
+    unknown = sorted(set(document) - allowed)
+    if unknown:
+        raise Refused(400, "unknown_key", key=_clean_key(unknown[0]), allowed=", ".join(sorted(allowed)))
+    return document
+
+
+def _clean_key(key: str) -> str:
+    """A caller's own word, fit to be said back."""
+    return "".join(character for character in key if character.isprintable())[:40]
+
+
+def from_text(text: Any, client_id: str | None) -> Incoming:
+    if not isinstance(text, str):
+        raise Refused(400, "text_or_button")
+    try:
+        cleaned = clean(text)
+    except BadText as error:
+        if error.code == "too_long":
+            raise Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS) from error
+        raise Refused(400, "empty") from error
+    return Incoming({"text": cleaned}, as_plain_text(cleaned), client_id)
+
+
+def typed_and_pressed(incoming: Incoming) -> tuple[str, str]:
+    """The text that was typed, or the payload of the button that was pressed; the other one is ""."""
+    return ("", incoming.text) if "button" in incoming.body else (incoming.body["text"], "")
+
+
+def opinion(document: Mapping[str, Any]) -> tuple[int, Verdict, str | None]:
+    """The message's id, the verdict and the comment of a request."""
+    message, verdict, comment = (document.get(key) for key in ("message", "verdict", "comment"))
+    if not (isinstance(message, str) and MESSAGE_ID.fullmatch(message)):
+        raise Refused(400, "message_needed")
+    if verdict not in VERDICTS:
+        raise Refused(400, "verdict_needed", allowed=", ".join(VERDICTS))
+    if comment is not None and not isinstance(comment, str):
+        raise Refused(400, "comment_text")
+    if comment is not None and len(comment) > MAX_COMMENT_CHARACTERS:
+        raise Refused(413, "too_long", limit=MAX_COMMENT_CHARACTERS)
+    return int(message), verdict, comment
+
+
+def own_address(request: Request) -> str:
+    """The address of this server as the caller knows it."""
+    host = request.host if HOST.fullmatch(request.host or "") else "HOST"
+    return f"{request.scheme}://{host}"

@@ -1,0 +1,163 @@
+"""The chat widget and the page that shows it: what the web channel serves at ``/widget.js`` and ``/``.
+
+The sources stand beside this file. The widget is one script without a build step: its parts, its style sheets
+and the words of every language are put together when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from functools import cache, lru_cache
+from hashlib import sha256, sha384
+from html import escape
+from pathlib import Path
+from string import Template
+from urllib.parse import quote
+
+from bot.languages import LANGUAGES
+from bot.replies import messages, words
+
+HERE = Path(__file__).parent
+PARTS = (
+    "start",
+    "dom",
+    "memory",
+    "markup",
+    "colours",
+    "conversation",
+    "dialogs",
+    "opinion",
+    "view",
+    "page",
+    "element",
+)
+"""The files of the script in their order: each uses what those before it define."""
+WORDS_OF_THE_WIDGET = "widget-"
+WORDS_OF_THE_PAGE = "page-"
+WORDS_FOR_OWNERS = "embed-"
+COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
+
+
+@lru_cache(maxsize=1)
+def script() -> bytes:
+    """The widget, one JavaScript file in UTF-8."""
+    parts = "\n".join(_read(f"{part}.js") for part in PARTS)
+    source = _compact(f'(() => {{\n"use strict";\n{parts}\n}})();')
+    for name, value in (
+        ("__STRINGS__", {lang: _catalog(lang, WORDS_OF_THE_WIDGET) for lang in LANGUAGES}),
+        ("__WIDGET_STYLE__", _compact(_read("widget.css"))),
+        ("__PAGE_STYLE__", _compact(_read("page.css"))),
+    ):
+        source = source.replace(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return source.encode()
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Changes whenever :func:`script` does: the ``v`` of the page's script address."""
+    return sha256(script()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=1)
+def integrity() -> str:
+    """The hash of :func:`script` by which a browser can tell that nobody has changed it."""
+    return f"sha384-{b64encode(sha384(script()).digest()).decode()}"
+
+
+def lines(host: str) -> dict[str, str]:
+    """What the owner of a page puts into it, by how they want it; ``host`` is this server's address."""
+    address = f"{host}/widget.js"
+    pinned = f'src="{address}?v={version()}" integrity="{integrity()}" crossorigin="anonymous"'
+    return {
+        "line": f'<script src="{address}" async></script>',
+        "settings": f'<script src="{address}" async\n'
+        '  data-lang="fr" data-position="left" data-accent="#005ea8"\n'
+        '  data-title="Entrée express" data-greeting="Bonjour !"></script>',
+        "inline": f'<script src="{address}" async data-inline></script>',
+        "pinned": f"<script {pinned} async></script>",
+    }
+
+
+@cache
+def _style_for_owners() -> str:
+    return _compact(_read("page.css") + _read("embed.css"))
+
+
+def style_hash() -> str:
+    """The hash of the style in :func:`page_for_owners`, for its Content Security Policy."""
+    return f"sha256-{b64encode(sha256(_style_for_owners().encode()).digest()).decode()}"
+
+
+def page_for_owners(lang: str, host: str) -> bytes:
+    """The page that shows owners of other pages what to put there, and an example: itself has the widget.
+
+    Raises:
+        UnknownMessage: there is no catalog for ``lang``.
+    """
+    words_of_page = _catalog(lang, WORDS_FOR_OWNERS)
+    return (
+        Template(_read("embed.html"))
+        .substitute(
+            {f"embed_{key.replace('-', '_')}": escape(text) for key, text in words_of_page.items()},
+            **{name: escape(line) for name, line in lines(host).items()},
+            lang=lang,
+            icon=quote(_read("icon.svg").strip()),
+            style=_style_for_owners(),
+            version=version(),
+        )
+        .encode()
+    )
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def page(lang: str) -> bytes:
+    """The page with the widget in full size, HTML in UTF-8; ``lang`` is the language it opens in.
+
+    It holds what it says about itself in every language, so that changing the language loads nothing. The
+    sentence about JavaScript has no slot in the widget: it is seen only where the script did not run.
+
+    Raises:
+        UnknownMessage: there is no catalog for ``lang``.
+    """
+    about = Template(_read("about.html"))
+    return (
+        Template(_read("index.html"))
+        .substitute(
+            _page_words(lang),
+            lang=lang,
+            icon=quote(_read("icon.svg").strip()),
+            version=version(),
+            about="".join(
+                about.substitute(_page_words(other), lang=other, hidden="" if other == lang else " hidden")
+                for other in sorted(LANGUAGES, key=lambda other: other != lang)
+            ),
+        )
+        .encode()
+    )
+
+
+def _page_words(lang: str) -> dict[str, str]:
+    words_of_page = _catalog(lang, WORDS_OF_THE_PAGE)
+    return {f"page_{key.replace('-', '_')}": escape(text) for key, text in words_of_page.items()}
+
+
+@cache
+def _catalog(lang: str, prefix: str) -> dict[str, str]:
+    """The messages whose id begins with ``prefix``, without it; arguments stay as ``{name}``."""
+    say = words(lang)
+    return {
+        message.removeprefix(prefix): say(message, **{name: f"{{{name}}}" for name in arguments})
+        for message, arguments in messages(lang, prefix)
+    }
+
+
+def _compact(source: str) -> str:
+    """The same program without indentation, empty lines and comments that have lines of their own."""
+    code = COMMENT_ON_ITS_OWN_LINES.sub("", source)
+    return "\n".join(line.strip() for line in code.splitlines() if line.strip())
+
+
+def _read(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")

@@ -1,0 +1,86 @@
+// Dialogs: a question before something that cannot be undone, and the code for another device.
+
+/** A question before something that cannot be undone; `act` throws where it could not be done. */
+const question = (view, key, act) => {
+  const failed = node("p", { class: "warning", role: "alert", hidden: true });
+  const answer = (name, kind, click) =>
+    view.label(node("button", { class: `choice ${kind}`, type: "button", click }), name);
+  const yes = async () => {
+    try {
+      await act();
+      box.close();
+    } catch {
+      failed.textContent = view.say("erase-failed");
+      failed.hidden = false;
+    }
+  };
+  const box = node(
+    "dialog",
+    { "aria-labelledby": `${key}-question`, "aria-describedby": `${key}-explained`, close: () => (failed.hidden = true) },
+    view.label(node("h2", { id: `${key}-question` }), `${key}-question`),
+    view.label(node("p", { id: `${key}-explained` }), `${key}-explained`),
+    failed,
+    node(
+      "div",
+      { class: "answers" },
+      answer("erase-no", "erase-no", () => box.close()),
+      answer(`${key}-yes`, "erase-yes", yes),
+    ),
+  );
+  return box;
+};
+
+/** A code for another device to show, and room for one from there. */
+class Codes {
+  constructor(view) {
+    this.view = view;
+    this.code = node("p", { class: "code", "aria-live": "polite", tabindex: "-1", autofocus: true });
+    this.telegram = view.label(
+      node("a", { target: "_blank", rel: "noopener noreferrer", hidden: true }),
+      "code-telegram",
+    );
+    const box = node("input", { id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: "20" });
+    const enter = (event) => {
+      event.preventDefault();
+      if (!box.value.trim()) return;
+      this.box.close();
+      view.conversation.send({ text: box.value.trim() });
+      box.value = "";
+    };
+    this.box = node(
+      "dialog",
+      { "aria-labelledby": "codes" },
+      view.label(node("h2", { id: "codes" }), "elsewhere"),
+      view.label(node("p"), "code-explained"),
+      this.code,
+      node("p", {}, this.telegram),
+      node(
+        "form",
+        { submit: enter },
+        view.label(node("label", { for: "code" }), "code-have"),
+        node("div", { class: "row" }, box, view.label(node("button", { class: "choice", type: "submit" }), "code-enter")),
+      ),
+      node(
+        "div",
+        { class: "answers" },
+        view.label(node("button", { class: "choice", type: "button", click: () => this.box.close() }), "done"),
+      ),
+    );
+  }
+
+  async show() {
+    const { view } = this;
+    this.code.textContent = "…";
+    this.telegram.hidden = true;
+    this.box.showModal();
+    try {
+      const { status, data } = await view.conversation.call("POST", "chat/code");
+      this.code.textContent = status === 200 ? data.code : data.error.message;
+      const address = data.telegram && safeAddress(data.telegram);
+      this.telegram.hidden = !address;
+      if (address) this.telegram.href = address;
+    } catch {
+      this.code.textContent = view.say("unreachable");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// Small helpers.
+
+const SVG = "http://www.w3.org/2000/svg";
+const ICONS = {
+  chat: "M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12ZM8.5 12h.01M12.5 12h.01M16.5 12h.01",
+  close: "M6 6l12 12M18 6L6 18",
+  menu: "M5 12h.01M12 12h.01M19 12h.01",
+  up: "M7 11v9H4v-9ZM7 11l4-8c1.7 0 2.6 1.3 2.3 2.9L12.6 9H18a2 2 0 0 1 2 2.3l-1.1 7A2 2 0 0 1 16.9 20H7",
+  send: "M12 19V5M5.5 11.5L12 5l6.5 6.5",
+};
+
+/** A DOM element. Properties that are no attributes are set as properties; children are nodes or text. */
+const node = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(key, value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child != null));
+  return element;
+};
+
+const icon = (path) => {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS(SVG, "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+};
+
+const mark = () => {
+  const svg = icon("M8 21.5h4.5v-4.6H17v-4.6h4.5V7.8H25");
+  svg.setAttribute("viewBox", "0 0 32 32");
+  svg.setAttribute("class", "mark");
+  svg.firstChild.setAttribute("stroke", "var(--on-mine)");
+  svg.firstChild.setAttribute("stroke-width", "2.6");
+  for (const [shape, attributes] of [
+    ["rect", { width: 32, height: 32, rx: 9, fill: "var(--mine)", stroke: "none" }],
+    ["circle", { cx: 24.4, cy: 20.6, r: 2.6, fill: "#f0b45c", stroke: "none" }],
+  ]) {
+    const element = document.createElementNS(SVG, shape);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    if (shape === "rect") svg.prepend(element);
+    else svg.append(element);
+  }
+  return svg;
+};
+
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const length = (text) => Array.from(text).length;
+
+/** The address if it may be opened: https, or a file of the server itself. */
+const safeAddress = (address, server) => {
+  try {
+    const url = new URL(address, server);
+    return url.protocol === "https:" || (server && url.origin === new URL(server).origin) ? url.href : null;
+  } catch {
+    return null;
+  }
+};
+
+const addStyle = (root, css) => {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } catch {
+    (root.head || root).append(node("style", {}, css));
+  }
+};

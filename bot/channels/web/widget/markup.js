@@ -1,0 +1,145 @@
+// The markup of a message.
+
+const INLINE = /\*\*(.+?)\*\*|\[([^\]\n]+)\]\((https:\/\/[^\s)]+)\)/g;
+
+const link = (title, address, view) =>
+  node(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer" },
+    title,
+    node("span", { class: "sr" }, ` ${view.say("new-tab")}`),
+  );
+
+/** Text with **bold** and [links](https://…) as nodes. */
+const inline = (text, view) => {
+  const nodes = [];
+  let end = 0;
+  for (const match of text.matchAll(INLINE)) {
+    const [whole, bold, title, address] = match;
+    nodes.push(text.slice(end, match.index));
+    const safe = address && safeAddress(address);
+    if (bold) nodes.push(node("strong", {}, ...inline(bold, view)));
+    else nodes.push(safe ? link(title, safe, view) : whole);
+    end = match.index + whole.length;
+  }
+  nodes.push(text.slice(end));
+  return nodes;
+};
+
+/** Paragraphs and lists: an empty line ends a paragraph, lines that begin with "- " make a list. */
+const blocks = (text, view) => {
+  const made = [];
+  let open = null;
+  for (const line of text.split("\n")) {
+    const item = line.startsWith("- ");
+    if (!line.trim()) open = null;
+    else if (item) {
+      if (!open || open.tagName !== "UL") made.push((open = node("ul")));
+      open.append(node("li", { dir: "auto" }, ...inline(line.slice(2), view)));
+    } else {
+      if (open && open.tagName === "P") open.append(node("br"));
+      else made.push((open = node("p", { dir: "auto" })));
+      open.append(...inline(line, view));
+    }
+  }
+  return made;
+};
+
+const pointsCell = (row, view) =>
+  node(
+    "td",
+    { class: "points" },
+    node("b", { "aria-hidden": "true" }, view.number(row.points)),
+    node("span", { "aria-hidden": "true" }, ` / ${view.number(row.maximum)}`),
+    node("span", { class: "sr" }, view.say("of", row)),
+  );
+
+const bar = (row) => {
+  const filled = node("i");
+  filled.style.width = `${Math.max(0, Math.min(1, row.points / row.maximum)) * 100}%`;
+  return node("span", { class: "bar", "aria-hidden": "true" }, filled);
+};
+
+/** Why a line has its points, with a link to the rule. */
+const because = (row, view) => {
+  const address = row.source && safeAddress(row.source.url);
+  if (!row.because && !address) return null;
+  const rule = address && link(view.say("rule"), address, view);
+  if (rule) rule.setAttribute("aria-label", `${view.say("rule")}: ${row.source.title}`);
+  if (rule) rule.title = row.source.title;
+  return node("span", { class: "because", dir: "auto" }, `${row.because || ""} `, rule);
+};
+
+const scoreTable = (table, view) =>
+  node(
+    "div",
+    { class: "table" },
+    node(
+      "table",
+      {},
+      node("caption", {}, table.caption),
+      node(
+        "thead",
+        {},
+        node(
+          "tr",
+          {},
+          node("th", { scope: "col" }, view.say("factor")),
+          node("th", { scope: "col", class: "points" }, view.say("points")),
+        ),
+      ),
+      node(
+        "tbody",
+        {},
+        ...table.rows.map((row) =>
+          node(
+            "tr",
+            {},
+            node("th", { scope: "row" }, row.label, because(row, view), row.maximum > 0 ? bar(row) : null),
+            pointsCell(row, view),
+          ),
+        ),
+      ),
+      table.total &&
+        node(
+          "tfoot",
+          {},
+          node(
+            "tr",
+            {},
+            node("th", { scope: "row" }, table.total.label, because(table.total, view)),
+            pointsCell(table.total, view),
+          ),
+        ),
+    ),
+  );
+
+const picture = (image, view) => {
+  const address = /^data:image\/(png|jpeg|webp);base64,/.test(image.url) ? image.url : safeAddress(image.url, view.server);
+  const load = (event) => view.grown(event.target);
+  return address && node("figure", {}, node("img", { src: address, alt: image.alt || "", loading: "lazy", load }));
+};
+
+/** Links under a heading; `show` makes one of what the server sent and its address. */
+const linkList = (heading, links, server, show) => {
+  const safe = links.map((each) => [each, safeAddress(each.url, server)]).filter(([, address]) => address);
+  if (!safe.length) return null;
+  return node(
+    "div",
+    { class: "links" },
+    node("p", {}, heading),
+    node("ul", {}, ...safe.map(([each, address]) => node("li", {}, ...show(each, address)))),
+  );
+};
+
+/** An official page, and the day on which someone last read it. */
+const source = (view) => ({ title, checked }, address) => [
+  link(title, address, view),
+  checked && node("span", { class: "checked" }, view.say("checked", { date: view.date(checked) })),
+];
+
+const file = (view) => ({ title, type }, address) => {
+  const kind = { "application/pdf": "PDF", "text/calendar": view.say("file-calendar") }[type];
+  const download = node("a", { href: address, download: "" }, title);
+  return [download, kind && !title.includes(kind) && node("span", { class: "checked" }, kind)];
+};

@@ -1,0 +1,524 @@
+// What is seen.
+
+const TEXT_LIMIT = 4000;
+const COUNT_FROM = 3600;
+const TYPING_AFTER_MS = 300;
+const FORGET_ANNOUNCEMENT_MS = 4000;
+
+class View {
+  /** `tell` sends an event to the page. */
+  constructor(root, { mode, server, lang, title, greeting, tell }) {
+    this.isPage = mode === "page";
+    this.isBubble = mode === "bubble";
+    this.server = server;
+    this.title = title;
+    this.greeting = greeting;
+    this.tell = tell;
+    this.reach = this.reach.bind(this);
+    this.labels = [];
+    this.active = [];
+    this.retired = [];
+    this.mineById = new Map();
+    this.conversation = new Conversation(server, lang, this);
+    this.root = node("div", { class: `root ${mode}-mode` });
+    this.build();
+    this.relabel();
+    root.append(this.root);
+  }
+
+  /** A sentence of the catalog in the conversation's language. */
+  say(key, values = {}) {
+    const { lang } = this.conversation;
+    if (key === "title" && this.title) return this.title;
+    return STRINGS[lang][key].replace(/\{(\w+)\}/g, (_, name) =>
+      typeof values[name] === "number" ? this.number(values[name]) : values[name],
+    );
+  }
+
+  number(value) {
+    return Number(value).toLocaleString(`${this.conversation.lang}-CA`);
+  }
+
+  /** A day (2026-08-24) as people write it: 24 August 2026, 24 août 2026, 1er août 2026. */
+  date(day) {
+    const { lang } = this.conversation;
+    const form = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+    const text = new Date(`${day}T00:00Z`).toLocaleDateString(lang === "fr" ? "fr-CA" : "en-GB", form);
+    return lang === "fr" ? text.replace(/^1 /, "1er ") : text;
+  }
+
+  /** Lets `element` carry the sentence `key`, as text or in an attribute, in whatever language is spoken. */
+  label(element, key, attribute) {
+    this.labels.push([element, key, attribute]);
+    return element;
+  }
+
+  relabel() {
+    const { lang } = this.conversation;
+    this.root.lang = lang;
+    for (const [element, key, attribute] of this.labels) {
+      if (attribute) element.setAttribute(attribute, this.say(key));
+      else element.textContent = this.say(key);
+    }
+    this.otherLanguage.lang = this.otherLanguageCode.textContent = lang === "en" ? "fr" : "en";
+    this.progress(this.question);
+    this.count();
+    if (this.isPage) aboutIn(lang);
+  }
+
+  // -- Building, once
+
+  build() {
+    this.log = this.label(
+      node("div", { class: "log", part: "log", role: "log", "aria-live": "off", tabindex: "0" }),
+      "conversation",
+      "aria-label",
+    );
+    this.typing = node("div", { class: "typing", hidden: true }, node("i"), node("i"), node("i"));
+    const greeting = this.greeting ? node("p", { class: "greeting", part: "greeting", dir: "auto" }, this.greeting) : null;
+    const transcript = node("div", { class: "transcript" }, greeting, this.log, this.typing);
+    const about = this.isPage ? node("div", { class: "about" }, node("slot", { name: "about" })) : null;
+    this.body = node("div", { class: "body" }, about, transcript);
+    this.announcer = node("div", { class: "sr", role: "status", "aria-live": "polite" });
+    this.codes = new Codes(this);
+    const role = this.isBubble ? "dialog" : this.isPage ? "main" : "region";
+    this.panel = node(
+      "div",
+      { class: "panel", part: "panel", role, id: "panel", hidden: this.isBubble },
+      this.buildHead(),
+      this.body,
+      this.buildComposer(),
+      (this.eraseQuestion = question(this, "erase", () => this.conversation.erase())),
+      (this.forgetQuestion = question(this, "forget", () => this.conversation.forget())),
+      this.codes.box,
+    );
+    this.panel.addEventListener("keydown", (event) => this.escape(event));
+    if (!this.isPage) this.label(this.panel, "title", "aria-label");
+    if (this.isBubble) {
+      this.launch = node(
+        "button",
+        { class: "launch", part: "launch", type: "button", "aria-expanded": "false", "aria-controls": "panel", click: () => this.open() },
+        icon(ICONS.chat),
+      );
+      this.label(this.launch, "open", "aria-label");
+      this.root.append(this.launch);
+    }
+    this.root.append(this.panel, this.announcer);
+  }
+
+  buildHead() {
+    this.subtitle = node("div", { class: "subtitle" });
+    this.filled = node("div");
+    this.progressBar = node(
+      "div",
+      { class: "progress", role: "progressbar", "aria-valuemin": "0", hidden: true },
+      this.filled,
+    );
+    this.label(this.progressBar, "progress-label", "aria-label");
+    const otherLanguage = node(
+      "button",
+      { class: "tool", type: "button", click: () => this.conversation.changeLanguage(otherLanguage.lang) },
+      (this.otherLanguageCode = node("span", { class: "short" })),
+      this.label(node("span", { class: "long" }), "other-language"),
+    );
+    this.otherLanguage = this.label(otherLanguage, "other-language", "aria-label");
+    const tool = (key, path, act) => {
+      const button = node("button", { class: "tool", type: "button", click: act }, icon(path));
+      this.label(button, key, "title");
+      return this.label(button, key, "aria-label");
+    };
+    return node(
+      "div",
+      { class: "head", part: "head" },
+      mark(),
+      node("div", { class: "names" }, this.label(node("div", { class: "title" }), "title"), this.subtitle),
+      node(
+        "div",
+        { class: "tools" },
+        this.otherLanguage,
+        this.buildMenu(tool),
+        this.isBubble ? tool("close", ICONS.close, () => this.close()) : null,
+      ),
+      this.progressBar,
+    );
+  }
+
+  /** A button that shows a list of buttons: nothing that a screen reader would call a menu. */
+  buildMenu(tool) {
+    this.menuButton = tool("menu", ICONS.menu, () => this.showMenu(this.menu.hidden));
+    this.menuButton.setAttribute("aria-expanded", "false");
+    this.menuButton.setAttribute("aria-controls", "menu");
+    const item = (key, act) => {
+      const choose = () => {
+        this.showMenu(false);
+        this.menuButton.focus(); // Dialogs give the focus back to where it was.
+        act();
+      };
+      return node("li", {}, this.label(node("button", { type: "button", click: choose }), key));
+    };
+    this.menu = node(
+      "ul",
+      { class: "menu", id: "menu", hidden: true },
+      item("elsewhere", () => this.codes.show()),
+      item("restart", () => this.conversation.send({ text: this.say("restart") })),
+      item("forget", () => this.forgetQuestion.showModal()),
+      item("erase", () => this.eraseQuestion.showModal()),
+    );
+    const around = node("div", { class: "around-menu" }, this.menuButton, this.menu);
+    around.addEventListener("focusout", (event) => {
+      if (!around.contains(event.relatedTarget)) this.showMenu(false);
+    });
+    return around;
+  }
+
+  showMenu(isShown) {
+    this.menu.hidden = !isShown;
+    this.menuButton.setAttribute("aria-expanded", String(isShown));
+  }
+
+  escape(event) {
+    if (event.key !== "Escape" || event.isComposing || this.panel.querySelector("dialog[open]")) return;
+    if (!this.menu.hidden) {
+      this.showMenu(false);
+      this.menuButton.focus();
+    } else if (this.isBubble) this.close();
+  }
+
+  buildComposer() {
+    this.input = node("textarea", {
+      id: "message",
+      rows: "1",
+      dir: "auto",
+      enterkeyhint: "send",
+      autocomplete: "off",
+      "aria-describedby": "count",
+      input: () => this.typed(),
+      keydown: (event) => {
+        // keyCode 229: Safari reports the Enter that ends a composition only this way.
+        if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+        event.preventDefault();
+        this.submit();
+      },
+    });
+    this.label(this.input, "placeholder", "placeholder");
+    this.sendButton = this.label(node("button", { class: "send", part: "send", type: "submit" }, icon(ICONS.send)), "send", "aria-label");
+    this.counter = node("div", { class: "count", id: "count", hidden: true });
+    return node(
+      "form",
+      {
+        class: "composer",
+        part: "composer",
+        submit: (event) => {
+          event.preventDefault();
+          this.submit();
+        },
+      },
+      this.label(node("label", { class: "sr", for: "message" }), "label"),
+      node("div", { class: "field" }, this.input, this.sendButton),
+      this.counter,
+    );
+  }
+
+  // -- Opening and closing
+
+  start() {
+    if (this.started) return;
+    this.started = true;
+    this.conversation.begin();
+  }
+
+  open(takesFocus = true) {
+    if (!this.isBubble || !this.panel.hidden) return;
+    this.panel.hidden = false;
+    this.launch.hidden = true;
+    this.launch.setAttribute("aria-expanded", "true");
+    this.start();
+    this.toEndOfLog();
+    if (!takesFocus) return;
+    // On a phone the keyboard would cover the conversation.
+    (matchMedia("(pointer: coarse)").matches ? this.log : this.input).focus();
+  }
+
+  close() {
+    this.panel.hidden = true;
+    this.launch.hidden = false;
+    this.launch.setAttribute("aria-expanded", "false");
+    this.launch.focus();
+  }
+
+  // -- Writing
+
+  typed() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${this.input.scrollHeight}px`;
+    this.count();
+  }
+
+  count() {
+    const count = length(this.input.value.trim());
+    const over = count > TEXT_LIMIT;
+    this.sendButton.setAttribute("aria-disabled", String(over || !count));
+    this.counter.hidden = count < COUNT_FROM;
+    this.counter.textContent = this.counter.hidden ? "" : this.say("count", { count, limit: TEXT_LIMIT });
+    this.counter.classList.toggle("over", over);
+    if (over && this.input.getAttribute("aria-invalid") !== "true") this.announce(this.counter.textContent);
+    this.input.setAttribute("aria-invalid", String(over));
+  }
+
+  submit() {
+    const text = this.input.value.trim();
+    if (!text || length(text) > TEXT_LIMIT) return;
+    this.input.value = "";
+    this.typed();
+    this.conversation.send({ text });
+  }
+
+  ask(text) {
+    this.open();
+    this.start();
+    this.conversation.send({ text });
+  }
+
+  // -- The transcript
+
+  clear() {
+    this.log.replaceChildren();
+    this.mineById.clear();
+    this.active = [];
+    this.unreachable = null;
+    this.progress(null);
+  }
+
+  hasMine() {
+    return this.mineById.size > 0;
+  }
+
+  show(messages, isHistory) {
+    const first = this.log.children.length;
+    let { lang } = this.conversation;
+    for (const message of messages) {
+      if (message.from === "user") this.mine({ ...message, lang }, "sent");
+      else this.theirs(message);
+      lang = message.lang || lang;
+    }
+    if (isHistory) this.toEndOfLog();
+    else {
+      const added = Array.from(this.log.children).slice(first);
+      for (const element of added) element.classList.add("new");
+      this.announceAll(messages);
+      this.bringIntoView(added[0]);
+    }
+  }
+
+  theirs(message) {
+    this.retire();
+    const { id, text = "", table, sources, image, files, meta, lang } = message;
+    this.log.append(
+      node(
+        "div",
+        { class: "message theirs", part: "message", lang },
+        this.speaker("assistant"),
+        text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this)),
+        table && scoreTable(table, this),
+        image && picture(image, this),
+        files && linkList(this.say("files"), files, this.server, file(this)),
+        sources && linkList(this.say("source"), sources, this.server, source(this)),
+        id && (table || sources || meta) && opinion(this, id),
+        ...this.choices(message.buttons || []),
+      ),
+    );
+  }
+
+  speaker(key) {
+    return node("span", { class: "sr", lang: this.conversation.lang }, this.say(key));
+  }
+
+  choices(all) {
+    const group = (minor) => {
+      const buttons = all.filter((choice) => Boolean(choice.minor) === minor);
+      if (!buttons.length) return null;
+      const attributes = { class: minor ? "choices minor" : "choices", role: "group", "aria-label": this.say("choices") };
+      return node("div", attributes, ...buttons.map((choice) => this.choice(choice)));
+    };
+    return [group(false), group(true)];
+  }
+
+  choice({ title, button }) {
+    const press = (event) => {
+      if (event.currentTarget.getAttribute("aria-disabled")) return;
+      this.pressed = event.currentTarget;
+      this.conversation.send({ button, title });
+    };
+    const element = node("button", { class: "choice", part: "choice", type: "button", dir: "auto", click: press }, title);
+    this.active.push(element);
+    return element;
+  }
+
+  /** Buttons that were answered stay readable. The one that was pressed keeps the focus, the others go. */
+  retire(answer) {
+    const chosen = this.pressed || this.active.find((element) => element.textContent === answer);
+    this.pressed = null;
+    for (const element of this.active) {
+      if (element === chosen) {
+        element.setAttribute("aria-disabled", "true");
+        element.tabIndex = -1;
+        element.classList.add("chosen");
+        element.prepend(node("span", { class: "sr" }, `${this.say("chosen")} `));
+      } else element.disabled = true;
+    }
+    this.retired = this.active;
+    this.active = [];
+  }
+
+  /** The last buttons count again: what was sent instead was refused. */
+  revive() {
+    for (const element of this.retired) {
+      element.disabled = false;
+      element.removeAttribute("aria-disabled");
+      element.removeAttribute("tabindex");
+      element.classList.remove("chosen");
+      element.querySelector(".sr")?.remove();
+    }
+    this.active = this.retired;
+  }
+
+  mine(item, state) {
+    const text = item.title || item.text;
+    this.retire(text);
+    this.log.querySelector(".kept")?.remove();
+    const element = node(
+      "div",
+      { class: "message mine", part: "message mine", lang: item.lang || this.conversation.lang },
+      this.speaker("you"),
+      node("div", { class: "bubble", part: "bubble", dir: "auto" }, text || ""),
+    );
+    this.mineById.set(item.id || newId(), element);
+    this.log.append(element);
+    this.state(item, state);
+    if (state !== "sent") {
+      element.classList.add("new");
+      this.toEndOfLog();
+    }
+  }
+
+  toEnd(item) {
+    this.log.append(this.mineById.get(item.id));
+  }
+
+  /** How it stands with something that the person sent. */
+  state(item, state, detail) {
+    const element = this.mineById.get(item.id);
+    if (!element) return;
+    element.querySelector(".state")?.remove();
+    if (state === "again") this.busy(true);
+    const text = {
+      "not-sent": () => this.say("not-sent"),
+      wait: () => this.say("wait", { seconds: detail }),
+      refused: () => detail,
+    }[state];
+    element.classList.toggle("unsent", Boolean(text));
+    if (!text) return;
+    this.busy(false);
+    const line = node("p", { class: "state" }, text());
+    if (state === "not-sent") {
+      const again = node("button", { type: "button", click: () => this.conversation.wake() }, this.say("try-now"));
+      line.append(" ", again);
+    }
+    if (this.told !== `${item.id} ${state}`) this.announce(text());
+    this.told = `${item.id} ${state}`;
+    element.append(line);
+    if (element === this.log.lastElementChild) this.toEndOfLog();
+  }
+
+  /** Whether the server answers while a conversation is being opened. */
+  reach(state) {
+    if (state === "reached") this.unreachable?.remove();
+    if (state === "not-sent" && !this.unreachable?.isConnected) this.unreachable = this.notice(this.say("unreachable"));
+  }
+
+  notice(text) {
+    const element = node("p", { class: "notice" }, text);
+    this.log.append(element);
+    this.announce(text);
+    this.toEndOfLog();
+    return element;
+  }
+
+  /** Said when a conversation is taken up again: whoever holds the device now may be somebody else. */
+  kept() {
+    const forget = node("button", { type: "button", click: () => this.forgetQuestion.showModal() }, this.say("forget-short"));
+    this.log.append(node("p", { class: "notice kept" }, this.say("kept-here"), " ", forget));
+    this.toEndOfLog();
+  }
+
+  busy(isBusy) {
+    clearTimeout(this.typingTimer);
+    this.typing.hidden = true;
+    if (!isBusy) return;
+    this.typingTimer = setTimeout(() => {
+      this.typing.hidden = false;
+      this.announce(this.say("typing"));
+      this.toEndOfLog();
+    }, TYPING_AFTER_MS);
+  }
+
+  progress(question) {
+    this.question = question;
+    this.progressBar.hidden = !question;
+    this.subtitle.textContent = question ? this.say("progress", question) : this.say("subtitle");
+    if (!question) return;
+    this.progressBar.setAttribute("aria-valuenow", question.done);
+    this.progressBar.setAttribute("aria-valuemax", question.of);
+    this.progressBar.setAttribute("aria-valuetext", this.subtitle.textContent);
+    this.filled.style.width = `${Math.min(1, question.done / question.of) * 100}%`;
+  }
+
+  // -- Telling those who do not see
+
+  announceAll(messages) {
+    const elements = Array.from(this.log.children).slice(-messages.length);
+    const parts = messages.map(({ table, buttons = [] }, index) => {
+      const bubble = elements[index] && elements[index].querySelector(".bubble");
+      const total = table && table.total;
+      return [
+        bubble && bubble.innerText,
+        table && table.caption,
+        total && `${total.label} ${this.say("of", total)}`,
+        buttons.filter((choice) => !choice.minor).map((choice) => choice.title).join(", "),
+      ];
+    });
+    this.announce(parts.flat().filter(Boolean).join(". ").replace(/([.:?!])\. /g, "$1 "));
+  }
+
+  announce(text) {
+    clearTimeout(this.announcementTimer);
+    this.announcer.replaceChildren(node("p", {}, text));
+    this.announcementTimer = setTimeout(() => this.announcer.replaceChildren(), FORGET_ANNOUNCEMENT_MS);
+  }
+
+  // -- Scrolling: the document's on a page of its own, the panel's elsewhere
+
+  get scroller() {
+    return this.isPage ? document.scrollingElement : this.body;
+  }
+
+  toEndOfLog() {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** A picture has come, and with it its height: what the person was reading at the end stays in view. */
+  grown(image) {
+    const message = image.closest(".message");
+    if (message === this.log.lastElementChild) this.bringIntoView(message);
+  }
+
+  /** The end of the transcript, unless what is new is taller than the window: then its beginning. */
+  bringIntoView(element) {
+    if (this.isPage && !this.hasMine()) return; // The person reads the page from its beginning.
+    this.toEndOfLog();
+    if (!element) return;
+    const head = this.panel.querySelector(".head").getBoundingClientRect();
+    const hidden = Math.max(head.bottom, 0) + 12 - element.getBoundingClientRect().top;
+    if (hidden > 0) this.scroller.scrollTop -= hidden;
+  }
+}

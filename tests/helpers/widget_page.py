@@ -1,0 +1,49 @@
+"""What a person does and sees in the chat, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page
+
+OpenPage = Callable[..., Page]
+
+
+def say(page: Page, text: str) -> None:
+    """Writes ``text`` and presses Enter."""
+    box = page.locator("#message")
+    box.fill(text)
+    box.press("Enter")
+
+
+def mine(page: Page) -> Locator:
+    """What the person said."""
+    return page.locator(".message.mine .bubble")
+
+
+def seen(page: Page, text: str) -> Locator:
+    """``text`` in the transcript (screen readers get it once more, outside of it)."""
+    return page.get_by_role("log").get_by_text(text)
+
+
+def choice(page: Page, title: str) -> Locator:
+    """The button of an answer in the transcript."""
+    return page.get_by_role("log").get_by_role("button", name=title, exact=True)
+
+
+def from_menu(page: Page, title: str) -> None:
+    """Chooses what the menu in the chat's head offers."""
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.locator(".menu").get_by_role("button", name=title).click()
+
+
+def assert_accessible(page: Page) -> None:
+    page.evaluate("document.getAnimations().forEach((animation) => animation.finish?.())")
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+    )
+    assert [
+        (violation["id"], [node["html"][:200] for node in violation["nodes"]])
+        for violation in found["violations"]
+    ] == []

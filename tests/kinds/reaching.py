@@ -1,0 +1,84 @@
+"""Bringing a new conversation to a question, as somebody does who presses the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from bot.dialogue.questions import question
+from tests.kinds.talk import Talk
+
+MOST_STEPS = 60
+SCORES = {"en": "L 8 R 7 W 7 S 7", "fr": "CO 8 CE 7 EE 7 EO 7"}
+SINGLE: Mapping[str, Any] = {
+    "age": "29",
+    "marital_status": "never_married",
+    "education": "masters_or_professional",
+    "education_country_is_canada": False,
+    "eca_date": "2025-05-10",
+    "canadian_education": "none",
+    "first_language": "ielts_gt",
+    "first_language_date": "2026-03-01",
+    "second_language": "none",
+    "canadian_work_years": 0,
+    "foreign_work_years": 3,
+    "certificate_of_qualification": False,
+    "provincial_nomination": False,
+    "sibling_in_canada": False,
+    "job_offer": False,
+}
+COUPLE: Mapping[str, Any] = {
+    **SINGLE,
+    "marital_status": "married",
+    "spouse.citizen_or_permanent_resident": False,
+    "spouse.accompanying": True,
+    "spouse.education": "bachelors_or_three_year",
+    "spouse.language": "none",
+}
+
+
+def reach(talk: Talk, asked: str) -> bool:
+    """Bring ``talk`` to the question; False where it is never asked."""
+    model = _at(asked, talk.lang)
+    if model is not None:
+        talk.continue_from(model)
+    return model is not None
+
+
+@cache
+def _at(asked: str, lang: str) -> Talk | None:
+    """A conversation with this question on the table; many cases begin where it stands."""
+    talk = Talk(lang)
+    talk.push('/start{"value": "eligibility"}')
+    answers = COUPLE if asked.startswith("spouse.") else SINGLE
+    for _ in range(MOST_STEPS):
+        at = talk.state.question if talk.state.stage == "asking" else None
+        if at == asked:
+            return talk
+        if at is None:
+            return None
+        _answer(talk, at, answers.get(at))
+    return None
+
+
+def _answer(talk: Talk, at: str, answer: Any) -> None:
+    entry = question(at)
+    if answer is None or entry is None:
+        talk.push("/skip")
+    elif isinstance(answer, str) and answer not in entry.choices:
+        talk.say(answer)
+    else:
+        talk.push(f'/choose{{"question": "{at}", "value": {_json(answer)}}}')
+        if entry.kind == "test" and answer != "none":
+            talk.say(SCORES[talk.lang])
+
+
+def _json(value: Any) -> str:
+    return (
+        str(value).lower()
+        if isinstance(value, bool)
+        else str(value)
+        if isinstance(value, int)
+        else f'"{value}"'
+    )
