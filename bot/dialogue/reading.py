@@ -15,18 +15,16 @@ from bot.dialogue.questions import Question, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import PARTS, Told, nest
 from bot.facts import Fact
-from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
-from express_entry.parameters import ABILITIES
 from express_entry.points import Because
 from express_entry.profile import ProfileError, age_on, check_test_score, parse_profile
-from express_entry.programs.requirements import PARTNERED
+from express_entry.vocabulary import ABILITIES, EDUCATION, PARTNERED, SCALES
 from express_entry.work import skilled
 
 TEST_PATHS = ("first_language", "second_language")
 PARTNER_TEST = "spouse.language"
-TEF, SCALES = "tef_canada", ("ancien_score", "699")
-"""TEF Canada prints two columns of scores: Express Entry uses the first."""
+TEF = "tef_canada"
+"""It prints its scores in two columns: Express Entry uses the first of the scales."""
 NOTES = {
     "overall_band": "note-overall-band",
     "wrong_test": "note-wrong-test",
