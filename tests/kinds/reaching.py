@@ -52,7 +52,7 @@ def reach(talk: Talk, asked: str) -> bool:
 
 @cache
 def _stations(store: Store, lang: str, couple: bool) -> Mapping[str, Talk]:
-    """A conversation in ``store`` at each question that is asked; many cases begin where one of them stands."""
+    """A conversation in ``store`` at each question that is asked; many cases begin at one of them."""
     talk, stations = Talk(lang), dict[str, Talk]()
     talk.push('/start{"value": "eligibility"}')
     answers = COUPLE if couple else SINGLE

@@ -11,18 +11,20 @@ import yaml
 from tests.conversation.people.person import Conversation, Outcome, counts, median, stories
 
 FLOOR = Path(__file__).parent / "floor.yml"
-HEAD = "# What became of each person's talk at its best; `python -m tests.conversation.people --lower` renews it.\n"
+HEAD = "# The best of each person's talk; `python -m tests.conversation.people --lower` renews it.\n"
 FEWER_IS_BETTER = ("turns", "wrong", "ignored", "repeated", "nags", "missed", "longest")
 PAGE = """# People who try it
 
-Twenty-four scripted people with a story and a temper talk with the bot until they hear their score. They answer in
-their own words, ask in between, correct themselves, say stop. Made by
+Twenty-four scripted people with a story and a temper talk with the bot until they hear their score. They
+answer in their own words, ask in between, correct themselves, say stop. Made by
 `python -m tests.conversation.people --write docs/benchmarks/people.md`.
 
 * **turns**: messages until the first total; the total is right when it is that of their true profile
 * **wrong** facts, and facts that were told and **ignored**
-* replies **repeated** word for word; side questions under whose answer the waiting question came again in full (**nags**)
-* side questions, corrections and stops that were **missed**; the **longest** reply in screens of 390 by 844
+* replies **repeated** word for word
+* **nags**: side questions under whose answer the waiting question came again in full
+* side questions, corrections and stops that were **missed**
+* the **longest** reply, in screens of 390 by 844
 
 """
 
@@ -92,7 +94,9 @@ def lowered(outcomes: Mapping[str, Outcome]) -> dict[str, dict[str, Any]]:
 
 def write_floor(best: Mapping[str, Mapping[str, Any]]) -> None:
     """Keep the best."""
-    lines = yaml.safe_dump(
-        dict(best), allow_unicode=True, sort_keys=False, default_flow_style=None, width=200
-    )
-    FLOOR.write_text(HEAD + lines, encoding="utf-8")
+    lines = (f"{name}: {_flow(kept)}\n" for name, kept in best.items())
+    FLOOR.write_text(HEAD + "".join(lines), encoding="utf-8")
+
+
+def _flow(kept: Mapping[str, Any]) -> str:
+    return "{" + ", ".join(f"{key}: {str(value).lower()}" for key, value in kept.items()) + "}"
