@@ -126,8 +126,8 @@ def trend(lang: str, history: History, on: date, category: str) -> Reply:
 def chances(lang: str, found: Chances, history: History, everything: bool = False) -> Reply:
     """A score against the rounds that its owner can be invited in: the closest first.
 
-    With ``everything`` also how often it would have been enough, what the past says of the next round, and the
-    place in the pool.
+    With ``everything`` also how often it would have been enough, what the past says of the next round, and
+    the place in the pool.
     """
     say, of = words(lang), found.standing
     recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
