@@ -213,7 +213,7 @@ def chance(of: Standing, history: History, category: str) -> Chance:
         year=summary(last_year),
         enough=sum(of.score >= each.cutoff for each in last_year),
         cadence=cadence(last_year),
-        outlook=outlook(rounds, history.as_of, changed_on(of.rules)),
+        outlook=outlook(rounds, history.as_of, changed_on(of.rules) or of.rules.date),
     )
 
 

@@ -20,6 +20,7 @@ from bot.store.alerts import Alerts, News, Subscriber
 from express_entry.chances import Standing, standing
 from express_entry.profile import ProfileError, parse_profile
 from express_entry.rounds import History, Round, order
+from express_entry.rule_changes import NewRules, by_new_rules
 
 BATCH = 200
 """How many subscribers are served in one transaction."""
@@ -43,6 +44,14 @@ def judge_on(on: date) -> Judge:
     return judge
 
 
+def _renewed(profile: Mapping[str, Any], on: date) -> NewRules | None:
+    """The person's score by rules that are new; None where there are none or too little was told."""
+    try:
+        return by_new_rules(parse_profile(profile, on), on) if profile else None
+    except ProfileError:
+        return None
+
+
 def compose_on(history: History, on: date) -> Compose:
     """Writes messages with what is known on the day ``on``."""
     judge = judge_on(on)
@@ -53,7 +62,8 @@ def compose_on(history: History, on: date) -> Compose:
         reminder = reminder_reply(news.language, due, on) if due else None
         if not rounds:
             return reminder
-        told = replies.news(news.language, rounds, history, on, judge(news.profile))
+        renewed = _renewed(news.profile, on)
+        told = replies.news(news.language, rounds, history, on, judge(news.profile), renewed)
         if reminder is None:
             return told
         return replace(reminder.after(told.text), sources=(*told.sources, *reminder.sources))

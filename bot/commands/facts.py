@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from bot.commands.common import ANSWERED, FAILED, day, options, tell
+from bot.commands.common import ANSWERED, FAILED, WrongInput, day, options, tell
 from bot.replies import Words, words
+from bot.replies.crs import line_name
 from bot.settings import Settings
 from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, by_age, counts, parity, problems
 from bot.sources.watched import Finding, Seen, addresses, findings, seen
+from express_entry.parameters import load, parameters
+from express_entry.points import Because
+from express_entry.rule_changes import days_that_differ
 
+CHECK, DIFFER = "check", "differ"
 SHOWN = 15
 
 
 def add(commands: Any, say: Words) -> None:
     """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("facts", help=say("cli-help-facts"))
-    parser.add_argument("what", choices=("check",), help=say("cli-help-facts-what"))
+    parser.add_argument("what", choices=(CHECK, DIFFER), help=say("cli-help-facts-what"))
+    parser.add_argument("folder", nargs="?", type=Path, help=say("cli-help-facts-folder"))
     options(parser, say)
     parser.set_defaults(run=run)
 
@@ -29,6 +38,8 @@ def add(commands: Any, say: Words) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Look over everything; exit 1 where something cannot stand."""
     on, say = day(arguments), words(arguments.lang)
+    if arguments.what == DIFFER:
+        return _differ(arguments, say)
     named = addresses()
     asked = {url: page for url, page in seen(Settings.from_environment().data_dir).items() if url in named}
     noticed = findings(named, asked)
@@ -47,6 +58,29 @@ def run(arguments: argparse.Namespace) -> int:
     }
     tell(answer, lambda shown: _in_words(say, shown), arguments.json)
     return FAILED if found else ANSWERED
+
+
+def _differ(arguments: argparse.Namespace, say: Words) -> int:
+    """Tell the days that score differently by the project's rules than by those of another folder."""
+    folder: Path | None = arguments.folder
+    if folder is None or not (folder / "crs").is_dir():
+        raise WrongInput(Because("facts-differ-folder", {"folder": str(folder or "")}))
+    spans = [asdict(span) for span in days_that_differ(load(folder), parameters())]
+    return tell(json.loads(json.dumps(spans, default=str)), partial(_spans_in_words, say), arguments.json)
+
+
+def _spans_in_words(say: Words, spans: list[dict[str, Any]]) -> str:
+    lines = []
+    for span in spans:
+        tables = ", ".join(_table_name(say, name) for name in span["names"])
+        since, until = (span[end] and date.fromisoformat(span[end]) for end in ("since", "until"))
+        message = "facts-differ-span" if until else "facts-differ-from"
+        lines.append(say(message, since=since, until=until or since, tables=tables))
+    return "\n".join((say("facts-differ"), *lines) if lines else (say("facts-differ-none"),))
+
+
+def _table_name(say: Words, name: str) -> str:
+    return say("facts-differ-caps") if name == "caps" else line_name(say, name)
 
 
 def _dead(noticed: list[Finding], say: Words) -> list[Problem]:

@@ -13,6 +13,7 @@ from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
 from express_entry.points import Because, Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
+from express_entry.rule_changes import NewRules
 
 LISTED, LISTED_FIRST = 8, 3
 """How many rounds or kinds a message lists, and how many before more of them are asked for."""
@@ -218,7 +219,12 @@ def unsubscribed(lang: str, was: bool) -> Reply:
 
 
 def news(
-    lang: str, rounds: Sequence[Round], history: History, on: date, standing: Standing | None = None
+    lang: str,
+    rounds: Sequence[Round],
+    history: History,
+    on: date,
+    standing: Standing | None = None,
+    renewed: NewRules | None = None,
 ) -> Reply:
     """New rounds for someone who asked to be told.
 
@@ -228,9 +234,12 @@ def news(
         history: for the date up to which all is known, and its source.
         on: today.
         standing: the person's, where enough is known of them.
+        renewed: their score by new rules, while these are news.
     """
     say = words(lang)
     parts = [say("news-headline", rounds=len(rounds))]
+    if renewed is not None:
+        parts.append(say("news-new-rules", since=renewed.since, score=renewed.score, before=renewed.before))
     for each in reversed(rounds[-LISTED_NEWS:]):
         lines = [told(lang, each)]
         if standing is not None and standing.invited_in.get(each.category):

@@ -39,7 +39,14 @@ cli-bench-chat = { $turns } turns of one conversation with a custom action each:
 cli-bench-telegram = Telegram by webhook, from update to reply: median { $median_ms } ms for one chat at a time; chats that write every { $every_s } seconds, with the processor time of an update:
 cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower; a reply is on the screen { $reply_ms } ms after sending (median of { $messages })
 cli-help-facts = look over figures, answers and pages: age, sources, references
-cli-help-facts-what = check: list what is wrong, then the oldest
+cli-help-facts-what = check: list what is wrong, then the oldest; differ: the days that score differently than by another folder of rules
+cli-help-facts-folder = differ: the folder with the other rules, such as data/rules of an earlier version
+facts-differ = Days that score differently:
+facts-differ-folder = differ needs a folder of rules, not “{ $folder }”.
+facts-differ-none = No day scores differently.
+facts-differ-span = - { $since } to { $until }: { $tables }
+facts-differ-from = - from { $since } on: { $tables }
+facts-differ-caps = limits of parts and of the whole
 facts-problem = { $where }: { $what }
 facts-problems = { $count ->
     [0] Nothing is wrong.

@@ -127,6 +127,7 @@ news-headline = { $rounds ->
     [one] **A new round of invitations**
    *[other] **{ $rounds } new rounds of invitations**
 }
+news-new-rules = Your score by the rules of { $since } is **{ $score }**; the day before they began it was { $before }.
 news-gap-above = Your { $score } is { $gap } above it.
 news-gap-below = Your { $score } is { $gap } below it.
 news-gap-equal = Your { $score } is exactly the cut-off: the tie-break decided.

@@ -39,7 +39,14 @@ cli-bench-chat = { $turns } tours d’une conversation, chacun avec une action :
 cli-bench-telegram = Telegram par webhook, du message à la réponse : médiane de { $median_ms } ms pour une discussion à la fois; discussions qui écrivent toutes les { $every_s } secondes, avec le temps de processeur d’un message :
 cli-bench-widget = Le module de clavardage : { $bytes } octets, { $gzip_bytes } comprimés; utilisable { $interactive_ms } ms après la navigation sur un processeur { $slowdown } fois plus lent; une réponse est à l’écran { $reply_ms } ms après l’envoi (médiane de { $messages })
 cli-help-facts = passer en revue chiffres, réponses et pages : âge, sources, renvois
-cli-help-facts-what = check : ce qui ne va pas, puis le plus ancien
+cli-help-facts-what = check : ce qui ne va pas, puis le plus ancien; differ : les jours dont le pointage change par rapport à un autre dossier de règles
+cli-help-facts-folder = differ : le dossier des autres règles, par exemple data/rules d’une version antérieure
+facts-differ = Jours dont le pointage change :
+facts-differ-folder = differ demande un dossier de règles, et non « { $folder } ».
+facts-differ-none = Aucun jour ne change de pointage.
+facts-differ-span = - du { $since } au { $until } : { $tables }
+facts-differ-from = - à partir du { $since } : { $tables }
+facts-differ-caps = maximums des parties et de l’ensemble
 facts-problem = { $where } : { $what }
 facts-problems = { $count ->
     [0] Rien à corriger.

@@ -127,6 +127,7 @@ news-headline = { $rounds ->
     [one] **Une nouvelle ronde d’invitations**
    *[other] **{ $rounds } nouvelles rondes d’invitations**
 }
+news-new-rules = Selon les règles du { $since }, votre pointage est de **{ $score }**; la veille, il était de { $before }.
 news-gap-above = Votre pointage de { $score } est à { $gap } au-dessus.
 news-gap-below = Votre pointage de { $score } est à { $gap } au-dessous.
 news-gap-equal = Votre pointage de { $score } est exactement la note minimale : la règle de départage a tranché.
