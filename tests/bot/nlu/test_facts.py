@@ -52,7 +52,7 @@ def test_a_message_that_is_known_to_be_misread_is_misread_still(row: Row) -> Non
 
 
 @given(MESSAGES, st.sampled_from(["en", "fr"]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_text_is_read_without_an_error_and_every_fact_points_at_its_words(text: str, lang: str) -> None:
     for fact in read(text, lang, TODAY):
         assert 0 <= fact.start < fact.end <= len(text)
@@ -62,7 +62,6 @@ def test_any_text_is_read_without_an_error_and_every_fact_points_at_its_words(te
 
 
 @given(st.sampled_from(TABLES))
-@settings(max_examples=100, deadline=None)
 def test_white_space_around_a_message_changes_nothing_that_is_certain(row: Row) -> None:
     def certain(text: str) -> set[tuple[str, str]]:
         found = read(text, row.lang, TODAY)
