@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.replies import Argument, Words, words
-from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, START, TELL_MORE, buttons, payload
+from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, TELL_MORE, buttons, payload
 from bot.replies.describe import key
 from bot.replies.reasons import pages, reason, reasons
 from bot.replies.reply import Reply, Table, TableRow
@@ -111,11 +111,6 @@ def work_reply(lang: str, jobs: Sequence[Job], on: date) -> Reply:
         else say("work-everything-counts"),
     ]
     return Reply("\n\n".join(parts), lang, buttons(lang, ELIGIBILITY, IMPROVE))
-
-
-def nothing_told(lang: str) -> Reply:
-    """There is nothing yet to judge by."""
-    return Reply(words(lang)("eligibility-nothing"), lang, buttons(lang, START))
 
 
 def job_remarks(say: Words, counts: Iterable[JobCount]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.replies import Words, words
-from bot.replies.buttons import EVERYTHING, START, after_score_buttons, buttons, payload
+from bot.replies.buttons import EVERYTHING, after_score_buttons, payload
 from bot.replies.crs import line_name, section_name
 from bot.replies.describe import fact_name, key
 from bot.replies.reasons import pages
@@ -48,11 +48,6 @@ def rules_used(breakdown: Breakdown) -> Because:
 def in_full(reply: Reply) -> Reply:
     """The same reply with its table open."""
     return replace(reply, table=replace(reply.table, folded=None)) if reply.table else reply
-
-
-def nothing_told(lang: str) -> Reply:
-    """There is nothing yet to calculate from."""
-    return Reply(words(lang)("score-nothing"), lang, buttons(lang, START))
 
 
 def sentence(say: Words, reason: Because) -> str:

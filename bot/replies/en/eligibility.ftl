@@ -54,7 +54,6 @@ eligibility-job = - { $job }: { $because }
 eligibility-job-nameless = a job since { $date }
 eligibility-grid-caption = The 67-point grid
 eligibility-sum = Total
-eligibility-nothing = I cannot tell yet: you have not told me anything about yourself.
 work-headline = By your jobs you have **{ $canadian }** full { $canadian ->
     [one] year
    *[other] years

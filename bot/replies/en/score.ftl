@@ -10,7 +10,6 @@ score-open = { $count ->
     [3] Three things could still change it: { $things }.
    *[other] { $count } things could still change it: { $things }.
 }
-score-nothing = You haven’t told me anything about yourself yet, so there’s nothing to calculate.
 score-caption = Your points, line by line
 score-sum = Total
 score-rules = Rules of { $date }.

@@ -54,7 +54,6 @@ eligibility-job = - { $job } : { $because }
 eligibility-job-nameless = un emploi depuis le { $date }
 eligibility-grid-caption = La grille de 67 points
 eligibility-sum = Total
-eligibility-nothing = Je ne peux pas encore le dire : vous ne m’avez rien dit sur vous.
 work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
     [one] année complète
    *[other] années complètes

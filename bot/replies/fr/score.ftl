@@ -10,7 +10,6 @@ score-open = { $count ->
     [3] Trois éléments peuvent encore le changer : { $things }.
    *[other] { $count } éléments peuvent encore le changer : { $things }.
 }
-score-nothing = Vous ne m’avez encore rien dit sur vous; il n’y a donc rien à calculer.
 score-caption = Vos points, ligne par ligne
 score-sum = Total
 score-rules = Règles du { $date }.
