@@ -21,7 +21,7 @@ from bot.replies.links import LINKS, page_list
 from bot.sources.audit import load_answers
 from bot.sources.kept import replace_json
 from express_entry.changes import changes
-from express_entry.noc import classification
+from express_entry.occupations.noc import classification
 
 DATA = LINKS.parent
 FILE, LOCK = "watch.json", "watch.lock"
