@@ -15,6 +15,7 @@ from express_entry.crs import score
 from express_entry.profile import Profile
 from express_entry.whatif.edits import swapped
 from express_entry.whatif.moves import (
+    EFFORT,
     FACT,
     NOMINATION,
     POWER,
@@ -30,6 +31,7 @@ from express_entry.whatif.moves import (
 from express_entry.whatif.supposing import MOST_CHANGES, Supposing
 
 __all__ = [
+    "EFFORT",
     "FACT",
     "MOST_CHANGES",
     "NOMINATION",
