@@ -15,16 +15,16 @@ from typing import Any
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.languages import LANGUAGES
-from express_entry.noc import rows
-from express_entry.occupations import search
-from express_entry.title_index import fold
+from express_entry.occupations.noc import rows
+from express_entry.occupations.search import search
+from express_entry.occupations.title_index import fold
 
 KNOWN = Path(__file__).with_name("unseen") / "noc"
 SETS = ("development", "held_out")
 FIRST = 5
 LOADED = """
 import time
-from express_entry.occupations import search
+from express_entry.occupations.search import search
 times = [time.process_time()]
 for text, lang in (("nurse", "en"), ("infirmier", "fr")):
     search(text, lang)
