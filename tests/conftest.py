@@ -18,6 +18,7 @@ import pytest
 import redis
 from hypothesis import HealthCheck, settings
 
+import bot.rasa  # noqa: F401 (before any test imports Rasa)
 from bot.store.migrations import upgrade
 from bot.store.tables import RASA_TABLE, feedback, people
 from tests.helpers.missing import missing

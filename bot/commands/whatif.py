@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
 from bot.commands.common import WrongInput, day, options, read, tell
@@ -11,13 +10,13 @@ from bot.replies import Words, words
 from bot.replies.reasons import reason, reasons
 from bot.replies.whatif import changes
 from express_entry.crs import Breakdown, DayBeforeExpressEntry
+from express_entry.days import When
 from express_entry.parameters import parameters
 from express_entry.profile import parse_profile
 from express_entry.whatif import Move, WhatIf, ways_to, what_if
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("whatif", help=say("cli-help-whatif"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     parser.add_argument("--reach", type=int, metavar="SCORE", help=say("cli-help-reach"))
@@ -26,7 +25,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     if on < parameters().ranking.first_day:
         raise WrongInput(DayBeforeExpressEntry(parameters().ranking.first_day).because)
@@ -79,7 +77,7 @@ def _principal(breakdown: Breakdown) -> dict[str, Any]:
     return {"total": breakdown.total, "missing": list(breakdown.missing)}
 
 
-def _day(day: date | None) -> str | None:
+def _day(day: When | None) -> str | None:
     return None if day is None else day.isoformat()
 
 

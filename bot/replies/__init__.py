@@ -8,22 +8,24 @@ that integers stay numbers so that Fluent can choose a plural form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
 from bot.languages import LANGUAGES, LOCALES
+from express_entry.days import Period, When
 
 CATALOGS = Path(__file__).parent
 MESSAGE_ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
-Argument = str | int | float | date
+Argument = str | int | float | When
 
 
 class UnknownMessage(KeyError):
@@ -80,15 +82,25 @@ class Words:
         text = str(format_date(day, "d MMMM y", locale=LOCALES[self.lang]))
         return text.replace("1 ", "1er ", 1) if self.lang == "fr" and day.day == 1 else text
 
+    def when(self, told: When) -> str:
+        """A day, or the month or the year where no more was told of it: "March 2025", "mars 2025"."""
+        if not isinstance(told, Period):
+            return self.date(told)
+        return str(format_date(told.first, "y" if told.is_year else "MMMM y", locale=LOCALES[self.lang]))
+
     def number(self, value: float) -> str:
         """A number with this language's decimal and thousands separators."""
         return str(format_decimal(value, locale=LOCALES[self.lang]))
 
+    def listing(self, parts: Sequence[str]) -> str:
+        """Parts of a sentence joined by commas and a last "and"."""
+        return str(format_list(list(parts), locale=LOCALES[self.lang]))
+
     def _localized(self, value: Argument) -> str | int:
         if isinstance(value, bool | int | str):
             return value
-        if isinstance(value, date):
-            return self.date(value)
+        if isinstance(value, date | Period):
+            return self.when(value)
         return self.number(value)
 
 

@@ -26,7 +26,7 @@ cli-whole-document = Le document
 cli-score = Pointage SCG de { $total } sur { $max }, selon les règles du { $date }
 cli-missing = Non indiqué, et qui pourrait le changer : { $facts }.
 cli-sources = Sources
-cli-valid-until = Les résultats comptent jusqu’au { $date }.
+cli-valid-until = Les résultats comptent jusqu’à cette date : { $date }.
 cli-bench-machine = { $processor }, { $cores } cœurs, Python { $python }
 cli-bench-score = score --jsonl : { $profiles_a_second } profils par seconde sur un cœur ({ $profiles } profils), après un démarrage de { $start_seconds } secondes
 cli-help-understand = ce que l’assistant comprend d’un message
@@ -82,6 +82,7 @@ cli-widget = { $line }
 
     version { $version }, { $integrity }
     { $pinned }
+cli-bench-floors = Pour cent sur les jeux jamais vus, tel que consigné la dernière fois et maintenant; ./test échoue dès que plus de { $slack } points sont perdus :
 cli-bench-answers = Questions jamais vues : { $questions_en } en, { $questions_fr } fr dans le sujet, { $out_of_scope_en } et { $out_of_scope_fr } hors sujet; { $median_ms } ms par question.
     Juste du premier coup : { $right_first_en } % en, { $right_first_fr } % fr; parmi trois : { $right_in_three_en } %, { $right_in_three_fr } %; refusées à tort : { $refused_en } %, { $refused_fr } %.
     Répondues aussitôt : { $acted_upon_en } %, { $acted_upon_fr } %, à tort (sur toutes) : { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.

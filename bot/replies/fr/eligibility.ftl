@@ -20,10 +20,25 @@ grid-arranged-employment = Offre d’emploi
 grid-adaptability = Capacité d’adaptation
 
 ## Comment on le dit
-eligibility-one = Vous répondez aux exigences du programme **{ $programs }**.
-eligibility-several = Vous répondez aux exigences de ces programmes : **{ $programs }**.
-eligibility-none = D’après ce que vous m’avez dit, vous ne répondez **pas** encore aux exigences d’un des trois programmes.
-eligibility-open = Je ne peux pas encore le dire : il manque quelque chose pour **{ $programs }**.
+eligibility-one = Bonne nouvelle : vous répondez aux exigences du programme **{ $programs }**.
+eligibility-provided = Bonne nouvelle : vous répondez aux exigences du programme **{ $programs }**, à condition que { $conditions }.
+eligibility-none = D’après ce que vous m’avez dit, aucun des trois programmes ne convient **pour l’instant**.
+eligibility-open = Je ne peux pas encore le dire : il reste des éléments ouverts pour **{ $programs }**.
+eligibility-brief-yes = - **{ $program }** : oui
+eligibility-brief-grid = - **{ $program }** : oui, avec **{ $points }** points à sa grille ({ $needed } exigés)
+eligibility-brief-no = - **{ $program }** : pas encore. { $because }
+eligibility-brief-open = - **{ $program }** : il me manque { $needs }
+condition-outside-quebec = vous comptiez vivre hors du Québec
+condition-funds = vous puissiez montrer **{ $amount } $** d’économies
+open-requirement-experience = des précisions sur votre travail
+open-requirement-language = votre test de langue
+open-requirement-education = votre diplôme et son évaluation (EDE)
+open-requirement-pass-mark = quelques éléments pour sa grille de 67 points
+open-requirement-funds = vos économies
+open-requirement-outside-quebec = si vous vivrez hors du Québec
+open-requirement-trade = votre métier
+open-requirement-offer-or-certificate = si vous avez une offre d’emploi ou un certificat de qualification
+button-every-requirement = Voir chaque exigence
 eligibility-yes = **{ $program }** : oui
 eligibility-no = **{ $program }** : non
 eligibility-not-known = **{ $program }** : pas encore connu
@@ -36,10 +51,10 @@ eligibility-points = Grille de 67 points : **{ $points }** sur 100; il en faut {
 eligibility-admissible = L’interdiction de territoire (santé, casier judiciaire, honnêteté) relève d’un agent et n’est pas examinée ici.
 eligibility-jobs = Ce qui n’a pas compté de votre travail :
 eligibility-job = - { $job } : { $because }
-eligibility-job-nameless = un emploi depuis le { $date }
+eligibility-job-nameless = un emploi (depuis : { $date })
+eligibility-job-undated = un emploi sans dates
 eligibility-grid-caption = La grille de 67 points
 eligibility-sum = Total
-eligibility-nothing = Je ne peux pas encore le dire : vous ne m’avez rien dit sur vous.
 work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
     [one] année complète
    *[other] années complètes
@@ -187,6 +202,12 @@ work-partly-before-window = seul le temps depuis le { $date } compte, { $years -
 work-hours-untold = les heures par semaine ne sont pas indiquées; comptées comme { $hours }.
 work-above-full-time = { $told } heures par semaine comptent pour { $hours }.
 work-simultaneous = des emplois simultanés comptent ensemble pour { $hours } heures par semaine au plus.
+work-remote = le travail fait au Canada pour un employeur à l’étranger est contesté; il n’est pas compté sans un avis sur votre cas.
+work-place-untold = je ne sais pas encore si c’était au Canada.
+work-length-untold = je ne sais pas encore de quand à quand.
+work-taken-as-recent = pas encore de dates; compté comme fait dans les { $years } dernières années.
+work-dates-decide = seules les { $years } dernières années comptent, et je ne connais pas encore les dates.
+work-leave = { $weeks } semaines de congé sont retranchées.
 
 problem-day-before-programs = L’admissibilité peut être dite pour les jours depuis le { $date } : choisissez ce jour ou un jour plus tard.
 
