@@ -60,6 +60,8 @@ def keepable(
             {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
             for new, old in zip(made, offered, strict=True)
         ]
+    if (body.get("table") or {}).get("folded"):
+        body["table"] = {**body["table"], "folded": True}
     if choices is None:
         return body, made
     (done,) = said.design_buttons(sender_id, [NewButton(_payload(choices), choices["done"])])

@@ -13,9 +13,9 @@ from bot.dialogue.saying import Explained, Needless, Occupations, OnTheTable, Pe
 from bot.dialogue.state import State
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact
-from express_entry.noc import classification
-from express_entry.occupations import codes_in, level_in, search
-from express_entry.occupations import question as separating
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import codes_in, level_in, search
+from express_entry.occupations.search import question as separating
 from express_entry.points import Because
 from express_entry.vocabulary import ABILITIES, SCALES
 
