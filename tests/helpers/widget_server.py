@@ -76,6 +76,20 @@ SOURCES = [
 ]
 
 
+SEVERAL = {
+    "options": [
+        {"title": "A French test", "chosen": False},
+        {"title": "A diploma from Canada", "chosen": False},
+        {"title": "A brother or sister in Canada", "chosen": False},
+        {"title": "A provincial nomination", "chosen": False},
+        {"title": "A written job offer", "chosen": False},
+    ],
+    "button": "any",
+    "done": "Done",
+    "none": "None of these",
+}
+
+
 def _chart() -> str:
     """Ten bars, as a data URL."""
     picture = Image.new("RGB", (640, 320), "white")
@@ -208,7 +222,12 @@ class FakeServer:
                     self.say(
                         conversation,
                         "The last rounds.",
-                        image={"url": CHART, "alt": "Cut-offs of the last ten rounds"},
+                        image={
+                            "url": CHART,
+                            "alt": "Cut-offs of the last ten rounds",
+                            "width": 640,
+                            "height": 320,
+                        },
                         files=[
                             {"title": "Your score", "url": "/chat/files/a", "type": "application/pdf"},
                             {"title": "Your dates", "url": "/chat/files/b", "type": "text/calendar"},
@@ -216,6 +235,13 @@ class FakeServer:
                     )
                 ]
             }
+        if text == "several":
+            conversation["buttons"]["any"] = "Done"
+            return {"messages": [self.say(conversation, "Any of these?", (), ("Skip",), choices=SEVERAL)]}
+        if text == "side":
+            answer = self.say(conversation, "What I keep of you.", ("Keep my answers", "Erase it"))
+            asked = self.say(conversation, STATUS[lang], CHOICES[lang], MINOR[lang])
+            return {"messages": [answer, asked]}
         if text in CHOICES[lang]:
             first = self.say(conversation, f"Noted: **{text}**.")
             score = self.say(

@@ -30,6 +30,7 @@ PARTS = (
     "dialogs",
     "opinion",
     "offer",
+    "hub",
     "view",
     "page",
     "element",

@@ -243,7 +243,7 @@ class Conversation {
           ...(body && { "Content-Type": "application/json" }),
           ...(token && path !== "chat/session" && { Authorization: `Bearer ${token}` }),
         },
-        body: body ? JSON.stringify(body) : undefined,
+        body: body ? toJson(body) : undefined,
         credentials: "omit",
         cache: "no-store",
         signal: stop.signal,
