@@ -25,6 +25,7 @@ from bot.replies.answers import (
 )
 from bot.replies.reply import Reply
 from bot.settings import Settings
+from bot.sources.official import published
 from bot.store import Person, make_engine
 from bot.store.feedback import Feedback
 from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation, split
@@ -107,7 +108,7 @@ def _reply(person: Person, asked: Answer) -> Reply:
     if asked.id == WHAT_CHANGED:
         return changes_reply(person.language, asked, latest(today))
     known = situation(parse_profile(document), today) if document else {}
-    return answer_reply(person.language, asked, known, today)
+    return answer_reply(person.language, asked, known, today, published(Settings.from_environment().data_dir))
 
 
 def _follow(dispatcher: CollectingDispatcher, person: Person, last: str | None, kind: str) -> list[EventType]:

@@ -14,8 +14,10 @@ from bot.dialogue import plans
 from bot.replies.buttons import DEADLINES, DOCUMENTS, START, TELL_MORE
 from bot.replies.conversation import calculated
 from bot.replies.costs import costs_reply
+from bot.settings import Settings
+from bot.sources.official import published
 from express_entry.answers import for_intent
-from express_entry.costs import costs
+from express_entry.costs import as_published, costs
 from express_entry.profile import parse_profile
 
 
@@ -31,6 +33,7 @@ class ActionCosts(Action):
         person = person_of(tracker)
         document = store().profile(person.id)
         found = costs(parse_profile(document), date.today(), plans.around(store().plan(person.id)))
+        found = as_published(found, published(Settings.from_environment().data_dir))
         more = START if not document else TELL_MORE if found.missing else None
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
         say(dispatcher, calculated(costs_reply(person.language, found, *choices)))

@@ -26,6 +26,7 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str]) -> Reply:
         parts.append(reason(say, found.notice))
     elif any(line.certainty == REPORTED for line in found.fees):
         parts.append(say("costs-reported"))
+    parts += [say("costs-official", amount=each.value, date=each.checked) for each in found.official]
     lines = [
         say("costs-others", total=money(say, found.others_total)),
         *(_other(say, line) for line in found.others),

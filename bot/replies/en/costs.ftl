@@ -43,6 +43,7 @@ costs-headline = **{ $total }** in Canadian dollars: that is what the government
 costs-line = - { $name }: { $amount }
 costs-line-derived = - { $name }: { $amount } (worked out from the others, not read anywhere)
 costs-reported = These fees are as others report them from the official list: check the list before you pay. What counts is the day on which the application is received, not the day of the invitation.
+costs-official = The official list, looked up on { $date }, gives ${ $amount } for the processing fee and the right of permanent residence together, which is not what stands here: follow the list.
 costs-others = Others usually ask for about **{ $total }** more, and each sets its own price:
 costs-other-line = - { $name }: about { $amount } (reported { $year })
 costs-unpriced = Not in it, for I know no reliable price: police certificates, translations, couriers.

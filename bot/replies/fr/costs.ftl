@@ -43,6 +43,7 @@ costs-headline = **{ $total }** en dollars canadiens : c’est ce que le gouvern
 costs-line = - { $name } : { $amount }
 costs-line-derived = - { $name } : { $amount } (déduit des autres, lu nulle part)
 costs-reported = Ces frais sont donnés tels que d’autres les rapportent du barème officiel : vérifiez le barème avant de payer. C’est le jour où la demande est reçue qui compte, non celui de l’invitation.
+costs-official = Le barème officiel, consulté le { $date }, donne { $amount } $ pour le traitement et le droit de résidence permanente ensemble, ce qui diffère d’ici : suivez le barème.
 costs-others = D’autres demandent d’habitude environ **{ $total }** de plus, et chacun fixe son prix :
 costs-other-line = - { $name } : environ { $amount } (rapporté en { $year })
 costs-unpriced = N’y sont pas, car je n’en connais pas de prix fiable : certificats de police, traductions, messageries.
