@@ -2,79 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, UserUtteranceReverted
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.intake import LOOP
-from actions.memory import entity, intent_of, meanings, person_of, say, state_of, store
+from actions.memory import LOOP, Answering, Turn, say, store
 from bot.dialogue.state import under_way
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
-from bot.store import Person
+from bot.store import Language
 
 
-def _greet(person: Person, tracker: Tracker) -> Reply:
-    state, _ = state_of(person)
-    begun = under_way(state) or bool(store().scores(person.id))
-    return replies.welcome_back(person.language) if begun else replies.welcome(person.language)
+def _greet(turn: Turn) -> Reply:
+    begun = under_way(turn.state) or bool(store().scores(turn.person.id))
+    return replies.welcome_back(turn.lang) if begun else replies.welcome(turn.lang)
 
 
-def _change_language(person: Person, tracker: Tracker) -> Reply:
-    text = str(tracker.latest_message.get("text") or "")
-    pressed = entity(tracker, "value")
-    wanted = pressed or language_named(text) or {"en": "fr", "fr": "en"}[person.language]
-    if not pressed and not asks_briefly(text):
-        return replies.ask_language(person.language, wanted)
-    store().set_language(person.id, wanted)
-    return replies.language(wanted, changed=wanted != person.language)
+def _change_language(turn: Turn) -> Reply:
+    named = turn.value or language_named(turn.text)
+    wanted = next((lang for lang in _OTHER if lang == named), _OTHER[turn.lang])
+    if not turn.value and not asks_briefly(turn.text):
+        return replies.ask_language(turn.lang, wanted)
+    store().set_language(turn.person.id, wanted)
+    return replies.language(wanted, changed=wanted != turn.lang)
 
 
-_SPECIAL: dict[str, Callable[[Person, Tracker], Reply]] = {
+_OTHER: Mapping[Language, Language] = {"en": "fr", "fr": "en"}
+_SPECIAL: Mapping[str, Callable[[Turn], Reply]] = {
     "greet": _greet,
     "change_language": _change_language,
-    "goodbye": lambda person, _: replies.goodbye(person.language, kept=not person.ephemeral),
-    "help": lambda person, _: replies.help_menu(person.language),
-    "third_language": lambda person, _: replies.third_language(person.language),
-    "talk_to_human": lambda person, _: replies.human(person.language),
-    "complaint": lambda person, _: replies.complaint(person.language),
+    "goodbye": lambda turn: replies.goodbye(turn.lang, kept=not turn.person.ephemeral),
+    "help": lambda turn: replies.help_menu(turn.lang),
+    "third_language": lambda turn: replies.third_language(turn.lang),
+    "talk_to_human": lambda turn: replies.human(turn.lang),
+    "complaint": lambda turn: replies.complaint(turn.lang),
 }
 
 
-class ActionConversation(Action):
+class ActionConversation(Answering):
     """Small talk and help."""
 
-    def name(self) -> str:
-        """The name by which Rasa calls it."""
-        return "action_conversation"
+    called = "action_conversation"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+    def reply(self, turn: Turn) -> Reply:
         """One short answer for the intent of the message."""
-        person, intent = person_of(tracker), intent_of(tracker)
-        special = _SPECIAL.get(intent)
-        say(dispatcher, special(person, tracker) if special else replies.plain(person.language, intent))
-        return []
+        special = _SPECIAL.get(turn.intent)
+        return special(turn) if special else replies.plain(turn.lang, turn.intent)
 
 
 class ActionDefaultFallback(Action):
     """Not understood: the likeliest meanings as buttons."""
 
     def name(self) -> str:
-        """The name by which Rasa calls it."""
         return "action_default_fallback"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         """Offer what was perhaps meant; the intake reads the message instead where it may concern it."""
-        person = person_of(tracker)
-        state, _ = state_of(person)
-        for_the_intake = under_way(state) or bool(tracker.latest_message.get("facts"))
+        turn = Turn.of(tracker)
+        for_the_intake = under_way(turn.state) or bool(turn.heard.facts)
         if for_the_intake and tracker.active_loop.get("name") != LOOP:
             return [FollowupAction(LOOP)]
-        say(dispatcher, replies.offer(person.language, meanings(tracker)))
+        say(dispatcher, replies.offer(turn.lang, turn.heard.meanings))
         return [UserUtteranceReverted()]
 
 
@@ -82,7 +74,6 @@ class ActionDefaultAskAffirmation(ActionDefaultFallback):
     """Rasa's own would need sentences in the domain."""
 
     def name(self) -> str:
-        """The name by which Rasa calls it."""
         return "action_default_ask_affirmation"
 
 
@@ -90,5 +81,4 @@ class ActionDefaultAskRephrase(ActionDefaultFallback):
     """Rasa's own would need sentences in the domain."""
 
     def name(self) -> str:
-        """The name by which Rasa calls it."""
         return "action_default_ask_rephrase"

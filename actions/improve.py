@@ -3,93 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
-from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.types import DomainDict
-
-from actions.memory import intent_of, person_of, say, store
+from actions.memory import Answering, Turn
 from bot.dialogue.reading import read_answers
-from bot.dialogue.told import flatten, nest
+from bot.dialogue.told import nest
 from bot.nlu.facts import read
 from bot.replies.buttons import payload
 from bot.replies.reply import Reply
 from bot.replies.score import nothing_told
 from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply
-from bot.store import Person
 from express_entry.profile import Profile, ProfileError, parse_profile
 from express_entry.whatif import MOST_CHANGES, merged, suppose, ways_to, what_if
 
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
 
-PARTNERED = ("married", "common_law")
 
-Document = Mapping[str, Any]
-
-
-class ActionImprove(Action):
+class ActionImprove(Answering):
     """Consequences of published rules, exactly calculated; nothing of it is stored."""
 
-    def name(self) -> str:
-        """The name by which Rasa calls it."""
-        return "action_improve"
+    called = "action_improve"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+    def reply(self, turn: Turn) -> Reply:
         """Answer the kind of question that was asked."""
-        person = person_of(tracker)
-        document = store().profile(person.id)
-        if not document:
-            say(dispatcher, nothing_told(person.language))
-            return []
-        answer = _ANSWERS.get(intent_of(tracker), _improve)
-        text = str(tracker.latest_message.get("text") or "")
-        say(dispatcher, answer(person, document, text, date.today()))
-        return []
+        return _ANSWERS.get(turn.intent, _improve)(turn) if turn.document else nothing_told(turn.lang)
 
 
-def _improve(person: Person, document: Document, text: str, on: date) -> Reply:
-    profile = parse_profile(document)
-    found = what_if(profile, on)
-    if target := _target(text):
-        ways = ways_to(profile, on, target)
-        return ways_reply(person.language, found.base, target, ways, MOST_CHANGES)
-    return improve_reply(person.language, found)
+def _improve(turn: Turn) -> Reply:
+    found = what_if(turn.profile, turn.today)
+    if target := _target(turn.text):
+        ways = ways_to(turn.profile, turn.today, target)
+        return ways_reply(turn.lang, found.base, target, ways, MOST_CHANGES)
+    return improve_reply(turn.lang, found)
 
 
-def _suppose(person: Person, document: Document, text: str, on: date) -> Reply:
+def _suppose(turn: Turn) -> Reply:
     """ "What if I get 8 in listening?": the supposed facts are read from the message, and only scored."""
-    facts = read(text, person.language, on, supposed=True)
-    told = flatten(document)
-    reading = read_answers(facts, None, told, {}, on)
+    facts = read(turn.text, turn.lang, turn.today, supposed=True)
+    reading = read_answers(facts, None, turn.told, {}, turn.today)
     supposed = {
         **{path: draft for path, draft in reading.drafts.items() if "test" in draft},
         **reading.answers,
     }
     if not supposed:
-        return _improve(person, document, text, on)
+        return _improve(turn)
     try:
-        profile = parse_profile(merged(document, nest(supposed)))
+        profile = parse_profile(merged(turn.document, nest(supposed)))
     except ProfileError:
-        return _improve(person, document, text, on)
-    found = suppose(parse_profile(document), profile, on)
-    return suppose_reply(person.language, found, payload("save", value=supposed))
+        return _improve(turn)
+    found = suppose(turn.profile, profile, turn.today)
+    return suppose_reply(turn.lang, found, payload("save", value=supposed))
 
 
-def _age(person: Person, document: Document, text: str, on: date) -> Reply:
-    profile = parse_profile(document)
-    found = what_if(profile, on)
-    return age_reply(person.language, found.base, found.age_drops, found.expiries, _age_told(profile))
+def _age(turn: Turn) -> Reply:
+    found = what_if(turn.profile, turn.today)
+    return age_reply(turn.lang, found.base, found.age_drops, found.expiries, _age_told(turn.profile))
 
 
-def _principal(person: Person, document: Document, text: str, on: date) -> Reply:
-    return principal_reply(person.language, what_if(parse_profile(document), on).principal)
+def _principal(turn: Turn) -> Reply:
+    return principal_reply(turn.lang, what_if(turn.profile, turn.today).principal)
 
 
-_ANSWERS: dict[str, Callable[[Person, Document, str, date], Reply]] = {
+_ANSWERS: Mapping[str, Callable[[Turn], Reply]] = {
     "ask_improve": _improve,
     "ask_whatif": _suppose,
     "ask_age_drop": _age,

@@ -1,24 +1,46 @@
-"""Whose turn it is, and the store in which everything about them stands."""
+"""Whose turn it is: the message, read once, and the store in which everything about its writer stands.
+
+An action is a function from a :class:`Turn` to a reply. :class:`Answering` does the rest for all of them: it
+reads the turn, says the reply, and keeps what a follow-up ("and for my wife?") is about.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import lru_cache
-from typing import Any
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import Any, ClassVar
 
-from rasa_sdk import Tracker
+from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
 
 from actions.versions import data_version, model_version
+from bot.dialogue import plans
+from bot.dialogue.message import Heard
 from bot.dialogue.state import State
 from bot.dialogue.told import Told, flatten
+from bot.facts import Fact
 from bot.nlu.decision import POSSIBLE
-from bot.replies.reply import Reply
+from bot.nlu.language import asks
+from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
-from bot.store import Person, Store
+from bot.sources.official import published
+from bot.sources.rounds import history
+from bot.store import Language, Person, Store, make_engine
+from bot.store import State as Kept
+from bot.store.alerts import Alerts
+from bot.store.feedback import Feedback
 from express_entry.answers import Answer
+from express_entry.profile import Profile, parse_profile
+from express_entry.published import Published
+from express_entry.rounds import History
 
+LOOP = "intake"
+"""Rasa's name for the form that runs while questions are asked."""
 LAST = "answer"
 """The slot with the id of the answer given last."""
 
@@ -29,25 +51,140 @@ def store() -> Store:
     return Store(Settings.from_environment().database_url)
 
 
-def person_of(tracker: Tracker) -> Person:
-    """Who is talking. Raises UnknownConversation when everything about them has been erased."""
-    return store().person_of(tracker.sender_id)
+@lru_cache(maxsize=1)
+def alerts() -> Alerts:
+    """Who wants to be told of rounds and deadlines."""
+    return Alerts(make_engine(Settings.from_environment().database_url))
 
 
-def told(person: Person) -> Told:
-    """What the person has told, by path."""
-    return flatten(store().profile(person.id))
+@lru_cache(maxsize=1)
+def feedback() -> Feedback:
+    """Opinions about answers."""
+    return Feedback(make_engine(Settings.from_environment().database_url))
 
 
-def answered(asked: Answer | None) -> list[EventType]:
-    """What makes Rasa remember the question that was answered, for "and for my wife?"."""
-    return [SlotSet(LAST, asked.id)] if asked is not None else []
+@dataclass(frozen=True)
+class Turn:
+    """One message, and who wrote it. What the store knows of them is read when it is first asked for.
+
+    Attributes:
+        asked: the id of the answer that the message asks for, "" where it asks for none.
+        asides: the labels of questions beside what it tells.
+        last: the id of the answer given before, if there was one.
+    """
+
+    person: Person
+    sender_id: str
+    message_id: str
+    heard: Heard
+    asked: str
+    asides: tuple[str, ...]
+    last: str | None
+    today: date
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Turn:
+        """The turn of the last message.
+
+        Raises:
+            UnknownConversation: everything about the person has been erased.
+        """
+        latest = tracker.latest_message
+        text = str(latest.get("text") or "")
+        button = {found["entity"]: found["value"] for found in reversed(latest.get("entities") or ())}
+        return cls(
+            person=store().person_of(tracker.sender_id),
+            sender_id=tracker.sender_id,
+            message_id=str(latest.get("message_id") or ""),
+            heard=Heard(
+                text=text,
+                intent=str((latest.get("intent") or {}).get("name") or ""),
+                facts=tuple(Fact(**fact) for fact in latest.get("facts") or ()),
+                button={name: value for name, value in button.items() if value is not None},
+                meanings=_meanings(latest),
+                asks=asks(text),
+            ),
+            asked=str(button.get("answer") or latest.get("answer") or ""),
+            asides=tuple(latest.get("asides") or ()),
+            last=tracker.get_slot(LAST),
+            today=date.today(),
+        )
+
+    @property
+    def lang(self) -> Language:
+        """The person's language."""
+        return self.person.language
+
+    @property
+    def intent(self) -> str:
+        """What the message was taken to mean."""
+        return self.heard.intent
+
+    @property
+    def text(self) -> str:
+        """What was typed; "" when a button was pressed."""
+        return "" if self.heard.text.startswith("/") else self.heard.text
+
+    @property
+    def value(self) -> str:
+        """What the pressed button carries, as text; "" without one."""
+        return str(self.heard.button.get("value") or "")
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The stored profile."""
+        return store().profile(self.person.id)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The same as the rules read it."""
+        return parse_profile(self.document)
+
+    @cached_property
+    def told(self) -> Told:
+        """The same by path."""
+        return flatten(self.document)
+
+    @property
+    def plan(self) -> plans.Plan:
+        """What the person keeps beside the profile, as it stands now."""
+        return store().plan(self.person.id)
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return store().state(self.person.id)
+
+    @cached_property
+    def state(self) -> State:
+        """Where they stand in the intake."""
+        return State.parse_obj(self._kept.document)
+
+    @property
+    def revision(self) -> int:
+        """The number to hand back when that changes."""
+        return self._kept.revision
+
+    @cached_property
+    def rounds(self) -> History:
+        """The rounds of invitations known on this day."""
+        return history(Settings.from_environment().data_dir).until(self.today)
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """What official files give for fees and processing times, as last looked up."""
+        return published(Settings.from_environment().data_dir)
+
+    def image(self, png: bytes, alt: str) -> Image:
+        """A picture drawn for this person, kept where their channel finds it."""
+        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt)
 
 
-def state_of(person: Person) -> tuple[State, int]:
-    """Where they stand in the intake, and the revision to hand back when that changes."""
-    kept = store().state(person.id)
-    return State.parse_obj(kept.document), kept.revision
+def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:
+    """Labels that the message may have had, the likeliest first; none where nothing was likely."""
+    if latest.get("decision") != "offer":
+        return ()
+    ranking = latest.get("intent_ranking") or ()
+    return tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
 
 
 def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
@@ -58,20 +195,25 @@ def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
         dispatcher.utter_message(json_message=traced.as_json())
 
 
-def intent_of(tracker: Tracker) -> str:
-    """What the last message was taken to mean."""
-    return str((tracker.latest_message.get("intent") or {}).get("name") or "")
+class Answering(Action, ABC):
+    """An action that answers a message with one reply; ``called`` is its name in Rasa's rules."""
 
+    called: ClassVar[str]
 
-def meanings(tracker: Tracker) -> tuple[str, ...]:
-    """Labels that the last message may have had, the likeliest first; none where nothing was likely."""
-    if tracker.latest_message.get("decision") != "offer":
-        return ()
-    ranking = tracker.latest_message.get("intent_ranking") or []
-    return tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
+    def name(self) -> str:
+        return self.called
 
+    @abstractmethod
+    def reply(self, turn: Turn) -> Reply:
+        """What is said; whatever it changes is in the store before."""
 
-def entity(tracker: Tracker, name: str) -> Any:
-    """What a button carried under ``name``."""
-    entities = tracker.latest_message.get("entities") or []
-    return next((found["value"] for found in entities if found["entity"] == name), None)
+    def remembered(self, turn: Turn, reply: Reply) -> Answer | None:
+        """The answer that a follow-up is about from now on; None leaves the one before."""
+        return None
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+        turn = Turn.of(tracker)
+        reply = self.reply(turn)
+        say(dispatcher, reply)
+        last = self.remembered(turn, reply)
+        return [SlotSet(LAST, last.id)] if last else []

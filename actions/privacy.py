@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
-from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.types import DomainDict
-
-from actions.memory import intent_of, person_of, say, store, told
+from actions.memory import Answering, Turn, store
 from bot.replies import conversation as replies
+from bot.replies.reply import Reply
 
 
-class ActionPrivacy(Action):
+class ActionPrivacy(Answering):
     """Shows what is kept, and gives or withdraws consent. Erasing is the intake's, since it asks first."""
 
-    def name(self) -> str:
-        """The name by which Rasa calls it."""
-        return "action_privacy"
+    called = "action_privacy"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+    def reply(self, turn: Turn) -> Reply:
         """Do what was asked, in the store before it is said."""
-        person, intent = person_of(tracker), intent_of(tracker)
-        if intent == "consent_give":
+        person = turn.person
+        if turn.intent == "consent_give":
             store().give_consent(person.id)
-            reply = replies.consent(person.language, given=True)
-        elif intent == "consent_withdraw":
+            return replies.consent(turn.lang, given=True)
+        if turn.intent == "consent_withdraw":
             store().withdraw_consent(person.id)
-            reply = replies.consent(person.language, given=False)
-        elif intent == "export_data":
-            reply = replies.everything_kept(person.language, person.id, told(person))
-        else:
-            reply = replies.privacy(person.language, person.id, kept=not person.ephemeral)
-        say(dispatcher, reply)
-        return []
+            return replies.consent(turn.lang, given=False)
+        if turn.intent == "export_data":
+            return replies.everything_kept(turn.lang, person.id, turn.told)
+        return replies.privacy(turn.lang, person.id, kept=not person.ephemeral)

@@ -2,155 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
-from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.types import DomainDict
-
-from actions.memory import entity, intent_of, person_of, say, store
+from actions.memory import Answering, Turn, alerts, store
 from bot.nlu.rounds import Asked, asked
 from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
-from bot.replies.reply import PICTURES, Image, Reply
-from bot.settings import Settings
-from bot.sources.rounds import history
-from bot.store import Person, make_engine
-from bot.store.alerts import Alerts
-from bot.store.subscriptions import PUSHED
+from bot.replies.reply import Reply
+from bot.store.subscriptions import KINDS, PUSHED
 from express_entry.chances import Chances, chances, standing
-from express_entry.profile import parse_profile
-from express_entry.rounds import History
 
 
-@lru_cache(maxsize=1)
-def alerts() -> Alerts:
-    """Who wants to be told."""
-    return Alerts(make_engine(Settings.from_environment().database_url))
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question about rounds, and what is known to answer it."""
-
-    person: Person
-    sender_id: str
-    text: str
-    named: Asked
-    known: History
-    on: date
-    kind: str | None = None
-
-    @property
-    def lang(self) -> str:
-        """The person's language."""
-        return self.person.language
-
-
-class ActionRounds(Action):
+class ActionRounds(Answering):
     """Answers from the newest rounds that are known, with the day up to which they are."""
 
-    def name(self) -> str:
-        """The name by which Rasa calls it."""
-        return "action_rounds"
+    called = "action_rounds"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
+    def reply(self, turn: Turn) -> Reply:
         """Answer the kind of question that was asked."""
-        today = date.today()
-        text = str(tracker.latest_message.get("text") or "")
-        question = Question(
-            person=person_of(tracker),
-            sender_id=tracker.sender_id,
-            text=text,
-            named=asked("" if text.startswith("/") else text),
-            known=history(Settings.from_environment().data_dir).until(today),
-            on=today,
-            kind=entity(tracker, "kind"),
-        )
-        say(dispatcher, _ANSWERS[intent_of(tracker)](question))
-        return []
+        return _ANSWERS[turn.intent](turn, asked(turn.text))
 
 
-def _latest(question: Question) -> Reply:
-    named = question.named
+def _latest(turn: Turn, named: Asked) -> Reply:
     if named.tie_break:
-        return replies.tie_break(question.lang, question.known, question.on, _chances(question))
+        return replies.tie_break(turn.lang, turn.rounds, turn.today, _chances(turn))
     if named.number:
-        return replies.one(question.lang, question.known, question.on, named.number)
+        return replies.one(turn.lang, turn.rounds, turn.today, named.number)
     if named.trend or named.year:
-        return _past(question)
-    return replies.latest(question.lang, question.known, question.on, named.category)
+        return _past(turn, named)
+    return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
 
 
-def _past(question: Question) -> Reply:
-    named = question.named
+def _past(turn: Turn, named: Asked) -> Reply:
     if named.tie_break or (named.number and not named.category):
-        return _latest(question)
+        return _latest(turn, named)
     if named.category and not named.year:
-        found = replies.trend(question.lang, question.known, question.on, named.category)
-        return _with_cutoffs(question, found, named.category)
-    if named.trend:
-        return _with_cutoffs(question, _list(question), None)
-    return _list(question)
+        found = replies.trend(turn.lang, turn.rounds, turn.today, named.category)
+        return _with_cutoffs(turn, found, named.category)
+    listed = replies.past(turn.lang, turn.rounds, turn.today, named.category, named.year)
+    return _with_cutoffs(turn, listed, None) if named.trend else listed
 
 
-def _list(question: Question) -> Reply:
-    named = question.named
-    return replies.past(question.lang, question.known, question.on, named.category, named.year)
-
-
-def _standing(question: Question) -> Reply:
-    found = _chances(question)
+def _standing(turn: Turn, named: Asked) -> Reply:
+    found = _chances(turn)
     if found is None:
-        return replies.latest(question.lang, question.known, question.on, question.named.category)
-    reply = calculated(replies.chances(question.lang, found, question.known))
-    if question.known.pool is None:
+        return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
+    reply = calculated(replies.chances(turn.lang, found, turn.rounds))
+    if turn.rounds.pool is None:
         return reply
-    drawn = pictures.pool(question.lang, question.known.pool, found.standing.score)
-    return replace(reply, image=_image(question, drawn))
+    drawn = pictures.pool(turn.lang, turn.rounds.pool, found.standing.score)
+    return replace(reply, image=turn.image(drawn.png, drawn.alt))
 
 
-def _chances(question: Question) -> Chances | None:
-    document = store().profile(question.person.id)
-    if not document:
+def _chances(turn: Turn) -> Chances | None:
+    if not turn.document:
         return None
-    return chances(standing(parse_profile(document), question.on), question.known, question.on)
+    return chances(standing(turn.profile, turn.today), turn.rounds, turn.today)
 
 
-def _with_cutoffs(question: Question, reply: Reply, category: str | None) -> Reply:
+def _with_cutoffs(turn: Turn, reply: Reply, category: str | None) -> Reply:
     """The reply with a picture of the cut-offs, and the person's last score across it."""
-    told = store().scores(question.person.id)
-    kinds = (category,) if category else question.known.categories[:3]
-    drawn = pictures.cutoffs(question.lang, question.known, kinds, told[-1].total if told else None)
-    return replace(reply, image=_image(question, drawn)) if drawn else reply
+    told = store().scores(turn.person.id)
+    kinds = (category,) if category else turn.rounds.categories[:3]
+    drawn = pictures.cutoffs(turn.lang, turn.rounds, kinds, told[-1].total if told else None)
+    return replace(reply, image=turn.image(drawn.png, drawn.alt)) if drawn else reply
 
 
-def _image(question: Question, drawn: pictures.Picture) -> Image:
-    return Image(f"{PICTURES}{store().said.add_picture(question.sender_id, drawn.png)}", drawn.alt)
-
-
-def _subscribe(question: Question) -> Reply:
-    person, kind = question.person, question.kind
-    newest = question.known.latest()
-    if kind not in replies.KINDS or newest is None:
-        return replies.choose_alerts(question.lang, alerts().subscription(person.id) is not None)
+def _subscribe(turn: Turn, _: Asked) -> Reply:
+    person, newest = turn.person, turn.rounds.latest()
+    kind = next((kind for kind in KINDS if kind == turn.heard.button.get("kind")), None)
+    if kind is None or newest is None:
+        return replies.choose_alerts(turn.lang, alerts().subscription(person.id) is not None)
     alerts().subscribe(person.id, kind, newest.number)
-    pushed = store().channel_of(question.sender_id) in PUSHED
-    return replies.subscribed(question.lang, kind, pushed, kept=not person.ephemeral)
+    pushed = store().channel_of(turn.sender_id) in PUSHED
+    return replies.subscribed(turn.lang, kind, pushed, kept=not person.ephemeral)
 
 
-def _unsubscribe(question: Question) -> Reply:
+def _unsubscribe(turn: Turn, _: Asked) -> Reply:
     """Ends everything that would be told without being asked: news of rounds, and reminders of deadlines."""
-    told = alerts().unsubscribe(question.person.id), alerts().stop_reminders(question.person.id)
-    return replies.unsubscribed(question.lang, any(told))
+    told = alerts().unsubscribe(turn.person.id), alerts().stop_reminders(turn.person.id)
+    return replies.unsubscribed(turn.lang, any(told))
 
 
-_ANSWERS: dict[str, Callable[[Question], Reply]] = {
+_ANSWERS: Mapping[str, Callable[[Turn, Asked], Reply]] = {
     "ask_latest_round": _latest,
     "ask_round_history": _past,
     "ask_chances": _standing,

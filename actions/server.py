@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from datetime import date
 
 from rasa_sdk.endpoint import create_app
 
@@ -15,10 +16,11 @@ LOOPBACK = "127.0.0.1"
 
 
 def warm_up() -> None:
-    """Load what the first question, the first occupation or the first picture would have to wait for."""
+    """Load what the first question, what-if, occupation or picture would have to wait for."""
     from actions.versions import data_version
     from bot.languages import LANGUAGES
-    from bot.papers import papers as personal_files  # noqa: F401 (the library for PDF takes a while to load)
+    from bot.nlu.facts import read
+    from bot.papers import papers  # noqa: F401 (the library for PDF takes a while to load)
     from bot.replies import pictures
     from express_entry.answers import answers
     from express_entry.occupations import search
@@ -28,6 +30,7 @@ def warm_up() -> None:
     data_version()
     for lang in LANGUAGES:
         search("cook", lang)
+        read("29", lang, date.today())
     pool = seed().pool
     if pool is not None:
         pictures.pool(LANGUAGES[0], pool)

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from express_entry.factors import EDUCATION
+from express_entry.crs import settled
 from express_entry.facts import Facts
 from express_entry.language import TESTS, levels
 from express_entry.noc import CategoryList, classification
 from express_entry.points import Argument, Because, Source
 from express_entry.profile import Profile, told
 from express_entry.program_tables import CategoryRule, tables
-from express_entry.programs.requirements import Known, all_of, jobs_of, not_told, source
+from express_entry.programs.requirements import all_of, not_told, source
+from express_entry.studies import studies
+from express_entry.vocabulary import EDUCATION, FRENCH, Known
 from express_entry.work import ABROAD, CANADA, MONTHS_A_YEAR, Counting, hours_needed, tally
 
-FRENCH = "fr"
 ANYWHERE = "anywhere"
 _YEARS = {CANADA: ("canadian_work_years",), ABROAD: ("foreign_work_years",)}
 
@@ -53,7 +54,7 @@ Found = tuple[Known, tuple[Because, ...], tuple[str, ...]]
 def categories(profile: Profile, on: date) -> tuple[Category, ...]:
     """Every category that there is on the day, by name."""
     listed = {entry.category: entry for entry in classification().categories if entry.holds(on)}
-    found = []
+    profile, found = settled(profile, on), []
     for name, table in tables().categories.items():
         held = table.at(on)
         if held is None or held.value is None:
@@ -74,6 +75,8 @@ def _french(profile: Profile, on: date, level: int) -> Found:
         test = getattr(profile, name)
         if test is not None and TESTS[test.test].language == FRENCH:
             result = levels(test, on)
+            if result.counts is None and min(result.levels) >= level:
+                return None, result.because, (f"{name}.date",)
             if not result.counts:
                 return False, result.because, ()
             reason = Because("category-french", {"level": result.lowest, "needed": level})
@@ -103,7 +106,7 @@ def _experience(profile: Profile, on: date, rule: CategoryRule, listed: Category
     if profile.jobs is None:
         return _told_in_years(profile, rule, listed, years, asked)
     place = None if rule.place == ANYWHERE else rule.place
-    counted = tally(jobs_of(profile), Counting(rule.window, place, listed.codes), on)
+    counted = tally(profile.jobs, Counting(rule.window, place, listed.codes), on)
     needed = hours_needed(years, on)
     sure = (
         counted.longest_sure if rule.continuous else max(counted.by_occupation.values(), default=Fraction(0))
@@ -116,7 +119,7 @@ def _experience(profile: Profile, on: date, rule: CategoryRule, listed: Category
             (Because("category-hours", {"code": code, "hours": int(sure), "needed": int(needed)}), asked),
             (),
         )
-    if most < needed:
+    if most < needed and not counted.boundless:
         if not most:
             return False, (Because("category-no-work"), asked), ()
         return False, (Because("category-too-few", {"hours": int(most), "needed": int(needed)}), asked), ()
@@ -146,7 +149,8 @@ def _told_in_years(
 def _education(profile: Profile, on: date, least: str) -> Found:
     known = Facts(profile, on)["education"]
     reason = Because("category-education", {"level": least})
-    if profile.education is not None and EDUCATION.index(profile.education) < EDUCATION.index(least):
+    counts = studies(profile, on).credentials
+    if counts and all(EDUCATION.index(count.level) < EDUCATION.index(least) for count in counts):
         return False, (reason,), ()
     if known.missing:
         return None, (reason,), known.missing

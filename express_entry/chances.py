@@ -18,8 +18,9 @@ from express_entry.categories import categories
 from express_entry.crs import RulesUsed, score
 from express_entry.profile import Profile
 from express_entry.programs import cec, fst, fsw
-from express_entry.programs.requirements import Known, all_of
+from express_entry.programs.requirements import all_of
 from express_entry.rounds import Cadence, History, Pool, Round, Summary, cadence, summary
+from express_entry.vocabulary import Known
 
 GENERAL, NOMINEE = "general", "pnp"
 PROGRAMS = {"fsw": fsw, "cec": cec, "fst": fst}

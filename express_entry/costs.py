@@ -13,23 +13,24 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from express_entry.circumstances import Circumstances, Family, family_of
+from express_entry.crs import settled
 from express_entry.figures import differing
-from express_entry.language import levels, years_later
+from express_entry.language import levels
 from express_entry.parameters import RULES, parameters
 from express_entry.points import Because, Source
 from express_entry.profile import Profile
 from express_entry.program_tables import tables
 from express_entry.programs import eligibilities
-from express_entry.programs.requirements import Eligibility, Known, all_of, rule_source
+from express_entry.programs.requirements import Eligibility, all_of, rule_source
 from express_entry.published import Published
 from express_entry.rulefiles import Dated, Node, Value, read_files
+from express_entry.studies import studies
+from express_entry.vocabulary import FRENCH, Known
 
 CURRENCY = "CAD"
 FEES = "fees/"
 FOLDERS = ("costs",)
 KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {"range": ((), ())}
-UNPRICED = ("police", "translations", "courier")
-"""What costs money too, and for which no price is known that could be told."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,8 @@ def costs(profile: Profile, on: date, around: Circumstances | None = None) -> Co
     first_day = max(tables().first_day, parameters().amount(f"{FEES}principal_applicant").values[0].since)
     if on < first_day:
         raise DayBeforeCosts(first_day)
-    family = family_of(profile, around or Circumstances())
+    profile = settled(profile, on)
+    family = family_of(profile, on, around)
     raised = parameters().amount(f"{FEES}principal_applicant").announced(on)
     return Costs(
         on=on,
@@ -176,11 +178,11 @@ def _fees(family: Family, on: date) -> Iterable[CostLine]:
     yield _fee("principal_applicant", 1, on)
     if family.partner_comes:
         yield _fee("spouse", 1, on)
-    if family.children:
-        yield _fee("child", family.children, on)
+    if family.children_coming:
+        yield _fee("child", family.children_coming, on)
     yield _fee("right_of_permanent_residence", adults, on)
-    if family.children:
-        yield _fee("right_of_permanent_residence_child", family.children, on)
+    if family.children_coming:
+        yield _fee("right_of_permanent_residence_child", family.children_coming, on)
     yield _biometrics(family, adults, on)
 
 
@@ -233,8 +235,8 @@ def _others(profile: Profile, family: Family, on: date) -> Iterable[CostLine]:
     test = profile.first_language
     if test is None:
         yield from _price("english_test", 1, on)
-    elif not levels(test, on).counts:
-        yield from _price("french_test" if levels(test, on).language == "fr" else "english_test", 1, on)
+    elif levels(test, on).counts is False:
+        yield from _price("french_test" if levels(test, on).language == FRENCH else "english_test", 1, on)
     if needs_assessment(profile, on):
         yield from _price("eca", 1, on)
     partner = bool(family.partner) and not family.partner_canadian
@@ -243,10 +245,11 @@ def _others(profile: Profile, family: Family, on: date) -> Iterable[CostLine]:
 
 def needs_assessment(profile: Profile, on: date) -> bool:
     """Whether a credential from abroad still has to be assessed (ECA), or assessed again."""
-    if profile.education in (None, "less_than_secondary") or profile.education_country_is_canada:
-        return False
-    years = parameters().figure("eca_years", on)
-    return profile.eca_date is None or on >= years_later(profile.eca_date, years)
+    found = studies(profile, on)
+    return any(
+        count.assumed or (count.counts is False and count.credential.completed is not False)
+        for count in found.credentials
+    )
 
 
 def _price(name: str, count: int, on: date) -> Iterable[CostLine]:

@@ -12,11 +12,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from express_entry.circumstances import family_of
+from express_entry.days import age_on
 from express_entry.factors import SECTIONS, Grid, Row, Sheet, most, points
 from express_entry.facts import Fact, Facts, with_spouse
+from express_entry.orders import Order, Test, best_order
 from express_entry.parameters import Parameters, parameters
 from express_entry.points import Because, Line, Source
-from express_entry.profile import OLDEST_AGE, Problem, Profile, ProfileError, age_on
+from express_entry.profile import OLDEST_AGE, Job, Problem, Profile, ProfileError
 from express_entry.rulefiles import NotInForce
 
 __all__ = [
@@ -24,9 +27,11 @@ __all__ = [
     "DayBeforeExpressEntry",
     "RulesUsed",
     "limited",
+    "order_of_tests",
     "points_by_row",
     "score",
     "score_facts",
+    "settled",
     "sheet_of",
 ]
 
@@ -106,7 +111,91 @@ def score(profile: Profile, on: date, rules: Parameters | None = None) -> Breakd
         DayBeforeExpressEntry: there were no rules on that day.
         ProfileError: the date of birth gives no possible age on that day.
     """
-    return score_facts(Facts(profile, on), rules)
+    order = order_of_tests(profile, on, rules)
+    breakdown = score_facts(Facts(settled(profile, on, rules, order), on), rules)
+    if order is None or order.otherwise is None:
+        return breakdown
+    return replace(breakdown, lines=tuple(_with_order(line, order) for line in breakdown.lines))
+
+
+def _with_order(line: Line, order: Order) -> Line:
+    """The line of the first language, saying that both orders were tried."""
+    if line.id != FIRST_LANGUAGE:
+        return line
+    assert order.first is not None
+    reason = Because("because-better-first", {"test": order.first.test, "other": order.otherwise or 0})
+    return replace(line, because=(*line.because, reason))
+
+
+def settled(
+    profile: Profile, on: date, rules: Parameters | None = None, order: Order | None = None
+) -> Profile:
+    """A profile with what its lists come to in the single fields, as all rules read it.
+
+    Tests become a first and a second language, children the size of the family, and a job that was told
+    without title and occupation is one of the person's primary occupation. One without lists is as it is.
+    """
+    values: dict[str, Any] = {}
+    for person, update in ((profile, values), (profile.spouse, (spouse := dict[str, Any]()))):
+        if person is not None and person.jobs and person.noc:
+            update["jobs"] = tuple(_of_occupation(job, person.noc) for job in person.jobs)
+    if spouse and profile.spouse is not None:
+        values["spouse"] = profile.spouse.copy(update=spouse)
+    if profile.dependent_children is not None and (size := family_of(profile, on).size):
+        values["family_size"] = size
+    order = order or order_of_tests(profile, on, rules)
+    if order is not None:
+        return _in_order(profile.copy(update=values), order)
+    return profile.copy(update=values) if values else profile
+
+
+def order_of_tests(profile: Profile, on: date, rules: Parameters | None = None) -> Order | None:
+    """The order of a profile's listed tests that scores most; None where no list was told."""
+    if profile.tests is None:
+        return None
+    sheet, facts = _grid(on, rules).sheets[with_spouse(profile)[0]], Facts(profile, on)
+
+    def total(first: Test, second: Test) -> int:
+        supposed = Facts(_in_order(profile, Order(first, second, 0)), on)
+        supposed.update((name, fact) for name, fact in facts.items() if name not in LANGUAGES)
+        found = sum(limited(points_by_row(supposed, sheet), sheet))
+        facts.update(supposed)
+        return found
+
+    return best_order(profile.tests, on, total)
+
+
+FIRST_LANGUAGE = "core.first_language"
+LANGUAGES = frozenset(
+    (
+        "first_language",
+        "first_language_lowest",
+        "second_language",
+        "second_language_lowest",
+        "english_lowest",
+        "french_lowest",
+    )
+)
+"""The facts that the order of tests decides."""
+
+
+def _in_order(profile: Profile, order: Order) -> Profile:
+    """The profile with tests in place of its list. That there is no second language is known where it was
+    told, or where there is no test at all."""
+    none_at_all = order.first is None
+    told_none = profile.second_language is None and "second_language" in profile.__fields_set__
+    values = {name: getattr(profile, name) for name in profile.__fields_set__}
+    for name in ("tests", "first_language", "second_language"):
+        values.pop(name, None)
+    if order.first is not None:
+        values["first_language"] = order.first
+    if order.second is not None or told_none or none_at_all:
+        values["second_language"] = order.second
+    return Profile.construct(_fields_set=set(values), **values)
+
+
+def _of_occupation(job: Job, noc: str) -> Job:
+    return job.copy(update={"noc": noc}) if job.noc is None and job.title is None else job
 
 
 def score_facts(facts: Facts, rules: Parameters | None = None) -> Breakdown:

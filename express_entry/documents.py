@@ -13,14 +13,18 @@ from functools import lru_cache
 from pathlib import Path
 
 from express_entry.categories import categories
-from express_entry.circumstances import QUESTIONS, Circumstances, family_of
+from express_entry.circumstances import QUESTIONS, ChildCount, Circumstances, family_of
 from express_entry.costs import funds
-from express_entry.language import levels, years_later
+from express_entry.crs import settled
+from express_entry.days import When
+from express_entry.language import levels
 from express_entry.parameters import parameters
 from express_entry.points import Because, Source
-from express_entry.profile import Profile, age_on, told
-from express_entry.programs.requirements import Known, all_of, check_day
+from express_entry.profile import Profile, told
+from express_entry.programs.requirements import all_of, check_day
 from express_entry.rulefiles import DERIVED, REPORTED, Node, compose, read_source
+from express_entry.studies import assessed_until
+from express_entry.vocabulary import Known
 
 CHECKLIST = Path(__file__).parents[1] / "data" / "documents" / "checklist.yml"
 STAGES = ("profile", "application", "after", "landing")
@@ -77,7 +81,7 @@ class Document:
         missing: the facts that were not told and would decide it.
         start: its place among what to begin first; None for the others.
         takes: how long it usually takes.
-        valid_until: the last day before it stops counting, for one that the candidate has told of.
+        valid_until: the day on which it stops counting, or its month, for one that the candidate has told of.
         certainty: how it is known, where not from the law or an official page.
         source: where it is written.
     """
@@ -89,7 +93,7 @@ class Document:
     missing: tuple[str, ...]
     start: int | None
     takes: Takes | None
-    valid_until: date | None
+    valid_until: When | None
     certainty: str | None
     source: Source
 
@@ -128,6 +132,7 @@ def checklist(profile: Profile, on: date, around: Circumstances | None = None) -
         DayBeforePrograms: the rules of that day are not known.
     """
     check_day(on)
+    profile = settled(profile, on)
     known = facts(profile, on, around or Circumstances())
     found = []
     for entry in entries():
@@ -154,7 +159,7 @@ def checklist(profile: Profile, on: date, around: Circumstances | None = None) -
     return Checklist(on, tuple(found))
 
 
-def _valid_until(name: str, profile: Profile, on: date) -> date | None:
+def _valid_until(name: str, profile: Profile, on: date) -> When | None:
     spouse = profile.spouse
     tests = {
         "language_test": profile.first_language,
@@ -165,8 +170,8 @@ def _valid_until(name: str, profile: Profile, on: date) -> date | None:
     test = tests.get(name)
     if test is not None:
         return levels(test, on).valid_until
-    if name in ("eca", "eca_report") and profile.eca_date is not None:
-        return years_later(profile.eca_date, parameters().figure("eca_years", on))
+    if name in ("eca", "eca_report"):
+        return next(iter(assessed_until(profile, on)), None)
     return None
 
 
@@ -202,7 +207,7 @@ FACTS = (
 
 def facts(profile: Profile, on: date, around: Circumstances) -> Mapping[str, Known]:
     """What is known of a candidate, by the names of :data:`FACTS`."""
-    family = family_of(profile, around)
+    family = family_of(profile, on, around)
     status = profile.marital_status
     limit = parameters().figure("child_age", on)
     here, anywhere = _works(profile)
@@ -211,7 +216,7 @@ def facts(profile: Profile, on: date, around: Circumstances) -> Mapping[str, Kno
         "partner_comes": family.partner_comes,
         **{name: None if status is None else status == name for name in _STATUSES},
         "children": None if family.children is None else family.children > 0,
-        "older_child": any(age_on(born, on) >= limit for born in family.children_born),
+        "older_child": _any(_older(count, limit, on) for count in family.told),
         "foreign_education": _foreign_education(profile),
         "canadian_study": _canadian_study(profile),
         "second_language": profile.second_language is not None,
@@ -227,6 +232,12 @@ def facts(profile: Profile, on: date, around: Circumstances) -> Mapping[str, Kno
         "physician": any(each.id == "physicians" and each.eligible for each in categories(profile, on)),
         **{name: getattr(around, name) for name in QUESTIONS},
     }
+
+
+def _older(count: ChildCount, age: int, on: date) -> Known:
+    """Whether a child is dependent though it is of age; of one who is, a profile does not tell why."""
+    ages = count.ages(on)
+    return (True if count.counts else None) if ages is not None and ages[0] >= age else False
 
 
 _STATUSES = ("married", "common_law", "separated", "divorced", "widowed")
@@ -248,6 +259,9 @@ def _works(profile: Profile) -> tuple[Known, Known]:
 
 
 def _foreign_education(profile: Profile) -> Known:
+    if profile.credentials:
+        places = [credential.in_canada for credential in profile.credentials]
+        return _any(None if here is None else not here for here in places)
     if profile.education == "less_than_secondary":
         return False
     if told(profile, "education_country_is_canada"):
@@ -256,6 +270,8 @@ def _foreign_education(profile: Profile) -> Known:
 
 
 def _canadian_study(profile: Profile) -> Known:
+    if profile.credentials:
+        return _any(credential.in_canada for credential in profile.credentials)
     if profile.education_country_is_canada:
         return True
     return None if profile.canadian_education is None else profile.canadian_education != "none"

@@ -18,19 +18,9 @@ from typing import Protocol
 
 from express_entry.points import Source
 from express_entry.rulefiles import REPEALED, Dated, File, Node, RuleFileError
+from express_entry.vocabulary import ABILITIES, CANADIAN_EDUCATION, EDUCATION
 
-EDUCATION = (
-    "less_than_secondary",
-    "secondary",
-    "one_year",
-    "two_year",
-    "bachelors_or_three_year",
-    "two_or_more",
-    "masters_or_professional",
-    "doctorate",
-)
-CANADIAN_EDUCATION = ("none", "one_or_two_years", "three_years_or_more")
-ABILITY_COUNT = 4
+ABILITY_COUNT = len(ABILITIES)
 OTHERWISE = "otherwise"
 SECTIONS = ("A", "B", "C", "D")
 

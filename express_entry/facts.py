@@ -9,17 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from express_entry.language import ABILITIES, TESTS, Levels, levels, years_later
-from express_entry.parameters import parameters
+from express_entry.days import age_on
+from express_entry.language import TESTS, levels
 from express_entry.points import Argument, Because
-from express_entry.profile import Job, LanguageTest, Profile, Spouse, age_on, told
-from express_entry.work import completed_years, counts_as_canadian, counts_as_foreign, skilled, teer
+from express_entry.profile import LanguageTest, Profile, Spouse, told
+from express_entry.studies import Studies, studies
+from express_entry.vocabulary import ABILITIES, PARTNERED
+from express_entry.work import (
+    CANADIAN,
+    FOREIGN,
+    Counting,
+    completed_years,
+    counts_as_canadian,
+    counts_as_foreign,
+    skilled,
+    teer,
+    untold,
+)
 
 Value = int | str | tuple[int, ...] | tuple[str, ...]
 
-PARTNERED = ("married", "common_law")
 NO_LEVELS = (0, 0, 0, 0)
 UNTOLD_SPOUSE = Spouse()
 
@@ -86,29 +97,29 @@ class Facts(dict[str, Fact]):
         fact = self[name] = _WAYS[name](self)
         return fact
 
+    @cached_property
+    def studies(self) -> Studies:
+        """What the candidate's credentials come to."""
+        return studies(self.profile, self.on)
 
-def first_language(profile: Profile, on: date) -> Levels | None:
-    """The levels of the first official language; None where no test was told."""
-    return levels(profile.first_language, on) if profile.first_language else None
+    @cached_property
+    def spouse_studies(self) -> Studies:
+        """What the partner's credentials come to."""
+        return studies(self.spouse, self.on)
 
 
-def second_language(profile: Profile, on: date) -> Levels | None:
-    """The levels of the second official language; None where no test was told."""
-    return levels(profile.second_language, on) if profile.second_language else None
-
-
-def canadian_years(profile: Profile, on: date) -> int | None:
+def canadian_years(person: Profile | Spouse, on: date) -> int | None:
     """Completed years of skilled work in Canada; None where nothing was told."""
-    if profile.jobs is not None:
-        return completed_years(filter(counts_as_canadian, profile.jobs), on)
-    return None if profile.canadian_work_years is None else int(profile.canadian_work_years)
+    if person.jobs is not None:
+        return completed_years(filter(counts_as_canadian, person.jobs), on)
+    return None if person.canadian_work_years is None else int(person.canadian_work_years)
 
 
-def foreign_years(profile: Profile, on: date) -> int | None:
+def foreign_years(person: Profile | Spouse, on: date) -> int | None:
     """Completed years of skilled work outside Canada; None where nothing was told."""
-    if profile.jobs is not None:
-        return completed_years(filter(counts_as_foreign, profile.jobs), on)
-    return None if profile.foreign_work_years is None else int(profile.foreign_work_years)
+    if person.jobs is not None:
+        return completed_years(filter(counts_as_foreign, person.jobs), on)
+    return None if person.foreign_work_years is None else int(person.foreign_work_years)
 
 
 def _age(age: int | None, birth_date: date | None, on: date, prefix: str) -> Fact:
@@ -118,28 +129,16 @@ def _age(age: int | None, birth_date: date | None, on: date, prefix: str) -> Fac
     return _fact(years, _message(f"{prefix}age"), ("years", years))
 
 
-def _education(profile: Profile, on: date) -> Fact:
-    """A foreign credential needs an assessment (ECA) under five years old; one that is not told is taken to
-    come. Rule: Ministerial Instructions, s. 11."""
-    level = profile.education
-    if level is None:
-        return _untold("less_than_secondary", "education")
-    if level == "less_than_secondary" or profile.education_country_is_canada:
-        return _fact(level, "because-education", ("level", level))
-    if profile.eca_date is None:
-        return _awaiting_eca(level, profile.education_country_is_canada is None)
-    years = parameters().figure("eca_years", on)
-    if on >= years_later(profile.eca_date, years):
-        expired = (("date", profile.eca_date), ("years", years))
-        return _fact("less_than_secondary", "because-eca-expired", *expired)
-    return _fact(level, "because-education", ("level", level))
+def _education(known: Studies, path: str) -> Fact:
+    """The level that all credentials come to."""
+    if known.level is None:
+        return _untold("less_than_secondary", path)
+    return _studied(known.level, known.because, known.missing, known.firm)
 
 
-@lru_cache(maxsize=64)
-def _awaiting_eca(level: str, country_untold: bool) -> Fact:
-    because = (Because("because-education", {"level": level}), Because("because-eca-missing"))
-    missing = ("education_country_is_canada", "eca_date") if country_untold else ("eca_date",)
-    return Fact(level, because, missing, firm=False)
+@lru_cache(maxsize=4096)
+def _studied(level: str, because: tuple[Because, ...], missing: tuple[str, ...], firm: bool) -> Fact:
+    return Fact(level, because, missing, firm)
 
 
 def _named(value: str | None, lowest: str, path: str) -> Fact:
@@ -167,32 +166,40 @@ def _years(years: float | None, path: str) -> Fact:
     return _fact(int(years), _message(path), ("years", int(years)))
 
 
-def _canadian_work(profile: Profile, on: date) -> Fact:
+def _canadian_work(person: Profile | Spouse, on: date, prefix: str = "") -> Fact:
     """Years that were told count as told; that the primary occupation is not skilled is said."""
-    fact = _years(canadian_years(profile, on), "canadian_work_years")
-    if profile.jobs is None and fact.value and not skilled(profile.noc):
-        doubt = Because(
-            "because-noc-not-skilled", {"code": profile.noc or "", "teer": teer(profile.noc or "")}
-        )
+    fact = _years(canadian_years(person, on), f"{prefix}canadian_work_years")
+    if person.jobs is None and fact.value and not skilled(person.noc):
+        code = person.noc or ""
+        doubt = Because("because-noc-not-skilled", {"code": code, "teer": teer(code)})
         return Fact(fact.value, (*fact.because, doubt))
-    return _with_jobs(fact, profile, counts_as_canadian)
+    return _with_jobs(fact, person, CANADIAN, on, prefix)
 
 
-def _foreign_work(profile: Profile, on: date) -> Fact:
+def _foreign_work(person: Profile | Spouse, on: date, prefix: str = "") -> Fact:
     """Work in several occupations counts; that the official tool asks for one is said."""
-    fact = _with_jobs(_years(foreign_years(profile, on), "foreign_work_years"), profile, counts_as_foreign)
-    codes = {job.noc for job in profile.jobs or () if counts_as_foreign(job) and job.noc}
+    years = _years(foreign_years(person, on), f"{prefix}foreign_work_years")
+    fact = _with_jobs(years, person, FOREIGN, on, prefix)
+    codes = {job.noc for job in person.jobs or () if counts_as_foreign(job) and job.noc}
     if len(codes) > 1:
         several = Because("because-foreign-several-occupations")
         return Fact(fact.value, (*fact.because, several), fact.missing, fact.firm)
     return fact
 
 
-def _with_jobs(fact: Fact, profile: Profile, counts: Callable[[Job], bool]) -> Fact:
-    """Weekly hours that were not told count as full time, and are missing."""
-    if any(job.hours_per_week is None and counts(job) for job in profile.jobs or ()):
-        return Fact(fact.value, fact.because, ("jobs.hours_per_week",), firm=False)
-    return fact
+def _with_jobs(fact: Fact, person: Profile | Spouse, counting: Counting, on: date, prefix: str) -> Fact:
+    """What was not told of jobs and was taken for granted is missing: hours as full time, a titled job as
+    skilled; one of unknown place or length counts not at all."""
+    missing = dict.fromkeys(
+        path
+        for job in person.jobs or ()
+        if counting.refusal(job) is None
+        for path in untold(job, counting, on)
+        if path != "jobs.noc" or job.title is not None
+    )
+    if not missing:
+        return fact
+    return Fact(fact.value, fact.because, tuple(f"{prefix}{path}" for path in missing), firm=False)
 
 
 def _nocs(profile: Profile) -> Fact:
@@ -232,14 +239,16 @@ def _test(test: LanguageTest | None, known: bool, on: date, path: str) -> Fact:
     if test is None:
         return _fact(NO_LEVELS, "because-no-test") if known else _untold(NO_LEVELS, path)
     result = levels(test, on)
+    if result.counts is None:
+        return _not_counted(result.because, f"{path}.date")
     if not result.counts:
         return _not_counted(result.because)
     return _levels(result.levels, result.framework, result.because)
 
 
 @lru_cache(maxsize=1024)
-def _not_counted(because: tuple[Because, ...]) -> Fact:
-    return Fact(NO_LEVELS, because)
+def _not_counted(because: tuple[Because, ...], *missing: str) -> Fact:
+    return Fact(NO_LEVELS, because, missing)
 
 
 @lru_cache(maxsize=65536)
@@ -293,7 +302,7 @@ def _own_test(name: str) -> Callable[[Facts], Fact]:
 
 _WAYS: Mapping[str, Callable[[Facts], Fact]] = {
     "age": lambda known: _age(known.profile.age, known.profile.birth_date, known.on, ""),
-    "education": lambda known: _education(known.profile, known.on),
+    "education": lambda known: _education(known.studies, "education"),
     "first_language": _own_test("first_language"),
     "first_language_lowest": lambda known: _lowest(known["first_language"]),
     "second_language": _own_test("second_language"),
@@ -309,26 +318,18 @@ _WAYS: Mapping[str, Callable[[Facts], Fact]] = {
     "provincial_nomination": lambda known: _yes_no(
         known.profile.provincial_nomination, "provincial_nomination"
     ),
-    "canadian_education": lambda known: _named(
-        known.profile.canadian_education, "none", "canadian_education"
-    ),
+    "canadian_education": lambda known: _named(known.studies.canadian, "none", "canadian_education"),
     "sibling_in_canada": lambda known: _yes_no(known.profile.sibling_in_canada, "sibling_in_canada"),
     "job_offer": lambda known: _job_offer(known.profile),
     "job_offer_noc": lambda known: _job_offer_noc(known.profile),
     "spouse_age": lambda known: _age(known.spouse.age, known.spouse.birth_date, known.on, "spouse."),
-    "spouse_education": lambda known: _named(
-        known.spouse.education, "less_than_secondary", "spouse.education"
-    ),
+    "spouse_education": lambda known: _education(known.spouse_studies, "spouse.education"),
     "spouse_canadian_education": lambda known: _named(
-        known.spouse.canadian_education, "none", "spouse.canadian_education"
+        known.spouse_studies.canadian, "none", "spouse.canadian_education"
     ),
     "spouse_language": _spouse_test,
     "spouse_language_lowest": lambda known: _lowest(known["spouse_language"]),
-    "spouse_canadian_work_years": lambda known: _years(
-        known.spouse.canadian_work_years, "spouse.canadian_work_years"
-    ),
-    "spouse_foreign_work_years": lambda known: _years(
-        known.spouse.foreign_work_years, "spouse.foreign_work_years"
-    ),
+    "spouse_canadian_work_years": lambda known: _canadian_work(known.spouse, known.on, "spouse."),
+    "spouse_foreign_work_years": lambda known: _foreign_work(known.spouse, known.on, "spouse."),
 }
 """How each of :data:`express_entry.factors.FACTS` is worked out."""

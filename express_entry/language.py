@@ -6,15 +6,16 @@ nothing is averaged or rounded. Tables and their sources: ``data/rules/language`
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from express_entry.parameters import ABILITIES, LOWEST_LEVEL, TestTable, parameters
+from express_entry.days import When, last_day, lies_before, years_later
+from express_entry.parameters import LOWEST_LEVEL, TestTable, parameters
 from express_entry.points import Because, Source
+from express_entry.vocabulary import ABILITIES, Known
 
 __all__ = [
     "ABILITIES",
@@ -26,15 +27,11 @@ __all__ = [
     "levels",
     "read_scale",
     "score_for",
-    "years_later",
 ]
 
 ANCIEN_SCORE = "ancien_score"
 """The column "Équivalence ancien score" of TEF Canada's result sheet: the one that Express Entry uses."""
 NEW_SCALE = "699"
-
-
-Day = date
 
 
 class Results(Protocol):
@@ -45,7 +42,7 @@ class Results(Protocol):
     @property
     def scale(self) -> str | None: ...
     @property
-    def date(self) -> Day | None: ...
+    def date(self) -> When | None: ...
     @property
     def scores(self) -> tuple[float, float, float, float]: ...
 
@@ -103,9 +100,10 @@ class Levels:
         language: "en" or "fr".
         framework: "CLB" or "NCLC".
         levels: one level for each of :data:`ABILITIES`, whether the results count or not.
-        counts: whether the results count: not yet two years old, of a test that is accepted.
+        counts: whether the results count: not yet two years old, of a test that is accepted; None where the
+            day of the test decides and only its month was told.
         because: why they do not count, or which column was read.
-        valid_until: the day on which they expire; None where the date of the test was not told.
+        valid_until: the day on which they expire, or its month; None where no date of the test was told.
         source: where the table is written.
     """
 
@@ -113,9 +111,9 @@ class Levels:
     language: str
     framework: str
     levels: tuple[int, int, int, int]
-    counts: bool
+    counts: Known
     because: tuple[Because, ...]
-    valid_until: date | None
+    valid_until: When | None
     source: Source
 
     @property
@@ -145,18 +143,21 @@ def levels(results: Results, on: date) -> Levels:
     value = held or accepted
     years = _years(on)
     until = years_later(results.date, years) if results.date else None
-    because: tuple[Because, ...] = ()
-    if until is not None and on >= until:
-        because = (Because("because-test-expired", {"date": until, "years": years}),)
+    counts: Known = True
+    because = _column(scale)
+    if until is not None and (fresh := lies_before(on, until)) is not True:
+        counts = fresh
+        message = "because-test-expired" if fresh is False else "because-test-day-decides"
+        because = (Because(message, {"date": until, "years": years}),)
     elif held is None:
-        because = (Because("because-test-not-accepted", {"date": accepted.since}),)
+        counts, because = False, (Because("because-test-not-accepted", {"date": accepted.since}),)
     return Levels(
         test=results.test,
         language=test.language,
         framework=test.framework,
         levels=_convert(table, value.since, results.scores),
-        counts=not because,
-        because=because or _column(scale),
+        counts=counts,
+        because=because,
         valid_until=until,
         source=value.source,
     )
@@ -191,11 +192,11 @@ def _convert(
     return listening, reading, writing, speaking
 
 
-def _reference(table: TestTable, tested: date | None, on: date) -> date:
+def _reference(table: TestTable, tested: When | None, on: date) -> date:
     """The day that chooses among a table's values, not before the first of a table that goes by tests."""
     if table.dated_by == "scored":
         return on
-    return max(tested or on, table.minima.known[0].since)
+    return max(last_day(tested) if tested else on, table.minima.known[0].since)
 
 
 def read_scale(test: str, scale: str | None, scores: Sequence[float]) -> str | None:
@@ -239,13 +240,3 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
     number = int if whole else float
     args = {"test": test, "ability": ability, "least": number(scores.least), "most": number(scores.most)}
     return Because(message, args if whole else {**args, "step": scores.step})
-
-
-@lru_cache(maxsize=16384)
-def years_later(day: date, years: int) -> date:
-    """The same day, ``years`` later, or earlier if negative; 1 March where that year has no 29 February, as
-    for birthdays."""
-    year = min(day.year + years, date.max.year)
-    if (day.month, day.day) == (2, 29) and not isleap(year):
-        return date(year, 3, 1)
-    return day.replace(year=year)

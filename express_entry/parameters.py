@@ -16,11 +16,11 @@ from pathlib import Path
 
 from express_entry.factors import Ranking, read_ranking
 from express_entry.rulefiles import Dated, File, Kinds, Node, read_files
+from express_entry.vocabulary import ABILITIES
 
 RULES = Path(__file__).parents[1] / "data" / "rules"
 FIGURES = "figures/"
 """The folder of amounts that sentences name."""
-ABILITIES = ("listening", "reading", "writing", "speaking")
 LOWEST_LEVEL = 4
 HIGHEST_LEVEL = 10
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-Argument = str | int | float | date
+from express_entry.days import When
+
+Argument = str | int | float | When
 """What a reason can carry; a catalog formats numbers and dates for its language."""
 
 

@@ -1,8 +1,11 @@
 """The candidate: frozen models of the neutral profile form, and the strict way into them.
 
 A field that is absent is not told yet; that never means "no". An explicit null is an answer, "there is none",
-and only ``second_language``, ``job_offer``, ``spouse``, ``spouse.language`` and a job's ``end`` take it:
-:func:`told` tells the two apart.
+and only ``second_language``, ``job_offer``, ``spouse``, ``spouse.language``, a job's ``end`` and every
+``eca_date`` take it: :func:`told` tells the two apart.
+
+What is told in lists (jobs, credentials, tests, children) is kept as it was told; what the rules count of it
+is derived elsewhere (:mod:`express_entry.derived`).
 """
 
 from __future__ import annotations
@@ -13,17 +16,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, ClassVar, Literal, get_args
+from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, Extra, StrictBool, ValidationError, root_validator, validator
 from pydantic.error_wrappers import ErrorWrapper
 from pydantic.errors import ExtraError, MissingError, StrictBoolError, WrongConstantError
 
-from express_entry.language import ABILITIES, TESTS, check_scale, check_test_score, read_scale
+from express_entry.days import Period, When, age_on, first_day, last_day, read_when
+from express_entry.language import TESTS, check_scale, check_test_score, read_scale
 from express_entry.points import Because
+from express_entry.vocabulary import ABILITIES, CanadianEducation, Education, MaritalStatus, Scale, TestName
 
 __all__ = [
     "Adaptability",
+    "Child",
+    "Credential",
     "Job",
     "JobOffer",
     "LanguageTest",
@@ -38,24 +45,12 @@ __all__ = [
     "told",
 ]
 
-MaritalStatus = Literal["never_married", "married", "common_law", "separated", "divorced", "widowed"]
-Education = Literal[
-    "less_than_secondary",
-    "secondary",
-    "one_year",
-    "two_year",
-    "bachelors_or_three_year",
-    "two_or_more",
-    "masters_or_professional",
-    "doctorate",
-]
-CanadianEducation = Literal["none", "one_or_two_years", "three_years_or_more"]
-TestName = Literal["ielts_gt", "celpip_g", "pte_core", "tef_canada", "tcf_canada"]
-Scale = Literal["ancien_score", "699"]
-
 OLDEST_AGE = 120
-Day = date
 NOC = re.compile(r"\d{5}", re.ASCII)
+MOST_JOBS, MOST_CREDENTIALS, MOST_TESTS, MOST_CHILDREN = 60, 20, 10, 20
+LONGEST_PROGRAM = 12
+"""Years."""
+OLDEST_CHILD = 60
 
 
 @dataclass(frozen=True)
@@ -135,8 +130,19 @@ def _day(value: Any) -> Any:
     raise _refuse("problem-date")
 
 
-def _day_or_none(value: Any) -> Any:
-    return None if value is None else _day(value)
+def _when(value: Any) -> Any:
+    if isinstance(value, date | Period):
+        return value
+    if isinstance(value, str):
+        try:
+            return read_when(value)
+        except ValueError:
+            pass
+    raise _refuse("problem-day-or-month")
+
+
+def _when_or_none(value: Any) -> Any:
+    return None if value is None else _when(value)
 
 
 def _code(value: Any) -> Any:
@@ -151,10 +157,13 @@ def _text(value: Any) -> Any:
     return value
 
 
-def _list(value: Any) -> Any:
-    if not isinstance(value, list | tuple) or len(value) > 60:
-        raise _refuse("problem-list", most=60)
-    return value
+def _list(most: int) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if not isinstance(value, list | tuple) or len(value) > most:
+            raise _refuse("problem-list", most=most)
+        return value
+
+    return check
 
 
 def _checked(check: Callable[[Any], Any], *fields: str) -> Any:
@@ -206,13 +215,13 @@ class LanguageTest(_Form):
 
     test: TestName
     scale: Scale | None = None
-    date: Day | None = None
+    date: When | None = None
     listening: float
     reading: float
     writing: float
     speaking: float
 
-    _dates = _checked(_day, "date")
+    _dates = _checked(_when, "date")
 
     @root_validator(pre=True, allow_reuse=True)
     def _numbers(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
@@ -241,32 +250,71 @@ class LanguageTest(_Form):
 
 
 class Job(_Form):
-    """One job of the work history. ``end`` is its last day; None: still held."""
+    """One job of the work history.
+
+    ``end`` is its last day; None: still held. A month as the start means its first day, as the end its last.
+    ``years`` is its length where dates were not told. ``in_canada`` is None only in a draft.
+    """
 
     nullable = frozenset({"end"})
 
     title: str | None = None
     noc: str | None = None
-    start: date
-    end: date | None = None
+    start: When | None = None
+    end: When | None = None
     hours_per_week: float | None = None
-    in_canada: StrictBool
+    in_canada: StrictBool | None = None
     self_employed: StrictBool | None = None
     full_time_student: StrictBool | None = None
     authorized: StrictBool | None = None
     paid: StrictBool | None = None
+    years: float | None = None
+    leave_weeks: float | None = None
+    remote_for_employer_abroad: StrictBool | None = None
 
     _texts = _checked(_text, "title")
     _codes = _checked(_code, "noc")
-    _starts = _checked(_day, "start")
-    _ends = _checked(_day_or_none, "end")
+    _starts = _checked(_when, "start")
+    _ends = _checked(_when_or_none, "end")
     _hours_a_week = _checked(_hours, "hours_per_week")
+    _lengths = _checked(_between(0, 60), "years")
+    _leaves = _checked(_money, "leave_weeks")
 
     @root_validator(skip_on_failure=True, allow_reuse=True)
     def _ends_after_start(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
-        if values["end"] is not None and values["end"] < values["start"]:
+        start, end = values["start"], values["end"]
+        if start is not None and end is not None and last_day(end) < first_day(start):
             raise _refuse("problem-end-before-start", "end")
         return values
+
+
+class Credential(_Form):
+    """A diploma; ``years`` is the length of its program, ``assessed_as`` what an assessment (ECA) says."""
+
+    nullable = frozenset({"eca_date"})
+
+    level: Education
+    title: str | None = None
+    years: float | None = None
+    in_canada: StrictBool | None = None
+    completed: StrictBool | None = None
+    eca_date: When | None = None
+    assessed_as: Education | None = None
+
+    _texts = _checked(_text, "title")
+    _lengths = _checked(_between(0, LONGEST_PROGRAM), "years")
+    _dates = _checked(_when_or_none, "eca_date")
+
+
+class Child(_Form):
+    """A child of the candidate or the partner."""
+
+    age: int | None = None
+    birth_date: When | None = None
+    accompanying: StrictBool | None = None
+
+    _ages = _checked(_whole(0, OLDEST_CHILD), "age")
+    _dates = _checked(_when, "birth_date")
 
 
 class JobOffer(_Form):
@@ -293,7 +341,7 @@ class Adaptability(_Form):
 class Spouse(_Form):
     """The husband, wife or common-law partner."""
 
-    nullable = frozenset({"language"})
+    nullable = frozenset({"language", "eca_date"})
 
     accompanying: StrictBool | None = None
     citizen_or_permanent_resident: StrictBool | None = None
@@ -304,16 +352,24 @@ class Spouse(_Form):
     language: LanguageTest | None = None
     canadian_work_years: float | None = None
     foreign_work_years: float | None = None
+    noc: str | None = None
+    jobs: tuple[Job, ...] | None = None
+    credentials: tuple[Credential, ...] | None = None
+    eca_date: When | None = None
 
     _dates = _checked(_day, "birth_date")
+    _assessed = _checked(_when_or_none, "eca_date")
     _ages = _checked(_whole(0, OLDEST_AGE), "age")
     _years = _checked(_between(0, 60), "canadian_work_years", "foreign_work_years")
+    _histories = _checked(_list(MOST_JOBS), "jobs")
+    _diplomas = _checked(_list(MOST_CREDENTIALS), "credentials")
+    _codes = _checked(_code, "noc")
 
 
 class Profile(_Form):
     """A candidate. Years of work are full-time equivalents in TEER 0 to 3 in the last ten years."""
 
-    nullable = frozenset({"second_language", "job_offer", "spouse"})
+    nullable = frozenset({"eca_date", "second_language", "job_offer", "spouse"})
 
     age: int | None = None
     birth_date: date | None = None
@@ -322,7 +378,7 @@ class Profile(_Form):
     intends_quebec: StrictBool | None = None
     education: Education | None = None
     education_country_is_canada: StrictBool | None = None
-    eca_date: date | None = None
+    eca_date: When | None = None
     canadian_education: CanadianEducation | None = None
     first_language: LanguageTest | None = None
     second_language: LanguageTest | None = None
@@ -338,12 +394,19 @@ class Profile(_Form):
     authorized_to_work_in_canada: StrictBool | None = None
     adaptability: Adaptability | None = None
     spouse: Spouse | None = None
+    dependent_children: tuple[Child, ...] | None = None
+    credentials: tuple[Credential, ...] | None = None
+    tests: tuple[LanguageTest, ...] | None = None
 
     _ages = _checked(_whole(0, OLDEST_AGE), "age")
-    _dates = _checked(_day, "birth_date", "eca_date")
+    _dates = _checked(_day, "birth_date")
+    _assessed = _checked(_when_or_none, "eca_date")
     _sizes = _checked(_whole(1, 30), "family_size")
     _years = _checked(_between(0, 60), "canadian_work_years", "foreign_work_years")
-    _lists = _checked(_list, "jobs")
+    _histories = _checked(_list(MOST_JOBS), "jobs")
+    _diplomas = _checked(_list(MOST_CREDENTIALS), "credentials")
+    _results = _checked(_list(MOST_TESTS), "tests")
+    _families = _checked(_list(MOST_CHILDREN), "dependent_children")
     _codes = _checked(_code, "noc")
     _funds = _checked(_money, "settlement_funds_cad")
 
@@ -365,17 +428,21 @@ def told(part: BaseModel | None, name: str) -> bool:
     return part is not None and name in part.__fields_set__
 
 
-def parse_profile(document: Any, on: date | None = None) -> Profile:
+def parse_profile(document: Any, on: date | None = None, *, draft: bool = False) -> Profile:
     """Check a profile document and make it a :class:`Profile`.
 
     ``on`` is the day for which ages are meant; with it, an age and a date of birth must agree, and a date of
-    birth must give an age that is possible.
+    birth must give an age that is possible. A ``draft`` is a conversation that goes on: a job may stand in it
+    without its place, and counts nowhere until that is told.
 
     Raises:
         ProfileError: with every field that is wrong and what is allowed there.
     """
     profile: Profile = _parse(Profile, document)
-    problems = _impossible_ages(profile, on) if on is not None else ()
+    problems = (
+        *(_impossible_ages(profile, on) if on is not None else ()),
+        *(() if draft else _placeless(profile)),
+    )
     if problems:
         raise ProfileError(problems)
     return profile
@@ -391,9 +458,14 @@ def parse_test(document: Any) -> LanguageTest:
     return test
 
 
-def age_on(birth_date: date, on: date) -> int:
-    """Completed years on the day ``on``, as the Ministerial Instructions count age; negative before birth."""
-    return on.year - birth_date.year - ((on.month, on.day) < (birth_date.month, birth_date.day))
+def _placeless(profile: Profile) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(f"{prefix}jobs.{place}.in_canada", Because("problem-required"))
+        for prefix, person in (("", profile), ("spouse.", profile.spouse))
+        if person is not None and person.jobs
+        for place, job in enumerate(person.jobs)
+        if job.in_canada is None
+    )
 
 
 def _impossible_ages(profile: Profile, on: date) -> tuple[Problem, ...]:
@@ -464,6 +536,6 @@ def _plain(value: Any) -> Any:
         return {name: _plain(getattr(value, name)) for name in given}
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
-    if isinstance(value, date):
+    if isinstance(value, date | Period):
         return value.isoformat()
     return value

@@ -12,9 +12,10 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
 
-from express_entry.factors import EDUCATION, Bands, Kind, Names, points, read_bands, read_names
-from express_entry.parameters import ABILITIES, RULES, Amount, Tiers, read_amount, read_tiers
+from express_entry.factors import Bands, Kind, Names, points, read_bands, read_names
+from express_entry.parameters import RULES, Amount, Tiers, read_amount, read_tiers
 from express_entry.rulefiles import Dated, File, Node, read_files
+from express_entry.vocabulary import ABILITIES, EDUCATION
 
 FOLDERS = ("fsw", "cec", "fst", "funds", "categories")
 """The folders of ``data/rules`` that are read here."""

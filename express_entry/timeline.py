@@ -7,23 +7,27 @@ for the days after an invitation is ``data/documents/invitation.yml``.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from express_entry.circumstances import Circumstances
-from express_entry.crs import score
+from express_entry.circumstances import Circumstances, family_of
+from express_entry.crs import score, settled
+from express_entry.days import Period, When, first_day, years_later
+from express_entry.days import last_day as latest_day
 from express_entry.documents import Conditions, facts, holds, read_conditions
-from express_entry.language import levels, years_later
+from express_entry.language import levels
 from express_entry.parameters import FIGURES, parameters
 from express_entry.points import Because, Source
 from express_entry.profile import LanguageTest, Profile
 from express_entry.rulefiles import Node, Value, compose, read_source
+from express_entry.studies import assessed_until
 from express_entry.whatif import age_drops
 
 INVITATION = Path(__file__).parents[1] / "data" / "documents" / "invitation.yml"
+Day = date
 LIMIT, LOSS, STEP = "limit", "loss", "step"
 """Kinds: after this day something is too late; from this day on points are lost; a step of the plan."""
 DROPS = 3
@@ -53,6 +57,8 @@ class Deadline:
         because: what it is and what follows, in reading order.
         certainty: how it is known, where not from the law or an official page.
         source: where the rule is written.
+        latest: the latest that the day can be, where it goes by a day of which only the month was told;
+            ``date`` is then the earliest.
     """
 
     id: str
@@ -61,6 +67,11 @@ class Deadline:
     because: tuple[Because, ...]
     certainty: str | None
     source: Source
+    latest: Day | None = None
+
+    def ahead_of(self, on: Day) -> bool:
+        """Whether it has not passed on a day, or may not have."""
+        return (self.latest or self.date) >= on
 
 
 @dataclass(frozen=True)
@@ -73,13 +84,13 @@ class Timeline:
     def ahead(self, *kinds: str) -> tuple[Deadline, ...]:
         """Those of some kinds (all if none is named) that have not passed."""
         return tuple(
-            each for each in self.deadlines if each.date >= self.on and (not kinds or each.kind in kinds)
+            each for each in self.deadlines if each.ahead_of(self.on) and (not kinds or each.kind in kinds)
         )
 
     @property
     def passed(self) -> tuple[Deadline, ...]:
         """The limits that have passed."""
-        return tuple(each for each in self.deadlines if each.date < self.on and each.kind == LIMIT)
+        return tuple(each for each in self.deadlines if not each.ahead_of(self.on) and each.kind == LIMIT)
 
 
 def timeline(
@@ -91,12 +102,12 @@ def timeline(
         DayBeforePrograms: the rules of that day are not known.
         ProfileError: the date of birth gives no possible age on that day.
     """
-    dates, around = dates or Dates(), around or Circumstances()
+    dates, around, profile = dates or Dates(), around or Circumstances(), settled(profile, on)
     found = [
         *_limits(dates, on),
         *_results(profile, dates, on),
         *_birthdays(profile, dates, on),
-        *_children(around, dates, on),
+        *_children(profile, around, dates, on),
         *_steps(profile, around, dates, on),
     ]
     return Timeline(on, tuple(sorted(found, key=lambda each: (each.date, each.kind != LIMIT))))
@@ -165,19 +176,28 @@ def _results(profile: Profile, dates: Dates, on: date) -> Iterable[Deadline]:
         until = levels(test, on).valid_until if test else None
         if until is not None:
             yield _result(name, until, "language_years", dates, on)
-    if profile.eca_date is not None:
-        until = years_later(profile.eca_date, _figure("eca_years", on)[0])
+    for until in assessed_until(profile, on):
         yield _result("eca", until, "eca_years", dates, on)
 
 
-def _result(name: str, until: date, figure: str, dates: Dates, on: date) -> Deadline:
+def _result(name: str, until: When, figure: str, dates: Dates, on: date) -> Deadline:
     """The last day on which a result still counts is the day before it expires."""
     years, held = _figure(figure, on)
     because = [Because("deadline-result", {"what": name, "limit": years, "date": until})]
-    if dates.ita is not None and dates.ita <= until <= last_day(dates.ita):
+    if dates.ita is not None and dates.ita <= latest_day(until) and first_day(until) <= last_day(dates.ita):
         because.append(Because("deadline-result-before-last-day"))
-    day = until - timedelta(days=1)
-    return Deadline(f"result.{name}", LIMIT, day, tuple(because), held.certainty, held.source)
+    return _before(f"result.{name}", until, because, held.certainty, held.source)
+
+
+def _before(
+    id: str, until: When, because: Sequence[Because], certainty: str | None, source: Source
+) -> Deadline:
+    """A limit on the day before another; of a month the day before it is sure to be in time."""
+    day, latest = first_day(until) - timedelta(days=1), None
+    if isinstance(until, Period):
+        latest = until.last - timedelta(days=1)
+        because = (*because, Because("deadline-day-untold"))
+    return Deadline(id, LIMIT, day, tuple(because), certainty, source, latest)
 
 
 def _birthdays(profile: Profile, dates: Dates, on: date) -> Iterable[Deadline]:
@@ -193,19 +213,19 @@ def _birthdays(profile: Profile, dates: Dates, on: date) -> Iterable[Deadline]:
         yield Deadline(f"birthday.{drop.age}", LOSS, drop.date, tuple(because), None, source)
 
 
-def _children(around: Circumstances, dates: Dates, on: date) -> Iterable[Deadline]:
+def _children(profile: Profile, around: Circumstances, dates: Dates, on: date) -> Iterable[Deadline]:
     """The last day on which each child is young enough for an application to be received."""
     age, held = _figure("child_age", on)
-    for number, born in enumerate(sorted(around.children_born or ()), start=1):
+    told = (count.born for count in family_of(profile, on, around).told)
+    for number, born in enumerate(sorted((each for each in told if each), key=first_day), start=1):
         turns = years_later(born, age)
-        if turns <= on:
+        if latest_day(turns) <= on:
             continue
         because = [Because("deadline-child", {"age": age, "date": turns})]
-        if dates.ita is not None and turns <= last_day(dates.ita):
+        if dates.ita is not None and first_day(turns) <= last_day(dates.ita):
             because.append(Because("deadline-child-before-last-day"))
         source = _plan().sources["irpr_25_1"]
-        day = turns - timedelta(days=1)
-        yield Deadline(f"child.{number}", LIMIT, day, tuple(because), held.certainty, source)
+        yield _before(f"child.{number}", turns, because, held.certainty, source)
 
 
 # The plan after the invitation

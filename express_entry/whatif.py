@@ -14,13 +14,15 @@ from functools import cached_property, partial
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
-from express_entry.crs import Breakdown, limited, points_by_row, score, score_facts, sheet_of
-from express_entry.factors import CANADIAN_EDUCATION, EDUCATION
+from express_entry.crs import Breakdown, limited, points_by_row, score, score_facts, settled, sheet_of
+from express_entry.days import When, age_on, first_day, lies_before, years_later
 from express_entry.facts import Fact, Facts, canadian_years, foreign_years, with_spouse
-from express_entry.language import ABILITIES, TESTS, levels, read_scale, score_for, years_later
+from express_entry.language import TESTS, levels, read_scale, score_for
 from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL, parameters
 from express_entry.points import Argument, Because
-from express_entry.profile import JobOffer, LanguageTest, Profile, Spouse, age_on
+from express_entry.profile import JobOffer, LanguageTest, Profile, Spouse, told
+from express_entry.studies import combined, studies
+from express_entry.vocabulary import ABILITIES, CANADIAN_EDUCATION, EDUCATION
 from express_entry.work import skilled
 
 POWER, TIME, FACT = "power", "time", "fact"
@@ -133,10 +135,10 @@ class Drop:
 
 @dataclass(frozen=True)
 class Expiry:
-    """The day on which a test or an assessment (ECA) stops counting, and the score without it."""
+    """The day, or its month, on which a test or an assessment (ECA) stops counting, and the score then."""
 
     what: str
-    date: date
+    date: When
     total: int
     loss: int
 
@@ -262,6 +264,7 @@ def swapped(profile: Profile, on: date) -> Profile:
     What is the candidate's own (nomination, certificate, offer) does not go over, and what only a principal
     applicant tells is not told.
     """
+    profile = settled(profile, on)
     spouse = profile.spouse or Spouse()
     mine: dict[str, Any] = {
         "age": spouse.age,
@@ -272,8 +275,7 @@ def swapped(profile: Profile, on: date) -> Profile:
         "education": spouse.education,
         "canadian_education": spouse.canadian_education,
         "first_language": spouse.language,
-        "canadian_work_years": spouse.canadian_work_years,
-        "foreign_work_years": spouse.foreign_work_years,
+        **_history(spouse),
         "sibling_in_canada": profile.sibling_in_canada,
         "settlement_funds_cad": profile.settlement_funds_cad,
     }
@@ -285,10 +287,45 @@ def swapped(profile: Profile, on: date) -> Profile:
         "education": profile.education,
         "canadian_education": profile.canadian_education,
         "language": profile.first_language,
-        "canadian_work_years": canadian_years(profile, on),
-        "foreign_work_years": foreign_years(profile, on),
+        **_history(profile),
     }
-    return Profile(**_told(mine), spouse=Spouse(**_told(theirs)))
+    mine, theirs = _told(mine), _told(theirs)
+    for person, values in ((spouse, mine), (profile, theirs)):
+        if person.eca_date is None and told(person, "eca_date"):
+            values["eca_date"] = None
+    return Profile(**mine, spouse=Spouse(**theirs))
+
+
+def _history(person: Profile | Spouse) -> dict[str, Any]:
+    """What goes over with a person as it was told."""
+    names = ("canadian_work_years", "foreign_work_years", "noc", "jobs", "credentials", "eca_date")
+    return {name: getattr(person, name) for name in names}
+
+
+def _in_single_fields(profile: Profile, on: date) -> Profile:
+    """A profile with what jobs and credentials come to in its single fields, so that these can be changed."""
+    values = _singles(profile, on)
+    if "education" in values:
+        values["education_country_is_canada"] = True
+    if profile.spouse is not None and (theirs := _singles(profile.spouse, on)):
+        values["spouse"] = profile.spouse.copy(update=theirs)
+    return profile.copy(update=values) if values else profile
+
+
+def _singles(person: Profile | Spouse, on: date) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if person.jobs is not None:
+        values |= {
+            "jobs": None,
+            "canadian_work_years": canadian_years(person, on),
+            "foreign_work_years": foreign_years(person, on),
+        }
+    if person.credentials:
+        found = studies(person, on)
+        values |= {"credentials": None, "education": found.level, "canadian_education": found.canadian}
+        if isinstance(person, Spouse):
+            values["eca_date"] = on
+    return values
 
 
 def _told(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -353,10 +390,10 @@ class _Supposing:
 
     def __init__(self, profile: Profile, on: date) -> None:
         self.on = on
+        self.told = profile = settled(profile, on)
         self._facts = Facts(profile, on)
         self.base = score_facts(self._facts)
-        years = {name: self._facts[name].value for name in WORK_YEARS}
-        self.profile = profile.copy(update={**years, "jobs": None}) if profile.jobs is not None else profile
+        self.profile = _in_single_fields(profile, on)
         self._sheet = sheet_of(profile, on)
         self._points = points_by_row(self._facts, self._sheet)
         self._lines = {line.id: line.points for line in self.base.lines}
@@ -527,25 +564,25 @@ class _Supposing:
 
     def expiries(self) -> tuple[Expiry, ...]:
         """What stops counting."""
-        profile, on, found = self.profile, self.on, []
+        profile, on = self.profile, self.on
+        found: list[tuple[str, When, int]] = []
         for name, test in (
             ("first_language", profile.first_language),
             ("second_language", profile.second_language),
             ("spouse.language", profile.spouse.language if profile.spouse else None),
         ):
             until = levels(test, on).valid_until if test else None
-            if test is not None and until is not None and on < until:
+            if test is not None and until is not None and lies_before(on, until):
                 old = test.copy(update={"date": years_later(on, -parameters().figure("language_years", on))})
                 found.append((name, until, self.total_of(_setting(name, old), AFFECTS[name])))
-        if profile.eca_date is not None and profile.education and not profile.education_country_is_canada:
-            years = parameters().figure("eca_years", on)
-            until = years_later(profile.eca_date, years)
-            if on < until:
-                edit = partial(_set, eca_date=years_later(on, -years))
-                found.append(("eca_date", until, self.total_of(edit, AFFECTS["education"])))
+        counted = [count for count in studies(self.told, on).credentials if count.counts]
+        for until in {count.valid_until for count in counted if count.valid_until is not None}:
+            level = combined(count.level for count in counted if count.valid_until != until)
+            edit = partial(_with_credential, level=level, on=on)
+            found.append(("eca_date", until, self.total_of(edit, AFFECTS["education"])))
         base = self.base.total
         expiring = (Expiry(name, until, then, base - then) for name, until, then in found if then < base)
-        return tuple(sorted(expiring, key=lambda each: each.date))
+        return tuple(sorted(expiring, key=lambda each: first_day(each.date)))
 
 
 def _fit(chosen: Sequence[_Supposed]) -> bool:
@@ -571,7 +608,7 @@ def _changes(supposing: _Supposing) -> Iterator[_Supposed]:
     yield from _tests(supposing, "first_language", profile.first_language, _first_language_of(profile))
     yield from _tests(supposing, "second_language", profile.second_language, _second_language_of(profile))
     yield from _steps(supposing, "education", EDUCATION, profile.education, POWER)
-    yield from _renewed_assessment(supposing)
+    yield from _assessment(supposing)
     yield from _steps(supposing, "canadian_education", CANADIAN_EDUCATION, profile.canadian_education, POWER)
     yield from _work(supposing, "canadian_work_years", profile.canadian_work_years)
     yield from _work(supposing, "foreign_work_years", profile.foreign_work_years)
@@ -624,24 +661,35 @@ def _steps(
     before = supposing.base.total
     for level in order[order.index(now) + 1 if now else 1 :]:
         because = Because(f"whatif-{path.replace('.', '-').replace('_', '-')}", {"level": level})
-        edit = partial(_with_credential, level=level) if path == "education" else _setting(path, level)
+        edit = _setting(path, level)
+        if path == "education":
+            edit = partial(_with_credential, level=level, on=supposing.on)
         each = supposing.supposed(_change(f"{path}.{level}", path, edit, because, kind))
         if each.total > before:
             yield each
             before = each.total
 
 
-def _with_credential(profile: Profile, level: str) -> Profile:
-    """A new credential, assessed again where the old assessment counts no more."""
-    return profile.copy(update={"education": level, "eca_date": None})
+def _with_credential(profile: Profile, level: str, on: date) -> Profile:
+    """A new credential, assessed where it needs that."""
+    return profile.copy(update={"education": level, "eca_date": on})
 
 
-def _renewed_assessment(supposing: _Supposing) -> Iterator[_Supposed]:
-    profile = supposing.profile
-    years = parameters().figure("eca_years", supposing.on)
-    if profile.eca_date is not None and supposing.on >= years_later(profile.eca_date, years):
-        edit = _setting("eca_date", supposing.on)
-        yield supposing.supposed(_change("eca.again", "education", edit, Because("whatif-eca"), POWER))
+def _assessment(supposing: _Supposing) -> Iterator[_Supposed]:
+    """Credentials assessed that do not count without it: a first time, or again."""
+    completed = [
+        count
+        for count in studies(supposing.told, supposing.on).credentials
+        if count.credential.completed is not False
+    ]
+    without = [count for count in completed if count.counts is False]
+    if not without:
+        return
+    again = any(count.valid_until is not None for count in without)
+    level = combined(count.level for count in completed)
+    edit = partial(_with_credential, level=level, on=supposing.on)
+    name, message = ("eca.again", "whatif-eca") if again else ("eca.first", "whatif-eca-first")
+    yield supposing.supposed(_change(name, "education", edit, Because(message), POWER))
 
 
 def _work(supposing: _Supposing, path: str, now: float | None) -> Iterator[_Supposed]:

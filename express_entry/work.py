@@ -1,8 +1,10 @@
-"""Years and hours of skilled work, counted from a dated work history.
+"""Years and hours of skilled work, counted from a work history.
 
 Full time is 30 hours a week, a year is 1,560 hours; hours above full time and simultaneous jobs add nothing,
-and each purpose looks back a number of years. Figures: ``data/rules``. Rules: IRPR 73 and 80(4), 75(2), 87.1
-and 87.2; Ministerial Instructions, s. 15 (work in Canada) and s. 25 (work abroad).
+and each purpose looks back a number of years. A job told without dates has only a length: where a purpose
+looks back as far as the score does, it is taken as recent; where the look is shorter, its dates decide.
+Figures: ``data/rules``. Rules: IRPR 73 and 80(4), 75(2), 87.1 and 87.2; Ministerial Instructions, s. 15 (work
+in Canada) and s. 25 (work abroad).
 """
 
 from __future__ import annotations
@@ -12,11 +14,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from math import ceil
 
-from express_entry.language import years_later
+from express_entry.days import first_day, last_day, years_later
 from express_entry.parameters import parameters
 from express_entry.points import Because
-from express_entry.profile import Job
+from express_entry.profile import Job, told
 
 SKILLED_TEER = "0123"
 DAYS_A_WEEK = 7
@@ -35,6 +38,7 @@ class Counting:
         occupations: the NOC codes that count; None: all in TEER 0 to 3.
         excluding: whether work as self-employed, as a full-time student or without authorization is left out.
         self_employed: the codes whose self-employed work counts all the same.
+        undated: whether work told without dates is taken as recent.
     """
 
     window: int | None
@@ -42,6 +46,7 @@ class Counting:
     occupations: Container[str] | None = None
     excluding: bool = False
     self_employed: Collection[str] = ()
+    undated: bool = False
 
     def since(self, on: date) -> date:
         """The first day that counts."""
@@ -51,9 +56,11 @@ class Counting:
         """Why a job does not count whenever it was; what was not told about it refuses nothing."""
         if job.paid is False:
             return Because("work-unpaid")
+        if job.in_canada and self.place is not None and job.remote_for_employer_abroad:
+            return Because("work-remote")
         if job.in_canada and self.place == ABROAD:
             return Because("work-in-canada")
-        if not job.in_canada and self.place == CANADA:
+        if job.in_canada is False and self.place == CANADA:
             return Because("work-abroad")
         if not skilled(job.noc):
             return Because("work-teer", {"code": str(job.noc), "teer": teer(str(job.noc))})
@@ -78,7 +85,7 @@ class JobCount:
     Attributes:
         job: the job.
         hours: hours that count, as if it were the only job.
-        because: why not all of it counts, or none.
+        because: why not all of it counts, or none, and what was taken for granted.
     """
 
     job: Job
@@ -92,13 +99,14 @@ class Tally:
 
     Attributes:
         hours: hours that count; simultaneous jobs give full time at most. Weekly hours that were not told are
-            taken as full time, an occupation that was not told as one that counts.
-        sure: the hours without the jobs of which weekly hours or occupation were not told.
+            taken as full time, an occupation that was not told as one that counts, a place and dates too.
+        sure: the hours without the jobs of which something that decides was not told.
         by_occupation: ``sure`` by NOC code, each occupation counted alone.
         longest: hours of the longest stretch of work without a gap in a single occupation.
         longest_sure: likewise, without the jobs of which something was not told.
         jobs: each job with what did not count of it.
         missing: the fields of jobs that were not told.
+        boundless: whether a job has neither dates nor a length, so that it may be any number of hours.
     """
 
     hours: Fraction
@@ -108,6 +116,7 @@ class Tally:
     longest_sure: Fraction
     jobs: tuple[JobCount, ...]
     missing: tuple[str, ...]
+    boundless: bool = False
 
 
 def teer(noc: str) -> int:
@@ -120,19 +129,19 @@ def skilled(noc: str | None) -> bool:
     return noc is None or noc[1] in SKILLED_TEER
 
 
-CANADIAN = Counting(window=None, place=CANADA, excluding=True)
-FOREIGN = Counting(window=None, place=ABROAD)
+CANADIAN = Counting(window=None, place=CANADA, excluding=True, undated=True)
+FOREIGN = Counting(window=None, place=ABROAD, undated=True)
 
 
 def counts_as_canadian(job: Job) -> bool:
     """Whether a job is skilled work in Canada that counts: paid, authorized, neither self-employed nor while
     studying full-time."""
-    return CANADIAN.refusal(job) is None
+    return job.in_canada is True and CANADIAN.refusal(job) is None
 
 
 def counts_as_foreign(job: Job) -> bool:
     """Whether a job is skilled, paid work outside Canada; self-employment and study do not matter there."""
-    return FOREIGN.refusal(job) is None
+    return job.in_canada is False and FOREIGN.refusal(job) is None
 
 
 def scored_work(jobs: Sequence[Job], on: date) -> tuple[Tally, Tally]:
@@ -156,11 +165,27 @@ def hours_needed(years: int | Fraction, on: date) -> Fraction:
 def hours(jobs: Iterable[Job], on: date, since: date) -> Fraction:
     """Hours worked from the day ``since`` to the day before ``on``, at most full time in any week.
 
-    A job's last day is a day of work. Part of a week counts by its days.
+    A job's last day is a day of work. Part of a week counts by its days. Jobs without dates add their length,
+    and everything together fits between the two days.
     """
-    full_time = Fraction(parameters().figure("week_hours", on))
-    counted = (min(each.weekly, full_time) * each.days for each in _periods(jobs, on, since))
-    return sum(counted, Fraction(0)) / DAYS_A_WEEK
+    jobs, full_time = list(jobs), _full_time(on)
+    dated = sum((min(each.weekly, full_time) * each.days for each in _periods(jobs, on, since)), Fraction(0))
+    undated = sum((_length(job, on) for job in jobs), Fraction(0))
+    if not undated:
+        return dated / DAYS_A_WEEK
+    return min(dated / DAYS_A_WEEK + undated, full_time * (on - since).days / DAYS_A_WEEK)
+
+
+def _full_time(on: date) -> Fraction:
+    return Fraction(parameters().figure("week_hours", on))
+
+
+def _length(job: Job, on: date) -> Fraction:
+    """The hours of a job of which no day was told, without its leave."""
+    if job.years is None or _employed(job, on) is not None:
+        return Fraction(0)
+    weeks = hours_needed(Fraction(str(job.years)), on) / _full_time(on) - Fraction(str(job.leave_weeks or 0))
+    return max(weeks, Fraction(0)) * min(weekly_hours(job, on), _full_time(on))
 
 
 @dataclass(frozen=True)
@@ -179,7 +204,7 @@ class _Period:
 def _periods(jobs: Iterable[Job], on: date, since: date) -> Iterator[_Period]:
     changes: dict[date, Fraction] = {}
     for job in jobs:
-        span = _span(job, since, on)
+        span = _worked(job, since, on)
         if span is not None:
             weekly = weekly_hours(job, on)
             changes[span[0]] = changes.get(span[0], Fraction(0)) + weekly
@@ -193,20 +218,16 @@ def _periods(jobs: Iterable[Job], on: date, since: date) -> Iterator[_Period]:
 def weekly_hours(job: Job, on: date) -> Fraction:
     """The weekly hours of a job, exactly; full time where they were not told."""
     if job.hours_per_week is None:
-        return Fraction(parameters().figure("week_hours", on))
+        return _full_time(on)
     return Fraction(str(job.hours_per_week))
 
 
 def tally(jobs: Sequence[Job], counting: Counting, on: date) -> Tally:
     """Count a work history for a purpose on the day ``on``."""
     since = counting.since(on)
-    counted = [job for job in jobs if counting.refusal(job) is None and _span(job, since, on)]
-    sure = [job for job in counted if job.hours_per_week is not None and job.noc is not None]
-    missing = []
-    if any(job.hours_per_week is None for job in counted):
-        missing.append("jobs.hours_per_week")
-    if any(job.noc is None for job in counted):
-        missing.append("jobs.noc")
+    counted = [job for job in jobs if counting.refusal(job) is None and _may_count(job, since, on)]
+    lacking = [untold(job, counting, on) for job in counted]
+    sure = [job for job, paths in zip(counted, lacking, strict=True) if not paths]
     periods = tuple(_periods(counted, on, since))
     return Tally(
         hours=hours(counted, on, since),
@@ -218,22 +239,76 @@ def tally(jobs: Sequence[Job], counting: Counting, on: date) -> Tally:
         longest=_longest(counted, on, since),
         longest_sure=_longest(sure, on, since),
         jobs=tuple(_count(job, periods, counting, on) for job in jobs),
-        missing=tuple(missing),
+        missing=tuple(path for path in MISSING if any(path in paths for paths in lacking)),
+        boundless=any(job.years is None and _employed(job, on) is None for job in counted),
     )
+
+
+MISSING = ("jobs.hours_per_week", "jobs.noc", "jobs.in_canada", "jobs.start")
+"""What can be missing of a job, in the order in which it is named."""
+
+
+def untold(job: Job, counting: Counting, on: date) -> tuple[str, ...]:
+    """The fields of a job that were not told and decide what it adds."""
+    undated = _employed(job, on) is None
+    lacks = {
+        "jobs.hours_per_week": job.hours_per_week is None,
+        "jobs.noc": job.noc is None,
+        "jobs.in_canada": job.in_canada is None and counting.place is not None,
+        "jobs.start": undated and (job.years is None or not counting.undated),
+    }
+    return tuple(path for path, lacking in lacks.items() if lacking)
 
 
 def full_time_hours(jobs: Iterable[Job], on: date) -> Fraction:
     """Hours of work in weeks of full time only, at any time before ``on``: part-time weeks add nothing."""
-    full_time = Fraction(parameters().figure("week_hours", on))
+    jobs, full_time = list(jobs), _full_time(on)
     days = sum(each.days for each in _periods(jobs, on, date.min) if each.weekly >= full_time)
-    return full_time * days / DAYS_A_WEEK
+    undated = (_length(job, on) for job in jobs if weekly_hours(job, on) >= full_time)
+    return full_time * days / DAYS_A_WEEK + sum(undated, Fraction(0))
+
+
+def _employed(job: Job, on: date) -> tuple[date, date] | None:
+    """The first day of a job and the day after the last; None where neither was told.
+
+    One that is still held goes on to ``on``. Where one end and the length were told, the other follows.
+    """
+    still_held = job.end is None and told(job, "end")
+    after = on if still_held else last_day(job.end) + timedelta(days=1) if job.end else None
+    start = first_day(job.start) if job.start else None
+    if start is None and after is None:
+        return None
+    if job.years is None:
+        return (start, after or max(on, start)) if start else None
+    length = timedelta(ceil(hours_needed(Fraction(str(job.years)), on) * DAYS_A_WEEK / _full_time(on)))
+    if start is None:
+        assert after is not None
+        return after - length, after
+    return start, after or start + length
 
 
 def _span(job: Job, since: date, on: date) -> tuple[date, date] | None:
     """The first day of a job that counts and the day after the last; None where none does."""
-    start = max(job.start, since)
-    after = on if job.end is None or job.end >= on else job.end + timedelta(days=1)
+    employed = _employed(job, on)
+    if employed is None:
+        return None
+    start, after = max(employed[0], since), min(employed[1], on)
     return (start, after) if start < after else None
+
+
+def _worked(job: Job, since: date, on: date) -> tuple[date, date] | None:
+    """The days of a job that count, without its leave: that is taken off at the end, since when it was is not
+    told, and so nothing counts that might not."""
+    span = _span(job, since, on)
+    if span is None or not job.leave_weeks:
+        return span
+    after = span[1] - timedelta(ceil(job.leave_weeks * DAYS_A_WEEK))
+    return (span[0], after) if span[0] < after else None
+
+
+def _may_count(job: Job, since: date, on: date) -> bool:
+    """Whether some of a job lies, or may lie, in the time that counts."""
+    return _employed(job, on) is None or _span(job, since, on) is not None
 
 
 def _longest(jobs: Sequence[Job], on: date, since: date) -> Fraction:
@@ -244,7 +319,8 @@ def _longest(jobs: Sequence[Job], on: date, since: date) -> Fraction:
         for occupation in occupations
         for stretch in _stretches([job for job in jobs if _occupation(job) == occupation], on, since)
     )
-    return max(stretches, default=Fraction(0))
+    alone = (hours([job], on, since) for job in jobs if _employed(job, on) is None)
+    return max((*stretches, *alone), default=Fraction(0))
 
 
 def _occupation(job: Job) -> tuple[str | None, str | None]:
@@ -255,9 +331,8 @@ def _stretches(jobs: Sequence[Job], on: date, since: date) -> Iterator[list[Job]
     """Jobs that follow one another without a gap; a weekend between two jobs is none."""
     stretch: list[Job] = []
     until = date.min
-    for job in sorted(jobs, key=lambda job: job.start):
-        span = _span(job, since, on)
-        assert span is not None
+    dated = ((span, job) for job in jobs if (span := _span(job, since, on)) is not None)
+    for span, job in sorted(dated, key=lambda entry: entry[0]):
         if stretch and not _follows(span[0], until):
             yield stretch
             stretch = []
@@ -275,27 +350,44 @@ def _follows(start: date, until: date) -> bool:
 
 
 def _count(job: Job, periods: Sequence[_Period], counting: Counting, on: date) -> JobCount:
-    since = counting.since(on)
-    span = _span(job, since, on)
+    since, employed = counting.since(on), _employed(job, on)
     refusal = counting.refusal(job)
-    if refusal is None and job.start >= on:
-        refusal = Because("work-not-begun", {"date": job.start})
-    if refusal is None and span is None:
+    if refusal is None and employed is not None and employed[0] >= on:
+        refusal = Because("work-not-begun", {"date": employed[0]})
+    if refusal is None and not _may_count(job, since, on):
         refusal = Because("work-before-window", {"years": counting.window or 0, "date": since})
-    if refusal is not None or span is None:
-        return JobCount(job, Fraction(0), (refusal,) if refusal else ())
-    because = []
-    if job.start < since:
-        because.append(Because("work-partly-before-window", {"years": counting.window or 0, "date": since}))
-    full_time = parameters().figure("week_hours", on)
-    weekly = weekly_hours(job, on)
-    if job.hours_per_week is None:
-        because.append(Because("work-hours-untold", {"hours": full_time}))
-    elif weekly > full_time:
-        because.append(Because("work-above-full-time", {"told": job.hours_per_week, "hours": full_time}))
-    together = (each.weekly for each in periods if each.start < span[1] and span[0] < each.after)
-    if any(each > full_time and each > weekly for each in together):
-        because.append(Because("work-simultaneous", {"hours": full_time}))
+    if refusal is not None:
+        return JobCount(job, Fraction(0), (refusal,))
+    because = (*_about_time(job, counting, on), *_about_hours(job, periods, since, on))
     if job.authorized is False:
-        because.append(Because("work-unauthorized-counts"))
-    return JobCount(job, hours([job], on, since), tuple(because))
+        because += (Because("work-unauthorized-counts"),)
+    return JobCount(job, hours([job], on, since), because)
+
+
+def _about_time(job: Job, counting: Counting, on: date) -> Iterator[Because]:
+    """What of a job's time does not count, or is not known."""
+    since, employed = counting.since(on), _employed(job, on)
+    if job.in_canada is None and counting.place is not None:
+        yield Because("work-place-untold")
+    if employed is not None and employed[0] < since:
+        yield Because("work-partly-before-window", {"years": counting.window or 0, "date": since})
+    if employed is None and job.years is None:
+        yield Because("work-length-untold")
+    elif employed is None and counting.window is not None:
+        message = "work-taken-as-recent" if counting.undated else "work-dates-decide"
+        yield Because(message, {"years": counting.window})
+    if job.leave_weeks:
+        yield Because("work-leave", {"weeks": job.leave_weeks})
+
+
+def _about_hours(job: Job, periods: Sequence[_Period], since: date, on: date) -> Iterator[Because]:
+    """How a job's weekly hours count."""
+    full_time, weekly = parameters().figure("week_hours", on), weekly_hours(job, on)
+    if job.hours_per_week is None:
+        yield Because("work-hours-untold", {"hours": full_time})
+    elif weekly > full_time:
+        yield Because("work-above-full-time", {"told": job.hours_per_week, "hours": full_time})
+    span = _worked(job, since, on)
+    together = (each.weekly for each in periods if span and each.start < span[1] and span[0] < each.after)
+    if any(each > full_time and each > weekly for each in together):
+        yield Because("work-simultaneous", {"hours": full_time})

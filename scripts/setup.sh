@@ -22,7 +22,7 @@ set_up() {
         return
     fi
     find_uv
-    echo "Setting up the environment (about 3 GB, once) …" >&2
+    echo "Setting up the environment (about 1 GB, once) …" >&2
     (cd "$root" && "$uv" sync --frozen --quiet) >&2
     touch "$stamp"
 }

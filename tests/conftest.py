@@ -1,4 +1,4 @@
-"""Real servers for the tests that need them: PostgreSQL and Redis, in temporary folders, without ports."""
+"""How Hypothesis draws, and real servers in temporary folders, without ports: PostgreSQL and Redis."""
 
 from __future__ import annotations
 
@@ -16,10 +16,23 @@ from typing import Any
 import psycopg2
 import pytest
 import redis
+from hypothesis import HealthCheck, settings
 
+import bot.rasa  # noqa: F401 (before any test imports Rasa)
 from bot.store.migrations import upgrade
 from bot.store.tables import RASA_TABLE, feedback, people
 from tests.helpers.missing import missing
+
+HOUSE = settings(
+    max_examples=100,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+"""The same examples every time, however slow the machine: a test turns red by a change, never by chance."""
+settings.register_profile("house", HOUSE)
+settings.register_profile("search", HOUSE, max_examples=5_000, derandomize=False)
+settings.load_profile("house")
 
 POSTGRESQL_PACKAGE = "postgresql"
 REDIS_PACKAGE = "redis-server"

@@ -136,7 +136,7 @@ def _one_core() -> None:
 
 def _profile(chance: random.Random) -> dict[str, Any]:
     """A candidate with all facts that the score needs."""
-    from express_entry.factors import CANADIAN_EDUCATION, EDUCATION
+    from express_entry.vocabulary import CANADIAN_EDUCATION, EDUCATION
 
     couple = chance.random() < 0.4
     profile = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
 from bot.commands.common import day, dump, each_line, options, sentence, tell
 from bot.replies import Words, words
+from express_entry.days import read_when
 from express_entry.language import ABILITIES, TESTS, levels
 from express_entry.profile import parse_test
 
@@ -79,5 +79,5 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
     if answer["because"]:
         texts.append(answer["because"])
     if answer["valid_until"] and answer["counts"]:
-        texts.append(say("cli-valid-until", date=date.fromisoformat(answer["valid_until"])))
+        texts.append(say("cli-valid-until", date=read_when(answer["valid_until"])))
     return "\n".join((*texts, answer["source"]["url"]))

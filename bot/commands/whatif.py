@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
 from bot.commands.common import WrongInput, day, options, read, tell
@@ -11,6 +10,7 @@ from bot.replies import Words, words
 from bot.replies.reasons import reason, reasons
 from bot.replies.whatif import changes
 from express_entry.crs import Breakdown, DayBeforeExpressEntry
+from express_entry.days import When
 from express_entry.parameters import parameters
 from express_entry.profile import parse_profile
 from express_entry.whatif import Move, WhatIf, ways_to, what_if
@@ -79,7 +79,7 @@ def _principal(breakdown: Breakdown) -> dict[str, Any]:
     return {"total": breakdown.total, "missing": list(breakdown.missing)}
 
 
-def _day(day: date | None) -> str | None:
+def _day(day: When | None) -> str | None:
     return None if day is None else day.isoformat()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, Case, Message, Outcome
+from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, Case, Heard, Outcome
 from bot.dialogue.questions import Question, following, orphans, question, questions
 from bot.dialogue.reading import ABILITIES, SCALES, Reading, choose, read_answers
 from bot.dialogue.saying import Explained, Needless, Occupations, OnTheTable, Perhaps, Remark, Say, noted
@@ -39,7 +39,7 @@ def id_of(path: str) -> str:
 # Reading
 
 
-def answer(message: Message, case: Case) -> Outcome:
+def answer(message: Heard, case: Case) -> Outcome:
     """What a message tells is taken; what tells nothing is refused as a side question, or was missed."""
     if message.intent == "choose":
         return _button(message, case)
@@ -63,7 +63,7 @@ def _column(text: str, asked: Question, case: Case) -> str | None:
     return next((scale for scale in SCALES if scale.split("_")[0] in text.lower()), None)
 
 
-def _facts(message: Message) -> list[Fact]:
+def _facts(message: Heard) -> list[Fact]:
     """The message's facts; a yes or no that only the classifier heard is one that has to be asked about."""
     facts = [fact for fact in message.facts if fact.field != "date" or message.intent not in DATED]
     if message.intent in ("affirm", "deny") and not any(fact.field == "yes_no" for fact in facts):
@@ -71,7 +71,7 @@ def _facts(message: Message) -> list[Fact]:
     return facts
 
 
-def _button(message: Message, case: Case) -> Outcome:
+def _button(message: Heard, case: Case) -> Outcome:
     asked, value = question(message.button.get("question")), message.button.get("value")
     if asked is None:
         return missed(message, case)
@@ -169,7 +169,7 @@ def _excluded(path: str, told: Told) -> bool:
     return any(entry.fact == path and entry.contradicted(told) for entry in questions())
 
 
-def missed(message: Message, case: Case) -> Outcome:
+def missed(message: Heard, case: Case) -> Outcome:
     """Not understood as an answer: what was perhaps meant; then help with an example, and the ways out."""
     state = case.state.but(misses=case.state.misses + 1)
     if state.misses >= MISSES_BEFORE_HELP:

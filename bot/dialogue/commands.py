@@ -17,7 +17,7 @@ from bot.dialogue.answers import (
     subject,
     take,
 )
-from bot.dialogue.message import Case, Message, Outcome
+from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
 from bot.dialogue.reading import Reading, checked
 from bot.dialogue.saying import Explained, OnTheTable, Overview, Remark, Say, Why
@@ -36,7 +36,7 @@ def aside_about(intent: str, asked: Question, case: Case) -> Remark:
     return Why(asked, bool(draft)) if intent == "why" else Explained(asked, draft)
 
 
-def start(message: Message, case: Case) -> Outcome:
+def start(message: Heard, case: Case) -> Outcome:
     """Begin, or go on; what a message tells besides is taken first."""
     if message.button.get("value") in ("score", "eligibility"):
         goal = case.state.but(goal=message.button["value"], skipped=())
@@ -46,14 +46,14 @@ def start(message: Message, case: Case) -> Outcome:
     return onward(case, case.state.but(stage="asking"))
 
 
-def _aside(message: Message, case: Case) -> Outcome:
+def _aside(message: Heard, case: Case) -> Outcome:
     asked = subject(case)
     if asked is None:
         return show(case, case.state)
     return show(case, case.state.but(misses=0), before=[aside_about(message.intent, asked, case)])
 
 
-def _dont_know(message: Message, case: Case) -> Outcome:
+def _dont_know(message: Heard, case: Case) -> Outcome:
     asked = subject(case)
     if asked is None:
         return show(case, case.state)
@@ -63,7 +63,7 @@ def _dont_know(message: Message, case: Case) -> Outcome:
     return show(case, case.state.but(misses=1), before=[explained])
 
 
-def _skip(_: Message, case: Case) -> Outcome:
+def _skip(_: Heard, case: Case) -> Outcome:
     if case.state.stage == "doubt":
         rest = case.state.doubts[1:]
         return take(Reading(), case, case.state.but(doubts=rest, stage="asking"))
@@ -77,7 +77,7 @@ def _skip(_: Message, case: Case) -> Outcome:
     return onward(case, state, before=[Because("skipped")])
 
 
-def _back(_: Message, case: Case) -> Outcome:
+def _back(_: Heard, case: Case) -> Outcome:
     if not case.state.trail:
         return show(case, case.state, before=[Because("nothing-before")])
     previous = case.state.trail[-1]
@@ -94,27 +94,27 @@ def _back(_: Message, case: Case) -> Outcome:
     return show(case, state)
 
 
-def _restart(_: Message, case: Case) -> Outcome:
+def _restart(_: Heard, case: Case) -> Outcome:
     return show(case, case.state.but(stage="confirm_restart"))
 
 
-def _delete(_: Message, case: Case) -> Outcome:
+def _delete(_: Heard, case: Case) -> Outcome:
     return show(case, case.state.but(stage="confirm_delete"))
 
 
-def _profile(_: Message, case: Case) -> Outcome:
+def _profile(_: Heard, case: Case) -> Outcome:
     if case.state.stage == "asking" and on_the_table(case) is not None:
         return Outcome(case.state, says=(Say(Overview(case.told)), *ask_again(case)))
     return show(case, case.state.but(stage="review"))
 
 
-def _change(message: Message, case: Case) -> Outcome:
+def _change(message: Heard, case: Case) -> Outcome:
     if message.facts and (outcome := answer(message, case)).answers:
         return outcome
     return show(case, case.state.but(stage="change"))
 
 
-def _noc(message: Message, case: Case) -> Outcome:
+def _noc(message: Heard, case: Case) -> Outcome:
     """ "NOC for data analyst", "is 21232 skilled?", or only "what is my NOC?": then the title is asked."""
     asked = on_the_table(case) if case.state.stage == "asking" else None
     if asked is None or asked.kind != "occupation":
@@ -127,7 +127,7 @@ def _noc(message: Message, case: Case) -> Outcome:
     return Outcome(state, says=(Say(found),)) if found.found else show(case, state)
 
 
-def _settle(message: Message, case: Case) -> Outcome:
+def _settle(message: Heard, case: Case) -> Outcome:
     """One of the readings of a doubtful answer was pressed, be it long ago."""
     path, value = message.button.get("question"), message.button.get("value")
     if not path:
@@ -137,7 +137,7 @@ def _settle(message: Message, case: Case) -> Outcome:
     return take(checked({str(path): value}, case.told, case.today), case, state)
 
 
-def _save(message: Message, case: Case) -> Outcome:
+def _save(message: Heard, case: Case) -> Outcome:
     """What was supposed ("what if I had a PhD?") becomes a fact, because the person says so."""
     supposed = message.button.get("value")
     if not isinstance(supposed, Mapping):
@@ -145,7 +145,7 @@ def _save(message: Message, case: Case) -> Outcome:
     return take(checked(supposed, case.told, case.today), case, case.state)
 
 
-COMMANDS: Mapping[str, Callable[[Message, Case], Outcome]] = {
+COMMANDS: Mapping[str, Callable[[Heard, Case], Outcome]] = {
     "start": start,
     "resume": start,
     "why": _aside,

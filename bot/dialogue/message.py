@@ -32,7 +32,7 @@ OF_ONE_PLACE = frozenset({"affirm", "deny", "skip", "back", "why", "explain"})
 
 
 @dataclass(frozen=True)
-class Message:
+class Heard:
     """What came in: the text, what it was taken to mean, and the facts found in it."""
 
     text: str

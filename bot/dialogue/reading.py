@@ -15,10 +15,10 @@ from bot.dialogue.questions import Question, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import PARTS, Told, nest
 from bot.facts import Fact
-from express_entry.factors import EDUCATION
 from express_entry.language import TESTS
 from express_entry.points import Because
 from express_entry.profile import ProfileError, age_on, check_test_score, parse_profile
+from express_entry.vocabulary import EDUCATION
 from express_entry.work import skilled
 
 ABILITIES = ("listening", "reading", "writing", "speaking")

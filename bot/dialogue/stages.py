@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from bot.dialogue.answers import answer, id_of, onward, show, take
 from bot.dialogue.commands import start
-from bot.dialogue.message import LEAVING, STEERING, Case, Message, Outcome
+from bot.dialogue.message import LEAVING, STEERING, Case, Heard, Outcome
 from bot.dialogue.reading import Reading
 from bot.dialogue.saying import Say
 from bot.dialogue.state import State, under_way
 from express_entry.points import Because
 
 
-def _in_confirm_restart(message: Message, case: Case) -> Outcome | None:
+def _in_confirm_restart(message: Heard, case: Case) -> Outcome | None:
     calm = case.state.but(stage="asking")
     if message.yes_or_no is None:
         return None
@@ -26,7 +26,7 @@ def _in_confirm_restart(message: Message, case: Case) -> Outcome | None:
     return onward(fresh, State(), before=[Because("restarted")], withdrawn=tuple(case.told))
 
 
-def _in_confirm_delete(message: Message, case: Case) -> Outcome | None:
+def _in_confirm_delete(message: Heard, case: Case) -> Outcome | None:
     if message.yes_or_no is None:
         return None
     if not message.yes_or_no:
@@ -36,7 +36,7 @@ def _in_confirm_delete(message: Message, case: Case) -> Outcome | None:
     return Outcome(case.state, says=(Say("erased"),))
 
 
-def _in_doubt(message: Message, case: Case) -> Outcome | None:
+def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     """The answer to "is that right?": yes or one of the readings takes it, no drops it."""
     doubtful, *rest = case.state.doubts
     calm = case.state.but(doubts=tuple(rest), stage="asking")
@@ -54,7 +54,7 @@ def _in_doubt(message: Message, case: Case) -> Outcome | None:
     return replace(outcome, state=outcome.state.but(misses=1)) if not outcome.answers else outcome
 
 
-def _in_review(message: Message, case: Case) -> Outcome | None:
+def _in_review(message: Heard, case: Case) -> Outcome | None:
     if message.intent == "show_score" or (message.yes_or_no is True and len(message.facts) <= 1):
         return Outcome(case.state.but(stage="done", reviewed=True, question=None, misses=0), finished=True)
     if message.yes_or_no is False and len(message.facts) <= 1:
@@ -62,13 +62,13 @@ def _in_review(message: Message, case: Case) -> Outcome | None:
     return None
 
 
-def _in_change(message: Message, case: Case) -> Outcome | None:
+def _in_change(message: Heard, case: Case) -> Outcome | None:
     if message.intent in LEAVING or (message.yes_or_no is False and len(message.facts) <= 1):
         return show(case, case.state.but(stage="review", misses=0))
     return _in_review(message, case)
 
 
-def _before_the_first_question(message: Message, case: Case) -> Outcome | None:
+def _before_the_first_question(message: Heard, case: Case) -> Outcome | None:
     """Nothing has been asked yet: a yes begins, a no or a "why?" has nothing to refer to."""
     if under_way(case.state) or message.facts:
         return None
@@ -79,7 +79,7 @@ def _before_the_first_question(message: Message, case: Case) -> Outcome | None:
     return None
 
 
-def _when_done(message: Message, case: Case) -> Outcome | None:
+def _when_done(message: Heard, case: Case) -> Outcome | None:
     """After the score: what would steer or answer a question means the score itself, or nothing more."""
     if "value" in message.button or len(message.facts) > (message.yes_or_no is not None):
         return None
@@ -90,7 +90,7 @@ def _when_done(message: Message, case: Case) -> Outcome | None:
     return None
 
 
-STAGES: Mapping[str, Callable[[Message, Case], Outcome | None]] = {
+STAGES: Mapping[str, Callable[[Heard, Case], Outcome | None]] = {
     "asking": _before_the_first_question,
     "confirm_restart": _in_confirm_restart,
     "confirm_delete": _in_confirm_delete,

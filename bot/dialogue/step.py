@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bot.dialogue.answers import answer, on_the_table, show
 from bot.dialogue.commands import COMMANDS, aside_about
-from bot.dialogue.message import Case, Message, Outcome
+from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import question
 from bot.dialogue.saying import Say
 from bot.dialogue.stages import STAGES
 from express_entry.points import Because
 
 
-def step(message: Message, case: Case) -> Outcome:
+def step(message: Heard, case: Case) -> Outcome:
     """Take one message."""
     if message.refers_to not in (None, _place(case)):
         return _late(message, case)
@@ -28,7 +28,7 @@ def _place(case: Case) -> str:
     return asked.id if asked else case.state.place
 
 
-def _late(message: Message, case: Case) -> Outcome:
+def _late(message: Heard, case: Case) -> Outcome:
     """A button of an earlier message: its yes answers nothing that is asked now, its skip skips nothing."""
     earlier = question(message.refers_to)
     if earlier is not None and message.intent in ("why", "explain"):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
+from functools import cached_property
 from typing import Any
 
 from bot.dialogue import plans
@@ -26,7 +27,7 @@ KINDS = ("dossier", "calendar", "profile")
 
 
 @dataclass(frozen=True)
-class Person:
+class Holder:
     """Of whom a file is made: the language, the stored profile and the plan, as of a day."""
 
     lang: str
@@ -34,9 +35,9 @@ class Person:
     plan: plans.Plan
     on: date
 
-    @property
+    @cached_property
     def profile(self) -> Profile:
-        """The profile."""
+        """The profile as the rules read it."""
         return parse_profile(dict(self.document))
 
     @property
@@ -45,29 +46,29 @@ class Person:
         return timeline(self.profile, self.on, plans.dates(self.plan), plans.around(self.plan))
 
 
-def make(kind: str, person: Person, now: datetime | None = None) -> StoredFile:
+def make(kind: str, holder: Holder, now: datetime | None = None) -> StoredFile:
     """A file of one of the :data:`KINDS`."""
-    say = words(person.lang)
+    say = words(holder.lang)
     if kind == "calendar":
-        content = calendar(person.lang, person.timeline, now or datetime.now(timezone.utc))
+        content = calendar(holder.lang, holder.timeline, now or datetime.now(timezone.utc))
         return StoredFile(say("calendar-file"), "text/calendar", content)
     if kind == "profile":
-        text = json.dumps(dict(person.document), ensure_ascii=False, indent=2, sort_keys=True)
+        text = json.dumps(dict(holder.document), ensure_ascii=False, indent=2, sort_keys=True)
         return StoredFile(say("profile-file"), "application/json", text.encode())
-    return StoredFile(say("dossier-file"), "application/pdf", dossier(_content(person)))
+    return StoredFile(say("dossier-file"), "application/pdf", dossier(_content(holder)))
 
 
-def _content(person: Person) -> Dossier:
-    around = plans.around(person.plan)
-    profile, on = person.profile, person.on
+def _content(holder: Holder) -> Dossier:
+    around = plans.around(holder.plan)
+    profile, on = holder.profile, holder.on
     return Dossier(
-        lang=person.lang,
+        lang=holder.lang,
         on=on,
-        facts=told_lines(person.lang, flatten(person.document)),
+        facts=told_lines(holder.lang, flatten(holder.document)),
         breakdown=score(profile, on),
         programs=tuple(eligibilities(profile, on).values()),
         checklist=checklist(profile, on, around),
-        have=plans.having(person.plan),
-        timeline=person.timeline,
+        have=plans.having(holder.plan),
+        timeline=holder.timeline,
         costs=costs(profile, on, around),
     )

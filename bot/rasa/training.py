@@ -27,12 +27,10 @@ INPUTS = (
     "bot/rasa/importer.py",
     "bot/nlu/regression.py",
 )
-QUIET_TENSORFLOW = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 QUIET_RASA = {
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "PYTHONWARNINGS": "ignore",
-    **QUIET_TENSORFLOW,
 }
 
 

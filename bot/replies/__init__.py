@@ -19,11 +19,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
 
 from bot.languages import LANGUAGES, LOCALES
+from express_entry.days import Period, When
 
 CATALOGS = Path(__file__).parent
 MESSAGE_ID = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
-Argument = str | int | float | date
+Argument = str | int | float | When
 
 
 class UnknownMessage(KeyError):
@@ -80,6 +81,12 @@ class Words:
         text = str(format_date(day, "d MMMM y", locale=LOCALES[self.lang]))
         return text.replace("1 ", "1er ", 1) if self.lang == "fr" and day.day == 1 else text
 
+    def when(self, told: When) -> str:
+        """A day, or the month or the year where no more was told of it: "March 2025", "mars 2025"."""
+        if not isinstance(told, Period):
+            return self.date(told)
+        return str(format_date(told.first, "y" if told.is_year else "MMMM y", locale=LOCALES[self.lang]))
+
     def number(self, value: float) -> str:
         """A number with this language's decimal and thousands separators."""
         return str(format_decimal(value, locale=LOCALES[self.lang]))
@@ -87,8 +94,8 @@ class Words:
     def _localized(self, value: Argument) -> str | int:
         if isinstance(value, bool | int | str):
             return value
-        if isinstance(value, date):
-            return self.date(value)
+        if isinstance(value, date | Period):
+            return self.when(value)
         return self.number(value)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from bot.dialogue.questions import Question, relevant
 from bot.dialogue.reading import ABILITIES
 from bot.dialogue.told import PARTS, Told
 from bot.replies import Words, words
+from express_entry.days import read_when
 from express_entry.noc import classification
 
 BOOLEAN_WORDS = {True: "choice-yes", False: "choice-no"}
@@ -37,7 +37,7 @@ def fact_value(say: Words, path: str, value: Any) -> str:
     if last in YEARS:
         return say("value-years", years=value)
     if last in DATES:
-        return say.date(date.fromisoformat(value))
+        return say.when(read_when(value))
     if last in ("first_language", "second_language", "language"):
         return test_value(say, value)
     if last == "noc":
@@ -58,7 +58,7 @@ def test_value(say: Words, test: Mapping[str, Any]) -> str:
     scores = score_values(say, test)
     name = say(f"test-{key(test['test'])}") if "test" in test else "?"
     if "date" in test:
-        name = say("value-test-date", test=name, date=date.fromisoformat(test["date"]))
+        name = say("value-test-date", test=name, date=read_when(test["date"]))
     return say("value-test", test=name, scores=scores) if scores else name
 
 

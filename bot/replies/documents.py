@@ -10,6 +10,7 @@ from bot.replies.describe import key
 from bot.replies.reasons import pages
 from bot.replies.reply import Button, Reply
 from express_entry.circumstances import QUESTIONS
+from express_entry.days import lies_before
 from express_entry.documents import LETTER, Checklist, Document, entries
 from express_entry.parameters import parameters
 from express_entry.rulefiles import REPORTED
@@ -131,7 +132,8 @@ def document_words(say: Words, found: Checklist, document: Document) -> tuple[st
     if document.takes is not None:
         notes.append(say("documents-takes", least=document.takes.least, most=document.takes.most))
     if document.valid_until is not None:
-        message = "documents-valid-until" if found.on < document.valid_until else "documents-expired"
+        expired = lies_before(found.on, document.valid_until) is False
+        message = "documents-expired" if expired else "documents-valid-until"
         notes.append(say(message, date=document.valid_until))
     return say(name, **figures), say(f"{name}-from", **figures), " ".join(notes)
 

@@ -180,7 +180,11 @@ def _at_most(say: Words, lines: list[str]) -> list[str]:
 
 
 def _job(say: Words, count: JobCount) -> str:
-    return count.job.title or say("eligibility-job-nameless", date=count.job.start)
+    if count.job.title:
+        return count.job.title
+    if count.job.start is None:
+        return say("eligibility-job-undated")
+    return say("eligibility-job-nameless", date=count.job.start)
 
 
 def _category(say: Words, lang: str, category: Category) -> str:

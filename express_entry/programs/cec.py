@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
+from express_entry.crs import settled
 from express_entry.points import Because
 from express_entry.profile import Profile
 from express_entry.program_tables import tables
@@ -17,7 +18,6 @@ from express_entry.programs.requirements import (
     amount_source,
     check_day,
     experience,
-    jobs_of,
     language,
     missing_work,
     not_told,
@@ -37,7 +37,8 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
         DayBeforePrograms: the rules of that day are not known.
     """
     check_day(on)
-    counted = None if profile.jobs is None else tally(jobs_of(profile), counting(on), on)
+    profile = settled(profile, on)
+    counted = None if profile.jobs is None else tally(profile.jobs, counting(on), on)
     requirements = (
         _experience(profile, on, counted),
         _language(profile, on, counted),

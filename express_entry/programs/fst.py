@@ -8,19 +8,18 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from express_entry.crs import settled
 from express_entry.points import Because
 from express_entry.profile import Profile
 from express_entry.program_tables import tables
 from express_entry.programs.requirements import (
     Eligibility,
-    Known,
     Requirement,
     all_of,
     amount_source,
     check_day,
     experience,
     funds,
-    jobs_of,
     language,
     missing_work,
     not_told,
@@ -31,6 +30,7 @@ from express_entry.programs.requirements import (
     source,
     year_total,
 )
+from express_entry.vocabulary import Known
 from express_entry.work import Counting, hours_needed, tally
 
 PROGRAM = "fst"
@@ -43,6 +43,7 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
         DayBeforePrograms: the rules of that day are not known.
     """
     check_day(on)
+    profile = settled(profile, on)
     has_offer, why, missing = offer(profile, lambda code: is_trade(code, on))
     table = tables().levels["fst/language"]
     levels = table.on(on).easiest()
@@ -71,7 +72,7 @@ def counting(on: date) -> Counting:
 def _trade(profile: Profile, on: date) -> Requirement:
     """An occupation of the work history, or else the primary one, is a skilled trade."""
     where = source(tables().patterns["fst/trades"], on)
-    jobs = jobs_of(profile)
+    jobs = profile.jobs or ()
     codes = list(dict.fromkeys(job.noc for job in jobs if job.noc is not None))
     if profile.noc is not None and profile.noc not in codes:
         codes.append(profile.noc)
@@ -90,7 +91,7 @@ def _experience(profile: Profile, on: date) -> Requirement:
     window = tables().amount("fst/window", on)
     where = amount_source("fst/years", on)
     if profile.jobs is not None:
-        counted = tally(jobs_of(profile), counting(on), on)
+        counted = tally(profile.jobs, counting(on), on)
         sure = max(counted.by_occupation.values(), default=Fraction(0))
         found = counted.hours if counted.missing else sure
         met, because, change = experience(counted, found, sure, years, on, "experience-in-trade")

@@ -11,8 +11,8 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
-from express_entry.factors import EDUCATION
-from express_entry.facts import Fact, Facts, with_spouse
+from express_entry.crs import settled
+from express_entry.facts import Fact, Facts, canadian_years, with_spouse
 from express_entry.language import levels
 from express_entry.points import Because, Source
 from express_entry.profile import Profile, told
@@ -20,14 +20,12 @@ from express_entry.program_tables import ADAPTABILITY, PointsTable, tables
 from express_entry.programs.requirements import (
     Eligibility,
     GridLine,
-    Known,
     Requirement,
     all_of,
     amount_source,
     check_day,
     experience,
     funds,
-    jobs_of,
     language,
     missing_work,
     not_told,
@@ -37,6 +35,8 @@ from express_entry.programs.requirements import (
     source,
     year_total,
 )
+from express_entry.studies import studies
+from express_entry.vocabulary import EDUCATION, Known
 from express_entry.work import Counting, Tally, full_time_hours, hours_needed, skilled, tally, teer
 
 PROGRAM = "fsw"
@@ -52,7 +52,8 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
         DayBeforePrograms: the rules of that day are not known.
     """
     check_day(on)
-    counted = None if profile.jobs is None else tally(jobs_of(profile), Counting(_window(on)), on)
+    profile = settled(profile, on)
+    counted = None if profile.jobs is None else tally(profile.jobs, counting(on), on)
     has_offer, why, missing = offer(profile, skilled)
     items = _items(profile, on, has_offer)
     grid = {
@@ -75,6 +76,11 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
     )
     eligible = all_of(each.met for each in requirements)
     return Eligibility(PROGRAM, eligible, requirements, grid, _pass_points(on))
+
+
+def counting(on: date) -> Counting:
+    """Paid skilled work of the last ten years, anywhere."""
+    return Counting(_window(on), undated=True)
 
 
 def _window(on: date) -> int:
@@ -130,16 +136,20 @@ def _education(profile: Profile, on: date) -> Requirement:
     table = tables().studies["fsw/education"]
     least, known = EDUCATION.index(table.on(on)), Facts(profile, on)["education"]
     here = partial(Requirement, "education", because=known.because, source=source(table, on))
-    level = profile.education
-    if level is None:
+    credentials = studies(profile, on).credentials
+    if not credentials:
         return here(met=None, missing=known.missing)
-    if EDUCATION.index(level) < least:
+    if all(EDUCATION.index(count.level) < least for count in credentials):
         return here(met=False, change=Because("change-education"))
-    if known.missing:
-        return here(met=None, change=Because("change-eca"), missing=known.missing)
-    if EDUCATION.index(str(known.value)) < least:
-        return here(met=False, change=Because("change-eca-again"))
-    return here(met=True)
+    if any(
+        count.counts and not count.assumed and EDUCATION.index(count.level) >= least for count in credentials
+    ):
+        return here(met=True)
+    if missing := tuple(dict.fromkeys(path for count in credentials for path in count.missing)):
+        coming = any(count.assumed for count in credentials)
+        return here(met=None, change=Because("change-eca") if coming else None, missing=missing)
+    none_yet = any(reason.id == "because-eca-none" for count in credentials for reason in count.because)
+    return here(met=False, change=Because("change-eca" if none_yet else "change-eca-again"))
 
 
 def _pass_mark(
@@ -242,7 +252,7 @@ def _items(profile: Profile, on: date, has_offer: Known) -> Mapping[str, _Item]:
     studied = facts.studied_in_canada_two_years if facts else None
     partner_studied = facts.partner_studied_in_canada_two_years if facts else None
     relative = True if profile.sibling_in_canada else facts.relative_in_canada if facts else None
-    partner_worked = spouse.canadian_work_years if spouse else None
+    partner_worked = canadian_years(spouse, on) if spouse else None
     known: dict[str, tuple[Known, tuple[str, ...]]] = {
         "own_study": (studied, ("adaptability.studied_in_canada_two_years",)),
         "own_work": _own_work(profile, on),
@@ -275,7 +285,7 @@ def _own_work(profile: Profile, on: date) -> tuple[Known, tuple[str, ...]]:
         return (None if years is None else years >= 1), ("canadian_work_years",)
     here = [
         job
-        for job in jobs_of(profile)
+        for job in profile.jobs
         if job.in_canada and skilled(job.noc) and job.authorized is not False and job.paid is not False
     ]
     sure = [job for job in here if job.noc is not None and job.hours_per_week is not None]

@@ -14,19 +14,18 @@ from fractions import Fraction
 from math import ceil
 from typing import TypeVar
 
-from express_entry.language import ABILITIES, levels, years_later
+from express_entry.days import years_later
+from express_entry.language import Levels, levels
 from express_entry.parameters import parameters
 from express_entry.points import Argument, Because, Source
-from express_entry.profile import Job, LanguageTest, Profile, told
+from express_entry.profile import LanguageTest, Profile, told
 from express_entry.program_tables import tables
 from express_entry.rulefiles import Dated
+from express_entry.vocabulary import ABILITIES, PARTNERED, Known
 from express_entry.work import JobCount, Tally, hours_needed
 
 T = TypeVar("T")
-Known = bool | None
-"""True, False, or None: not known yet."""
 FourLevels = tuple[int, int, int, int]
-PARTNERED = ("married", "common_law")
 
 
 @dataclass(frozen=True)
@@ -154,14 +153,6 @@ def amount_source(name: str, on: date) -> Source:
     return source(tables().amounts[name], on)
 
 
-def jobs_of(profile: Profile) -> tuple[Job, ...]:
-    """The work history; a job told without title and occupation is of the candidate's primary occupation."""
-    return tuple(
-        job.copy(update={"noc": profile.noc}) if job.noc is None and job.title is None else job
-        for job in profile.jobs or ()
-    )
-
-
 def missing_work(needed: Fraction, found: Fraction, on: date) -> Because:
     """The full-time work that is still missing, in hours and weeks."""
     hours = ceil(needed - found)
@@ -174,7 +165,8 @@ def experience(
 ) -> tuple[Known, tuple[Because, ...], Because | None]:
     """Whether hours of a work history are enough: met, reasons (``message`` says which hours), change."""
     needed = hours_needed(years, on)
-    met = True if sure >= needed else False if found < needed else None
+    enough = found >= needed or tally.boundless
+    met = True if sure >= needed else None if enough else False
     because = [Because(message, {"hours": int(found), "needed": int(needed)})]
     if met is None:
         because.append(Because("experience-something-untold"))
@@ -204,6 +196,10 @@ def language(
     for test in tests:
         if _reaches(test, on, needed):
             return Requirement("language", True, _met(test, on, needed), where)
+    for name in ("first_language", "second_language"):
+        test = getattr(profile, name)
+        if test is not None and (found := levels(test, on)).counts is None and _as_high(found, needed):
+            return Requirement("language", None, found.because, where, None, (f"{name}.date",))
     best = max(tests, key=lambda test: sum(levels(test, on).counted))
     if needed != otherwise and any(_reaches(test, on, otherwise) for test in tests):
         args: dict[str, Argument] = {"low": min(otherwise), "high": min(needed)}
@@ -229,12 +225,16 @@ def _each(message: str, framework: str, needed: FourLevels) -> Because:
 
 def _reaches(test: LanguageTest, on: date, needed: FourLevels) -> bool:
     found = levels(test, on)
-    return found.counts and all(level >= least for level, least in zip(found.levels, needed, strict=True))
+    return bool(found.counts) and _as_high(found, needed)
+
+
+def _as_high(found: Levels, needed: FourLevels) -> bool:
+    return all(level >= least for level, least in zip(found.levels, needed, strict=True))
 
 
 def _below(test: LanguageTest, on: date, needed: FourLevels, where: Source) -> Requirement:
     found = levels(test, on)
-    if not found.counts:
+    if found.counts is False:
         return Requirement("language", False, found.because, where, Because("change-test-again"))
     short = tuple(
         _short(found.framework, ability, level, least)

@@ -12,10 +12,11 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import memory, rounds
+from actions import memory
 from actions.costs import ActionCosts
 from actions.documents import ActionDocuments
 from actions.files import ActionFiles
+from actions.rounds import ActionRounds
 from actions.timeline import ActionTimeline
 from bot.channels.telegram.composing import compose
 from bot.replies.reply import FILES
@@ -29,7 +30,7 @@ ACTIONS = {
     "told_ita": ActionTimeline(),
     "export_file": ActionFiles(),
     "import_file": ActionFiles(),
-    "unsubscribe": rounds.ActionRounds(),
+    "unsubscribe": ActionRounds(),
 }
 PROFILE = {
     "birth_date": "1995-01-10",
@@ -89,11 +90,11 @@ def chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Chat]:
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/store.db")
     upgrade(f"sqlite:///{tmp_path}/store.db")
-    for cached in (memory.store, rounds.alerts):
+    for cached in (memory.store, memory.alerts):
         cached.cache_clear()
     store = memory.store()
     yield Chat(store, store.open_conversation("web", "en"))
-    for cached in (memory.store, rounds.alerts):
+    for cached in (memory.store, memory.alerts):
         cached.cache_clear()
 
 
@@ -212,18 +213,18 @@ def test_the_day_of_the_profile_is_taken_from_the_question(told: Chat) -> None:
 
 def test_reminders_are_turned_on_and_off(told: Chat) -> None:
     told.send("ask_deadlines").press("Remind me")
-    assert rounds.alerts().is_reminded(told.talk.person_id)
+    assert memory.alerts().is_reminded(told.talk.person_id)
     assert "24 hours" in told.text
 
     assert "No more reminders" in told.press("No more reminders").text
-    assert not rounds.alerts().is_reminded(told.talk.person_id)
+    assert not memory.alerts().is_reminded(told.talk.person_id)
 
 
 def test_whoever_wants_no_more_alerts_gets_no_reminders_either(told: Chat) -> None:
     told.send("ask_deadlines").press("Remind me")
 
     told.send("unsubscribe", "stop the reminders")
-    assert not rounds.alerts().is_reminded(told.talk.person_id)
+    assert not memory.alerts().is_reminded(told.talk.person_id)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from openapi_spec_validator import openapi_v31_spec_validator
 
 from tests.helpers import ROOT
 
+pytestmark = pytest.mark.program
+
 OPENAPI = yaml.safe_load((ROOT / "docs/openapi.yaml").read_text(encoding="utf-8"))
 
 

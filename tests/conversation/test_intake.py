@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.program
+
 MOST_QUESTIONS = 20
 """Of a whole intake by buttons."""
 REST = {

@@ -10,6 +10,8 @@ import pytest
 from tests.helpers.program import start_server, until
 from tests.helpers.visitor import Visitor
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture
 def own_server(tmp_path):

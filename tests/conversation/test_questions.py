@@ -10,6 +10,8 @@ import pytest
 
 from tests.helpers import ROOT
 
+pytestmark = pytest.mark.program
+
 STORY = (
     "I'm 29, single, IELTS L8 R7 W7 S7, master's degree from India, no diploma from Canada, "
     "3 years as a developer in Pune, no work in Canada, ECA 2026-03-01"

@@ -15,6 +15,8 @@ from bot.replies.intake import figures
 from bot.replies.reply import unbroken
 from tests.helpers.visitor import Visitor
 
+pytestmark = pytest.mark.program
+
 HERE = Path(__file__).parent
 
 

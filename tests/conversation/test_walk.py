@@ -30,6 +30,8 @@ from express_entry.language import TESTS
 from tests.helpers import ROOT
 from tests.helpers.visitor import Visitor
 
+pytestmark = pytest.mark.program
+
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
 """More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
 SEED = os.environ.get("WALK_SEED")
@@ -325,7 +327,6 @@ def test_a_random_walk_finds_no_dead_end(busy_server):
             max_examples=WALKS,
             stateful_step_count=STEPS,
             derandomize=SEED is None,
-            deadline=None,
             database=None,
             phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),

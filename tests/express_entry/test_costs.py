@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from express_entry.circumstances import Circumstances
@@ -114,7 +114,6 @@ def test_days_before_the_first_programs_are_refused() -> None:
         costs(parse_profile(WORKER), date(2022, 11, 15))
 
 
-@settings(max_examples=150, deadline=None)
 @given(profiles(), DAYS, SIZES)
 def test_totals_are_the_sums_of_their_lines(document: dict[str, Any], day: date, size: int) -> None:
     found = costs(parse_profile({**document, "family_size": size}), day)
@@ -126,7 +125,6 @@ def test_totals_are_the_sums_of_their_lines(document: dict[str, Any], day: date,
     assert all(line.since <= day for line in found.fees)
 
 
-@settings(max_examples=150, deadline=None)
 @given(profiles(), DAYS, st.integers(1, 29))
 def test_more_family_never_needs_less(document: dict[str, Any], day: date, size: int) -> None:
     smaller, larger = (

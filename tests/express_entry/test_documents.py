@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from express_entry.circumstances import QUESTIONS, Circumstances
@@ -96,7 +96,6 @@ def test_what_is_wrong_in_the_file_is_named_by_its_line(
         load(tmp_path / "checklist.yml")
 
 
-@settings(max_examples=100, deadline=None)
 @given(profiles(), st.dates(date(2022, 11, 16), date(2028, 12, 31)), st.sampled_from(QUESTIONS))
 def test_telling_more_never_leaves_more_open(document: dict[str, Any], day: date, question: str) -> None:
     profile = parse_profile(document)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from express_entry.factors import EDUCATION
@@ -409,7 +409,6 @@ def test_no_points_are_above_what_is_possible_or_below_what_is_sure() -> None:
     st.integers(0, 10),
     st.integers(18, 50),
 )
-@settings(max_examples=200, deadline=None)
 def test_more_of_anything_never_takes_eligibility_away(
     level: int, raised: int, education: str, years: int, age: int
 ) -> None:
@@ -426,7 +425,6 @@ def test_more_of_anything_never_takes_eligibility_away(
 
 
 @given(st.sampled_from(sorted(GOOD)))
-@settings(deadline=None)
 def test_telling_less_never_turns_a_no_into_a_yes(forgotten: str) -> None:
     told = {name: value for name, value in GOOD.items() if name != forgotten}
     for program in PROGRAMS:

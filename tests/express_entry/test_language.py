@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from express_entry.language import TESTS, Levels, levels, years_later
+from express_entry.days import years_later
+from express_entry.language import TESTS, Levels, levels
 from express_entry.profile import parse_test
 
 ON = date(2026, 10, 1)

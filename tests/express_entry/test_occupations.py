@@ -212,7 +212,6 @@ def test_no_more_than_the_limit_is_given(limit):
 
 
 @given(st.text(max_size=500), st.sampled_from(["en", "fr"]))
-@settings(deadline=None, max_examples=200)
 def test_any_text_gets_an_orderly_answer(text, lang):
     matches = search(text, lang)
 
@@ -226,7 +225,7 @@ def test_any_text_gets_an_orderly_answer(text, lang):
 
 
 @given(st.sampled_from(TITLES))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_title_as_the_classification_writes_it_means_its_group_first_or_tied(known):
     lang, code, title = known
     matches = search(title, lang)
@@ -236,7 +235,7 @@ def test_a_title_as_the_classification_writes_it_means_its_group_first_or_tied(k
 
 
 @given(st.sampled_from([row for row in rows("names.tsv") if not codes_in(row[2])]))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_name_that_people_use_means_its_group_first_or_tied(known):
     code, lang, name = known
     matches = search(name, lang)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from express_entry.rounds import Round, seed
@@ -254,7 +254,6 @@ def test_the_french_file_gives_names_and_either_encoding_is_read() -> None:
         assert named.by_number["446"].category == "cec"
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_happens_to_the_file_nothing_known_is_lost(data: st.DataObject) -> None:
     rounds = entries(seed())[:40]

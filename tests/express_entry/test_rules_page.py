@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from express_entry.factors import FACTS
 from express_entry.parameters import FOLDERS, KINDS
-from express_entry.profile import Adaptability, Job, JobOffer, LanguageTest, Profile, Spouse
+from express_entry.profile import (
+    Adaptability,
+    Child,
+    Credential,
+    Job,
+    JobOffer,
+    LanguageTest,
+    Profile,
+    Spouse,
+)
 from tests.helpers import ROOT
 
 PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -13,7 +22,7 @@ PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 def test_every_profile_field_is_on_the_page() -> None:
     fields = {
         name
-        for form in (Profile, Spouse, Job, JobOffer, LanguageTest, Adaptability)
+        for form in (Profile, Spouse, Job, JobOffer, LanguageTest, Adaptability, Credential, Child)
         for name in form.__fields__
     }
 

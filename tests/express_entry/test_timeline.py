@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from express_entry.circumstances import Circumstances
@@ -153,7 +153,6 @@ def test_months_end_on_the_same_day_or_the_last_of_the_month(day: date, months: 
     assert months_later(day, months) == later
 
 
-@settings(max_examples=100, deadline=None)
 @given(profiles(), EVENTS, st.lists(EVENTS, min_size=5, max_size=5))
 def test_no_deadline_comes_before_its_event(document: dict[str, Any], on: date, told: list[date]) -> None:
     dates = Dates(*told)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from express_entry.facts import canadian_years, foreign_years
@@ -127,7 +127,6 @@ COUNTINGS = st.sampled_from([Counting(10), Counting(3, CANADA, excluding=True), 
 
 
 @given(HISTORIES, COUNTINGS)
-@settings(max_examples=150, deadline=None)
 def test_no_history_gives_more_than_full_time_for_the_window(history: list[Job], counting: Counting) -> None:
     found = tally(history, counting, TODAY)
     full_time = parameters().figure("week_hours", TODAY)
@@ -138,7 +137,6 @@ def test_no_history_gives_more_than_full_time_for_the_window(history: list[Job],
 
 
 @given(HISTORIES, jobs(), COUNTINGS)
-@settings(max_examples=150, deadline=None)
 def test_another_job_never_takes_hours_away(history: list[Job], job: Job, counting: Counting) -> None:
     before, after = tally(history, counting, TODAY), tally([*history, job], counting, TODAY)
 
@@ -148,14 +146,12 @@ def test_another_job_never_takes_hours_away(history: list[Job], job: Job, counti
 
 
 @given(HISTORIES, COUNTINGS)
-@settings(max_examples=150, deadline=None)
 def test_every_job_that_counts_less_says_why(history: list[Job], counting: Counting) -> None:
     for count in tally(history, counting, TODAY).jobs:
         assert count.hours or count.because
 
 
 @given(HISTORIES)
-@settings(max_examples=150, deadline=None)
 def test_the_order_in_which_jobs_are_told_changes_nothing(history: list[Job]) -> None:
     forward, back = (tally(told, Counting(10), TODAY) for told in (history, history[::-1]))
 
@@ -163,13 +159,11 @@ def test_the_order_in_which_jobs_are_told_changes_nothing(history: list[Job]) ->
 
 
 @given(HISTORIES)
-@settings(max_examples=150, deadline=None)
 def test_full_time_weeks_are_part_of_all_hours(history: list[Job]) -> None:
     assert full_time_hours(history, TODAY) <= hours(history, TODAY, date.min)
 
 
 @given(jobs())
-@settings(max_examples=150, deadline=None)
 def test_a_job_cut_in_two_counts_the_same(job: Job) -> None:
     end = min(job.end or TODAY, TODAY)
     middle = job.start + (end - job.start) // 2

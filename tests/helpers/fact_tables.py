@@ -24,6 +24,7 @@ TESTS = {
     "tcf": "tcf_canada",
     "test": None,
 }
+LISTS = {"jobs": "job", "credentials": "credential", "children": "child"}
 EDUCATION = {
     "less": "less_than_secondary",
     "one": "one_year",
@@ -41,6 +42,7 @@ class Row(NamedTuple):
     text: str
     lang: str
     facts: frozenset[str]
+    lists: bool
 
 
 def rows(name: str) -> Iterator[Row]:
@@ -48,12 +50,12 @@ def rows(name: str) -> Iterator[Row]:
     table = yaml.safe_load((TABLES / f"{name}.yml").read_text("utf-8"))
     for subject, lines in table.items():
         for text, facts in lines:
-            yield Row(subject, text, name.split("_")[1], frozenset(_expected(facts)))
+            yield Row(subject, text, name.split("_")[1], frozenset(_expected(facts)), name.endswith("lists"))
 
 
 def told(row: Row) -> frozenset[str]:
     """The facts read in a row, in a form that can be compared."""
-    return frozenset(spelled(fact) for fact in read(row.text, row.lang, TODAY))
+    return frozenset(spelled(fact) for fact in read(row.text, row.lang, TODAY, lists=row.lists))
 
 
 def spelled(fact: Fact) -> str:
@@ -69,6 +71,9 @@ def _expected(facts: Mapping[str, Any]) -> Iterator[str]:
     for key, value in facts.items():
         person, _, name = key.rpartition(".")
         sure, name = not name.endswith("?"), name.rstrip("?")
+        if name in LISTS:
+            yield from (_spell(person or "self", LISTS[name], sure, entry) for entry in value)
+            continue
         if name in TESTS:
             scores = dict(zip(ABILITIES, value, strict=True)) if isinstance(value, list) else value
             test = {"test": TESTS[name]} if TESTS[name] else {}

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.dialogue.commands import ask_again
-from bot.dialogue.message import Case, Message, Outcome
+from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import question
 from bot.dialogue.state import State
 from bot.dialogue.step import step
@@ -93,7 +93,7 @@ class Interview:
 
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
-        return self.take(Message(text, intent, read(text, self.lang, TODAY), asks=asks(text)))
+        return self.take(Heard(text, intent, read(text, self.lang, TODAY), asks=asks(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""
@@ -104,13 +104,13 @@ class Interview:
     def push(self, button: Button) -> str:
         """Press a button, be it one of an earlier message."""
         intent, entities = command(button.payload)
-        return self.take(Message(button.payload, intent, (), entities))
+        return self.take(Heard(button.payload, intent, (), entities))
 
     def choose(self, asked: str, value: Any) -> str:
         """Press the button that answers a question, wherever it stands; "?" asks that question again."""
-        return self.take(Message("/choose", "choose", (), {"question": asked, "value": value}))
+        return self.take(Heard("/choose", "choose", (), {"question": asked, "value": value}))
 
-    def take(self, message: Message) -> str:
+    def take(self, message: Heard) -> str:
         """One step; what it confirmed is kept as the store does: withdrawals first, all of it as JSON."""
         self.outcome = step(message, self.case)
         news: dict[str, Any] = dict.fromkeys(self.outcome.withdrawn, (None, True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from bot.alerts.news import Outcome, Sent
+from bot.alerts.sending import Outcome, Sent
 from bot.replies.reply import Reply
 
 

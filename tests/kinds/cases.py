@@ -3,7 +3,7 @@
 A file maps the name of a kind to ``about`` (the rule behind) and to its cases in both languages. A case has
 
 ``say``      what is typed, one message or several
-``asked``    the question on the table before the first message (an id of ``data/intake.yml``)
+``asked``    the question, or the fact that is asked for, before the first message (``data/intake.yml``)
 ``facts``    what must be known at the end, a fragment of the profile's form; years lie between two numbers
 ``not``      values that must not be known by path, one or several; ``any``: nothing may be known there
 ``nothing``  true: not a single fact may have been added

@@ -54,12 +54,18 @@ def _at(asked: str, lang: str) -> Talk | None:
     answers = COUPLE if asked.startswith("spouse.") else SINGLE
     for _ in range(MOST_STEPS):
         at = talk.state.question if talk.state.stage == "asking" else None
-        if at == asked:
-            return talk
         if at is None:
             return None
+        if asked in (at, fact_of(at)):
+            return talk
         _answer(talk, at, answers.get(at))
     return None
+
+
+def fact_of(at: str) -> str:
+    """The fact that a question asks for; several questions may ask for the same one."""
+    entry = question(at)
+    return entry.fact if entry is not None else at
 
 
 def _answer(talk: Talk, at: str, answer: Any) -> None:

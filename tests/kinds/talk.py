@@ -66,7 +66,7 @@ def _actions() -> Mapping[str, Action]:
         kind
         for module in modules
         for _, kind in inspect.getmembers(module, inspect.isclass)
-        if issubclass(kind, Action) and kind.__module__ == module.__name__
+        if issubclass(kind, Action) and kind.__module__ == module.__name__ and not inspect.isabstract(kind)
     ]
     return {action.name(): action for action in (kind() for kind in kinds)}
 

@@ -17,6 +17,7 @@ import torch
 from network import ROOT, Network, batch, vocabulary
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from tokenizers import Tokenizer
 
 OPSET = 17
 LARGE = 50_000
@@ -87,7 +88,7 @@ def _rounded(values: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], 
     return np.rint(values / spread).astype(np.int8), scale.astype(np.float32)
 
 
-def likeness(network: Network, tokenizer: object, path: Path, texts: list[str]) -> float:
+def likeness(network: Network, tokenizer: Tokenizer, path: Path, texts: list[str]) -> float:
     """The least cosine between the vectors of ``texts`` in torch and as exported."""
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     ids, mask = batch(tokenizer, texts)

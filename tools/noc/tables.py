@@ -62,8 +62,8 @@ def genders(title: str) -> tuple[str, str]:
     for start, word in enumerate(before):
         length = len(before) - start
         if _alike(word, after[0]) and len(after) >= length:
-            masculine = [*before, *after[length:]]
-            return " ".join(masculine), _capital(" ".join([*before[:start], *after]))
+            whole = [*before, *after[length:]]
+            return " ".join(whole), _capital(" ".join([*before[:start], *after]))
     if not _alike(before[-1], after[0]) and len(before) > 1:
         return title, title
     return " ".join([*before, *after[1:]]), _capital(" ".join([*before[:-1], *after]))

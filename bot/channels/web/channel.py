@@ -217,7 +217,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
         return HTTPResponse(png, headers=headers, content_type="image/png")
 
-    async def file_response(self, request: Request, file_id: str) -> HTTPResponse:
+    async def _file(self, request: Request, file_id: str) -> HTTPResponse:
         found = self._store.said.file(file_id)
         if found is None:
             raise Refused(404, "not_found")

@@ -16,6 +16,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
+* with ``lists``: ``job``, what was told of one job, an entry of the profile's ``jobs``;
 * ``funds_other_currency``: amount and currency as text;
 * ``no_such_day``: a date with a day that does not exist, as it was written;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
@@ -27,10 +28,22 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot.facts import Fact
-from bot.nlu.facts import generic, language_tests, no_tests, occupation, person, same, studies, ties, work
+from bot.nlu.facts import (
+    generic,
+    jobs,
+    language_tests,
+    no_tests,
+    occupation,
+    person,
+    same,
+    studies,
+    ties,
+    work,
+)
 from bot.nlu.facts.hearing import hear
 
 __all__ = ["Fact", "read"]
@@ -60,17 +73,25 @@ _READERS = (
 )
 
 
-def read(text: str, lang: str, today: date, supposed: bool = False) -> tuple[Fact, ...]:
+def read(text: str, lang: str, today: date, supposed: bool = False, lists: bool = False) -> tuple[Fact, ...]:
     """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
 
     ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language. The payload of a
     button (``/choose{"question": …}``) and a document in JSON tell nothing in words. With
     ``supposed`` a what-if is read as if it were so ("what if I get 8 in listening?"): nothing to store.
+    With ``lists`` jobs are told as entries of the profile's list, and years and occupations only where no job
+    tells them.
     """
     if _DOCUMENT.match(text):
         return ()
     hearing = hear(text, lang, today, supposed)
-    found = [fact for reader in _READERS for fact in reader(hearing)]
+    found: list[Fact] = []
+    if lists:
+        found += jobs.read_jobs(hearing)
+        hearing = replace(hearing, taken=jobs.taken(hearing))
+    found += (fact for reader in _READERS for fact in reader(hearing))
+    titles = {fact.value["title"] for fact in found if fact.field == "job" and "title" in fact.value}
+    found = [fact for fact in found if fact.field != "occupation" or fact.value not in titles]
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)

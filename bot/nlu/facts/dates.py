@@ -31,6 +31,12 @@ class Dated:
     exact: Literal["day", "month"]
     readings: tuple[date, ...]
 
+    @property
+    def told(self) -> str:
+        """The likeliest reading as precisely as it was told: "2026-03-14", of a month "2026-03"."""
+        day = self.readings[0].isoformat()
+        return day if self.exact == "day" else day[:7]
+
 
 @lru_cache(maxsize=2)
 def _patterns(lang: str) -> dict[str, re.Pattern[str]]:

@@ -33,6 +33,8 @@ class Hearing:
     part_kinds: Sequence[Set[str]]
     dates: Sequence[Dated]
     impossible_dates: Sequence[Dated]
+    taken: Set[int] = frozenset()
+    """Words that a fact of a list (a job, a diploma) tells already."""
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match of a pattern over the words."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after
 from bot.nlu.facts.score_runs import ABILITIES, GAP, Mark, Run, runs_of
 from bot.nlu.facts.score_shapes import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 
 LANGUAGE_OF = {"ielts_gt": "en", "celpip_g": "en", "pte_core": "en", "tef_canada": "fr", "tcf_canada": "fr"}
 """The official language that a test is of."""

@@ -7,8 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
+
+_JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la"})
+_IN_TAIL = frozenset({"JOBMODIFIER", "JOBHEAD"})
+_AFTER_TITLE = ("IN", "COMMA", "SINCE", "AND", "FROM", "NUM", "WHILE", "SELF_EMPLOYED")
+_LONGEST_TAIL = 4
+"""Words behind the head of a French title."""
 
 
 @lru_cache(maxsize=2)
@@ -23,23 +30,84 @@ def _titles(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def read_occupation(hearing: Hearing) -> Iterator[Fact]:
-    """``occupation``: a job title in the person's own words."""
-    titles, after_as = _titles(hearing.lang)
-    for match in hearing.find(titles):
-        first, last = match.start(), match.end() - 1
-        before = hearing.words[first - 1] if first else None
-        first = _widened(hearing, first)
-        if _is_title(hearing, match.start(), first, last, before):
-            yield from _title(hearing, first, last)
-            return
+def titles(hearing: Hearing) -> list[tuple[int, int]]:
+    """Where job titles stand: the first and the last word of each."""
+    found: list[tuple[int, int]] = []
+    headed, after_as = _titles(hearing.lang)
+    for match in hearing.find(headed):
+        first, last = _widened(hearing, match.start()), match.end() - 1
+        before = hearing.words[match.start() - 1] if match.start() else None
+        if _is_title(hearing, match.start(), first, last, before) and not hearing.negated(first, 3):
+            found.append((first, _lengthened(hearing, last)))
     for match in hearing.find(after_as):
         first, last = match.start("title"), match.end("title") - 1
-        working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS")
+        working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "HOURS", "SINCE")
         known = any(word.kinds.keys() - {"JOBMODIFIER", "OF"} for word in hearing.words[first : last + 1])
-        if working and not known:
-            yield from _title(hearing, first, last)
+        apart = not any(start <= last and first <= end for start, end in found)
+        if working and not known and apart and not hearing.negated(first, 3):
+            found.append((first, last))
+    return sorted(found)
+
+
+def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int, int] | None:
+    """The job title in what is told of one job, whose length ends at the word ``at``.
+
+    There, any word for an occupation is its title; else unknown words where titles stand are: right behind
+    the length, or first of all.
+    """
+    for match in _titles(hearing.lang)[0].finditer(hearing.codes, first, last + 1):
+        start = max(first, _widened(hearing, match.start()))
+        whose = hearing.words[start - 1] if start else None
+        if whose is None or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
+            return start, min(last, _lengthened(hearing, match.end() - 1))
+    named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
+    return named or _unknown(hearing, at + 1, last) or _unknown(hearing, first, last)
+
+
+def _unknown(hearing: Hearing, first: int, last: int) -> tuple[int, int] | None:
+    """Words that no list knows, where a title may stand: up to a place, a time or a comma."""
+    while first <= last and any(
+        kind in hearing.words[first] for kind in ("ARTICLE", "THEN", "JOB_AS", "BUT")
+    ):
+        first += 1
+    end = first
+    while end <= last and _in_tail(hearing, end):
+        end += 1
+    while end > first and hearing.words[end - 1].text in _JOINTS:
+        end -= 1
+    stops = end > last or any(kind in hearing.words[end] for kind in _AFTER_TITLE)
+    return (first, end - 1) if first < end <= first + _LONGEST_TAIL and stops else None
+
+
+def _in_tail(hearing: Hearing, at: int) -> bool:
+    word = hearing.words[at]
+    known = word.kinds.keys() <= _IN_TAIL and len(word.text) > 2
+    return (word.text.isalpha() and known) or (hearing.lang == "fr" and word.text in ("de", "d'", "en"))
+
+
+def read_occupation(hearing: Hearing) -> Iterator[Fact]:
+    """``occupation``: a job title in the person's own words."""
+    for first, last in titles(hearing):
+        if first in hearing.taken:
             return
+        start, end = hearing.words[first].start, hearing.words[last].end
+        yield from hearing.facts("occupation", hearing.text[start:end], first, last)
+        return
+
+
+def _lengthened(hearing: Hearing, last: int) -> int:
+    """A French title goes on behind its head: "technicien en génie civil", "gardien de sécurité"."""
+    if hearing.lang != "fr":
+        return last
+    at = last + 1
+    while at < len(hearing.words) and at <= last + _LONGEST_TAIL:
+        word = hearing.words[at]
+        joint = word.text in _JOINTS and at + 1 < len(hearing.words)
+        following = hearing.words[at + 1] if joint else word
+        if not (following.text.isalpha() and following.kinds.keys() <= _IN_TAIL) or following.text in _JOINTS:
+            break
+        at += 2 if joint else 1
+    return at - 1
 
 
 def _widened(hearing: Hearing, first: int) -> int:
@@ -77,13 +145,6 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
     alone = len(hearing.words) == last - first + 1
     listed = first > 0 and ("COMMA" in hearing.words[first - 1] or "COLON" in hearing.words[first - 1])
     return alone or (opens and (working or listed or first == 0))
-
-
-def _title(hearing: Hearing, first: int, last: int) -> list[Fact]:
-    if hearing.negated(first, 3):
-        return []
-    start, end = hearing.words[first].start, hearing.words[last].end
-    return hearing.facts("occupation", hearing.text[start:end], first, last)
 
 
 @lru_cache(maxsize=2)

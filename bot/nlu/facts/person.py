@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 
 _YOUNGEST, _OLDEST = 15, 80
@@ -89,7 +90,13 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
                 own = own or hearing.scopes[at].person in ("self", "both")
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
-    return found
+    return {at: span for at, span in found.items() if not _are_hours(hearing, at + 1)}
+
+
+def _are_hours(hearing: Hearing, at: int) -> bool:
+    """ "22h/semaine": hours a week, no man of 22."""
+    unit, after = hearing.words[at : at + 1], hearing.words[at + 1 : at + 4]
+    return any("HOURS" in word for word in unit) and any("WEEK" in word for word in after)
 
 
 @lru_cache(maxsize=2)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 
 _SHARED = frozenset(

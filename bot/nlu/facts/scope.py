@@ -33,6 +33,11 @@ _PERSONS = (
     "IF",
     "ASK",
 )
+_COUNTS = frozenset({"both", "tous les deux", "toutes les deux", "tous deux"})
+_WE = frozenset(
+    {"we", "us", "our", "we both", "we're", "we have", "we are", "nous", "on", "nos", "on a", "on est"}
+)
+"""Without one of these or a partner, "both" are two tests, diplomas or jobs."""
 _SOMEBODY = ("OTHER", "SIBLING", "RELATIVE", "FIANCE")
 _FEMININE, _MASCULINE = (
     ("she", "her", "hers", "she's", "shes", "elle"),
@@ -72,6 +77,7 @@ class _Walk:
         self.began = 0
         self.named = False
         self.two_thirds = _two_thirds(row)
+        self.couple = any("PARTNER" in word or word.text in _WE for word in row)
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
@@ -179,7 +185,7 @@ class _Walk:
 
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if "BOTH" in word:
-            return "both" if self.person != "other" else None
+            return "both" if self.person != "other" and (word.text not in _COUNTS or self.couple) else None
         if "APPLICANT" in word:
             return "self"
         if "PARTNER" in word and "OTHER" not in word:

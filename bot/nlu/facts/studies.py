@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 
 LEVELS = (

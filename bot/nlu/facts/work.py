@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from bot.nlu.facts.hearing import Fact, Hearing
+from bot.facts import Fact
+from bot.nlu.facts.dates import Dated
+from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.person import ages
 from bot.nlu.facts.studies import lengths_of_study
@@ -26,13 +28,22 @@ _REACH = 9
 
 
 @dataclass(frozen=True)
-class _Length:
-    """A length of time in years, with the words that tell it; ``readings`` if it is not one number."""
+class Length:
+    """A length of time in years, with the words that tell it; ``readings`` if it is not one number.
+
+    ``start`` and ``end`` are as told ("2024-03", "2019") where dates tell it; no ``end``: it goes on.
+    """
 
     first: int
     last: int
     readings: tuple[float, ...]
-    by_dates: bool = False
+    start: str | None = None
+    end: str | None = None
+
+    @property
+    def by_dates(self) -> bool:
+        """Whether dates tell it."""
+        return self.start is not None
 
 
 @lru_cache(maxsize=2)
@@ -49,6 +60,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             "(?:AND|BUT|COMMA|OPEN|SLASH|COLON|WITH|^) (?P<n>NUM)"
             f" (?=FOREIGN_WORD|ELSEWHERE|CANADIAN (?:COMMA|STOP|AND|$)|(?:OF ANY)? IN ARTICLE? {places})"
         ),
+        "elliptic_as": pattern("(?:AND|BUT|COMMA|SLASH|PLUS) (?P<n>NUM) (?=JOB_AS|AS)"),
         "plus": pattern("(?P<n>NUM) PLUS (?=EXPERIENCE)"),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
@@ -56,63 +68,67 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-def _lengths(hearing: Hearing) -> list[_Length]:
-    found: list[_Length] = []
+def _all_lengths(hearing: Hearing) -> list[Length]:
+    found: list[Length] = []
     taken: set[int] = set()
-    told = [*_between_dates(hearing), *_in_years(hearing)]
-    for first, last, readings in told:
-        if not taken & set(range(first, last + 1)) and readings and 0 <= readings[0] <= _MOST_YEARS:
-            by_dates = (
-                "YEARNUM" in hearing.words[last]
-                or "DATE" in hearing.words[last]
-                or "MONTHNAME" in hearing.words[first]
-            )
-            found.append(_Length(first, last, readings, by_dates))
-            taken |= set(range(first, last + 1))
+    for length in (*_between_dates(hearing), *_in_years(hearing)):
+        words = set(range(length.first, length.last + 1))
+        if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
+            found.append(length)
+            taken |= words
     return sorted(found, key=lambda length: length.first)
 
 
-def _between_dates(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ...]]]:
+def _between_dates(hearing: Hearing) -> Iterator[Length]:
     """ "From January 2020 to July 2023", "since March 2024"."""
     told = hearing.dates
     for number, dated in enumerate(told):
         start = dated.readings[0]
         after = told[number + 1] if number + 1 < len(told) else None
         gap = hearing.words[dated.last + 1] if dated.last + 1 < len(hearing.words) else None
+        ending: Dated | None = None
         if (
             after is not None
             and after.first == dated.last + 2
             and gap is not None
             and ("TO" in gap or "DASH" in gap)
         ):
-            end, last = after.readings[0], after.last
+            ending, last = after, after.last
         elif gap is not None and ("TO" in gap or "DASH" in gap) and _is_present(hearing, dated.last + 2):
-            end, last = hearing.today, dated.last + 2
+            last = dated.last + 2
         elif gap is not None and "PRESENT" in gap:
-            end, last = hearing.today, dated.last + 1
+            last = dated.last + 1
         elif dated.first and "SINCE" in hearing.words[dated.first - 1]:
-            end, last = hearing.today, dated.last
+            last = dated.last
         else:
             continue
+        end = ending.readings[0] if ending is not None else hearing.today
         months = (end.year - start.year) * 12 + end.month - start.month
-        yield dated.first, last, (tidy(months / 12),) if months > 0 else ()
+        yield Length(
+            dated.first,
+            last,
+            (tidy(months / 12),) if months > 0 else (),
+            dated.told,
+            ending.told if ending is not None else None,
+        )
 
 
 def _is_present(hearing: Hearing, at: int) -> bool:
     return at < len(hearing.words) and "PRESENT" in hearing.words[at]
 
 
-def _in_years(hearing: Hearing) -> Iterator[tuple[int, int, tuple[float, ...]]]:
+def _in_years(hearing: Hearing) -> Iterator[Length]:
     for name, pattern in _patterns(hearing.lang).items():
         for match in hearing.find(pattern):
-            first, last = match.start("n") if name == "elliptic" else match.start(), match.end() - 1
+            first, last = match.start("n") if name.startswith("elliptic") else match.start(), match.end() - 1
             if name in ("years_from_to", "since"):
                 start = hearing.value(match, "from", "NUM")
                 end = hearing.value(match, "to", "NUM") if name == "years_from_to" else None
                 years = (end or hearing.today.year) - start
-                yield first, last, (years, years - 1) if years > 1 else ((years,) if years == 1 else ())
+                readings = (years, years - 1) if years > 1 else ((years,) if years >= 0 else ())
+                yield Length(first, last, readings, str(start), str(end) if end else None)
             else:
-                yield first, last, _readings(hearing, match)
+                yield Length(first, last, _readings(hearing, match))
 
 
 def _readings(hearing: Hearing, match: re.Match[str]) -> tuple[float, ...]:
@@ -130,31 +146,59 @@ def _readings(hearing: Hearing, match: re.Match[str]) -> tuple[float, ...]:
 
 
 @dataclass(frozen=True)
-class _Stint:
+class Stint:
     """A length of time and where it was worked: True in Canada, False elsewhere, None not told."""
 
-    length: _Length
+    length: Length
     in_canada: bool | None
     sure: bool
     last: int
 
 
-def read_work(hearing: Hearing) -> Iterator[Fact]:
-    """``canadian_work_years``, ``foreign_work_years`` and, with the place untold, ``work_years``."""
+def lengths_of_work(hearing: Hearing) -> list[Length]:
+    """The lengths of time that may be of work: no age, no study, no sum of others."""
     aged, studied = ages(hearing), lengths_of_study(hearing)
     lengths = [
         length
-        for length in _lengths(hearing)
+        for length in _all_lengths(hearing)
         if length.first not in aged and length.first not in studied and not _something_else(hearing, length)
     ]
-    lengths = [length for length in lengths if not _is_sum(hearing, length, lengths)]
-    stints: dict[tuple[str, str], list[_Stint]] = {}
+    return [length for length in lengths if not _is_sum(hearing, length, lengths)]
+
+
+def stints_of(hearing: Hearing) -> list[Stint]:
+    """The lengths of work that a message tells, each with its place."""
+    lengths = lengths_of_work(hearing)
     place_first = _place_first(hearing, lengths)
-    for number, length in enumerate(lengths):
-        stint = _stint(hearing, lengths, number, place_first)
-        scope = hearing.scopes[length.last]
-        if stint is None or not hearing.stated(length.first) or not hearing.stated(length.last):
+    stints = (_stint(hearing, lengths, number, place_first) for number in range(len(lengths)))
+    told = [
+        stint
+        for stint in stints
+        if stint is not None and hearing.stated(stint.length.first) and hearing.stated(stint.length.last)
+    ]
+    if told and told[-1].in_canada is not None and _all_there(hearing, told[-1]):
+        return [
+            stint if stint.in_canada is not None else replace(stint, in_canada=told[-1].in_canada)
+            for stint in told
+        ]
+    return told
+
+
+def _all_there(hearing: Hearing, stint: Stint) -> bool:
+    """ "…, all in Nairobi": one place for every length before it."""
+    kinds = ("EACH", "BOTH", "TOTAL")
+    return any(
+        kind in word for word in hearing.words[stint.length.last + 1 : stint.last + 1] for kind in kinds
+    )
+
+
+def read_work(hearing: Hearing) -> Iterator[Fact]:
+    """``canadian_work_years``, ``foreign_work_years`` and, with the place untold, ``work_years``."""
+    stints: dict[tuple[str, str], list[Stint]] = {}
+    for stint in stints_of(hearing):
+        if stint.length.first in hearing.taken:
             continue
+        scope = hearing.scopes[stint.length.last]
         name = {True: "canadian_work_years", False: "foreign_work_years", None: "work_years"}[stint.in_canada]
         for person in ("self", "partner") if scope.person == "both" else (scope.person,):
             stints.setdefault((name, person), []).append(stint)
@@ -164,7 +208,7 @@ def read_work(hearing: Hearing) -> Iterator[Fact]:
     yield from (fact for fact in _none_at_all(hearing) if (fact.field, fact.person) not in stints)
 
 
-def _summed(hearing: Hearing, name: str, person: str, told: list[_Stint]) -> Fact:
+def _summed(hearing: Hearing, name: str, person: str, told: list[Stint]) -> Fact:
     """Stints one after the other count together, unless the message corrects itself."""
     correcting = any("CORRECT" in word for word in hearing.words)
     if correcting:
@@ -181,20 +225,20 @@ def _summed(hearing: Hearing, name: str, person: str, told: list[_Stint]) -> Fac
     return Fact(name, total, person, start, end, exact and name != "work_years", named)
 
 
-def _place_first(hearing: Hearing, lengths: list[_Length]) -> bool:
+def _place_first(hearing: Hearing, lengths: list[Length]) -> bool:
     """Whether places stand before their lengths of time: "in India 3 years, in Canada 2"."""
     if not lengths:
         return False
     first = lengths[0].first
-    before = any(_place(hearing, at) is not None for at in range(max(0, first - 5), first))
+    before = any(place_at(hearing, at) is not None for at in range(max(0, first - 5), first))
     last = lengths[-1].last
     after = any(
-        _place(hearing, at) is not None for at in range(last + 1, min(len(hearing.words), last + _REACH))
+        place_at(hearing, at) is not None for at in range(last + 1, min(len(hearing.words), last + _REACH))
     )
     return before and not after
 
 
-def _place(hearing: Hearing, at: int) -> bool | None:
+def place_at(hearing: Hearing, at: int) -> bool | None:
     """Whether the word is a place in Canada (True), elsewhere (False) or none."""
     word = hearing.words[at]
     after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
@@ -219,7 +263,7 @@ def _experience_follows(hearing: Hearing, at: int) -> bool:
     return is_so or (counted and ends) or any("EXPERIENCE" in word or "WORK" in word for word in near)
 
 
-def _window(hearing: Hearing, lengths: list[_Length], number: int) -> tuple[range, range]:
+def _window(hearing: Hearing, lengths: list[Length], number: int) -> tuple[range, range]:
     """The words before and after a length that are nearer to it than to another, inside its sentence."""
     length = lengths[number]
     floor = lengths[number - 1].last + 1 if number else 0
@@ -231,13 +275,13 @@ def _window(hearing: Hearing, lengths: list[_Length], number: int) -> tuple[rang
             start = at + 1
             break
     for at in range(length.last + 1, stop):
-        if "STOP" in hearing.words[at] or "QUESTION" in hearing.words[at] or _starts_another(hearing, at):
+        if "STOP" in hearing.words[at] or "QUESTION" in hearing.words[at] or starts_another(hearing, at):
             stop = at
             break
     return range(start, length.first), range(length.last + 1, stop)
 
 
-def _starts_another(hearing: Hearing, at: int) -> bool:
+def starts_another(hearing: Hearing, at: int) -> bool:
     """Whether another subject begins: "…, my wife", "…, ielts"."""
     word = hearing.words[at]
     return any(
@@ -245,7 +289,7 @@ def _starts_another(hearing: Hearing, at: int) -> bool:
     )
 
 
-def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: bool) -> _Stint | None:
+def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bool) -> Stint | None:
     before, after = _window(hearing, lengths, number)
     length = lengths[number]
     part = hearing.scopes[length.first].part
@@ -258,8 +302,8 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
     places = [
         (place, at)
         for at in order
-        if (place := _place(hearing, at)) is not None
-        and not (at < length.first and _is_origin(hearing, at))
+        if (place := place_at(hearing, at)) is not None
+        and not (at < length.first and is_origin(hearing, at))
         and _lends(hearing, at, length)
         and (not hearing.negated(at, 3) or length.readings[0] == 0)
     ]
@@ -270,6 +314,9 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
         kind in word
         for word in near
         for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME", "WORKPLACE")
+    )
+    cue = cue or (
+        number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
     )
     if not (cue or places) or (_like_an_age(length) and not _clearly_work(hearing, length)):
         return None
@@ -282,14 +329,14 @@ def _stint(hearing: Hearing, lengths: list[_Length], number: int, place_first: b
     if {place for place, _ in places if places} == {True, False} and len(lengths) == 1:
         sure = False
     last = max(length.last, places[0][1]) if places else length.last
-    return _Stint(length, in_canada, sure, last)
+    return Stint(length, in_canada, sure, last)
 
 
-def _like_an_age(length: _Length) -> bool:
+def _like_an_age(length: Length) -> bool:
     return length.readings[0] >= _YEARS_LIKE_AN_AGE and not length.by_dates
 
 
-def _clearly_work(hearing: Hearing, length: _Length) -> bool:
+def _clearly_work(hearing: Hearing, length: Length) -> bool:
     """Whether "31 ans" or "20 years" stands right beside a word for work."""
     beside = (
         *hearing.words[max(0, length.first - 4) : length.first],
@@ -298,23 +345,23 @@ def _clearly_work(hearing: Hearing, length: _Length) -> bool:
     return any(kind in word for word in beside for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
 
 
-def _lends(hearing: Hearing, at: int, length: _Length) -> bool:
+def _lends(hearing: Hearing, at: int, length: Length) -> bool:
     """Whether a word can be about the length: it stands in the same part, or in one not about study."""
     same = hearing.scopes[at].part == hearing.scopes[length.first].part
     return same or not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "NOTWORK")
 
 
-def _is_origin(hearing: Hearing, at: int) -> bool:
+def is_origin(hearing: Hearing, at: int) -> bool:
     """ "From Nigeria", "from the Philippines": where somebody comes from, not where they worked."""
     return any(word.text in _ORIGIN for word in hearing.words[max(0, at - 2) : at])
 
 
-def _fragment(hearing: Hearing, length: _Length) -> bool:
+def _fragment(hearing: Hearing, length: Length) -> bool:
     """A place and a length without a verb ("3 yrs in India") are an answer about work."""
     return not hearing.part_has(length.first, "NOTWORK", "IAM", "BE", "HE")
 
 
-def _something_else(hearing: Hearing, length: _Length) -> bool:
+def _something_else(hearing: Hearing, length: Length) -> bool:
     """Whether the length is an age, a time ago, of study, of marriage, of waiting, or still to come."""
     words = hearing.words
     after = words[length.last + 1 : length.last + 3]
@@ -352,7 +399,7 @@ def _something_else(hearing: Hearing, length: _Length) -> bool:
     return (other and not working) or age or hearing.negated(length.first, 2)
 
 
-def _is_sum(hearing: Hearing, length: _Length, lengths: list[_Length]) -> bool:
+def _is_sum(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
     """Whether it counts what the sentence tells in parts, too: "5 years in total: 2 in Texas, 3 in India"."""
     words = hearing.words
     beside = (*words[max(0, length.first - 2) : length.first], *words[length.last + 1 : length.last + 4])
@@ -365,7 +412,7 @@ def _is_sum(hearing: Hearing, length: _Length, lengths: list[_Length]) -> bool:
     return any("TOTAL" in word for word in beside) and bool(parts) and length.readings[0] > max(parts)
 
 
-def _work_follows(hearing: Hearing, length: _Length) -> bool:
+def _work_follows(hearing: Hearing, length: Length) -> bool:
     """ "In 3 years of experience", "ça fait 3 ans que je travaille"."""
     after = hearing.words[length.last + 1 : length.last + 5]
     working = any("WHO" in word for word in after) and any("WORK" in word for word in after)

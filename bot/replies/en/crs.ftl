@@ -72,7 +72,10 @@ because-spouse-education = { $level ->
    *[doctorate] Partner: doctorate.
 }
 because-eca-missing = Counted as you told it; a foreign credential needs an educational credential assessment (ECA).
-because-eca-expired = The educational credential assessment (ECA) of { $date } is { $years } years old or more, so the foreign credential does not count.
+because-eca-expired = The educational credential assessment (ECA) is { $years } years old or more ({ $date }), so the foreign credential does not count.
+because-eca-day-decides = The educational credential assessment (ECA, { $date }) counts for { $years } years. Its exact day decides whether it still does.
+because-eca-none = Without an educational credential assessment (ECA) a foreign credential gives no points yet.
+credential-not-completed = A credential that you did not finish does not count.
 because-ability = { $ability ->
     [listening] Listening:
     [reading] Reading:
@@ -99,7 +102,15 @@ because-english-lowest = { $level ->
    *[other] English: CLB { $level } or more in all four abilities.
 }
 because-no-test = No test.
-because-test-expired = The test results expired on { $date }: { $years } years after the test they give no points.
+because-test-expired = The test results have expired ({ $date }): { $years } years after the test they give no points.
+because-test-day-decides = The test results expire in this time: { $date }. The day of the test decides whether they still count; they give points for { $years } years.
+because-better-first = I tried both languages first: with { $test ->
+    [ielts_gt] IELTS
+    [celpip_g] CELPIP
+    [pte_core] PTE Core
+    [tef_canada] TEF Canada
+   *[tcf_canada] TCF Canada
+} first you get more than the other way round ({ $other }).
 because-test-not-accepted = This test is accepted for Express Entry only since { $date }.
 because-tef-ancien-score = Read from the column “Équivalence ancien score” of the TEF Canada result sheet, which Express Entry uses.
 because-tef-699 = Read from the 699-point column of the TEF Canada result sheet; Express Entry uses the column “Équivalence ancien score”.
@@ -162,6 +173,15 @@ because-capped-together = Counted as { $to } instead of { $from }: together with
 
 fact-jobs = Work history
 fact-jobs-hours-per-week = Hours per week of each job
+fact-dependent-children-birth-date = Your children’s dates of birth
+fact-spouse-jobs-start = Dates of your partner’s jobs
+fact-spouse-jobs-in-canada = Country of your partner’s jobs
+fact-spouse-jobs-noc = Occupation of your partner’s jobs
+fact-spouse-jobs-hours-per-week = Hours per week of your partner’s jobs
+fact-spouse-eca-date = Partner’s ECA
+fact-jobs-start = Dates of each job
+fact-jobs-in-canada = Country of each job
+fact-jobs-noc = Occupation of each job
 
 ## What is allowed in a profile
 
@@ -177,6 +197,7 @@ problem-any-number = It must be a number.
 problem-amount = It must be an amount of zero or more.
 problem-hours = It must be a number of hours above 0 and at most { $most }.
 problem-date = It must be a day that exists, written as year-month-day: 2026-03-14.
+problem-day-or-month = It must be a day, a month or a year that exists: 2026-03-14, 2026-03 or 2026.
 problem-noc = It must be a NOC 2021 code: five digits in quotation marks.
 problem-text = It must be a text of at most { $most } characters.
 problem-list = It must be a list of at most { $most } entries.

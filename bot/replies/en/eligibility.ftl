@@ -37,6 +37,7 @@ eligibility-admissible = Whether someone is admissible (health, criminal record,
 eligibility-jobs = What did not count of your work:
 eligibility-job = - { $job }: { $because }
 eligibility-job-nameless = a job since { $date }
+eligibility-job-undated = a job without dates
 eligibility-grid-caption = The 67-point grid
 eligibility-sum = Total
 eligibility-nothing = I cannot tell yet: you have not told me anything about yourself.
@@ -187,6 +188,12 @@ work-partly-before-window = only the time since { $date } counts, { $years ->
 work-hours-untold = weekly hours are not told; counted as { $hours }.
 work-above-full-time = { $told } hours a week count as { $hours }.
 work-simultaneous = jobs at the same time count as { $hours } hours a week together at most.
+work-remote = work done in Canada for an employer abroad is disputed; it is not counted without advice on your case.
+work-place-untold = I don’t know yet whether this was in Canada.
+work-length-untold = I don’t know yet from when to when.
+work-taken-as-recent = no dates yet; taken as within the last { $years } years.
+work-dates-decide = only the last { $years } years count, and I don’t know the dates yet.
+work-leave = { $weeks } weeks of leave are taken off.
 
 problem-day-before-programs = Eligibility can be told for days since { $date }: choose that day or a later one.
 

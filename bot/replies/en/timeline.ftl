@@ -7,12 +7,13 @@ deadline-ita-last-day = **Last day for the complete application**: { $limit } da
 deadline-biometrics-give = The last of the { $limit } days to give biometrics.
 deadline-medical-land = The medical exam counts for { $limit } months: land by then.
 deadline-result = { $what ->
-    [first_language] Last day of your first language test: it counts for { $limit } years and stops counting on { $date }.
-    [second_language] Last day of your second language test: it counts for { $limit } years and stops counting on { $date }.
-    [spouse_language] Last day of your partner’s language test: it counts for { $limit } years and stops counting on { $date }.
-   *[eca] Last day of your credential assessment (ECA): it counts for { $limit } years and stops counting on { $date }.
+    [first_language] Last day of your first language test: it counts for { $limit } years (end: { $date }).
+    [second_language] Last day of your second language test: it counts for { $limit } years (end: { $date }).
+    [spouse_language] Last day of your partner’s language test: it counts for { $limit } years (end: { $date }).
+   *[eca] Last day of your credential assessment (ECA): it counts for { $limit } years (end: { $date }).
 }
 deadline-result-before-last-day = It must still count on the day you submit: submit before, or renew it.
+deadline-day-untold = The exact day depends on a day that I don’t know yet; until then you are safe.
 deadline-birthday = You turn { $age }: { $loss ->
     [one] { $loss } point
    *[other] { $loss } points

@@ -63,6 +63,7 @@ whatif-canadian-education = { $level ->
    *[three_years_or_more] A credential from Canada of three years or more
 }
 whatif-eca = A new educational credential assessment (ECA)
+whatif-eca-first = An educational credential assessment (ECA) of your diplomas
 whatif-canadian-work-years = { $more ->
     [one] { $more } more year of skilled work in Canada ({ $years } in all)
    *[other] { $more } more years of skilled work in Canada ({ $years } in all)

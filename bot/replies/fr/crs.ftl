@@ -72,7 +72,10 @@ because-spouse-education = { $level ->
    *[doctorate] Conjoint : doctorat.
 }
 because-eca-missing = Compté tel que vous l’avez dit; un diplôme étranger demande une évaluation des diplômes d’études (EDE).
-because-eca-expired = L’évaluation des diplômes d’études (EDE) du { $date } a { $years } ans ou plus : le diplôme étranger ne compte donc pas.
+because-eca-expired = L’évaluation des diplômes d’études (EDE) a { $years } ans ou plus ({ $date }) : le diplôme étranger ne compte donc pas.
+because-eca-day-decides = L’évaluation des diplômes d’études (EDE, { $date }) compte { $years } ans. Son jour exact décide si elle compte encore.
+because-eca-none = Sans évaluation des diplômes d’études (EDE), un diplôme étranger ne donne pas encore de points.
+credential-not-completed = Un diplôme que vous n’avez pas terminé ne compte pas.
 because-ability = { $ability ->
     [listening] Compréhension de l’oral :
     [reading] Compréhension de l’écrit :
@@ -99,7 +102,15 @@ because-english-lowest = { $level ->
    *[other] Anglais : CLB { $level } ou plus dans les quatre compétences.
 }
 because-no-test = Aucun test.
-because-test-expired = Les résultats du test ont expiré le { $date } : { $years } ans après le test, ils ne donnent plus de points.
+because-test-expired = Les résultats du test ont expiré ({ $date }) : { $years } ans après le test, ils ne donnent plus de points.
+because-test-day-decides = Les résultats du test expirent à ce moment-ci : { $date }. Le jour du test décide s’ils comptent encore; ils donnent des points pendant { $years } ans.
+because-better-first = J’ai essayé les deux langues en premier : avec le { $test ->
+    [ielts_gt] test IELTS
+    [celpip_g] test CELPIP
+    [pte_core] test PTE Core
+    [tef_canada] TEF Canada
+   *[tcf_canada] TCF Canada
+} en premier, vous avez plus de points que dans l’autre ordre ({ $other }).
 because-test-not-accepted = Ce test n’est accepté pour Entrée express que depuis le { $date }.
 because-tef-ancien-score = Lu dans la colonne « Équivalence ancien score » de l’attestation du TEF Canada, celle qu’utilise Entrée express.
 because-tef-699 = Lu dans la colonne sur 699 points de l’attestation du TEF Canada; Entrée express utilise la colonne « Équivalence ancien score ».
@@ -162,6 +173,15 @@ because-capped-together = Compté { $to } au lieu de { $from } : avec d’autre
 
 fact-jobs = Parcours professionnel
 fact-jobs-hours-per-week = Heures par semaine de chaque emploi
+fact-dependent-children-birth-date = Dates de naissance de vos enfants
+fact-spouse-jobs-start = Dates des emplois de votre conjoint
+fact-spouse-jobs-in-canada = Pays des emplois de votre conjoint
+fact-spouse-jobs-noc = Profession de chaque emploi de votre conjoint
+fact-spouse-jobs-hours-per-week = Heures par semaine des emplois de votre conjoint
+fact-spouse-eca-date = EDE du conjoint
+fact-jobs-start = Dates de chaque emploi
+fact-jobs-in-canada = Pays de chaque emploi
+fact-jobs-noc = Profession de chaque emploi
 
 ## Ce qui est permis dans un profil
 
@@ -177,6 +197,7 @@ problem-any-number = Il faut un nombre.
 problem-amount = Il faut un montant de zéro ou plus.
 problem-hours = Il faut un nombre d’heures supérieur à 0 et d’au plus { $most }.
 problem-date = Il faut un jour qui existe, écrit année-mois-jour : 2026-03-14.
+problem-day-or-month = Il faut un jour, un mois ou une année qui existe : 2026-03-14, 2026-03 ou 2026.
 problem-noc = Il faut un code de la CNP 2021 : cinq chiffres entre guillemets.
 problem-text = Il faut un texte d’au plus { $most } caractères.
 problem-list = Il faut une liste d’au plus { $most } éléments.

@@ -36,7 +36,8 @@ eligibility-points = Grille de 67 points : **{ $points }** sur 100; il en faut {
 eligibility-admissible = L’interdiction de territoire (santé, casier judiciaire, honnêteté) relève d’un agent et n’est pas examinée ici.
 eligibility-jobs = Ce qui n’a pas compté de votre travail :
 eligibility-job = - { $job } : { $because }
-eligibility-job-nameless = un emploi depuis le { $date }
+eligibility-job-nameless = un emploi (depuis : { $date })
+eligibility-job-undated = un emploi sans dates
 eligibility-grid-caption = La grille de 67 points
 eligibility-sum = Total
 eligibility-nothing = Je ne peux pas encore le dire : vous ne m’avez rien dit sur vous.
@@ -187,6 +188,12 @@ work-partly-before-window = seul le temps depuis le { $date } compte, { $years -
 work-hours-untold = les heures par semaine ne sont pas indiquées; comptées comme { $hours }.
 work-above-full-time = { $told } heures par semaine comptent pour { $hours }.
 work-simultaneous = des emplois simultanés comptent ensemble pour { $hours } heures par semaine au plus.
+work-remote = le travail fait au Canada pour un employeur à l’étranger est contesté; il n’est pas compté sans un avis sur votre cas.
+work-place-untold = je ne sais pas encore si c’était au Canada.
+work-length-untold = je ne sais pas encore de quand à quand.
+work-taken-as-recent = pas encore de dates; compté comme fait dans les { $years } dernières années.
+work-dates-decide = seules les { $years } dernières années comptent, et je ne connais pas encore les dates.
+work-leave = { $weeks } semaines de congé sont retranchées.
 
 problem-day-before-programs = L’admissibilité peut être dite pour les jours depuis le { $date } : choisissez ce jour ou un jour plus tard.
 

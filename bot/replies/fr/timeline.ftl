@@ -7,12 +7,13 @@ deadline-ita-last-day = **Dernier jour pour la demande complète** : { $limit } 
 deadline-biometrics-give = Le dernier des { $limit } jours pour fournir les données biométriques.
 deadline-medical-land = L’examen médical compte { $limit } mois : arrivez d’ici là.
 deadline-result = { $what ->
-    [first_language] Dernier jour de votre premier test de langue : il compte { $limit } ans et ne compte plus à partir du { $date }.
-    [second_language] Dernier jour de votre second test de langue : il compte { $limit } ans et ne compte plus à partir du { $date }.
-    [spouse_language] Dernier jour du test de langue de votre conjoint : il compte { $limit } ans et ne compte plus à partir du { $date }.
-   *[eca] Dernier jour de votre évaluation des diplômes (EDE) : elle compte { $limit } ans et ne compte plus à partir du { $date }.
+    [first_language] Dernier jour de votre premier test de langue : il compte { $limit } ans (fin : { $date }).
+    [second_language] Dernier jour de votre second test de langue : il compte { $limit } ans (fin : { $date }).
+    [spouse_language] Dernier jour du test de langue de votre conjoint : il compte { $limit } ans (fin : { $date }).
+   *[eca] Dernier jour de votre évaluation des diplômes (EDE) : elle compte { $limit } ans (fin : { $date }).
 }
 deadline-result-before-last-day = Ce résultat doit encore compter le jour où vous soumettez la demande : faites-le avant, ou renouvelez-le.
+deadline-day-untold = Le jour exact dépend d’une date que je ne connais pas encore; jusque-là, vous ne risquez rien.
 deadline-birthday = Vous aurez { $age } ans : { $loss ->
     [one] { $loss } point
    *[other] { $loss } points

@@ -63,6 +63,7 @@ whatif-canadian-education = { $level ->
    *[three_years_or_more] Un diplôme du Canada de trois ans ou plus
 }
 whatif-eca = Une nouvelle évaluation des diplômes d’études (EDE)
+whatif-eca-first = Une évaluation de vos diplômes d’études (EDE)
 whatif-canadian-work-years = { $more ->
     [one] { $more } année de plus de travail qualifié au Canada ({ $years } en tout)
    *[other] { $more } années de plus de travail qualifié au Canada ({ $years } en tout)

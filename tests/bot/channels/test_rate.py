@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels import rate
@@ -25,9 +25,7 @@ slow_limits = st.builds(  # Redis's own clock, by which keys expire, stands stil
 )
 pauses = st.lists(st.floats(0, 100) | st.just(0.0), min_size=1, max_size=60)
 moments = st.floats(0, 2e9)
-with_fixtures = settings(
-    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+with_fixtures = settings(max_examples=20)
 
 
 @pytest.fixture(params=["memory", "redis"])

@@ -253,7 +253,7 @@ def test_language_reads_test_objects_line_by_line(
         (["ielts_gt", *SCORES[:-1], "nan"], "speaking: It must be a number."),
         (["celpip_g", *SCORES[:-1], "7.5"], "speaking: CELPIP-General gives whole numbers from 0 to 12"),
         (["ielts_gt", *SCORES, "--scale", "699"], "scale: Only TEF Canada has a scale"),
-        (["ielts_gt", *SCORES, "--date", "yesterday"], "date: It must be a day that exists"),
+        (["ielts_gt", *SCORES, "--date", "yesterday"], "date: It must be a day, a month"),
     ],
 )
 def test_language_names_what_is_wrong(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import given, note
 from hypothesis import strategies as st
 
 from bot.dialogue.questions import question, questions
@@ -1395,9 +1395,6 @@ STEPS = st.one_of(
     st.tuples(st.just("change"), st.sampled_from(list(COUPLE))),
 )
 WALKS = st.tuples(st.sampled_from(["en", "fr"]), st.lists(STEPS, max_size=25))
-OFTEN = settings(
-    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
 
 
 def walk(talk, kind, what):
@@ -1433,7 +1430,6 @@ def steps_of(journey):
 
 
 @given(WALKS)
-@OFTEN
 def test_whatever_is_said_there_is_an_answer_a_score_or_somebody_else_s_turn(journey):
     for talk, _, _, _ in steps_of(journey):
         outcome = talk.outcome
@@ -1444,7 +1440,6 @@ def test_whatever_is_said_there_is_an_answer_a_score_or_somebody_else_s_turn(jou
 
 
 @given(WALKS)
-@OFTEN
 def test_no_command_takes_an_answer_away_unless_erasing_was_confirmed(journey):
     for talk, told, stage, intent in steps_of(journey):
         erased = stage == "confirm_restart" and intent == YES
@@ -1455,7 +1450,6 @@ def test_no_command_takes_an_answer_away_unless_erasing_was_confirmed(journey):
 
 
 @given(WALKS)
-@OFTEN
 def test_whatever_is_lost_or_changed_is_named_in_the_same_breath(journey):
     for talk, told, stage, intent in steps_of(journey):
         if stage == "confirm_restart" and intent == YES:
@@ -1466,7 +1460,6 @@ def test_whatever_is_lost_or_changed_is_named_in_the_same_breath(journey):
 
 
 @given(WALKS)
-@OFTEN
 def test_what_is_told_is_always_a_profile_that_can_be_scored(journey):
     for talk, _, _, _ in steps_of(journey):
         parse_profile(nest(talk.told))
@@ -1474,7 +1467,6 @@ def test_what_is_told_is_always_a_profile_that_can_be_scored(journey):
 
 
 @given(WALKS)
-@OFTEN
 def test_a_question_that_is_asked_again_and_again_has_a_way_out(journey):
     asked: list[str] = []
     for talk, _, _, _ in steps_of(journey):
@@ -1488,7 +1480,6 @@ def test_a_question_that_is_asked_again_and_again_has_a_way_out(journey):
 
 
 @given(WALKS)
-@OFTEN
 def test_from_wherever_one_is_skipping_and_saying_yes_leads_to_the_score(journey):
     *_, (talk, _, _, _) = steps_of(journey)
     for _ in range(2 * len(questions())):

@@ -15,21 +15,36 @@ from bot.replies import messages, words
 from bot.replies.crs import line_name, section_name
 from express_entry import facts
 from express_entry.crs import DayBeforeExpressEntry, score
-from express_entry.factors import CANADIAN_EDUCATION, EDUCATION, FACTS, SECTIONS
+from express_entry.factors import FACTS, SECTIONS
 from express_entry.language import ABILITIES, TESTS, check_test_score
 from express_entry.parameters import parameters
 from express_entry.points import Because
 from express_entry.profile import Profile, ProfileError, parse_profile
+from express_entry.vocabulary import CANADIAN_EDUCATION, EDUCATION
 
 CODE = Path(facts.__file__).parent
-NAMED = re.compile(r'"((?:because|problem|crs-notice)-[a-z0-9-]+)"')
-OWN = ("points", "profile", "parameters", "rulefiles", "factors", "facts", "language", "crs")
+NAMED = re.compile(r'"((?:because|credential|problem|crs-notice)-[a-z0-9-]+)"')
+OWN = (
+    "points",
+    "profile",
+    "parameters",
+    "rulefiles",
+    "factors",
+    "facts",
+    "language",
+    "orders",
+    "studies",
+    "crs",
+)
 TODAY = date(2026, 11, 23)
 IELTS = {"test": "ielts_gt", "listening": 8, "reading": 4, "writing": 3, "speaking": 7}
 TEF = {"test": "tef_canada", "listening": 280, "reading": 233, "writing": 349, "speaking": 349}
 GOOD = {"test": "celpip_g", **dict.fromkeys(ABILITIES, 10)}
 FRENCH_9 = {"test": "tcf_canada", "listening": 523, "reading": 524, "writing": 14, "speaking": 14}
 JOB = {"start": "2020-01-01", "in_canada": False}
+MONTHS = ("2024-10", "2024-11", "2026")
+UNFINISHED = {"level": "one_year", "in_canada": True, "completed": False}
+UNTOLD_JOBS = [{"title": "Welder", "in_canada": True}, {"years": 2, "hours_per_week": 30, "in_canada": False}]
 PROFILES: list[dict[str, Any]] = [
     {},
     *({"age": 29, "education": level, "spouse": {"education": level}} for level in EDUCATION),
@@ -50,6 +65,22 @@ PROFILES: list[dict[str, Any]] = [
     {"job_offer": {"full_time": False}, "spouse": {"age": 30, "foreign_work_years": 1}},
     {"jobs": [{**JOB, "noc": "21232"}, {**JOB, "noc": "21231"}]},
     {"job_offer": None, "first_language": {"test": "pte_core", **dict.fromkeys(ABILITIES, 90)}},
+    {
+        "tests": [GOOD, FRENCH_9, {**TEF, "date": "2024-11"}],
+        "spouse": {"education": "one_year", "eca_date": None},
+    },
+    *(
+        {"tests": [{**GOOD, "date": month}], "spouse": {"language": {**GOOD, "date": month}}}
+        for month in MONTHS
+    ),
+    *(
+        {
+            "credentials": [{"level": "doctorate", "in_canada": False, **told}, UNFINISHED],
+            "spouse": {"credentials": [{"level": "doctorate", "in_canada": False, **told}, UNFINISHED]},
+        }
+        for told in ({}, {"eca_date": None}, {"eca_date": "2021-11"}, {"eca_date": "2016"})
+    ),
+    {"jobs": UNTOLD_JOBS, "spouse": {"jobs": UNTOLD_JOBS}},
 ]
 DAYS = (date(2018, 1, 1), date(2026, 10, 1), TODAY)
 
@@ -91,7 +122,8 @@ WRONG: list[Any] = [
     {"birth_date": "1800-01-01"},
     {"age": 29, "birth_date": "1980-01-01"},
     {"jobs": {}},
-    {"jobs": [{"in_canada": True}]},
+    {"jobs": [{"start": "2020-01-01"}]},
+    {"eca_date": "2026-13"},
     {"jobs": [{**JOB, "hours_per_week": 0}]},
     {"jobs": [{**JOB, "title": 3}]},
     {"jobs": [{**JOB, "end": "2019-01-01"}]},

@@ -81,6 +81,8 @@ JOBS = [
     ],
     [{"noc": "21231", "start": "2024-06-03", "in_canada": False}],
     [job(noc="31102", start="2025-01-06")],
+    [job(remote_for_employer_abroad=True), job(leave_weeks=8)],
+    [{"title": "Welder"}, {"years": 2, "noc": "72106", "in_canada": True}],
     [],
 ]
 PROFILES: list[dict[str, Any]] = [
@@ -105,6 +107,7 @@ PROFILES: list[dict[str, Any]] = [
     {"first_language": {**FRENCH, "writing": 200}, "second_language": None, "marital_status": "married"},
     {"first_language": celpip(9), "second_language": None},
     {"first_language": celpip(4), "noc": "72300"},
+    {"education": "doctorate", "education_country_is_canada": False, "eca_date": None},
     *(
         {
             "education": level,
@@ -186,7 +189,7 @@ PROFILES += [
 
 def reasons() -> Iterator[Because]:
     for document in PROFILES:
-        profile = parse_profile(document)
+        profile = parse_profile(document, draft=True)
         for on in DAYS:
             for counted in scored_work(profile.jobs or (), on):
                 yield from (because for count in counted.jobs for because in count.because)
@@ -212,7 +215,7 @@ REASONS = set(reasons())
 
 def replies(lang: str) -> Iterator[Reply]:
     for document in PROFILES:
-        profile, on = parse_profile(document), DAYS[-1]
+        profile, on = parse_profile(document, draft=True), DAYS[-1]
         found = what_if(profile, on)
         yield work_reply(lang, profile.jobs or (), on)
         yield eligibility_reply(lang, list(eligibilities(profile, on).values()))
@@ -224,7 +227,9 @@ def replies(lang: str) -> Iterator[Reply]:
         for target in (found.base.total, found.base.total + 30, 1150):
             yield ways_reply(lang, found.base, target, ways_to(profile, on, target), MOST_CHANGES)
         for more in ({"provincial_nomination": True}, {"intends_quebec": True}, {"education": "secondary"}):
-            yield suppose_reply(lang, suppose(profile, parse_profile(merged(document, more)), on), "/save")
+            yield suppose_reply(
+                lang, suppose(profile, parse_profile(merged(document, more), draft=True), on), "/save"
+            )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -290,7 +295,7 @@ def test_a_message_fits_a_phone(lang: str) -> None:
 
 def test_the_answer_comes_first() -> None:
     def first_line(document: dict[str, Any]) -> str:
-        found = eligibilities(parse_profile(document), DAYS[-1])
+        found = eligibilities(parse_profile(document, draft=True), DAYS[-1])
         return eligibility_reply("en", list(found.values())).text.split("\n")[0]
 
     canadian = {

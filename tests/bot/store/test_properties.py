@@ -8,7 +8,7 @@ from copy import deepcopy
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -45,11 +45,7 @@ any_json = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
-quick = settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+quick = settings(max_examples=25)
 
 
 def related(one: str, other: str) -> bool:
@@ -186,5 +182,5 @@ def test_messages_count_once_each_and_only_on_the_newest_state(sqlite_with_table
     class OnCopies(Dialogue):
         template = sqlite_with_tables
 
-    few = settings(max_examples=25, stateful_step_count=15, deadline=None)
+    few = settings(quick, stateful_step_count=15)
     run_state_machine_as_test(OnCopies, settings=few)  # type: ignore[no-untyped-call]

@@ -15,6 +15,8 @@ from tests.helpers.bot_api import visible
 from tests.helpers.missing import missing
 from tests.helpers.program import free_port, start_server
 
+pytestmark = pytest.mark.program
+
 FOLDER = Path(__file__).parent / "emulator"
 TOKEN = "123456:emulated"
 PATIENCE = 30

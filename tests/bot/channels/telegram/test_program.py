@@ -9,6 +9,8 @@ import pytest
 from tests.helpers.bot_api import TOKEN, BotApi, Chat, Fault, Hook
 from tests.helpers.program import start_server, until
 
+pytestmark = pytest.mark.program
+
 SECRET = "s3cret_s3cret"
 ANSWERS = {
     "How old are you": "29",

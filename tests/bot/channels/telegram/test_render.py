@@ -1,7 +1,7 @@
 """Replies fit Telegram's limits, are valid HTML, and read well on a phone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.telegram.commands import COMMANDS, introductions
@@ -56,7 +56,6 @@ def test_the_limits_are_telegrams():
 
 
 @given(text=TEXTS, times=st.integers(1, 60))
-@settings(max_examples=150, deadline=None)
 def test_any_text_becomes_valid_html_in_messages_that_fit_and_loses_no_word(text, times):
     made = texts_of(parts({"text": text * times, "lang": "en"}))
 

@@ -170,7 +170,7 @@ JSON = st.recursive(
 
 
 @given(kind=st.sampled_from(["message", "edited_message", "callback_query", "my_chat_member"]), body=JSON)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_arrives_is_read_or_unreadable(kind, body):
     try:
         heard = read({"update_id": 1, kind: body}, ME)

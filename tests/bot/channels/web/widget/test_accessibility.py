@@ -9,6 +9,8 @@ from bot.replies import words
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, say, seen
 from tests.helpers.widget_server import CHOICES, START, FakeServer
 
+pytestmark = pytest.mark.program
+
 PHONE = {"width": 360, "height": 640}
 NARROW = {"width": 320, "height": 568}
 

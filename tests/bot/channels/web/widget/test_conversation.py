@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.helpers.widget_page import OpenPage, choice, from_menu, mine, say, seen
 from tests.helpers.widget_server import CHOICES, MINOR, START, FakeServer
 
+pytestmark = pytest.mark.program
+
 
 def test_a_person_presses_buttons_until_the_score_stands_in_a_table(
     server: FakeServer, open_page: OpenPage

@@ -13,6 +13,8 @@ from tests.helpers import ROOT
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, say, seen
 from tests.helpers.widget_server import CHOICES, HOSTILE, START, FakeServer
 
+pytestmark = pytest.mark.program
+
 DOCUMENTATION = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
 LARGEST_BYTES = 75_000
 LARGEST_GZIP_BYTES = 25_000

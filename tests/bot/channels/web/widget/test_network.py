@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.helpers.widget_page import OpenPage, choice, from_menu, mine, say, seen
 from tests.helpers.widget_server import START, FakeServer
+
+pytestmark = pytest.mark.program
 
 
 def begin(server: FakeServer, open_page: OpenPage) -> Page:

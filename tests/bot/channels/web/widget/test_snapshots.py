@@ -19,6 +19,8 @@ from playwright.sync_api import Page, expect
 from tests.helpers.widget_page import OpenPage, choice, from_menu, say, seen
 from tests.helpers.widget_server import CHOICES, START, FakeServer
 
+pytestmark = pytest.mark.program
+
 PICTURES = Path(__file__).parent / "snapshots"
 CELL = 16
 """Pictures are compared in squares of so many pixels, by their mean brightness."""

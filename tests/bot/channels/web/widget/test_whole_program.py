@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from tests.helpers.program import Server, start_server, until
 from tests.helpers.widget_page import OpenPage, mine, say, seen
 
+pytestmark = pytest.mark.program
+
 ANSWERS = {
     "en": {
         "Hello": "Calculate my score",

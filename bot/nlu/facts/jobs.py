@@ -1,0 +1,284 @@
+"""Jobs as they are told: title, place, dates or length, hours a week, and what decides whether they count.
+
+"20 hours a week as a baker in Regina since February 2024" is one job; "5 years as network engineer, 2 as
+project coordinator" are two. A length of work with nothing but a place ("3 years in India") is no job of its
+own: :mod:`bot.nlu.facts.work` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.occupation import title_within, titles
+from bot.nlu.facts.words import tidy
+from bot.nlu.facts.work import Length, Stint, is_origin, place_at, starts_another, stints_of
+
+_MOST_HOURS = 100
+"""Hours a week that anybody tells of a job."""
+_WEEKS = 52 / 12
+"""Weeks in a month."""
+_ORDER = (
+    *("title", "start", "end", "years", "hours_per_week", "in_canada", "self_employed", "full_time_student"),
+    *("leave_weeks", "remote_for_employer_abroad"),
+)
+_BESIDE_STUDY = 6
+"""Words from "during" to what was studied."""
+
+
+@dataclass(frozen=True)
+class _Region:
+    """The words that tell one job: around the ``stint`` of work, up to the next one."""
+
+    stint: Stint
+    first: int
+    last: int
+
+    @property
+    def places(self) -> range:
+        return range(self.first, self.last + 1)
+
+
+@lru_cache(maxsize=2)
+def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
+    pattern = lexicon(lang).pattern
+    student = "(?:STUDENTWORD|STUDENT_STATUS)"
+    place = "(?:FOREIGN|CANADA|PROVINCE|CANADIAN_CITY|QUEBEC)"
+    return {
+        "hours": pattern("(?P<n>NUM) DASH? HOURS ~STOP_OR_COMMA_OR_NUM{0,2}? WEEK"),
+        "leave": pattern("(?P<n>NUM) (?P<unit>MONTHS|WEEK|YEARS)? (?:~STOP_OR_COMMA_OR_NUM){0,4}? LEAVE"),
+        "student": pattern(f"(?:WHILE|AS|JOB_AS) ~STOP_OR_COMMA_OR_NUM{{0,{_BESIDE_STUDY}}}? {student}"),
+        "seat": pattern(f"{place} EMPLOYER|EMPLOYER (?:IN|OF|FROM) ARTICLE? {place}"),
+        "ago": pattern("(?:(?P<n>NUM) YEARS AGO|AGO (?P<m>NUM) YEARS)"),
+    }
+
+
+def read_jobs(hearing: Hearing) -> Iterator[Fact]:
+    """``job``: an entry of the profile's ``jobs``, with what was told of it."""
+    yield from (fact for _, fact in _facts(hearing))
+
+
+def taken(hearing: Hearing) -> frozenset[int]:
+    """The words of the lengths and titles that jobs tell: they tell no years and no occupation beside."""
+    return frozenset(at for region, _ in _facts(hearing) for at in region.places)
+
+
+def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
+    told = list(_told(hearing))
+    placed = {at for region, _ in told for at in region.places}
+    apart = [span for span in titles(hearing) if span[0] not in placed]
+    lead = _lead(hearing, told[0][0]) if told else None
+    for number, (region, job) in enumerate(told):
+        before = told[number - 1] if number else None
+        if before is not None and _same_person(hearing, before[0], region):
+            _continue(hearing, before[1], region, job)
+        elif "title" not in job and len(apart) == 1 and _own(hearing, apart[0], region):
+            job["title"] = _spelled(hearing, *apart[0])
+        if lead is not None:
+            job.setdefault("in_canada", lead)
+    return told
+
+
+def _lead(hearing: Hearing, region: _Region) -> bool | None:
+    """The place that a colon says of all that follows: "two jobs in Calgary: …"."""
+    for at in range(region.first, region.stint.length.first):
+        if (place := place_at(hearing, at)) is not None and "COLON" in hearing.words[at + 1]:
+            return place
+    return None
+
+
+def _told(hearing: Hearing) -> Iterator[tuple[_Region, dict[str, Any]]]:
+    stints = [stint for stint in stints_of(hearing) if not _is_leave(hearing, stint.length)]
+    for region in _regions(hearing, stints):
+        yield region, _job(hearing, region)
+
+
+def _regions(hearing: Hearing, stints: Sequence[Stint]) -> list[_Region]:
+    regions: list[_Region] = []
+    for number, stint in enumerate(stints):
+        before = stints[number - 1].length if number else None
+        after = stints[number + 1].length if number + 1 < len(stints) else None
+        first = _begin(hearing, stint.length.first, -1 if before is None else before.last)
+        last = _end(hearing, stint.length.last, len(hearing.words) if after is None else after.first)
+        regions.append(_Region(stint, first, last))
+    return regions
+
+
+def _begin(hearing: Hearing, at: int, before: int) -> int:
+    """Where what is told of a job begins: after the last separator behind the job before it."""
+    floor = before + 1 if before < 0 else _cut(hearing, before + 1, at) + 1
+    return next((place + 1 for place in range(at - 1, floor - 1, -1) if _ends(hearing, place)), floor)
+
+
+def _end(hearing: Hearing, at: int, after: int) -> int:
+    ceiling = after if after == len(hearing.words) else _cut(hearing, at + 1, after)
+    return next((place - 1 for place in range(at + 1, ceiling) if _ends(hearing, place)), ceiling - 1)
+
+
+def _ends(hearing: Hearing, at: int) -> bool:
+    word = hearing.words[at]
+    return "STOP" in word or "QUESTION" in word or starts_another(hearing, at)
+
+
+def _cut(hearing: Hearing, first: int, end: int) -> int:
+    """The word that parts two jobs: "then", else the last comma or "and", before a second title if any."""
+    told = [span for span in titles(hearing) if first <= span[0] < end]
+    limit = told[1][0] if len(told) > 1 else end
+    for kinds in (("THEN",), ("COMMA", "AND", "BUT", "SLASH", "PLUS", "STOP")):
+        found = [at for at in range(first, limit) if any(kind in hearing.words[at] for kind in kinds)]
+        if found:
+            return found[-1]
+    return limit
+
+
+def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
+    """What is told of one job."""
+    job: dict[str, Any] = {}
+    if title := _title(hearing, region):
+        job["title"] = title
+    job |= _time(hearing, region)
+    for match in _within(hearing, "hours", region):
+        hours = hearing.value(match, "n", "NUM")
+        if 0 < hours <= _MOST_HOURS:
+            job["hours_per_week"] = hours
+    if (place := _place(hearing, region)) is not None:
+        job["in_canada"] = place
+    if any(_within(hearing, "student", region)):
+        job["full_time_student"] = True
+    if _has(hearing, region, "SELF_EMPLOYED"):
+        job["self_employed"] = True
+    if (weeks := _leave(hearing, region)) is not None:
+        job["leave_weeks"] = weeks
+    if _works_from_canada(hearing, region):
+        job["remote_for_employer_abroad"] = True
+    return job
+
+
+def _within(hearing: Hearing, name: str, region: _Region) -> Iterator[re.Match[str]]:
+    pattern = _patterns(hearing.lang)[name]
+    return (match for match in pattern.finditer(hearing.codes, region.first, region.last + 1))
+
+
+def _has(hearing: Hearing, region: _Region, kind: str) -> bool:
+    return any(kind in hearing.words[at] for at in region.places)
+
+
+def _title(hearing: Hearing, region: _Region) -> str | None:
+    told = title_within(hearing, region.first, region.last, region.stint.length.last)
+    return _spelled(hearing, *told) if told else None
+
+
+def _spelled(hearing: Hearing, first: int, last: int) -> str:
+    return hearing.text[hearing.words[first].start : hearing.words[last].end]
+
+
+def _time(hearing: Hearing, region: _Region) -> dict[str, Any]:
+    """Its dates as told; else its length, and dates that follow where it is told how long ago that was."""
+    length = region.stint.length
+    if length.start is not None:
+        return {"start": length.start, "end": length.end}
+    years = length.readings[0]
+    for match in _within(hearing, "ago", region):
+        ago = hearing.value(match, "n", "NUM") or hearing.value(match, "m", "NUM")
+        return {"start": _month_ago(hearing.today, ago + years, 1), "end": _month_ago(hearing.today, ago, 0)}
+    return {"years": years}
+
+
+def _month_ago(today: date, years: float, later: int) -> str:
+    months = today.year * 12 + today.month - 1 - round(years * 12) + later
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+def _place(hearing: Hearing, region: _Region) -> bool | None:
+    """Whether it was in Canada; a company's seat is not where a person who works from home is."""
+    if _works_from_canada(hearing, region):
+        return True
+    seats = _seats(hearing, region) if _has(hearing, region, "REMOTE") else set()
+    length = region.stint.length
+    order = (*range(length.last + 1, region.last + 1), *range(length.first - 1, region.first - 1, -1))
+    for at in order:
+        place = place_at(hearing, at)
+        if place is not None and at not in seats and not (at < length.first and is_origin(hearing, at)):
+            return place
+    return region.stint.in_canada if not seats else None
+
+
+def _seats(hearing: Hearing, region: _Region) -> set[int]:
+    """The words that tell where a company has its seat: "my Hyderabad company", "a firm in Berlin"."""
+    return {
+        at
+        for match in _within(hearing, "seat", region)
+        for at in (match.start(), match.end() - 1)
+        if place_at(hearing, at) is not None
+    }
+
+
+def _works_from_canada(hearing: Hearing, region: _Region) -> bool:
+    """ "I sit in Halifax and code for a firm in Berlin"."""
+    seats = _seats(hearing, region)
+    abroad = any(place_at(hearing, at) is False for at in seats)
+    return abroad and any(place_at(hearing, at) for at in region.places if at not in seats)
+
+
+def _leave(hearing: Hearing, region: _Region) -> float | None:
+    for match in _within(hearing, "leave", region):
+        number = hearing.value(match, "n", "NUM")
+        unit = hearing.words[match.start("unit")] if match.start("unit") >= 0 else None
+        if unit is not None and "WEEK" in unit:
+            return tidy(number)
+        if unit is not None and "YEARS" in unit:
+            return tidy(number * 52)
+        return float(round(number * _WEEKS, 1))
+    return None
+
+
+def _is_leave(hearing: Hearing, length: Length) -> bool:
+    return any(
+        match.start() <= length.first < match.end()
+        for match in hearing.find(_patterns(hearing.lang)["leave"])
+    )
+
+
+def _same_person(hearing: Hearing, one: _Region, other: _Region) -> bool:
+    return hearing.scopes[one.stint.length.last].person == hearing.scopes[other.stint.length.last].person
+
+
+def _own(hearing: Hearing, title: tuple[int, int], region: _Region) -> bool:
+    return hearing.scopes[title[0]].person == hearing.scopes[region.stint.length.last].person
+
+
+def _continue(hearing: Hearing, before: dict[str, Any], region: _Region, job: dict[str, Any]) -> None:
+    """A job goes on from the one before: "… then 40 hours a week", "… before that tester there"."""
+    if "title" not in job and "title" in before:
+        job["title"] = before["title"]
+    if (
+        "in_canada" in before
+        and "in_canada" not in job
+        and (_follows(hearing, region) or _has(hearing, region, "THERE"))
+    ):
+        job["in_canada"] = before["in_canada"]
+
+
+def _follows(hearing: Hearing, region: _Region) -> bool:
+    return any("THEN" in word for word in hearing.words[max(0, region.first - 2) : region.first + 2])
+
+
+def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
+    for region, job in _jobs(hearing):
+        if not job.keys() - {"years", "in_canada"}:
+            continue
+        length = region.stint.length
+        title = title_within(hearing, region.first, region.last, length.last) or (length.first, length.last)
+        first, last = min(length.first, title[0]), max(length.last, region.stint.last, title[1])
+        value = {name: job[name] for name in _ORDER if name in job}
+        part_time = _has(hearing, region, "PARTTIME") and "hours_per_week" not in job
+        sure = region.stint.sure or (_has(hearing, region, "PARTTIME") and not part_time)
+        for fact in hearing.facts("job", value, first, last, sure=sure and not part_time):
+            yield region, fact
