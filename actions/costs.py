@@ -23,7 +23,7 @@ class ActionCosts(Answering):
         found = as_published(found, turn.published)
         more = START if not turn.document else TELL_MORE if found.missing else None
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
-        return calculated(costs_reply(turn.lang, found, *choices))
+        return calculated(costs_reply(turn.lang, found, *choices, everything=turn.everything))
 
     def remembered(self, turn: Turn, reply: Reply) -> Answer | None:
         """The answer in words to the same question."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.memory import Answering, Turn
 from bot.replies.conversation import calculated
-from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, nothing_told
+from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply
 from bot.replies.reply import Reply
 from express_entry.categories import categories
 from express_entry.programs import eligibilities
@@ -20,11 +20,11 @@ class ActionEligibility(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Programs, or categories, as the message asks."""
-        if not turn.document:
-            return nothing_told(turn.lang)
+        if unready := turn.not_ready("categories" if turn.intent == "ask_category" else "eligibility"):
+            return unready
         if turn.intent == "ask_category":
             return calculated(categories_reply(turn.lang, categories(turn.profile, turn.today)))
         found = eligibilities(turn.profile, turn.today)
         if turn.value == GRID:
             return calculated(grid_reply(turn.lang, found["fsw"]))
-        return calculated(eligibility_reply(turn.lang, list(found.values())))
+        return calculated(eligibility_reply(turn.lang, list(found.values()), turn.everything))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from actions.memory import Answering, Turn
 from bot.dialogue.reading import read_answers
+from bot.dialogue.ready import Calculation
 from bot.dialogue.told import nest
 from bot.nlu.facts import read
 from bot.replies.buttons import payload
 from bot.replies.reply import Reply
-from bot.replies.score import nothing_told
 from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply
 from express_entry.profile import Profile, ProfileError, parse_profile
 from express_entry.whatif import MOST_CHANGES, merged, suppose, ways_to, what_if
@@ -26,7 +26,9 @@ class ActionImprove(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Answer the kind of question that was asked."""
-        return _ANSWERS.get(turn.intent, _improve)(turn) if turn.document else nothing_told(turn.lang)
+        if unready := turn.not_ready(_NEEDING.get(turn.intent, "improve")):
+            return unready
+        return _ANSWERS.get(turn.intent, _improve)(turn)
 
 
 def _improve(turn: Turn) -> Reply:
@@ -34,7 +36,7 @@ def _improve(turn: Turn) -> Reply:
     if target := _target(turn.text):
         ways = ways_to(turn.profile, turn.today, target)
         return ways_reply(turn.lang, found.base, target, ways, MOST_CHANGES)
-    return improve_reply(turn.lang, found)
+    return improve_reply(turn.lang, found, turn.everything)
 
 
 def _suppose(turn: Turn) -> Reply:
@@ -70,6 +72,14 @@ _ANSWERS: Mapping[str, Callable[[Turn], Reply]] = {
     "ask_age_drop": _age,
     "ask_principal": _principal,
 }
+
+
+_NEEDING: Mapping[str, Calculation] = {
+    "ask_whatif": "whatif",
+    "ask_age_drop": "age",
+    "ask_principal": "principal",
+}
+"""What each question needs to know before it is answered."""
 
 
 def _age_told(profile: Profile) -> bool:

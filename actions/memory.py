@@ -21,11 +21,15 @@ from rasa_sdk.types import DomainDict
 from actions.versions import data_version, model_version
 from bot.dialogue import plans
 from bot.dialogue.message import Heard
+from bot.dialogue.ready import Calculation, missing_for
 from bot.dialogue.state import State
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
+from bot.replies.buttons import EVERYTHING
+from bot.replies.caveats import with_caveats
+from bot.replies.ready import not_ready
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
 from bot.sources.official import published
@@ -43,6 +47,8 @@ LOOP = "intake"
 """Rasa's name for the form that runs while questions are asked."""
 LAST = "answer"
 """The slot with the id of the answer given last."""
+CAVEATS = "caveats"
+"""The slot with the ids of the caveats that were said in full."""
 
 
 @lru_cache(maxsize=1)
@@ -174,6 +180,16 @@ class Turn:
         """What official files give for fees and processing times, as last looked up."""
         return published(Settings.from_environment().data_dir)
 
+    def not_ready(self, calculation: Calculation) -> Reply | None:
+        """What is said instead of a calculation that would mislead with the little that is known."""
+        missing = missing_for(calculation, self.told, self.state)
+        return not_ready(self.lang, calculation, missing) if missing else None
+
+    @property
+    def everything(self) -> bool:
+        """Whether all of a result is asked for, by its button."""
+        return self.value == EVERYTHING
+
     def image(self, png: bytes, alt: str) -> Image:
         """A picture drawn for this person, kept where their channel finds it."""
         return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt)
@@ -214,6 +230,9 @@ class Answering(Action, ABC):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         turn = Turn.of(tracker)
         reply = self.reply(turn)
-        say(dispatcher, reply)
+        before = tracker.get_slot(CAVEATS) or []
+        say(dispatcher, with_caveats(reply, before))
         last = self.remembered(turn, reply)
-        return [SlotSet(LAST, last.id)] if last else []
+        said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]
+        slots = {**({LAST: last.id} if last else {}), **({CAVEATS: said} if said != before else {})}
+        return [SlotSet(name, value) for name, value in slots.items()]

@@ -32,7 +32,7 @@ def _latest(turn: Turn, named: Asked) -> Reply:
         return replies.one(turn.lang, turn.rounds, turn.today, named.number)
     if named.trend or named.year:
         return _past(turn, named)
-    return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
+    return replies.latest(turn.lang, turn.rounds, turn.today, named.category, turn.everything)
 
 
 def _past(turn: Turn, named: Asked) -> Reply:

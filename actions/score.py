@@ -9,7 +9,7 @@ from bot.replies.charts import score_chart
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import eligibility_reply
 from bot.replies.reply import Reply
-from bot.replies.score import nothing_told, score_reply
+from bot.replies.score import in_full, score_reply
 from express_entry.crs import score
 from express_entry.programs import eligibilities
 
@@ -21,8 +21,8 @@ class ActionScore(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Calculate from the stored profile; nothing is guessed for what was not told."""
-        if not turn.document:
-            return nothing_told(turn.lang)
+        if unready := turn.not_ready("score"):
+            return unready
         asked_again = turn.intent in ("show_score", "explain_score")
         if turn.state.goal == "eligibility" and not asked_again:
             programs = eligibilities(turn.profile, turn.today)
@@ -36,6 +36,6 @@ class ActionScore(Answering):
             )
         reply = calculated(score_reply(turn.lang, breakdown, before))
         if turn.intent != "explain_score":
-            return reply
+            return in_full(reply) if turn.everything else reply
         drawn = score_chart(turn.lang, breakdown)
         return replace(reply, image=turn.image(drawn.png, drawn.alt))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 DATABASE_FILE = "express_entry.db"
@@ -29,192 +30,23 @@ class InvalidSetting(ValueError):
         self.name = name
 
 
-@dataclass(frozen=True)
-class Variable:
-    """One environment variable: its name, its default as the documentation shows it, and what it means."""
-
-    name: str
-    default: str
-    meaning: str
+Check = Callable[[str, str], Any]
+"""Takes the name of a variable and what is given for it; gives the value to be used."""
 
 
-VARIABLES = (
-    Variable("PORT", "5005", "The TCP port of the page and of the API, 1 to 65535."),
-    Variable(
-        "HOST",
-        "127.0.0.1",
-        "The address to listen on. `0.0.0.0` opens the port to the network; put a TLS proxy in front of it.",
-    ),
-    Variable(
-        "PROXIES",
-        "0",
-        "How many reverse proxies stand before this server, 0 to 9; from `X-Forwarded-For` the caller's "
-        "address is taken as the outermost of them saw it. With 0 that header counts for nothing.",
-    ),
-    Variable(
-        "DATA_DIR",
-        "./var",
-        "The folder for what the bot writes: database, session secret, caches. It is made if absent.",
-    ),
-    Variable(
-        "DATABASE_URL",
-        "SQLite, `express_entry.db` in `DATA_DIR`",
-        "`postgresql://user:password@host/name`, or `sqlite:///path/to/file.db`. "
-        "Several replicas need PostgreSQL.",
-    ),
-    Variable(
-        "REDIS_URL",
-        "none: one process",
-        "`redis://host:6379/0` (or `rediss://`, `unix://`): locks and rate limits that replicas share.",
-    ),
-    Variable(
-        "SESSION_SECRET",
-        "made once and kept in `DATA_DIR`",
-        "Signs the sessions of the web page, at least 32 characters. Replicas need the same one; "
-        "a new one ends every session.",
-    ),
-    Variable(
-        "MESSAGES_PER_MINUTE",
-        "60",
-        "How many messages one conversation may send in a minute, 1 to 100000; half of them at once.",
-    ),
-    Variable("TELEGRAM_BOT_TOKEN", "none: no Telegram", "The token that @BotFather gave for the bot."),
-    Variable(
-        "TELEGRAM_WEBHOOK_URL",
-        "none: long polling",
-        "The public `https://` address of this server; Telegram then sends its updates there.",
-    ),
-    Variable(
-        "TELEGRAM_WEBHOOK_SECRET",
-        "none; needed with `TELEGRAM_WEBHOOK_URL`",
-        "1 to 256 letters, digits, `_` or `-`; an update without it is refused.",
-    ),
-    Variable("TELEGRAM_API_URL", "https://api.telegram.org", "Another server of the Telegram Bot API."),
-    Variable(
-        "WIDGET_ORIGINS",
-        "none: only this server's own page",
-        "The origins of the pages that may embed the widget, separated by commas "
-        "(`https://example.org,https://www.example.org`), or `*` for all.",
-    ),
-    Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`."),
-)
-_DEFAULTS = {variable.name: variable.default for variable in VARIABLES}
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the environment says, checked. Secrets are left out of its ``repr``."""
-
-    port: int
-    host: str
-    proxies: int
-    data_dir: Path
-    database_url: str = field(repr=False)
-    redis_url: str | None = field(repr=False)
-    given_session_secret: str | None = field(repr=False)
-    messages_per_minute: int
-    telegram_bot_token: str | None = field(repr=False)
-    telegram_webhook_url: str | None
-    telegram_webhook_secret: str | None = field(repr=False)
-    telegram_api_url: str
-    widget_origins: tuple[str, ...]
-    log_level: str
-
-    @cached_property
-    def session_secret(self) -> str:
-        """The secret that signs sessions; made and kept in ``data_dir`` (mode 0600) if none was given.
-
-        Raises:
-            InvalidSetting: the kept file cannot be read or written, or holds too little.
-        """
-        if self.given_session_secret is not None:
-            return self.given_session_secret
-        try:
-            kept = _kept_secret(self.data_dir)
-        except (OSError, UnicodeDecodeError) as error:
-            raise InvalidSetting("DATA_DIR", f"the session secret cannot be kept there ({error})") from error
-        if len(kept) < SHORTEST_SECRET:
-            raise InvalidSetting(
-                "DATA_DIR", f"{SECRET_FILE} there is too short; without it a new one is made"
-            )
-        return kept
-
-    @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read and check every variable; one that is empty counts as absent. Writes nothing.
-
-        Raises:
-            InvalidSetting: a value cannot be used; the message names the variable and what is allowed.
-        """
-        given = {name: environment.get(name, "").strip() or None for name in _DEFAULTS}
-
-        def optional(name: str, check: Callable[[str, str], str]) -> str | None:
-            value = given[name]
-            return None if value is None else check(name, value)
-
-        data_dir = _folder("DATA_DIR", given["DATA_DIR"] or _DEFAULTS["DATA_DIR"])
-        database_url = given["DATABASE_URL"]
-        secret = given["SESSION_SECRET"]
-        webhook_url = optional("TELEGRAM_WEBHOOK_URL", _https)
-        webhook_secret = optional("TELEGRAM_WEBHOOK_SECRET", _webhook_secret)
-        if webhook_url and not webhook_secret:
-            raise InvalidSetting("TELEGRAM_WEBHOOK_SECRET", "it is needed where TELEGRAM_WEBHOOK_URL is set")
-        return cls(
-            port=_count("PORT", given, 65535),
-            host=_host("HOST", given["HOST"] or _DEFAULTS["HOST"]),
-            proxies=_digit("PROXIES", given["PROXIES"] or _DEFAULTS["PROXIES"]),
-            data_dir=data_dir,
-            database_url=_database(database_url) if database_url else f"sqlite:///{data_dir / DATABASE_FILE}",
-            redis_url=optional("REDIS_URL", _redis),
-            given_session_secret=None if secret is None else _check_secret(secret),
-            messages_per_minute=_count("MESSAGES_PER_MINUTE", given, 100_000),
-            telegram_bot_token=optional("TELEGRAM_BOT_TOKEN", _bot_token),
-            telegram_webhook_url=webhook_url,
-            telegram_webhook_secret=webhook_secret,
-            telegram_api_url=_web_address(
-                "TELEGRAM_API_URL", given["TELEGRAM_API_URL"] or _DEFAULTS["TELEGRAM_API_URL"]
-            ),
-            widget_origins=_origins("WIDGET_ORIGINS", given["WIDGET_ORIGINS"] or ""),
-            log_level=_log_level("LOG_LEVEL", given["LOG_LEVEL"] or _DEFAULTS["LOG_LEVEL"]),
-        )
-
-
-def _kept_secret(data_dir: Path) -> str:
-    """Read the kept secret, or make it; of several processes that make one at once all get the same."""
-    path = data_dir / SECRET_FILE
-    if not path.exists():
-        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{SECRET_FILE}-")  # mode 0600
-        try:
-            with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_urlsafe(SHORTEST_SECRET))
-                file.flush()
-                os.fsync(file.fileno())
-            os.link(draft, path)  # fails where another process was first: a secret never changes
-        except FileExistsError:
-            pass
-        finally:
-            os.unlink(draft)
-    return path.read_text().strip()
-
-
-def _check_secret(value: str) -> str:
+def _secret(name: str, value: str) -> str:
     if len(value) < SHORTEST_SECRET:
-        raise InvalidSetting("SESSION_SECRET", f"it needs at least {SHORTEST_SECRET} characters")
+        raise InvalidSetting(name, f"it needs at least {SHORTEST_SECRET} characters")
     return value
 
 
-def _count(name: str, given: Mapping[str, str | None], most: int) -> int:
-    value = given[name] or _DEFAULTS[name]
-    if not re.fullmatch(r"[0-9]{1,6}", value) or not 1 <= int(value) <= most:
-        raise InvalidSetting(name, f"a whole number from 1 to {most} is needed, not {value!r}")
-    return int(value)
+def _whole_number(least: int, most: int) -> Check:
+    def check(name: str, value: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,6}", value) or not least <= int(value) <= most:
+            raise InvalidSetting(name, f"a whole number from {least} to {most} is needed, not {value!r}")
+        return int(value)
 
-
-def _digit(name: str, value: str) -> int:
-    if not re.fullmatch(r"[0-9]", value):
-        raise InvalidSetting(name, f"a whole number from 0 to 9 is needed, not {value!r}")
-    return int(value)
+    return check
 
 
 def _host(name: str, value: str) -> str:
@@ -232,9 +64,9 @@ def _folder(name: str, value: str) -> Path:
     return path
 
 
-def _database(value: str) -> str:
+def _database(name: str, value: str) -> str:
     """Check ``DATABASE_URL``; its value is never shown, since it may hold a password."""
-    name, allowed = "DATABASE_URL", "postgresql://user:password@host/name or sqlite:///path is needed"
+    allowed = "postgresql://user:password@host/name or sqlite:///path is needed"
     scheme, _, rest = value.partition("://")
     if scheme == "sqlite":
         file = Path(rest.removeprefix("/")).expanduser().absolute()
@@ -320,3 +152,189 @@ def _log_level(name: str, value: str) -> str:
     if level not in LOG_LEVELS:
         raise InvalidSetting(name, f"one of {', '.join(LOG_LEVELS)} is needed, not {value!r}")
     return level
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable.
+
+    Attributes:
+        name: its name; in small letters that of the attribute of :class:`Settings`.
+        default: what holds where it is absent, as the documentation shows it.
+        meaning: what it is for.
+        check: gives the value to be used, or raises :class:`InvalidSetting`.
+        optional: absent is None, and ``default`` only tells what that means.
+    """
+
+    name: str
+    default: str
+    meaning: str
+    check: Check
+    optional: bool = False
+
+    def read(self, environment: Mapping[str, str]) -> Any:
+        """Its checked value; an empty one counts as absent."""
+        given = environment.get(self.name, "").strip() or (None if self.optional else self.default)
+        return None if given is None else self.check(self.name, given)
+
+
+VARIABLES = (
+    Variable("PORT", "5005", "The TCP port of the page and of the API, 1 to 65535.", _whole_number(1, 65535)),
+    Variable(
+        "HOST",
+        "127.0.0.1",
+        "The address to listen on. `0.0.0.0` opens the port to the network; put a TLS proxy in front of it.",
+        _host,
+    ),
+    Variable(
+        "PROXIES",
+        "0",
+        "How many reverse proxies stand before this server, 0 to 9; from `X-Forwarded-For` the caller's "
+        "address is taken as the outermost of them saw it. With 0 that header counts for nothing.",
+        _whole_number(0, 9),
+    ),
+    Variable(
+        "DATA_DIR",
+        "./var",
+        "The folder for what the bot writes: database, session secret, caches. It is made if absent.",
+        _folder,
+    ),
+    Variable(
+        "DATABASE_URL",
+        "SQLite, `express_entry.db` in `DATA_DIR`",
+        "`postgresql://user:password@host/name`, or `sqlite:///path/to/file.db`. "
+        "Several replicas need PostgreSQL.",
+        _database,
+        optional=True,
+    ),
+    Variable(
+        "REDIS_URL",
+        "none: one process",
+        "`redis://host:6379/0` (or `rediss://`, `unix://`): locks and rate limits that replicas share.",
+        _redis,
+        optional=True,
+    ),
+    Variable(
+        "SESSION_SECRET",
+        "made once and kept in `DATA_DIR`",
+        "Signs the sessions of the web page, at least 32 characters. Replicas need the same one; "
+        "a new one ends every session.",
+        _secret,
+        optional=True,
+    ),
+    Variable(
+        "MESSAGES_PER_MINUTE",
+        "60",
+        "How many messages one conversation may send in a minute, 1 to 100000; half of them at once.",
+        _whole_number(1, 100_000),
+    ),
+    Variable(
+        "TELEGRAM_BOT_TOKEN",
+        "none: no Telegram",
+        "The token that @BotFather gave for the bot.",
+        _bot_token,
+        optional=True,
+    ),
+    Variable(
+        "TELEGRAM_WEBHOOK_URL",
+        "none: long polling",
+        "The public `https://` address of this server; Telegram then sends its updates there.",
+        _https,
+        optional=True,
+    ),
+    Variable(
+        "TELEGRAM_WEBHOOK_SECRET",
+        "none; needed with `TELEGRAM_WEBHOOK_URL`",
+        "1 to 256 letters, digits, `_` or `-`; an update without it is refused.",
+        _webhook_secret,
+        optional=True,
+    ),
+    Variable(
+        "TELEGRAM_API_URL",
+        "https://api.telegram.org",
+        "Another server of the Telegram Bot API.",
+        _web_address,
+    ),
+    Variable(
+        "WIDGET_ORIGINS",
+        "none: only this server's own page",
+        "The origins of the pages that may embed the widget, separated by commas "
+        "(`https://example.org,https://www.example.org`), or `*` for all.",
+        _origins,
+        optional=True,
+    ),
+    Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`.", _log_level),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment says, checked. Secrets are left out of its ``repr``."""
+
+    port: int
+    host: str
+    proxies: int
+    data_dir: Path
+    database_url: str = field(repr=False)
+    redis_url: str | None = field(repr=False)
+    given_session_secret: str | None = field(repr=False)
+    messages_per_minute: int
+    telegram_bot_token: str | None = field(repr=False)
+    telegram_webhook_url: str | None
+    telegram_webhook_secret: str | None = field(repr=False)
+    telegram_api_url: str
+    widget_origins: tuple[str, ...]
+    log_level: str
+
+    @cached_property
+    def session_secret(self) -> str:
+        """The secret that signs sessions; made and kept in ``data_dir`` (mode 0600) if none was given.
+
+        Raises:
+            InvalidSetting: the kept file cannot be read or written, or holds too little.
+        """
+        if self.given_session_secret is not None:
+            return self.given_session_secret
+        try:
+            kept = _kept_secret(self.data_dir)
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidSetting("DATA_DIR", f"the session secret cannot be kept there ({error})") from error
+        if len(kept) < SHORTEST_SECRET:
+            raise InvalidSetting(
+                "DATA_DIR", f"{SECRET_FILE} there is too short; without it a new one is made"
+            )
+        return kept
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """Read and check every variable; one that is empty counts as absent. Writes nothing.
+
+        Raises:
+            InvalidSetting: a value cannot be used; the message names the variable and what is allowed.
+        """
+        found = {variable.name.lower(): variable.read(environment) for variable in VARIABLES}
+        if found["telegram_webhook_url"] and not found["telegram_webhook_secret"]:
+            raise InvalidSetting("TELEGRAM_WEBHOOK_SECRET", "it is needed where TELEGRAM_WEBHOOK_URL is set")
+        found["given_session_secret"] = found.pop("session_secret")
+        found["database_url"] = found["database_url"] or f"sqlite:///{found['data_dir'] / DATABASE_FILE}"
+        found["widget_origins"] = found["widget_origins"] or ()
+        return cls(**found)
+
+
+def _kept_secret(data_dir: Path) -> str:
+    """Read the kept secret, or make it; of several processes that make one at once all get the same."""
+    path = data_dir / SECRET_FILE
+    if not path.exists():
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{SECRET_FILE}-")  # mode 0600
+        try:
+            with os.fdopen(descriptor, "w") as file:
+                file.write(secrets.token_urlsafe(SHORTEST_SECRET))
+                file.flush()
+                os.fsync(file.fileno())
+            os.link(draft, path)  # fails where another process was first: a secret never changes
+        except FileExistsError:
+            pass
+        finally:
+            os.unlink(draft)
+    return path.read_text().strip()

@@ -204,7 +204,12 @@ def _canadian(listed: Sequence[Credential], single: CanadianEducation | None) ->
     here = [EDUCATION.index(credential.level) for credential in completed if credential.in_canada]
     if not listed or (not here and any(credential.in_canada is None for credential in completed)):
         return single
-    highest = max(here, default=SECONDARY)
-    if highest <= SECONDARY:
+    return canadian_level(EDUCATION[max(here, default=SECONDARY)])
+
+
+def canadian_level(level: Education) -> CanadianEducation:
+    """The points for study in Canada go by these steps."""
+    place = EDUCATION.index(level)
+    if place <= SECONDARY:
         return "none"
-    return "three_years_or_more" if highest >= EDUCATION.index(THREE_YEARS) else "one_or_two_years"
+    return "three_years_or_more" if place >= EDUCATION.index(THREE_YEARS) else "one_or_two_years"

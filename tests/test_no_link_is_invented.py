@@ -18,11 +18,11 @@ from bot.replies.answers import answer_reply, changes_reply
 from bot.replies.links import page, page_list
 from bot.replies.reply import Reply
 from bot.replies.whatif import improve_reply
+from bot.sources.addresses import addresses
 from bot.sources.feed import addresses as feed
-from bot.sources.watched import addresses
 from express_entry.answers import answers
 from express_entry.changes import changes
-from express_entry.noc import classification
+from express_entry.occupations.noc import classification
 from express_entry.profile import Profile
 from express_entry.whatif import what_if
 from tests.helpers import ROOT

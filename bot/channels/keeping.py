@@ -23,4 +23,6 @@ def keepable(
             {"title": new.title, "button": new.id, **({"minor": True} if old.get("minor") else {})}
             for new, old in zip(made, offered, strict=True)
         ]
+    if (body.get("table") or {}).get("folded"):
+        body["table"] = {**body["table"], "folded": True}
     return body, made

@@ -28,7 +28,6 @@ class Collector(OutputChannel):  # type: ignore[misc]
 
     @classmethod
     def name(cls) -> str:
-        """Rasa's name for it."""
         return "collector"
 
     async def send_custom_json(self, recipient_id: str, json_message: dict[str, Any], **kwargs: Any) -> None:

@@ -12,7 +12,6 @@ from bot.settings import Settings
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("alerts", help=say("cli-help-alerts"))
     parser.add_argument("what", choices=("send",), help=say("cli-help-alerts-send"))
     options(parser, say)

@@ -19,7 +19,6 @@ from express_entry.rulefiles import NotInForce
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("ask", help=say("cli-help-ask"))
     parser.add_argument("question", metavar="QUESTION", help=say("cli-help-question"))
     options(parser, say)

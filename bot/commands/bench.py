@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from bot.bench.benches import BENCHES, SLOW, machine
+from bot.bench.benches import BENCHES, SLOW, machine, measure
 from bot.commands.common import ANSWERED
 from bot.replies import Words, words
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("bench", help=say("cli-help-bench"))
     parser.add_argument("what", nargs="*", choices=[*BENCHES, []], help=say("cli-help-bench-what"))
     parser.add_argument("--json", action="store_true", help=say("cli-help-json"))
@@ -23,9 +22,8 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure what is named, or everything but what takes very long, one after the other."""
-    found = {
-        name: BENCHES[name]() for name in arguments.what or (name for name in BENCHES if name not in SLOW)
-    }
+    named = arguments.what or [name for name in BENCHES if name not in SLOW]
+    found = {name: measure(name) for name in named}
     if arguments.json:
         print(json.dumps({"machine": machine(), **found}, indent=2))
         return ANSWERED

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from bot.commands.common import WrongInput, day, options, read, tell
+from bot.commands.common import WrongInput, day, options, read, source_as_json, tell
 from bot.commands.rounds import as_json as round_as_json
 from bot.replies import Words
 from bot.replies import rounds as replies
@@ -19,7 +19,6 @@ from express_entry.programs.requirements import DayBeforePrograms
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("chances", help=say("cli-help-chances"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     options(parser, say)
@@ -27,7 +26,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on = day(arguments)
     history = history_of(Settings.from_environment().data_dir).until(on)
     profile = parse_profile(read(arguments.profile), on)
@@ -36,10 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (DayBeforeExpressEntry, DayBeforePrograms) as error:
         raise WrongInput(error.because) from None
     answer = as_json(found, arguments.lang)
-    answer["source"] = {
-        "title": history.source.title(arguments.lang),
-        "url": history.source.url(arguments.lang),
-    }
+    answer["source"] = source_as_json(history.source, arguments.lang)
     text = replies.chances(arguments.lang, found, history)
     links = (f"{source.title}\n{source.url}" for source in text.sources)
     return tell(answer, lambda _: "\n\n".join((text.text.replace("**", ""), *links)), arguments.json)

@@ -6,7 +6,7 @@ import argparse
 import gc
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
@@ -14,7 +14,7 @@ from typing import IO, Any
 from bot.languages import LANGUAGES
 from bot.replies import Words
 from express_entry.circumstances import QUESTIONS, Circumstances
-from express_entry.points import Because
+from express_entry.points import Because, Source
 from express_entry.profile import Problem, ProfileError
 
 ANSWERED, FAILED, WRONG_INPUT = 0, 1, 2
@@ -81,6 +81,17 @@ def day(arguments: argparse.Namespace) -> date:
 def sentence(say: Words, reason: Because) -> str:
     """A reason in words."""
     return say(reason.id, **reason.args)
+
+
+def source_as_json(source: Source, lang: str) -> dict[str, str]:
+    """An official page with the day on which a person last read it."""
+    return {"title": source.title(lang), "url": source.url(lang), "checked": source.checked.isoformat()}
+
+
+def sources_in_words(say: Words, lines: Iterable[Mapping[str, Any]]) -> str:
+    """The official pages on which ``lines`` of an answer rest, each once."""
+    sources = dict.fromkeys((line["source"]["title"], line["source"]["url"]) for line in lines)
+    return "\n".join([say("cli-sources"), *(f"   {title}\n   {url}" for title, url in sources)])
 
 
 def parse(text: str | bytes) -> Any:

@@ -5,19 +5,27 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from bot.commands.common import WrongInput, circumstances, circumstances_options, day, options, read, tell
+from bot.commands.common import (
+    WrongInput,
+    circumstances,
+    circumstances_options,
+    day,
+    options,
+    read,
+    source_as_json,
+    sources_in_words,
+    tell,
+)
 from bot.replies import Words, words
 from bot.replies.costs import cost_name, money
 from bot.replies.reasons import reason, reasons
 from bot.settings import Settings
 from bot.sources.official import published
 from express_entry.costs import CURRENCY, CostLine, Costs, DayBeforeCosts, Range, as_published, costs
-from express_entry.points import Source
 from express_entry.profile import parse_profile
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("costs", help=say("cli-help-costs"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     options(parser, say)
@@ -26,7 +34,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     profile = parse_profile(read(arguments.profile), on)
     try:
@@ -53,7 +60,7 @@ def as_json(found: Costs, say: Words) -> dict[str, Any]:
                     "program": need.program,
                     "needed": need.needed,
                     "because": reasons(say, need.because),
-                    "source": _source(say, need.source),
+                    "source": source_as_json(need.source, say.lang),
                 }
                 for need in found.funds
             ],
@@ -73,15 +80,7 @@ def _line(say: Words, line: CostLine) -> dict[str, Any]:
         "because": reasons(say, line.because),
         "since": line.since.isoformat(),
         "certainty": line.certainty,
-        "source": _source(say, line.source),
-    }
-
-
-def _source(say: Words, source: Source) -> dict[str, str]:
-    return {
-        "title": source.title(say.lang),
-        "url": source.url(say.lang),
-        "checked": source.checked.isoformat(),
+        "source": source_as_json(line.source, say.lang),
     }
 
 
@@ -99,8 +98,7 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
         f"   {say('program-' + need['program'])}: {need['because']}" for need in answer["funds"]["programs"]
     ]
     lines = (*answer["fees"], *answer["third_party"], *answer["funds"]["programs"])
-    sources = dict.fromkeys((line["source"]["title"], line["source"]["url"]) for line in lines)
-    return "\n".join([*texts, "", say("cli-sources"), *(f"   {title}\n   {url}" for title, url in sources)])
+    return "\n".join([*texts, "", sources_in_words(say, lines)])
 
 
 def _in_words(say: Words, line: dict[str, Any]) -> str:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from bot.commands.common import WrongInput, circumstances, circumstances_options, day, options, read, tell
+from bot.commands.common import (
+    WrongInput,
+    circumstances,
+    circumstances_options,
+    day,
+    options,
+    read,
+    source_as_json,
+    sources_in_words,
+    tell,
+)
 from bot.replies import Words, words
 from bot.replies.documents import document_words
 from bot.replies.reasons import reason
@@ -15,7 +25,6 @@ from express_entry.programs.requirements import DayBeforePrograms
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("documents", help=say("cli-help-documents"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     options(parser, say)
@@ -24,7 +33,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     profile = parse_profile(read(arguments.profile), on)
     try:
@@ -58,11 +66,7 @@ def _document(say: Words, found: Checklist, document: Document) -> dict[str, Any
         "takes_weeks": None if document.takes is None else [document.takes.least, document.takes.most],
         "valid_until": None if document.valid_until is None else document.valid_until.isoformat(),
         "certainty": document.certainty,
-        "source": {
-            "title": document.source.title(say.lang),
-            "url": document.source.url(say.lang),
-            "checked": document.source.checked.isoformat(),
-        },
+        "source": source_as_json(document.source, say.lang),
     }
 
 
@@ -78,5 +82,4 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
                 texts.append(f"   [ ] {each['name']} ({each['from']})\n       {each['note']}")
     if answer["perhaps"]:
         texts += ["", say("cli-documents-perhaps"), *(f"   [?] {each['name']}" for each in answer["perhaps"])]
-    sources = dict.fromkeys((each["source"]["title"], each["source"]["url"]) for each in documents)
-    return "\n".join([*texts, "", say("cli-sources"), *(f"   {title}\n   {url}" for title, url in sources)])
+    return "\n".join([*texts, "", sources_in_words(say, documents)])

@@ -6,18 +6,26 @@ import argparse
 from datetime import date
 from typing import Any
 
-from bot.commands.common import WrongInput, day, dump, each_line, options, read, tell
+from bot.commands.common import (
+    WrongInput,
+    day,
+    dump,
+    each_line,
+    options,
+    read,
+    source_as_json,
+    sources_in_words,
+    tell,
+)
 from bot.replies import Words, words
 from bot.replies.reasons import reason, reasons
 from express_entry.categories import Category, categories
-from express_entry.points import Source
 from express_entry.profile import Profile, parse_profile
 from express_entry.programs import PROGRAMS, eligibilities
 from express_entry.programs.requirements import DayBeforePrograms, Eligibility, Requirement, check_day
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("eligibility", help=say("cli-help-eligibility"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     options(parser, say, jsonl=True)
@@ -25,7 +33,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     try:
         check_day(on)
@@ -66,7 +73,7 @@ def _requirement(requirement: Requirement, lang: str) -> dict[str, Any]:
         "id": requirement.id,
         "met": requirement.met,
         "because": reasons(say, requirement.because),
-        "source": _source(requirement.source, lang),
+        "source": source_as_json(requirement.source, lang),
         "change": None if requirement.change is None else reason(say, requirement.change),
         "missing": list(requirement.missing),
         "jobs": [
@@ -81,13 +88,9 @@ def _category(category: Category, lang: str) -> dict[str, Any]:
         "id": category.id,
         "eligible": category.eligible,
         "because": reasons(words(lang), category.because),
-        "source": _source(category.source, lang),
+        "source": source_as_json(category.source, lang),
         "missing": list(category.missing),
     }
-
-
-def _source(source: Source, lang: str) -> dict[str, str]:
-    return {"title": source.title(lang), "url": source.url(lang)}
 
 
 def in_words(answer: dict[str, Any], say: Words) -> str:
@@ -108,15 +111,8 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
     for each in answer["categories"]:
         label = say(f"round-kind-{each['id'].replace('_', '-')}")
         texts.append(f"{_mark(each['eligible'])} {label}: {each['because']}")
-    sources = dict.fromkeys(
-        (each["source"]["title"], each["source"]["url"])
-        for each in (
-            *(entry for name in PROGRAMS for entry in answer[name]["requirements"]),
-            *answer["categories"],
-        )
-    )
-    texts.append("\n" + say("cli-sources"))
-    texts += [f"   {title}\n   {url}" for title, url in sources]
+    rules = [entry for name in PROGRAMS for entry in answer[name]["requirements"]]
+    texts.append("\n" + sources_in_words(say, (*rules, *answer["categories"])))
     return "\n".join(texts)
 
 

@@ -13,7 +13,6 @@ from express_entry.points import Because
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("export", help=say("cli-help-export"))
     parser.add_argument("id", metavar="ID", help=say("cli-help-id"))
     options(parser, say)

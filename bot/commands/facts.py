@@ -16,8 +16,9 @@ from bot.commands.common import ANSWERED, FAILED, WrongInput, day, options, tell
 from bot.replies import Words, words
 from bot.replies.crs import line_name
 from bot.settings import Settings
+from bot.sources.addresses import addresses
 from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, by_age, counts, parity, problems
-from bot.sources.watched import Finding, Seen, addresses, findings, seen
+from bot.sources.watched import Finding, Seen, findings, seen
 from express_entry.figures import differing
 from express_entry.parameters import load, parameters
 from express_entry.points import Because
@@ -28,7 +29,6 @@ SHOWN = 15
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("facts", help=say("cli-help-facts"))
     parser.add_argument("what", choices=(CHECK, DIFFER, REFRESH), help=say("cli-help-facts-what"))
     parser.add_argument("folder", nargs="?", type=Path, help=say("cli-help-facts-folder"))

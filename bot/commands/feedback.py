@@ -13,7 +13,6 @@ from bot.settings import Settings
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("feedback", help=say("cli-help-feedback"))
     parser.add_argument("--since", type=day_option, metavar="YYYY-MM-DD", help=say("cli-help-feedback-since"))
     options(parser, say)

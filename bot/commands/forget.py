@@ -12,7 +12,6 @@ from express_entry.points import Because
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("forget", help=say("cli-help-forget"))
     parser.add_argument("id", metavar="ID", help=say("cli-help-id"))
     options(parser, say)

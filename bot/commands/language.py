@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from bot.commands.common import day, dump, each_line, options, sentence, tell
+from bot.commands.common import day, dump, each_line, options, sentence, source_as_json, tell
 from bot.replies import Words, words
 from express_entry.days import read_when
 from express_entry.language import ABILITIES, TESTS, levels
@@ -13,7 +13,6 @@ from express_entry.profile import parse_test
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("language", help=say("cli-help-language"))
     parser.add_argument(
         "test", metavar="TEST", nargs="?", default="-", help=say("cli-help-test", tests=", ".join(TESTS))
@@ -27,7 +26,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
 
     def answer(document: Any) -> dict[str, Any]:
@@ -38,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
             "valid_until": None if found.valid_until is None else found.valid_until.isoformat(),
             "counts": found.counts,
             "because": " ".join(sentence(say, reason) for reason in found.because),
-            "source": {"title": found.source.title(arguments.lang), "url": found.source.url(arguments.lang)},
+            "source": source_as_json(found.source, arguments.lang),
         }
 
     if arguments.jsonl:

@@ -11,8 +11,8 @@ from bot.commands.common import ANSWERED, WrongInput, day, dump, opened, options
 from bot.languages import LANGUAGES
 from bot.replies import Words, words
 from bot.replies.rounds import kind_name
-from express_entry.noc import classification
-from express_entry.occupations import level_in, question, search
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import level_in, question, search
 from express_entry.points import Because
 
 LIMIT, MOST = 5, 24
@@ -20,7 +20,6 @@ LIMIT, MOST = 5, 24
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("noc", help=say("cli-help-noc"))
     parser.add_argument("title", metavar="TITLE", help=say("cli-help-title"))
     parser.add_argument("--limit", type=int, default=LIMIT, help=say("cli-help-limit-noc", limit=LIMIT))
@@ -29,7 +28,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     if not 1 <= arguments.limit <= MOST:
         raise WrongInput(Because("cli-noc-limit", {"most": MOST}))

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from bot.commands.common import FAILED, day, options, tell
+from bot.commands.common import FAILED, day, options, source_as_json, tell
 from bot.replies import Words, words
 from bot.replies.rounds import kind_name
 from bot.settings import Settings
@@ -24,7 +24,6 @@ LISTED = 10
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("rounds", help=say("cli-help-rounds"))
     parser.add_argument("what", nargs="?", choices=(REFRESH,), help=say("cli-help-rounds-refresh"))
     parser.add_argument(
@@ -56,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     answer = {
         "rounds": [as_json(each, arguments.lang) for each in rounds],
         "as_of": history.as_of.isoformat(),
-        "source": {"title": history.source.title(arguments.lang), "url": history.source.url(arguments.lang)},
+        "source": source_as_json(history.source, arguments.lang),
     }
     shown = rounds if arguments.limit is not None else rounds[:LISTED]
     return tell(answer, lambda _: in_words(shown, history, say), arguments.json)

@@ -10,7 +10,6 @@ from bot.replies import Words
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("scheduler", help=say("cli-help-scheduler"))
     parser.set_defaults(run=run)
 

@@ -7,17 +7,27 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from bot.commands.common import WrongInput, day, dump, each_line, options, read, sentence, tell
+from bot.commands.common import (
+    WrongInput,
+    day,
+    dump,
+    each_line,
+    options,
+    read,
+    sentence,
+    source_as_json,
+    sources_in_words,
+    tell,
+)
 from bot.replies import Words, words
 from bot.replies.crs import line_name, section_name
 from express_entry.crs import Breakdown, DayBeforeExpressEntry, RulesUsed, score
 from express_entry.parameters import parameters
-from express_entry.points import Because, Line, Source
+from express_entry.points import Because, Line
 from express_entry.profile import parse_profile
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("score", help=say("cli-help-score"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     options(parser, say, jsonl=True)
@@ -25,7 +35,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     if on < parameters().ranking.first_day:
         raise WrongInput(DayBeforeExpressEntry(parameters().ranking.first_day).because)
@@ -80,7 +89,7 @@ def _rules(rules: RulesUsed, lang: str) -> dict[str, Any]:
         "asked_for": rules.asked_for.isoformat(),
         "complete": rules.complete,
         "notice": None if rules.notice is None else sentence(words(lang), rules.notice),
-        "source": None if rules.source is None else _source(rules.source, lang),
+        "source": None if rules.source is None else source_as_json(rules.source, lang),
     }
 
 
@@ -91,12 +100,8 @@ def _line(line: Line, lang: str) -> dict[str, Any]:
         "points": line.points,
         "max": line.max,
         "because": " ".join([_sentence(reason, lang) for reason in line.because]),
-        "source": _source(line.source, lang),
+        "source": source_as_json(line.source, lang),
     }
-
-
-def _source(source: Source, lang: str) -> dict[str, str]:
-    return {"title": source.title(lang), "url": source.url(lang)}
 
 
 @lru_cache(maxsize=4096)
@@ -125,9 +130,7 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
         texts.append("\n" + say("cli-missing", facts=facts))
     if rules["notice"]:
         texts.append(f"\n{rules['notice']}\n{rules['source']['url']}")
-    sources = {line["source"]["url"]: line["source"]["title"] for line in reversed(answer["lines"])}
-    texts.append("\n" + say("cli-sources"))
-    texts += [f"   {title}\n   {url}" for url, title in reversed(sources.items())]
+    texts.append("\n" + sources_in_words(say, answer["lines"]))
     return "\n".join(texts)
 
 

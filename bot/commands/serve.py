@@ -11,7 +11,6 @@ from bot.replies import Words
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("serve", help=say("cli-help-serve"))
     parser.add_argument("--no-scheduler", action="store_true", help=say("cli-help-no-scheduler"))
     parser.set_defaults(run=run)

@@ -13,6 +13,8 @@ from bot.commands.common import (
     day_option,
     options,
     read,
+    source_as_json,
+    sources_in_words,
     tell,
 )
 from bot.replies import Words, words
@@ -33,7 +35,6 @@ EVENTS = {
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("timeline", help=say("cli-help-timeline"))
     parser.add_argument("profile", metavar="PROFILE", nargs="?", help=say("cli-help-timeline-profile"))
     for name, option in EVENTS.items():
@@ -45,7 +46,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     profile = parse_profile(read(arguments.profile) if arguments.profile else {}, on)
     dates = Dates(**{name: getattr(arguments, f"day_{name}") for name in EVENTS})
@@ -70,11 +70,7 @@ def as_json(found: Timeline, say: Words) -> dict[str, Any]:
                 "passed": each.date < found.on,
                 "because": what(say, each).replace("**", ""),
                 "certainty": each.certainty,
-                "source": {
-                    "title": each.source.title(say.lang),
-                    "url": each.source.url(say.lang),
-                    "checked": each.source.checked.isoformat(),
-                },
+                "source": source_as_json(each.source, say.lang),
             }
             for each in found.deadlines
         ],
@@ -85,7 +81,6 @@ def in_words(answer: dict[str, Any], say: Words) -> str:
     """The answer as text for people."""
     told = answer["deadlines"]
     texts = [f"{each['date']} {'-' if each['passed'] else ' '} {each['because']}" for each in told]
-    sources = dict.fromkeys((each["source"]["title"], each["source"]["url"]) for each in told)
     if not texts:
         return say("timeline-untold")
-    return "\n".join([*texts, "", say("cli-sources"), *(f"   {title}\n   {url}" for title, url in sources)])
+    return "\n".join([*texts, "", sources_in_words(say, told)])

@@ -10,7 +10,6 @@ from bot.replies import Words
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("train", help=say("cli-help-train"))
     parser.add_argument("--force", action="store_true", help=say("cli-help-force"))
     parser.set_defaults(run=run)

@@ -14,7 +14,6 @@ from express_entry.points import Because
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("understand", help=say("cli-help-understand"))
     parser.add_argument("text", metavar="TEXT", help=say("cli-help-text"))
     options(parser, say, jsonl=True)

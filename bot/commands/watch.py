@@ -12,8 +12,9 @@ from bot.commands.common import ANSWERED, FAILED, WrongInput, tell
 from bot.languages import LANGUAGES
 from bot.replies import Words, words
 from bot.settings import Settings
-from bot.sources import watched
-from bot.sources.watched import Finding, Named, Use
+from bot.sources import addresses
+from bot.sources.addresses import Named, Use
+from bot.sources.watched import Finding
 from express_entry.points import Because
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ LINKS = "links"
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("watch", help=say("cli-help-watch"))
     parser.add_argument("--only", choices=(LINKS,), help=say("cli-help-watch-only"))
     parser.add_argument("--of", action="append", metavar="NAME", help=say("cli-help-watch-of"))
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from bot.sources.watch import watch
 
-    settings, named = Settings.from_environment(), watched.addresses()
+    settings, named = Settings.from_environment(), addresses.addresses()
     found = watch(
         settings.data_dir,
         named,

@@ -17,7 +17,6 @@ from express_entry.whatif import Move, WhatIf, ways_to, what_if
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("whatif", help=say("cli-help-whatif"))
     parser.add_argument("profile", metavar="PROFILE", help=say("cli-help-profile"))
     parser.add_argument("--reach", type=int, metavar="SCORE", help=say("cli-help-reach"))
@@ -26,7 +25,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer."""
     on, say = day(arguments), words(arguments.lang)
     if on < parameters().ranking.first_day:
         raise WrongInput(DayBeforeExpressEntry(parameters().ranking.first_day).because)

@@ -13,7 +13,6 @@ HOST = "https://HOST"
 
 
 def add(commands: Any, say: Words) -> None:
-    """Register the command."""
     parser: argparse.ArgumentParser = commands.add_parser("widget", help=say("cli-help-widget"))
     parser.add_argument("--host", default=HOST, help=say("cli-help-widget-host"))
     options(parser, say)

@@ -8,15 +8,16 @@ from typing import Any
 
 from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, Case, Heard, Outcome
 from bot.dialogue.questions import Question, following, orphans, question, questions
-from bot.dialogue.reading import ABILITIES, SCALES, Reading, choose, read_answers
+from bot.dialogue.reading import Reading, choose, read_answers
 from bot.dialogue.saying import Explained, Needless, Occupations, OnTheTable, Perhaps, Remark, Say, noted
 from bot.dialogue.state import State
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact
-from express_entry.noc import classification
-from express_entry.occupations import codes_in, level_in, search
-from express_entry.occupations import question as separating
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import codes_in, level_in, search
+from express_entry.occupations.search import question as separating
 from express_entry.points import Because
+from express_entry.vocabulary import ABILITIES, SCALES
 
 
 def on_the_table(case: Case) -> Question | None:

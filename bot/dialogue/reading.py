@@ -6,7 +6,7 @@ Nothing here decides a point. What a message says is checked against the profile
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -18,15 +18,13 @@ from bot.facts import Fact
 from express_entry.language import TESTS
 from express_entry.points import Because
 from express_entry.profile import ProfileError, age_on, check_test_score, parse_profile
-from express_entry.vocabulary import EDUCATION
+from express_entry.vocabulary import ABILITIES, EDUCATION, PARTNERED, SCALES
 from express_entry.work import skilled
 
-ABILITIES = ("listening", "reading", "writing", "speaking")
-"""The order in which the four scores are asked for."""
 TEST_PATHS = ("first_language", "second_language")
 PARTNER_TEST = "spouse.language"
-TEF, SCALES = "tef_canada", ("ancien_score", "699")
-"""TEF Canada prints two columns of scores: Express Entry uses the first."""
+TEF = "tef_canada"
+"""It prints its scores in two columns: Express Entry uses the first of the scales."""
 NOTES = {
     "overall_band": "note-overall-band",
     "wrong_test": "note-wrong-test",
@@ -43,7 +41,7 @@ PARTNER_FACTS = frozenset(
 )
 GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
 """Facts that mean something only as the answer to the question on the table."""
-MARITAL, PARTNERED = "marital_status", ("married", "common_law")
+MARITAL = "marital_status"
 REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
 """Facts that take the place of another one."""
 YOUNGEST = 16
@@ -56,7 +54,7 @@ STUDIED_IN_CANADA = {
     "masters_or_professional": "three_years_or_more",
     "doctorate": "three_years_or_more",
 }
-"""What a highest diploma from Canada is as a Canadian credential."""
+"""The Canadian credential that a person's highest diploma counts as when it was earned in Canada."""
 OWN_FACTS = PARTNER_FACTS - {"accompanying", "citizen_or_permanent_resident"} | {
     "marital_status",
     "family_size",
@@ -98,6 +96,22 @@ class Reading:
         return bool(taken or self.problems or self.notes or self.needless)
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """What a fact is read against: the question on the table, what is known, what this message has told."""
+
+    asked: Question | None
+    told: Told
+    today: date
+    reading: Reading
+    about_partner: bool
+    """Whether facts of nobody in particular are the partner's."""
+
+    def of_partner(self, fact: Fact) -> bool:
+        """Whether a fact is about the partner."""
+        return fact.person == "partner" or (self.about_partner and not fact.named)
+
+
 def read_answers(
     message_facts: Sequence[Fact],
     asked: Question | None,
@@ -107,57 +121,64 @@ def read_answers(
 ) -> Reading:
     """What the facts of one message answer, given the question on the table and what is known."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
-    before = {path: dict(draft) for path, draft in drafts.items()}
-    partner_asked = _answers_about_partner(message_facts, asked)
+    ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked))
     for fact in message_facts:
-        _take(fact, asked, told, reading, partner_asked, today)
+        _READERS.get(fact.field, _read_plain)(fact, ground)
     _reconcile(asked, told, reading, today)
-    for path in [path for path, draft in reading.drafts.items() if draft == before.get(path)]:
+    for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
     _fit(told, reading, today)
     return reading
 
 
-def _take(
-    fact: Fact,
-    asked: Question | None,
-    told: Told,
-    reading: Reading,
-    partner_asked: bool,
-    today: date,
-) -> None:
-    name, value = fact.field, fact.value
-    partner = fact.person == "partner" or (partner_asked and not fact.named)
-    if name == "language_test":
-        _take_test(_test_path(value, partner, asked, told, reading), value, told, reading)
-    elif name in NOTES:
-        reading.notes.append(Because(NOTES[name], {"name": _name_of(value)}))
-    elif name == "no_language":
-        _take_no_language(value["language"], told, reading)
-    elif name == "no_test":
-        _take_no_test(value["language"], partner, asked, told, reading)
-    elif name == "has_eca":
-        if not value:
-            reading.skipped.add("eca_date")
-    elif name == "has_spouse":
-        _take_spouse(told, reading)
-    elif name == "date":
-        _take_date(fact, asked, told, reading, today)
-    elif name in GENERIC:
-        _take_generic(fact, asked, reading, told)
-    elif partner and name in PARTNER_FACTS:
-        _settle(f"spouse.{name}", fact, reading)
-    elif not partner and name in OWN_FACTS:
-        _settle(name, fact, reading)
+def _read_plain(fact: Fact, ground: _Ground) -> None:
+    """A fact that is an answer as it stands."""
+    partner = ground.of_partner(fact)
+    if partner and fact.field in PARTNER_FACTS:
+        _settle(f"spouse.{fact.field}", fact, ground.reading)
+    elif not partner and fact.field in OWN_FACTS:
+        _settle(fact.field, fact, ground.reading)
 
 
-def _take_spouse(told: Told, reading: Reading) -> None:
+def _read_test(fact: Fact, ground: _Ground) -> None:
+    path = _test_path(fact.value, ground.of_partner(fact), ground.asked, ground.told, ground.reading)
+    _take_test(path, fact.value, ground.told, ground.reading)
+
+
+def _read_no_language(fact: Fact, ground: _Ground) -> None:
+    _take_no_language(fact.value["language"], ground.told, ground.reading)
+
+
+def _read_no_test(fact: Fact, ground: _Ground) -> None:
+    """ "I took no test": none for the partner or the second language, not yet for the first."""
+    asked, reading, language = ground.asked, ground.reading, fact.value["language"]
+    if ground.of_partner(fact) or (asked is not None and asked.fact == PARTNER_TEST):
+        reading.answers[PARTNER_TEST] = None
+    elif asked is not None and asked.kind == "test":
+        refuse(asked, reading)
+    elif language is not None and ground.told.get("first_language"):
+        _take_no_language(language, ground.told, reading)
+    else:
+        reading.skipped.add("first_language")
+
+
+def _read_eca(fact: Fact, ground: _Ground) -> None:
+    if not fact.value:
+        ground.reading.skipped.add("eca_date")
+
+
+def _read_spouse(fact: Fact, ground: _Ground) -> None:
     """ "My wife …": married, unless another status has been told; then which one holds is asked."""
-    known = told.get(MARITAL)
+    known, reading = ground.told.get(MARITAL), ground.reading
     if known is None:
         reading.answers.setdefault(MARITAL, "married")
     elif known not in PARTNERED and MARITAL not in reading.answers:
         reading.doubts.append(Doubt(path=MARITAL, readings=(known, *PARTNERED)))
+
+
+def _read_note(fact: Fact, ground: _Ground) -> None:
+    name = str(fact.value) if isinstance(fact.value, str | int | float) else ""
+    ground.reading.notes.append(Because(NOTES[fact.field], {"name": name}))
 
 
 def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None) -> bool:
@@ -201,8 +222,9 @@ def _settle(path: str, fact: Fact, reading: Reading) -> None:
         reading.doubts.append(Doubt(path=path, readings=fact.readings))
 
 
-def _take_generic(fact: Fact, asked: Question | None, reading: Reading, told: Told) -> None:
+def _read_generic(fact: Fact, ground: _Ground) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
+    asked, told, reading = ground.asked, ground.told, ground.reading
     if asked is None:
         return
     name, value = fact.field, fact.value
@@ -225,18 +247,32 @@ def _take_generic(fact: Fact, asked: Question | None, reading: Reading, told: To
         reading.notes.append(Because("occupation", {"title": str(value)}))
 
 
-def _take_date(fact: Fact, asked: Question | None, told: Told, reading: Reading, today: date) -> None:
+def _read_date(fact: Fact, ground: _Ground) -> None:
     """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
-    if asked is not None and asked.fact in PARTS:
-        _settle_part(asked.fact, fact, told, reading)
-    elif asked is not None and asked.kind == "date":
+    asked, reading = ground.asked, ground.reading
+    if asked is None:
+        return
+    if asked.fact in PARTS:
+        _settle_part(asked.fact, fact, ground.told, reading)
+    elif asked.kind == "date":
         _settle(asked.fact, fact, reading)
-    elif (
-        asked is not None
-        and "birth_date" in asked.also
-        and all(int(day[:4]) <= today.year - YOUNGEST for day in fact.readings)
+    elif "birth_date" in asked.also and all(
+        int(day[:4]) <= ground.today.year - YOUNGEST for day in fact.readings
     ):
         _settle("birth_date", fact, reading)
+
+
+_READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
+    **dict.fromkeys(NOTES, _read_note),
+    **dict.fromkeys(GENERIC, _read_generic),
+    "date": _read_date,
+    "language_test": _read_test,
+    "no_language": _read_no_language,
+    "no_test": _read_no_test,
+    "has_eca": _read_eca,
+    "has_spouse": _read_spouse,
+}
+"""What becomes of a fact, by its field; any other is an answer as it stands."""
 
 
 def _settle_part(path: str, fact: Fact, told: Told, reading: Reading) -> None:
@@ -319,20 +355,6 @@ def _take_no_language(language: str, told: Told, reading: Reading) -> None:
     test = (first or draft or {}).get("test")
     if test is None or TESTS[test].language != language:
         reading.answers["second_language"] = None
-
-
-def _take_no_test(
-    language: str | None, partner: bool, asked: Question | None, told: Told, reading: Reading
-) -> None:
-    """ "I took no test": none for the partner or the second language, not yet for the first."""
-    if partner or (asked is not None and asked.fact == PARTNER_TEST):
-        reading.answers[PARTNER_TEST] = None
-    elif asked is not None and asked.kind == "test":
-        refuse(asked, reading)
-    elif language is not None and told.get("first_language"):
-        _take_no_language(language, told, reading)
-    else:
-        reading.skipped.add("first_language")
 
 
 def _test_path(
@@ -447,7 +469,3 @@ def _drop_impossible(told: Told, reading: Reading, today: date) -> None:
 
 def _guilty(field_path: str, answers: Iterable[str]) -> list[str]:
     return [path for path in answers if field_path == path or field_path.startswith(f"{path}.")]
-
-
-def _name_of(value: Any) -> str:
-    return str(value) if isinstance(value, str | int | float) else ""

@@ -8,12 +8,13 @@ that integers stay numbers so that Fluent can choose a plural form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, ast
@@ -90,6 +91,10 @@ class Words:
     def number(self, value: float) -> str:
         """A number with this language's decimal and thousands separators."""
         return str(format_decimal(value, locale=LOCALES[self.lang]))
+
+    def listing(self, parts: Sequence[str]) -> str:
+        """Parts of a sentence joined by commas and a last "and"."""
+        return str(format_list(list(parts), locale=LOCALES[self.lang]))
 
     def _localized(self, value: Argument) -> str | int:
         if isinstance(value, bool | int | str):

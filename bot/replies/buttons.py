@@ -35,6 +35,8 @@ DEADLINES = ("button-deadlines", "/ask_deadlines")
 CALENDAR = ("button-calendar", payload("export_file", value="calendar"))
 DOSSIER = ("button-dossier", payload("export_file", value="dossier"))
 PROFILE_FILE = ("button-profile-file", payload("export_file", value="profile"))
+EVERYTHING = "all"
+"""What a button carries that shows a result in full."""
 CODE = "@code"
 """The payload of the button that asks for a code to go on elsewhere: the channels' own, not for Rasa."""
 
@@ -46,8 +48,8 @@ def buttons(lang: str, *choices: tuple[str, str], minor: bool = False) -> tuple[
 
 
 def after_score_buttons(lang: str) -> tuple[Button, ...]:
-    """What stands under a score."""
+    """What stands under a score: the three next steps, then what people also ask for."""
     return (
-        *buttons(lang, ELIGIBILITY, IMPROVE, CHANCES, DOCUMENTS, COSTS, DEADLINES, CHANGE),
-        *buttons(lang, DOSSIER, CHART, PROFILE, RESTART, minor=True),
+        *buttons(lang, ELIGIBILITY, IMPROVE, CHANCES),
+        *buttons(lang, CHANGE, DOCUMENTS, COSTS, DEADLINES, DOSSIER, CHART, PROFILE, RESTART, minor=True),
     )

@@ -26,6 +26,7 @@ from bot.replies.buttons import (
     buttons,
     payload,
 )
+from bot.replies.caveats import NOT_ADVICE
 from bot.replies.describe import key, told_lines
 from bot.replies.links import page
 from bot.replies.reply import Button, Reply
@@ -61,7 +62,7 @@ def plain(lang: str, intent: str) -> Reply:
 
 def calculated(reply: Reply) -> Reply:
     """A calculated result, with the one line that says what it is not."""
-    return replace(reply, text=f"{reply.text}\n\n{words(reply.lang)('not-legal-advice')}")
+    return replace(reply, caveats=(*reply.caveats, NOT_ADVICE))
 
 
 def goodbye(lang: str, kept: bool) -> Reply:

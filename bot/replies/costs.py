@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.replies import Words, words
-from bot.replies.buttons import buttons
-from bot.replies.describe import fact_name, key
+from bot.replies.buttons import EVERYTHING, buttons, payload
+from bot.replies.describe import key
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Reply
+from bot.replies.score import open_fact
 from express_entry.costs import CostLine, Costs, Range
+from express_entry.points import Because
 from express_entry.rulefiles import DERIVED, REPORTED
 
 
-def costs_reply(lang: str, found: Costs, *choices: tuple[str, str]) -> Reply:
-    """What the family pays and shows.
+def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: bool = False) -> Reply:
+    """What the family pays and shows: the sums, or with ``everything`` each line of them.
 
     Args:
         lang: the person's language.
         found: what was calculated.
         choices: buttons, as (catalog id, payload).
+        everything: name every fee.
     """
     say = words(lang)
-    total = say("costs-headline", total=money(say, found.fees_total), people=found.size, date=found.on)
-    parts = ["\n".join((total, *(fee_line(say, line) for line in found.fees)))]
-    if found.notice is not None:
-        parts.append(reason(say, found.notice))
-    elif any(line.certainty == REPORTED for line in found.fees):
-        parts.append(say("costs-reported"))
+    total = say("costs-headline", total=money(say, found.fees_total), people=found.size)
+    others = say("costs-others", total=money(say, found.others_total))
+    if everything:
+        parts = [
+            "\n".join((total, *(fee_line(say, line) for line in found.fees))),
+            "\n".join((others, *(_other(say, line) for line in found.others), say("costs-unpriced"))),
+        ]
+    else:
+        parts = [total, others]
     parts += [say("costs-official", amount=each.value, date=each.checked) for each in found.official]
-    lines = [
-        say("costs-others", total=money(say, found.others_total)),
-        *(_other(say, line) for line in found.others),
-    ]
-    parts += ["\n".join((*lines, say("costs-unpriced"))), funds_text(say, found), say("costs-refund")]
+    parts.append(funds_text(say, found))
+    if everything:
+        parts.append(say("costs-refund"))
     if found.missing:
-        facts = ", ".join(fact_name(say, path) for path in found.missing)
-        parts.append(say("costs-missing", facts=facts))
+        parts.append(
+            say("costs-missing", facts=say.listing([open_fact(say, path) for path in found.missing]))
+        )
+    in_full = () if everything else (("button-every-fee", payload("ask_costs", value=EVERYTHING)),)
     rest_on = (
         *(line.source for line in (*found.fees, *found.others)),
         *(need.source for need in found.funds),
@@ -42,9 +50,18 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str]) -> Reply:
     return Reply(
         "\n\n".join(parts),
         lang,
-        buttons(lang, *choices),
+        buttons(lang, *in_full, *choices),
         sources=pages(lang, rest_on),
+        caveats=tuple(_caveats(found)),
     )
+
+
+def _caveats(found: Costs) -> Iterator[Because]:
+    """A change that is known and whose amounts are not, or that the fees are as others report them."""
+    if found.notice is not None:
+        yield found.notice
+    elif any(line.certainty == REPORTED for line in found.fees):
+        yield Because("costs-reported", {})
 
 
 def money(say: Words, amount: Range) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from bot.replies import Words, words
-from bot.replies.buttons import ELIGIBILITY, IMPROVE, START, TELL_MORE, buttons
+from bot.replies import Argument, Words, words
+from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, TELL_MORE, buttons, payload
 from bot.replies.describe import key
 from bot.replies.reasons import pages, reason, reasons
 from bot.replies.reply import Reply, Table, TableRow
@@ -18,25 +18,33 @@ from express_entry.work import JobCount, hours_needed, scored_work
 
 LISTED_JOBS = 8
 """How many jobs a message lists."""
+LATER = {"outside_quebec": "condition-outside-quebec", "funds": "condition-funds"}
+"""Requirements that a person decides or shows later; what was not told about them is a condition."""
+IN_FULL = payload("ask_eligibility", value=EVERYTHING)
 CATEGORIES = ("button-categories", "/ask_category")
 
 
-def eligibility_reply(lang: str, programs: Sequence[Eligibility]) -> Reply:
-    """Whether the person may enter the pool, program by program.
+def eligibility_reply(lang: str, programs: Sequence[Eligibility], everything: bool = False) -> Reply:
+    """Whether the person may enter the pool: the answer, a line for each program, what is open.
 
     Args:
         lang: the person's language.
         programs: what was found for each program.
+        everything: each requirement with its reason, and what of the work did not count.
     """
     say = words(lang)
-    told: set[str] = set()
-    parts = [_headline(say, programs), *(_program(say, program, told) for program in programs)]
-    uncounted = _uncounted(say, programs)
-    if uncounted:
-        parts.append("\n".join((say("eligibility-jobs"), *uncounted)))
-    parts.append(say("eligibility-admissible"))
+    parts = [_headline(say, programs)]
+    if everything:
+        told: set[str] = set()
+        parts += [_program(say, program, told) for program in programs]
+        if uncounted := _uncounted(say, programs):
+            parts.append("\n".join((say("eligibility-jobs"), *uncounted)))
+        parts.append(say("eligibility-admissible"))
+    else:
+        parts.append("\n".join(_brief(say, program) for program in programs))
     open_still = any(each.met is None for program in programs for each in program.requirements)
-    choices = (*((TELL_MORE,) if open_still else ()), IMPROVE, CATEGORIES)
+    in_full = () if everything else (("button-every-requirement", IN_FULL),)
+    choices = (*((TELL_MORE,) if open_still else ()), *in_full, IMPROVE, CATEGORIES)
     return Reply(
         "\n\n".join(parts),
         lang,
@@ -105,11 +113,6 @@ def work_reply(lang: str, jobs: Sequence[Job], on: date) -> Reply:
     return Reply("\n\n".join(parts), lang, buttons(lang, ELIGIBILITY, IMPROVE))
 
 
-def nothing_told(lang: str) -> Reply:
-    """There is nothing yet to judge by."""
-    return Reply(words(lang)("eligibility-nothing"), lang, buttons(lang, START))
-
-
 def job_remarks(say: Words, counts: Iterable[JobCount]) -> list[str]:
     """What did not count of each job, a line for each that has something."""
     return [
@@ -120,12 +123,55 @@ def job_remarks(say: Words, counts: Iterable[JobCount]) -> list[str]:
 
 
 def _headline(say: Words, programs: Sequence[Eligibility]) -> str:
-    for answer, message in ((True, "eligibility-one"), (None, "eligibility-open")):
-        found = [say(f"program-{each.program}") for each in programs if each.eligible is answer]
+    """The best answer that there is: yes, yes as long as a condition holds, not known, or no."""
+    for message, holds in (
+        ("eligibility-one", lambda each: each.eligible),
+        ("eligibility-provided", _provided),
+        ("eligibility-open", lambda each: each.eligible is None),
+    ):
+        found = [each for each in programs if holds(each)]
         if found:
-            several = answer and len(found) > 1
-            return say("eligibility-several" if several else message, programs=", ".join(found))
+            names = say.listing([say(f"program-{each.program}") for each in found])
+            conditions = say.listing(_conditions(say, found[0]))
+            return say(message, programs=names, conditions=conditions)
     return say("eligibility-none")
+
+
+def _provided(program: Eligibility) -> bool:
+    """Whether nothing is open but what a person decides or shows later: where to live, the savings."""
+    still = {each.id for each in program.requirements if not each.met}
+    unmet = any(each.met is False for each in program.requirements)
+    return bool(still) and not unmet and still <= LATER.keys()
+
+
+def _conditions(say: Words, program: Eligibility) -> list[str]:
+    """What a person still decides or shows, as parts of a sentence."""
+    return [
+        say(LATER[each.id], **_amount(each))
+        for each in program.requirements
+        if each.met is None and each.id in LATER
+    ]
+
+
+def _amount(requirement: Requirement) -> Mapping[str, Argument]:
+    """The savings that are needed, where that is what the requirement is about."""
+    return next((each.args for each in requirement.because if each.id == "funds-needed"), {})
+
+
+def _brief(say: Words, program: Eligibility) -> str:
+    """A program in one line: yes; no with what decides it; or what is open."""
+    name = say(f"program-{program.program}")
+    if program.eligible is False:
+        deciding = next(each for each in program.requirements if each.met is False)
+        line = say("eligibility-brief-no", program=name, because=reasons(say, deciding.because[:1]))
+        return f"{line} {reason(say, deciding.change)}" if deciding.change is not None else line
+    if program.eligible or _provided(program):
+        points = {"points": program.points or 0, "needed": program.pass_mark or 0}
+        return say(
+            "eligibility-brief-grid" if program.points else "eligibility-brief-yes", program=name, **points
+        )
+    needs = [say(f"open-requirement-{key(each.id)}") for each in program.requirements if each.met is None]
+    return say("eligibility-brief-open", program=name, needs=say.listing(needs))
 
 
 def _program(say: Words, program: Eligibility, told: set[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.questions import Question, following, progress, question, relevant
-from bot.dialogue.reading import ABILITIES, PARTNER_TEST, SCALES
+from bot.dialogue.reading import PARTNER_TEST
 from bot.dialogue.saying import (
     Explained,
     Needless,
@@ -40,6 +40,7 @@ from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.reply import Button, Progress, Reply
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
+from express_entry.vocabulary import ABILITIES, SCALES
 
 
 def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:

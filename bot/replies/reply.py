@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from express_entry.points import Because
+
 _KEPT_TOGETHER = re.compile(r"(?<=\S) (?=[:»%$])|(?<=«) ")
 
 PICTURES = "/chat/pictures/"
@@ -51,12 +53,17 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table:
-    """Lines with a caption and a last line that is their sum; ``kind`` is ``score`` for the CRS score."""
+    """Lines with a caption and a last line that is their sum; ``kind`` is ``score`` for the CRS score.
+
+    A ``folded`` table is one press away: a channel that can fold shows its caption to be opened, any other
+    one leaves it out and offers the button that says it in full.
+    """
 
     caption: str
     rows: tuple[TableRow, ...]
     total: TableRow
     kind: str = "grid"
+    folded: Button | None = None
 
 
 @dataclass(frozen=True)
@@ -98,6 +105,8 @@ class Reply:
     progress: Progress | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
     """What gave the reply: ``answer`` (its id), ``data`` and ``model`` (their versions)."""
+    caveats: tuple[Because, ...] = ()
+    """What qualifies the reply. Each is said in full once in a conversation, and shortly after that."""
     erase: bool = False
     """Tells the channel to erase everything about the person once the turn is over."""
 
@@ -107,7 +116,7 @@ class Reply:
 
     def as_json(self) -> dict[str, Any]:
         """The form in which a reply travels from an action to a channel; empty parts are left out."""
-        said = {key: value for key, value in asdict(self).items() if value}
+        said = {key: value for key, value in asdict(self).items() if value and key != "caveats"}
         return {**said, "text": unbroken(self.text, self.lang)} if self.text else said
 
 

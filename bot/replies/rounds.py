@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.replies import Argument, Words, words
-from bot.replies.buttons import CHANCES, ROUNDS, START, buttons, payload
+from bot.replies.buttons import CHANCES, EVERYTHING, ROUNDS, START, buttons, payload
 from bot.replies.describe import key
 from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
-from express_entry.points import Source
+from express_entry.points import Because, Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
 from express_entry.rule_changes import NewRules
 
-LISTED = 8
-"""How many rounds or kinds a message lists."""
+LISTED, LISTED_FIRST = 8, 3
+"""How many rounds or kinds a message lists, and how many before more of them are asked for."""
 LISTED_NEWS = 5
 OLD = timedelta(days=7)
 """When what is known is called possibly incomplete."""
@@ -34,21 +34,31 @@ def kind_name(lang: str, category: str, example: Round | None = None) -> str:
     return words(lang)(f"round-kind-{key(category)}")
 
 
-def latest(lang: str, history: History, on: date, category: str | None = None) -> Reply:
-    """The last round, of all or of one category."""
+def latest(
+    lang: str, history: History, on: date, category: str | None = None, everything: bool = False
+) -> Reply:
+    """The last round, of all or of one category; the last of the other kinds, all of them when asked for."""
     say, found = words(lang), history.latest(category)
     if found is None:
         return _reply(lang, history, on, [_no_round(lang, category)])
-    parts = [told(lang, found), tie_break_of(lang, found)]
+    parts = [told(lang, found), *_tie_break_known(lang, found)]
+    more: tuple[tuple[str, str], ...] = ()
     if category is None:
         others = [history.latest(other) for other in history.categories if other != found.category]
         recent = [each for each in others if each is not None and each.date > history.as_of - YEAR]
-        if recent:
-            lines = [f"- {_line(lang, each, with_kind=True)}" for each in recent[:LISTED]]
+        shown = recent if everything else recent[:LISTED_FIRST]
+        if shown:
+            lines = [f"- {_line(lang, each, with_kind=True)}" for each in shown]
             parts.append("\n".join((say("round-latest-others"), *lines)))
+        if len(recent) > len(shown):
+            more = (("button-all-kinds", payload("ask_latest_round", value=EVERYTHING)),)
     else:
         parts += _dormant(say, history, found)
-    return _reply(lang, history, on, parts, CHANCES, SUBSCRIBE)
+    return _reply(lang, history, on, parts, CHANCES, *more, SUBSCRIBE)
+
+
+def _tie_break_known(lang: str, found: Round) -> list[str]:
+    return [tie_break_of(lang, found)] if found.tie_break is not None else []
 
 
 def one(lang: str, history: History, on: date, number: str) -> Reply:
@@ -114,38 +124,54 @@ def trend(lang: str, history: History, on: date, category: str) -> Reply:
     return _reply(lang, history, on, [*parts, *_dormant(say, history, last)], CHANCES, SUBSCRIBE)
 
 
-def chances(lang: str, found: Chances, history: History) -> Reply:
-    """A score against the rounds that its owner can be invited in, and in the pool."""
-    say = words(lang)
-    of = found.standing
-    parts = [say("chances-score-so-far" if of.missing else "chances-score", score=of.score)]
-    if of.rules.notice is not None:
-        parts.append(say(of.rules.notice.id, **of.rules.notice.args))
+def chances(lang: str, found: Chances, history: History, everything: bool = False) -> Reply:
+    """A score against the rounds that its owner can be invited in: the closest first.
+
+    With ``everything`` also how often it would have been enough, what the past says of the next round, and
+    the place in the pool.
+    """
+    say, of = words(lang), found.standing
     recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
-    sure = [each for each in recent if each.sure]
-    unsure = [each for each in recent if not each.sure][:LISTED]
+    sure, unsure = [each for each in recent if each.sure], [each for each in recent if not each.sure]
+    most = LISTED if everything else LISTED_FIRST
+    parts = [_standing_headline(lang, of, sure or unsure)]
     if sure:
-        parts.append("\n".join(_chance(lang, each) for each in sure))
-    if unsure:
-        lines = (_chance(lang, each, brief=True) for each in unsure)
+        parts.append("\n".join(_chance(lang, each, brief=not everything) for each in sure[:most]))
+    if unsure and (everything or not sure):
+        lines = (_chance(lang, each, brief=True) for each in unsure[:most])
         parts.append("\n".join((say("chances-unsure"), *lines)))
     if not recent:
         parts.append(say("chances-none"))
     asleep = [kind_name(lang, each.category) for each in found.chances if each.sure and each not in recent]
-    if asleep:
-        parts.append(say("chances-asleep", kinds=", ".join(asleep)))
-    outlooks = [each.outlook for each in sure if each.outlook is not None]
-    if outlooks:
-        parts.append(say("chances-no-promise"))
+    if everything:
+        if asleep:
+            parts.append(say("chances-asleep", kinds=say.listing(asleep)))
         parts += [
             say("chances-outlook-before", date=day)
-            for day in {outlook.before for outlook in outlooks}
+            for day in {each.outlook.before for each in sure if each.outlook is not None}
             if day is not None
         ]
-    if found.place is not None:
-        parts.append(_place(say, found.place, found.earlier))
+        if found.place is not None:
+            parts.append(_place(say, found.place, found.earlier))
     extra = () if of.rules.source is None else (of.rules.source,)
-    return _reply(lang, history, found.on, parts, ROUNDS, SUBSCRIBE, sources=extra)
+    in_full = () if everything else (("button-all-standing", payload("ask_chances", value=EVERYTHING)),)
+    reply = _reply(lang, history, found.on, parts, ROUNDS, *in_full, SUBSCRIBE, sources=extra)
+    notice = () if of.rules.notice is None else (of.rules.notice,)
+    return replace(reply, caveats=(Because("chances-no-promise", {}), *notice))
+
+
+def _standing_headline(lang: str, of: Standing, recent: Sequence[Chance]) -> str:
+    """The score, and how it lies to the closest cut-off."""
+    say = words(lang)
+    score = say("chances-score-so-far" if of.missing else "chances-score", score=of.score)
+    gaps = [each for each in recent if each.gap is not None]
+    if not gaps:
+        return score
+    best = max(gaps, key=lambda each: each.gap or 0)
+    gap = best.gap or 0
+    place = "equal" if gap == 0 else "above" if gap > 0 else "below"
+    kind = kind_name(lang, best.category, best.last[0])
+    return f"{score} {say(f'chances-closest-{place}', gap=abs(gap), kind=kind)}"
 
 
 def tie_break(lang: str, history: History, on: date, found: Chances | None = None) -> Reply:

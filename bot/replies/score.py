@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.replies import Words, words
-from bot.replies.buttons import START, after_score_buttons, buttons
-from bot.replies.crs import line_name
-from bot.replies.describe import key
+from bot.replies.buttons import EVERYTHING, after_score_buttons, payload
+from bot.replies.crs import line_name, section_name
+from bot.replies.describe import fact_name, key
 from bot.replies.reasons import pages
-from bot.replies.reply import Reply, SourceLink, Table, TableRow
+from bot.replies.reply import Button, Reply, SourceLink, Table, TableRow
 from express_entry.crs import Breakdown
 from express_entry.points import Because, Source
 
+NAMED = 3
+"""How many open facts a score names."""
+
 
 def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
-    """The score with its table.
+    """The score in a line or two, the sections, and every line of it one press away.
 
     Args:
         lang: the person's language.
@@ -21,24 +27,27 @@ def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
         before: the total that they were told last, if any.
     """
     say = words(lang)
-    parts = [_headline(say, breakdown, before)]
+    parts = [_headline(say, breakdown, before), _sections(say, breakdown)]
     if breakdown.missing:
-        facts = ", ".join(say(f"fact-{key(path)}") for path in breakdown.missing)
-        parts.append(say("score-missing", facts=facts))
-    notice = breakdown.rules.notice or Because("score-rules", {"date": breakdown.rules.date})
-    parts.append(sentence(say, notice))
+        parts.append(_still_open(say, breakdown.missing))
     return Reply(
         "\n\n".join(parts),
         lang,
         after_score_buttons(lang),
         table=_table(lang, breakdown),
         sources=pages(lang, _sources(breakdown)),
+        caveats=(rules_used(breakdown),),
     )
 
 
-def nothing_told(lang: str) -> Reply:
-    """There is nothing yet to calculate from."""
-    return Reply(words(lang)("score-nothing"), lang, buttons(lang, START))
+def rules_used(breakdown: Breakdown) -> Because:
+    """By the rules of which day a score was made, and what they lack."""
+    return breakdown.rules.notice or Because("score-rules", {"date": breakdown.rules.date})
+
+
+def in_full(reply: Reply) -> Reply:
+    """The same reply with its table open."""
+    return replace(reply, table=replace(reply.table, folded=None)) if reply.table else reply
 
 
 def sentence(say: Words, reason: Because) -> str:
@@ -55,6 +64,30 @@ def _headline(say: Words, breakdown: Breakdown, before: int | None) -> str:
     return f"{line} {say(change, points=abs(total - before), before=before)}"
 
 
+def _sections(say: Words, breakdown: Breakdown) -> str:
+    """The points of each section that there is; a partner's only where one counts."""
+    counting = {line.section for line in breakdown.lines}
+    return " · ".join(
+        say("score-section", name=section_name(say, section), points=points)
+        for section, points in breakdown.sections.items()
+        if section in counting
+    )
+
+
+def open_fact(say: Words, path: str) -> str:
+    """What was not told, as a part of a sentence: "your age"."""
+    message = f"open-{key(path)}"
+    return say(message) if message in say else fact_name(say, path)
+
+
+def _still_open(say: Words, missing: Sequence[str]) -> str:
+    """What was not told and could change the score, in the person's words; the first few of many."""
+    named = [open_fact(say, path) for path in missing[:NAMED]]
+    if len(missing) > NAMED:
+        named[-1:] = [say("open-more", more=len(missing) - NAMED + 1)]
+    return say("score-open", count=len(missing), things=say.listing(named))
+
+
 def _table(lang: str, breakdown: Breakdown) -> Table:
     say = words(lang)
     rows = tuple(
@@ -68,7 +101,8 @@ def _table(lang: str, breakdown: Breakdown) -> Table:
         for line in breakdown.lines
     )
     total = TableRow(say("score-sum"), breakdown.total, breakdown.max)
-    return Table(say("score-caption"), rows, total, kind="score")
+    unfold = Button(say("button-every-line"), payload("show_score", value=EVERYTHING))
+    return Table(say("score-caption"), rows, total, kind="score", folded=unfold)
 
 
 def _sources(breakdown: Breakdown) -> list[Source]:

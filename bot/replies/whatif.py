@@ -5,35 +5,68 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.replies import Words, words
-from bot.replies.buttons import ELIGIBILITY, IMPROVE, buttons
-from bot.replies.describe import fact_name
+from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, buttons, payload
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Button, Reply, SourceLink
+from bot.replies.score import open_fact, rules_used
 from express_entry.crs import Breakdown
-from express_entry.whatif import FACT, NOMINATION, TIME, Drop, Expiry, Move, Principal, Supposition, WhatIf
+from express_entry.points import Because
+from express_entry.whatif import (
+    EFFORT,
+    FACT,
+    NOMINATION,
+    TIME,
+    Drop,
+    Expiry,
+    Move,
+    Principal,
+    Supposition,
+    WhatIf,
+)
 
-LISTED = 6
-"""How many changes a message lists."""
+LISTED, LISTED_IN_FULL = 3, 8
+"""How many changes a message lists, and how many when all of them are asked for."""
 LISTED_PAIRS = 3
 LISTED_DROPS = 5
+LISTED_LINES = 3
+HARDEST = EFFORT["certificate"]
+"""What takes more than this is for those who ask for everything: nobody gets a doctorate for the points."""
 AGE = ("button-age", "/ask_age_drop")
+ONLY_TRUE = Because("improve-rules", {})
 PRINCIPAL = ("button-principal", "/ask_principal")
 
 
-def improve_reply(lang: str, found: WhatIf) -> Reply:
-    """What would raise the score, the most first."""
+def improve_reply(lang: str, found: WhatIf, everything: bool = False) -> Reply:
+    """What would raise the score most: the steps within reach, or with ``everything`` all of them."""
     say = words(lang)
-    own = [move for move in found.moves if move.kind not in (TIME, FACT) and move.id != NOMINATION]
-    later = [move for move in found.moves if move.kind == TIME]
-    parts = [
-        say("improve-headline", total=found.base.total, gain=own[0].gain)
-        if own
-        else say("improve-nothing", total=found.base.total)
-    ]
-    parts += _list(say, "improve-moves", _different(own)[:LISTED])
-    parts += _list(say, "improve-time", later[:LISTED])
-    parts += _list(say, "improve-pairs", found.pairs[:LISTED_PAIRS])
+    own = _different(
+        [move for move in found.moves if move.kind not in (TIME, FACT) and move.id != NOMINATION]
+    )
+    near = [move for move in own if move.effort < HARDEST] or own
+    shown = own[:LISTED_IN_FULL] if everything else near[:LISTED]
+    parts = [say("improve-headline" if shown else "improve-nothing", total=found.base.total)]
+    parts += _list(say, shown)
     parts += [say("improve-nomination", gain=move.gain) for move in found.moves if move.id == NOMINATION]
+    if everything:
+        parts += _more_ways(say, found)
+    all_of_it = (
+        () if everything else (Button(say("button-all-ways"), payload("ask_improve", value=EVERYTHING)),)
+    )
+    choices = (AGE, *((PRINCIPAL,) if found.principal else ()))
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        (*all_of_it, *buttons(lang, *choices)),
+        sources=_sources(lang, found.base),
+        caveats=(ONLY_TRUE, rules_used(found.base)),
+    )
+
+
+def _more_ways(say: Words, found: WhatIf) -> list[str]:
+    """What takes time, what two changes give together, what a partner changes, what age takes."""
+    later = [move for move in found.moves if move.kind == TIME]
+    parts = _list(say, later[:LISTED], "improve-time")
+    parts += _list(say, found.pairs[:LISTED_PAIRS], "improve-pairs")
     parts += [say("improve-partner", total=move.total) for move in found.moves if move.kind == FACT]
     if found.principal and found.principal.partner.total > found.base.total:
         parts.append(say("improve-principal", total=found.principal.partner.total))
@@ -42,9 +75,7 @@ def improve_reply(lang: str, found: WhatIf) -> Reply:
         for drop in found.age_drops[:1]
         if drop.date is not None
     ]
-    parts.append(_notice(say, found.base, say("improve-rules")))
-    choices = (AGE, *((PRINCIPAL,) if found.principal else ()), ELIGIBILITY)
-    return Reply("\n\n".join(parts), lang, buttons(lang, *choices), sources=_sources(lang, found.base))
+    return parts
 
 
 def age_reply(
@@ -61,9 +92,13 @@ def age_reply(
             for each in expiries
         ]
         parts.append("\n".join((say("expiry-headline"), *lines)))
-    parts.append(_notice(say, base, ""))
-    text = "\n\n".join(part for part in parts if part)
-    return Reply(text, lang, buttons(lang, IMPROVE), sources=_sources(lang, base))
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        buttons(lang, IMPROVE),
+        sources=_sources(lang, base),
+        caveats=(rules_used(base),),
+    )
 
 
 def principal_reply(lang: str, found: Principal | None) -> Reply:
@@ -80,11 +115,14 @@ def principal_reply(lang: str, found: Principal | None) -> Reply:
     parts.append("\n".join((say("principal-candidate", total=mine), say("principal-partner", total=theirs))))
     missing = [path for path in found.partner.missing if not path.startswith("spouse.")]
     if missing:
-        facts = ", ".join(fact_name(say, path) for path in missing)
-        parts.append(say("principal-missing", facts=facts))
-    parts.append(_notice(say, found.candidate, say("principal-eligible")))
+        parts.append(say("principal-missing", facts=say.listing([open_fact(say, path) for path in missing])))
+    parts.append(say("principal-eligible"))
     return Reply(
-        "\n\n".join(parts), lang, buttons(lang, ELIGIBILITY, IMPROVE), sources=_sources(lang, found.candidate)
+        "\n\n".join(parts),
+        lang,
+        buttons(lang, ELIGIBILITY, IMPROVE),
+        sources=_sources(lang, found.candidate),
+        caveats=(rules_used(found.candidate),),
     )
 
 
@@ -103,13 +141,21 @@ def suppose_reply(lang: str, found: Supposition, save: str | None = None) -> Rep
         parts = [say(message, total=after, points=abs(found.gain), before=before)]
     else:
         parts = [say("suppose-same", total=after)]
-    lines = [say("suppose-line", change=reason(say, because)) for because in found.because]
+    lines = [say("suppose-line", change=reason(say, because)) for because in found.because[:LISTED_LINES]]
+    if len(found.because) > LISTED_LINES:
+        lines.append(say("suppose-more-lines", more=len(found.because) - LISTED_LINES))
     if lines:
         parts.append("\n".join(lines))
-    parts.append(_notice(say, found.after, say("suppose-not-saved")))
+    parts.append(say("suppose-not-saved"))
     kept = (Button(say("button-save-supposed"), save),) if save else ()
     choices = (*kept, *buttons(lang, IMPROVE))
-    return Reply("\n\n".join(parts), lang, choices, sources=_sources(lang, found.after))
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        choices,
+        sources=_sources(lang, found.after),
+        caveats=(rules_used(found.after),),
+    )
 
 
 def ways_reply(lang: str, base: Breakdown, target: int, ways: Sequence[Move], most: int) -> Reply:
@@ -124,8 +170,13 @@ def ways_reply(lang: str, base: Breakdown, target: int, ways: Sequence[Move], mo
             say("improve-move", gain=way.gain, total=way.total, change=changes(say, way)) for way in ways
         ]
         parts = ["\n".join((say("ways-headline", target=target, changes=len(ways[0].ids)), *lines))]
-    parts.append(_notice(say, base, say("improve-rules")))
-    return Reply("\n\n".join(parts), lang, buttons(lang, IMPROVE), sources=_sources(lang, base))
+    return Reply(
+        "\n\n".join(parts),
+        lang,
+        buttons(lang, IMPROVE),
+        sources=_sources(lang, base),
+        caveats=(ONLY_TRUE, rules_used(base)),
+    )
 
 
 def changes(say: Words, move: Move) -> str:
@@ -145,13 +196,13 @@ def _different(moves: Sequence[Move]) -> list[Move]:
     return list(best.values())
 
 
-def _list(say: Words, title: str, moves: Sequence[Move]) -> list[str]:
+def _list(say: Words, moves: Sequence[Move], title: str = "") -> list[str]:
     if not moves:
         return []
     lines = [
         say("improve-move", gain=move.gain, total=move.total, change=changes(say, move)) for move in moves
     ]
-    return ["\n".join((say(title), *lines))]
+    return ["\n".join(((say(title),) if title else ()) + tuple(lines))]
 
 
 def _age_headline(say: Words, drops: Sequence[Drop], age_told: bool) -> str:
@@ -169,12 +220,6 @@ def _age_line(say: Words, drop: Drop) -> str:
     if drop.date is None:
         return say("age-line-undated", age=drop.age, total=drop.total)
     return say("age-line", date=drop.date, age=drop.age, total=drop.total)
-
-
-def _notice(say: Words, base: Breakdown, text: str) -> str:
-    """A closing sentence, with what is to be said about the rules where a change is not known yet."""
-    notice = base.rules.notice
-    return text if notice is None else "\n\n".join(part for part in (text, reason(say, notice)) if part)
 
 
 def _sources(lang: str, base: Breakdown) -> tuple[SourceLink, ...]:

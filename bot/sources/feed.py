@@ -15,6 +15,17 @@ from typing import Any, TypeVar
 
 import httpx
 
+from bot.sources.fetching import (
+    TIMEOUT,
+    NoAnswer,
+    TooLarge,
+    TooSlow,
+    asks_for_patience,
+    body_of,
+    marks_of,
+    patiently,
+    pause_of,
+)
 from bot.sources.kept import alone
 from bot.sources.rounds import LOCK, Kept, history, kept, touched, write
 from express_entry.rounds import History, Round, about
@@ -33,19 +44,16 @@ from express_entry.rounds_feed import (
 ATTEMPTS = 4
 FIRST_PAUSE = 1.0
 """Seconds before the second attempt; each later pause is twice as long."""
-LONGEST_PAUSE = 60.0
-TIMEOUT = httpx.Timeout(10, connect=5)
 LONGEST_FETCH = 30.0
 """Seconds that one attempt may take in all, however steadily a slow server sends."""
 LARGEST = 20_000_000
 """Bytes; the file has 0.8 million."""
 HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; express-entry)", "Accept": "application/json"}
-_TRY_AGAIN = (408, 425, 429)
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class FeedError(Exception):
+class FeedError(NoAnswer):
     """The feed could not be had; the message says why. Nothing that was known is lost."""
 
 
@@ -77,7 +85,7 @@ class Refresh:
 
 
 @dataclass(frozen=True)
-class _Fetched:
+class Fetched:
     """A file as read (None: not modified), and the server's marks of it for the next time."""
 
     content: Any
@@ -115,7 +123,7 @@ def refresh(
         before, today = kept(data_dir), now().date()
         urls, marks = addresses(url), dict(before.marks)
         known = {} if accept else marks
-        fetched = _fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
+        fetched = fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
         modified = fetched.content is not None
         joined = Joined(touched(before.history, today), (), (), ())
         if modified:
@@ -125,7 +133,7 @@ def refresh(
         found, problems = joined.history, joined.problems
         if "fr" in urls:
             try:
-                french = _fetch(client, urls["fr"], known, read_names, sleep)
+                french = fetch(client, urls["fr"], known, read_names, sleep)
                 if french.content is not None:
                     found = with_names(found, french.content)
                     marks[urls["fr"]] = french.marks
@@ -160,56 +168,51 @@ def _report(joined: Joined, problems: Sequence[Problem], known: Sequence[str]) -
             _log.warning("Rounds: %s", problem)
 
 
-def _fetch(
+def fetch(
     client: httpx.Client,
     url: str,
     marks: Mapping[str, Mapping[str, str]],
     read: Callable[[str], T],
     sleep: Callable[[float], None],
-) -> _Fetched:
-    """Fetch and read one file, in several attempts."""
-    pause = FIRST_PAUSE
-    for attempt in range(1, ATTEMPTS + 1):
-        try:
-            return _attempt(client, url, marks.get(url, {}), read)
-        except _Passing as error:
-            if attempt == ATTEMPTS:
-                raise FeedError(f"{url}: {error} ({ATTEMPTS} attempts)") from error
-            sleep(min(max(pause, error.pause), LONGEST_PAUSE))
-            pause *= 2
-    raise AssertionError
+) -> Fetched:
+    """Fetch and read one file, in several attempts.
+
+    Args:
+        client: sends the requests.
+        url: the address.
+        marks: by address, what the server sent with the last one.
+        read: reads the text; whatever it refuses as not the feed is asked for again.
+        sleep: waits between attempts.
+
+    Raises:
+        FeedError: the file could not be had.
+    """
+    try:
+        return patiently(
+            lambda: _attempt(client, url, marks.get(url, {}), read), ATTEMPTS, FIRST_PAUSE, sleep
+        )
+    except _Passing as error:
+        raise FeedError(f"{url}: {error} ({ATTEMPTS} attempts)") from error
 
 
-def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]) -> _Fetched:
+def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]) -> Fetched:
     try:
         with client.stream("GET", url, headers=dict(marks)) as response:
             if response.status_code == httpx.codes.NOT_MODIFIED and marks:
-                return _Fetched(None, marks)
-            if response.status_code in _TRY_AGAIN or response.is_server_error:
-                asked = response.headers.get("Retry-After", "")
-                raise _Passing(f"status {response.status_code}", float(asked) if asked.isdecimal() else 0)
+                return Fetched(None, marks)
+            if asks_for_patience(response):
+                raise _Passing(f"status {response.status_code}", pause_of(response))
             if response.status_code != httpx.codes.OK:
                 raise FeedError(f"{url}: status {response.status_code}")
-            content = read(decode(_body(response)))
+            content = read(decode(body_of(response, LARGEST, LONGEST_FETCH)))
     except NotTheFeed as error:
         raise _Passing(f"not the feed: {error}") from error
+    except TooLarge as error:
+        raise FeedError(f"{url}: more than {LARGEST} bytes") from error
+    except TooSlow as error:
+        raise _Passing(f"not complete after {LONGEST_FETCH:g} seconds") from error
     except httpx.InvalidURL as error:
         raise FeedError(f"{url}: {error}") from error
     except httpx.HTTPError as error:
         raise _Passing(f"{type(error).__name__} {error}".strip()) from error
-    sent = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
-    return _Fetched(
-        content, {ask: response.headers[got] for ask, got in sent.items() if got in response.headers}
-    )
-
-
-def _body(response: httpx.Response) -> bytes:
-    """The whole body, within bounds of time and size."""
-    body, end = bytearray(), time.monotonic() + LONGEST_FETCH
-    for part in response.iter_bytes():
-        body += part
-        if len(body) > LARGEST:
-            raise FeedError(f"{response.url}: more than {LARGEST} bytes")
-        if time.monotonic() > end:
-            raise _Passing(f"not complete after {LONGEST_FETCH:g} seconds")
-    return bytes(body)
+    return Fetched(content, marks_of(response))

@@ -24,6 +24,19 @@ def alone(lock: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def read_json(path: Path, form: int) -> Any:
+    """What :func:`replace_json` has written.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is not JSON, or has another ``form``.
+    """
+    document = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(document, dict) or document.get("form") != form:
+        raise ValueError(f"not of form {form}")
+    return document
+
+
 def replace_json(path: Path, document: Any) -> None:
     """Replace a file: after a crash either the old or the new one stands there, whole."""
     descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

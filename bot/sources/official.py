@@ -6,7 +6,6 @@ Whatever goes wrong while they are fetched, what was read last stays; where noth
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -17,9 +16,9 @@ from typing import Any
 
 import httpx
 
-from bot.sources.feed import HEADERS, TIMEOUT, FeedError
-from bot.sources.feed import _fetch as fetch
-from bot.sources.kept import alone, replace_json
+from bot.sources.feed import HEADERS, FeedError, fetch
+from bot.sources.fetching import TIMEOUT
+from bot.sources.kept import alone, read_json, replace_json
 from express_entry.published import Feed, Published, feeds, joined, read, touched
 
 FILE, LOCK = "official.json", "official.lock"
@@ -74,9 +73,7 @@ def kept(data_dir: Path) -> Mapping[str, Kept]:
 
 def _read(path: Path) -> dict[str, Kept]:
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if document["form"] != FORM:
-            raise ValueError(f"form {document['form']}")
+        document = read_json(path, FORM)
         return {url: _known(entry) for url, entry in document["files"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         _log.error("%s cannot be read, data/rules alone is quoted: %s", path, error)

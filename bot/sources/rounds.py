@@ -5,7 +5,6 @@ That is one file in ``DATA_DIR``, only ever replaced as a whole; ``bot.sources.f
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -13,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.sources.kept import replace_json
+from bot.sources.kept import read_json, replace_json
 from express_entry.rounds import (
     BANDS,
     History,
@@ -78,9 +77,7 @@ def _nothing() -> Kept:
 def _read(path: Path) -> Kept:
     """What the file holds, and the stock where that has more; a file that cannot be read counts as none."""
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if document["form"] != FORM:
-            raise ValueError(f"form {document['form']}")
+        document = read_json(path, FORM)
         stock, checked = seed(), date.fromisoformat(document["as_of"])
         rounds = {each.number: each for each in stock.rounds} | {
             each.number: each for each in map(_round, document["rounds"])

@@ -17,21 +17,31 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from bot.sources.addresses import Named
+from bot.sources.fetching import (
+    TIMEOUT,
+    NoAnswer,
+    TooLarge,
+    TooSlow,
+    asks_for_patience,
+    body_of,
+    marks_of,
+    patiently,
+    pause_of,
+)
 from bot.sources.kept import alone
 from bot.sources.page_words import READER, read
-from bot.sources.watched import LOCK, Finding, Named, Seen, Trouble, findings, keep, seen
+from bot.sources.watched import LOCK, Finding, Seen, Trouble, findings, keep, seen
 
 ATTEMPTS = 3
 FIRST_PAUSE = 2.0
 """Seconds before the second attempt; each later pause is twice as long."""
-LONGEST_PAUSE = 60.0
 HOST_PAUSE = 1.0
 """Seconds between two requests to one host."""
 HOST_GIVEN_UP = 3
 """Addresses in a row of a host that gave no answer, after which its others are not asked."""
 ALL_GIVEN_UP = 5
 """Addresses without an answer, after which no other is asked if none has answered at all."""
-TIMEOUT = httpx.Timeout(10, connect=5)
 LONGEST_ANSWER = 30.0
 """Seconds that one page may take in all, however steadily a slow server sends."""
 LARGEST = 10_000_000
@@ -42,14 +52,12 @@ HEADERS = {
     "Accept": "text/html, application/pdf;q=0.9, */*;q=0.8",
     "Accept-Encoding": "gzip",
 }
-_MARKS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
 _FOR_GOOD = (httpx.codes.MOVED_PERMANENTLY, httpx.codes.PERMANENT_REDIRECT)
 _GONE = (httpx.codes.NOT_FOUND, httpx.codes.GONE)
-_TRY_AGAIN = (408, 425, 429)
 
 
-class _NoPage(Exception):
-    """No page came. ``pause`` are the seconds after which to try again, None if that is of no use."""
+class _NoPage(NoAnswer):
+    """No page came."""
 
     def __init__(self, trouble: Trouble, status: int | None = None, pause: float | None = None) -> None:
         super().__init__(trouble)
@@ -176,21 +184,18 @@ class _Asker:
         Raises:
             _NoPage: none of them brought a page.
         """
-        host, pause = _host(url), FIRST_PAUSE
+        host = _host(url)
         if self._silent[host] >= HOST_GIVEN_UP or (not self._heard and self._silent.total() >= ALL_GIVEN_UP):
             raise _NoPage("host")
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                answer = self._attempt(url, known, only_links)
-                self._note(host, heard=True)
-                return answer
-            except _NoPage as error:
-                if attempt == ATTEMPTS or error.pause is None:
-                    self._note(host, heard=error.status is not None)
-                    raise
-                self._sleep(min(max(pause, error.pause), LONGEST_PAUSE))
-                pause *= 2
-        raise AssertionError
+        try:
+            answer = patiently(
+                lambda: self._attempt(url, known, only_links), ATTEMPTS, FIRST_PAUSE, self._sleep
+            )
+        except _NoPage as error:
+            self._note(host, heard=error.status is not None)
+            raise
+        self._note(host, heard=True)
+        return answer
 
     def _note(self, host: str, heard: bool) -> None:
         self._heard = self._heard or heard
@@ -202,7 +207,9 @@ class _Asker:
         for _ in range(MOST_REDIRECTS + 1):
             try:
                 onward, status = self._hop(answer, known, only_links)
-            except httpx.TimeoutException as error:
+            except TooLarge as error:
+                raise _NoPage("large", answer.status) from error
+            except (TooSlow, httpx.TimeoutException) as error:
                 raise _NoPage("timeout", pause=0) from error
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 raise _NoPage("connection", pause=0) from error
@@ -243,24 +250,11 @@ def _fill(answer: _Answer, response: httpx.Response, conditional: bool, only_lin
         return
     if status in _GONE:
         raise _NoPage("gone", status)
-    if status in _TRY_AGAIN or response.is_server_error:
-        asked = response.headers.get("Retry-After", "")
-        raise _NoPage("status", status, float(asked) if asked.isdecimal() else 0)
+    if asks_for_patience(response):
+        raise _NoPage("status", status, pause_of(response))
     if not response.is_success:
         raise _NoPage("status", status)
     if not only_links:
-        answer.body = _body(response)
+        answer.body = body_of(response, LARGEST, LONGEST_ANSWER)
         answer.content_type = response.headers.get("Content-Type", "")
-        answer.marks = {ask: response.headers[got] for ask, got in _MARKS.items() if got in response.headers}
-
-
-def _body(response: httpx.Response) -> bytes:
-    """The whole body, within bounds of time and size."""
-    body, end = bytearray(), time.monotonic() + LONGEST_ANSWER
-    for part in response.iter_bytes():
-        body += part
-        if len(body) > LARGEST:
-            raise _NoPage("large", response.status_code)
-        if time.monotonic() > end:
-            raise _NoPage("timeout", pause=0)
-    return bytes(body)
+        answer.marks = marks_of(response)

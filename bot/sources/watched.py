@@ -1,59 +1,28 @@
-"""The official addresses that the data names, what rests on each, and how ``watch`` last found it.
-
-What was found is one file in ``DATA_DIR``, only ever replaced as a whole.
-"""
+"""How ``watch`` last found each official address: one file in ``DATA_DIR``, only ever replaced as a whole."""
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
-import yaml
 from pydantic import BaseModel, Extra, ValidationError
 
-from bot.languages import LANGUAGES
-from bot.replies.links import LINKS, page_list
-from bot.sources.audit import load_answers
-from bot.sources.kept import replace_json
-from express_entry.changes import changes
-from express_entry.noc import classification
+from bot.sources.addresses import Named, Use
+from bot.sources.kept import read_json, replace_json
 
-DATA = LINKS.parent
 FILE, LOCK = "watch.json", "watch.lock"
 FORM = 1
 """The form of the file; one of another form is not read."""
-_WITHOUT_ADDRESSES = ("answers", "nlu", "dialogue")
-"""Folders of ``data/`` that name pages, if any, by their names in ``data/links.yml``."""
-_FEED = "feed"
-"""The key of addresses that ``rounds refresh`` reads: it reports whatever changes there."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _log = logging.getLogger(__name__)
 
 Trouble = Literal["gone", "status", "timeout", "connection", "large", "redirects", "host"]
 """Why no page came: not there any more, another status than 200, no complete answer in time, none at all, too
 many bytes or redirects, or not asked since the host had not answered several times."""
 What = Literal["gone", "moved", "changed", "modified", "unreachable"]
-
-
-@dataclass(frozen=True)
-class Use:
-    """What rests on an address, and the day on which a person last ``checked`` it.
-
-    None where it takes nothing from the page but its address.
-    """
-
-    kind: Literal["page", "answer", "change", "figure", "file"]
-    name: str
-    checked: date | None
-
-
-Named = Mapping[str, tuple[Use, ...]]
-"""Addresses, each with what rests on it."""
 
 
 class Seen(BaseModel):
@@ -111,75 +80,11 @@ class Finding:
     status: int | None = None
 
 
-def addresses() -> Named:
-    """Every official address that the data names, in both languages."""
-    found: dict[str, dict[Use, None]] = {}
-    for url, use in (*_of_pages(), *_of_files()):
-        found.setdefault(url, {})[use] = None
-    return {url: tuple(uses) for url, uses in found.items()}
-
-
-def _of_pages() -> Iterator[tuple[str, Use]]:
-    resting: dict[str, list[Use]] = {}
-    for answer in load_answers()[0].values():
-        for name in answer.pages:
-            resting.setdefault(name, []).append(Use("answer", answer.id, answer.checked))
-    for name, page in page_list().items():
-        resting.setdefault(name, []).insert(0, Use("page", name, page.checked))
-    for change in changes():
-        if change.page in page_list():
-            resting[change.page].append(Use("change", change.id, page_list()[change.page].checked))
-    for name, page in page_list().items():
-        for url in (page.en, page.fr):
-            yield from ((url, use) for use in resting[name] if url is not None)
-
-
-def _of_files() -> Iterator[tuple[str, Use]]:
-    """The sources in every other file. Where several values have one source, the latest check counts."""
-    for path in sorted(DATA.rglob("*.yml")):
-        folder, *below = path.relative_to(DATA).with_suffix("").parts
-        if path == LINKS or folder in _WITHOUT_ADDRESSES:
-            continue
-        document = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-        newest: dict[str, date | None] = {}
-        for url, checked in _sources(document, min(_checked(document), default=None)):
-            newest[url] = max(filter(None, (newest.get(url), checked)), default=None)
-        figure = folder == "rules"
-        name = "/".join(below if figure else (folder, *below))
-        yield from ((url, Use("figure" if figure else "file", name, day)) for url, day in newest.items())
-
-
-def _sources(node: Any, checked: date | None) -> Iterator[tuple[str, date | None]]:
-    """Addresses under the names of languages, each with the ``checked`` that stands nearest."""
-    if isinstance(node, list):
-        for each in node:
-            yield from _sources(each, checked)
-    if isinstance(node, dict):
-        checked = node.get("checked", checked)
-        for name, value in node.items():
-            if name in LANGUAGES and isinstance(value, str) and value.startswith("https://"):
-                yield value.replace("{code}", next(iter(classification().groups))), checked
-            elif name != _FEED:
-                yield from _sources(value, checked)
-
-
-def _checked(node: Any) -> Iterator[date]:
-    """Every day on which something of a document was checked."""
-    if isinstance(node, list):
-        for each in node:
-            yield from _checked(each)
-    if isinstance(node, dict):
-        for name, value in node.items():
-            yield from (value,) if name == "checked" else _checked(value)
-
-
 def seen(data_dir: Path) -> dict[str, Seen]:
     """How each address was last found; nothing where none was asked yet or the file cannot be read."""
     path = data_dir / FILE
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-        if document["form"] != FORM:
-            raise ValueError(f"form {document['form']}")
+        document = read_json(path, FORM)
         return {url: Seen.parse_obj(entry) for url, entry in document["addresses"].items()}
     except FileNotFoundError:
         return {}

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import yaml
+from rasa_sdk.executor import ActionExecutor
+
 from actions.server import warm_up
 from bot.languages import LANGUAGES
 from bot.nlu.facts.lexicon import lexicon
+
+DOMAIN = Path(__file__).parents[2] / "domain.yml"
 
 
 def test_the_first_what_if_waits_for_no_word_list() -> None:
@@ -12,3 +19,11 @@ def test_the_first_what_if_waits_for_no_word_list() -> None:
     warm_up()
 
     assert lexicon.cache_info().currsize == len(LANGUAGES)
+
+
+def test_every_action_that_the_domain_names_is_there_and_no_other() -> None:
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    named = yaml.safe_load(DOMAIN.read_text(encoding="utf-8"))["actions"]
+
+    assert set(executor.actions) == {*named}

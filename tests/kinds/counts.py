@@ -18,7 +18,7 @@ PAGE = """# The kinds of faults, in many wordings
 
 How people of many countries, ages and tempers write what the bot must understand, and how much of it ends
 in the right facts and the right words. The wordings stand in `tests/kinds/wordings/`, written by somebody
-who has not seen the patterns. Made by `python -m tests.kinds --write docs/benchmarks/people.md`.
+who has not seen the patterns. Made by `python -m tests.kinds --write docs/benchmarks/kinds.md`.
 
 """
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from bot.dialogue.questions import question
+from bot.store import Store
 from tests.kinds.talk import Talk
 
 MOST_STEPS = 60
@@ -39,27 +40,29 @@ COUPLE: Mapping[str, Any] = {
 
 
 def reach(talk: Talk, asked: str) -> bool:
-    """Bring ``talk`` to the question; False where it is never asked."""
-    model = _at(asked, talk.lang)
-    if model is not None:
-        talk.continue_from(model)
-    return model is not None
+    """Bring ``talk`` to the question, or to one that asks for this fact; False where none does."""
+    stations = _stations(talk.store, talk.lang, asked.startswith("spouse."))
+    found = next((at for at in stations if asked in (at, fact_of(at))), None)
+    station = stations.get(asked) or stations.get(found or "")
+    if station is not None:
+        talk.continue_from(station)
+    return station is not None
 
 
 @cache
-def _at(asked: str, lang: str) -> Talk | None:
-    """A conversation with this question on the table; many cases begin where it stands."""
-    talk = Talk(lang)
+def _stations(store: Store, lang: str, couple: bool) -> Mapping[str, Talk]:
+    """A conversation in ``store`` at each question that is asked; many cases begin at one of them."""
+    talk, stations = Talk(lang), dict[str, Talk]()
     talk.push('/start{"value": "eligibility"}')
-    answers = COUPLE if asked.startswith("spouse.") else SINGLE
+    answers = COUPLE if couple else SINGLE
     for _ in range(MOST_STEPS):
         at = talk.state.question if talk.state.stage == "asking" else None
         if at is None:
-            return None
-        if asked in (at, fact_of(at)):
-            return talk
+            break
+        stations[at] = Talk(lang)
+        stations[at].continue_from(talk)
         _answer(talk, at, answers.get(at))
-    return None
+    return stations
 
 
 def fact_of(at: str) -> str:

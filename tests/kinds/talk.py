@@ -92,6 +92,12 @@ def _classifier() -> Any:
     return load(model_path() if model_path().exists() else kept[-1])
 
 
+def _forget() -> None:
+    """What the actions keep open belongs to one database."""
+    for kept in (memory.store, memory.alerts, memory.feedback):
+        kept.cache_clear()
+
+
 @contextmanager
 def stage() -> Iterator[None]:
     """A store of its own, on :data:`TODAY`, in which any number of people may talk."""
@@ -105,7 +111,7 @@ def stage() -> Iterator[None]:
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         before = {name: os.environ.get(name) for name in ("DATABASE_URL", "DATA_DIR")}
         os.environ |= {"DATABASE_URL": f"sqlite:///{folder}/talk.db", "DATA_DIR": folder}
-        memory.store.cache_clear()
+        _forget()
         for module in shifted:
             module.date = _Day  # type: ignore[attr-defined]
         try:
@@ -115,7 +121,7 @@ def stage() -> Iterator[None]:
             for module in shifted:
                 module.date = datetime.date  # type: ignore[attr-defined]
             memory.store().close()
-            memory.store.cache_clear()
+            _forget()
             for name, value in before.items():
                 os.environ.pop(name) if value is None else os.environ.update({name: value})
 
@@ -155,7 +161,11 @@ class Talk:
         self._slots: dict[str, Any] = {}
         self._in_loop = False
         self._count = 0
-        self._sender = self.store.open_conversation("web", lang).sender_id
+        self._open()
+
+    def _open(self) -> None:
+        conversation = self.store.open_conversation("web", self.lang)
+        self._sender, self._person = conversation.sender_id, conversation.person_id
 
     @property
     def store(self) -> Store:
@@ -186,10 +196,6 @@ class Talk:
     def buttons(self) -> tuple[Mapping[str, Any], ...]:
         """All that the last messages offer."""
         return tuple(button for message in self.said for button in message.buttons)
-
-    @property
-    def _person(self) -> str:
-        return self.store.person_of(self._sender).id
 
     def say(self, text: str) -> str:
         """Type something; what comes back."""
@@ -249,7 +255,7 @@ class Talk:
             self._act(wanted)
         if any(message.body.get("erase") for message in self._heard):
             self.store.erase(self._person)
-            self._sender = self.store.open_conversation("web", self.lang).sender_id
+            self._open()
             self._slots, self._in_loop = {}, False
         self.said = tuple(self._heard)
         return self.text

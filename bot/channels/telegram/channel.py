@@ -23,11 +23,9 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
 
     @classmethod
     def name(cls) -> str:
-        """Rasa's name for the channel."""
         return CHANNEL
 
     def url_prefix(self) -> str:
-        """Where the route stands."""
         return PREFIX
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:

@@ -26,7 +26,7 @@ def compose(
     buttons: list[Button] = []
     calls: list[Part] = []
     for reply in replies:
-        offered = {**reply, "buttons": ()} if private_chat else reply
+        offered = {**reply, "buttons": ()} if private_chat else _unfoldable(reply)
         body, made = keepable(store.said, sender_id, offered)
         calls += parts(
             _with_files(store, _with_picture(store, body)), private_chat if reply is replies[-1] else None
@@ -34,6 +34,15 @@ def compose(
         bodies.append(body)
         buttons += made
     return bodies, buttons, calls
+
+
+def _unfoldable(reply: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A reply with a folded table, which a chat cannot fold, with the button that says it in full instead."""
+    unfold = (reply.get("table") or {}).get("folded")
+    if not unfold:
+        return reply
+    said = {part: value for part, value in reply.items() if part != "table"}
+    return {**said, "buttons": (unfold, *reply.get("buttons", ()))}
 
 
 def _with_picture(store: Store, body: Mapping[str, Any]) -> Mapping[str, Any]:

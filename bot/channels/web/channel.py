@@ -79,11 +79,9 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     @classmethod
     def name(cls) -> str:
-        """Rasa's name for the channel."""
         return CHANNEL
 
     def url_prefix(self) -> str:
-        """Where the routes stand."""
         return "/"
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:

@@ -36,25 +36,27 @@ problem-day-before-costs = Fees and programs can be told for days from { $date }
 ## How it is told
 money = ${ $amount }
 money-range = ${ $least } to ${ $most }
-costs-headline = **{ $total }** in Canadian dollars: that is what the government asks of { $people ->
+costs-headline = **{ $total }** goes to the government for { $people ->
     [one] one person
    *[other] a family of { $people }
-} whose application it receives on { $date }.
+}.
 costs-line = - { $name }: { $amount }
-costs-line-derived = - { $name }: { $amount } (worked out from the others, not read anywhere)
-costs-reported = These fees are as others report them from the official list: check the list before you pay. What counts is the day on which the application is received, not the day of the invitation.
-costs-official = The official list, looked up on { $date }, gives ${ $amount } for the processing fee and the right of permanent residence together, which is not what stands here: follow the list.
-costs-others = Others usually ask for about **{ $total }** more, and each sets its own price:
+costs-line-derived = - { $name }: { $amount } (worked out from the other fees)
+costs-reported = These fees come from people who report the official list. Check the list before you pay: the day on which your application arrives decides.
+costs-reported-short = Fees as reported by others.
+costs-official = The official list gave ${ $amount } on { $date } for processing and the right of permanent residence together, which differs from my figures: follow the list.
+costs-others = Tests, the ECA, the medical exam and the like cost about **{ $total }** more.
 costs-other-line = - { $name }: about { $amount } (reported { $year })
-costs-unpriced = Not in it, for I know no reliable price: police certificates, translations, couriers.
+costs-unpriced = Police certificates, translations and couriers come on top; I know no reliable price for them.
 costs-all = All in all about **{ $total }**.
-costs-funds = **Settlement funds**: you must show, not spend, **{ $amount }** for a family of { $size }, by the table of { $date }.
-costs-funds-open = **Settlement funds**: if you are invited as a Federal Skilled Worker or in the trades, you must show, not spend, **{ $amount }** for a family of { $size }, by the table of { $date }. For the Canadian Experience Class none.
-costs-funds-none = **Settlement funds**: by what you told me none must be shown.
-costs-funds-exempt = **Settlement funds**: none must be shown: you have a valid offer and may work in Canada.
-costs-funds-family = The whole family counts, also who stays behind or is Canadian.
-costs-missing = Not told, and could change it: { $facts }.
-costs-refund = The right of permanent residence fee is paid back if permanent residence is not granted.
+costs-funds = You also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }).
+costs-funds-open = As a Federal Skilled Worker or in the trades you also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }). The Canadian Experience Class asks for none.
+costs-funds-none = From what you’ve told me, you don’t have to show any savings.
+costs-funds-exempt = You don’t have to show any savings: you have a valid offer and may work in Canada.
+costs-funds-family = Your whole family counts, even those who stay behind or are Canadian.
+costs-missing = This can still change: I don’t know { $facts } yet.
+costs-refund = You get the right of permanent residence fee back if you aren’t granted permanent residence.
+button-every-fee = Show every fee
 offer-ask-costs = What it all costs
 button-costs = What does it cost?
 

@@ -1,6 +1,6 @@
 ## The Comprehensive Ranking System: its sections and lines. Ids follow the lines of the score.
 
-crs-section-a = Core: you
+crs-section-a = You
 crs-section-b = Your partner
 crs-section-c = Skills that go together
 crs-section-d = Additional points
@@ -24,7 +24,8 @@ crs-additional-french = French
 crs-additional-sibling = Brother or sister in Canada
 crs-additional-job-offer = Job offer
 
-crs-notice-2026-11-03 = This follows the rules of { $rules }: points for high-wage occupations and job offers came in on { $since }, their values are not known here and not in this number, and the official tool tells the current score.
+crs-notice-2026-11-03 = One caution: new points for high-wage jobs came in on { $since }. Nobody has seen their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
+crs-notice-2026-11-03-short = Rules of { $rules }, without the high-wage points of { $since } (values not known).
 
 ## Why a line has its points
 

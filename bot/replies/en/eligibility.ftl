@@ -20,10 +20,25 @@ grid-arranged-employment = Job offer
 grid-adaptability = Adaptability
 
 ## How it is told
-eligibility-one = You meet the requirements of **{ $programs }**.
-eligibility-several = You meet the requirements of **{ $programs }**.
-eligibility-none = By what you told me, you do **not** meet the requirements of any of the three programs yet.
-eligibility-open = I cannot tell yet: something is still missing for **{ $programs }**.
+eligibility-one = Good news: you meet the requirements of **{ $programs }**.
+eligibility-provided = Good news: you meet the requirements of **{ $programs }**, as long as { $conditions }.
+eligibility-none = From what you’ve told me, none of the three programs fits **yet**.
+eligibility-open = I can’t tell yet: a few things are still open for **{ $programs }**.
+eligibility-brief-yes = - **{ $program }**: yes
+eligibility-brief-grid = - **{ $program }**: yes, with **{ $points }** points on its grid ({ $needed } needed)
+eligibility-brief-no = - **{ $program }**: not yet. { $because }
+eligibility-brief-open = - **{ $program }**: I’d still need { $needs }
+condition-outside-quebec = you plan to live outside Quebec
+condition-funds = you can show **${ $amount }** in savings
+open-requirement-experience = more about your work
+open-requirement-language = your language test
+open-requirement-education = your diploma and its assessment (ECA)
+open-requirement-pass-mark = a few more facts for its 67-point grid
+open-requirement-funds = your savings
+open-requirement-outside-quebec = whether you’ll live outside Quebec
+open-requirement-trade = your trade
+open-requirement-offer-or-certificate = whether you have a job offer or a trade certificate
+button-every-requirement = Show every requirement
 eligibility-yes = **{ $program }**: yes
 eligibility-no = **{ $program }**: no
 eligibility-not-known = **{ $program }**: not known yet
@@ -40,7 +55,6 @@ eligibility-job-nameless = a job since { $date }
 eligibility-job-undated = a job without dates
 eligibility-grid-caption = The 67-point grid
 eligibility-sum = Total
-eligibility-nothing = I cannot tell yet: you have not told me anything about yourself.
 work-headline = By your jobs you have **{ $canadian }** full { $canadian ->
     [one] year
    *[other] years

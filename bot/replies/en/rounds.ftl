@@ -37,7 +37,7 @@ round-line-kind = { $kind }, { $date }: **{ $cutoff }**, { $invitations ->
     [one] { $invitations } invitation
    *[other] { $invitations } invitations
 }
-round-latest-others = The last of the other kinds in the last twelve months:
+round-latest-others = The latest of other kinds:
 round-as-of = Rounds up to { $date }.
 round-as-of-old = I know the rounds up to { $date }. There may be newer ones on the official page.
 round-none = I know of no such round.
@@ -80,25 +80,30 @@ trend-cadence = In the last twelve months { $shortest } to { $longest } days lay
 trend-years = Cut-offs by year:
 
 ## Where a score stands
-chances-score = **{ $score }** is your CRS score.
-chances-score-so-far = **{ $score }** is your CRS score so far, without what you have not told me.
-chances-none = With what you have told me, I find no kind of round of the last twelve months in which you could be invited.
-chances-above = { $kind }: **{ $gap } above** the last cut-off ({ $cutoff }, { $date }).
-chances-below = { $kind }: **{ $gap } below** the last cut-off ({ $cutoff }, { $date }).
-chances-equal = { $kind }: **equal** to the last cut-off ({ $cutoff }, { $date }): the tie-break decided.
-chances-asleep = You could be invited in these, too, but there was none in the last twelve months: { $kinds }.
-chances-year = Reached in { $enough } of { $rounds ->
+chances-score = Your score is **{ $score }**.
+chances-score-so-far = You’re at **{ $score }** so far.
+chances-closest-above = That’s **{ $gap } above** the last cut-off of { $kind } rounds.
+chances-closest-below = That’s **{ $gap } below** the closest cut-off, the one of { $kind } rounds.
+chances-closest-equal = That’s exactly the last cut-off of { $kind } rounds, where the tie-break decided.
+chances-none = From what you’ve told me, I find no kind of round of the last twelve months in which you could be invited.
+chances-above = { $kind }: { $cutoff } on { $date }, you’re **{ $gap } above**
+chances-below = { $kind }: { $cutoff } on { $date }, you’re **{ $gap } below**
+chances-equal = { $kind }: { $cutoff } on { $date }, **exactly yours**; the tie-break decided
+chances-asleep = You could also be invited in these, but there was none in the last twelve months: { $kinds }.
+chances-year = You’d have reached { $enough } of { $rounds ->
     [one] { $rounds } round
    *[other] { $rounds } rounds
-} of the last twelve months.
-chances-outlook = Next cut-off, if it moves as in the last two years: { $low } to { $high }. Such a range held in { $held } of { $tests } rounds.
-chances-outlook-before = All from before the rules changed on { $date }; whether it still holds is not known.
-chances-no-promise = These are ranges from the past, not a forecast: nobody can promise an invitation.
-chances-other-rules = Held under other rules than those of your score.
-chances-unsure = I cannot tell yet for certain whether you can be invited in these rounds. If you can:
-chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } candidates stand above you ({ $low } to { $high } is counted as one range).
-chances-place-more = That is { $more } more people in the ranges above yours than on { $date }.
-chances-place-less = That is { $less } fewer people in the ranges above yours than on { $date }.
+} in the last twelve months.
+chances-outlook = If cut-offs move as in the last two years, the next one lies between { $low } and { $high }. Such a range held in { $held } of { $tests } rounds.
+chances-outlook-before = All of that is from before the rules changed on { $date }. Nobody knows yet whether it still holds.
+chances-no-promise = Past rounds promise nothing: nobody can predict the next cut-off.
+chances-other-rules = That round followed other rules than your score.
+chances-unsure = I’m not certain yet that you can be invited in these. If you can:
+chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } people stand above you (scores from { $low } to { $high } are published as one group).
+chances-place-more = That’s { $more } more people above you than on { $date }.
+chances-place-less = That’s { $less } fewer people above you than on { $date }.
+button-all-standing = Show all, and the pool
+button-all-kinds = Every kind of round
 
 ## The tie-break
 tie-break = When several candidates have exactly the lowest invited score, the moment decides at which they submitted their profile: those before the published date and time are invited, those after it are not.

@@ -1,10 +1,43 @@
 # How a score is told.
-score-total = **{ $total }** points: that is your CRS score.
-score-so-far = **{ $total }** points so far: that is your CRS score without what you have not told me.
-score-more = That is { $points } more than before ({ $before }).
-score-less = That is { $points } less than before ({ $before }).
-score-missing = Not told, and could change it: { $facts }.
-score-nothing = I cannot calculate yet: you have not told me anything about yourself.
+score-total = **{ $total }** is your CRS score.
+score-so-far = **{ $total }** so far.
+score-more = That’s { $points } more than before ({ $before }).
+score-less = That’s { $points } less than before ({ $before }).
+score-section = { $name }: { $points }
+score-open = { $count ->
+    [one] One thing could still change it: { $things }.
+    [2] Two things could still change it: { $things }.
+    [3] Three things could still change it: { $things }.
+   *[other] { $count } things could still change it: { $things }.
+}
 score-caption = Your points, line by line
 score-sum = Total
-score-rules = Calculated by the rules of { $date }.
+score-rules = Rules of { $date }.
+score-rules-short = Rules of { $date }.
+button-every-line = Show every line
+
+open-age = your age
+open-marital-status = whether you have a partner who comes with you
+open-education = your education
+open-first-language = your language test
+open-second-language = a test in your other official language
+open-canadian-work-years = work in Canada
+open-foreign-work-years = work outside Canada
+open-noc = your occupation
+open-certificate-of-qualification = a Canadian trade certificate
+open-provincial-nomination = a provincial nomination
+open-canadian-education = a diploma from Canada
+open-sibling-in-canada = a brother or sister in Canada
+open-job-offer = a job offer
+open-job-offer-noc = the occupation of your job offer
+open-spouse-accompanying = whether your partner comes with you
+open-spouse-citizen-or-permanent-resident = whether your partner is Canadian
+open-spouse-age = your partner’s age
+open-spouse-education = your partner’s diploma
+open-spouse-language = your partner’s language test
+open-spouse-canadian-work-years = your partner’s work in Canada
+open-spouse-foreign-work-years = your partner’s work outside Canada
+open-spouse-canadian-education = your partner’s diploma from Canada
+open-eca-date = your educational credential assessment (ECA)
+open-education-country-is-canada = where you studied
+open-more = { $more } more

@@ -83,21 +83,21 @@ whatif-spouse-not-accompanying = If it is true that your partner stays where the
 whatif-line = { $line }: { $from } → { $to }.
 
 ## How it is told
-improve-headline = Your score is **{ $total }**. The most by one change within your power: **+{ $gain }**.
-improve-nothing = Your score is **{ $total }**. I know of no single change within your power that would raise it.
-improve-moves = What one change would give, with everything else as it is:
-improve-move = - **+{ $gain }** → { $total }: { $change }
-improve-time = What also takes years:
-improve-pairs = Two changes together:
+improve-headline = You’re at **{ $total }**. These steps would add the most:
+improve-nothing = You’re at **{ $total }**. I know of no single step in your own hands that would raise it.
+improve-move = - **+{ $gain }** ({ $total }): { $change }
+improve-time = Takes longer:
+improve-pairs = Two steps together:
 improve-and = { $first }, and { $second }
-improve-nomination = A nomination by a province or territory would give **+{ $gain }**; the province decides.
-improve-partner = If it is true that your partner stays where they are: **{ $total }**. A partner who comes must be declared as coming.
+improve-nomination = A provincial nomination would add **{ $gain }**. The province decides on that.
+improve-partner = If your partner really stays where they are: **{ $total }**. A partner who comes has to be declared as coming.
 improve-principal = With your partner as the principal applicant: **{ $total }**.
-improve-age = Age takes { $loss ->
+improve-age = Your birthday on { $date } ({ $age }) will take { $loss ->
     [one] { $loss } point
    *[other] { $loss } points
-} on { $date } ({ $age } years).
-improve-rules = These are consequences of the published rules, not advice. Only claim what is true.
+}.
+improve-rules = This is what the published rules give, not advice. Only claim what’s true.
+button-all-ways = Show all the ways
 age-headline = On { $date }, when you turn { $age }, you lose **{ $loss }** { $loss ->
     [one] point
    *[other] points
@@ -106,8 +106,8 @@ age-headline-undated = At { $age } years you lose **{ $loss }** { $loss ->
     [one] point
    *[other] points
 }. Tell me your date of birth for the exact day.
-age-none = Age takes no more points from you.
-age-untold = Tell me your date of birth, and I can say on which day you lose points.
+age-none = No birthday will take points from you any more.
+age-untold = Tell me your date of birth, and I can give you the exact days on which you lose points.
 age-line = - { $date } ({ $age } years): { $total }
 age-line-undated = - { $age } years: { $total }
 expiry-line = - { $date }: { $what ->
@@ -117,26 +117,27 @@ expiry-line = - { $date }: { $what ->
    *[eca_date] your educational credential assessment (ECA)
 }; without it { $total }
 expiry-headline = What stops counting on a day, unless it is renewed:
-principal-candidate = As you told it, with you as the principal applicant: **{ $total }**.
+principal-candidate = With you as the principal applicant: **{ $total }**.
 principal-partner = With your partner as the principal applicant: **{ $total }**.
-principal-more = Your partner as the principal applicant would have **{ $points }** { $points ->
+principal-more = Your partner as the principal applicant would score **{ $points }** { $points ->
     [one] point
    *[other] points
 } more.
-principal-less = You as the principal applicant have **{ $points }** { $points ->
+principal-less = You score higher as the principal applicant, by **{ $points }** { $points ->
     [one] point
    *[other] points
-} more.
-principal-same = Both ways give the same score: **{ $total }**.
-principal-missing = Not told of your partner, and could change it: { $facts }.
-principal-eligible = Whoever applies must meet a program’s requirements in person.
-principal-none = This question is for couples who come together: by what you told me there is no partner who could be the principal applicant.
-suppose-more = Then your score would be **{ $total }**, { $points } more than now ({ $before }).
-suppose-less = Then your score would be **{ $total }**, { $points } less than now ({ $before }).
-suppose-same = Your score would stay at **{ $total }**.
+}.
+principal-same = It makes no difference to the score: **{ $total }** both ways.
+principal-missing = This can still change: I don’t know { $facts }.
+principal-eligible = Whoever applies has to meet one of the programs in person. You may each make a profile of your own.
+principal-none = That’s a choice for couples who come together, and as far as I know there’s no partner coming with you. Tell me if that’s wrong.
+suppose-more = **{ $points }** more: { $before } becomes **{ $total }**.
+suppose-less = **{ $points }** less: { $before } becomes **{ $total }**.
+suppose-same = No change: you’d stay at **{ $total }**.
 suppose-line = - { $change }
-suppose-not-saved = I only calculated this; your answers are unchanged.
-button-save-supposed = It is true now: save it
+suppose-more-lines = - and { $more } more
+suppose-not-saved = This is only a what-if. Your answers stay as they are.
+button-save-supposed = It’s true now: save it
 button-age = When do I lose points?
 button-principal = My partner as the main applicant?
 ways-headline = To reach **{ $target }**, { $changes ->

@@ -36,25 +36,27 @@ problem-day-before-costs = Les frais et les programmes peuvent être indiqués �
 ## Comment on le dit
 money = { $amount } $
 money-range = { $least } à { $most } $
-costs-headline = **{ $total }** en dollars canadiens : c’est ce que le gouvernement demande à { $people ->
+costs-headline = **{ $total }** vont au gouvernement pour { $people ->
     [one] une personne
    *[other] une famille de { $people } personnes
-} dont il reçoit la demande le { $date }.
+}.
 costs-line = - { $name } : { $amount }
-costs-line-derived = - { $name } : { $amount } (déduit des autres, lu nulle part)
-costs-reported = Ces frais sont donnés tels que d’autres les rapportent du barème officiel : vérifiez le barème avant de payer. C’est le jour où la demande est reçue qui compte, non celui de l’invitation.
-costs-official = Le barème officiel, consulté le { $date }, donne { $amount } $ pour le traitement et le droit de résidence permanente ensemble, ce qui diffère d’ici : suivez le barème.
-costs-others = D’autres demandent d’habitude environ **{ $total }** de plus, et chacun fixe son prix :
+costs-line-derived = - { $name } : { $amount } (calculé d’après les autres frais)
+costs-reported = Ces frais viennent de personnes qui rapportent le barème officiel. Vérifiez-le avant de payer : c’est le jour où votre demande arrive qui compte.
+costs-reported-short = Frais rapportés par d’autres.
+costs-official = Le barème officiel donnait { $amount } $ le { $date } pour le traitement et le droit de résidence permanente ensemble, ce qui diffère de mes chiffres : suivez le barème.
+costs-others = Les tests, l’EDE, l’examen médical et le reste coûtent environ **{ $total }** de plus.
 costs-other-line = - { $name } : environ { $amount } (rapporté en { $year })
-costs-unpriced = N’y sont pas, car je n’en connais pas de prix fiable : certificats de police, traductions, messageries.
+costs-unpriced = S’y ajoutent les certificats de police, les traductions et les messageries; je n’en connais pas de prix fiable.
 costs-all = En tout, environ **{ $total }**.
-costs-funds = **Fonds d’établissement** : vous devez montrer, et non dépenser, **{ $amount }** pour une famille de { $size }, selon le tableau du { $date }.
-costs-funds-open = **Fonds d’établissement** : si l’invitation vient au titre des travailleurs qualifiés (fédéral) ou des métiers spécialisés, vous devez montrer, et non dépenser, **{ $amount }** pour une famille de { $size }, selon le tableau du { $date }. Pour la catégorie de l’expérience canadienne, rien.
-costs-funds-none = **Fonds d’établissement** : d’après ce que vous m’avez dit, il n’y en a pas à montrer.
-costs-funds-exempt = **Fonds d’établissement** : il n’y en a pas à montrer, car vous avez une offre valide et le droit de travailler au Canada.
-costs-funds-family = Toute la famille compte, y compris les personnes qui restent au pays ou qui sont canadiennes.
-costs-missing = Non indiqué, et pourrait le changer : { $facts }.
-costs-refund = Les frais relatifs au droit de résidence permanente sont remboursés si la résidence permanente n’est pas accordée.
+costs-funds = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }).
+costs-funds-open = Comme travailleur qualifié (fédéral) ou dans les métiers, vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }). La catégorie de l’expérience canadienne n’en demande pas.
+costs-funds-none = D’après ce que vous m’avez dit, vous n’avez pas d’économies à montrer.
+costs-funds-exempt = Vous n’avez pas d’économies à montrer : vous avez une offre valide et le droit de travailler au Canada.
+costs-funds-family = Toute votre famille compte, même les personnes qui restent au pays ou qui sont canadiennes.
+costs-missing = Cela peut encore changer : j’ignore { $facts }.
+costs-refund = Les frais relatifs au droit de résidence permanente vous sont remboursés si elle ne vous est pas accordée.
+button-every-fee = Voir tous les frais
 offer-ask-costs = Combien tout cela coûte
 button-costs = Combien cela coûte-t-il?
 

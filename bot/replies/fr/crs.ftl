@@ -1,7 +1,7 @@
 ## Le Système de classement global : ses sections et ses lignes. Les identifiants suivent les lignes du pointage.
 
-crs-section-a = Facteurs de base : vous
-crs-section-b = Votre conjoint
+crs-section-a = Vous
+crs-section-b = Votre partenaire
 crs-section-c = Compétences qui se combinent
 crs-section-d = Points supplémentaires
 
@@ -24,7 +24,8 @@ crs-additional-french = Français
 crs-additional-sibling = Frère ou sœur au Canada
 crs-additional-job-offer = Offre d’emploi
 
-crs-notice-2026-11-03 = Ce nombre suit les règles du { $rules } : des points pour les professions à haut salaire et les offres d’emploi sont entrés en vigueur le { $since }, leurs valeurs ne sont pas connues ici et n’y sont pas comprises, et l’outil officiel donne le pointage actuel.
+crs-notice-2026-11-03 = À savoir : des points pour les emplois à haut salaire existent depuis le { $since }. Leurs valeurs ne sont pas encore connues; ce nombre suit donc les règles du { $rules }. L’outil officiel donne le pointage actuel.
+crs-notice-2026-11-03-short = Règles du { $rules }, sans les points pour hauts salaires du { $since } (valeurs inconnues).
 
 ## Pourquoi une ligne a ses points
 

@@ -20,10 +20,25 @@ grid-arranged-employment = Offre d’emploi
 grid-adaptability = Capacité d’adaptation
 
 ## Comment on le dit
-eligibility-one = Vous répondez aux exigences du programme **{ $programs }**.
-eligibility-several = Vous répondez aux exigences de ces programmes : **{ $programs }**.
-eligibility-none = D’après ce que vous m’avez dit, vous ne répondez **pas** encore aux exigences d’un des trois programmes.
-eligibility-open = Je ne peux pas encore le dire : il manque quelque chose pour **{ $programs }**.
+eligibility-one = Bonne nouvelle : vous répondez aux exigences du programme **{ $programs }**.
+eligibility-provided = Bonne nouvelle : vous répondez aux exigences du programme **{ $programs }**, à condition que { $conditions }.
+eligibility-none = D’après ce que vous m’avez dit, aucun des trois programmes ne convient **pour l’instant**.
+eligibility-open = Je ne peux pas encore le dire : il reste des éléments ouverts pour **{ $programs }**.
+eligibility-brief-yes = - **{ $program }** : oui
+eligibility-brief-grid = - **{ $program }** : oui, avec **{ $points }** points à sa grille ({ $needed } exigés)
+eligibility-brief-no = - **{ $program }** : pas encore. { $because }
+eligibility-brief-open = - **{ $program }** : il me manque { $needs }
+condition-outside-quebec = vous comptiez vivre hors du Québec
+condition-funds = vous puissiez montrer **{ $amount } $** d’économies
+open-requirement-experience = des précisions sur votre travail
+open-requirement-language = votre test de langue
+open-requirement-education = votre diplôme et son évaluation (EDE)
+open-requirement-pass-mark = quelques éléments pour sa grille de 67 points
+open-requirement-funds = vos économies
+open-requirement-outside-quebec = si vous vivrez hors du Québec
+open-requirement-trade = votre métier
+open-requirement-offer-or-certificate = si vous avez une offre d’emploi ou un certificat de qualification
+button-every-requirement = Voir chaque exigence
 eligibility-yes = **{ $program }** : oui
 eligibility-no = **{ $program }** : non
 eligibility-not-known = **{ $program }** : pas encore connu
@@ -40,7 +55,6 @@ eligibility-job-nameless = un emploi (depuis : { $date })
 eligibility-job-undated = un emploi sans dates
 eligibility-grid-caption = La grille de 67 points
 eligibility-sum = Total
-eligibility-nothing = Je ne peux pas encore le dire : vous ne m’avez rien dit sur vous.
 work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
     [one] année complète
    *[other] années complètes

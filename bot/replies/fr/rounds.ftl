@@ -37,7 +37,7 @@ round-line-kind = { $kind }, { $date } : **{ $cutoff }**, { $invitations ->
     [one] { $invitations } invitation
    *[other] { $invitations } invitations
 }
-round-latest-others = Les dernières rondes des autres types, depuis douze mois :
+round-latest-others = Les dernières des autres types :
 round-as-of = Rondes jusqu’au { $date }.
 round-as-of-old = Je connais les rondes jusqu’au { $date }. La page officielle en affiche peut-être de plus récentes.
 round-none = Je ne connais aucune ronde de ce genre.
@@ -80,25 +80,30 @@ trend-cadence = Depuis douze mois, de { $shortest } à { $longest } jours sépar
 trend-years = Notes minimales par année :
 
 ## Where a score stands
-chances-score = **{ $score }** est votre pointage SCG.
-chances-score-so-far = **{ $score }** est votre pointage SCG pour l’instant, sans ce que vous ne m’avez pas dit.
-chances-none = D’après ce que vous m’avez dit, je ne trouve aucun type de ronde des douze derniers mois où l’on puisse vous inviter.
-chances-above = { $kind } : **{ $gap } au-dessus** de la dernière note minimale ({ $cutoff }, { $date }).
-chances-below = { $kind } : **{ $gap } au-dessous** de la dernière note minimale ({ $cutoff }, { $date }).
-chances-equal = { $kind } : **égal** à la dernière note minimale ({ $cutoff }, { $date }) : la règle de départage a tranché.
-chances-asleep = On pourrait aussi vous inviter dans celles-ci, mais il n’y en a pas eu depuis douze mois : { $kinds }.
-chances-year = Atteinte dans { $enough } des { $rounds ->
-    [one] { $rounds } ronde
-   *[other] { $rounds } rondes
-} des douze derniers mois.
-chances-outlook = Prochaine note minimale, si elle évolue comme depuis deux ans : de { $low } à { $high }. Une telle fourchette s’est vérifiée dans { $held } rondes sur { $tests }.
-chances-outlook-before = Tout cela date d’avant le changement des règles du { $date }; on ne sait pas si cela reste valable.
-chances-no-promise = Ce sont des fourchettes tirées du passé, pas une prévision : personne ne peut promettre une invitation.
-chances-other-rules = Tenue selon d’autres règles que celles de votre pointage.
-chances-unsure = Je ne peux pas encore dire avec certitude si l’on peut vous inviter dans ces rondes. Si c’est le cas :
-chances-place = Dans le bassin du { $date }, entre { $least } et { $most } des { $total } personnes sont au-dessus de vous (de { $low } à { $high }, on ne publie qu’un seul nombre).
-chances-place-more = Cela fait { $more } personnes de plus dans les tranches au-dessus de la vôtre que le { $date }.
-chances-place-less = Cela fait { $less } personnes de moins dans les tranches au-dessus de la vôtre que le { $date }.
+chances-score = Votre pointage est de **{ $score }**.
+chances-score-so-far = Vous êtes à **{ $score }** pour l’instant.
+chances-closest-above = C’est **{ $gap } de plus** que la dernière note minimale des rondes « { $kind } ».
+chances-closest-below = C’est **{ $gap } de moins** que la note minimale la plus proche, celle des rondes « { $kind } ».
+chances-closest-equal = C’est exactement la dernière note minimale des rondes « { $kind } », où le bris d’égalité a décidé.
+chances-none = D’après ce que vous m’avez dit, je ne trouve aucun type de ronde des douze derniers mois où vous pourriez recevoir une invitation.
+chances-above = { $kind } : { $cutoff } le { $date }, vous avez **{ $gap } de plus**
+chances-below = { $kind } : { $cutoff } le { $date }, vous avez **{ $gap } de moins**
+chances-equal = { $kind } : { $cutoff } le { $date }, **exactement le vôtre**; le bris d’égalité a décidé
+chances-asleep = Vous pourriez aussi recevoir une invitation dans ces rondes, mais il n’y en a pas eu depuis douze mois : { $kinds }.
+chances-year = Vous auriez atteint la note de { $enough ->
+    [one] { $enough } ronde
+   *[other] { $enough } rondes
+} sur { $rounds } dans les douze derniers mois.
+chances-outlook = Si les notes bougent comme ces deux dernières années, la prochaine se situera entre { $low } et { $high }. Une telle fourchette s’est vérifiée pour { $held } rondes sur { $tests }.
+chances-outlook-before = Tout cela date d’avant le changement de règles du { $date }. Personne ne sait encore si cela tient toujours.
+chances-no-promise = Les rondes passées ne promettent rien : personne ne peut prédire la prochaine note minimale.
+chances-other-rules = Cette ronde suivait d’autres règles que votre pointage.
+chances-unsure = Je ne sais pas encore avec certitude si vous pouvez recevoir une invitation dans celles-ci. Si oui :
+chances-place = Dans le bassin du { $date }, entre { $least } et { $most } personnes sur { $total } sont au-dessus de vous (les pointages de { $low } à { $high } sont publiés en un seul groupe).
+chances-place-more = C’est { $more } personnes de plus au-dessus de vous que le { $date }.
+chances-place-less = C’est { $less } personnes de moins au-dessus de vous que le { $date }.
+button-all-standing = Tout voir, avec le bassin
+button-all-kinds = Tous les types de rondes
 
 ## The tie-break
 tie-break = Quand plusieurs personnes ont exactement la note minimale, c’est le moment où elles ont présenté leur profil qui tranche : celles d’avant la date et l’heure publiées sont invitées, les autres non.

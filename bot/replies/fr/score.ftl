@@ -1,10 +1,43 @@
 # Comment un pointage est annoncé.
-score-total = **{ $total }** points : c’est votre pointage SCG.
-score-so-far = **{ $total }** points pour l’instant : c’est votre pointage SCG sans ce que vous ne m’avez pas dit.
+score-total = Votre pointage SCG est de **{ $total }**.
+score-so-far = **{ $total }** pour l’instant.
 score-more = C’est { $points } de plus qu’avant ({ $before }).
 score-less = C’est { $points } de moins qu’avant ({ $before }).
-score-missing = Non indiqué, et qui pourrait le changer : { $facts }.
-score-nothing = Je ne peux pas encore calculer : vous ne m’avez rien dit sur vous.
+score-section = { $name } : { $points }
+score-open = { $count ->
+    [one] Un élément peut encore le changer : { $things }.
+    [2] Deux éléments peuvent encore le changer : { $things }.
+    [3] Trois éléments peuvent encore le changer : { $things }.
+   *[other] { $count } éléments peuvent encore le changer : { $things }.
+}
 score-caption = Vos points, ligne par ligne
 score-sum = Total
-score-rules = Calculé selon les règles du { $date }.
+score-rules = Règles du { $date }.
+score-rules-short = Règles du { $date }.
+button-every-line = Voir chaque ligne
+
+open-age = votre âge
+open-marital-status = la présence d’un conjoint ou d’une conjointe qui vous accompagne
+open-education = vos études
+open-first-language = votre test de langue
+open-second-language = un test dans l’autre langue officielle
+open-canadian-work-years = du travail au Canada
+open-foreign-work-years = du travail à l’étranger
+open-noc = votre profession
+open-certificate-of-qualification = un certificat de qualification canadien
+open-provincial-nomination = une désignation d’une province
+open-canadian-education = un diplôme du Canada
+open-sibling-in-canada = un frère ou une sœur au Canada
+open-job-offer = une offre d’emploi
+open-job-offer-noc = la profession de votre offre d’emploi
+open-spouse-accompanying = la venue de votre partenaire
+open-spouse-citizen-or-permanent-resident = le statut de votre partenaire au Canada
+open-spouse-age = l’âge de votre partenaire
+open-spouse-education = le diplôme de votre partenaire
+open-spouse-language = le test de langue de votre partenaire
+open-spouse-canadian-work-years = le travail de votre partenaire au Canada
+open-spouse-foreign-work-years = le travail de votre partenaire à l’étranger
+open-spouse-canadian-education = le diplôme canadien de votre partenaire
+open-eca-date = votre évaluation des diplômes (EDE)
+open-education-country-is-canada = le pays de vos études
+open-more = { $more } autres

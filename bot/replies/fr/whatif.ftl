@@ -83,21 +83,21 @@ whatif-spouse-not-accompanying = S’il est vrai que votre conjoint ne vient pas
 whatif-line = { $line } : { $from } → { $to }.
 
 ## Comment on le dit
-improve-headline = Votre pointage est de **{ $total }**. Le plus que donne un seul changement en votre pouvoir : **+{ $gain }**.
-improve-nothing = Votre pointage est de **{ $total }**. Je ne connais aucun changement isolé en votre pouvoir qui l’augmenterait.
-improve-moves = Ce qu’un seul changement donnerait, tout le reste étant égal :
-improve-move = - **+{ $gain }** → { $total } : { $change }
-improve-time = Ce qui demande aussi des années :
-improve-pairs = Deux changements ensemble :
-improve-and = { $first }, et { $second }
-improve-nomination = Une désignation par une province ou un territoire donnerait **+{ $gain }**; c’est la province qui décide.
-improve-partner = S’il est vrai que votre conjoint ne vient pas : **{ $total }**. Un conjoint qui vient doit être déclaré comme tel.
-improve-principal = Avec votre conjoint comme demandeur principal : **{ $total }**.
-improve-age = L’âge retire { $loss ->
+improve-headline = Vous êtes à **{ $total }**. Ces étapes ajouteraient le plus :
+improve-nothing = Vous êtes à **{ $total }**. Je ne vois pas d’étape à votre portée qui, à elle seule, ferait monter ce pointage.
+improve-move = - **+{ $gain }** ({ $total }) : { $change }
+improve-time = Plus long :
+improve-pairs = Deux étapes ensemble :
+improve-and = { $first } et { $second }
+improve-nomination = Une désignation par une province ajouterait **{ $gain }**. C’est la province qui décide.
+improve-partner = Si votre partenaire reste vraiment sur place : **{ $total }**. Une personne qui vient doit être déclarée comme telle.
+improve-principal = Avec votre partenaire comme demandeur principal : **{ $total }**.
+improve-age = Votre anniversaire du { $date } ({ $age } ans) vous coûtera { $loss ->
     [one] { $loss } point
    *[other] { $loss } points
-} le { $date } ({ $age } ans).
-improve-rules = Ce sont des conséquences des règles publiées, non des conseils. Ne déclarez que ce qui est vrai.
+}.
+improve-rules = C’est ce que donnent les règles publiées, pas un conseil. Ne déclarez que ce qui est vrai.
+button-all-ways = Voir toutes les possibilités
 age-headline = Le { $date }, à vos { $age } ans, vous perdez **{ $loss }** { $loss ->
     [one] point
    *[other] points
@@ -106,8 +106,8 @@ age-headline-undated = À { $age } ans, vous perdez **{ $loss }** { $loss ->
     [one] point
    *[other] points
 }. Dites-moi votre date de naissance pour connaître le jour exact.
-age-none = L’âge ne vous retire plus de points.
-age-untold = Dites-moi votre date de naissance, et je peux dire quel jour vous perdez des points.
+age-none = Aucun anniversaire ne vous retirera plus de points.
+age-untold = Donnez-moi votre date de naissance, et je vous dirai quels jours vous perdez des points.
 age-line = - { $date } ({ $age } ans) : { $total }
 age-line-undated = - { $age } ans : { $total }
 expiry-line = - { $date } : { $what ->
@@ -117,26 +117,24 @@ expiry-line = - { $date } : { $what ->
    *[eca_date] votre évaluation des diplômes d’études (EDE)
 }; sans cela { $total }
 expiry-headline = Ce qui cesse de compter un certain jour, sauf renouvellement :
-principal-candidate = Tel que vous l’avez dit, avec vous comme demandeur principal : **{ $total }**.
-principal-partner = Avec votre conjoint comme demandeur principal : **{ $total }**.
-principal-more = Votre conjoint comme demandeur principal aurait **{ $points }** { $points ->
+principal-candidate = Avec vous comme demandeur principal : **{ $total }**.
+principal-partner = Avec votre partenaire comme demandeur principal : **{ $total }**.
+principal-more = Votre partenaire aurait **{ $points }** { $points ->
     [one] point
    *[other] points
-} de plus.
-principal-less = Comme demandeur principal, vous avez **{ $points }** { $points ->
-    [one] point
-   *[other] points
-} de plus.
-principal-same = Les deux façons donnent le même pointage : **{ $total }**.
-principal-missing = Non indiqué sur votre conjoint, et qui pourrait le changer : { $facts }.
-principal-eligible = La personne qui présente la demande doit répondre elle-même aux exigences d’un programme.
-principal-none = Cette question concerne les couples qui viennent ensemble : d’après ce que vous m’avez dit, il n’y a pas de conjoint qui pourrait être le demandeur principal.
-suppose-more = Votre pointage serait alors de **{ $total }**, soit { $points } de plus que maintenant ({ $before }).
-suppose-less = Votre pointage serait alors de **{ $total }**, soit { $points } de moins que maintenant ({ $before }).
-suppose-same = Votre pointage resterait à **{ $total }**.
+} de plus comme demandeur principal.
+principal-less = C’est vous qui avez le plus de points comme demandeur principal : **{ $points }** de plus.
+principal-same = Cela ne change rien au pointage : **{ $total }** dans les deux cas.
+principal-missing = Cela peut encore changer : j’ignore { $facts }.
+principal-eligible = La personne qui présente la demande doit répondre elle-même aux exigences d’un programme. Chacun de vous peut avoir son propre profil.
+principal-none = Ce choix concerne les couples qui viennent ensemble; d’après ce que je sais, personne ne vous accompagne. Dites-le-moi si je me trompe.
+suppose-more = **{ $points }** de plus : { $before } devient **{ $total }**.
+suppose-less = **{ $points }** de moins : { $before } devient **{ $total }**.
+suppose-same = Aucun changement : vous resteriez à **{ $total }**.
 suppose-line = - { $change }
-suppose-not-saved = Je l’ai seulement calculé; vos réponses sont inchangées.
-button-save-supposed = C’est vrai maintenant : le garder
+suppose-more-lines = - et { $more } autres
+suppose-not-saved = Ce n’est qu’une supposition. Vos réponses restent les mêmes.
+button-save-supposed = C’est vrai maintenant : l’enregistrer
 button-age = Quand vais-je perdre des points?
 button-principal = Mon conjoint comme demandeur principal?
 ways-headline = Pour atteindre **{ $target }**, { $changes ->

@@ -58,7 +58,7 @@ def test_eligibility_answers_each_program_requirement_by_requirement(
         for each in found[program]["requirements"]:
             assert each["met"] in (True, False, None)
             assert each["because"]
-            assert set(each["source"]) == {"title", "url"}
+            assert set(each["source"]) == {"title", "url", "checked"}
             assert each["source"]["url"].startswith("https://")
 
 

@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from bot.dialogue.questions import questions
-from bot.dialogue.reading import ABILITIES
 from bot.languages import LANGUAGES
 from bot.replies import messages, words
 from bot.replies.describe import choice_title, fact_name, key
 from bot.replies.reply import Reply
+from express_entry.vocabulary import ABILITIES
 from tests.helpers import ROOT
 
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))

@@ -36,7 +36,7 @@ MODULES = (
     *(RULES / f"{name}.py" for name in ("work", "categories", "whatif")),
 )
 SPEAKING = (
-    *(REPLIES / f"{name}.py" for name in ("eligibility", "whatif", "charts")),
+    *(REPLIES / f"{name}.py" for name in ("eligibility", "whatif", "charts", "buttons")),
     *(REPLIES.parent / "commands" / f"{name}.py" for name in ("eligibility", "whatif", "bench")),
 )
 OWN = ("eligibility", "categories", "whatif")
@@ -218,10 +218,11 @@ def replies(lang: str) -> Iterator[Reply]:
         profile, on = parse_profile(document, draft=True), DAYS[-1]
         found = what_if(profile, on)
         yield work_reply(lang, profile.jobs or (), on)
-        yield eligibility_reply(lang, list(eligibilities(profile, on).values()))
+        for everything in (False, True):
+            yield eligibility_reply(lang, list(eligibilities(profile, on).values()), everything)
+            yield improve_reply(lang, found, everything)
         yield grid_reply(lang, eligibilities(profile, on)["fsw"])
         yield categories_reply(lang, categories(profile, on))
-        yield improve_reply(lang, found)
         yield age_reply(lang, found.base, found.age_drops, found.expiries, "birth_date" in document)
         yield principal_reply(lang, found.principal)
         for target in (found.base.total, found.base.total + 30, 1150):
@@ -257,7 +258,16 @@ def test_every_message_that_the_rules_name_is_given_by_some_case() -> None:
 def test_every_message_of_the_catalogs_is_used() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in (*MODULES, *SPEAKING))
     given = {because.id for because in REASONS}
-    made = ("program-", "requirement-", "grid-", "eligibility-", "cli-whatif-", "cli-bench-", "cli-help-")
+    made = (
+        "open-requirement-",
+        "program-",
+        "requirement-",
+        "grid-",
+        "eligibility-",
+        "cli-whatif-",
+        "cli-bench-",
+        "cli-help-",
+    )
     unused = [
         name
         for name in own_messages("en")
@@ -304,14 +314,27 @@ def test_the_answer_comes_first() -> None:
         "first_language": celpip(9),
         "intends_quebec": False,
     }
-    assert first_line(canadian) == "You meet the requirements of **Canadian Experience Class**."
-    assert first_line({"intends_quebec": True}).startswith("By what you told me, you do **not** meet")
-    assert first_line({}).startswith("I cannot tell yet")
+    met = "Good news: you meet the requirements of **Canadian Experience Class**"
+    assert first_line(canadian) == f"{met}."
+    assert first_line({**canadian, "intends_quebec": True}).startswith("From what you’ve told me, none")
+    del canadian["intends_quebec"]
+    assert first_line(canadian) == f"{met}, as long as you plan to live outside Quebec."
+    assert first_line({}).startswith("I can’t tell yet")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_program_is_one_line_until_everything_is_asked_for(lang: str) -> None:
+    for document in PROFILES:
+        programs = list(eligibilities(parse_profile(document, draft=True), DAYS[-1]).values())
+        short = eligibility_reply(lang, programs)
+
+        assert sum(line.startswith("- **") for line in short.text.splitlines()) == len(programs)
+        assert any('"all"' in button.payload for button in short.buttons)
 
 
 def test_reasons_are_not_said_twice_in_one_answer() -> None:
     found = eligibilities(parse_profile({"noc": "72300"}), DAYS[-1])
-    text = eligibility_reply("en", list(found.values())).text
+    text = eligibility_reply("en", list(found.values()), everything=True).text
 
     assert text.count("Whether you plan to live in Quebec is not told.") == 1
     assert text.count("See above.") >= 2
@@ -322,7 +345,7 @@ def test_what_did_not_count_of_the_jobs_is_said() -> None:
 
     assert (
         "- Consultant: self-employed work in Canada does not count."
-        in eligibility_reply("en", list(found.values())).text
+        in eligibility_reply("en", list(found.values()), everything=True).text
     )
 
 
@@ -348,8 +371,8 @@ def test_a_supposition_says_that_nothing_was_saved() -> None:
     found = suppose(parse_profile(told), parse_profile({**told, "provincial_nomination": True}), DAYS[-1])
     reply = suppose_reply("en", found, "/save")
 
-    assert reply.text.startswith("Then your score would be **705**, 600 more than now (105).")
-    assert "your answers are unchanged" in reply.text
+    assert reply.text.startswith("**600** more: 105 becomes **705**.")
+    assert "Your answers stay as they are" in reply.text
     assert reply.buttons[0].payload == "/save"
 
 

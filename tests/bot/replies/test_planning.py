@@ -106,7 +106,7 @@ def test_every_reply_is_complete(lang: str, name: str, around: Circumstances) ->
         *(stage_reply(lang, found, stage, {"eca"}, start) for stage in STAGES[:2] for start in (0, 5, 10)),
         letter_reply(lang),
         about_reply(lang, vars(around)),
-        costs_reply(lang, costs(profile, TODAY, around)),
+        *(costs_reply(lang, costs(profile, TODAY, around), everything=each) for each in (False, True)),
         deadlines_reply(lang, line, DATES, reminded=False),
         deadlines_reply(lang, timeline(profile, TODAY, Dates(), around), Dates(), reminded=True),
         reminder_reply(lang, line.ahead(), TODAY),
@@ -145,16 +145,16 @@ def test_the_money_comes_first_and_its_doubts_with_it() -> None:
     reply = costs_reply("en", costs(parse_profile(PROFILES["alone"]), TODAY))
 
     assert reply.text.startswith("**$1,675**")
-    assert "as others report them" in reply.text
+    assert "costs-reported" in {caveat.id for caveat in reply.caveats}
 
 
 def test_a_fee_that_nobody_read_says_so() -> None:
     family = {"marital_status": "married", "family_size": 3, "spouse": {"accompanying": True}}
     found = costs(parse_profile(family), TODAY)
     fees = [replace(line, certainty=DERIVED) if line.id == "child" else line for line in found.fees]
-    reply = costs_reply("fr", replace(found, fees=tuple(fees)))
+    reply = costs_reply("fr", replace(found, fees=tuple(fees)), everything=True)
 
-    assert "votre enfant : 270 $ (déduit des autres, lu nulle part)" in reply.text.replace("\xa0", " ")
+    assert "votre enfant : 270 $ (calculé d’après les autres frais)" in reply.text.replace("\xa0", " ")
 
 
 def test_what_one_has_moves_on_to_the_next() -> None:

@@ -31,12 +31,18 @@ def someone(score: int, on: date = ON, **invited_in: bool | None) -> Standing:
 
 
 def about(lang: str, score: int, on: date = ON, **invited_in: bool | None) -> Reply:
-    """What is said about a standing."""
+    """All that is said about a standing."""
+    return replies.chances(lang, chances(someone(score, on, **invited_in), HISTORY, on), HISTORY, True)
+
+
+def shortly(lang: str, score: int, on: date = ON, **invited_in: bool | None) -> Reply:
+    """What is said about a standing first."""
     return replies.chances(lang, chances(someone(score, on, **invited_in), HISTORY, on), HISTORY)
 
 
 EVERY: dict[str, Callable[[str], Reply]] = {
     "latest": lambda lang: replies.latest(lang, HISTORY, ON),
+    "latest of every kind": lambda lang: replies.latest(lang, HISTORY, ON, everything=True),
     "latest of a kind": lambda lang: replies.latest(lang, HISTORY, ON, "cec"),
     "one": lambda lang: replies.one(lang, HISTORY, ON, "437"),
     "a year": lambda lang: replies.past(lang, HISTORY, ON, year=2025),
@@ -44,6 +50,7 @@ EVERY: dict[str, Callable[[str], Reply]] = {
     "a kind in a year": lambda lang: replies.past(lang, HISTORY, ON, "french", 2025),
     "trend": lambda lang: replies.trend(lang, HISTORY, ON, "general"),
     "chances": lambda lang: about(lang, 510, cec=True, french=True, healthcare=None),
+    "chances, shortly": lambda lang: shortly(lang, 510, cec=True, french=True, healthcare=None),
     "tie-break": lambda lang: replies.tie_break(lang, HISTORY, ON),
     "news": lambda lang: replies.news(lang, HISTORY.rounds[-9:], HISTORY, ON, someone(500, cec=True)),
 }
@@ -68,7 +75,8 @@ def test_every_answer_fits_a_phone(name: str, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", set(EVERY) - {"tie-break"})
 def test_the_number_comes_first(name: str, lang: str) -> None:
-    assert re.match(r"\*\*[^*]*\d[^*]*\*\*", EVERY[name](lang).text) or name == "news"
+    sentence = re.split(r"(?<=[a-zé*])\. ", EVERY[name](lang).text)[0]
+    assert re.search(r"\*\*[^*]*\d[^*]*\*\*", sentence) or name == "news"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -112,7 +120,7 @@ def test_someone_with_exactly_the_cut_off_hears_that_the_tie_break_decides() -> 
     assert "Your 518 is exactly the last cut-off (Canadian Experience Class" in (
         replies.tie_break("en", HISTORY, ON, found).text
     )
-    assert "**equal**" in replies.chances("en", found, HISTORY).text
+    assert "**exactly yours**" in replies.chances("en", found, HISTORY).text
     other = chances(someone(517, cec=True), HISTORY, ON)
     assert "Your" not in replies.tie_break("en", HISTORY, ON, other).text
 
@@ -147,29 +155,39 @@ def test_rounds_known_long_ago_come_with_a_warning() -> None:
 
 def test_a_gap_is_told_for_each_kind_of_round() -> None:
     text = about("en", 510, cec=True, french=True).text
-    assert text.startswith("**510** is your CRS score.")
-    assert "Canadian Experience Class: **8 below** the last cut-off (518, 29 September 2026)" in text
-    assert "French-language proficiency: **128 above** the last cut-off (382, 19 August 2026)" in text
-    assert "Reached in 5 of 22 rounds" in text
+    assert text.startswith("Your score is **510**. That’s **128 above** the last cut-off of French")
+    assert "Canadian Experience Class: 518 on 29 September 2026, you’re **8 below**" in text
+    assert "French-language proficiency: 382 on 19 August 2026, you’re **128 above**" in text
+    assert "You’d have reached 5 of 22 rounds" in text
+
+
+def test_what_comes_first_is_short_and_the_rest_one_press_away() -> None:
+    first, all_of_it = (each("en", 510, cec=True, french=True, healthcare=None) for each in (shortly, about))
+    assert "Canadian Experience Class: 518" in first.text
+    assert "pool" not in first.text
+    assert "pool" in all_of_it.text
+    assert '/ask_chances{"value": "all"}' in [button.payload for button in first.buttons]
+    assert len(first.text) < 500
 
 
 def test_a_look_ahead_is_a_range_with_how_often_it_held_and_no_promise() -> None:
     text = about("en", 510, cec=True).text
-    assert "510 to 526. Such a range held in 29 of 33 rounds." in text
-    assert "nobody can promise an invitation" in text
+    assert "between 510 and 526. Such a range held in 29 of 33 rounds." in text
+    assert "chances-no-promise" in {caveat.id for caveat in about("en", 510, cec=True).caveats}
     assert "to 4" not in about("en", 510, healthcare=True).text.partition("In the pool")[0]
 
 
 def test_after_the_change_of_rules_the_range_says_that_it_may_not_hold() -> None:
     text = about("en", 510, AFTER, cec=True).text
-    assert text.count("3 November 2026") == 2  # the score's notice, and the range's
+    assert text.count("3 November 2026") == 1
+    assert "crs-notice-2026-11-03" in {caveat.id for caveat in about("en", 510, AFTER, cec=True).caveats}
     assert any("check-score" in source.url for source in about("en", 510, AFTER, cec=True).sources)
     assert "3 November" not in about("en", 510, ON, cec=True).text
 
 
 def test_what_is_not_sure_is_told_apart() -> None:
     text = about("en", 480, cec=True, healthcare=None).text
-    sure, _, unsure = text.partition("I cannot tell yet for certain")
+    sure, _, unsure = text.partition("I’m not certain yet")
     assert "Canadian Experience Class" in sure
     assert "Healthcare" in unsure
     assert "Healthcare" not in sure
@@ -181,7 +199,7 @@ def test_who_can_be_invited_nowhere_is_told_so() -> None:
 
 def test_kinds_of_round_that_sleep_are_named_without_a_gap() -> None:
     text = about("en", 500, cec=True, general=True, researchers=True, stem=None).text
-    assert "none in the last twelve months: General, Researchers with Canadian work experience." in text
+    assert "none in the last twelve months: General and Researchers with Canadian work experience." in text
     assert "529" not in text
     assert "STEM" not in text
 
@@ -193,13 +211,13 @@ def test_a_score_with_facts_missing_says_so() -> None:
 
 def test_the_place_in_the_pool_is_told_as_a_range_with_its_change() -> None:
     text = about("en", 470, cec=True).text
-    assert "between 63,825 and 80,082 of 229,904 candidates stand above you" in text
+    assert "between 63,825 and 80,082 of 229,904 people stand above you" in text
     assert "on 21 June 2026" in text
     nobody = replace(HISTORY, pools=())
-    assert "pool" not in replies.chances("en", chances(someone(470, cec=True), nobody, ON), nobody).text
+    assert "pool" not in replies.chances("en", chances(someone(470, cec=True), nobody, ON), nobody, True).text
     alone = replace(HISTORY, pools=HISTORY.pools[-1:])
-    assert "people in the ranges" not in (
-        replies.chances("en", chances(someone(470, cec=True), alone, ON), alone).text
+    assert "people above you" not in (
+        replies.chances("en", chances(someone(470, cec=True), alone, ON), alone, True).text
     )
 
 

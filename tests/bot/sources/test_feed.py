@@ -16,6 +16,7 @@ import pytest
 
 from bot.sources import feed
 from bot.sources.feed import FeedError, refresh
+from bot.sources.fetching import LONGEST_PAUSE
 from bot.sources.rounds import FILE, LOCK, history
 from express_entry.rounds import Round, seed
 from tests.helpers.local_server import Answer, Server
@@ -143,7 +144,7 @@ def test_a_server_that_says_when_to_come_back_is_asked_then(ask: Any, pauses: li
     ask(Answer(status=503, headers={"Retry-After": "17"}), Answer(WHOLE))
     ask(Answer(status=503, headers={"Retry-After": "99999"}), Answer(WHOLE))
     ask(Answer(status=503, headers={"Retry-After": "Tue, 13 Oct 2026 15:00:00 GMT"}), Answer(WHOLE))
-    assert pauses == [17, feed.LONGEST_PAUSE, 1]
+    assert pauses == [17, LONGEST_PAUSE, 1]
 
 
 def test_a_server_that_fails_for_good_leaves_what_is_known(ask: Any, tmp_path: Path) -> None:

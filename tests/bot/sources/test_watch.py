@@ -21,9 +21,10 @@ import pytest
 from bot.cli import main
 from bot.sources import watch as watching
 from bot.sources import watched
+from bot.sources.addresses import Use, addresses
 from bot.sources.page_words import read
 from bot.sources.watch import Watched, watch
-from bot.sources.watched import FILE, Finding, Use, addresses, seen
+from bot.sources.watched import FILE, Finding, seen
 from tests.helpers import ROOT
 from tests.helpers.local_server import Answer, Server
 
@@ -378,7 +379,7 @@ import json, sys
 from datetime import date
 from pathlib import Path
 from bot.sources.watch import watch
-from bot.sources.watched import Use
+from bot.sources.addresses import Use
 uses = (Use("page", "funds", date(2026, 11, 20)),)
 watch(Path(sys.argv[1]), {url: uses for url in sys.argv[2:]}, sleep=lambda _: None)
 """
@@ -448,7 +449,7 @@ def command(
     monkeypatch.setattr(watching, "FIRST_PAUSE", 0)
     other = (Use("page", "fees", date(2026, 11, 20)),)
     named = {server.url("/en"): FUNDS, server.url("/fees"): other}
-    monkeypatch.setattr("bot.sources.watched.addresses", lambda: named)
+    monkeypatch.setattr("bot.sources.addresses.addresses", lambda: named)
     monkeypatch.setattr("bot.commands.facts.addresses", lambda: named)
     server.answers |= {"/en": [page("$15,263")], "/fees": [page("$1,525")]}
 

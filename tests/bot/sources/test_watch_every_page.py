@@ -12,7 +12,7 @@ import pytest
 
 from bot.cli import main
 from bot.sources import watch as watching
-from bot.sources.watched import Named, addresses
+from bot.sources.addresses import Named, addresses
 from tests.helpers.local_server import Answer, Server
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -46,7 +46,7 @@ def watch(
 ) -> Run:
     """Run the command against the stand-in; gives its exit code and what it printed."""
     named: Named = {server.url(pages[url]): uses for url, uses in addresses().items()}
-    monkeypatch.setattr("bot.sources.watched.addresses", lambda: named)
+    monkeypatch.setattr("bot.sources.addresses.addresses", lambda: named)
     monkeypatch.setattr(watching, "HOST_PAUSE", 0)
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("NO_PROXY", "*")

@@ -77,7 +77,7 @@ const scoreTable = (table, view) =>
     node(
       "table",
       {},
-      node("caption", {}, table.caption),
+      node("caption", { class: table.folded && "sr" }, table.caption),
       node(
         "thead",
         {},
@@ -113,6 +113,10 @@ const scoreTable = (table, view) =>
         ),
     ),
   );
+
+/** A table that waits to be opened: its caption is the handle. */
+const foldedTable = (table, view) =>
+  node("details", { class: "folded" }, node("summary", {}, table.caption), scoreTable(table, view));
 
 const picture = (image, view) => {
   const address = /^data:image\/(png|jpeg|webp);base64,/.test(image.url) ? image.url : safeAddress(image.url, view.server);

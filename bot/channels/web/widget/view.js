@@ -319,7 +319,7 @@ class View {
         { class: "message theirs", part: "message", lang },
         this.speaker("assistant"),
         text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this)),
-        table && scoreTable(table, this),
+        table && (table.folded ? foldedTable : scoreTable)(table, this),
         image && picture(image, this),
         files && linkList(this.say("files"), files, this.server, file(this)),
         sources && linkList(this.say("source"), sources, this.server, source(this)),

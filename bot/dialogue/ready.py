@@ -1,0 +1,38 @@
+"""Whether enough is known for a calculation not to mislead (``data/readiness.yml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+from bot.dialogue.state import State
+from bot.dialogue.told import Told
+
+READINESS = Path(__file__).parents[2] / "data" / "readiness.yml"
+
+Calculation = Literal[
+    "score", "improve", "whatif", "age", "standing", "eligibility", "categories", "principal", "costs"
+]
+
+
+@lru_cache(maxsize=1)
+def needs() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """By calculation: what it needs, each with the facts of which any one tells it."""
+    return {
+        calculation: {need: tuple(facts) for need, facts in lines.items()}
+        for calculation, lines in yaml.safe_load(READINESS.read_text(encoding="utf-8")).items()
+    }
+
+
+def missing_for(calculation: Calculation, told: Told, state: State) -> tuple[str, ...]:
+    """What ``calculation`` still needs, in the order of the file; nothing once the person has gone through
+    the questions and left it open knowingly."""
+    if state.reviewed:
+        return ()
+    return tuple(
+        need for need, facts in needs()[calculation].items() if not any(path in told for path in facts)
+    )

@@ -1,0 +1,31 @@
+# What is said where too little is known to calculate: the rule in general, and what is missing.
+ready-score = Your CRS score adds up your age, education, language results and work, with extra points for a few things such as good French or a nomination.
+ready-improve = Better language results move most people’s scores the furthest, because they count twice: by themselves and together with education and work. I can work out every step for you.
+ready-whatif = I can tell you to the point what a change would do, as soon as I know where you stand now.
+ready-age = Age gives the most points from 20 to 29 and a little less with every birthday after that. Your date of birth tells me the exact days.
+ready-standing = Each round of invitations has its own lowest score, and which rounds you can be in depends on your occupation, your languages and your work.
+ready-eligibility = To enter the pool you have to meet one of three programs: Federal Skilled Worker, Canadian Experience Class or Federal Skilled Trades. They look at your work, your language results and your education.
+ready-categories = Category rounds invite people with certain occupations, or with good French.
+ready-principal = In a couple, either of you can be the principal applicant. To compare the two, I have to know your partner as well as you.
+ready-costs = The fees and the savings that you have to show both depend on the size of your family.
+ready-needed = To work it out for you I still need { $needs }. You can answer in one message, for example: “{ $example }”.
+button-one-by-one = Ask me one by one
+
+need-age = your age
+need-age-example = 29 years old
+need-education = your highest diploma
+need-education-example = master’s from India
+need-language = your language test scores
+need-language-example = IELTS L 8 R 7 W 7 S 7
+need-work = your work
+need-work-example = 3 years as a software developer in Pune
+need-occupation = your occupation
+need-occupation-example = I’m a civil engineer
+need-partner-education = your partner’s diploma
+need-partner-education-example = my wife has a bachelor’s
+need-partner-language = your partner’s language test
+need-partner-language-example = her CELPIP is 8 in everything
+need-partner-work = your partner’s work
+need-partner-work-example = she has worked 4 years as a nurse
+need-family = who is in your family
+need-family-example = two adults and one child

@@ -1,0 +1,31 @@
+# Ce qui est dit quand on en sait trop peu pour calculer : la règle en général, et ce qui manque.
+ready-score = Le pointage SCG additionne l’âge, les études, les résultats linguistiques et le travail, avec des points en plus pour certaines choses, comme un bon français ou une désignation.
+ready-improve = Pour la plupart des gens, ce sont de meilleurs résultats linguistiques qui rapportent le plus, car ils comptent deux fois : seuls, puis avec les études et le travail. Je peux calculer chaque possibilité pour vous.
+ready-whatif = Je peux vous dire au point près ce qu’un changement donnerait, dès que je sais où vous en êtes.
+ready-age = L’âge rapporte le plus de 20 à 29 ans, puis un peu moins à chaque anniversaire. Votre date de naissance me donne les jours exacts.
+ready-standing = Chaque ronde d’invitations a sa note la plus basse, et les rondes qui vous concernent dépendent de votre profession, de vos langues et de votre travail.
+ready-eligibility = Pour entrer dans le bassin, il faut répondre aux exigences de l’un des trois programmes : travailleurs qualifiés (fédéral), catégorie de l’expérience canadienne ou métiers spécialisés (fédéral). Ils tiennent compte du travail, des langues et des études.
+ready-categories = Les rondes par catégorie invitent des personnes de certaines professions, ou qui ont un bon français.
+ready-principal = Dans un couple, l’une ou l’autre personne peut présenter la demande. Pour comparer, j’ai besoin d’en savoir autant sur votre partenaire que sur vous.
+ready-costs = Les frais et les fonds à démontrer dépendent tous deux de la taille de votre famille.
+ready-needed = Pour faire le calcul, il me manque { $needs }. Vous pouvez répondre en un seul message, par exemple : « { $example } ».
+button-one-by-one = Posez-moi les questions une à une
+
+need-age = votre âge
+need-age-example = 29 ans
+need-education = votre plus haut diplôme
+need-education-example = maîtrise obtenue au Sénégal
+need-language = vos résultats de test de langue
+need-language-example = TCF CO 523 CE 524 EE 14 EO 14
+need-work = votre travail
+need-work-example = 3 ans comme développeur à Dakar
+need-occupation = votre profession
+need-occupation-example = je travaille en génie civil
+need-partner-education = le diplôme de votre partenaire
+need-partner-education-example = mon conjoint a un baccalauréat
+need-partner-language = le test de langue de votre partenaire
+need-partner-language-example = son IELTS : 7 partout
+need-partner-work = le travail de votre partenaire
+need-partner-work-example = 4 ans en soins infirmiers
+need-family = qui fait partie de votre famille
+need-family-example = deux adultes et un enfant

@@ -1,0 +1,1 @@
+"""Twenty-four people with a story and a temper, who try the assistant."""

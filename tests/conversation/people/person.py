@@ -1,0 +1,298 @@
+"""Somebody with a story and a temper who talks to the bot, and what became of the talk.
+
+They answer whatever is asked in their own words, throw in what is on their mind, and know the truth about
+themselves; the total that they should hear is what the rules make of that truth.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.replies import words as catalog
+from bot.replies.intake import figures
+from express_entry.crs import score
+from express_entry.profile import parse_profile
+from tests.kinds.known import Known
+from tests.kinds.phone import screens
+from tests.kinds.reaching import fact_of
+from tests.kinds.talk import TODAY, Talk
+
+STORIES = Path(__file__).parent / "stories"
+MOST_TURNS = 45
+NO = {"en": "no", "fr": "non"}
+YES = {"en": "yes", "fr": "oui"}
+SKIP = {"en": "skip", "fr": "passer"}
+PATIENCE = 3
+"""How often somebody tries another way before they leave it."""
+NOTHING_MORE: Mapping[str, Any] = {
+    "education_country_is_canada": False,
+    "canadian_education": "none",
+    "second_language": None,
+    "canadian_work_years": 0,
+    "foreign_work_years": 0,
+    "certificate_of_qualification": False,
+    "provincial_nomination": False,
+    "sibling_in_canada": False,
+    "job_offer": None,
+}
+"""What is true of everybody who does not say otherwise."""
+SCORE = {"en": "so what's my score?", "fr": "alors, mon score ?"}
+
+
+@dataclass(frozen=True)
+class Story:
+    """A person.
+
+    Attributes:
+        opens: what they write before they are asked anything.
+        words: their answers by the fact that is asked for; to all else they say no.
+        meanwhile: what they throw in: ``after`` so many messages, or after they told a fact; ``say`` it, and
+            see what the reply ``says`` and must ``never`` say. ``side`` marks a question of their own.
+        truth: their profile, in its form, without what :data:`NOTHING_MORE` says.
+    """
+
+    name: str
+    lang: str
+    temper: str
+    opens: tuple[str, ...]
+    words: Mapping[str, str]
+    truth: Mapping[str, Any]
+    meanwhile: tuple[Mapping[str, Any], ...] = ()
+
+    @property
+    def total(self) -> int:
+        """The score that the rules give to the truth."""
+        return score(parse_profile(dict(self.truth)), TODAY).total
+
+
+@dataclass
+class Outcome:
+    """What became of a talk; less is better in every count.
+
+    Attributes:
+        right: whether the first total was the right one.
+        turns: messages written until the first total.
+        wrong: facts that are known otherwise than they are true.
+        ignored: facts that were told and are not known at the end.
+        repeated: replies that were the same as the one before.
+        nags: side questions under whose answer the waiting question was asked in full again.
+        sides: all side questions.
+        missed: side questions, corrections and stops that were not answered as they should.
+        longest: the longest reply, in screens.
+        gave_up: whether they left before any total.
+    """
+
+    right: bool = False
+    turns: int = 0
+    wrong: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    repeated: int = 0
+    nags: int = 0
+    sides: int = 0
+    missed: list[str] = field(default_factory=list)
+    longest: float = 0.0
+    gave_up: bool = False
+    heard: list[str] = field(default_factory=list)
+
+
+def stories() -> Iterator[Story]:
+    """Everybody, in the order of the files."""
+    for path in sorted(STORIES.glob("*.yml")):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield Story(
+                **{
+                    **entry,
+                    "opens": tuple(entry["opens"]),
+                    "words": entry.get("words", {}),
+                    "meanwhile": tuple(entry.get("meanwhile", ())),
+                    "truth": {**NOTHING_MORE, **entry["truth"]},
+                }
+            )
+
+
+class Conversation:
+    """One person's talk from the first word to the score."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.talk = Talk(story.lang)
+        self.outcome = Outcome()
+        self._pending = [dict(thought) for thought in story.meanwhile]
+        self._told: set[str] = set()
+        self._replies: list[str] = []
+        self._asked: str | None = None
+        self._asked_again = self._vain = 0
+        self._gave_up = False
+
+    def play(self) -> Outcome:
+        """Talk until the score is told or patience ends."""
+        for message in self.story.opens:
+            self._write(message)
+        while self.outcome.turns < MOST_TURNS and not self._has_total() and not self._gave_up:
+            if (thought := self._thought()) is not None:
+                self._throw_in(thought)
+            else:
+                self._answer()
+        self.outcome.gave_up = self._gave_up
+        self.outcome.right = self._hears(self.story.total)
+        for thought in self._pending:
+            self._throw_in(thought, late=True)
+        self._look_back()
+        return self.outcome
+
+    def _write(self, message: str) -> None:
+        self.outcome.turns += not self._has_total()
+        self.talk.say(message)
+        self._note(message)
+
+    def _note(self, message: str) -> None:
+        self.outcome.heard.append(f"> {message}\n{self.talk.text}")
+        self.outcome.repeated += bool(self._replies) and self._replies[-1] == self.talk.text
+        self._replies.append(self.talk.text)
+        self.outcome.longest = max(self.outcome.longest, screens(self.talk.said))
+
+    def _has_total(self) -> bool:
+        return any(
+            (message.body.get("table") or {}).get("kind") == "score" for message in self.talk.said
+        ) or self._hears(self.story.total)
+
+    def _hears(self, total: int) -> bool:
+        return re.search(rf"(?<!\d){total}(?!\d)", self.talk.text.replace("*", "")) is not None
+
+    def _thought(self) -> dict[str, Any] | None:
+        due = (
+            thought
+            for thought in self._pending
+            if (
+                thought["after"] in self._told
+                if isinstance(thought["after"], str)
+                else self.outcome.turns >= thought["after"]
+            )
+        )
+        return next(due, None)
+
+    def _throw_in(self, thought: dict[str, Any], late: bool = False) -> None:
+        if not late:
+            self._pending.remove(thought)
+        waiting = self.talk.state.question if self.talk.state.stage == "asking" else None
+        self._write(thought["say"])
+        shown = self.talk.text.replace("**", "")
+        kept = [pattern for pattern in thought.get("says", ()) if not re.search(pattern, shown, re.I | re.S)]
+        kept += [
+            f"not {pattern}" for pattern in thought.get("never", ()) if re.search(pattern, shown, re.I | re.S)
+        ]
+        self.outcome.missed += [f"{thought['say']}: {pattern}" for pattern in kept]
+        if thought.get("side") and waiting is not None:
+            self.outcome.sides += 1
+            self.outcome.nags += self._asks_in_full(waiting)
+
+    def _asks_in_full(self, waiting: str) -> bool:
+        """Whether the words of the waiting question stand in the reply."""
+        plain = catalog(self.story.lang)(f"ask-{waiting.replace('.', '-').replace('_', '-')}", **figures())
+        return plain.strip()[:30] in self.talk.text
+
+    def _answer(self) -> None:
+        state, lang = self.talk.state, self.story.lang
+        if state.stage == "doubt":
+            path = state.doubts[0].path
+            known = Known(self.story.truth, self.talk.state.but(doubts=()))
+            self._write(YES[lang] if known.has(path, state.doubts[0].readings[0]) else NO[lang])
+        elif state.stage == "review":
+            self._write(YES[lang])
+        elif state.stage == "asking" and state.question is not None:
+            fact = fact_of(state.question)
+            self._told.add(fact)
+            self._asked_again = self._asked_again + 1 if state.question == self._asked else 0
+            self._asked = state.question
+            if self._asked_again:
+                self._insist()
+                return
+            self._write(self.story.words.get(state.question) or self.story.words.get(fact, NO[lang]))
+        else:
+            self._ask_for_the_score()
+
+    def _ask_for_the_score(self) -> None:
+        """In words, and when that did not help by the first button; who is told the same again gives up."""
+        if self._vain == 0:
+            self._write(SCORE[self.story.lang])
+        elif self.talk.buttons and self._vain < PATIENCE:
+            self._press(self.talk.buttons[0])
+        else:
+            self._gave_up = True
+        self._vain += 1
+
+    def _insist(self) -> None:
+        """What did not help in words is pressed, and what does not help then is skipped."""
+        if self._asked_again < PATIENCE and (button := self._true_button()) is not None:
+            self._press(button)
+        elif self._asked_again < 2 * PATIENCE:
+            self._write(SKIP[self.story.lang])
+        else:
+            self._gave_up = True
+
+    def _true_button(self) -> Mapping[str, Any] | None:
+        """The offered answer that is true, or one that is likely: of a list the first."""
+        truth = dict(_by_path(self.story.truth))
+        answers = []
+        for button in self.talk.buttons:
+            command, brace, values = str(button["payload"]).removeprefix("/").partition("{")
+            carried = json.loads(brace + values) if brace else {}
+            if command == "choose" and fact_of(str(carried.get("question"))) == fact_of(str(self._asked)):
+                answers.append((button, carried.get("value")))
+        wanted = truth.get(fact_of(str(self._asked)), "")
+        wanted = "none" if wanted is None else wanted.get("test") if isinstance(wanted, Mapping) else wanted
+        fits = (button for button, value in answers if value == wanted or str(value) == str(wanted))
+        return next(fits, answers[0][0] if answers and wanted == "" else None)
+
+    def _press(self, button: Mapping[str, Any]) -> None:
+        self.outcome.turns += not self._has_total()
+        self.talk.push(str(button["payload"]))
+        self._note(f"[{button['title']}]")
+
+    def _look_back(self) -> None:
+        known = Known(self.talk.profile, self.talk.state)
+        for path, value in _facts(self.story.truth):
+            if not known.has(path, value):
+                found = known.shown(path)
+                if found not in ("not known", "[]"):
+                    self.outcome.wrong.append(f"{path}: {found}, not {value}")
+                elif path in self._told or path not in NOTHING_MORE or value != NOTHING_MORE[path]:
+                    self.outcome.ignored.append(f"{path}: {value}")
+
+
+def _by_path(truth: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in truth.items():
+        if name == "spouse" and value:
+            yield from ((f"spouse.{part}", inner) for part, inner in value.items())
+        else:
+            yield name, value
+
+
+def _facts(truth: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for path, value in _by_path(truth):
+        yield ("tests", [value]) if path in ("first_language", "second_language") and value else (path, value)
+
+
+def shows(pattern: str, text: str) -> bool:
+    """Whether something like it can be read."""
+    return re.search(pattern, text.replace("’", "'"), re.IGNORECASE | re.DOTALL) is not None
+
+
+def counts(outcome: Outcome) -> dict[str, Any]:
+    """The outcome as numbers."""
+    found = {name: value for name, value in asdict(outcome).items() if name != "heard"}
+    found |= {name: len(value) for name, value in found.items() if isinstance(value, list)}
+    return {**found, "longest": round(outcome.longest, 1)}
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle one."""
+    ordered: Sequence[float] = sorted(values)
+    return ordered[len(ordered) // 2]
