@@ -76,6 +76,20 @@ SOURCES = [
 ]
 
 
+KNOWN = {
+    "told": [
+        {"title": "Age", "value": "29", "change": "age"},
+        {
+            "title": "First language test",
+            "value": "IELTS General Training: L 8, R 7, W 7, S 7",
+            "change": "first_language",
+        },
+        {"title": "Work history", "value": "one job"},
+    ],
+    "counted": [{"title": "Skilled work outside Canada", "value": "4 years"}],
+    "open": [{"title": "ECA issued", "change": "eca_date"}],
+    "score": {"total": 469, "maximum": 1200},
+}
 SEVERAL = {
     "options": [
         {"title": "A French test", "chosen": False},
@@ -133,6 +147,7 @@ class FakeServer:
         does not), ``429``, ``410``, ``413``, ``500``, ``hold`` (waits for ``release``)."""
         self.release = threading.Event()
         self.opinions: list[Message] = []
+        self.known: Message = {"shown": KNOWN}
         self.pages: dict[str, bytes] = {}
         self.policies: dict[str, str] = {}
         """Content Security Policies of ``pages``."""
@@ -193,7 +208,7 @@ class FakeServer:
             return conversation["answers"][body["id"]]
         if "button" in body and body["button"] not in conversation["buttons"]:
             raise LookupError
-        text = body.get("text") or conversation["buttons"][body["button"]]
+        text = body.get("text") or body.get("change") or conversation["buttons"][body["button"]]
         self.received.append({**body, "title": text})
         number = len(conversation["history"])
         pressed = {"button": body["button"]} if "button" in body else {}
@@ -284,6 +299,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, content, "text/html; charset=utf-8", policy)
         elif path in state.pages:
             self._send(200, state.pages[path], "text/html; charset=utf-8", state.policies.get(path))
+        elif path == "/chat/profile":
+            self._with_conversation(lambda _: state.known)
         elif path == "/chat/history":
             self._with_conversation(
                 lambda conversation: {"messages": [{**message} for message in conversation["history"]]}

@@ -31,6 +31,7 @@ PARTS = (
     "opinion",
     "offer",
     "hub",
+    "known",
     "view",
     "page",
     "element",

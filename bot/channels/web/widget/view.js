@@ -78,7 +78,8 @@ class View {
     this.typing = node("div", { class: "typing", hidden: true }, node("i"), node("i"), node("i"));
     const greeting = this.greeting ? node("p", { class: "greeting", part: "greeting", dir: "auto" }, this.greeting) : null;
     const transcript = node("div", { class: "transcript" }, greeting, this.log, this.typing);
-    const about = this.isPage ? node("div", { class: "about" }, node("slot", { name: "about" })) : null;
+    this.known = new Known(this);
+    const about = this.isPage ? node("div", { class: "about" }, this.known.aside, node("slot", { name: "about" })) : null;
     this.body = node("div", { class: "body" }, about, transcript);
     this.announcer = node("div", { class: "sr", role: "status", "aria-live": "polite" });
     this.codes = new Codes(this);
@@ -92,6 +93,7 @@ class View {
       (this.eraseQuestion = question(this, "erase", () => this.conversation.erase())),
       (this.forgetQuestion = question(this, "forget", () => this.conversation.forget())),
       this.codes.box,
+      this.known.sheet,
     );
     this.panel.addEventListener("keydown", (event) => this.escape(event));
     if (!this.isPage) this.label(this.panel, "title", "aria-label");
@@ -160,6 +162,7 @@ class View {
     this.menu = node(
       "ul",
       { class: "menu", id: "menu", hidden: true },
+      item("known", () => this.known.show()),
       item("elsewhere", () => this.codes.show()),
       item("restart", () => this.conversation.send({ text: this.say("restart") })),
       item("forget", () => this.forgetQuestion.showModal()),
@@ -295,6 +298,7 @@ class View {
     this.log.replaceChildren();
     this.mineById.clear();
     this.groups = [];
+    this.known.aside.hidden = true;
     this.unreachable = null;
     this.progress(null);
   }
