@@ -23,7 +23,7 @@ def warm_up() -> None:
     from bot.papers import papers  # noqa: F401 (the library for PDF takes a while to load)
     from bot.replies import pictures
     from express_entry.answers import answers
-    from express_entry.occupations import search
+    from express_entry.occupations.search import search
     from express_entry.rounds import seed
 
     answers()

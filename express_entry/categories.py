@@ -15,7 +15,7 @@ from fractions import Fraction
 from express_entry.crs import settled
 from express_entry.facts import Facts
 from express_entry.language import TESTS, levels
-from express_entry.noc import CategoryList, classification
+from express_entry.occupations.noc import CategoryList, classification
 from express_entry.points import Argument, Because, Source
 from express_entry.profile import Profile, told
 from express_entry.program_tables import CategoryRule, tables

@@ -22,7 +22,7 @@ from bot.sources.addresses import addresses
 from bot.sources.feed import addresses as feed
 from express_entry.answers import answers
 from express_entry.changes import changes
-from express_entry.noc import classification
+from express_entry.occupations.noc import classification
 from express_entry.profile import Profile
 from express_entry.whatif import what_if
 from tests.helpers import ROOT

@@ -65,15 +65,21 @@ def unseen() -> list[Question]:
 def measure() -> dict[str, Any]:
     """Shares in percent by language, with the answers that are most often missed."""
     classifier, today = load(ensure_model()), date.today()
+    numbers, missed = shares(classifier)
+    numbers["median_ms"] = _milliseconds(classifier, unseen(), today)
+    numbers["wrong_language"], numbers["without_source"] = _faults(today)
+    numbers["table"] = [{"answer": name, "missed": count} for name, count in missed.most_common(15)]
+    return numbers
+
+
+def shares(classifier: IntentClassifier) -> tuple[dict[str, Any], Counter[str]]:
+    """The shares by language, and how often each answer was missed."""
     numbers: dict[str, Any] = {}
     missed: Counter[str] = Counter()
     for lang in LANGUAGES:
         questions = [question for question in unseen() if question.lang == lang]
         numbers |= {f"{name}_{lang}": value for name, value in _shares(classifier, questions, missed).items()}
-    numbers["median_ms"] = _milliseconds(classifier, unseen(), today)
-    numbers["wrong_language"], numbers["without_source"] = _faults(today)
-    numbers["table"] = [{"answer": name, "missed": count} for name, count in missed.most_common(15)]
-    return numbers
+    return numbers, missed
 
 
 def _shares(

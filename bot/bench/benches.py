@@ -22,11 +22,12 @@ BENCHES: Mapping[str, str] = {
     "noc": "noc.noc",
     "answers": "answers.measure",
     "facts": "facts.measure",
+    "floors": "floors.floors",
 }
 """What can be measured, by its name on the command line: a function of a file beside this one, which is
 imported when it is asked for."""
-SLOW = frozenset({"diet"})
-"""Measured only when named."""
+SLOW = frozenset({"diet", "floors"})
+"""Measured only when named: the one takes very long, the other repeats a part of four."""
 
 
 def measure(name: str) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def measure(classifier: Ranks, phrasings: Sequence[Phrasing]) -> dict[str, str |
     """Each measure of the quality as "English / French", and the milliseconds of a message."""
     milliseconds: list[float] = []
     each = [
-        _quality(classifier, [row for row in phrasings if row.lang == lang], milliseconds)
+        quality(classifier, [row for row in phrasings if row.lang == lang], milliseconds)
         for lang in LANGUAGES
     ]
     shares: dict[str, str | float] = {
@@ -122,7 +122,8 @@ def by_label(classifier: Ranks, phrasings: Sequence[Phrasing]) -> list[dict[str,
     return [{"label": label, "phrasings": len(hits), "right": sum(hits)} for label, hits in lines]
 
 
-def _quality(classifier: Ranks, phrasings: Sequence[Phrasing], milliseconds: list[float]) -> dict[str, float]:
+def quality(classifier: Ranks, phrasings: Sequence[Phrasing], milliseconds: list[float]) -> dict[str, float]:
+    """The shares of the phrasings in percent; the time of each is added to ``milliseconds``."""
     first = offered = refused = caught = strangers = acted = wrong = 0
     right: list[str] = []
     said: list[str] = []

@@ -15,16 +15,16 @@ from typing import Any
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.languages import LANGUAGES
-from express_entry.noc import rows
-from express_entry.occupations import search
-from express_entry.title_index import fold
+from express_entry.occupations.noc import rows
+from express_entry.occupations.search import search
+from express_entry.occupations.title_index import fold
 
 KNOWN = Path(__file__).with_name("unseen") / "noc"
 SETS = ("development", "held_out")
 FIRST = 5
 LOADED = """
 import time
-from express_entry.occupations import search
+from express_entry.occupations.search import search
 times = [time.process_time()]
 for text, lang in (("nurse", "en"), ("infirmier", "fr")):
     search(text, lang)
@@ -73,11 +73,16 @@ class PlainSearch:
         return list(dict.fromkeys(self._codes[place] for place in places))[:FIRST]
 
 
+def codes(title: str, lang: str) -> list[str]:
+    """The codes that the search finds, best first."""
+    return [match.code for match in search(title, lang, FIRST)]
+
+
 def noc() -> dict[str, Any]:
     """Top 1 and top 5 by set, language and kind; time of a search, of loading, and memory."""
     plain = {lang: PlainSearch(lang) for lang in LANGUAGES}
     methods: Mapping[str, Method] = {
-        "noc": lambda title, lang: [match.code for match in search(title, lang, FIRST)],
+        "noc": codes,
         "substring": lambda title, lang: plain[lang].substring(title),
         "ngrams": lambda title, lang: plain[lang].ngrams(title),
     }
@@ -86,9 +91,9 @@ def noc() -> dict[str, Any]:
     table = []
     spent: list[float] = []
     for name in SETS:
-        known = list(_titles(name))
+        known = list(titles(name))
         spent += _times(known)
-        places = {method: [_place(each, find) for each in known] for method, find in methods.items()}
+        places = {method: [place(each, find) for each in known] for method, find in methods.items()}
         for group, chosen in _groups(known, index, names).items():
             found = {method: [places[method][number] for number in chosen] for method in methods}
             table.append({"set": name, "group": group, "titles": len(chosen), **_percents(found)})
@@ -100,13 +105,14 @@ def noc() -> dict[str, Any]:
     }
 
 
-def _titles(name: str) -> Iterator[Known]:
+def titles(name: str) -> Iterator[Known]:
+    """The titles of one of the :data:`SETS`."""
     for line in (KNOWN / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         yield Known(**{**row, "also": tuple(row.get("also", ()))})
 
 
-def _place(known: Known, find: Method) -> int:
+def place(known: Known, find: Method) -> int:
     """The place of the first right code among those found, from 1; 0 if none is right."""
     right = {known.code, *known.also}
     return next((place for place, code in enumerate(find(known.title, known.lang), 1) if code in right), 0)

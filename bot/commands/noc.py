@@ -11,8 +11,8 @@ from bot.commands.common import ANSWERED, WrongInput, day, dump, opened, options
 from bot.languages import LANGUAGES
 from bot.replies import Words, words
 from bot.replies.rounds import kind_name
-from express_entry.noc import classification
-from express_entry.occupations import level_in, question, search
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import level_in, question, search
 from express_entry.points import Because
 
 LIMIT, MOST = 5, 24

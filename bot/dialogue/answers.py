@@ -25,9 +25,9 @@ from bot.dialogue.saying import (
 from bot.dialogue.state import Goal, State, under_way
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact
-from express_entry.noc import classification
-from express_entry.occupations import codes_in, level_in, search
-from express_entry.occupations import question as separating
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import codes_in, level_in, search
+from express_entry.occupations.search import question as separating
 from express_entry.points import Because
 from express_entry.vocabulary import ABILITIES, SCALES
 

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from bot.dialogue.questions import Question
 from bot.dialogue.state import State
 from bot.dialogue.told import Told
-from express_entry.occupations import Match, Option
+from express_entry.occupations.search import Match, Option
 from express_entry.points import Because
 
 # Remarks

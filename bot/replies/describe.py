@@ -9,7 +9,7 @@ from bot.dialogue.questions import Question, relevant
 from bot.dialogue.told import PARTS, Told
 from bot.replies import Words, words
 from express_entry.days import read_when
-from express_entry.noc import classification
+from express_entry.occupations.noc import classification
 from express_entry.vocabulary import ABILITIES
 
 BOOLEAN_WORDS = {True: "choice-yes", False: "choice-no"}

@@ -8,8 +8,8 @@ from datetime import date
 from bot.replies import words
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.rounds import kind_name
-from express_entry.noc import classification
-from express_entry.occupations import SURE, Match, Option, of_codes
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import SURE, Match, Option, of_codes
 
 LISTED = 5
 """The most occupations that a message names."""
@@ -39,7 +39,7 @@ def separating(lang: str, options: Sequence[Option], choose: Choose, neither: st
 
     Args:
         lang: the person's language.
-        options: what ``express_entry.occupations.question`` gave, two at least.
+        options: what ``express_entry.occupations.search.question`` gave, two at least.
         choose: makes a button's payload from a code.
         neither: the payload of the button that shows all that was found.
     """

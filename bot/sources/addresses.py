@@ -13,7 +13,7 @@ from bot.languages import LANGUAGES
 from bot.replies.links import LINKS, page_list
 from bot.sources.audit import load_answers
 from express_entry.changes import changes
-from express_entry.noc import classification
+from express_entry.occupations.noc import classification
 
 DATA = LINKS.parent
 _WITHOUT_ADDRESSES = ("answers", "nlu", "dialogue")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from express_entry.categories import Category, categories
-from express_entry.noc import classification
+from express_entry.occupations.noc import classification
 from express_entry.profile import parse_profile
 from express_entry.program_tables import tables
 

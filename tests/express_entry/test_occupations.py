@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from express_entry.noc import classification, rows
-from express_entry.occupations import Match, codes_in, level_in, of_codes, question, search
-from express_entry.title_index import english_stem, fold, french_stem
-from express_entry.title_ranking import FEATURES, load, weights
+from express_entry.occupations.noc import classification, rows
+from express_entry.occupations.search import Match, codes_in, level_in, of_codes, question, search
+from express_entry.occupations.title_index import english_stem, fold, french_stem
+from express_entry.occupations.title_ranking import FEATURES, load, weights
 
 TITLES = [
     (lang, row[0], form)

@@ -15,7 +15,7 @@ from express_entry.whatif import (
     FACT,
     NOMINATION,
     Move,
-    _Supposing,
+    Supposing,
     merged,
     principal,
     suppose,
@@ -279,14 +279,14 @@ def test_a_moves_lines_add_up_to_its_gain() -> None:
 
 def test_a_change_scores_what_the_changed_profile_scores() -> None:
     for profile, on in SAMPLE:
-        supposing = _Supposing(profile, on)
+        supposing = Supposing(profile, on)
         for each in supposing.changes:
             assert each.total == score(each.change.edit(profile), on).total
 
 
 def test_pairs_score_what_the_profile_with_both_changes_scores() -> None:
     for profile, on in SAMPLE[:12]:
-        supposing = _Supposing(profile, on)
+        supposing = Supposing(profile, on)
         for first, second in combinations(supposing.own, 2):
             if not first.change.slots & second.change.slots:
                 both = second.change.edit(first.change.edit(profile))

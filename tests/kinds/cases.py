@@ -113,13 +113,13 @@ def play(case: Case) -> Played:
     wrong = [
         *(
             f"{path} is {known.shown(path)}, not {value}"
-            for path, value in _leaves(case.facts)
+            for path, value in leaves(case.facts)
             if not known.has(path, value)
         ),
         *(
             f"{path} is {known.shown(path)}"
             for path, value in case.banned.items()
-            if _holds(known, path, value)
+            if holds(known, path, value)
         ),
         *([f"told: {_added(before, talk.told)}"] if case.nothing and _added(before, talk.told) else []),
         *(f"does not say {pattern!r}" for pattern in case.says if not _found(pattern, talk.text)),
@@ -128,15 +128,17 @@ def play(case: Case) -> Played:
     return Played(case, tuple(wrong), f"{talk.text}\n  known: {talk.told}")
 
 
-def _leaves(fragment: Mapping[str, Any], parents: str = "") -> Iterator[tuple[str, Any]]:
+def leaves(fragment: Mapping[str, Any], parents: str = "") -> Iterator[tuple[str, Any]]:
+    """The facts of a fragment of a profile by their paths."""
     for name, value in fragment.items():
         if name == "spouse" and isinstance(value, Mapping):
-            yield from _leaves(value, "spouse.")
+            yield from leaves(value, "spouse.")
         else:
             yield f"{parents}{name}", value
 
 
-def _holds(known: Known, path: str, banned: Any) -> bool:
+def holds(known: Known, path: str, banned: Any) -> bool:
+    """Whether one of the values that must not be known is."""
     if banned == ANYTHING:
         return known.tells(path)
     values: Sequence[Any] = banned if isinstance(banned, list) else [banned]

@@ -9,6 +9,8 @@ from tests.kinds.cases import abouts, cases, play
 from tests.kinds.counts import Counts, floor
 from tests.kinds.talk import stage
 
+pytestmark = pytest.mark.program
+
 FEWEST = 10
 
 

@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from express_entry.noc import DATA
-from express_entry.title_ranking import FEATURES, load
+from express_entry.occupations.noc import DATA
+from express_entry.occupations.title_ranking import FEATURES, load
 
 DEVELOPMENT = Path(__file__).parents[2] / "bot" / "bench" / "unseen" / "noc" / "development.jsonl"
 BY_HAND = {

@@ -1,4 +1,4 @@
-"""Who the person is: age, date of birth, marital status, family, where they want to live."""
+"""Who the person is: age, date of birth, marital status, where they want to live."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.facts import Fact
+from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 
@@ -90,7 +91,8 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
                 own = own or hearing.scopes[at].person in ("self", "both")
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
-    return {at: span for at, span in found.items() if not _are_hours(hearing, at + 1)}
+    children = taken(hearing)
+    return {at: span for at, span in found.items() if at not in children and not _are_hours(hearing, at + 1)}
 
 
 def _are_hours(hearing: Hearing, at: int) -> bool:
@@ -282,53 +284,6 @@ def hearing_corrects(hearing: Hearing) -> bool:
 def _marital(hearing: Hearing, value: Any, at: int, sure: bool) -> Fact:
     word = hearing.words[at]
     return Fact("marital_status", value, "self", word.start, word.end, sure and not hearing.doubted(at, at))
-
-
-@lru_cache(maxsize=2)
-def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Patterns, and how many people beside the number they mean."""
-    pattern = lexicon(lang).pattern
-    return (
-        (pattern("FAMILYSIZE (?:OF|BE|COLON)? (?P<n>NUM) (?! DASH|KID)"), 0),
-        (pattern("(?P<n>NUM) FAMILYSIZE (?! OF)"), 0),
-        (pattern("MARITAL (?:COMMA|WITH|AND|DASH|STOP|OPEN|SLASH)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
-        (pattern("PARTNER (?:AND|COMMA|WITH|PLUS) (?:SELF|ARTICLE)? (?P<n>NUM) KID"), 2),
-        (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? PARENT_OF (?P<n>NUM) KID?"), 1),
-        (
-            pattern(
-                "(?:^|COMMA|STOP) (?:PLEASE|BE|SELF|FAMILY|COLON){0,3} (?P<one>JUST_ME)"
-                " (?=$|STOP|COMMA NOKIDS)"
-            ),
-            1,
-        ),
-        (pattern("PARTNER AND SELF? NUM YEARS DASH? OLD KID"), 3),
-        (pattern("IAM (?P<one>JUST_ME) COMMA? NOKIDS"), 1),
-        (pattern("(?:ONLY|PLEASE) (?:SELF? PARTNER AND ME|BOTH) (?=$|STOP|COMMA|NOKIDS)"), 2),
-        (pattern("NOKIDS COMMA (?:ONLY|PLEASE) BOTH"), 2),
-    )
-
-
-def read_family_size(hearing: Hearing) -> Iterator[Fact]:
-    """``family_size``: the person, the partner and the children."""
-    for pattern, others in _families(hearing.lang):
-        for match in hearing.find(pattern):
-            groups = match.groupdict()
-            number = hearing.words[match.start("n")]["NUM"] if groups.get("n") else 0
-            partnered = hearing.words[match.start()].kinds.get("MARITAL") in ("married", "common_law")
-            size = number + others + (partnered and others == 1)
-            if size == int(size) and 1 <= size <= 30:
-                first, last = match.start(), match.end() - 1
-                scope = hearing.scopes[first]
-                if (
-                    scope.mood == "said"
-                    and scope.person != "other"
-                    and (scope.person != "partner" or others >= 2)
-                ):
-                    words = hearing.words
-                    yield Fact("family_size", int(size), "self", words[first].start, words[last].end, True)
-                return
 
 
 @lru_cache(maxsize=2)

@@ -82,6 +82,7 @@ cli-widget = { $line }
 
     version { $version }, { $integrity }
     { $pinned }
+cli-bench-floors = Percent on the sets never seen, as last committed and now; ./test fails where more than { $slack } points are lost:
 cli-bench-answers = Questions never seen: { $questions_en } en, { $questions_fr } fr in scope, { $out_of_scope_en } and { $out_of_scope_fr } out of scope; { $median_ms } ms a question.
     Right first: { $right_first_en } % en, { $right_first_fr } % fr; among three: { $right_in_three_en } %, { $right_in_three_fr } %; refused though in scope: { $refused_en } %, { $refused_fr } %.
     Acted upon at once: { $acted_upon_en } %, { $acted_upon_fr } %, wrongly (of all): { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.

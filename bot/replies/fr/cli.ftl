@@ -82,6 +82,7 @@ cli-widget = { $line }
 
     version { $version }, { $integrity }
     { $pinned }
+cli-bench-floors = Pour cent sur les jeux jamais vus, tel que consigné la dernière fois et maintenant; ./test échoue dès que plus de { $slack } points sont perdus :
 cli-bench-answers = Questions jamais vues : { $questions_en } en, { $questions_fr } fr dans le sujet, { $out_of_scope_en } et { $out_of_scope_fr } hors sujet; { $median_ms } ms par question.
     Juste du premier coup : { $right_first_en } % en, { $right_first_fr } % fr; parmi trois : { $right_in_three_en } %, { $right_in_three_fr } %; refusées à tort : { $refused_en } %, { $refused_fr } %.
     Répondues aussitôt : { $acted_upon_en } %, { $acted_upon_fr } %, à tort (sur toutes) : { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.

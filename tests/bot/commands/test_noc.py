@@ -10,8 +10,8 @@ import pytest
 from bot.bench.noc import PlainSearch
 from bot.cli import main
 from bot.replies.noc import about_code, candidates, old_code, old_level, separating
-from express_entry.noc import classification
-from express_entry.occupations import question, search
+from express_entry.occupations.noc import classification
+from express_entry.occupations.search import question, search
 
 KEYS = {"code", "title", "teer", "skilled", "matched", "confidence", "categories", "url"}
 

@@ -6,6 +6,8 @@ from tests.conversation.people.counted import floor, play_all, worse
 from tests.conversation.people.person import stories
 from tests.kinds.talk import stage
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture(scope="module")
 def outcomes():

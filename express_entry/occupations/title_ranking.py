@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from express_entry.noc import DATA, classification, rows
-from express_entry.title_index import (
+from express_entry.occupations.noc import DATA, classification, rows
+from express_entry.occupations.title_index import (
     Floats,
     Found,
     Term,

@@ -21,7 +21,7 @@ from typing import Any
 
 import yaml
 
-DATA = Path(__file__).parents[1] / "data" / "noc"
+DATA = Path(__file__).parents[2] / "data" / "noc"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -15,11 +15,12 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from express_entry.noc import classification
-from express_entry.title_index import Title, fold
-from express_entry.title_ranking import Reading, Titles, load, ranked
+from express_entry.occupations.noc import classification
+from express_entry.occupations.title_index import Title, fold
+from express_entry.occupations.title_ranking import Reading, Titles, load, ranked
+from express_entry.vocabulary import ENGLISH, FRENCH
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = (ENGLISH, FRENCH)
 SURE = 0.8
 """The confidence from which no question is needed."""
 PLAUSIBLE = 0.05

@@ -1,0 +1,279 @@
+"""What people suppose, several things at once: "if I had CLB 9 and a master's and my wife stayed".
+
+Each supposition is data, and makes itself true of a profile. They are made in order, on single fields: jobs
+and diplomas that were told are first taken as what they come to, and nothing of it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+from typing import Any, Literal
+
+from express_entry.crs import order_of_tests, score, settled
+from express_entry.language import TESTS, levels
+from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL
+from express_entry.profile import LanguageTest, Profile, Spouse, parse_profile
+from express_entry.studies import canadian_level, combined
+from express_entry.vocabulary import (
+    ABILITIES,
+    CANADIAN_EDUCATION,
+    ENGLISH,
+    FRENCH,
+    PARTNERED,
+    CanadianEducation,
+    Education,
+)
+from express_entry.whatif.edits import in_single_fields, set_field, set_spouse, with_credential
+from express_entry.whatif.moves import Supposition, differing
+from express_entry.whatif.retakes import at_least, no_test, retaken
+
+Whose = Literal["self", "spouse"]
+SPOUSE = "spouse"
+
+
+@dataclass(frozen=True)
+class LanguageLevel:
+    """A level in some abilities, all of them if none is named: at least that level where it is above what
+    there is, and just that level where it is below.
+
+    ``language`` is "en" or "fr"; None: that of the first test. A language without a test gets one.
+    """
+
+    level: int
+    abilities: tuple[str, ...] = ABILITIES
+    language: str | None = None
+    whose: Whose = "self"
+
+
+@dataclass(frozen=True)
+class Diploma:
+    """One more diploma, assessed where it needs that."""
+
+    level: Education
+    in_canada: bool = False
+    whose: Whose = "self"
+
+
+@dataclass(frozen=True)
+class MoreWork:
+    """More years of skilled work, or fewer."""
+
+    years: float
+    in_canada: bool
+    whose: Whose = "self"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A field of the profile form as supposed, such as ``provincial_nomination`` or ``spouse.age``."""
+
+    path: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Without:
+    """Without something: a field of the profile, or the tests in a language ("en", "fr")."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class Partner:
+    """The partner stays behind, comes, is a citizen or permanent resident of Canada, or there is none."""
+
+    way: Literal["stays", "comes", "canadian", "none"]
+
+
+@dataclass(frozen=True)
+class LanguageFirst:
+    """The language named first in the profile, "en" or "fr"."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class OnDay:
+    """Everything as it is, on another day."""
+
+    day: date
+
+
+Supposed = LanguageLevel | Diploma | MoreWork | Fact | Without | Partner | LanguageFirst | OnDay
+
+
+def suppose_all(profile: Profile, on: date, suppositions: Sequence[Supposed]) -> Supposition:
+    """The score of a profile on the day ``on`` as it is, and with everything that is supposed.
+
+    Raises:
+        ProfileError: a field cannot have the value that is supposed, or an age is impossible on that day.
+        DayBeforeExpressEntry: there were no rules on that day.
+    """
+    before = score(profile, on)
+    day = next((each.day for each in reversed(suppositions) if isinstance(each, OnDay)), on)
+    order = order_of_tests(profile, on)
+    supposed = in_single_fields(settled(profile, day, order=order), day)
+    if all(isinstance(each, OnDay) for each in suppositions):
+        supposed = profile
+    free = order is not None or profile.second_language is None
+    ordered = any(isinstance(each, LanguageFirst) for each in suppositions)
+    for each in suppositions:
+        supposed = made_true(each, supposed, day)
+    if free and not ordered:
+        supposed = _freely_ordered(supposed)
+    after = score(supposed, day)
+    lines = ({line.id: line.points for line in breakdown.lines} for breakdown in (before, after))
+    return Supposition(before, after, differing(*lines))
+
+
+def _freely_ordered(profile: Profile) -> Profile:
+    """The tests as a list, so that the better order is found."""
+    tests = tuple(test for test in (profile.first_language, profile.second_language) if test is not None)
+    return set_field(profile, tests=tests) if len(tests) > 1 else profile
+
+
+@singledispatch
+def made_true(supposition: Supposed, profile: Profile, on: date) -> Profile:
+    """A profile in single fields of which a supposition is true."""
+    raise NotImplementedError(type(supposition).__name__)
+
+
+@made_true.register
+def _(supposition: LanguageLevel, profile: Profile, on: date) -> Profile:
+    if supposition.whose == SPOUSE:
+        partner = profile.spouse.language if profile.spouse else None
+        return set_spouse(profile, language=_at_level(partner, supposition, on))
+    name = _field_of(supposition.language, profile)
+    return set_field(profile, **{name: _at_level(getattr(profile, name), supposition, on)})
+
+
+def _field_of(language: str | None, profile: Profile) -> str:
+    """Where the test in a language stands, or would stand."""
+    if language is None or profile.first_language is None:
+        return "first_language"
+    return "first_language" if _language(profile.first_language) == language else "second_language"
+
+
+def _language(test: LanguageTest) -> str:
+    return TESTS[test.test].language
+
+
+def _at_level(test: LanguageTest | None, supposition: LanguageLevel, on: date) -> LanguageTest:
+    """A test with the level that is supposed."""
+    if test is None or (supposition.language or _language(test)) != _language(test):
+        held = no_test(supposition.language or ENGLISH)
+        found = dict.fromkeys(ABILITIES, 0)
+    else:
+        held = retaken(test, on)
+        found = levels(held, on).by_ability()
+    level = max(LOWEST_LEVEL, min(supposition.level, HIGHEST_LEVEL))
+    raised = level > min(found[ability] for ability in supposition.abilities)
+    wanted = [ability for ability in supposition.abilities if not raised or found[ability] < level]
+    return at_least(held, dict.fromkeys(wanted, level), on)
+
+
+@made_true.register
+def _(supposition: Diploma, profile: Profile, on: date) -> Profile:
+    if supposition.whose == SPOUSE:
+        spouse = profile.spouse or Spouse()
+        values = {"education": _with(spouse.education, supposition), "eca_date": on}
+        return set_spouse(
+            profile, **values, canadian_education=_canadian(spouse.canadian_education, supposition)
+        )
+    studied = with_credential(profile, _with(profile.education, supposition), on)
+    return set_field(studied, canadian_education=_canadian(profile.canadian_education, supposition))
+
+
+def _with(level: Education | None, diploma: Diploma) -> Education:
+    return combined([level, diploma.level] if level else [diploma.level])
+
+
+def _canadian(now: CanadianEducation | None, diploma: Diploma) -> CanadianEducation | None:
+    """The highest Canadian credential with one more."""
+    if not diploma.in_canada:
+        return now
+    return max(now or "none", canadian_level(diploma.level), key=CANADIAN_EDUCATION.index)
+
+
+@made_true.register
+def _(supposition: MoreWork, profile: Profile, on: date) -> Profile:
+    name = "canadian_work_years" if supposition.in_canada else "foreign_work_years"
+    if supposition.whose == SPOUSE:
+        held = getattr(profile.spouse or Spouse(), name) or 0
+        return set_spouse(profile, **{name: max(0, held + supposition.years)})
+    return set_field(profile, **{name: max(0, (getattr(profile, name) or 0) + supposition.years)})
+
+
+@made_true.register
+def _(supposition: Fact, profile: Profile, on: date) -> Profile:
+    owner, _, name = supposition.path.rpartition(".")
+    fragment = {name: supposition.value}
+    told = parse_profile({owner: fragment} if owner else fragment)
+    if owner == SPOUSE:
+        return set_spouse(profile, **{name: getattr(told.spouse, name)})
+    if owner:
+        return set_field(profile, **{owner: getattr(told, owner)})
+    if name == "age":
+        return set_field(profile, age=told.age, birth_date=None)
+    if name == "education":
+        return with_credential(profile, supposition.value, on)
+    return set_field(profile, **{name: getattr(told, name)})
+
+
+NOTHING: dict[str, Any] = {
+    "second_language": None,
+    "job_offer": None,
+    "eca_date": None,
+    "canadian_education": "none",
+    "education": "less_than_secondary",
+    "canadian_work_years": 0,
+    "foreign_work_years": 0,
+    "provincial_nomination": False,
+    "certificate_of_qualification": False,
+    "sibling_in_canada": False,
+}
+"""What there is of each field without it."""
+
+
+@made_true.register
+def _(supposition: Without, profile: Profile, on: date) -> Profile:
+    what = supposition.what
+    if what == SPOUSE:
+        return made_true(Partner("none"), profile, on)
+    if what in (ENGLISH, FRENCH):
+        what = _field_of(what, profile)
+    if what == "first_language":
+        return set_field(profile, first_language=profile.second_language, second_language=None)
+    owner, _, name = what.rpartition(".")
+    value = NOTHING.get(name)
+    return set_spouse(profile, **{name: value}) if owner else set_field(profile, **{name: value})
+
+
+@made_true.register
+def _(supposition: Partner, profile: Profile, on: date) -> Profile:
+    if supposition.way == "none":
+        return set_field(profile, marital_status="never_married", spouse=None)
+    if profile.marital_status not in PARTNERED:
+        profile = set_field(profile, marital_status="married")
+    ways = {
+        "stays": {"accompanying": False},
+        "comes": {"accompanying": True, "citizen_or_permanent_resident": False},
+        "canadian": {"citizen_or_permanent_resident": True},
+    }
+    return set_spouse(profile, **ways[supposition.way])
+
+
+@made_true.register
+def _(supposition: LanguageFirst, profile: Profile, on: date) -> Profile:
+    first, second = profile.first_language, profile.second_language
+    if second is None or _language(second) != supposition.language:
+        return profile
+    return set_field(profile, first_language=second, second_language=first)
+
+
+@made_true.register
+def _(supposition: OnDay, profile: Profile, on: date) -> Profile:
+    return profile
