@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.dialogue.questions import question, questions
 from bot.dialogue.told import nest
+from bot.replies import words
+from bot.replies.intake import go_on_button
 from express_entry.profile import parse_profile
 from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
 
