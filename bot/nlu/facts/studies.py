@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
+from express_entry.studies import eca_years
 
 LEVELS = (
     "less_than_secondary",
@@ -26,7 +27,6 @@ LEVELS = (
 _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
-_ECA_YEARS = 5
 _ALSO_BACHELOR = frozenset({"bac", "baccalaureat"})
 _TAUGHT = frozenset({"teach", "taught", "teaching", "enseigne"})
 _GENERIC = frozenset(
@@ -384,7 +384,7 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
                 return
         elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
             number = hearing.words[year]["NUM"]
-            clear = number != hearing.today.year - _ECA_YEARS
+            clear = number != hearing.today.year - eca_years(hearing.today)
             first = date(number, 1, 1).isoformat()
             if year == at + 1:
                 last = min(date(number, 12, 31), hearing.today).isoformat()
