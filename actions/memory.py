@@ -32,6 +32,7 @@ from bot.replies.caveats import with_caveats
 from bot.replies.ready import not_ready
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
+from bot.sources.official import published
 from bot.sources.rounds import history
 from bot.store import Language, Person, Store, make_engine
 from bot.store import State as Kept
@@ -39,6 +40,7 @@ from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from express_entry.answers import Answer
 from express_entry.profile import Profile, parse_profile
+from express_entry.published import Published
 from express_entry.rounds import History
 
 LOOP = "intake"
@@ -172,6 +174,11 @@ class Turn:
     def rounds(self) -> History:
         """The rounds of invitations known on this day."""
         return history(Settings.from_environment().data_dir).until(self.today)
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """What official files give for fees and processing times, as last looked up."""
+        return published(Settings.from_environment().data_dir)
 
     def not_ready(self, calculation: Calculation) -> Reply | None:
         """What is said instead of a calculation that would mislead with the little that is known."""
