@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.dialogue.answers import (
     answer,
@@ -53,7 +54,7 @@ def _pause(message: Heard, case: Case) -> Outcome:
     """ "Stop", "only questions": nothing more is asked; what was told stays."""
     if not under_way(case.state):
         return Outcome(case.state.but(mode="free"), refused=True)
-    nothing_open = {"question": None, "doubts": (), "drafts": {}, "misses": 0, "unsaid": 0}
+    nothing_open: Mapping[str, Any] = {"question": None, "doubts": (), "drafts": {}, "misses": 0, "unsaid": 0}
     calm = case.state.but(mode="free", stage="asking", **nothing_open)
     return Outcome(calm, says=(Say("paused"),))
 
