@@ -59,7 +59,9 @@ def _key(deadline: Deadline) -> str:
 
 def _ahead(profile: Mapping[str, Any], plan: Mapping[str, Any], today: date) -> tuple[Deadline, ...]:
     try:
-        found = timeline(parse_profile(profile, today), today, plans.dates(plan), plans.around(plan))
+        found = timeline(
+            parse_profile(profile, today, draft=True), today, plans.dates(plan), plans.around(plan)
+        )
     except ProfileError:  # such as someone who had a birthday since they told their age
         return ()
     return found.ahead(LIMIT, LOSS)

@@ -45,6 +45,6 @@ def load(archive: Path) -> IntentClassifier:
 
 def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
     """What ``text`` means and tells."""
-    facts = read(text, lang, today)
+    facts = read(text, lang, today, lists=True)
     meaning, asides = take(classifier, text, facts)
     return Understood(meaning, facts, asides)

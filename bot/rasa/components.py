@@ -51,7 +51,7 @@ class FactsComponent(GraphComponent, EntityExtractorMixin):  # type: ignore[misc
         """Read each message in the language that its channel gave in the metadata."""
         for message in messages:
             lang = (message.get(METADATA) or {}).get("language", "en")
-            facts = read(message.get(TEXT) or "", lang, date.today())
+            facts = read(message.get(TEXT) or "", lang, date.today(), lists=True)
             message.set(ENTITIES, [], add_to_output=True)
             message.set(FACTS, [asdict(fact) for fact in facts], add_to_output=True)
         return messages

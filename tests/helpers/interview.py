@@ -93,7 +93,7 @@ class Interview:
 
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
-        return self.take(Heard(text, intent, read(text, self.lang, TODAY), asks=asks(text)))
+        return self.take(Heard(text, intent, read(text, self.lang, TODAY, lists=True), asks=asks(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""
