@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
@@ -149,16 +149,34 @@ def points(table: Table, values: Sequence[object]) -> int:
 
 def most(table: Table, values: Sequence[object | None], kinds: Sequence[Kind]) -> int:
     """The most points that the table can give while facts whose value is None are free."""
+    return _extreme(max, table, values, kinds)
+
+
+def least(table: Table, values: Sequence[object | None], kinds: Sequence[Kind]) -> int:
+    """The least points that it can give."""
+    return _extreme(min, table, values, kinds)
+
+
+def _extreme(
+    pick: Callable[[Iterable[int]], int],
+    table: Table,
+    values: Sequence[object | None],
+    kinds: Sequence[Kind],
+) -> int:
     if isinstance(table, int):
         return table
     value, kind = values[0], kinds[0]
+
+    def rest(step: Table) -> int:
+        return _extreme(pick, step, values[1:], kinds[1:])
+
     if value is None:
-        best = max(most(leaf, values[1:], kinds[1:]) for leaf in table.leaves())
+        best = pick(rest(leaf) for leaf in table.leaves())
         return best * ABILITY_COUNT if kind.each else best
     if kind.each:
         assert isinstance(value, tuple)
-        return sum(most(table.at(each), values[1:], kinds[1:]) for each in value)
-    return most(table.at(value), values[1:], kinds[1:])
+        return sum(rest(table.at(each)) for each in value)
+    return rest(table.at(value))
 
 
 Columns = tuple[Table | None, Table | None]

@@ -26,7 +26,6 @@ from express_entry.vocabulary import (
     Known,
 )
 
-ECA_YEARS = "eca_years"
 LOWEST: Education = EDUCATION[0]
 SECONDARY = EDUCATION.index("secondary")
 CANADA, ECA = "education_country_is_canada", "eca_date"
@@ -106,11 +105,16 @@ def _matters(count: CredentialCount, counted: Sequence[CredentialCount]) -> bool
     return combined(others) != combined([*others, count.level])
 
 
+def eca_years(on: date) -> int:
+    """How many years an assessment counts, by the rules of a day."""
+    return parameters().figure("eca_years", on)
+
+
 def assessed_until(person: Profile | Spouse, on: date) -> tuple[When, ...]:
     """The days, or months, on which the assessments that were told expire, the first one first."""
     ends = {count.valid_until for count in studies(person, on).credentials if count.valid_until}
     if not ends and person.eca_date is not None and person.education is None and not person.credentials:
-        ends = {years_later(person.eca_date, parameters().figure(ECA_YEARS, on))}
+        ends = {years_later(person.eca_date, eca_years(on))}
     return tuple(sorted(ends, key=first_day))
 
 
@@ -164,7 +168,7 @@ def _awaiting(count: CredentialCount, person: Profile | Spouse, listed: bool) ->
 
 
 def _assessed(count: CredentialCount, assessed: When, person: Profile | Spouse, on: date) -> CredentialCount:
-    years = parameters().figure(ECA_YEARS, on)
+    years = eca_years(on)
     until = years_later(assessed, years)
     counts = lies_before(on, until)
     if counts:

@@ -24,7 +24,7 @@ TESTS = {
     "tcf": "tcf_canada",
     "test": None,
 }
-LISTS = {"jobs": "job", "credentials": "credential", "children": "child"}
+LISTS = {"jobs": "job", "credentials": "credential", "dependent_children": "child"}
 EDUCATION = {
     "less": "less_than_secondary",
     "one": "one_year",
@@ -42,7 +42,7 @@ class Row(NamedTuple):
     text: str
     lang: str
     facts: frozenset[str]
-    lists: bool
+    lists: tuple[str, ...]
 
 
 def rows(name: str) -> Iterator[Row]:
@@ -50,7 +50,13 @@ def rows(name: str) -> Iterator[Row]:
     table = yaml.safe_load((TABLES / f"{name}.yml").read_text("utf-8"))
     for subject, lines in table.items():
         for text, facts in lines:
-            yield Row(subject, text, name.split("_")[1], frozenset(_expected(facts)), name.endswith("lists"))
+            yield Row(
+                subject,
+                text,
+                name.split("_")[1],
+                frozenset(_expected(facts)),
+                tuple(LISTS) if name.endswith("lists") else (),
+            )
 
 
 def told(row: Row) -> frozenset[str]:
@@ -72,7 +78,8 @@ def _expected(facts: Mapping[str, Any]) -> Iterator[str]:
         person, _, name = key.rpartition(".")
         sure, name = not name.endswith("?"), name.rstrip("?")
         if name in LISTS:
-            yield from (_spell(person or "self", LISTS[name], sure, entry) for entry in value)
+            entries = ({"readings": entry} if isinstance(entry, list) else entry for entry in value)
+            yield from (_spell(person or "self", LISTS[name], sure, entry) for entry in entries)
             continue
         if name in TESTS:
             scores = dict(zip(ABILITIES, value, strict=True)) if isinstance(value, list) else value

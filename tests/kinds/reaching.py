@@ -41,10 +41,9 @@ COUPLE: Mapping[str, Any] = {
 
 def reach(talk: Talk, asked: str) -> bool:
     """Bring ``talk`` to the question, or to one that asks for this fact; False where none does."""
-    stations = _stations(talk.lang, asked.startswith("spouse."))
-    station = stations.get(asked) or next(
-        (at for name, at in stations.items() if fact_of(name) == asked), None
-    )
+    stations = _stations(talk.store, talk.lang, asked.startswith("spouse."))
+    found = next((at for at in stations if asked in (at, fact_of(at))), None)
+    station = stations.get(asked) or stations.get(found or "")
     if station is not None:
         talk.continue_from(station)
     return station is not None

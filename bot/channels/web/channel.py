@@ -23,8 +23,10 @@ from sanic.response import json as json_response
 
 from bot.alerts.news import compose_on, news_for
 from bot.channels.joining import Joiner, TooManyCodes, link
-from bot.channels.keeping import keepable
+from bot.channels.keeping import keepable, meaning
+from bot.channels.menu import MENU
 from bot.channels.rate import Limiter
+from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
@@ -37,6 +39,7 @@ from bot.channels.web.requests import (
     document_of,
     from_text,
     opinion,
+    options_of,
     own_address,
     typed_and_pressed,
 )
@@ -163,7 +166,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     async def _take(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
         await self._limit(self._messages, caller.sender_id)
-        incoming = self._incoming(document_of(request, {"text", "button", "id"}), caller)
+        incoming = self._incoming(document_of(request, {"text", "button", "chosen", "id"}), caller)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
             return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
@@ -240,19 +243,30 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     def _incoming(self, document: Mapping[str, Any], caller: Caller) -> Incoming:
         text, button_id, client_id = document.get("text"), document.get("button"), document.get("id")
+        chosen = options_of(document.get("chosen", []))
         if client_id is not None and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
             raise Refused(400, "bad_id")
         if (text is None) == (button_id is None):
             raise Refused(400, "text_or_button")
         if text is not None:
-            return from_text(text, client_id)
+            return self._typed(from_text(text, client_id), caller)
         if not isinstance(button_id, str):
             raise Refused(400, "text_or_button")
         button = self._store.said.button(button_id, caller.sender_id)
         if button is None:
             raise Refused(410, "stale_button")
-        body = {"text": button.title, "button": button.id}
-        return Incoming(body, button.payload, client_id, retried(button.payload))
+        payload, title = meaning(button, chosen)
+        body = {"text": title, "button": button.id, **({"chosen": chosen} if chosen else {})}
+        return Incoming(body, payload, client_id, retried(payload))
+
+    def _typed(self, incoming: Incoming, caller: Caller) -> Incoming:
+        """Typing what stands on a button is pressing it."""
+        last = self._store.said.messages(caller.sender_id, last=SEEN)
+        press = pressed(self._store.said, caller.sender_id, incoming.body["text"], last)
+        if press is None:
+            return incoming
+        body = {**incoming.body, **press.kept}
+        return Incoming(body, press.payload, incoming.client_id, retried(press.payload))
 
     async def _answer(
         self, agent: Agent, incoming: Incoming, caller: Caller, bot_name: str
@@ -269,7 +283,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         else:
             meant: tuple[int, str] | None = message.id, incoming.text
             if incoming.again is not None:
-                meant = first_asked(self._store.said, caller.sender_id, incoming.again)
+                meant = first_asked(self._store.said, caller.sender_id, incoming.again, MENU)
             if meant is None:
                 raise Refused(410, "stale_button")
             replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
@@ -337,7 +351,8 @@ def _bot_name(request: Request) -> str:
 
 
 def _shown(message: Message) -> dict[str, Any]:
-    return {"id": str(message.id), "from": message.direction, **message.body}
+    body = {key: value for key, value in message.body.items() if key not in ("command", "chosen")}
+    return {"id": str(message.id), "from": message.direction, **body}
 
 
 async def _actions_answer() -> bool:

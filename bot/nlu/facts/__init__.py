@@ -16,7 +16,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
-* with ``lists``: ``job``, what was told of one job, an entry of the profile's ``jobs``;
+* with ``lists``: ``job``, ``credential``, ``child``: what was told of one, an entry of that list (``child``
+  is None where there are no children);
 * ``funds_other_currency``: amount and currency as text;
 * ``no_such_day``: a date with a day that does not exist, as it was written;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
@@ -28,11 +29,15 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.facts import Fact
 from bot.nlu.facts import (
+    credentials,
+    family,
     generic,
     jobs,
     language_tests,
@@ -44,7 +49,7 @@ from bot.nlu.facts import (
     ties,
     work,
 )
-from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.hearing import Hearing, hear
 
 __all__ = ["Fact", "read"]
 
@@ -55,7 +60,7 @@ _READERS = (
     person.read_age,
     person.read_no_such_day,
     person.read_marital_status,
-    person.read_family_size,
+    family.read_family_size,
     person.read_residence,
     studies.read_education,
     studies.read_place_of_study,
@@ -73,22 +78,39 @@ _READERS = (
 )
 
 
-def read(text: str, lang: str, today: date, supposed: bool = False, lists: bool = False) -> tuple[Fact, ...]:
+class _List(NamedTuple):
+    """What reads the entries of a list, and what tells which words they have taken."""
+
+    facts: Callable[[Hearing], Iterable[Fact]]
+    taken: Callable[[Hearing], frozenset[int]]
+
+
+_LISTS = {
+    "jobs": _List(jobs.read_jobs, jobs.taken),
+    "credentials": _List(credentials.read_credentials, credentials.taken),
+    "dependent_children": _List(family.read_children, family.taken),
+}
+
+
+def read(
+    text: str, lang: str, today: date, supposed: bool = False, lists: Container[str] = ()
+) -> tuple[Fact, ...]:
     """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
 
     ``lang`` is "en" or "fr"; a message in the other of the two is read in its own language. The payload of a
     button (``/choose{"question": …}``) and a document in JSON tell nothing in words. With
     ``supposed`` a what-if is read as if it were so ("what if I get 8 in listening?"): nothing to store.
-    With ``lists`` jobs are told as entries of the profile's list, and years and occupations only where no job
-    tells them.
+    ``lists`` are the profile's lists that the caller keeps (jobs, credentials, dependent_children): what
+    belongs there is told as an entry of it, and no longer as years, an occupation or a level.
     """
     if _DOCUMENT.match(text):
         return ()
     hearing = hear(text, lang, today, supposed)
     found: list[Fact] = []
-    if lists:
-        found += jobs.read_jobs(hearing)
-        hearing = replace(hearing, taken=jobs.taken(hearing))
+    for name, reader in _LISTS.items():
+        if name in lists:
+            found += reader.facts(hearing)
+            hearing = replace(hearing, taken=hearing.taken | reader.taken(hearing))
     found += (fact for reader in _READERS for fact in reader(hearing))
     titles = {fact.value["title"] for fact in found if fact.field == "job" and "title" in fact.value}
     found = [fact for fact in found if fact.field != "occupation" or fact.value not in titles]

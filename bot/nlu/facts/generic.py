@@ -10,6 +10,7 @@ from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.words import tidy
+from express_entry.studies import eca_years
 
 _BOOLEAN = frozenset(
     {
@@ -82,7 +83,7 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
             yield Fact("yes_no", value, "self", word.start, word.end, True)
 
 
-_LONG_AGO, _ECA_YEARS = 10, 5
+_LONG_AGO = 10
 """A year alone is a date up to so many years ago; unsure as far back as an assessment is valid."""
 _OLDEST = 80
 """The age up to which a year alone is taken for a year of birth."""
@@ -138,7 +139,9 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         sure = not hearing.doubted(at, at)
         if "YEARNUM" in words[at] and 0 <= (ago := hearing.today.year - words[at]["NUM"]) < _LONG_AGO:
             day = f"{words[at]['NUM']}-01-01"
-            yield Fact("date", day, "self", words[at].start, words[at].end, sure and ago != _ECA_YEARS)
+            yield Fact(
+                "date", day, "self", words[at].start, words[at].end, sure and ago != eca_years(hearing.today)
+            )
             return
         yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
         return

@@ -48,7 +48,15 @@ class Hearing:
     def stated(self, at: int) -> bool:
         """Whether the word was said as a fact about the person or the partner."""
         scope = self.scopes[at]
-        return scope.mood == "said" and scope.person != "other" and not self.part_has(at, "REQUIRE", "NEXT")
+        required = self.part_has(at, "REQUIRE") and not (
+            self.part_has(at, "ECA") and self.part_has(at, "ASSESSED")
+        )
+        return (
+            scope.mood == "said"
+            and scope.person != "other"
+            and not required
+            and not self.part_has(at, "NEXT")
+        )
 
     def part_has(self, at: int, *kinds: str) -> bool:
         """Whether a word of one of these kinds stands between the same two commas as the word."""

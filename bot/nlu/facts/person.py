@@ -1,4 +1,4 @@
-"""Who the person is: age, date of birth, marital status, family, where they want to live."""
+"""Who the person is: age, date of birth, marital status, where they want to live."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.facts import Fact
+from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 
@@ -48,6 +49,9 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
         f"(?:AND|COMMA|STOP|QUESTION|^) ME COLON? (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "BUT (?P<n>NUM) PRESENT",
+        "^(?P<n>NUM) YEARS? COMMA (?:AND|BUT|WANT|TURNED|TURNS){0,2} NUM YEARS?"
+        " (?:IN|ON|THE|TO|FROM|NEXT){0,2} NUM? MONTHNAME",
+        "^(?P<n>NUM) YEARS? AND WANT",
         "(?P<n>NUM) YEARS OF BE",
         "BOTH (?:OF|SELF|IAM|BE|IHAVE|HAVE|COMMA){0,4} (?P<n>NUM) YEARS?"
         " (?! EXPERIENCE|WORK|MONTHS|OF|IN|NUM)",
@@ -90,7 +94,23 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
                 own = own or hearing.scopes[at].person in ("self", "both")
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
-    return {at: span for at, span in found.items() if not _are_hours(hearing, at + 1)}
+    children = taken(hearing)
+    return {
+        at: span
+        for at, span in found.items()
+        if at not in children and not _is_result(hearing, at) and not _are_hours(hearing, at + 1)
+    }
+
+
+def _is_result(hearing: Hearing, at: int) -> bool:
+    """ "I scored 62 on the FSW grid": a number of points, no age."""
+    after = hearing.words[at + 1 : at + 5]
+    years = any("YEARS" in word or "OLD" in word or "COMMA" in word for word in after[:1])
+    scored = at and hearing.words[at - 1].text in _SCORED
+    return bool(scored) and not years and any("GRID" in word for word in after)
+
+
+_SCORED = frozenset({"scored", "got", "have", "obtenu", "ai", "score of"})
 
 
 def _are_hours(hearing: Hearing, at: int) -> bool:
@@ -222,6 +242,9 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         if kind is None or others or _is_name(hearing, at):
             continue
         choices = word[kind].split("|")
+        if choices == ["common_law"] and _has_ended(hearing, at):
+            told.append(_marital(hearing, {"readings": ["never_married", "separated"]}, at, sure=False))
+            continue
         if hearing.negated(at, 3):
             if choices == ["married"] and hearing.stated(at) and not told:
                 told.append(_marital(hearing, "never_married", at, sure=False))
@@ -240,6 +263,22 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         yield sure[-1] if sure else told[-1]
     else:
         yield from list(_former_spouse(hearing)) or _spouse(hearing)
+
+
+def _has_ended(hearing: Hearing, at: int) -> bool:
+    """Whether a union is told to be over: "was in a common-law relationship until last year"."""
+    part = hearing.scopes[at].part
+    was = any("PAST_BE" in word for word in hearing.words[max(0, at - 4) : at])
+    ended = any(
+        "ENDED" in word and abs(hearing.scopes[place].part - part) <= 1
+        for place, word in enumerate(hearing.words)
+        if place != at and abs(place - at) <= _ENDED_REACH
+    )
+    return was or ended
+
+
+_ENDED_REACH = 12
+"""Words between a union and what tells that it is over."""
 
 
 def _spouse(hearing: Hearing) -> Iterator[Fact]:
@@ -282,53 +321,6 @@ def hearing_corrects(hearing: Hearing) -> bool:
 def _marital(hearing: Hearing, value: Any, at: int, sure: bool) -> Fact:
     word = hearing.words[at]
     return Fact("marital_status", value, "self", word.start, word.end, sure and not hearing.doubted(at, at))
-
-
-@lru_cache(maxsize=2)
-def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Patterns, and how many people beside the number they mean."""
-    pattern = lexicon(lang).pattern
-    return (
-        (pattern("FAMILYSIZE (?:OF|BE|COLON)? (?P<n>NUM) (?! DASH|KID)"), 0),
-        (pattern("(?P<n>NUM) FAMILYSIZE (?! OF)"), 0),
-        (pattern("MARITAL (?:COMMA|WITH|AND|DASH|STOP|OPEN|SLASH)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
-        (pattern("PARTNER (?:AND|COMMA|WITH|PLUS) (?:SELF|ARTICLE)? (?P<n>NUM) KID"), 2),
-        (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? PARENT_OF (?P<n>NUM) KID?"), 1),
-        (
-            pattern(
-                "(?:^|COMMA|STOP) (?:PLEASE|BE|SELF|FAMILY|COLON){0,3} (?P<one>JUST_ME)"
-                " (?=$|STOP|COMMA NOKIDS)"
-            ),
-            1,
-        ),
-        (pattern("PARTNER AND SELF? NUM YEARS DASH? OLD KID"), 3),
-        (pattern("IAM (?P<one>JUST_ME) COMMA? NOKIDS"), 1),
-        (pattern("(?:ONLY|PLEASE) (?:SELF? PARTNER AND ME|BOTH) (?=$|STOP|COMMA|NOKIDS)"), 2),
-        (pattern("NOKIDS COMMA (?:ONLY|PLEASE) BOTH"), 2),
-    )
-
-
-def read_family_size(hearing: Hearing) -> Iterator[Fact]:
-    """``family_size``: the person, the partner and the children."""
-    for pattern, others in _families(hearing.lang):
-        for match in hearing.find(pattern):
-            groups = match.groupdict()
-            number = hearing.words[match.start("n")]["NUM"] if groups.get("n") else 0
-            partnered = hearing.words[match.start()].kinds.get("MARITAL") in ("married", "common_law")
-            size = number + others + (partnered and others == 1)
-            if size == int(size) and 1 <= size <= 30:
-                first, last = match.start(), match.end() - 1
-                scope = hearing.scopes[first]
-                if (
-                    scope.mood == "said"
-                    and scope.person != "other"
-                    and (scope.person != "partner" or others >= 2)
-                ):
-                    words = hearing.words
-                    yield Fact("family_size", int(size), "self", words[first].start, words[last].end, True)
-                return
 
 
 @lru_cache(maxsize=2)

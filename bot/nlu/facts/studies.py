@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
+from express_entry.studies import eca_years
 
 LEVELS = (
     "less_than_secondary",
@@ -26,7 +27,6 @@ LEVELS = (
 _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
-_ECA_YEARS = 5
 _ALSO_BACHELOR = frozenset({"bac", "baccalaureat"})
 _TAUGHT = frozenset({"teach", "taught", "teaching", "enseigne"})
 _GENERIC = frozenset(
@@ -84,39 +84,69 @@ def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def lengths_of_study(hearing: Hearing) -> set[int]:
-    """The words that tell how long a diploma took: "1 year" in "diploma 1 year from Conestoga"."""
-    return {
-        at
-        for pattern in _timed(hearing.lang)
-        for match in hearing.find(pattern)
-        for at in range(match.start(), match.end())
-    }
+@lru_cache(maxsize=2)
+def _took(lang: str) -> tuple[re.Pattern[str], ...]:
+    """How long a degree took: its level is told already, its length is no work."""
+    pattern = lexicon(lang).pattern
+    degree = f"(?P<d>DEGREE|DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,3}}?"
+    years = "(?:(?P<n>NUM) DASH? YEARS|AYEAR)"
+    no_work = "(?! OLD|AGO|(?:OF|IN)? (?:EXPERIENCE|WORK|JOBHEAD)|AS|JOB_AS|PLUS)"
+    return (
+        pattern(f"{degree} (?:OF|IN|OPEN) {years} {no_work}"),
+        pattern(f"{degree} {years} (?=FROM|OF|CLOSE) {no_work}"),
+        pattern(f"{degree} {years} (?=COMMA|STOP|AND|$)"),
+        pattern(f"{years} (?:OF|IN|DASH)? (?P<d>DEGREE|DOUBTFUL_DEGREE)"),
+    )
 
 
-def _credentials(hearing: Hearing) -> list[tuple[int, int, list[str], bool]]:
-    """Every credential told: first and last word, the levels that may be meant, whether that is certain."""
-    found: list[tuple[int, int, list[str], bool]] = []
+_LONGEST_DEGREE, _LONGEST_MASTER = 6, 2
+"""Years beside a degree that tell how long it took: more beside a master's are likelier years of work."""
+
+
+def lengths_of_study(hearing: Hearing) -> dict[int, float]:
+    """The words that tell how long a diploma took ("1 year" in "diploma 1 year from Conestoga"), in years."""
+    found: dict[int, float] = {}
+    for pattern in (*_timed(hearing.lang), *_took(hearing.lang)):
+        for match in hearing.find(pattern):
+            years = hearing.value(match, "n", "NUM") or 1
+            master = hearing.value(match, "d", "DEGREE") == "masters_or_professional"
+            if years <= (_LONGEST_MASTER if master else _LONGEST_DEGREE):
+                found |= {at: years for at in range(match.start(), match.end()) if at not in found}
+    return found
+
+
+class Credential(NamedTuple):
+    """A credential told: its first and last word, the levels that may be meant, whether that is certain."""
+
+    first: int
+    last: int
+    levels: list[str]
+    certain: bool
+
+
+def credentials(hearing: Hearing) -> list[Credential]:
+    """Every credential that a message names, in their order."""
+    found: list[Credential] = []
     taken: set[int] = set()
     for pattern in _timed(hearing.lang):
         for match in hearing.find(pattern):
             years = hearing.value(match, "n", "NUM") or 1
             if years in _BY_YEARS and not taken & set(range(match.start(), match.end())):
-                found.append((match.start(), match.end() - 1, [_BY_YEARS[years]], True))
+                found.append(Credential(match.start(), match.end() - 1, [_BY_YEARS[years]], True))
                 taken |= set(range(match.start(), match.end()))
     for at, word in enumerate(hearing.words):
         if at in taken:
             continue
         for kind in ("DEGREE", "DOUBTFUL_DEGREE"):
-            if kind in word and not _qualifies_a_job(hearing, at):
+            if kind in word and not qualifies_a_job(hearing, at):
                 subject = word.text in _ALSO_BACHELOR and _names_a_subject(hearing, at)
                 levels = ["bachelors_or_three_year"] if subject else word[kind].split("|")
-                found.append((at, at, levels, subject or kind == "DEGREE"))
+                found.append(Credential(at, at, levels, subject or kind == "DEGREE"))
                 break
     return sorted(found)
 
 
-def _qualifies_a_job(hearing: Hearing, at: int) -> bool:
+def qualifies_a_job(hearing: Hearing, at: int) -> bool:
     """ "Secondary school teacher", "master plumber": a level that belongs to a job title."""
     near = (*hearing.words[at + 1 : at + 2], *hearing.words[max(0, at - 2) : at])
     taught = at and hearing.words[at - 1].text in _TAUGHT
@@ -135,7 +165,7 @@ def _names_a_subject(hearing: Hearing, at: int) -> bool:
     )
 
 
-def _in_progress(hearing: Hearing, at: int) -> bool:
+def in_progress(hearing: Hearing, at: int) -> bool:
     number = hearing.scopes[at].part
     near = [
         word
@@ -145,34 +175,81 @@ def _in_progress(hearing: Hearing, at: int) -> bool:
     return any("IN_PROGRESS" in word for word in near)
 
 
+def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]:
+    """What an assessment says, by the first word of the diploma that is held: that level counts.
+
+    "ICAS rated my M.Com as a bachelor's", "my ECA says bachelor's though I hold an MSc"; where only the level
+    is told ("my ECA says bachelor's"), it stands for itself.
+    """
+    found: dict[int, Credential] = {}
+    for at, word in enumerate(hearing.words):
+        if "ECA" not in word:
+            continue
+        stop = next((n for n in range(at, len(hearing.words)) if _ends(hearing, n)), len(hearing.words))
+        says = next((n for n in range(at + 1, min(stop, at + _SAYS)) if "ASSESSED" in hearing.words[n]), None)
+        if says is None or not hearing.stated(says):
+            continue
+        after = [entry for entry in named if says < entry.first < stop]
+        before = [entry for entry in named if entry.last < at and at - entry.last <= _HELD]
+        if len(after) > 1 and _as(hearing, after[1].first):
+            found[after[0].first] = after[1]
+        elif len(after) > 1:
+            found[after[1].first] = after[0]
+        elif after:
+            found[(before or after)[-1].first] = after[0]
+    return found
+
+
+_SAYS, _HELD = 7, 8
+"""Words from the assessment to its verb, and back to the diploma that it is of."""
+
+
+def _ends(hearing: Hearing, at: int) -> bool:
+    return "STOP" in hearing.words[at] or "QUESTION" in hearing.words[at]
+
+
+def _as(hearing: Hearing, at: int) -> bool:
+    """Whether "as a", "to" or "equals" stands before a level."""
+    kinds = ("AS", "JOB_AS", "ASSESSED", "TO")
+    return any(kind in word for word in hearing.words[max(0, at - 5) : at] for kind in kinds)
+
+
 def read_education(hearing: Hearing) -> Iterator[Fact]:
     """``education``: the highest credential of each person."""
-    by_person: dict[str, list[tuple[int, int, list[str], bool]]] = {}
-    for first, last, levels, certain in _credentials(hearing):
-        had = not hearing.negated(first, 3) and not _in_progress(hearing, first)
-        if not hearing.stated(first) or not (had or levels == ["less_than_secondary"]):
+    by_person: dict[str, list[Credential]] = {}
+    named = credentials(hearing)
+    counted = assessed(hearing, named)
+    equivalents = {entry.first for entry in counted.values()} - counted.keys()
+    for entry in (counted.get(each.first, each) for each in named if each.first not in equivalents):
+        first, levels = entry.first, entry.levels
+        had = not hearing.negated(first, 3) and not in_progress(hearing, first)
+        if (
+            not hearing.stated(first)
+            or not (had or levels == ["less_than_secondary"])
+            or first in hearing.taken
+        ):
             continue
         scope = hearing.scopes[first]
         for person in ("self", "partner") if scope.person == "both" else (scope.person,):
-            clear = certain and scope.clear and not hearing.doubted(first, last)
-            by_person.setdefault(person, []).append((first, last, levels, clear))
+            clear = entry.certain and scope.clear and not hearing.doubted(first, entry.last)
+            by_person.setdefault(person, []).append(entry._replace(certain=clear))
     for whose, told in by_person.items():
         fact = _highest(hearing, whose, told)
         if fact is not None:
             yield fact
 
 
-def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str], bool]]) -> Fact | None:
+def _highest(hearing: Hearing, person: str, told: list[Credential]) -> Fact | None:
     first, last, levels, certain = max(
-        told, key=lambda entry: (LEVELS.index(entry[2][0]), len(entry[2]) == 1, entry[3])
+        told, key=lambda entry: (LEVELS.index(entry.levels[0]), len(entry.levels) == 1, entry.certain)
     )
-    distinct = {hearing.words[entry[0]].text for entry in told}
+    distinct = {hearing.words[entry.first].text for entry in told}
     start, end = hearing.words[first].start, hearing.words[last].end
     named = hearing.scopes[first].named
     own = [
         entry
         for entry in told
-        if LEVELS.index(entry[2][0]) >= LEVELS.index("one_year") and _counts_apart(hearing, entry[0])
+        if LEVELS.index(entry.levels[0]) >= LEVELS.index("one_year") and counts_apart(hearing, entry.first)
     ]
     if levels[0] == "bachelors_or_three_year" and len(own) > 1 and len(distinct) > 1:
         return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False, named)
@@ -180,14 +257,14 @@ def _highest(hearing: Hearing, person: str, told: list[tuple[int, int, list[str]
     return Fact("education", value, person, start, end, certain and len(levels) == 1, named)
 
 
-def _counts_apart(hearing: Hearing, at: int) -> bool:
+def counts_apart(hearing: Hearing, at: int) -> bool:
     """Whether a credential is one of its own beside others, not another word for one: "bac+3", "graduate"."""
     text = hearing.words[at].text
     return text not in _GENERIC and not text.startswith("bac +")
 
 
 @lru_cache(maxsize=2)
-def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
+def studied(lang: str) -> tuple[re.Pattern[str], ...]:
     pattern = lexicon(lang).pattern
     place = (
         "(?P<place>CANADA|QUEBEC|PROVINCE|CANADIAN_CITY|CANADIAN_SCHOOL|FOREIGN|FOREIGN_SCHOOL|FOREIGN_WORD)"
@@ -207,9 +284,28 @@ def _studied(lang: str) -> tuple[re.Pattern[str], ...]:
             " (?=COMMA|STOP|CLOSE|$)"
         ),
         pattern(f"(?P<d>STUDY) NUM YEARS IN ARTICLE? {place}"),
+        pattern(f"{credential} OPEN NUM YEARS CLOSE (?:FROM|IN|ARTICLE){{0,3}} {place}"),
         pattern(f"(?P<d>DIPLOMA|DOUBTFUL_DEGREE) (?:NUM YEARS|AYEAR) (?:FROM|IN|ARTICLE){{0,3}} {place}"),
         pattern(f"{nation} (?:NUM YEARS)? {credential}"),
     )
+
+
+def places_of_study(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
+    """Where credentials were earned: the word of the credential, whether in Canada, first and last word.
+
+    A Canadian level that an assessment names ("equivalent to a Canadian bachelor's") was not earned there,
+    and a language course is no credential.
+    """
+    equivalents = {entry.first for entry in assessed(hearing, credentials(hearing)).values()}
+    for pattern in studied(hearing.lang):
+        for match in hearing.find(pattern):
+            first, last, at = match.start(), match.end() - 1, match.start("d")
+            apart = (
+                qualifies_a_job(hearing, at) or at in equivalents or hearing.part_has(at, "LANGUAGE_COURSE")
+            )
+            if not apart and hearing.stated(first) and hearing.stated(last) and not in_progress(hearing, at):
+                word = hearing.words[match.start("place")]
+                yield at, any(kind in word for kind in _CANADIAN), first, last
 
 
 def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
@@ -218,30 +314,22 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
         if "NO_CANADIAN_STUDY" in word:
             yield from hearing.facts("canadian_education", "none", at, at)
     told: list[tuple[int, bool, int, int]] = []
-    credited: set[tuple[int, str]] = set()
-    for pattern in _studied(hearing.lang):
-        for match in hearing.find(pattern):
-            first, last = match.start(), match.end() - 1
-            at = match.start("d")
-            if _qualifies_a_job(hearing, at):
-                continue
-            if not (hearing.stated(first) and hearing.stated(last)) or _in_progress(hearing, at):
-                continue
-            scope = hearing.scopes[at]
-            if not scope.clear:
-                continue
-            word = hearing.words[match.start("place")]
-            canadian = any(kind in word for kind in _CANADIAN)
-            if hearing.negated(at, 4):
-                if canadian:
-                    yield from hearing.facts("canadian_education", "none", first, last)
-                continue
-            level = _canadian_level(hearing, at) if canadian else None
-            if level is not None and (scope.part, level) not in credited:
-                credited.add((scope.part, level))
-                yield from hearing.facts("canadian_education", level, first, last)
-            if scope.person in ("self", "both"):
-                told.append((_rank(hearing, at), canadian, first, last))
+    credited: set[tuple[str, int]] = set()
+    for at, canadian, first, last in places_of_study(hearing):
+        scope = hearing.scopes[at]
+        if not scope.clear or at in hearing.taken:
+            continue
+        if hearing.negated(at, 4) or _without_diploma(hearing, at):
+            if canadian and ("none", scope.part) not in credited:
+                credited.add(("none", scope.part))
+                yield from hearing.facts("canadian_education", "none", first, last)
+            continue
+        level = _canadian_level(hearing, at) if canadian else None
+        if level is not None and (level, scope.part) not in credited:
+            credited.add((level, scope.part))
+            yield from hearing.facts("canadian_education", level, first, last)
+        if scope.person in ("self", "both"):
+            told.append((_rank(hearing, at), canadian, first, last))
     highest = [entry for entry in told if entry[0] == max(told)[0]]
     if len({canadian for _, canadian, _, _ in highest}) == 1:
         _, canadian, first, last = highest[0]
@@ -251,14 +339,19 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
         )
 
 
+def _without_diploma(hearing: Hearing, at: int) -> bool:
+    """ "18 months at a college in Ottawa without graduating": study that ended without a credential."""
+    return any("NO_DIPLOMA" in word for word in hearing.words[at : at + _HELD])
+
+
 def _rank(hearing: Hearing, at: int) -> int:
     """How high the credential at a word is; -1 when the word names none."""
-    level = next((levels for first, last, levels, _ in _credentials(hearing) if first <= at <= last), None)
+    level = next((levels for first, last, levels, _ in credentials(hearing) if first <= at <= last), None)
     return LEVELS.index(level[0]) if level else -1
 
 
 def _canadian_level(hearing: Hearing, at: int) -> str | None:
-    level = next((levels for first, last, levels, _ in _credentials(hearing) if first <= at <= last), None)
+    level = next((levels for first, last, levels, _ in credentials(hearing) if first <= at <= last), None)
     if level is None or len(level) > 1 or level[0] in ("secondary", "less_than_secondary", "two_or_more"):
         return None
     return "one_or_two_years" if level[0] in ("one_year", "two_year") else "three_years_or_more"
@@ -291,7 +384,7 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
                 return
         elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
             number = hearing.words[year]["NUM"]
-            clear = number != hearing.today.year - _ECA_YEARS
+            clear = number != hearing.today.year - eca_years(hearing.today)
             first = date(number, 1, 1).isoformat()
             if year == at + 1:
                 last = min(date(number, 12, 31), hearing.today).isoformat()

@@ -5,6 +5,7 @@ http-too-long = That message is too long. Please stay under { $limit } character
 http-empty = The message is empty.
 http-too-many = That was a lot at once. Please wait a moment and try again.
 http-text-or-button = Send either "text" or "button", as a string.
+http-bad-chosen = "chosen" must be a list of numbers: the places of the options that are on, from 0.
 http-bad-id = "id" must be 1 to 64 letters, digits, "-" or "_".
 http-not-json = The body must be one JSON object.
 http-unknown-key = Unknown key "{ $key }". Allowed: { $allowed }.

@@ -5,6 +5,7 @@ http-too-long = Ce message est trop long. Restez sous { $limit } caractères.
 http-empty = Le message est vide.
 http-too-many = Cela fait beaucoup à la fois. Attendez un instant, puis réessayez.
 http-text-or-button = Envoyez soit « text », soit « button », sous forme de chaîne.
+http-bad-chosen = « chosen » doit être une liste de nombres : les positions des options choisies, à partir de 0.
 http-bad-id = « id » doit compter de 1 à 64 lettres, chiffres, « - » ou « _ ».
 http-not-json = Le corps doit être un seul objet JSON.
 http-unknown-key = Clé inconnue : « { $key } ». Permises : { $allowed }.

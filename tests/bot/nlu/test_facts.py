@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.nlu.facts import read
-from tests.helpers.fact_tables import TODAY, Row, figures, rows, told
+from tests.helpers.fact_tables import LISTS, TODAY, Row, figures, rows, told
 
 TABLES = [row for name in ("facts_en", "facts_fr", "facts_en_lists", "facts_fr_lists") for row in rows(name)]
 MISREAD = [row for name in ("facts_en_misread", "facts_fr_misread") for row in rows(name)]
@@ -54,7 +54,7 @@ def test_a_message_that_is_known_to_be_misread_is_misread_still(row: Row) -> Non
 @given(MESSAGES, st.sampled_from(["en", "fr"]))
 @settings(max_examples=400)
 def test_any_text_is_read_without_an_error_and_every_fact_points_at_its_words(text: str, lang: str) -> None:
-    for fact in (*read(text, lang, TODAY), *read(text, lang, TODAY, lists=True)):
+    for fact in (*read(text, lang, TODAY), *read(text, lang, TODAY, lists=LISTS)):
         assert 0 <= fact.start < fact.end <= len(text)
         assert text[fact.start : fact.end].strip()
         assert fact.person in ("self", "partner")

@@ -29,6 +29,7 @@ PARTS = (
     "conversation",
     "dialogs",
     "opinion",
+    "offer",
     "view",
     "page",
     "element",

@@ -99,7 +99,8 @@ class Conversation {
   }
 
   async deliver(run, item) {
-    const body = item.button ? { button: item.button } : { text: item.text };
+    const { button, chosen, text } = item;
+    const body = button ? { button, ...(chosen && { chosen }) } : { text };
     const trouble = (state, seconds) => this.view.state(item, state, seconds);
     for (;;) {
       const { token } = this.memory.get();

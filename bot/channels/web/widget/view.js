@@ -16,8 +16,8 @@ class View {
     this.tell = tell;
     this.reach = this.reach.bind(this);
     this.labels = [];
-    this.active = [];
-    this.retired = [];
+    this.groups = [];
+    this.retired = this.overtaken = null;
     this.mineById = new Map();
     this.conversation = new Conversation(server, lang, this);
     this.root = node("div", { class: `root ${mode}-mode` });
@@ -284,7 +284,7 @@ class View {
   clear() {
     this.log.replaceChildren();
     this.mineById.clear();
-    this.active = [];
+    this.groups = [];
     this.unreachable = null;
     this.progress(null);
   }
@@ -311,7 +311,6 @@ class View {
   }
 
   theirs(message) {
-    this.retire();
     const { id, text = "", table, sources, image, files, meta, lang } = message;
     this.log.append(
       node(
@@ -324,7 +323,7 @@ class View {
         files && linkList(this.say("files"), files, this.server, file(this)),
         sources && linkList(this.say("source"), sources, this.server, source(this)),
         id && (table || sources || meta) && opinion(this, id),
-        ...this.choices(message.buttons || []),
+        ...this.offer(message),
       ),
     );
   }
@@ -333,58 +332,34 @@ class View {
     return node("span", { class: "sr", lang: this.conversation.lang }, this.say(key));
   }
 
-  choices(all) {
-    const group = (minor) => {
-      const buttons = all.filter((choice) => Boolean(choice.minor) === minor);
-      if (!buttons.length) return null;
-      const attributes = { class: minor ? "choices minor" : "choices", role: "group", "aria-label": this.say("choices") };
-      return node("div", attributes, ...buttons.map((choice) => this.choice(choice)));
-    };
-    return [group(false), group(true)];
+  /** The buttons and options under a message. The same ones once more make those that stood there before idle. */
+  offer({ buttons = [], choices }) {
+    const group = new Offer(this, buttons, choices);
+    if (!group.elements.length) return [];
+    for (const earlier of this.groups) if (earlier === this.overtaken || earlier.key === group.key) earlier.retire();
+    this.overtaken = null;
+    this.groups = [...this.groups.filter((each) => each.isOpen), group];
+    return group.elements;
   }
 
-  choice({ title, button }) {
-    const press = (event) => {
-      if (event.currentTarget.getAttribute("aria-disabled")) return;
-      this.pressed = event.currentTarget;
-      this.conversation.send({ button, title });
-    };
-    const element = node("button", { class: "choice", part: "choice", type: "button", dir: "auto", click: press }, title);
-    this.active.push(element);
-    return element;
-  }
-
-  /** Buttons that were answered stay readable. The one that was pressed keeps the focus, the others go. */
-  retire(answer) {
-    const chosen = this.pressed || this.active.find((element) => element.textContent === answer);
-    this.pressed = null;
-    for (const element of this.active) {
-      if (element === chosen) {
-        element.setAttribute("aria-disabled", "true");
-        element.tabIndex = -1;
-        element.classList.add("chosen");
-        element.prepend(node("span", { class: "sr" }, `${this.say("chosen")} `));
-      } else element.disabled = true;
-    }
-    this.retired = this.active;
-    this.active = [];
+  /** What was answered can be pressed no more. A text that names no button leaves the last question open until
+   * something else can be pressed. */
+  answered(button, text) {
+    const open = this.groups.filter((each) => each.isOpen).reverse();
+    const group = open.find((each) => (button ? each.has(button) : each.titled(text)));
+    this.retired = group || null;
+    this.overtaken = group ? null : open[0];
+    if (group) group.retire(button, text);
   }
 
   /** The last buttons count again: what was sent instead was refused. */
   revive() {
-    for (const element of this.retired) {
-      element.disabled = false;
-      element.removeAttribute("aria-disabled");
-      element.removeAttribute("tabindex");
-      element.classList.remove("chosen");
-      element.querySelector(".sr")?.remove();
-    }
-    this.active = this.retired;
+    if (this.retired) this.retired.revive();
   }
 
   mine(item, state) {
     const text = item.title || item.text;
-    this.retire(text);
+    this.answered(item.button, text);
     this.log.querySelector(".kept")?.remove();
     const element = node(
       "div",
@@ -477,14 +452,14 @@ class View {
 
   announceAll(messages) {
     const elements = Array.from(this.log.children).slice(-messages.length);
-    const parts = messages.map(({ table, buttons = [] }, index) => {
+    const parts = messages.map(({ table, buttons = [], choices }, index) => {
       const bubble = elements[index] && elements[index].querySelector(".bubble");
       const total = table && table.total;
       return [
         bubble && bubble.innerText,
         table && table.caption,
         total && `${total.label} ${this.say("of", total)}`,
-        buttons.filter((choice) => !choice.minor).map((choice) => choice.title).join(", "),
+        [...(choices ? choices.options : []), ...buttons].filter((each) => !each.minor).map((each) => each.title).join(", "),
       ];
     });
     this.announce(parts.flat().filter(Boolean).join(". ").replace(/([.:?!])\. /g, "$1 "));
