@@ -22,16 +22,18 @@ from actions.versions import data_version, model_version
 from bot.dialogue import plans
 from bot.dialogue.message import Heard
 from bot.dialogue.ready import Calculation, missing_for
-from bot.dialogue.state import State
+from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
+from bot.replies.intake import go_on_button
 from bot.replies.ready import not_ready
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
+from bot.sources.official import published
 from bot.sources.rounds import history
 from bot.store import Language, Person, Store, make_engine
 from bot.store import State as Kept
@@ -39,6 +41,7 @@ from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from express_entry.answers import Answer
 from express_entry.profile import Profile, parse_profile
+from express_entry.published import Published
 from express_entry.rounds import History
 
 LOOP = "intake"
@@ -173,6 +176,11 @@ class Turn:
         """The rounds of invitations known on this day."""
         return history(Settings.from_environment().data_dir).until(self.today)
 
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """What official files give for fees and processing times, as last looked up."""
+        return published(Settings.from_environment().data_dir)
+
     def not_ready(self, calculation: Calculation) -> Reply | None:
         """What is said instead of a calculation that would mislead with the little that is known."""
         missing = missing_for(calculation, self.told, self.state)
@@ -224,6 +232,8 @@ class Answering(Action, ABC):
         turn = Turn.of(tracker)
         reply = self.reply(turn)
         before = tracker.get_slot(CAVEATS) or []
+        if waits_silently(turn.state):
+            reply = replace(reply, buttons=(*reply.buttons, go_on_button(turn.lang, turn.state)))
         say(dispatcher, with_caveats(reply, before))
         last = self.remembered(turn, reply)
         said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]
