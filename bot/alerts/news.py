@@ -72,7 +72,7 @@ def compose_on(history: History, on: date) -> Compose:
 
 
 def queue_news(alerts: Alerts, history: History, judge: Judge) -> int:
-    """Put the rounds that each subscriber was not told into the outbox. Returns for how many people.
+    """Put rounds that a subscriber has not been told into the outbox. Returns the number of subscribers.
 
     Safe to repeat, and to stop at any moment.
     """

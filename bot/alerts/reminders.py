@@ -25,7 +25,7 @@ OTHERWISE = (7, 1)
 
 
 def queue_reminders(alerts: Alerts, today: date) -> int:
-    """Put into the outbox what each person is to be reminded of today. Returns for how many people.
+    """Put today's reminders into the outbox. Returns the number of people who get one.
 
     Safe to repeat, and to stop at any moment; days on which it did not run are made up for.
     """
