@@ -145,7 +145,7 @@ class Turn:
     @cached_property
     def profile(self) -> Profile:
         """The same as the rules read it."""
-        return parse_profile(self.document)
+        return parse_profile(self.document, draft=True)
 
     @cached_property
     def told(self) -> Told:
