@@ -30,6 +30,8 @@ PARTS = (
     "dialogs",
     "opinion",
     "offer",
+    "hub",
+    "known",
     "view",
     "page",
     "element",
