@@ -66,7 +66,7 @@ def _answer(turn: Turn, asked: Answer) -> Reply:
     if asked.id == WHAT_CHANGED:
         return changes_reply(turn.lang, asked, latest(turn.today))
     known = situation(turn.profile, turn.today) if turn.document else {}
-    return answer_reply(turn.lang, asked, known, turn.today)
+    return answer_reply(turn.lang, asked, known, turn.today, turn.published)
 
 
 def _follow(turn: Turn, kind: str) -> Reply:

@@ -9,7 +9,7 @@ from bot.replies.conversation import calculated
 from bot.replies.costs import costs_reply
 from bot.replies.reply import Reply
 from express_entry.answers import Answer, for_intent
-from express_entry.costs import costs
+from express_entry.costs import as_published, costs
 
 
 class ActionCosts(Answering):
@@ -20,6 +20,7 @@ class ActionCosts(Answering):
     def reply(self, turn: Turn) -> Reply:
         """Every fee, the usual prices, the settlement funds."""
         found = costs(turn.profile, turn.today, plans.around(turn.plan))
+        found = as_published(found, turn.published)
         more = START if not turn.document else TELL_MORE if found.missing else None
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
         return calculated(costs_reply(turn.lang, found, *choices, everything=turn.everything))

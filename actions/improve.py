@@ -50,7 +50,7 @@ def _suppose(turn: Turn) -> Reply:
     if not supposed:
         return _improve(turn)
     try:
-        profile = parse_profile(merged(turn.document, nest(supposed)))
+        profile = parse_profile(merged(turn.document, nest(supposed)), draft=True)
     except ProfileError:
         return _improve(turn)
     found = suppose(turn.profile, profile, turn.today)

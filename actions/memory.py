@@ -6,6 +6,7 @@ reads the turn, says the reply, and keeps what a follow-up ("and for my wife?") 
 
 from __future__ import annotations
 
+import struct
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,16 +23,18 @@ from actions.versions import data_version, model_version
 from bot.dialogue import plans
 from bot.dialogue.message import Heard
 from bot.dialogue.ready import Calculation, missing_for
-from bot.dialogue.state import State
+from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
+from bot.replies.intake import go_on_button
 from bot.replies.ready import not_ready
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
+from bot.sources.official import published
 from bot.sources.rounds import history
 from bot.store import Language, Person, Store, make_engine
 from bot.store import State as Kept
@@ -39,6 +42,7 @@ from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from express_entry.answers import Answer
 from express_entry.profile import Profile, parse_profile
+from express_entry.published import Published
 from express_entry.rounds import History
 
 LOOP = "intake"
@@ -142,7 +146,7 @@ class Turn:
     @cached_property
     def profile(self) -> Profile:
         """The same as the rules read it."""
-        return parse_profile(self.document)
+        return parse_profile(self.document, draft=True)
 
     @cached_property
     def told(self) -> Told:
@@ -173,6 +177,11 @@ class Turn:
         """The rounds of invitations known on this day."""
         return history(Settings.from_environment().data_dir).until(self.today)
 
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """What official files give for fees and processing times, as last looked up."""
+        return published(Settings.from_environment().data_dir)
+
     def not_ready(self, calculation: Calculation) -> Reply | None:
         """What is said instead of a calculation that would mislead with the little that is known."""
         missing = missing_for(calculation, self.told, self.state)
@@ -185,7 +194,8 @@ class Turn:
 
     def image(self, png: bytes, alt: str) -> Image:
         """A picture drawn for this person, kept where their channel finds it."""
-        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt)
+        width, height = struct.unpack(">II", png[16:24])  # where every PNG says them
+        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt, width, height)
 
 
 def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:
@@ -224,6 +234,8 @@ class Answering(Action, ABC):
         turn = Turn.of(tracker)
         reply = self.reply(turn)
         before = tracker.get_slot(CAVEATS) or []
+        if waits_silently(turn.state):
+            reply = replace(reply, buttons=(*reply.buttons, go_on_button(turn.lang, turn.state)))
         say(dispatcher, with_caveats(reply, before))
         last = self.remembered(turn, reply)
         said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]

@@ -8,12 +8,13 @@ is received. A total is the sum of its lines.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
 from express_entry.circumstances import Circumstances, Family, family_of
 from express_entry.crs import settled
+from express_entry.figures import differing
 from express_entry.language import levels
 from express_entry.parameters import RULES, parameters
 from express_entry.points import Because, Source
@@ -21,6 +22,7 @@ from express_entry.profile import Profile
 from express_entry.program_tables import tables
 from express_entry.programs import eligibilities
 from express_entry.programs.requirements import Eligibility, all_of, rule_source
+from express_entry.published import Published
 from express_entry.rulefiles import Dated, Node, Value, read_files
 from express_entry.studies import studies
 from express_entry.vocabulary import FRENCH, Known
@@ -85,6 +87,7 @@ class Costs:
         funds: the settlement funds, for each program.
         notice: something that is known to have changed, and its amounts are not.
         missing: the fields of the profile that were not told and could change it.
+        official: what the official list gives otherwise for some of the fees together.
     """
 
     on: date
@@ -94,6 +97,7 @@ class Costs:
     funds: tuple[FundsNeed, ...]
     notice: Because | None
     missing: tuple[str, ...]
+    official: tuple[Published, ...] = ()
 
     @property
     def fees_total(self) -> Range:
@@ -279,3 +283,17 @@ def _need(judged: Eligibility, amount: int, on: date) -> FundsNeed:
     open_to = all_of(each.met for each in judged.requirements if each is not written)
     needed = False if exempt else open_to
     return FundsNeed(judged.program, needed, amount, written.because, written.source)
+
+
+def as_published(found: Costs, published: Iterable[Published]) -> Costs:
+    """Costs with the day of the look at fees that the official list has as they stand, and its other sums."""
+    listed = [each for each in published if each.figures[0].startswith(FEES) and each.since <= found.on]
+    official = differing(listed, found.on)
+    seen = {name: each.checked for each in listed if each not in official for name in each.figures}
+    fees = tuple(
+        replace(line, certainty=None, source=replace(line.source, checked=seen[f"{FEES}{line.id}"]))
+        if f"{FEES}{line.id}" in seen
+        else line
+        for line in found.fees
+    )
+    return replace(found, fees=fees, official=official)

@@ -8,8 +8,8 @@ and with ``@from`` for the day since which the value holds. ``{changes.id@on}`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +20,7 @@ import yaml
 from express_entry.changes import change
 from express_entry.parameters import RULES
 from express_entry.points import Source
+from express_entry.published import Published
 from express_entry.rulefiles import ANNOUNCED, REPEALED, NotInForce
 
 REFERENCE = re.compile(r"\{([a-z_]+)\.([a-z0-9_.]+)(?::([A-Za-z0-9_.-]+))?(?:@(from|on))?\}")
@@ -44,6 +45,7 @@ class Figure:
         source: where it is written; None for a day of ``data/changes.yml``, which has a page of its own.
         announced: the day of a later value that is announced and not known, where it is past or near.
         certainty: how sure it is, where the rule file says so.
+        official: what the official file gives for it and others together, where their sum is another.
     """
 
     value: float | date
@@ -52,14 +54,20 @@ class Figure:
     source: Source | None = None
     announced: date | None = None
     certainty: Certainty | None = None
+    official: Published | None = None
 
 
 class UnknownFigure(LookupError):
     """A reference to something that does not stand in the data."""
 
 
-def figure(reference: str, on: date) -> Figure:
+def figure(reference: str, on: date, published: Iterable[Published] = ()) -> Figure:
     """The figure that ``reference`` (with its braces) names, as it was on the day ``on``.
+
+    Args:
+        reference: what a sentence names.
+        on: the day.
+        published: what official files give; where one has the figure, it is quoted from there.
 
     Raises:
         UnknownFigure: no such file, table or key.
@@ -82,13 +90,48 @@ def figure(reference: str, on: date) -> Figure:
     value = entry["from"] if day else _at(entry, key or "value", reference)
     coming = [later["from"] for later in values if later.get("status") == ANNOUNCED]
     near = [day for day in coming if entry["from"] < day <= on + ANNOUNCED_AHEAD]
-    return Figure(
+    found_here = Figure(
         value=value,
         unit="" if day else str(document.get("unit", "")),
         since=entry["from"],
         source=Source(**entry["source"]),
         announced=near[0] if near else None,
         certainty=entry.get("certainty"),
+    )
+    given = next(
+        (each for each in published if f"{folder}/{name}" in each.figures and each.since <= on), None
+    )
+    return found_here if given is None or key else _as_published(found_here, given, day is not None, on)
+
+
+def _as_published(known: Figure, given: Published, day: bool, on: date) -> Figure:
+    """A figure with the value, the day and the certainty of the official file that has it."""
+    held = sum(_held(name, on) for name in given.figures)
+    if held != given.value and len(given.figures) > 1:
+        return replace(known, official=given)
+    since = given.since if given.dated or held != given.value else known.since
+    assert known.source is not None
+    return replace(
+        known,
+        value=since if day else known.value if held == given.value else given.value,
+        since=since,
+        source=replace(known.source, checked=given.checked),
+        certainty=None,
+    )
+
+
+def _held(name: str, on: date) -> float:
+    value = figure(f"{{{name.replace('/', '.')}}}", on).value
+    assert not isinstance(value, date)
+    return value
+
+
+def differing(published: Iterable[Published], on: date) -> tuple[Published, ...]:
+    """What official files give otherwise than ``data/rules`` has it on the day ``on``."""
+    return tuple(
+        each
+        for each in published
+        if each.since <= on and sum(_held(name, on) for name in each.figures) != each.value
     )
 
 

@@ -10,6 +10,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels.incoming import as_plain_text
+from bot.channels.keeping import meaning
 from bot.replies.conversation import could_not_answer
 from bot.store.said import Said
 
@@ -71,11 +72,11 @@ def retried(payload: str) -> int | None:
 
 
 def first_asked(
-    said: Said, sender_id: str, message_id: int, commands: Mapping[str, str] | None = None
+    said: Said, sender_id: str, message_id: int, commands: Mapping[str, str]
 ) -> tuple[int, str] | None:
     """The message that "try again" stands for, and what Rasa is to read for it; None where it is not known.
 
-    ``commands`` are what Rasa reads for the commands of a channel that has any.
+    ``commands`` are what Rasa reads for the channel's commands.
     """
     message = said.message(sender_id, message_id)
     if message is None:
@@ -84,10 +85,9 @@ def first_asked(
         button = said.button(message.body["button"], sender_id)
         if button is None:
             return None
-        again = retried(button.payload)
-        return (
-            (message.id, button.payload) if again is None else first_asked(said, sender_id, again, commands)
-        )
+        if (again := retried(button.payload)) is not None:
+            return first_asked(said, sender_id, again, commands)
+        return message.id, meaning(button, message.body.get("chosen", ()))[0]
     if "command" in message.body:
-        return message.id, (commands or {})[message.body["command"]]
+        return message.id, commands[message.body["command"]]
     return message.id, as_plain_text(message.body["text"])

@@ -11,6 +11,8 @@ from bot.replies import Words, words
 from bot.replies.answers import MOST_RELATED, answer_reply
 from bot.replies.links import page
 from bot.replies.reply import SourceLink
+from bot.settings import Settings
+from bot.sources.official import published
 from express_entry.answers import Answer, answers, for_intent
 from express_entry.points import Because
 from express_entry.rulefiles import NotInForce
@@ -44,7 +46,7 @@ def _meant(intent: str, answer_id: str | None) -> Answer | None:
 
 def _answer(lang: str, asked: Answer, on: date) -> dict[str, Any]:
     try:
-        reply = answer_reply(lang, asked, {}, on)
+        reply = answer_reply(lang, asked, {}, on, published(Settings.from_environment().data_dir))
     except NotInForce as error:
         raise WrongInput(Because("cli-figure-not-known", {"date": on})) from error
     return {"answer": asked.id, "text": reply.text, "sources": [_source(link) for link in reply.sources]}

@@ -19,7 +19,9 @@ from bot.commands.common import (
 from bot.replies import Words, words
 from bot.replies.costs import cost_name, money
 from bot.replies.reasons import reason, reasons
-from express_entry.costs import CURRENCY, CostLine, Costs, DayBeforeCosts, Range, costs
+from bot.settings import Settings
+from bot.sources.official import published
+from express_entry.costs import CURRENCY, CostLine, Costs, DayBeforeCosts, Range, as_published, costs
 from express_entry.profile import parse_profile
 
 
@@ -38,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         found = costs(profile, on, circumstances(arguments))
     except DayBeforeCosts as error:
         raise WrongInput(error.because) from None
+    found = as_published(found, published(Settings.from_environment().data_dir))
     return tell(as_json(found, say), lambda told: in_words(told, say), arguments.json)
 
 

@@ -19,17 +19,18 @@ from bot.settings import Settings
 from bot.sources.addresses import addresses
 from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, by_age, counts, parity, problems
 from bot.sources.watched import Finding, Seen, findings, seen
+from express_entry.figures import differing
 from express_entry.parameters import load, parameters
 from express_entry.points import Because
 from express_entry.rule_changes import days_that_differ
 
-CHECK, DIFFER = "check", "differ"
+CHECK, DIFFER, REFRESH = "check", "differ", "refresh"
 SHOWN = 15
 
 
 def add(commands: Any, say: Words) -> None:
     parser: argparse.ArgumentParser = commands.add_parser("facts", help=say("cli-help-facts"))
-    parser.add_argument("what", choices=(CHECK, DIFFER), help=say("cli-help-facts-what"))
+    parser.add_argument("what", choices=(CHECK, DIFFER, REFRESH), help=say("cli-help-facts-what"))
     parser.add_argument("folder", nargs="?", type=Path, help=say("cli-help-facts-folder"))
     options(parser, say)
     parser.set_defaults(run=run)
@@ -40,6 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     on, say = day(arguments), words(arguments.lang)
     if arguments.what == DIFFER:
         return _differ(arguments, say)
+    if arguments.what == REFRESH:
+        return _refresh(on, arguments, say)
     named = addresses()
     asked = {url: page for url, page in seen(Settings.from_environment().data_dir).items() if url in named}
     noticed = findings(named, asked)
@@ -67,6 +70,33 @@ def _differ(arguments: argparse.Namespace, say: Words) -> int:
         raise WrongInput(Because("facts-differ-folder", {"folder": str(folder or "")}))
     spans = [asdict(span) for span in days_that_differ(load(folder), parameters())]
     return tell(json.loads(json.dumps(spans, default=str)), partial(_spans_in_words, say), arguments.json)
+
+
+def _refresh(on: date, arguments: argparse.Namespace, say: Words) -> int:
+    """Look at official fees and processing times; exit 1 where one differs from the data or cannot be had."""
+    from bot.sources.official import refresh
+
+    found = refresh(Settings.from_environment().data_dir)
+    other = differing(found.published, on)
+    answer = {
+        "published": [{**asdict(each), "differs": each in other} for each in found.published],
+        "problems": list(found.problems),
+    }
+    tell(json.loads(json.dumps(answer, default=str)), partial(_published_in_words, say), arguments.json)
+    return FAILED if found.problems or other else ANSWERED
+
+
+def _published_in_words(say: Words, answer: dict[str, Any]) -> str:
+    lines = [
+        say(
+            "facts-differs" if each["differs"] else "facts-agrees",
+            names=" + ".join(each["figures"]),
+            value=str(each["value"]),
+            date=date.fromisoformat(each["checked"]),
+        )
+        for each in answer["published"]
+    ]
+    return "\n".join((*lines, *answer["problems"]))
 
 
 def _spans_in_words(say: Words, spans: list[dict[str, Any]]) -> str:

@@ -15,7 +15,7 @@ from bot.alerts.sending import Sender
 from bot.alerts.telling import tell_subscribers
 from bot.channels.telegram import alerts_sender
 from bot.settings import Settings
-from bot.sources import feed
+from bot.sources import feed, official
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
 
@@ -23,6 +23,8 @@ RETENTION_MINUTES = 10
 ROUNDS_HOURS, ROUNDS_MINUTE, ROUNDS_JITTER = "10-23", 7, 300
 """When the feed of rounds is looked at (UTC): rounds were held from 10 to 18 hours; seconds of jitter."""
 ROUNDS_AFTER_START = timedelta(minutes=1)
+FIGURES_HOUR, FIGURES_MINUTE = 11, 37
+"""When fees and processing times are looked at (UTC), once a day: they change a few times a year."""
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +60,19 @@ def main() -> None:
         jitter=ROUNDS_JITTER,
         timezone=timezone.utc,
         next_run_time=datetime.now(timezone.utc) + ROUNDS_AFTER_START,
+        coalesce=True,
+        max_instances=1,
+    )
+
+    scheduler.add_job(
+        official.keep_current,
+        "cron",
+        [settings.data_dir],
+        hour=FIGURES_HOUR,
+        minute=FIGURES_MINUTE,
+        jitter=ROUNDS_JITTER,
+        timezone=timezone.utc,
+        next_run_time=datetime.now(timezone.utc) + 2 * ROUNDS_AFTER_START,
         coalesce=True,
         max_instances=1,
     )

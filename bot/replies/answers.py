@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.answers import ASK, Answer, Situation, answers, for_intent
 from express_entry.changes import Change
 from express_entry.figures import MONEY, REFERENCE, Figure, figure
+from express_entry.published import Published
 from express_entry.rulefiles import DERIVED, REPORTED
 
 MOST_RELATED = 3
@@ -30,7 +31,9 @@ ABOUT_POINTS = frozenset({"basics", "education", "french", "language", "programs
 """Topics after which "and for my wife?" asks for points."""
 
 
-def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> Reply:
+def answer_reply(
+    lang: str, answer: Answer, situation: Situation, on: date, published: Iterable[Published] = ()
+) -> Reply:
     """What is said to a question.
 
     Args:
@@ -38,13 +41,14 @@ def answer_reply(lang: str, answer: Answer, situation: Situation, on: date) -> R
         answer: the question and its answer.
         situation: what is known of the person.
         on: the day for which figures are looked up.
+        published: what official files give for some of them.
 
     Raises:
         NotInForce: a figure of it was not in force on that day.
     """
     say = words(lang)
     text = answer.words(situation).of(lang)
-    figures = _figures(text, on)
+    figures = _figures(text, on, published)
     parts = [_filled(say, text, figures), *_remarks(say, answer, figures, on)]
     return Reply(
         "\n\n".join(parts),
@@ -102,8 +106,8 @@ def changes_reply(lang: str, answer: Answer, changed: Sequence[Change]) -> Reply
     )
 
 
-def _figures(text: str, on: date) -> Mapping[str, Figure]:
-    return {found.group(): figure(found.group(), on) for found in REFERENCE.finditer(text)}
+def _figures(text: str, on: date, published: Iterable[Published]) -> Mapping[str, Figure]:
+    return {found.group(): figure(found.group(), on, published) for found in REFERENCE.finditer(text)}
 
 
 def _filled(say: Words, text: str, figures: Mapping[str, Figure]) -> str:
@@ -124,6 +128,8 @@ def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure], on: date
     coming = [found.announced for found in figures.values() if found.announced is not None]
     if coming:
         remarks.append(say("answer-announced", date=min(coming)))
+    official = {found.official for found in figures.values() if found.official is not None}
+    remarks += [say("costs-official", amount=each.value, date=each.checked) for each in official]
     if on - answer.checked > OLD:
         remarks.append(say("answer-old", date=answer.checked))
     return [" ".join(remarks)] if remarks else []

@@ -34,6 +34,7 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: 
         ]
     else:
         parts = [total, others]
+    parts += [say("costs-official", amount=each.value, date=each.checked) for each in found.official]
     parts.append(funds_text(say, found))
     if everything:
         parts.append(say("costs-refund"))

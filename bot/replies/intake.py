@@ -8,8 +8,10 @@ from typing import Any
 
 from bot.dialogue.questions import Question, following, progress, question, relevant
 from bot.dialogue.reading import PARTNER_TEST
+from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import (
     Explained,
+    Kept,
     Needless,
     Noted,
     Occupations,
@@ -22,13 +24,15 @@ from bot.dialogue.saying import (
     Subject,
     Why,
 )
-from bot.dialogue.state import Doubt, State
-from bot.dialogue.told import Told
+from bot.dialogue.state import Doubt, State, under_way
+from bot.dialogue.told import LISTS, Told, in_button
 from bot.replies import Words, words
-from bot.replies.buttons import after_score_buttons, payload
+from bot.replies.buttons import GO_ON, HELP, SCORE_SO_FAR, after_score_buttons, buttons, payload
 from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
+    about_entry,
     choice_title,
+    entry_value,
     fact_name,
     fact_value,
     key,
@@ -36,8 +40,10 @@ from bot.replies.describe import (
     test_value,
     told_lines,
 )
+from bot.replies.entries import changes
 from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.reply import Button, Progress, Reply
+from bot.replies.score import open_fact
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
 from express_entry.vocabulary import ABILITIES, SCALES
@@ -49,7 +55,12 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     draft = state.drafts.get(asked.fact)
     text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
-    return Reply(text, lang, (*choices, *_aside(say, asked, state)), progress=how_far(facts, state))
+    return Reply(
+        text,
+        lang,
+        (*choices, *_aside(say, asked, state), *_so_far(lang, facts, state)),
+        progress=how_far(facts, state),
+    )
 
 
 def how_far(facts: Told, state: State) -> Progress:
@@ -114,6 +125,12 @@ def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
         yield Button(say(f"choice-{what}"), payload(what, question=asked.id), minor=True)
 
 
+def _so_far(lang: str, facts: Told, state: State) -> tuple[Button, ...]:
+    """The score with what is known, as soon as it does not mislead."""
+    ready = not state.reviewed and not missing_for("score", facts, state)
+    return buttons(lang, SCORE_SO_FAR, minor=True) if ready else ()
+
+
 def explained(say: Words, remark: Explained) -> str:
     """What the question means and where the answer is found."""
     meaning = _meaning(say, remark.asked, remark.draft) if remark.asked is not None else ""
@@ -134,13 +151,21 @@ def _meaning(say: Words, asked: Question, draft: Mapping[str, Any] | None) -> st
 def noted(say: Words, remark: Noted) -> str:
     """What was taken from a message: new facts, changed ones with the old value, dropped ones."""
     sentences = []
-    if remark.new:
+    new = {path: value for path, value in remark.new.items() if path not in LISTS}
+    if new:
         facts = "; ".join(
             say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, value))
-            for path, value in remark.new.items()
+            for path, value in new.items()
         )
         sentences.append(say("noted", facts=facts))
-    for path, values in remark.changed.items():
+    lists: dict[str, tuple[Any, Any]] = {
+        path: ([], value) for path, value in remark.new.items() if path in LISTS
+    }
+    for path, (before, after) in {**lists, **_changed(remark, in_lists=True)}.items():
+        fresh, lost = changes(before, after)
+        sentences += [say("noted-entry", entry=entry_value(say, path, entry)) for entry in fresh]
+        sentences += [say("removed-entry", entry=entry_value(say, path, entry)) for entry in lost]
+    for path, values in _changed(remark, in_lists=False).items():
         old, now = (fact_value(say, path, value) for value in values)
         sentences.append(say("changed", fact=fact_name(say, path), old=old, new=now))
     if remark.gone:
@@ -148,14 +173,21 @@ def noted(say: Words, remark: Noted) -> str:
     return "\n".join(sentences)
 
 
-def doubt(lang: str, doubtful: Doubt) -> Reply:
+def _changed(remark: Noted, in_lists: bool) -> dict[str, tuple[Any, Any]]:
+    return {path: values for path, values in remark.changed.items() if (path in LISTS) is in_lists}
+
+
+def doubt(lang: str, doubtful: Doubt, facts: Told) -> Reply:
     """Asks whether an uncertain reading is right, or which of several was meant."""
     say = words(lang)
     path, place = doubtful.path, f"doubt:{doubtful.path}"
+    takes = [payload("settle", question=path, value=in_button(reading)) for reading in doubtful.readings]
+    skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
+    if (asked := about_entry(say, doubtful, facts)) is not None:
+        text, captions = asked
+        return Reply(text, lang, (*map(Button, captions, takes), skip))
     name = fact_name(say, path)
     values = [fact_value(say, path, reading) for reading in doubtful.readings]
-    takes = [payload("settle", question=path, value=reading) for reading in doubtful.readings]
-    skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
         text = say("is-that-right", fact=name, value=values[0])
@@ -228,6 +260,39 @@ def after_score(lang: str) -> Reply:
     return Reply(say("after-score"), lang, after_score_buttons(lang))
 
 
+def kept(lang: str, facts: Told, state: State) -> Reply:
+    """Nothing is asked: the way to the score is a button that tells how much of it is known."""
+    if not facts:
+        return help_menu(lang)
+    say = words(lang)
+    done, of = progress(facts, state.skipped, state.goal)
+    score = Button(say("button-score-known", done=done, of=of), payload("start", value="score"))
+    return Reply("", lang, (score, *buttons(lang, HELP, minor=True)))
+
+
+def paused(lang: str) -> Reply:
+    """The questions end here; what was told stays."""
+    return Reply(words(lang)("paused"), lang, buttons(lang, GO_ON, HELP))
+
+
+def _perhaps(lang: str, subject: Perhaps) -> Reply:
+    """What was perhaps meant, and the way back to what is on the table."""
+    reply = offer(lang, subject.labels)
+    back = (go_on_button(lang, subject.state),) if under_way(subject.state) else ()
+    return replace(reply, buttons=(*reply.buttons, *back))
+
+
+def go_on_button(lang: str, state: State) -> Button:
+    """The way back to what is on the table, under the answer to a side question."""
+    say = words(lang)
+    asked = question(state.question) if state.stage == "asking" else None
+    if asked is not None:
+        title = say("button-go-on-with", thing=open_fact(say, asked.fact))
+    else:
+        title = say("button-go-on-summary" if state.stage == "review" else "button-go-on")
+    return Button(title, GO_ON[1])
+
+
 def erased(lang: str) -> Reply:
     """Farewell: the channel erases everything once this is said."""
     return Reply(words(lang)("deleted"), lang, erase=True)
@@ -290,7 +355,7 @@ def waiting(lang: str, shown: OnTheTable) -> Reply:
 
 def _waiting(lang: str, facts: Told, state: State) -> Reply:
     if state.stage == "doubt":
-        return doubt(lang, state.doubts[0])
+        return doubt(lang, state.doubts[0], facts)
     if state.stage == "change":
         return change_menu(lang, facts, state)
     if state.stage in ("confirm_restart", "confirm_delete"):
@@ -313,12 +378,14 @@ def in_words(lang: str, says: Iterable[Say]) -> tuple[Reply, ...]:
 def _subject(lang: str, subject: Subject) -> Reply:
     if isinstance(subject, OnTheTable):
         return waiting(lang, subject)
+    if isinstance(subject, Kept):
+        return kept(lang, subject.told, subject.state)
     if isinstance(subject, Overview):
         return known(lang, subject.told)
     if isinstance(subject, Occupations):
         return occupations(lang, subject)
     if isinstance(subject, Perhaps):
-        return offer(lang, subject.labels)
+        return _perhaps(lang, subject)
     return _PLAIN[subject](lang)
 
 
@@ -327,6 +394,7 @@ _PLAIN: Mapping[Plain, Callable[[str], Reply]] = {
     "after_score": after_score,
     "summary_again": review_again,
     "erased": erased,
+    "paused": paused,
     "remarks": lambda lang: Reply("", lang),
 }
 

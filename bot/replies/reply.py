@@ -32,6 +32,30 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One of several things that may hold at once; ``value``, without commas, names it in the answer."""
+
+    title: str
+    value: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A question with several answers at once: options to switch on and off, and one button that answers.
+
+    What Rasa reads then is ``payload``, a command with entities, and ``value`` among these: the values that
+    are on, in the order of the options, with commas between them ("" for none). ``done`` is the title of the
+    button, ``none`` its title while nothing is on.
+    """
+
+    options: tuple[Option, ...]
+    payload: str
+    done: str
+    none: str
+
+
+@dataclass(frozen=True)
 class SourceLink:
     """An official page, in the person's language; a person last read it on the day ``checked`` (ISO)."""
 
@@ -68,10 +92,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture, and the text that says the same. ``url`` begins with :data:`PICTURES`."""
+    """A picture of so many pixels, and the text that says the same. ``url`` begins with :data:`PICTURES`."""
 
     url: str
     alt: str
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,6 +124,7 @@ class Reply:
     text: str
     lang: str
     buttons: tuple[Button, ...] = ()
+    choices: Choices | None = None
     table: Table | None = None
     sources: tuple[SourceLink, ...] = ()
     image: Image | None = None

@@ -85,7 +85,7 @@ class Refresh:
 
 
 @dataclass(frozen=True)
-class _Fetched:
+class Fetched:
     """A file as read (None: not modified), and the server's marks of it for the next time."""
 
     content: Any
@@ -123,7 +123,7 @@ def refresh(
         before, today = kept(data_dir), now().date()
         urls, marks = addresses(url), dict(before.marks)
         known = {} if accept else marks
-        fetched = _fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
+        fetched = fetch(client, urls["en"], known, lambda text: read_feed(text, today), sleep)
         modified = fetched.content is not None
         joined = Joined(touched(before.history, today), (), (), ())
         if modified:
@@ -133,7 +133,7 @@ def refresh(
         found, problems = joined.history, joined.problems
         if "fr" in urls:
             try:
-                french = _fetch(client, urls["fr"], known, read_names, sleep)
+                french = fetch(client, urls["fr"], known, read_names, sleep)
                 if french.content is not None:
                     found = with_names(found, french.content)
                     marks[urls["fr"]] = french.marks
@@ -168,14 +168,25 @@ def _report(joined: Joined, problems: Sequence[Problem], known: Sequence[str]) -
             _log.warning("Rounds: %s", problem)
 
 
-def _fetch(
+def fetch(
     client: httpx.Client,
     url: str,
     marks: Mapping[str, Mapping[str, str]],
     read: Callable[[str], T],
     sleep: Callable[[float], None],
-) -> _Fetched:
-    """Fetch and read one file, in several attempts."""
+) -> Fetched:
+    """Fetch and read one file, in several attempts.
+
+    Args:
+        client: sends the requests.
+        url: the address.
+        marks: by address, what the server sent with the last one.
+        read: reads the text; whatever it refuses as not the feed is asked for again.
+        sleep: waits between attempts.
+
+    Raises:
+        FeedError: the file could not be had.
+    """
     try:
         return patiently(
             lambda: _attempt(client, url, marks.get(url, {}), read), ATTEMPTS, FIRST_PAUSE, sleep
@@ -184,11 +195,11 @@ def _fetch(
         raise FeedError(f"{url}: {error} ({ATTEMPTS} attempts)") from error
 
 
-def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]) -> _Fetched:
+def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]) -> Fetched:
     try:
         with client.stream("GET", url, headers=dict(marks)) as response:
             if response.status_code == httpx.codes.NOT_MODIFIED and marks:
-                return _Fetched(None, marks)
+                return Fetched(None, marks)
             if asks_for_patience(response):
                 raise _Passing(f"status {response.status_code}", pause_of(response))
             if response.status_code != httpx.codes.OK:
@@ -204,4 +215,4 @@ def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Cal
         raise FeedError(f"{url}: {error}") from error
     except httpx.HTTPError as error:
         raise _Passing(f"{type(error).__name__} {error}".strip()) from error
-    return _Fetched(content, marks_of(response))
+    return Fetched(content, marks_of(response))

@@ -355,6 +355,7 @@ class Chat:
         message = {"message_id": number, "date": 1, "chat": {"id": self.id, "type": "private"}}
         if standing is not None:
             message |= {"text": standing.text, "entities": standing.entities, "from": BOT}
+            message["reply_markup"] = {"inline_keyboard": [[dict(each)] for each in standing.buttons]}
         query = {"id": self.api.query(), "from": self.sender, "chat_instance": "x", "data": data}
         return self.api.update(callback_query={**query, "message": message})
 

@@ -10,9 +10,10 @@ from typing import Any
 from bot.dialogue.commands import ask_again
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import question
-from bot.dialogue.state import State
+from bot.dialogue.state import Mode, State
 from bot.dialogue.step import step
 from bot.dialogue.told import flatten
+from bot.facts import KEPT
 from bot.nlu.facts import read
 from bot.nlu.language import asks
 from bot.replies import words
@@ -60,10 +61,10 @@ def command(payload: str) -> tuple[str, dict[str, Any]]:
 class Interview:
     """One person's conversation with the intake, a message at a time."""
 
-    def __init__(self, lang: str = "en") -> None:
+    def __init__(self, lang: str = "en", mode: Mode = "intake") -> None:
         self.lang = lang
         self.words = words(lang)
-        self.state = State()
+        self.state = State(mode=mode)
         self.answers: dict[str, tuple[Any, bool]] = {}
         self.outcome = Outcome(self.state)
         self.replies: tuple[Reply, ...] = ()
@@ -93,7 +94,7 @@ class Interview:
 
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
-        return self.take(Heard(text, intent, read(text, self.lang, TODAY), asks=asks(text)))
+        return self.take(Heard(text, intent, read(text, self.lang, TODAY, lists=KEPT), asks=asks(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.channels.menu import MENU
 from bot.languages import LANGUAGES
 from bot.replies import words
-from bot.replies.buttons import CODE
+from bot.replies.buttons import CODE, DOSSIER
 
 COMMANDS: Mapping[str, str] = {
     "start": "/greet",
     "help": "/help",
-    "score": "/show_score",
-    "eligibility": "/ask_eligibility",
-    "noc": "/ask_noc",
-    "rounds": "/ask_latest_round",
-    "improve": "/ask_improve",
-    "documents": "/ask_documents",
+    **MENU,
+    "dossier": DOSSIER[1],
     "language": "/change_language",
     "subscribe": "/subscribe",
-    "profile": "/show_profile",
     "code": CODE,
-    "privacy": "/privacy",
     "delete": "/delete_data",
     "cancel": "/pause",
 }

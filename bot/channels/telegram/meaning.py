@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.channels import titles
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
+from bot.channels.keeping import meaning
 from bot.channels.telegram.commands import BEGIN_INTAKE, COMMANDS, IN_GROUPS
 from bot.channels.telegram.updates import Heard
 from bot.channels.turn import retried
@@ -44,10 +46,11 @@ class Meant:
     again: int | None = None
 
 
-def pressed(heard: Heard, button: Pressed) -> Meant:
-    """What a button means. One counts once, however often it is pressed."""
-    said = {"text": button.title, "button": button.id}
-    return Meant(said, f"button:{button.id}", button.payload, again=retried(button.payload))
+def pressed(button: Pressed, chosen: Sequence[int] = ()) -> Meant:
+    """What a button means. One counts once, however often it is pressed; ``chosen`` are the options on."""
+    read, title = meaning(button, chosen)
+    said = {"text": title, "button": button.id, "chosen": list(chosen)}
+    return Meant(said, f"button:{button.id}", read, again=retried(read))
 
 
 def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
@@ -71,8 +74,13 @@ def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
         )
         return Meant({"text": ""}, key, replies=(Reply(sentence, lang),))
     said = {"text": text, "message": heard.message_id}
-    first = _question_again(heard, person, store, sender_id) if heard.kind == "edit" else ""
-    return Meant(said, key, as_plain_text(text), typed=True, first=first)
+    if heard.kind == "edit":
+        first = _question_again(heard, person, store, sender_id)
+        return Meant(said, key, as_plain_text(text), typed=True, first=first)
+    press = titles.pressed(store.said, sender_id, text, store.said.messages(sender_id, last=titles.SEEN))
+    if press is None:
+        return Meant(said, key, as_plain_text(text), typed=True)
+    return Meant({**said, **press.kept}, key, press.payload, again=retried(press.payload))
 
 
 def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
@@ -99,6 +107,8 @@ def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
         ]
         other_first = tuple(sorted(choices, key=lambda choice: choice.title == say("button-speak")))
         return Meant(said, key, replies=(Reply(say("telegram-which-language"), lang, other_first),))
+    if name == "noc" and argument:
+        return Meant(said, key, as_plain_text(say("telegram-noc-of", title=heard.text.strip())), typed=True)
     if name == "score" and not store.profile(person.id):
         return Meant(said, key, BEGIN_INTAKE)
     return Meant(said, key, COMMANDS[name])

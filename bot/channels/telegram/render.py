@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import Any
 
 from bot.replies import words
 
 MAX_TEXT_UNITS = 4096
 """The longest message, in UTF-16 units of what its reader sees."""
-MAX_CAPTION_UNITS = 1024
-"""The longest text under a photo or document, in the same units."""
+MAX_CAPTION_UNITS = 200
+"""The longest text under a picture, in the same units: more would hide what comes after it on a phone."""
 MAX_BUTTONS = 100
 """Telegram takes no more under one message."""
 ROW_CHARACTERS = 30
@@ -27,6 +27,10 @@ Part = dict[str, Any]
 """One call of the Bot API: its ``method``, its ``data`` without the chat, and its ``files`` as data URLs."""
 
 _INLINE = re.compile(r"\*\*(.+?)\*\*|\[([^\]\n]+)\]\((https://[^\s)]+)\)")
+CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}")
+"""What is shown so that a tap copies it."""
+ON = "✓ "
+"""Before an option that is on."""
 _ATOMS = re.compile(r"\n|[^\S\n]+|\S+")
 
 
@@ -42,6 +46,8 @@ class _Piece:
     def html(self) -> str:
         """The piece in Telegram's HTML."""
         html = escape(self.text, quote=False)
+        if self.bold and CODE.fullmatch(self.text):
+            return f"<code>{html}</code>"
         html = f'<a href="{escape(self.url)}">{html}</a>' if self.url else html
         return f"<b>{html}</b>" if self.bold else html
 
@@ -88,7 +94,7 @@ def parts(reply: Mapping[str, Any], url_button: tuple[str, str] | None = None) -
     said_by_table = reply["table"]["caption"] if "table" in reply else None
     files = [*_photo(reply.get("image"), said_by_table), *_documents(reply.get("files", ()))]
     texts = [_message(group) for group in _packed(blocks)]
-    keyboard = _keyboard(reply.get("buttons", ()), url_button)
+    keyboard = _keyboard(reply.get("buttons", ()), url_button, reply.get("choices"))
     made = [*files, *texts]
     if keyboard and made:
         made[-1]["data"]["reply_markup"] = keyboard
@@ -263,20 +269,19 @@ def _sources(sources: Sequence[Mapping[str, str]], lang: str) -> Iterable[_Block
 
 
 def _photo(image: Mapping[str, str] | None, instead: str | None) -> Iterable[Part]:
-    """A picture whose caption says the same in words.
+    """A picture, and what it shows in words as its caption; where a table says it, the table's name.
 
-    Where these words are too long for a caption, ``instead`` stands there (the words are said elsewhere), or
-    they follow as a message of their own.
+    Of words that are too long for a caption the first sentence stands there; the figures are in the picture.
     """
     if image is None:
         return
-    alt = image.get("alt", "")
-    fits = units(alt) <= MAX_CAPTION_UNITS
-    caption = alt if fits else instead
+    caption = instead or image.get("alt", "")
+    if units(caption) > MAX_CAPTION_UNITS:
+        caption = shorten(
+            re.split(r"(?<=[.:;])\s", caption)[0].rstrip(":;"), MAX_CAPTION_UNITS // 2, placeholder=" …"
+        )
     data = {"caption": escape(caption, quote=False), "parse_mode": "HTML"} if caption else {}
     yield _file("sendPhoto", "photo", "picture.png", image["url"], data)
-    if caption is None:
-        yield from (_message(group) for group in _packed(_blocks(alt)))
 
 
 def _documents(files: Iterable[Mapping[str, str]]) -> Iterable[Part]:
@@ -295,7 +300,9 @@ def _file(method: str, field: str, name: str, url: str, data: Mapping[str, Any])
 
 
 def _keyboard(
-    buttons: Sequence[Mapping[str, Any]], url_button: tuple[str, str] | None
+    buttons: Sequence[Mapping[str, Any]],
+    url_button: tuple[str, str] | None,
+    choices: Mapping[str, Any] | None = None,
 ) -> dict[str, Any] | None:
     """Buttons in rows: short captions share one, smaller choices stand below the answers."""
     answers = [button for button in buttons if not button.get("minor")]
@@ -306,9 +313,47 @@ def _keyboard(
         for group in (answers[:room], minor)
         for row in _rows(group)
     ]
+    if choices is not None:
+        rows = [*_options(choices), *rows]
     if url_button is not None:
         rows.append([{"text": url_button[0], "url": url_button[1]}])
     return {"inline_keyboard": rows} if rows else None
+
+
+def _options(choices: Mapping[str, Any]) -> Iterable[list[dict[str, str]]]:
+    """A row for each option, which :func:`toggled` switches, and the button that answers."""
+    button, options = choices["button"], choices["options"]
+    for place, option in enumerate(options):
+        text = f"{ON if option['chosen'] else ''}{option['title']}"
+        yield [{"text": text, "callback_data": f"{button}:{place}"}]
+    name = choices["done"] if any(option["chosen"] for option in options) else choices["none"]
+    yield [{"text": name, "callback_data": button}]
+
+
+def toggled(markup: Mapping[str, Any], data: str, done: str, none: str) -> dict[str, Any]:
+    """A keyboard with the option whose callback is ``data`` switched, and the fitting name on its answer."""
+    button = data.partition(":")[0]
+    rows = [[dict(each) for each in row] for row in markup["inline_keyboard"]]
+    every = [each for row in rows for each in row]
+    for each in every:
+        if each.get("callback_data") == data:
+            text = each["text"]
+            each["text"] = text.removeprefix(ON) if text.startswith(ON) else f"{ON}{text}"
+    keyboard = {"inline_keyboard": rows}
+    for each in every:
+        if each.get("callback_data") == button:
+            each["text"] = done if options_on(keyboard, button) else none
+    return keyboard
+
+
+def options_on(markup: Mapping[str, Any], button: str) -> list[int]:
+    """The places of the options that are on in a keyboard."""
+    return [
+        int(each["callback_data"].partition(":")[2])
+        for row in markup.get("inline_keyboard", ())
+        for each in row
+        if str(each.get("callback_data", "")).startswith(f"{button}:") and each["text"].startswith(ON)
+    ]
 
 
 def _rows(buttons: Sequence[Mapping[str, Any]]) -> Iterable[list[Mapping[str, Any]]]:

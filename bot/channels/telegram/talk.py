@@ -9,17 +9,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from bot.channels.joining import TELEGRAM, Joiner
+from bot.channels.keeping import Several
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.commands import COMMANDS, menu
 from bot.channels.telegram.composing import compose
 from bot.channels.telegram.meaning import GREETING, Meant, meant, pressed
-from bot.channels.telegram.render import Part, chosen, in_place, no_buttons
+from bot.channels.telegram.render import Part, chosen, in_place, no_buttons, options_on, toggled
 from bot.channels.telegram.updates import Heard, Left, Me, Unreadable, read
 from bot.channels.turn import asks_to_erase, first_asked
 from bot.replies import words
@@ -34,13 +36,17 @@ TURNS_AT_ONCE = 6
 """Turns that Rasa works on at a time; more would only make all of them slow."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds before something that failed is tried again; doubled each time."""
+MOST_FILE_FAILURES = 2
+"""A picture or file that fails so often is left out: the words must arrive."""
+MOST_KEYBOARDS = 1000
+"""Keyboards with options whose state is remembered."""
 MOST_FAILURES = 5
 """An update that fails so often for a reason of our own is given up; those behind it go on."""
 BUSY_CHATS = 40
 """While so many chats wait, "typing" and the tidying of old keyboards are left out for the answers' sake."""
 STOP_SECONDS = 4.0
 """How long a stop waits for answers under way."""
-IN_PLACE = ("/why", "/explain")
+IN_PLACE = ("/why", "/explain", *(f'/ask_documents{{"value": "{what}:' for what in ("have", "lack")))
 """Buttons whose answer replaces the message under which they stand."""
 _log = logging.getLogger(__name__)
 
@@ -77,9 +83,14 @@ class Talk:
         self._at_once = asyncio.Semaphore(TURNS_AT_ONCE)
         self._workers: dict[str, asyncio.Task[None]] = {}
         self._aside: set[asyncio.Task[Any]] = set()
+        self._file_failures = Counter[int]()
+        """How often a file of an update's answer could not be sent."""
+        self._keyboards: OrderedDict[tuple[int, int], Mapping[str, Any]] = OrderedDict()
+        """Keyboards with options as they are now, by chat and message: a press tells how they were before the
+        one under way. Without it (after a restart) what the press tells holds."""
 
     def take(self, update: Any) -> None:
-        """Store an update as Telegram delivered it, and begin to answer it; whatever is none is left out.
+        """Store an update as Telegram delivered it, then start answering it; what is no update is dropped.
 
         When this returns, the update is safe. Raises what the database raises: then it is not.
         """
@@ -181,13 +192,18 @@ class Talk:
         person = self._store.person_of(chat.sender_id)
         button = None
         if heard.kind == "button":
-            button = None if heard.group else self._store.said.button(heard.text, chat.sender_id)
+            button_id, switch, _ = heard.text.partition(":")
+            button = None if heard.group else self._store.said.button(button_id, chat.sender_id)
             if button is None:
                 self._decline(update, heard, chat, person, "telegram-stale-button")
                 return None
-        meaning = (
-            meant(heard, person, self._store, chat.sender_id) if button is None else pressed(heard, button)
-        )
+            if switch:
+                self._switch(update, heard, chat, button)
+                return None
+        if button is None:
+            meaning = meant(heard, person, self._store, chat.sender_id)
+        else:
+            meaning = pressed(button, options_on(self._keyboard(heard), button.id))
         said = {**meaning.said, "update": heard.update_id}
         message, is_new = self._store.said.add_message(chat.sender_id, said, meaning.key)
         if message.body["update"] != heard.update_id:
@@ -197,7 +213,7 @@ class Talk:
             self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
         replies = await self._replies(meaning, chat.sender_id, message.id, person)
         if asks_to_erase(replies):
-            self._mark(heard, chat, button)
+            self._mark(heard, chat, meaning.said["text"])
             return self._forget(update, person)
         if is_new:
             is_first = person.last_seen_at == person.created_at  # as it was before this message
@@ -208,7 +224,25 @@ class Talk:
             replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
         if replies[-1].get("lang", person.language) != person.language and not heard.group:
             self._show_menu_in(replies[-1]["lang"], chat)
-        return self._keep(update, heard, chat, replies, message.id, button)
+        return self._keep(update, heard, chat, replies, message.id, meaning)
+
+    def _switch(self, update: Update, heard: Heard, chat: Chat, button: Button) -> None:
+        """Switch an option on or off in its keyboard; nothing is said to it."""
+        several = Several.behind(button)
+        if several is not None and heard.shown is not None:
+            keyboard = toggled(self._keyboard(heard), heard.text, button.title, several.none)
+            self._keyboards[heard.chat_id, heard.shown.message_id] = keyboard
+            while len(self._keyboards) > MOST_KEYBOARDS:
+                self._keyboards.popitem(last=False)
+            data = {"message_id": heard.shown.message_id, "reply_markup": keyboard}
+            self._change(chat, {"method": "editMessageReplyMarkup", "data": data})
+        self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
+        self._chats.drop(update)
+
+    def _keyboard(self, heard: Heard) -> Mapping[str, Any]:
+        if heard.shown is None:
+            return {}
+        return self._keyboards.get((heard.chat_id, heard.shown.message_id), heard.shown.markup)
 
     async def _replies(
         self, meaning: Meant, sender_id: str, message_id: int, person: Person
@@ -237,7 +271,7 @@ class Talk:
         chat: Chat,
         replies: Sequence[Mapping[str, Any]],
         message_id: int,
-        button: Button | None,
+        meaning: Meant,
     ) -> Update:
         private = self._private_chat(replies[0]) if heard.group else None
         bodies, buttons, calls = compose(self._store, chat.sender_id, replies, private)
@@ -246,12 +280,11 @@ class Talk:
                 "message_id": heard.message_id,
                 "allow_sending_without_reply": True,
             }
-        over = button is not None and button.payload.startswith(IN_PLACE) and heard.shown is not None
-        if over and len(calls) == 1 and calls[0]["method"] == "sendMessage":
-            assert heard.shown is not None
+        in_one = len(calls) == 1 and calls[0]["method"] == "sendMessage"
+        if heard.shown is not None and meaning.text.startswith(IN_PLACE) and in_one:
             calls = [in_place(calls[0], heard.shown.message_id)]
         else:
-            self._mark(heard, chat, button)
+            self._mark(heard, chat, meaning.said["text"])
         return self._chats.answered(update, bodies, calls, buttons, message_id)
 
     def _private_chat(self, reply: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -270,11 +303,11 @@ class Talk:
             self._change(chat, no_buttons(heard.shown.message_id))
         self._chats.drop(update)
 
-    def _mark(self, heard: Heard, chat: Chat, button: Button | None) -> None:
-        """Show which button was pressed, and take the others away."""
-        if button is not None and heard.shown is not None and heard.shown.message_id:
+    def _mark(self, heard: Heard, chat: Chat, title: str) -> None:
+        """Show under the message whose button was pressed what it said, and take the others away."""
+        if heard.shown is not None and heard.shown.message_id:
             shown = heard.shown
-            self._change(chat, chosen(shown.message_id, shown.text, shown.entities, button.title))
+            self._change(chat, chosen(shown.message_id, shown.text, shown.entities, title))
 
     def _forget(self, update: Update, person: Person) -> Update:
         """Erase the person; a stranger goes on in the same chat, with a worker of their own."""
@@ -300,9 +333,12 @@ class Talk:
             try:
                 sent = await self._send(chat.chat_id, answer.body[number])
             except Later as later:
-                if later.doubtful:
-                    self._count_repeated()
-                raise
+                if self._gives_up(answer, number, later):
+                    sent = None
+                else:
+                    if later.doubtful:
+                        self._count_repeated()
+                    raise
             except Gone:
                 _log.info("Telegram: a chat takes no messages any more")
                 self._chats.block(chat.chat_id)
@@ -310,7 +346,7 @@ class Talk:
             except Moved as moved:
                 self._chats.moved(chat.chat_id, moved.chat_id)
                 raise Later(0) from None
-            keyboard = sent if "reply_markup" in answer.body[number]["data"] else None
+            keyboard = sent if sent and "reply_markup" in answer.body[number]["data"] else None
             self._chats.sent(answer, number + 1, keyboard)
         self._own.discard(answer.update_id)
         typed = heard is not None and not heard.query_id
@@ -328,6 +364,17 @@ class Talk:
                 return int(part["data"]["message_id"])
         data = {key: value for key, value in part["data"].items() if key != "message_id"}
         return await self._send(chat_id, {**part, "method": "sendMessage", "data": data})
+
+    def _gives_up(self, answer: Update, number: int, later: Later) -> bool:
+        """Whether a picture or file failed often enough to be left out, while Telegram itself is there."""
+        if "files" not in answer.body[number] or later.seconds is not None or not later.doubtful:
+            return False
+        self._file_failures[answer.update_id] += 1
+        if self._file_failures[answer.update_id] < MOST_FILE_FAILURES:
+            return False
+        del self._file_failures[answer.update_id]
+        _log.warning("Telegram: a file could not be sent and is left out (%s)", answer.body[number]["method"])
+        return True
 
     def _count_repeated(self) -> None:
         self.repeated += 1

@@ -20,6 +20,8 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 """The kinds of updates that Telegram is asked for."""
 COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL)
 LARGEST_ID = 2**63 - 1
+ANONYMOUS_ADMIN = 1087968824
+"""The bot in whose name administrators of a group write who do not want to be named."""
 
 Kind = Literal["text", "command", "edit", "button", "picture", "sound", "place", "thing"]
 _CONTENTS: Mapping[str, Kind] = {
@@ -42,6 +44,8 @@ _CONTENTS: Mapping[str, Kind] = {
     "checklist": "thing",
 }
 """What a message without text may contain; anything else is a note of Telegram's own, such as "pinned"."""
+_WITH_WORDS = ("photo", "document")
+"""What people write under, as if it were a message."""
 
 
 class Unreadable(ValueError):
@@ -58,11 +62,12 @@ class Me:
 
 @dataclass(frozen=True)
 class Shown:
-    """The message whose button was pressed, as its reader sees it."""
+    """The message whose button was pressed, as its reader sees it; ``markup`` is its keyboard."""
 
     message_id: int
     text: str = ""
     entities: tuple[Mapping[str, Any], ...] = ()
+    markup: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -174,6 +179,7 @@ def _button(update_id: int, query: Mapping[str, Any]) -> Heard | None:
         _id(under.document.get("message_id", 0)),
         text if isinstance(text, str) else "",
         tuple(_mapping(entity) for entity in entities),
+        _mapping(under.document.get("reply_markup") or {}),
     )
     return Heard(
         update_id,
@@ -194,9 +200,12 @@ def _membership(change: Mapping[str, Any]) -> Left | None:
 
 def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) -> Heard | None:
     message, sender = _Message(document), _mapping(document.get("from") or {})
-    if sender.get("is_bot") or not (message.private or message.group):
+    by_bot = sender.get("is_bot") and sender.get("id") != ANONYMOUS_ADMIN
+    if by_bot or not (message.private or message.group):
         return None
     text = document.get("text")
+    if text is None and any(name in document for name in _WITH_WORDS):
+        text = document.get("caption")
     if text is None:
         return _contents(update_id, message, sender, edited)
     if not isinstance(text, str):

@@ -23,11 +23,14 @@ from sanic.response import json as json_response
 
 from bot.alerts.news import compose_on, news_for
 from bot.channels.joining import Joiner, TooManyCodes, link
-from bot.channels.keeping import keepable
+from bot.channels.keeping import keepable, meaning
+from bot.channels.menu import MENU
 from bot.channels.rate import Limiter
+from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
+from bot.channels.web.knowing import change, known
 from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
 from bot.channels.web.requests import (
@@ -37,6 +40,7 @@ from bot.channels.web.requests import (
     document_of,
     from_text,
     opinion,
+    options_of,
     own_address,
     typed_and_pressed,
 )
@@ -96,6 +100,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._open), "/chat/session", methods=["POST"], name="open")
         routes.add_route(kindly(self._take), "/chat/messages", methods=["POST"], name="take")
         routes.add_route(kindly(self._history), "/chat/history", methods=["GET"], name="history")
+        routes.add_route(kindly(self._profile), "/chat/profile", methods=["GET"], name="profile")
         routes.add_route(
             kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
         )
@@ -163,7 +168,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     async def _take(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
         await self._limit(self._messages, caller.sender_id)
-        incoming = self._incoming(document_of(request, {"text", "button", "id"}), caller)
+        incoming = self._incoming(document_of(request, {"text", "button", "chosen", "change", "id"}), caller)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
             return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
@@ -173,6 +178,12 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self._tell_news(caller)
         said = [_shown(message) for message in self._store.said.messages(caller.sender_id)]
         return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
+
+    async def _profile(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        state = State.parse_obj(self._store.state(caller.person.id).document)
+        document, lang = self._store.profile(caller.person.id), caller.person.language
+        return json_response({**known(document, state, lang, date.today()), **self._token(caller)})
 
     async def _erase(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
@@ -240,19 +251,39 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     def _incoming(self, document: Mapping[str, Any], caller: Caller) -> Incoming:
         text, button_id, client_id = document.get("text"), document.get("button"), document.get("id")
+        chosen = options_of(document.get("chosen", []))
         if client_id is not None and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
             raise Refused(400, "bad_id")
-        if (text is None) == (button_id is None):
+        if (text, button_id, document.get("change")).count(None) != 2:
             raise Refused(400, "text_or_button")
+        if "change" in document:
+            return self._changing(document["change"], client_id, caller)
         if text is not None:
-            return from_text(text, client_id)
+            return self._typed(from_text(text, client_id), caller)
         if not isinstance(button_id, str):
             raise Refused(400, "text_or_button")
         button = self._store.said.button(button_id, caller.sender_id)
         if button is None:
             raise Refused(410, "stale_button")
-        body = {"text": button.title, "button": button.id}
-        return Incoming(body, button.payload, client_id, retried(button.payload))
+        payload, title = meaning(button, chosen)
+        body = {"text": title, "button": button.id, **({"chosen": chosen} if chosen else {})}
+        return Incoming(body, payload, client_id, retried(payload))
+
+    def _changing(self, question_id: Any, client_id: str | None, caller: Caller) -> Incoming:
+        """A line of what is known was pressed: its question is asked again."""
+        found = change(question_id, caller.person.language)
+        if found is None:
+            raise Refused(400, "no_question")
+        return Incoming({"text": found[1], "change": question_id}, found[0], client_id)
+
+    def _typed(self, incoming: Incoming, caller: Caller) -> Incoming:
+        """Typing what stands on a button is pressing it."""
+        last = self._store.said.messages(caller.sender_id, last=SEEN)
+        press = pressed(self._store.said, caller.sender_id, incoming.body["text"], last)
+        if press is None:
+            return incoming
+        body = {**incoming.body, **press.kept}
+        return Incoming(body, press.payload, incoming.client_id, retried(press.payload))
 
     async def _answer(
         self, agent: Agent, incoming: Incoming, caller: Caller, bot_name: str
@@ -269,7 +300,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         else:
             meant: tuple[int, str] | None = message.id, incoming.text
             if incoming.again is not None:
-                meant = first_asked(self._store.said, caller.sender_id, incoming.again)
+                meant = first_asked(self._store.said, caller.sender_id, incoming.again, MENU)
             if meant is None:
                 raise Refused(410, "stale_button")
             replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
@@ -337,7 +368,8 @@ def _bot_name(request: Request) -> str:
 
 
 def _shown(message: Message) -> dict[str, Any]:
-    return {"id": str(message.id), "from": message.direction, **message.body}
+    body = {key: value for key, value in message.body.items() if key not in ("command", "chosen", "change")}
+    return {"id": str(message.id), "from": message.direction, **body}
 
 
 async def _actions_answer() -> bool:

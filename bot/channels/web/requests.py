@@ -72,7 +72,15 @@ def from_text(text: Any, client_id: str | None) -> Incoming:
 
 def typed_and_pressed(incoming: Incoming) -> tuple[str, str]:
     """The text that was typed, or the payload of the button that was pressed; the other one is ""."""
-    return ("", incoming.text) if "button" in incoming.body else (incoming.body["text"], "")
+    is_press = incoming.body.keys() & {"button", "command", "change"}
+    return ("", incoming.text) if is_press else (incoming.body["text"], "")
+
+
+def options_of(chosen: Any) -> list[int]:
+    """The places of the options that are on."""
+    if not isinstance(chosen, list) or any(type(place) is not int for place in chosen):
+        raise Refused(400, "bad_chosen")
+    return chosen
 
 
 def opinion(document: Mapping[str, Any]) -> tuple[int, Verdict, str | None]:

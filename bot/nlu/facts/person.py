@@ -49,6 +49,9 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
         f"(?:AND|COMMA|STOP|QUESTION|^) ME COLON? (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "BUT (?P<n>NUM) PRESENT",
+        "^(?P<n>NUM) YEARS? COMMA (?:AND|BUT|WANT|TURNED|TURNS){0,2} NUM YEARS?"
+        " (?:IN|ON|THE|TO|FROM|NEXT){0,2} NUM? MONTHNAME",
+        "^(?P<n>NUM) YEARS? AND WANT",
         "(?P<n>NUM) YEARS OF BE",
         "BOTH (?:OF|SELF|IAM|BE|IHAVE|HAVE|COMMA){0,4} (?P<n>NUM) YEARS?"
         " (?! EXPERIENCE|WORK|MONTHS|OF|IN|NUM)",
@@ -92,7 +95,22 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
     children = taken(hearing)
-    return {at: span for at, span in found.items() if at not in children and not _are_hours(hearing, at + 1)}
+    return {
+        at: span
+        for at, span in found.items()
+        if at not in children and not _is_result(hearing, at) and not _are_hours(hearing, at + 1)
+    }
+
+
+def _is_result(hearing: Hearing, at: int) -> bool:
+    """ "I scored 62 on the FSW grid": a number of points, no age."""
+    after = hearing.words[at + 1 : at + 5]
+    years = any("YEARS" in word or "OLD" in word or "COMMA" in word for word in after[:1])
+    scored = at and hearing.words[at - 1].text in _SCORED
+    return bool(scored) and not years and any("GRID" in word for word in after)
+
+
+_SCORED = frozenset({"scored", "got", "have", "obtenu", "ai", "score of"})
 
 
 def _are_hours(hearing: Hearing, at: int) -> bool:
@@ -224,6 +242,9 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         if kind is None or others or _is_name(hearing, at):
             continue
         choices = word[kind].split("|")
+        if choices == ["common_law"] and _has_ended(hearing, at):
+            told.append(_marital(hearing, {"readings": ["never_married", "separated"]}, at, sure=False))
+            continue
         if hearing.negated(at, 3):
             if choices == ["married"] and hearing.stated(at) and not told:
                 told.append(_marital(hearing, "never_married", at, sure=False))
@@ -242,6 +263,22 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         yield sure[-1] if sure else told[-1]
     else:
         yield from list(_former_spouse(hearing)) or _spouse(hearing)
+
+
+def _has_ended(hearing: Hearing, at: int) -> bool:
+    """Whether a union is told to be over: "was in a common-law relationship until last year"."""
+    part = hearing.scopes[at].part
+    was = any("PAST_BE" in word for word in hearing.words[max(0, at - 4) : at])
+    ended = any(
+        "ENDED" in word and abs(hearing.scopes[place].part - part) <= 1
+        for place, word in enumerate(hearing.words)
+        if place != at and abs(place - at) <= _ENDED_REACH
+    )
+    return was or ended
+
+
+_ENDED_REACH = 12
+"""Words between a union and what tells that it is over."""
 
 
 def _spouse(hearing: Hearing) -> Iterator[Fact]:

@@ -38,6 +38,11 @@ _WE = frozenset(
     {"we", "us", "our", "we both", "we're", "we have", "we are", "nous", "on", "nos", "on a", "on est"}
 )
 """Without one of these or a partner, "both" are two tests, diplomas or jobs."""
+_TELLERS = frozenset(
+    {"NUM", "SEX", "MARITAL", "IAM", "IHAVE", "JOBHEAD", "DEGREE", "EXPERIENCE", "WORK", "CITIZENPR"}
+    | {"SIBLING", "TRADE_CERTIFICATE"}
+)
+"""Kinds of words that tell something about somebody."""
 _SOMEBODY = ("OTHER", "SIBLING", "RELATIVE", "FIANCE")
 _FEMININE, _MASCULINE = (
     ("she", "her", "hers", "she's", "shes", "elle"),
@@ -110,7 +115,8 @@ class _Walk:
             self.mood = self.outside
         if self.mood == "want" and self.harmless:
             self.mood = "said"
-        if self.person == "other" and self.listed and "COMMA" in self.row[at]:
+        denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
+        if self.person == "other" and (self.listed or denies) and "COMMA" in self.row[at]:
             self.person, self.clear, self.named = "self", True, False
         if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at):
             self.person, self.mood, self.clear, self.named = "self", "said", True, False
@@ -198,6 +204,8 @@ class _Walk:
                 return None
             self.listed = "SIBLING" in word and not (before is not None and "SELF" in before)
             return "other"
+        if "CLIENT" in word and self._is_spoken_of(at):
+            return "other"
         if "HE" in word:
             return self.third
         if word.text in _OBJECT:
@@ -211,6 +219,12 @@ class _Walk:
             return None
         possessive = after is not None and ("PARTNER" in after or "OTHER" in after)
         return None if possessive else "self"
+
+    def _is_spoken_of(self, at: int) -> bool:
+        """Whether a client is who the message is about ("my client worked …"), not who one works for."""
+        first = at - 1 if at and any(kind in self.row[at - 1] for kind in ("SELF", "ARTICLE")) else at
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        return self._starts_part(first) or (after is not None and after.text in ("of mine", "'s"))
 
     def _is_own_job(self, at: int) -> bool:
         """Whether "consultant" or "agent" is a job title, not a person spoken of: nobody's, and not "the"."""
@@ -318,13 +332,29 @@ def _asked(row: Sequence[Word], found: Sequence[Scope]) -> list[Scope]:
     kinds: dict[int, set[str]] = {}
     for word, scope in zip(row, found, strict=True):
         kinds.setdefault(scope.part, set()).update(word.kinds)
+    told = _told_before(row, found, kinds)
     return [
-        scope if scope.mood != "said" or _is_statement(kinds[scope.part]) else _as_asked(scope)
+        scope
+        if scope.mood != "said" or scope.part < told or _is_statement(kinds[scope.part])
+        else _as_asked(scope)
         for scope in found
     ]
 
 
+def _told_before(row: Sequence[Word], found: Sequence[Scope], kinds: dict[int, set[str]]) -> int:
+    """The part at which the question begins behind facts: "35F, BSc, 3 years in Red Deer, can I apply?"."""
+    if not found:
+        return 0
+    asking = next((scope.part for scope in found if scope.mood == "ask"), found[-1].part)
+    first = found[0].part
+    asks = any(scope.mood == "ask" for scope in found) or kinds[asking].isdisjoint(_TELLERS)
+    before: set[str] = set().union(*(kinds[part] for part in kinds if part < asking))
+    return asking if asks and asking > first and not before.isdisjoint(_TELLERS) else first
+
+
 def _is_statement(kinds: set[str]) -> bool:
+    if "CONDITION" in kinds:
+        return False
     subject = not kinds.isdisjoint(("SELF", "PARTNER", "HE"))
     return not kinds.isdisjoint(("IAM", "IHAVE")) or (subject and not kinds.isdisjoint(("BE", "HAVE")))
 

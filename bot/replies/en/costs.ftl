@@ -44,6 +44,7 @@ costs-line = - { $name }: { $amount }
 costs-line-derived = - { $name }: { $amount } (worked out from the other fees)
 costs-reported = These fees come from people who report the official list. Check the list before you pay: the day on which your application arrives decides.
 costs-reported-short = Fees as reported by others.
+costs-official = The official list gave ${ $amount } on { $date } for processing and the right of permanent residence together, which differs from my figures: follow the list.
 costs-others = Tests, the ECA, the medical exam and the like cost about **{ $total }** more.
 costs-other-line = - { $name }: about { $amount } (reported { $year })
 costs-unpriced = Police certificates, translations and couriers come on top; I know no reliable price for them.

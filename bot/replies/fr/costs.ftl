@@ -44,6 +44,7 @@ costs-line = - { $name } : { $amount }
 costs-line-derived = - { $name } : { $amount } (calculé d’après les autres frais)
 costs-reported = Ces frais viennent de personnes qui rapportent le barème officiel. Vérifiez-le avant de payer : c’est le jour où votre demande arrive qui compte.
 costs-reported-short = Frais rapportés par d’autres.
+costs-official = Le barème officiel donnait { $amount } $ le { $date } pour le traitement et le droit de résidence permanente ensemble, ce qui diffère de mes chiffres : suivez le barème.
 costs-others = Les tests, l’EDE, l’examen médical et le reste coûtent environ **{ $total }** de plus.
 costs-other-line = - { $name } : environ { $amount } (rapporté en { $year })
 costs-unpriced = S’y ajoutent les certificats de police, les traductions et les messageries; je n’en connais pas de prix fiable.

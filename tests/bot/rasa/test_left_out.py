@@ -22,7 +22,7 @@ from safetensors.numpy import save_file
 from bot.rasa.left_out import LEFT_OUT, LIBRARIES, NotHere
 from tests.helpers import ROOT
 
-HEAVY = {"tensorflow", "keras", "jax", "h5py", "matplotlib", "aiogram", "twilio", "slack_sdk", "google"}
+HEAVY = {"tensorflow", "keras", "jax", "h5py", "aiogram", "twilio", "slack_sdk", "google"}
 """What Rasa loads with them, besides the libraries that have stand-ins."""
 
 

@@ -29,6 +29,9 @@ PARTS = (
     "conversation",
     "dialogs",
     "opinion",
+    "offer",
+    "hub",
+    "known",
     "view",
     "page",
     "element",
@@ -91,7 +94,7 @@ def style_hash() -> str:
 
 
 def page_for_owners(lang: str, host: str) -> bytes:
-    """The page that shows owners of other pages what to put there, and an example: itself has the widget.
+    """The page for site owners: the lines to paste, with the widget running on this page as the example.
 
     Raises:
         UnknownMessage: there is no catalog for ``lang``.

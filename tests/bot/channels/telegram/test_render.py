@@ -13,8 +13,10 @@ from bot.channels.telegram.render import (
     TABLE_CHARACTERS,
     chosen,
     in_place,
+    options_on,
     parts,
     plain,
+    toggled,
     units,
 )
 from bot.languages import LANGUAGES
@@ -51,7 +53,6 @@ def button(title, minor=False):
 
 def test_the_limits_are_telegrams():
     assert MAX_TEXT_UNITS == 4096
-    assert MAX_CAPTION_UNITS == 1024
     assert MAX_BUTTONS == 100
 
 
@@ -169,11 +170,16 @@ def test_a_picture_is_a_photo_whose_caption_says_the_same():
     assert "reply_markup" in text["data"]
 
 
-def test_words_too_long_for_a_caption_follow_the_picture_unless_a_table_says_them():
-    image = {"url": "https://example.org/a.png", "alt": "w " * 600}
-    photo, alt, _ = parts({"text": "x", "image": image})
-    assert "caption" not in photo["data"]
-    assert units(visible(alt["data"]["text"])) > MAX_CAPTION_UNITS
+def test_a_picture_has_a_caption_that_leaves_room_for_what_follows():
+    image = {
+        "url": "https://example.org/a.png",
+        "alt": f"The pool of 22 November 2026: {'601 to 1200: 728; ' * 30}",
+    }
+    photo, text = parts({"text": "x", "image": image})
+    assert photo["data"]["caption"] == "The pool of 22 November 2026"
+    assert text["data"]["text"] == "x"
+    photo, _ = parts({"text": "x", "image": {**image, "alt": "w " * 600}})
+    assert units(photo["data"]["caption"]) <= MAX_CAPTION_UNITS
     table = {"caption": "Points", "rows": [], "total": row("Total", 0, 1200)}
     photo, _ = parts({"text": "x", "lang": "en", "image": image, "table": table})
     assert photo["data"]["caption"] == "Points"
@@ -229,5 +235,31 @@ def test_the_menu_and_descriptions_exist_per_language_and_fit():
 
 
 def test_the_menu_has_the_commands_that_are_promised():
-    promised = "start help score eligibility noc rounds improve documents language subscribe profile"
-    assert list(COMMANDS) == [*promised.split(), "code", "privacy", "delete", "cancel"]
+    asked = "score eligibility chances improve rounds noc documents costs deadlines profile privacy dossier"
+    settled = "language subscribe code delete cancel"
+    assert list(COMMANDS) == ["start", "help", *asked.split(), *settled.split()]
+
+
+CHOICES = {
+    "options": [{"title": "A French test", "chosen": False}, {"title": "A sibling", "chosen": True}],
+    "button": "b",
+    "done": "Done",
+    "none": "None of these",
+}
+
+
+def test_options_stand_in_rows_of_their_own_and_are_switched_where_they_stand():
+    (call,) = parts({"text": "Any of these?", "lang": "en", "choices": CHOICES})
+    shown = call["data"]["reply_markup"]
+    assert [row[0]["text"] for row in shown["inline_keyboard"]] == ["A French test", "✓ A sibling", "Done"]
+
+    both = toggled(shown, "b:0", "Done", "None of these")
+    assert options_on(both, "b") == [0, 1]
+    none = toggled(toggled(both, "b:0", "Done", "None of these"), "b:1", "Done", "None of these")
+    assert options_on(none, "b") == []
+    assert none["inline_keyboard"][-1][0]["text"] == "None of these"
+
+
+def test_a_code_is_shown_so_that_a_tap_copies_it():
+    (call,) = parts({"text": "Your code: **K7MQ-3XWD**", "lang": "en"})
+    assert "<code>K7MQ-3XWD</code>" in call["data"]["text"]

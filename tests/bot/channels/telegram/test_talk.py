@@ -14,7 +14,7 @@ from bot.channels.telegram import api as api_module
 from bot.channels.telegram import talk as talk_module
 from bot.channels.telegram.api import GROUP_CHAT, PRIVATE_CHAT, REFUSING_CHATS
 from bot.channels.telegram.sender import TelegramSender
-from bot.replies.reply import Button, Reply
+from bot.replies.reply import Button, Choices, Image, Option, Reply
 from bot.settings import Settings
 from bot.store import UnknownPerson, make_engine
 from bot.store.joining import Joining, code_in
@@ -211,6 +211,39 @@ async def test_the_language_comes_from_telegram(bot, bot_api):
     emile = Chat(bot_api, language="fr")
     await bot.take(emile.message(sticker={}))
     assert said(bot_api, emile)[0].startswith("Je ne suis ni le gouvernement")
+
+
+async def test_a_typed_title_is_a_press(bot, ada):
+    await bot.take(ada.message(text="hello"), ada.message(text="YES"), ada.message(text="costs"))
+    assert bot.heard == ["hello", "/affirm", "/ask_costs"]
+
+
+async def test_options_are_switched_in_place_and_answered_once(bot, bot_api, ada):
+    async def ask(sender_id, message_id, text, lang):
+        bot.heard.append(text)
+        options = (Option("French", "french"), Option("Sibling", "sibling"))
+        choices = Choices(options, '/choose{"question": "any"}', "Done", "None")
+        return [Reply("Any of these?", lang, choices=choices).as_json()]
+
+    bot.answer = ask
+    await bot.take(ada.message(text="hello"))
+    presses = [ada.pressing(title) for title in ("French", "Sibling", "French", "None")]
+    for press in presses:  # made before any edit arrived, as by quick fingers
+        await bot.take(press)
+
+    assert bot.heard == ["hello", '/choose{"question": "any", "value": "sibling"}']
+
+
+async def test_a_picture_that_cannot_be_sent_does_not_keep_the_words_back(bot, bot_api, ada):
+    async def draw(sender_id, message_id, text, lang):
+        image = Image("data:image/png;base64,AAAA", "Chart")
+        return [Reply("The words", lang, image=image).as_json()]
+
+    bot.answer = draw
+    bot_api.faults.append(Fault("sendPhoto", "500", times=5))
+    await bot.take(ada.message(text="chart"))
+
+    assert any("The words" in text for text in said(bot_api, ada))
 
 
 async def test_an_edit_puts_the_question_again_that_the_message_had_answered(bot, bot_api, ada):

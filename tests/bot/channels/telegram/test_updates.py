@@ -80,8 +80,7 @@ def test_in_a_group_only_what_is_addressed_to_the_bot_is_heard(content, heard):
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        ("photo", "picture"),
-        ("document", "picture"),
+        ("video", "sound"),
         ("voice", "sound"),
         ("video_note", "sound"),
         ("location", "place"),
@@ -95,6 +94,20 @@ def test_what_is_no_text_is_known_by_its_kind_and_nothing_of_it_is_kept(content,
     heard = read(message(**{content: {"phone_number": "secret"}, "caption": "secret"}), ME)
     assert heard.kind == kind
     assert "secret" not in str(heard.as_json())
+
+
+@pytest.mark.parametrize("content", ["photo", "document"])
+def test_what_stands_under_a_picture_is_read_and_the_picture_is_not(content):
+    assert read(message(**{content: {"file_id": "secret"}}), ME).kind == "picture"
+    heard = read(message(**{content: {"file_id": "secret"}, "caption": "IELTS 8 7 7 7"}), ME)
+    assert (heard.kind, heard.text) == ("text", "IELTS 8 7 7 7")
+    assert "secret" not in str(heard.as_json())
+
+
+def test_an_administrator_who_stays_anonymous_is_heard_and_other_bots_are_not():
+    group = {"chat": {"id": -5, "type": "group"}, "text": "/rounds"}
+    assert read(message(**group, **{"from": {"id": 1087968824, "is_bot": True}}), ME).command == "rounds"
+    assert read(message(**group, **{"from": {"id": 99, "is_bot": True}}), ME) is None
 
 
 def test_an_animation_is_no_document():
