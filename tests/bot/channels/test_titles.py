@@ -9,7 +9,7 @@ import pytest
 from bot.channels.keeping import keepable, meaning
 from bot.channels.menu import MENU
 from bot.channels.titles import SEEN, named, pressed
-from bot.replies import words
+from bot.replies import messages, words
 from bot.replies.reply import Button, Choices, Option, Reply
 from bot.store import Store
 
@@ -123,3 +123,13 @@ def test_pressing_tells_only_the_options_that_are_on(talk: Talk) -> None:
     assert '"value": "french,offer"' in payload
     assert title == "A French test, A job offer"
     assert meaning(button)[1] == "None of these"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("prefix", ["button-", "offer-", "choice-", "widget-menu-"])
+def test_every_title_that_is_typed_names_its_own_button(lang: str, prefix: str) -> None:
+    say = words(lang)
+    titles = {say(name): say(name) for name, arguments in messages(lang, prefix) if not arguments}
+    assert titles
+    for typed in (str.upper, str.lower, lambda title: f" {title.rstrip('?.!')} "):
+        assert {title: named(typed(title), titles) for title in titles} == titles

@@ -145,3 +145,16 @@ def test_a_site_without_scripts_may_show_the_chat_in_a_frame(
     chat.locator("#message").press("Enter")
     expect(chat.get_by_role("log").get_by_text("You said: hello")).to_be_visible()
     assert chat.locator(".panel").evaluate("panel => panel.offsetHeight") == 640
+
+
+def test_on_paper_there_is_the_conversation_and_nothing_to_press(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url, color_scheme="dark")
+    say(page, "Never married")
+    expect(seen(page, "Your score is")).to_be_visible()
+    page.emulate_media(media="print")
+    for hidden in (".composer", ".tools", ".choices >> nth=0", ".opinion"):
+        expect(page.locator(hidden)).to_be_hidden()
+    assert page.locator("tfoot").evaluate("row => getComputedStyle(row).display") == "table-row-group"
+    assert page.locator(".bubble").last.evaluate("each => getComputedStyle(each).color") == "rgb(0, 0, 0)"
