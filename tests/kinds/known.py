@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from bot.dialogue.diplomas import level
 from bot.dialogue.state import State
 from express_entry.derived import Derived, derived
-from express_entry.profile import parse_profile
+from express_entry.profile import Profile, parse_profile
 from express_entry.studies import combined
 from tests.kinds.talk import TODAY
 
@@ -17,6 +18,7 @@ CLOSE, EXACT = 0.12, 0.005
 """How far years may be apart that were told in words, and those that are named as a mistake."""
 YEARS = ("canadian_work_years", "foreign_work_years")
 TESTS = ("first_language", "second_language")
+STUDIES = ("education", "education_country_is_canada", "canadian_education")
 SPOUSE = "spouse."
 ABSENT: Any = object()
 
@@ -27,6 +29,13 @@ class Known:
     def __init__(self, profile: Mapping[str, Any], state: State) -> None:
         self._profile = profile
         self._doubted = {doubt.path: doubt.readings for doubt in state.doubts}
+        for doubt in state.doubts:
+            person = SPOUSE if doubt.path.startswith(SPOUSE) else ""
+            if doubt.path == f"{person}credentials":
+                levels = [level(reading) for reading in doubt.readings]
+                self._doubted[f"{person}education"] = tuple(levels)
+            elif doubt.path.startswith(f"{person}credentials.") and doubt.path.endswith(".level"):
+                self._doubted[f"{person}education"] = doubt.readings
 
     def has(self, path: str, value: Any) -> bool:
         """Whether the fact is known to be ``value``; of two numbers it lies between them."""
@@ -105,6 +114,18 @@ class Known:
         if name == "eca_date" and single is ABSENT:
             return next((diploma["eca_date"] for diploma in finished if "eca_date" in diploma), ABSENT)
         return single
+
+    def _studied(self, diplomas: Sequence[Mapping[str, Any]], name: str) -> Any:
+        """What the diplomas told come to, whenever they count."""
+        if name == "education":
+            return level(diplomas)
+        if name == "education_country_is_canada":
+            return diplomas[-1].get("in_canada", ABSENT)
+        found = derived(parse_profile({"credentials": list(diplomas)}), TODAY).studies.canadian
+        return ABSENT if found is None else found
+
+    def _parsed(self) -> Profile:
+        return parse_profile(dict(self._profile), draft=True)
 
     def _codes(self) -> list[str]:
         jobs = self._profile.get("jobs") or ()
