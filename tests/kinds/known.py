@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from bot.dialogue.diplomas import level
-from bot.dialogue.state import State
+from bot.dialogue.state import Doubt, State
 from express_entry.derived import Derived, derived
-from express_entry.profile import Profile, parse_profile
+from express_entry.profile import parse_profile
 from express_entry.studies import combined
 from tests.kinds.talk import TODAY
 
@@ -18,7 +18,6 @@ CLOSE, EXACT = 0.12, 0.005
 """How far years may be apart that were told in words, and those that are named as a mistake."""
 YEARS = ("canadian_work_years", "foreign_work_years")
 TESTS = ("first_language", "second_language")
-STUDIES = ("education", "education_country_is_canada", "canadian_education")
 SPOUSE = "spouse."
 ABSENT: Any = object()
 
@@ -28,14 +27,7 @@ class Known:
 
     def __init__(self, profile: Mapping[str, Any], state: State) -> None:
         self._profile = profile
-        self._doubted = {doubt.path: doubt.readings for doubt in state.doubts}
-        for doubt in state.doubts:
-            person = SPOUSE if doubt.path.startswith(SPOUSE) else ""
-            if doubt.path == f"{person}credentials":
-                levels = [level(reading) for reading in doubt.readings]
-                self._doubted[f"{person}education"] = tuple(levels)
-            elif doubt.path.startswith(f"{person}credentials.") and doubt.path.endswith(".level"):
-                self._doubted[f"{person}education"] = doubt.readings
+        self._doubted = dict(_doubted(doubt) for doubt in state.doubts)
 
     def has(self, path: str, value: Any) -> bool:
         """Whether the fact is known to be ``value``; of two numbers it lies between them."""
@@ -115,18 +107,6 @@ class Known:
             return next((diploma["eca_date"] for diploma in finished if "eca_date" in diploma), ABSENT)
         return single
 
-    def _studied(self, diplomas: Sequence[Mapping[str, Any]], name: str) -> Any:
-        """What the diplomas told come to, whenever they count."""
-        if name == "education":
-            return level(diplomas)
-        if name == "education_country_is_canada":
-            return diplomas[-1].get("in_canada", ABSENT)
-        found = derived(parse_profile({"credentials": list(diplomas)}), TODAY).studies.canadian
-        return ABSENT if found is None else found
-
-    def _parsed(self) -> Profile:
-        return parse_profile(dict(self._profile), draft=True)
-
     def _codes(self) -> list[str]:
         jobs = self._profile.get("jobs") or ()
         return [code for code in (self._profile.get("noc"), *(job.get("noc") for job in jobs)) if code]
@@ -139,6 +119,14 @@ class Known:
 def _placed(jobs: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The jobs whose place was told; the others count nowhere yet."""
     return [job for job in jobs if "in_canada" in job]
+
+
+def _doubted(doubt: Doubt) -> tuple[str, tuple[Any, ...]]:
+    """What a doubt is about: of diplomas, the level that they come to in each reading."""
+    person, found, part = doubt.path.partition("credentials")
+    if not found:
+        return doubt.path, doubt.readings
+    return f"{person}education", tuple(doubt.readings if part else map(level, doubt.readings))
 
 
 def _same(found: Any, wanted: Any, apart: float) -> bool:
