@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 
-_BEFORE, _BEHIND = 6, 2
+_BEFORE, _BEHIND = 6, 4
 """Words from "also" to what it adds, and from there to a "too" at the end."""
 _ENTRIES = frozenset({"job", "credential", "child"})
 
@@ -25,10 +25,9 @@ def _is_one_more(hearing: Hearing, fact: Fact) -> bool:
     if not inside:
         return False
     first, last = inside[0], inside[-1]
-    before = range(first - 1, max(-1, first - 1 - _BEFORE), -1)
-    return any("ALSO" in hearing.words[at] for at in (*_until_a_stop(hearing, before), *inside)) or any(
-        "ALSO" in word for word in hearing.words[last + 1 : last + 1 + _BEHIND]
-    )
+    before = _until_a_stop(hearing, range(first - 1, max(-1, first - 1 - _BEFORE), -1))
+    behind = _until_a_stop(hearing, range(last + 1, min(len(hearing.words), last + 1 + _BEHIND)))
+    return any("ALSO" in hearing.words[at] for at in (*before, *inside, *behind))
 
 
 def _until_a_stop(hearing: Hearing, places: Iterable[int]) -> Iterable[int]:
