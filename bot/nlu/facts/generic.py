@@ -38,7 +38,9 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         yield unknown
         return
     answers = [] if told else list(_number(hearing))
-    answers = answers or list(_yes_or_no(hearing, told))
+    answers = answers or list(_yes_or_no(hearing, told)) or ([] if told else list(_money(hearing)))
+    if not told and answers and answers[0].field == "yes_no":
+        answers += _place_told(hearing)
     if not told and not answers:
         answers = [*_date(hearing), *_place(hearing)]
     yield from answers
@@ -61,7 +63,7 @@ def _answers(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
         "^PLEASE{0,3} COMMA? (?P<a>YES|NO)"
         " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))?"
-        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
+        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH|HE|SELF|IAM|IHAVE|BOTH|EACH)"
     )
 
 
@@ -69,7 +71,8 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     for match in hearing.find(_answers(hearing.lang)):
         at = match.start("a")
         word = hearing.words[at]
-        if "YES" in word and "NO" in word:
+        supposes = "IF" in word and match.end() < len(hearing.words)
+        if ("YES" in word and "NO" in word) or supposes:
             continue
         value = "YES" in word
         rest = hearing.words[match.end() :]
@@ -78,7 +81,7 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
             kind in hearing.words[match.start("after")] for kind in ("AND", "BUT")
         )
         decided = any(fact.field in _BOOLEAN for fact in told) and not joined
-        valued = not value and any(fact.field not in _BOOLEAN for fact in told)
+        valued = not value and any(fact.field not in _BOOLEAN and fact.sure for fact in told)
         if not corrects and not decided and not valued:
             yield Fact("yes_no", value, "self", word.start, word.end, True)
 
@@ -147,11 +150,58 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         return
 
 
+@lru_cache(maxsize=2)
+def _sums(lang: str) -> re.Pattern[str]:
+    beside = "(?:PLEASE|DOUBT|IHAVE|SELF|HAVE|ONLY|COMMA|BE|CORRECT|YES)"
+    return lexicon(lang).pattern(
+        f"^{beside}{{0,4}} (?P<c>CURRENCY)? (?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c2>CURRENCY)?"
+        f" {beside}{{0,2}} STOP?$"
+    )
+
+
+def _money(hearing: Hearing) -> Iterator[Fact]:
+    """A sum that is the whole message: in dollars a number, in other money to be told in dollars."""
+    match = _sums(hearing.lang).search(hearing.codes)
+    if match is None or not (match["c"] or match["c2"] or match["k"]):
+        return
+    scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if match["k"] else 1
+    currency = hearing.value(match, "c2", "CURRENCY") if match["c2"] else None
+    currency = currency or (hearing.value(match, "c", "CURRENCY") if match["c"] else None)
+    amount = tidy(hearing.value(match, "n", "NUM") * scale)
+    start, end = hearing.words[match.start("n")].start, hearing.words[match.end() - 1].end
+    rupees = scale >= _LAKH and currency in (None, "$")
+    if currency in ("CAD", "$", None) and not rupees:
+        yield Fact(
+            "number", amount, "self", start, end, not hearing.doubted(match.start("n"), match.end() - 1)
+        )
+    else:
+        yield Fact("funds_other_currency", f"{amount} {currency or 'INR'}", "self", start, end, True)
+
+
+_LAKH = 100_000
+"""From this scale on, money without a currency is in rupees."""
+
+
+def _place_told(hearing: Hearing) -> Iterator[Fact]:
+    """The place beside a yes or no: "yes, issued in Qatar", "oui, du Maroc"."""
+    places = [
+        at for at, word in enumerate(hearing.words) if any(kind in word for kind in (*_CANADIAN, *_ABROAD))
+    ]
+    rest = (word for at, word in enumerate(hearing.words) if at not in places)
+    if len(places) == 1 and all(_BESIDE_PLACE_TOLD & word.kinds.keys() for word in rest):
+        at = places[0]
+        canada = any(kind in hearing.words[at] for kind in _CANADIAN)
+        yield Fact("place", {"canada": canada}, "self", hearing.words[at].start, hearing.words[at].end, True)
+
+
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _ABROAD = ("FOREIGN", "FOREIGN_WORD")
 _BESIDE_PLACE = frozenset(
     {"IN", "FROM", "OF", "ARTICLE", "TO", "BE", "PLEASE", "COMMA", "STOP", "CORRECT", "THE"}
 )
+
+
+_BESIDE_PLACE_TOLD = _BESIDE_PLACE | {"YES", "NO", "RECEIVED", "TAKE", "TAKEN", "BUT"}
 
 
 def _place(hearing: Hearing) -> Iterator[Fact]:
