@@ -22,13 +22,14 @@ from actions.versions import data_version, model_version
 from bot.dialogue import plans
 from bot.dialogue.message import Heard
 from bot.dialogue.ready import Calculation, missing_for
-from bot.dialogue.state import State
+from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
+from bot.replies.intake import go_on_button
 from bot.replies.ready import not_ready
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
@@ -231,6 +232,8 @@ class Answering(Action, ABC):
         turn = Turn.of(tracker)
         reply = self.reply(turn)
         before = tracker.get_slot(CAVEATS) or []
+        if waits_silently(turn.state):
+            reply = replace(reply, buttons=(*reply.buttons, go_on_button(turn.lang, turn.state)))
         say(dispatcher, with_caveats(reply, before))
         last = self.remembered(turn, reply)
         said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]

@@ -58,3 +58,9 @@ def test_what_the_code_names_is_there() -> None:
     }
 
     assert gone == set()
+
+
+def test_every_room_of_the_bot_is_on_the_map() -> None:
+    rooms = {f"bot/{path.parent.name}/" for path in (ROOT / "bot").glob("*/__init__.py")}
+
+    assert rooms - named(ROOT / "docs" / "architecture.md") == set()

@@ -6,11 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, Case, Heard, Outcome
+from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, WISHES, Case, Heard, Outcome
 from bot.dialogue.questions import Question, following, orphans, question, questions
 from bot.dialogue.reading import Reading, choose, read_answers
-from bot.dialogue.saying import Explained, Needless, Occupations, OnTheTable, Perhaps, Remark, Say, noted
-from bot.dialogue.state import State
+from bot.dialogue.ready import missing_for, needs
+from bot.dialogue.saying import (
+    Explained,
+    Kept,
+    Needless,
+    Noted,
+    Occupations,
+    OnTheTable,
+    Perhaps,
+    Remark,
+    Say,
+    noted,
+)
+from bot.dialogue.state import Goal, State, under_way
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
@@ -21,8 +33,15 @@ from express_entry.vocabulary import ABILITIES, SCALES
 
 
 def on_the_table(case: Case) -> Question | None:
-    """The question that waits for an answer, or would be asked next."""
-    return question(case.state.question) or following(case.told, case.state.skipped, case.state.goal)
+    """The question that waits for an answer, or would be asked next; none where the person leads."""
+    asked = question(case.state.question)
+    if asked is None and case.state.mode == "intake":
+        return following(case.told, case.state.skipped, case.state.goal)
+    return asked
+
+
+CORE = 3
+"""So many of the things that a score needs, told at once, are a wish for the score."""
 
 
 def subject(case: Case) -> Question | None:
@@ -45,16 +64,34 @@ def answer(message: Heard, case: Case) -> Outcome:
     if message.intent == "choose":
         return _button(message, case)
     asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
+    case = _wishing(message, case)
     reading = read_answers(_facts(message), asked, case.told, case.state.drafts, case.today)
     if reading.told_something:
-        return take(reading, case, case.state)
+        return take(reading, case, _entering(message, reading, case.state))
     if message.intent not in ANSWERING | STEERING:
-        return Outcome(case.state, refused=True)
+        unsaid = case.state.unsaid + 1 if under_way(case.state) else 0
+        return Outcome(case.state.but(unsaid=unsaid), refused=True)
     if asked is not None and (column := _column(message.text, asked, case)):
         return take(choose(asked, column, case.told, case.state.drafts, case.today), case, case.state)
     if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
         return occupation(message.text, asked, case)
     return missed(message, case)
+
+
+def _wishing(message: Heard, case: Case) -> Case:
+    """The case once a calculation is wished for that needs more than is known: the questions begin."""
+    wish = WISHES.get(message.intent)
+    if wish is None or not missing_for(wish, case.told, case.state):
+        return case
+    goal: Goal = "eligibility" if wish == "eligibility" else case.state.goal
+    return replace(case, state=case.state.but(mode="intake", goal=goal))
+
+
+def _entering(message: Heard, reading: Reading, state: State) -> State:
+    """Who tells most of what a score needs at once, and asks nothing, wishes for the score."""
+    told = {*reading.answers, *reading.drafts}
+    core = [need for need, facts in needs()["score"].items() if not told.isdisjoint(facts)]
+    return state.but(mode="intake") if len(core) >= CORE and not message.asks else state
 
 
 def _column(text: str, asked: Question, case: Case) -> str | None:
@@ -172,14 +209,14 @@ def _excluded(path: str, told: Told) -> bool:
 
 def missed(message: Heard, case: Case) -> Outcome:
     """Not understood as an answer: what was perhaps meant; then help with an example, and the ways out."""
+    if message.meanings or message.asks:
+        state = case.state.but(unsaid=case.state.unsaid + 1)
+        return Outcome(state, says=(Say(Perhaps(message.meanings, state)),))
     state = case.state.but(misses=case.state.misses + 1)
     if state.misses >= MISSES_BEFORE_HELP:
         asked = subject(case) if state.stage in ("asking", "doubt") else None
         draft = state.drafts.get(asked.fact) if asked is not None else None
         return show(case, state, before=[Explained(asked, draft, "missed")], ways_out=True)
-    if message.meanings:
-        again = show(case, state)
-        return replace(again, says=(Say(Perhaps(message.meanings)), *again.says))
     if state.stage == "review":
         return Outcome(state, says=(Say("summary_again"),))
     return show(case, state, before=[Because("not-understood")])
@@ -203,12 +240,15 @@ def onward(
 ) -> Outcome:
     """Go to what is next: a doubt, an unfinished test, the next question, the summary, the score."""
     answers = answers or {}
+    unfinished = next((path for path in state.drafts if id_of(path)), None)
     if state.doubts:
         state = state.but(stage="doubt")
-    elif unfinished := next((path for path in state.drafts if id_of(path)), None):
+    elif unfinished:
         state = state.but(stage="asking", question=id_of(unfinished))
     elif (current := question(state.question)) is not None and current.applies(case.told):
         state = state.but(stage="asking")
+    elif state.mode == "free" and not state.reviewed:
+        state = state.but(stage="asking", question=None)
     else:
         upcoming = following(case.told, state.skipped, state.goal)
         if upcoming is not None:
@@ -218,7 +258,15 @@ def onward(
             return Outcome(state.but(stage="done", question=None), answers, withdrawn, says, finished=True)
         else:
             state = state.but(stage="review", question=None)
+            before = [remark for each in before if (remark := _not_in_the_summary(each)) is not None]
     return show(case, state, before, answers, withdrawn)
+
+
+def _not_in_the_summary(remark: Remark) -> Remark | None:
+    """The remark, without what the summary says anyway."""
+    if not isinstance(remark, Noted):
+        return remark
+    return replace(remark, new={}) if remark.changed or remark.gone else None
 
 
 def show(
@@ -229,7 +277,10 @@ def show(
     withdrawn: tuple[str, ...] = (),
     ways_out: bool = False,
 ) -> Outcome:
-    """Stay in ``state`` and show what waits there, after some remarks."""
+    """Stay in ``state`` and show what waits there, after some remarks; nothing where the person leads."""
+    state = state.but(unsaid=0)
+    if state.mode == "free" and not under_way(state):
+        return Outcome(state, answers or {}, withdrawn, (Say(Kept(case.told, state), before),))
     asked = following(case.told, state.skipped, state.goal)
     if state.stage == "asking" and state.question is None and asked is not None:
         state = state.but(question=asked.id)

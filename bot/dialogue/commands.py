@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.dialogue.answers import (
     answer,
@@ -21,13 +22,15 @@ from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
 from bot.dialogue.reading import Reading, checked
 from bot.dialogue.saying import Explained, OnTheTable, Overview, Remark, Say, Why
-from bot.dialogue.state import under_way
+from bot.dialogue.state import under_way, waits_silently
 from express_entry.points import Because
 
 
 def ask_again(case: Case) -> tuple[Say, ...]:
-    """What waits for an answer once more, after a side question or a repeated message."""
-    return (Say(OnTheTable(case.told, case.state)),) if under_way(case.state) else ()
+    """What waits for an answer once more, after a side question or a repeated message: its words, unless a
+    button under the answer leads back to it."""
+    silent = not under_way(case.state) or waits_silently(case.state)
+    return () if silent else (Say(OnTheTable(case.told, case.state)),)
 
 
 def aside_about(intent: str, asked: Question, case: Case) -> Remark:
@@ -39,11 +42,21 @@ def aside_about(intent: str, asked: Question, case: Case) -> Remark:
 def start(message: Heard, case: Case) -> Outcome:
     """Begin, or go on; what a message tells besides is taken first."""
     if message.button.get("value") in ("score", "eligibility"):
-        goal = case.state.but(goal=message.button["value"], skipped=())
+        goal = case.state.but(mode="intake", goal=message.button["value"], skipped=())
         return onward(replace(case, state=goal), goal.but(stage="asking", question=None))
+    case = replace(case, state=case.state.but(mode="intake"))
     if message.facts and (outcome := answer(message, case)).answers:
         return outcome
     return onward(case, case.state.but(stage="asking"))
+
+
+def _pause(message: Heard, case: Case) -> Outcome:
+    """ "Stop", "only questions": nothing more is asked; what was told stays."""
+    if not under_way(case.state):
+        return Outcome(case.state.but(mode="free"), refused=True)
+    nothing_open: Mapping[str, Any] = {"question": None, "doubts": (), "drafts": {}, "misses": 0, "unsaid": 0}
+    calm = case.state.but(mode="free", stage="asking", **nothing_open)
+    return Outcome(calm, says=(Say("paused"),))
 
 
 def _aside(message: Heard, case: Case) -> Outcome:
@@ -153,6 +166,7 @@ COMMANDS: Mapping[str, Callable[[Heard, Case], Outcome]] = {
     "dont_know": _dont_know,
     "skip": _skip,
     "back": _back,
+    "pause": _pause,
     "restart": _restart,
     "delete_data": _delete,
     "show_profile": _profile,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from bot.dialogue.ready import Calculation
 from bot.dialogue.saying import Say
 from bot.dialogue.state import State
 from bot.dialogue.told import Told
@@ -19,10 +20,20 @@ ANSWERING = frozenset({"inform", "choose", "affirm", "deny", "nlu_fallback"})
 """Intents that may answer a question."""
 STEERING = frozenset(
     {"start", "resume", "why", "explain", "dont_know", "skip", "back", "restart", "delete_data"}
-    | {"show_profile", "change_answer", "ask_noc", "save", "settle"}
+    | {"show_profile", "change_answer", "ask_noc", "save", "settle", "pause"}
 )
 """Intents that steer the intake (:mod:`bot.dialogue.commands`). What neither answers nor steers is a side
 question: the rules answer it, and the intake asks its own again."""
+WISHES: Mapping[str, Calculation] = {
+    "show_score": "score",
+    "explain_score": "score",
+    "ask_improve": "improve",
+    "ask_whatif": "whatif",
+    "ask_chances": "standing",
+    "ask_principal": "principal",
+    "ask_eligibility": "eligibility",
+}
+"""Intents that wish for a calculation: where too little is known for it, the questions begin."""
 LEAVING = frozenset({"back", "skip", "dont_know", "pause", "goodbye"})
 """Intents that leave the menu of what can be changed."""
 DATED = frozenset({"told_ita", "ask_deadlines"})

@@ -76,6 +76,14 @@ class OnTheTable:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """What was told in passing is kept, and nothing is asked: the way to the score is a button."""
+
+    told: Told
+    state: State
+
+
+@dataclass(frozen=True)
 class Overview:
     """Everything told so far, in the middle of the questions."""
 
@@ -107,16 +115,18 @@ class Occupations:
 
 @dataclass(frozen=True)
 class Perhaps:
-    """Not sure what was meant: the labels that it may have had, the likeliest first."""
+    """Not sure what was meant: the labels that it may have had, the likeliest first; none: it was a question
+    that nothing here answers."""
 
     labels: Sequence[str]
+    state: State
 
 
-Plain = Literal["menu", "after_score", "summary_again", "erased", "remarks"]
+Plain = Literal["menu", "after_score", "summary_again", "erased", "paused", "remarks"]
 """Subjects that need nothing known: what can be done here, or with a score; that the summary stands, that
-everything is erased and has to be; nothing but the remarks."""
+everything is erased and has to be, that nothing more is asked; nothing but the remarks."""
 
-Subject = OnTheTable | Overview | Occupations | Perhaps | Plain
+Subject = OnTheTable | Kept | Overview | Occupations | Perhaps | Plain
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ def _in_confirm_restart(message: Heard, case: Case) -> Outcome | None:
         return onward(case, calm, before=[Because("restart-kept")])
     if not message.plain_yes:
         return show(case, case.state)
-    fresh = replace(case, told={}, state=State())
-    return onward(fresh, State(), before=[Because("restarted")], withdrawn=tuple(case.told))
+    fresh = replace(case, told={}, state=State(mode=case.state.mode))
+    return onward(fresh, fresh.state, before=[Because("restarted")], withdrawn=tuple(case.told))
 
 
 def _in_confirm_delete(message: Heard, case: Case) -> Outcome | None:

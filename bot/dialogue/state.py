@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Extra
 
 Goal = Literal["score", "eligibility"]
+Mode = Literal["free", "intake"]
 Stage = Literal["asking", "review", "change", "confirm_restart", "confirm_delete", "doubt", "done"]
 
 
@@ -31,7 +32,9 @@ class State(BaseModel):
     ``question`` is the question on the table, ``trail`` the questions asked before it (for "back"),
     ``drafts`` language tests told in part, ``misses`` how often in a row an answer was not understood,
     ``reviewed`` whether the person has confirmed the summary once, ``goal`` what the answers are for:
-    eligibility needs more of them than the score.
+    eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
+    kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
+    words of the question on the table were said.
     """
 
     class Config:
@@ -47,6 +50,8 @@ class State(BaseModel):
     misses: int = 0
     reviewed: bool = False
     goal: Goal = "score"
+    mode: Mode = "free"
+    unsaid: int = 0
 
     @property
     def place(self) -> str:
@@ -65,3 +70,13 @@ class State(BaseModel):
 def under_way(state: State) -> bool:
     """Whether the intake has begun and waits for an answer."""
     return state.stage not in ("asking", "done") or state.question is not None
+
+
+SILENT_SIDE_ANSWERS = 2
+"""After so many side questions the words of the question on the table are said again; until then a button
+under each answer leads back to it."""
+
+
+def waits_silently(state: State) -> bool:
+    """Whether what is on the table is only a button now, because a side question has just been answered."""
+    return under_way(state) and state.unsaid % (SILENT_SIDE_ANSWERS + 1) > 0

@@ -8,8 +8,10 @@ from typing import Any
 
 from bot.dialogue.questions import Question, following, progress, question, relevant
 from bot.dialogue.reading import PARTNER_TEST
+from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import (
     Explained,
+    Kept,
     Needless,
     Noted,
     Occupations,
@@ -22,10 +24,10 @@ from bot.dialogue.saying import (
     Subject,
     Why,
 )
-from bot.dialogue.state import Doubt, State
+from bot.dialogue.state import Doubt, State, under_way
 from bot.dialogue.told import Told
 from bot.replies import Words, words
-from bot.replies.buttons import after_score_buttons, payload
+from bot.replies.buttons import GO_ON, HELP, SCORE_SO_FAR, after_score_buttons, buttons, payload
 from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
     choice_title,
@@ -38,6 +40,7 @@ from bot.replies.describe import (
 )
 from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.reply import Button, Progress, Reply
+from bot.replies.score import open_fact
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
 from express_entry.vocabulary import ABILITIES, SCALES
@@ -49,7 +52,12 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     draft = state.drafts.get(asked.fact)
     text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
-    return Reply(text, lang, (*choices, *_aside(say, asked, state)), progress=how_far(facts, state))
+    return Reply(
+        text,
+        lang,
+        (*choices, *_aside(say, asked, state), *_so_far(lang, facts, state)),
+        progress=how_far(facts, state),
+    )
 
 
 def how_far(facts: Told, state: State) -> Progress:
@@ -112,6 +120,12 @@ def _aside(say: Words, asked: Question, state: State) -> Iterable[Button]:
     """The small buttons under every question: why, what is that, skip, back."""
     for what in ("why", "explain", "skip", *(("back",) if state.trail else ())):
         yield Button(say(f"choice-{what}"), payload(what, question=asked.id), minor=True)
+
+
+def _so_far(lang: str, facts: Told, state: State) -> tuple[Button, ...]:
+    """The score with what is known, as soon as it does not mislead."""
+    ready = not state.reviewed and not missing_for("score", facts, state)
+    return buttons(lang, SCORE_SO_FAR, minor=True) if ready else ()
 
 
 def explained(say: Words, remark: Explained) -> str:
@@ -228,6 +242,39 @@ def after_score(lang: str) -> Reply:
     return Reply(say("after-score"), lang, after_score_buttons(lang))
 
 
+def kept(lang: str, facts: Told, state: State) -> Reply:
+    """Nothing is asked: the way to the score is a button that tells how much of it is known."""
+    if not facts:
+        return help_menu(lang)
+    say = words(lang)
+    done, of = progress(facts, state.skipped, state.goal)
+    score = Button(say("button-score-known", done=done, of=of), payload("start", value="score"))
+    return Reply("", lang, (score, *buttons(lang, HELP, minor=True)))
+
+
+def paused(lang: str) -> Reply:
+    """The questions end here; what was told stays."""
+    return Reply(words(lang)("paused"), lang, buttons(lang, GO_ON, HELP))
+
+
+def _perhaps(lang: str, subject: Perhaps) -> Reply:
+    """What was perhaps meant, and the way back to what is on the table."""
+    reply = offer(lang, subject.labels)
+    back = (go_on_button(lang, subject.state),) if under_way(subject.state) else ()
+    return replace(reply, buttons=(*reply.buttons, *back))
+
+
+def go_on_button(lang: str, state: State) -> Button:
+    """The way back to what is on the table, under the answer to a side question."""
+    say = words(lang)
+    asked = question(state.question) if state.stage == "asking" else None
+    if asked is not None:
+        title = say("button-go-on-with", thing=open_fact(say, asked.fact))
+    else:
+        title = say("button-go-on-summary" if state.stage == "review" else "button-go-on")
+    return Button(title, GO_ON[1])
+
+
 def erased(lang: str) -> Reply:
     """Farewell: the channel erases everything once this is said."""
     return Reply(words(lang)("deleted"), lang, erase=True)
@@ -313,12 +360,14 @@ def in_words(lang: str, says: Iterable[Say]) -> tuple[Reply, ...]:
 def _subject(lang: str, subject: Subject) -> Reply:
     if isinstance(subject, OnTheTable):
         return waiting(lang, subject)
+    if isinstance(subject, Kept):
+        return kept(lang, subject.told, subject.state)
     if isinstance(subject, Overview):
         return known(lang, subject.told)
     if isinstance(subject, Occupations):
         return occupations(lang, subject)
     if isinstance(subject, Perhaps):
-        return offer(lang, subject.labels)
+        return _perhaps(lang, subject)
     return _PLAIN[subject](lang)
 
 
@@ -327,6 +376,7 @@ _PLAIN: Mapping[Plain, Callable[[str], Reply]] = {
     "after_score": after_score,
     "summary_again": review_again,
     "erased": erased,
+    "paused": paused,
     "remarks": lambda lang: Reply("", lang),
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.dialogue.commands import ask_again
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import question
-from bot.dialogue.state import State
+from bot.dialogue.state import Mode, State
 from bot.dialogue.step import step
 from bot.dialogue.told import flatten
 from bot.nlu.facts import read
@@ -60,10 +60,10 @@ def command(payload: str) -> tuple[str, dict[str, Any]]:
 class Interview:
     """One person's conversation with the intake, a message at a time."""
 
-    def __init__(self, lang: str = "en") -> None:
+    def __init__(self, lang: str = "en", mode: Mode = "intake") -> None:
         self.lang = lang
         self.words = words(lang)
-        self.state = State()
+        self.state = State(mode=mode)
         self.answers: dict[str, tuple[Any, bool]] = {}
         self.outcome = Outcome(self.state)
         self.replies: tuple[Reply, ...] = ()

@@ -29,6 +29,8 @@ from tests.kinds.talk import Talk
 
 WORDINGS = Path(__file__).parent / "wordings"
 ANYTHING = "any"
+AGREED = re.compile(r"/affirm.*\"review\"")
+"""Behind the button under what the bot understood: whoever asked for something presses it."""
 KEYS = {"say", "asked", "facts", "not", "nothing", "says", "never"}
 
 
@@ -107,8 +109,11 @@ def play(case: Case) -> Played:
     before = talk.told
     for message in case.say:
         talk.say(message)
-    if talk.state.stage == "review" and case.says:
-        talk.push("/affirm")
+    heard = talk.text
+    agreed = next((button["payload"] for button in talk.buttons if AGREED.match(button["payload"])), None)
+    if case.says and agreed is not None:
+        talk.push(agreed)
+        heard = f"{heard}\n{talk.text}"
     known = Known(talk.profile, talk.state)
     wrong = [
         *(
@@ -122,10 +127,10 @@ def play(case: Case) -> Played:
             if holds(known, path, value)
         ),
         *([f"told: {_added(before, talk.told)}"] if case.nothing and _added(before, talk.told) else []),
-        *(f"does not say {pattern!r}" for pattern in case.says if not _found(pattern, talk.text)),
-        *(f"says {pattern!r}" for pattern in case.never if _found(pattern, talk.text)),
+        *(f"does not say {pattern!r}" for pattern in case.says if not _found(pattern, heard)),
+        *(f"says {pattern!r}" for pattern in case.never if _found(pattern, heard)),
     ]
-    return Played(case, tuple(wrong), f"{talk.text}\n  known: {talk.told}")
+    return Played(case, tuple(wrong), f"{heard}\n  known: {talk.told}")
 
 
 def leaves(fragment: Mapping[str, Any], parents: str = "") -> Iterator[tuple[str, Any]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from bot.dialogue.state import State
-from express_entry.profile import ProfileError, parse_profile
-from express_entry.work import scored_work
+from express_entry.derived import Derived, derived
+from express_entry.profile import parse_profile
+from express_entry.studies import combined
 from tests.kinds.talk import TODAY
 
 CLOSE, EXACT = 0.12, 0.005
@@ -16,8 +18,7 @@ CLOSE, EXACT = 0.12, 0.005
 YEARS = ("canadian_work_years", "foreign_work_years")
 TESTS = ("first_language", "second_language")
 SPOUSE = "spouse."
-ABSENT = object()
-HOURS_A_YEAR = 1560
+ABSENT: Any = object()
 
 
 class Known:
@@ -59,26 +60,51 @@ class Known:
         return "not known" if found is ABSENT else repr(found)
 
     def _found(self, path: str) -> Any:
-        part, name = (
-            (self._profile.get("spouse") or {}, path.removeprefix(SPOUSE))
-            if path.startswith(SPOUSE)
-            else (self._profile, path)
-        )
-        if name in YEARS and part.get("jobs"):
-            return self._counted(part["jobs"], name)
-        outer, _, inner = name.partition(".")
+        theirs = path.startswith(SPOUSE)
+        part = (self._profile.get("spouse") or {}) if theirs else self._profile
+        outer, _, inner = path.removeprefix(SPOUSE).partition(".")
         found = part.get(outer, ABSENT)
+        if outer in TESTS and found is ABSENT and part.get("tests"):
+            found = next(iter(part["tests"][TESTS.index(outer) :]), ABSENT)
         if inner:
             return found.get(inner, ABSENT) if isinstance(found, Mapping) else ABSENT
+        if outer in YEARS and part.get("jobs"):
+            return self._counted(part["jobs"], outer, found, theirs)
+        if part.get("credentials"):
+            return self._studied(part["credentials"], outer, found)
+        if outer == "family_size" and found is ABSENT:
+            return self._derived.family_size or ABSENT
         return found
 
-    def _counted(self, jobs: Sequence[Mapping[str, Any]], name: str) -> Any:
+    @cached_property
+    def _derived(self) -> Derived:
+        placed = {name: _placed(value) if name == "jobs" else value for name, value in self._profile.items()}
+        return derived(parse_profile(placed, draft=True), TODAY)
+
+    def _counted(self, jobs: Sequence[Mapping[str, Any]], name: str, single: Any, theirs: bool) -> Any:
         """The years that the rules count of the jobs told."""
-        try:
-            canadian, foreign = scored_work(parse_profile({"jobs": list(jobs)}).jobs or (), TODAY)
-        except ProfileError:
+        here = name == YEARS[0]
+        if single is ABSENT and not any(job.get("in_canada") is here for job in jobs):
             return ABSENT
-        return float((canadian if name == YEARS[0] else foreign).hours / HOURS_A_YEAR)
+        found = self._derived
+        own = found.canadian_work if here else found.foreign_work
+        partners = found.spouse_canadian_work if here else found.spouse_foreign_work
+        work = partners if theirs else own
+        return work.years if work is not None and work.years is not None else ABSENT
+
+    def _studied(self, diplomas: Sequence[Mapping[str, Any]], name: str, single: Any) -> Any:
+        """What the rules take from the diplomas told."""
+        finished = [diploma for diploma in diplomas if diploma.get("completed") is not False]
+        if name == "education" and finished:
+            return combined(diploma.get("assessed_as") or diploma["level"] for diploma in finished)
+        if name == "canadian_education" and single is ABSENT:
+            return self._derived.studies.canadian or ABSENT
+        if name == "education_country_is_canada" and single is ABSENT:
+            places = {diploma["in_canada"] for diploma in finished if "in_canada" in diploma}
+            return True in places if places else ABSENT
+        if name == "eca_date" and single is ABSENT:
+            return next((diploma["eca_date"] for diploma in finished if "eca_date" in diploma), ABSENT)
+        return single
 
     def _codes(self) -> list[str]:
         jobs = self._profile.get("jobs") or ()
@@ -87,6 +113,11 @@ class Known:
     def _tests(self) -> Iterator[Mapping[str, Any]]:
         yield from self._profile.get("tests") or ()
         yield from (test for name in TESTS if (test := self._profile.get(name)))
+
+
+def _placed(jobs: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The jobs whose place was told; the others count nowhere yet."""
+    return [job for job in jobs if "in_canada" in job]
 
 
 def _same(found: Any, wanted: Any, apart: float) -> bool:

@@ -200,6 +200,11 @@ welcome-privacy = I am not the government and not a lawyer. What you tell me is 
 welcome-back = Welcome back. We can go on where you stopped.
 button-start = Calculate my score
 button-go-on = Go on
+button-go-on-with = Go on: { $thing }
+button-go-on-summary = Go on: check my answers
+button-score-so-far = My score so far
+button-score-known = My score ({ $done } of { $of } known)
+paused = Okay, no more questions from me. What you’ve told me stays. Ask me anything you like, whenever you like.
 button-help = What can you do?
 button-privacy = Privacy
 

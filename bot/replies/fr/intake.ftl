@@ -200,6 +200,11 @@ welcome-privacy = Je ne suis ni le gouvernement ni un avocat. Ce que vous me dit
 welcome-back = Rebonjour. Nous pouvons reprendre là où nous en étions.
 button-start = Calculer mon pointage
 button-go-on = Continuer
+button-go-on-with = Continuer : { $thing }
+button-go-on-summary = Continuer : vérifier mes réponses
+button-score-so-far = Mon pointage à ce stade
+button-score-known = Mon pointage ({ $done } sur { $of } connus)
+paused = D’accord, plus de questions de ma part. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
 button-help = Que savez-vous faire?
 button-privacy = Vie privée
 

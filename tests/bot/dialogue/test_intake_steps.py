@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.dialogue.questions import question, questions
 from bot.dialogue.told import nest
+from bot.replies import words
+from bot.replies.intake import go_on_button
 from express_entry.profile import parse_profile
 from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
 
@@ -712,7 +714,7 @@ def test_a_side_question_does_not_lose_the_doubt():
 
     talk.say("are you a bot?", "are_you_a_bot")
     assert talk.outcome.refused
-    talk.once_more()
+    talk.say("go on", "resume")
 
     assert talk.name("foreign_work_years") in talk.text
 
@@ -1312,7 +1314,7 @@ def test_a_yes_long_after_restart_was_declined_erases_nothing():
 
 @BOTH
 @pytest.mark.parametrize("intent", ["are_you_a_bot", "greet", "help", "privacy", "out_of_scope", "thanks"])
-def test_a_side_question_is_refused_and_the_question_asked_again(lang, intent):
+def test_a_side_question_is_refused_and_the_question_waits(lang, intent):
     talk = Interview.at("education", lang)
     told = talk.told
 
@@ -1322,7 +1324,22 @@ def test_a_side_question_is_refused_and_the_question_asked_again(lang, intent):
     assert talk.replies == ()
     assert talk.told == told
     talk.once_more()
+    assert talk.replies == ()
+    assert words(lang)("open-education") in go_on_button(lang, talk.state).title
+    talk.say("go on", "resume")
     assert talk.asks("education")
+
+
+def test_the_words_of_a_question_return_only_after_every_third_side_question():
+    talk = Interview.at("education")
+    heard = []
+
+    for _ in range(6):
+        talk.say("are you a robot?", "are_you_a_bot")
+        talk.once_more()
+        heard.append(talk.asks("education") if talk.replies else None)
+
+    assert heard == [None, None, True, None, None, True]
 
 
 def test_a_side_question_at_the_summary_brings_the_summary_back():
@@ -1331,8 +1348,73 @@ def test_a_side_question_at_the_summary_brings_the_summary_back():
     talk.say("are you a robot?", "are_you_a_bot")
 
     assert talk.outcome.refused
-    talk.once_more()
+    talk.say("go on", "resume")
     assert len(talk.lines) == len(talk.told)
+
+
+# The person leads
+
+
+def test_what_is_told_in_passing_is_kept_and_nothing_is_asked():
+    talk = Interview(mode="free")
+
+    talk.say("I am 29 and single")
+
+    assert talk.told == {"age": 29, "marital_status": "never_married"}
+    assert talk.on_the_table == ""
+    assert [button.payload for button in talk.buttons if not button.minor] == ['/start{"value": "score"}']
+
+
+def test_most_of_what_a_score_needs_told_at_once_begins_the_questions():
+    talk = Interview(mode="free")
+
+    talk.say("29, master's from India, IELTS L 8 R 7 W 7 S 7, 3 years as a developer in Pune")
+
+    assert talk.state.mode == "intake"
+    assert talk.on_the_table != ""
+
+
+def test_the_same_told_beside_a_question_does_not():
+    talk = Interview(mode="free")
+
+    talk.say("29, master's from India, IELTS L 8 R 7 W 7 S 7: can I get an open work permit?")
+
+    assert talk.state.mode == "free"
+
+
+@pytest.mark.parametrize("wish", ["show_score", "ask_eligibility", "ask_improve", "ask_chances"])
+def test_a_wish_for_a_calculation_begins_the_questions_with_what_is_told_next(wish):
+    talk = Interview(mode="free")
+
+    talk.say("?", wish)
+    assert talk.outcome.refused
+    talk.say("29 years old")
+
+    assert talk.told == {"age": 29}
+    assert talk.asks("marital_status")
+
+
+@BOTH
+def test_stop_ends_the_questions_and_keeps_what_was_told(lang):
+    talk = Interview.at("education", lang)
+    told = talk.told
+
+    talk.say("stop", "pause")
+    talk.once_more()
+
+    assert talk.told == told
+    assert talk.on_the_table == ""
+    assert talk.state.mode == "free"
+
+
+def test_a_yes_means_nothing_where_nothing_was_asked():
+    talk = Interview(mode="free")
+    talk.say("I am 29, single, with a master's from India")
+
+    talk.say("no", NO)
+
+    assert talk.told["age"] == 29
+    assert "sibling_in_canada" not in talk.told
 
 
 def test_an_old_button_still_answers_its_own_question():

@@ -143,6 +143,15 @@ def test_an_answer_older_than_a_year_says_so_by_itself(lang):
     assert warning in answer_reply(lang, answer, {}, a_year_on + timedelta(days=1)).text
 
 
+def test_the_note_on_certainty_names_every_answer_that_rests_on_reports_and_no_other():
+    note = (ANSWERS.parents[1] / "docs" / "certainty.md").read_text(encoding="utf-8")
+    words_for_it = {"law", "official", "derived", "reported", "unknown"}
+
+    assert set(re.findall(r"`([a-z_0-9]+)`", note)) - words_for_it == {
+        answer.id for answer in answers().values() if answer.certainty == "reported"
+    }
+
+
 def test_a_french_reader_is_told_that_a_page_is_in_english():
     english_only = next(name for name, found in page_list().items() if found.fr is None)
 
