@@ -6,6 +6,7 @@ reads the turn, says the reply, and keeps what a follow-up ("and for my wife?") 
 
 from __future__ import annotations
 
+import struct
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -145,7 +146,7 @@ class Turn:
     @cached_property
     def profile(self) -> Profile:
         """The same as the rules read it."""
-        return parse_profile(self.document)
+        return parse_profile(self.document, draft=True)
 
     @cached_property
     def told(self) -> Told:
@@ -193,7 +194,8 @@ class Turn:
 
     def image(self, png: bytes, alt: str) -> Image:
         """A picture drawn for this person, kept where their channel finds it."""
-        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt)
+        width, height = struct.unpack(">II", png[16:24])  # where every PNG says them
+        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt, width, height)
 
 
 def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:

@@ -38,4 +38,4 @@ class ActionScore(Answering):
         if turn.intent != "explain_score":
             return in_full(reply) if turn.everything else reply
         drawn = score_chart(turn.lang, breakdown)
-        return replace(reply, image=turn.image(drawn.png, drawn.alt))
+        return replace(reply, table=None, image=turn.image(drawn.png, drawn.alt))

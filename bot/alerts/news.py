@@ -37,7 +37,7 @@ def judge_on(on: date) -> Judge:
 
     def judge(profile: Mapping[str, Any]) -> Standing | None:
         try:
-            return standing(parse_profile(profile, on), on) if profile else None
+            return standing(parse_profile(profile, on, draft=True), on) if profile else None
         except ProfileError:  # such as someone who had a birthday since they told their age
             return None
 
@@ -47,7 +47,7 @@ def judge_on(on: date) -> Judge:
 def _renewed(profile: Mapping[str, Any], on: date) -> NewRules | None:
     """The person's score by rules that are new; None where there are none or too little was told."""
     try:
-        return by_new_rules(parse_profile(profile, on), on) if profile else None
+        return by_new_rules(parse_profile(profile, on, draft=True), on) if profile else None
     except ProfileError:
         return None
 
@@ -72,7 +72,7 @@ def compose_on(history: History, on: date) -> Compose:
 
 
 def queue_news(alerts: Alerts, history: History, judge: Judge) -> int:
-    """Put the rounds that each subscriber was not told into the outbox. Returns for how many people.
+    """Put rounds that a subscriber has not been told into the outbox. Returns the number of subscribers.
 
     Safe to repeat, and to stop at any moment.
     """

@@ -25,7 +25,7 @@ OTHERWISE = (7, 1)
 
 
 def queue_reminders(alerts: Alerts, today: date) -> int:
-    """Put into the outbox what each person is to be reminded of today. Returns for how many people.
+    """Put today's reminders into the outbox. Returns the number of people who get one.
 
     Safe to repeat, and to stop at any moment; days on which it did not run are made up for.
     """
@@ -59,7 +59,9 @@ def _key(deadline: Deadline) -> str:
 
 def _ahead(profile: Mapping[str, Any], plan: Mapping[str, Any], today: date) -> tuple[Deadline, ...]:
     try:
-        found = timeline(parse_profile(profile, today), today, plans.dates(plan), plans.around(plan))
+        found = timeline(
+            parse_profile(profile, today, draft=True), today, plans.dates(plan), plans.around(plan)
+        )
     except ProfileError:  # such as someone who had a birthday since they told their age
         return ()
     return found.ahead(LIMIT, LOSS)

@@ -21,7 +21,7 @@ MAX_KEYS = 50_000
 """How many keys a process remembers; beyond that it forgets those that have been quiet for longest."""
 REDIS_TIMEOUT_SECONDS = 1
 _TOLERANCE_SECONDS = 1e-6
-"""Who waits as long as told is let through, whatever the rounding."""
+"""Slack for rounding: whoever waited exactly the announced time gets through."""
 _log = logging.getLogger(__name__)
 
 _ONE_MORE = """

@@ -26,7 +26,7 @@ Answer = Callable[[Any], str]
 
 
 class WrongInput(ValueError):
-    """The input is wrong in a way that no field of it can be named for."""
+    """The input as a whole is wrong; no single field is to blame."""
 
     def __init__(self, because: Because) -> None:
         super().__init__(because.id)

@@ -23,7 +23,7 @@ from bot.dialogue.saying import (
     noted,
 )
 from bot.dialogue.state import Goal, State, under_way
-from bot.dialogue.told import Told, flatten, nest
+from bot.dialogue.told import Told, entry_of, entry_part, flatten, nest
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
 from express_entry.occupations.search import codes_in, level_in, search
@@ -65,7 +65,7 @@ def answer(message: Heard, case: Case) -> Outcome:
         return _button(message, case)
     asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
     case = _wishing(message, case)
-    reading = read_answers(_facts(message), asked, case.told, case.state.drafts, case.today)
+    reading = read_answers(_facts(message), asked, case.told, case.state.drafts, case.today, case.lang)
     if reading.told_something:
         return take(reading, case, _entering(message, reading, case.state))
     if message.intent not in ANSWERING | STEERING:
@@ -153,8 +153,9 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
     """Accept what was read: answers to the store, the rest as remarks, then the next question."""
     told = {path: value for path, value in case.told.items() if path not in reading.withdrawn}
     told.update(reading.answers)
+    waiting = (doubt for doubt in state.doubts if not _retold(doubt.path, reading.answers, case.told))
     doubts = tuple(
-        doubt for doubt in (*state.doubts, *reading.doubts) if not _settled(doubt.path, reading.answers)
+        doubt for doubt in (*waiting, *reading.doubts) if not _settled(doubt.path, reading.answers)
     )
     awaiting = {path for doubt in doubts for path in doubt.against}
     withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers) - awaiting
@@ -194,6 +195,12 @@ def _remarks(reading: Reading, told: Told, withdrawn: Sequence[str], skipping: b
     remarks += reading.problems
     remarks += [note for note in reading.notes if note.id != "occupation"]
     return [*remarks, Because("skipped")] if skipping else remarks
+
+
+def _retold(path: str, answers: Told, before: Told) -> bool:
+    """Whether a doubt about an entry of a list is over: the entry is another one than before, or gone."""
+    part = entry_part(path)
+    return part is not None and part[0] in answers and entry_of(answers, path) != entry_of(before, path)
 
 
 def _settled(path: str, answers: Told) -> bool:

@@ -23,6 +23,7 @@ from bot.dialogue.questions import Question, question
 from bot.dialogue.reading import Reading, checked
 from bot.dialogue.saying import Explained, OnTheTable, Overview, Remark, Say, Why
 from bot.dialogue.state import under_way, waits_silently
+from bot.dialogue.told import from_button
 from express_entry.points import Because
 
 
@@ -142,7 +143,7 @@ def _noc(message: Heard, case: Case) -> Outcome:
 
 def _settle(message: Heard, case: Case) -> Outcome:
     """One of the readings of a doubtful answer was pressed, be it long ago."""
-    path, value = message.button.get("question"), message.button.get("value")
+    path, value = message.button.get("question"), from_button(message.button.get("value"))
     if not path:
         return missed(message, case)
     doubts = tuple(doubt for doubt in case.state.doubts if doubt.path != path)

@@ -10,7 +10,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
-from bot.dialogue.told import Told
+from bot.dialogue.told import JOBS, PARTNER, Told, listed
 
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
 
@@ -57,8 +57,8 @@ class Question(BaseModel):
         return any(path in facts and facts[path] not in allowed for path, allowed in self.when.items())
 
     def answered(self, facts: Told) -> bool:
-        """Whether its fact, or one that stands for it, has been told."""
-        return any(path in facts for path in (self.fact, *self.also))
+        """Whether its fact, one that stands for it, or an entry of a list that tells it, has been told."""
+        return any(path in facts for path in (self.fact, *self.also)) or self.fact in listed(facts)
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +95,13 @@ def progress(facts: Told, skipped: Collection[str], goal: str) -> tuple[int, int
     return done, len(entries)
 
 
+@lru_cache(maxsize=256)
+def bound_by(path: str) -> tuple[Question, ...]:
+    """The questions that say when the fact at ``path`` can hold: its own, or those that a list answers."""
+    name = f"{PARTNER}canadian_work_years" if path == PARTNER + JOBS else path
+    return tuple(entry for entry in questions() if entry.fact == name)
+
+
 def orphans(facts: Told) -> list[str]:
     """Told facts that can no longer hold (a partner's, after "I am single")."""
-    return sorted(entry.fact for entry in questions() if entry.fact in facts and entry.contradicted(facts))
+    return sorted(path for path in facts if any(entry.contradicted(facts) for entry in bound_by(path)))

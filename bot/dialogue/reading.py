@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.dialogue.questions import Question, questions
+from bot.dialogue import jobs
+from bot.dialogue.questions import Question, bound_by
 from bot.dialogue.state import Doubt
-from bot.dialogue.told import PARTS, Told, nest
+from bot.dialogue.told import JOBS, PARTNER, PARTS, SELF, Told, entry_part, nest, whole
 from bot.facts import Fact
 from express_entry.language import TESTS
 from express_entry.points import Because
@@ -106,6 +107,15 @@ class _Ground:
     reading: Reading
     about_partner: bool
     """Whether facts of nobody in particular are the partner's."""
+    lang: str
+
+    def entries(self, path: str) -> list[dict[str, Any]]:
+        """What a list holds by now, this message included."""
+        return list(self.reading.answers.get(path, self.told.get(path)) or ())
+
+    def before(self, path: str) -> list[dict[str, Any]]:
+        """What it held before."""
+        return list(self.told.get(path) or ())
 
     def of_partner(self, fact: Fact) -> bool:
         """Whether a fact is about the partner."""
@@ -118,13 +128,15 @@ def read_answers(
     told: Told,
     drafts: Mapping[str, Mapping[str, Any]],
     today: date,
+    lang: str = "en",
 ) -> Reading:
     """What the facts of one message answer, given the question on the table and what is known."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
-    ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked))
+    ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang)
     for fact in message_facts:
         _READERS.get(fact.field, _read_plain)(fact, ground)
     _reconcile(asked, told, reading, today)
+    _reconcile_jobs(ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
     _fit(told, reading, today)
@@ -181,6 +193,109 @@ def _read_note(fact: Fact, ground: _Ground) -> None:
     ground.reading.notes.append(Because(NOTES[fact.field], {"name": name}))
 
 
+def _read_job(fact: Fact, ground: _Ground) -> None:
+    """A job joins the list; to a question about work in a place it was there, unless told otherwise."""
+    partner = ground.of_partner(fact)
+    asked, prefix = ground.asked, PARTNER if partner else SELF
+    job = dict(fact.value)
+    name = asked.fact.removeprefix(prefix) if asked is not None and asked.fact.startswith(prefix) else ""
+    if name in jobs.YEARS:
+        job.setdefault("in_canada", jobs.YEARS[name])
+    problems = jobs.problems(job)
+    if problems:
+        ground.reading.problems += problems
+        return
+    path = prefix + JOBS
+    ground.reading.answers[path] = jobs.retold(ground.entries(path), job, fact.mode, len(ground.before(path)))
+
+
+def _read_occupation(fact: Fact, ground: _Ground) -> None:
+    """An occupation answers the question for one; else it is that of the work told, or of the person."""
+    asked, partner = ground.asked, ground.of_partner(fact)
+    if asked is not None and asked.kind == "occupation":
+        ground.reading.notes.append(Because("occupation", {"title": str(fact.value)}))
+        return
+    prefix = PARTNER if partner else SELF
+    path, reading = prefix + JOBS, ground.reading
+    known = ground.entries(path)
+    job = {"title": str(fact.value)}
+    if not fact.sure:
+        return
+    if fact.mode != "tell" and known:
+        reading.answers[path] = jobs.retold(known, job, fact.mode, len(ground.before(path)))
+    elif (nameless := jobs.nameless(known)) is not None:
+        reading.answers[path] = [*known[:nameless], {**known[nameless], **job}, *known[nameless + 1 :]]
+    elif asked is not None and asked.fact in (prefix + name for name in jobs.YEARS):
+        there = {**job, "in_canada": jobs.YEARS[asked.fact.removeprefix(prefix)]}
+        reading.answers[path] = jobs.retold(known, there, "tell", len(ground.before(path)))
+    elif not (known or partner or "noc" in ground.told or "noc" in reading.answers):
+        found, codes = jobs.with_occupation(job, ground.lang, ground.today)
+        if "noc" in found:
+            reading.answers["noc"] = found["noc"]
+        elif codes:
+            reading.doubts.append(Doubt(path="noc", readings=codes))
+
+
+def _read_noc(fact: Fact, ground: _Ground) -> None:
+    """A code is that of the job told before it, or of the only one that has none yet; else the person's."""
+    path = (PARTNER if ground.of_partner(fact) else SELF) + JOBS
+    before, known = ground.before(path), ground.entries(path)
+    codeless = [at for at, job in enumerate(known) if "noc" not in job]
+    at = len(known) - 1 if len(known) > len(before) else codeless[0] if len(codeless) == 1 else None
+    if at is None or not fact.sure:
+        _read_plain(fact, ground)
+    else:
+        ground.reading.answers[path] = [*known[:at], {**known[at], "noc": fact.value}, *known[at + 1 :]]
+
+
+def _reconcile_jobs(ground: _Ground) -> None:
+    """Where jobs are listed, plain years become one of them: what is told twice counts once."""
+    told, reading = ground.told, ground.reading
+    for prefix in (SELF, PARTNER):
+        path = prefix + JOBS
+        if path not in reading.answers and not ground.before(path):
+            continue
+        for name, in_canada in jobs.YEARS.items():
+            _place_years(prefix + name, in_canada, path, ground)
+        if reading.answers.get(path):
+            _settle_jobs(path, ground)
+        elif path in reading.answers:
+            del reading.answers[path]
+            reading.withdrawn |= {path} & told.keys()
+
+
+def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None:
+    """Plain years, told now or before, as the time of a job or as a job of their own."""
+    told, reading = ground.told, ground.reading
+    known = ground.entries(path)
+    if reading.answers.get(name):
+        first, *others = jobs.of_years(known, reading.answers.pop(name), in_canada)
+        if others:
+            reading.doubts.append(Doubt(path=path, readings=(first, *others)))
+        else:
+            reading.answers[path] = first
+    elif told.get(name) and path in reading.answers:
+        if not any(job.get("in_canada") is in_canada for job in known):
+            reading.answers[path] = [{"years": told[name], "in_canada": in_canada}, *known]
+        reading.withdrawn.add(name)
+
+
+def _settle_jobs(path: str, ground: _Ground) -> None:
+    """Look up the occupation of each job that is new; what decides and was not told is asked."""
+    before, listed = ground.before(path), ground.reading.answers[path]
+    places: list[Doubt] = []
+    occupations: list[Doubt] = []
+    for number, job in enumerate(listed):
+        if number < len(before) and job == before[number]:
+            continue
+        listed[number], codes = jobs.with_occupation(job, ground.lang, ground.today)
+        if codes:
+            occupations.append(Doubt(path=f"{path}.{number}.noc", readings=codes))
+        if "in_canada" not in job and jobs.has_time(job):
+            places.append(Doubt(path=f"{path}.{number}.in_canada", readings=(True, False)))
+    ground.reading.doubts += [*places, *occupations]
+
+
 def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None) -> bool:
     """Whether facts of nobody in particular ("a bachelor's") answer the open question about the partner.
 
@@ -188,9 +303,10 @@ def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None
     """
     if asked is None or not asked.fact.startswith("spouse."):
         return False
-    wanted = {"language": "language_test"}.get(last := asked.fact.split(".")[1], last)
+    wanted = {"language": "language_test", "canadian_work_years": "job"}
+    last = asked.fact.split(".")[1]
     bare = {fact.field for fact in message_facts if not fact.named}
-    return bare - GENERIC <= {wanted, "no_test"}
+    return bare - GENERIC <= {last, wanted.get(last, last), "no_test"}
 
 
 def _reconcile(asked: Question | None, told: Told, reading: Reading, today: date) -> None:
@@ -243,8 +359,6 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
         reading.answers[asked.fact] = bool(value["canada"])
     elif (name == "number" and asked.kind == "number") or (name == "work_years" and asked.numbers):
         _settle(asked.fact, fact, reading)
-    elif name == "occupation" and asked.kind == "occupation":
-        reading.notes.append(Because("occupation", {"title": str(value)}))
 
 
 def _read_date(fact: Fact, ground: _Ground) -> None:
@@ -266,6 +380,9 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     **dict.fromkeys(NOTES, _read_note),
     **dict.fromkeys(GENERIC, _read_generic),
     "date": _read_date,
+    "job": _read_job,
+    "noc": _read_noc,
+    "occupation": _read_occupation,
     "language_test": _read_test,
     "no_language": _read_no_language,
     "no_test": _read_no_test,
@@ -301,6 +418,16 @@ def refuse(asked: Question, reading: Reading) -> None:
         reading.skipped.add(asked.id)
 
 
+def named_reading(doubt: Doubt, message_facts: Sequence[Fact]) -> Any:
+    """The answer to a doubt about a job that a message gives in words: a place, a code; None without one."""
+    part = entry_part(doubt.path)
+    wanted = {"in_canada": "place", "noc": "noc"}.get(part[2]) if part else None
+    said = [fact.value for fact in message_facts if fact.field == wanted]
+    if len(message_facts) != 1 or not said:
+        return None
+    return bool(said[0]["canada"]) if wanted == "place" else said[0]
+
+
 def choose(
     asked: Question, value: Any, told: Told, drafts: Mapping[str, Mapping[str, Any]], today: date
 ) -> Reading:
@@ -329,7 +456,7 @@ def choose(
 
 def checked(answers: Mapping[str, Any], told: Told, today: date) -> Reading:
     """Answers by path that came from elsewhere than a message: what the profile refuses is left out."""
-    reading = Reading(answers=dict(answers))
+    reading = Reading(answers=whole(told, answers))
     _fit(told, reading, today)
     return reading
 
@@ -438,14 +565,15 @@ def _fit(told: Told, reading: Reading, today: date) -> None:
     reading.withdrawn -= {old for old, new in replaced.items() if new not in reading.answers}
     known = {**told, **reading.answers}
     partner: list[str] = []
-    for entry in questions():
-        if entry.fact not in reading.answers or not entry.contradicted(known):
+    for path in [path for path in known if path in reading.answers]:
+        entry = next((entry for entry in bound_by(path) if entry.contradicted(known)), None)
+        if entry is None:
             continue
         if MARITAL not in known or known[MARITAL] in entry.when.get(MARITAL, (known[MARITAL],)):
-            del reading.answers[entry.fact]
-            reading.needless.add(entry.fact)
+            del reading.answers[path]
+            reading.needless.add(path)
         else:
-            partner.append(entry.fact)
+            partner.append(path)
     if partner:
         readings = (known[MARITAL], *PARTNERED)
         doubts = [doubt for doubt in reading.doubts if doubt.path != MARITAL]
@@ -457,7 +585,7 @@ def _drop_impossible(told: Told, reading: Reading, today: date) -> None:
     while reading.answers:
         candidate = {path: value for path, value in told.items() if path not in reading.withdrawn}
         try:
-            parse_profile(nest({**candidate, **reading.answers}), today)
+            parse_profile(nest({**candidate, **reading.answers}), today, draft=True)
         except ProfileError as error:
             guilty = {path for problem in error.problems for path in _guilty(problem.field, reading.answers)}
             reading.problems.extend(problem.because for problem in error.problems)

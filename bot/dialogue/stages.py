@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue.answers import answer, id_of, onward, show, take
 from bot.dialogue.commands import start
 from bot.dialogue.message import LEAVING, STEERING, Case, Heard, Outcome
-from bot.dialogue.reading import Reading
+from bot.dialogue.reading import Reading, checked, named_reading
 from bot.dialogue.saying import Say
 from bot.dialogue.state import State, under_way
 from express_entry.points import Because
@@ -41,7 +41,9 @@ def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     doubtful, *rest = case.state.doubts
     calm = case.state.but(doubts=tuple(rest), stage="asking")
     if message.yes_or_no is True and len(doubtful.readings) == 1:
-        return take(Reading(answers={doubtful.path: doubtful.readings[0]}), case, calm)
+        return take(checked({doubtful.path: doubtful.readings[0]}, case.told, case.today), case, calm)
+    if (named := named_reading(doubtful, message.facts)) is not None:
+        return take(checked({doubtful.path: named}, case.told, case.today), case, calm)
     if message.yes_or_no is False and len(message.facts) <= 1:
         return take(Reading(), case, calm.but(question=id_of(doubtful.path) or calm.question))
     if message.intent in STEERING:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from express_entry.work import skilled
+
 PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse.language.date")
 """Facts that stand inside the value of another one, and are asked for by themselves."""
+
+SELF, PARTNER = "", "spouse."
+"""What comes before the paths of a person's facts, and of their partner's."""
+JOBS = "jobs"
+LISTS = (JOBS, PARTNER + JOBS)
+"""The paths of what is told entry by entry. A part of one is told by its number: ``jobs.0.noc``."""
+
+BOX = "entries"
+"""What a button calls a list."""
 
 Told = Mapping[str, Any]
 """Told facts by their path (``spouse.education``). ``None`` is an answer, too: there is none."""
@@ -36,3 +47,60 @@ def nest(facts: Told) -> dict[str, Any]:
         elif not rest:
             profile[path] = value
     return profile
+
+
+def entry_part(path: str) -> tuple[str, int, str] | None:
+    """A path into an entry of a list (``spouse.jobs.0.noc``) as list, number and part; None for any other."""
+    whole, _, part = path.rpartition(".")
+    of, _, number = whole.rpartition(".")
+    return (of, int(number), part) if of in LISTS and number.isdecimal() else None
+
+
+def entry_of(told: Told, path: str) -> Mapping[str, Any] | None:
+    """The entry of a list that a path leads into; None where there is none any more."""
+    found = entry_part(path)
+    entries = (told.get(found[0]) or ()) if found else ()
+    return entries[found[1]] if found and found[1] < len(entries) else None
+
+
+def whole(told: Told, answers: Told) -> dict[str, Any]:
+    """Answers in which parts of entries have become the lists that they change; what is gone changes none."""
+    result = {path: value for path, value in answers.items() if entry_part(path) is None}
+    for path, value in answers.items():
+        known = {**told, **result}
+        found, entry = entry_part(path), entry_of(known, path)
+        if found is not None and entry is not None:
+            of, number, part = found
+            entries = list(known[of])
+            entries[number] = {**entry, part: value}
+            result[of] = entries
+    return result
+
+
+def listed(told: Told) -> dict[str, Any]:
+    """What the lists tell of the single facts that are asked for, so that they are asked no more.
+
+    Work in a place is told as soon as a job there is, with its time or in an occupation that counts nothing;
+    which years it comes to is for the rules to say.
+    """
+    facts: dict[str, Any] = {}
+    for person in (SELF, PARTNER):
+        jobs = told.get(person + JOBS) or ()
+        counting = [job for job in jobs if {"start", "years"} & job.keys() or not skilled(job.get("noc"))]
+        for name, in_canada in (("canadian_work_years", True), ("foreign_work_years", False)):
+            if any(job.get("in_canada") in (in_canada, None) for job in counting):
+                facts[person + name] = None
+        codes = [job["noc"] for job in jobs if "noc" in job]
+        if codes:
+            facts[person + "noc"] = codes[0]
+    return facts
+
+
+def in_button(value: Any) -> Any:
+    """A value as a button carries it: Rasa takes a list for several values, so a list travels in a box."""
+    return {BOX: value} if isinstance(value, list) else value
+
+
+def from_button(value: Any) -> Any:
+    """The value that a button carried (the inverse of :func:`in_button`)."""
+    return value[BOX] if isinstance(value, Mapping) and BOX in value else value

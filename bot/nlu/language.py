@@ -10,9 +10,9 @@ from pathlib import Path
 import yaml
 
 FEWEST_FOREIGN = 2
-"""Common words of a third language that tell it: one may be a name, or borrowed."""
+"""So many common words tell a third language: a single one may be a name, or borrowed."""
 BRIEF = 3
-"""Words of "in English", "parlez français": "je suis nul en anglais" has more, and wishes for nothing."""
+"""A wish for a language ("parlez français") has at most this many words; a longer sentence mentions one."""
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.facts import Fact
+from bot.facts import KEPT, Fact
 from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Meaning
@@ -45,6 +45,6 @@ def load(archive: Path) -> IntentClassifier:
 
 def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
     """What ``text`` means and tells."""
-    facts = read(text, lang, today)
+    facts = read(text, lang, today, lists=KEPT)
     meaning, asides = take(classifier, text, facts)
     return Understood(meaning, facts, asides)

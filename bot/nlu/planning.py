@@ -39,8 +39,8 @@ def names(text: str, kind: str) -> bool:
 def day_named(text: str, lang: str, today: date) -> date | None:
     """The one day that a message tells as past or today: "12 November 2026", "on Nov 12", "yesterday".
 
-    A day without a year is the last one that was; of a day that can be read in two ways, the one that is not
-    to come. None where no day is told, only a month, or both readings were possible.
+    Without a year it is the most recent such day; where day and month can be swapped, the reading that is not
+    in the future. None where no day is told, only a month, or both readings were possible.
     """
     low = _low(text)
     told = hear(text, lang, today).dates if _YEAR.search(text) else ()

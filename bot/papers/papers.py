@@ -38,7 +38,7 @@ class Holder:
     @cached_property
     def profile(self) -> Profile:
         """The profile as the rules read it."""
-        return parse_profile(dict(self.document))
+        return parse_profile(dict(self.document), draft=True)
 
     @property
     def timeline(self) -> Timeline:

@@ -16,7 +16,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.facts import Fact
+from bot.facts import KEPT, Fact
 from bot.languages import LANGUAGES
 from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
@@ -51,7 +51,7 @@ class FactsComponent(GraphComponent, EntityExtractorMixin):  # type: ignore[misc
         """Read each message in the language that its channel gave in the metadata."""
         for message in messages:
             lang = (message.get(METADATA) or {}).get("language", "en")
-            facts = read(message.get(TEXT) or "", lang, date.today())
+            facts = read(message.get(TEXT) or "", lang, date.today(), lists=KEPT)
             message.set(ENTITIES, [], add_to_output=True)
             message.set(FACTS, [asdict(fact) for fact in facts], add_to_output=True)
         return messages

@@ -1,7 +1,7 @@
 """Every change to Rasa 3.6.21's behaviour. Each says why; ``tests/bot/rasa/test_overrides.py`` fails when
 Rasa changes underneath. What only makes turns faster stands in :mod:`bot.rasa.turns`.
 
-Import :func:`apply` before a Rasa server or agent is made.
+Call :func:`apply` before a Rasa server or agent is made; importing this module changes nothing.
 """
 
 from __future__ import annotations

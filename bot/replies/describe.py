@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.dialogue.questions import Question, relevant
-from bot.dialogue.told import PARTS, Told
+from bot.dialogue.state import Doubt
+from bot.dialogue.told import LISTS, PARTS, Told, entry_of, entry_part
 from bot.replies import Words, words
+from bot.replies.entries import job_name, job_value
 from express_entry.days import read_when
 from express_entry.occupations.noc import classification
 from express_entry.vocabulary import ABILITIES
@@ -47,10 +49,36 @@ def fact_value(say: Words, path: str, value: Any) -> str:
         return fact_value(say, "noc", value["noc"]) if "noc" in value else say("choice-yes")
     if isinstance(value, int | float):
         return say.number(value)
+    if path in LISTS:
+        return "; ".join(entry_value(say, path, entry) for entry in value)
     if isinstance(value, list | Mapping):
-        return say("value-jobs" if last == "jobs" else "value-answers", count=len(value))
+        return say("value-answers", count=len(value))
     choice = f"choice-{key(last)}-{key(str(value))}"
     return say(choice) if choice in say else str(value)
+
+
+def entry_value(say: Words, path: str, entry: Mapping[str, Any]) -> str:
+    """How an entry of a list reads."""
+    return job_value(say, entry)
+
+
+def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str]] | None:
+    """What is asked about a doubt over an entry of a list, and its answers; None for any other doubt."""
+    if doubtful.path in LISTS:
+        return say("doubt-jobs"), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
+    part, entry = entry_part(doubtful.path), entry_of(facts, doubtful.path)
+    if part is None or entry is None:
+        return None
+    job = job_name(say, entry)
+    if part[2] == "in_canada":
+        titles = {True: "choice-place-in-canada", False: "choice-place-abroad"}
+        return say("doubt-job-place", job=job), [say(titles[reading]) for reading in doubtful.readings]
+    groups = classification().groups
+    captions = [
+        say("occupation-teer", code=code, title=groups[code].title(say.lang), teer=groups[code].teer)
+        for code in doubtful.readings
+    ]
+    return say("doubt-job-noc", job=job), captions
 
 
 def test_value(say: Words, test: Mapping[str, Any]) -> str:

@@ -25,12 +25,14 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import Told
+from bot.dialogue.told import LISTS, Told, in_button
 from bot.replies import Words, words
 from bot.replies.buttons import GO_ON, HELP, SCORE_SO_FAR, after_score_buttons, buttons, payload
 from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
+    about_entry,
     choice_title,
+    entry_value,
     fact_name,
     fact_value,
     key,
@@ -38,6 +40,7 @@ from bot.replies.describe import (
     test_value,
     told_lines,
 )
+from bot.replies.entries import changes
 from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.reply import Button, Progress, Reply
 from bot.replies.score import open_fact
@@ -148,13 +151,21 @@ def _meaning(say: Words, asked: Question, draft: Mapping[str, Any] | None) -> st
 def noted(say: Words, remark: Noted) -> str:
     """What was taken from a message: new facts, changed ones with the old value, dropped ones."""
     sentences = []
-    if remark.new:
+    new = {path: value for path, value in remark.new.items() if path not in LISTS}
+    if new:
         facts = "; ".join(
             say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, value))
-            for path, value in remark.new.items()
+            for path, value in new.items()
         )
         sentences.append(say("noted", facts=facts))
-    for path, values in remark.changed.items():
+    lists: dict[str, tuple[Any, Any]] = {
+        path: ([], value) for path, value in remark.new.items() if path in LISTS
+    }
+    for path, (before, after) in {**lists, **_changed(remark, in_lists=True)}.items():
+        fresh, lost = changes(before, after)
+        sentences += [say("noted-entry", entry=entry_value(say, path, entry)) for entry in fresh]
+        sentences += [say("removed-entry", entry=entry_value(say, path, entry)) for entry in lost]
+    for path, values in _changed(remark, in_lists=False).items():
         old, now = (fact_value(say, path, value) for value in values)
         sentences.append(say("changed", fact=fact_name(say, path), old=old, new=now))
     if remark.gone:
@@ -162,14 +173,21 @@ def noted(say: Words, remark: Noted) -> str:
     return "\n".join(sentences)
 
 
-def doubt(lang: str, doubtful: Doubt) -> Reply:
+def _changed(remark: Noted, in_lists: bool) -> dict[str, tuple[Any, Any]]:
+    return {path: values for path, values in remark.changed.items() if (path in LISTS) is in_lists}
+
+
+def doubt(lang: str, doubtful: Doubt, facts: Told) -> Reply:
     """Asks whether an uncertain reading is right, or which of several was meant."""
     say = words(lang)
     path, place = doubtful.path, f"doubt:{doubtful.path}"
+    takes = [payload("settle", question=path, value=in_button(reading)) for reading in doubtful.readings]
+    skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
+    if (asked := about_entry(say, doubtful, facts)) is not None:
+        text, captions = asked
+        return Reply(text, lang, (*map(Button, captions, takes), skip))
     name = fact_name(say, path)
     values = [fact_value(say, path, reading) for reading in doubtful.readings]
-    takes = [payload("settle", question=path, value=reading) for reading in doubtful.readings]
-    skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
         text = say("is-that-right", fact=name, value=values[0])
@@ -337,7 +355,7 @@ def waiting(lang: str, shown: OnTheTable) -> Reply:
 
 def _waiting(lang: str, facts: Told, state: State) -> Reply:
     if state.stage == "doubt":
-        return doubt(lang, state.doubts[0])
+        return doubt(lang, state.doubts[0], facts)
     if state.stage == "change":
         return change_menu(lang, facts, state)
     if state.stage in ("confirm_restart", "confirm_delete"):

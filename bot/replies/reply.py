@@ -92,10 +92,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture, and the text that says the same. ``url`` begins with :data:`PICTURES`."""
+    """A picture of so many pixels, and the text that says the same. ``url`` begins with :data:`PICTURES`."""
 
     url: str
     alt: str
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True)

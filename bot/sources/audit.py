@@ -40,16 +40,18 @@ FEWEST_PHRASINGS = 20
 OLD_AFTER_DAYS = 180
 AGES = (30, 90, 180, 365)
 """The rows of the table by age, in days."""
-LAWS = "https://laws-lois.justice.gc.ca/"
+LAWS = "//laws-lois."
+"""In the address of every page of the law."""
 FOLLOW_UPS = ("partner", "cost", "where", "time")
 _TYPED = re.compile(
     r"""(?:NOC|CNP)\s20\d\d(?:\sVersion\s\d\.\d)? | \b\d{5}\b  # the classification and its codes
     | (?:TEER|FEER)\s\d(?:(?:,\s|\sto\s|\sà\s|\sor\s|\sou\s|\sand\s|\set\s|-|–)\d)*
     | IMM\s\d{4} | (?:ss?\.|art\.|par\.|R)\s?\d+(?:\.\d+)?(?:\(\d+\))*
-    | 9-8-8 | 911 | \(\d\) | eCOPR""",
+    | \bT4\b | 9-8-8 | 911 | \(\d\) | eCOPR""",
     re.VERBOSE,
 )
 """Numbers that are names: they may stand in a sentence; every other one is a reference into the rules."""
+_BARE = re.compile(r"\*\*(?:Yes|No|Oui|Non)\.?\*\*")
 _SENTENCE_END = re.compile(r"[.!?][*»\s]*(?:\s|$)")
 
 
@@ -132,6 +134,8 @@ def _of_words(answer: Answer, lang: str) -> Iterator[str]:
         plain = REFERENCE.sub("#", text)
         if typed := re.findall(r"\d[\d.,\s]*", _TYPED.sub("", plain)):
             yield f"a number is typed in, not referred to: {', '.join(number.strip() for number in typed)}"
+        if _BARE.match(plain):
+            yield "the first sentence is a bare yes or no: it must stand alone"
         if "{" in plain or "}" in plain:
             yield "a brace stands where no figure is named"
         if _sentences(plain) > MOST_SENTENCES:
@@ -178,7 +182,7 @@ def _rules(on: date) -> Iterator[Checked]:
         known = [each for each in values if each["from"] <= on and each.get("status") != ANNOUNCED]
         value = known[-1] if known else values[0]
         source = value["source"]
-        written: Certainty = "law" if source["en"].startswith(LAWS) else "official"
+        written: Certainty = "law" if LAWS in source["en"] else "official"
         name = path.relative_to(RULES).with_suffix("").as_posix()
         certainty: Certainty = value.get("certainty", written) if known else "unknown"
         yield Checked("figure", name, source["checked"], certainty)

@@ -43,7 +43,7 @@ class Page:
 
 
 def read(body: bytes, content_type: str = "") -> Page:
-    """Read what a server sent as ``content_type``; what is no HTML counts byte for byte."""
+    """Read what a server sent as ``content_type``; anything but HTML is fingerprinted as raw bytes."""
     kind = content_type.partition(";")[0].strip().lower()
     if "html" not in kind and (kind or body.lstrip(_BEFORE_A_PAGE)[:1] != b"<"):
         return Page(_fingerprint(body))
@@ -64,7 +64,7 @@ def _fingerprint(content: bytes) -> str:
 
 
 def _decoded(body: bytes, content_type: str) -> str:
-    """The text: UTF-8 where it can be that, whatever is declared; else as declared; else Windows-1252."""
+    """Decode as UTF-8 if the bytes are valid UTF-8, else as declared, else as Windows-1252."""
     declared = _CHARSET.search(content_type.encode()) or _CHARSET.search(body[:_DECLARED_WITHIN])
     for encoding in ("utf-8-sig", declared[1].decode() if declared else "", "cp1252"):
         try:

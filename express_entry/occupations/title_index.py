@@ -33,7 +33,7 @@ BEGINS = 0.8
 """The weight of a word that only begins like the one typed."""
 
 _MARKS = ("", " - ", "(", "(except ", "(sauf ")
-"""What the end of a title and the begin of its parts look like."""
+"""The tokens that open a new part of a title; the empty one stands for its end."""
 _TOKEN = re.compile(r"[a-z0-9]+| - |\((?:except |sauf )?|$")
 _FEMININE = (
     ("trices", "teur"),

@@ -250,7 +250,7 @@ class Supposing:
 
 
 def _fit(chosen: Sequence[Supposed]) -> bool:
-    """Whether changes do not exclude each other."""
+    """Whether changes can be made together."""
     slots = [slot for each in chosen for slot in each.change.slots]
     return len(slots) == len(set(slots))
 

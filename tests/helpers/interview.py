@@ -13,6 +13,7 @@ from bot.dialogue.questions import question
 from bot.dialogue.state import Mode, State
 from bot.dialogue.step import step
 from bot.dialogue.told import flatten
+from bot.facts import KEPT
 from bot.nlu.facts import read
 from bot.nlu.language import asks
 from bot.replies import words
@@ -93,7 +94,7 @@ class Interview:
 
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
-        return self.take(Heard(text, intent, read(text, self.lang, TODAY), asks=asks(text)))
+        return self.take(Heard(text, intent, read(text, self.lang, TODAY, lists=KEPT), asks=asks(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""

@@ -76,6 +76,34 @@ SOURCES = [
 ]
 
 
+KNOWN = {
+    "told": [
+        {"title": "Age", "value": "29", "change": "age"},
+        {
+            "title": "First language test",
+            "value": "IELTS General Training: L 8, R 7, W 7, S 7",
+            "change": "first_language",
+        },
+        {"title": "Work history", "value": "one job"},
+    ],
+    "counted": [{"title": "Skilled work outside Canada", "value": "4 years"}],
+    "open": [{"title": "ECA issued", "change": "eca_date"}],
+    "score": {"total": 469, "maximum": 1200},
+}
+SEVERAL = {
+    "options": [
+        {"title": "A French test", "chosen": False},
+        {"title": "A diploma from Canada", "chosen": False},
+        {"title": "A brother or sister in Canada", "chosen": False},
+        {"title": "A provincial nomination", "chosen": False},
+        {"title": "A written job offer", "chosen": False},
+    ],
+    "button": "any",
+    "done": "Done",
+    "none": "None of these",
+}
+
+
 def _chart() -> str:
     """Ten bars, as a data URL."""
     picture = Image.new("RGB", (640, 320), "white")
@@ -119,6 +147,7 @@ class FakeServer:
         does not), ``429``, ``410``, ``413``, ``500``, ``hold`` (waits for ``release``)."""
         self.release = threading.Event()
         self.opinions: list[Message] = []
+        self.known: Message = {"shown": KNOWN}
         self.pages: dict[str, bytes] = {}
         self.policies: dict[str, str] = {}
         """Content Security Policies of ``pages``."""
@@ -179,7 +208,7 @@ class FakeServer:
             return conversation["answers"][body["id"]]
         if "button" in body and body["button"] not in conversation["buttons"]:
             raise LookupError
-        text = body.get("text") or conversation["buttons"][body["button"]]
+        text = body.get("text") or body.get("change") or conversation["buttons"][body["button"]]
         self.received.append({**body, "title": text})
         number = len(conversation["history"])
         pressed = {"button": body["button"]} if "button" in body else {}
@@ -208,7 +237,12 @@ class FakeServer:
                     self.say(
                         conversation,
                         "The last rounds.",
-                        image={"url": CHART, "alt": "Cut-offs of the last ten rounds"},
+                        image={
+                            "url": CHART,
+                            "alt": "Cut-offs of the last ten rounds",
+                            "width": 640,
+                            "height": 320,
+                        },
                         files=[
                             {"title": "Your score", "url": "/chat/files/a", "type": "application/pdf"},
                             {"title": "Your dates", "url": "/chat/files/b", "type": "text/calendar"},
@@ -216,6 +250,13 @@ class FakeServer:
                     )
                 ]
             }
+        if text == "several":
+            conversation["buttons"]["any"] = "Done"
+            return {"messages": [self.say(conversation, "Any of these?", (), ("Skip",), choices=SEVERAL)]}
+        if text == "side":
+            answer = self.say(conversation, "What I keep of you.", ("Keep my answers", "Erase it"))
+            asked = self.say(conversation, STATUS[lang], CHOICES[lang], MINOR[lang])
+            return {"messages": [answer, asked]}
         if text in CHOICES[lang]:
             first = self.say(conversation, f"Noted: **{text}**.")
             score = self.say(
@@ -249,6 +290,9 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "/":
             language = "fr" if "lang=fr" in self.path else "en"
             self._send(200, widget.page(language), "text/html; charset=utf-8", POLICY)
+        elif path == "/frame":
+            policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+            self._send(200, widget.frame("en"), "text/html; charset=utf-8", policy)
         elif path == "/widget.js":
             self._send(200, widget.script(), "text/javascript; charset=utf-8")
         elif path == "/embed":
@@ -258,6 +302,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, content, "text/html; charset=utf-8", policy)
         elif path in state.pages:
             self._send(200, state.pages[path], "text/html; charset=utf-8", state.policies.get(path))
+        elif path == "/chat/profile":
+            self._with_conversation(lambda _: state.known)
         elif path == "/chat/history":
             self._with_conversation(
                 lambda conversation: {"messages": [{**message} for message in conversation["history"]]}

@@ -36,7 +36,7 @@ SHORTEST_POLL = 0.2
 WEBHOOK_CONNECTIONS = 40
 """How many updates Telegram delivers at a time."""
 ROUND_SECONDS = 30.0
-"""How often it is looked whether Telegram is there again, and whether another replica has left updates."""
+"""Seconds between two checks: is Telegram reachable again, and has another replica left updates?"""
 TIDY_SECONDS = 3600.0
 INTRODUCING_TRIES = 3
 _log = logging.getLogger(__name__)

@@ -90,7 +90,7 @@ class Talk:
         one under way. Without it (after a restart) what the press tells holds."""
 
     def take(self, update: Any) -> None:
-        """Store an update as Telegram delivered it, and begin to answer it; whatever is none is left out.
+        """Store an update as Telegram delivered it, then start answering it; what is no update is dropped.
 
         When this returns, the update is safe. Raises what the database raises: then it is not.
         """

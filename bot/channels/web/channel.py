@@ -30,6 +30,7 @@ from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
+from bot.channels.web.knowing import change, known
 from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
 from bot.channels.web.requests import (
@@ -92,6 +93,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes = Blueprint(CHANNEL)
         routes.add_route(kindly(self._page), "/", methods=["GET"], name="page")
         routes.add_route(kindly(self._script), "/widget.js", methods=["GET"], name="script")
+        routes.add_route(kindly(self._frame), "/frame", methods=["GET"], name="frame")
         routes.add_route(kindly(self._for_owners), "/embed", methods=["GET"], name="owners")
         routes.add_route(kindly(self._release), "/widget.json", methods=["GET"], name="release")
         routes.add_route(kindly(self._alive), "/healthz", methods=["GET"], name="alive")
@@ -99,6 +101,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._open), "/chat/session", methods=["POST"], name="open")
         routes.add_route(kindly(self._take), "/chat/messages", methods=["POST"], name="take")
         routes.add_route(kindly(self._history), "/chat/history", methods=["GET"], name="history")
+        routes.add_route(kindly(self._profile), "/chat/profile", methods=["GET"], name="profile")
         routes.add_route(
             kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
         )
@@ -119,6 +122,15 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         asked_for = request.args.get("v") if request.args else None
         keep = FOREVER if asked_for == widget.version() else "no-cache"
         return file_response(request, widget.script(), "text/javascript; charset=utf-8", keep)
+
+    async def _frame(self, request: Request) -> HTTPResponse:
+        """The chat alone, for the sites that may embed the widget and allow no scripts."""
+        allowed = " ".join(("'self'", *self._settings.widget_origins))
+        policy = SECURITY_HEADERS["Content-Security-Policy"].replace(
+            "frame-ancestors 'none'", f"frame-ancestors {allowed}"
+        )
+        content, style = widget.frame(language_of(request)), {"Content-Security-Policy": policy}
+        return file_response(request, content, "text/html; charset=utf-8", more=style)
 
     async def _for_owners(self, request: Request) -> HTTPResponse:
         content = widget.page_for_owners(language_of(request), own_address(request))
@@ -166,7 +178,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     async def _take(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
         await self._limit(self._messages, caller.sender_id)
-        incoming = self._incoming(document_of(request, {"text", "button", "chosen", "id"}), caller)
+        incoming = self._incoming(document_of(request, {"text", "button", "chosen", "change", "id"}), caller)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
             return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
@@ -176,6 +188,12 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self._tell_news(caller)
         said = [_shown(message) for message in self._store.said.messages(caller.sender_id)]
         return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
+
+    async def _profile(self, request: Request) -> HTTPResponse:
+        caller = self._caller(request)
+        state = State.parse_obj(self._store.state(caller.person.id).document)
+        document, lang = self._store.profile(caller.person.id), caller.person.language
+        return json_response({**known(document, state, lang, date.today()), **self._token(caller)})
 
     async def _erase(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
@@ -246,8 +264,10 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         chosen = options_of(document.get("chosen", []))
         if client_id is not None and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
             raise Refused(400, "bad_id")
-        if (text is None) == (button_id is None):
+        if (text, button_id, document.get("change")).count(None) != 2:
             raise Refused(400, "text_or_button")
+        if "change" in document:
+            return self._changing(document["change"], client_id, caller)
         if text is not None:
             return self._typed(from_text(text, client_id), caller)
         if not isinstance(button_id, str):
@@ -258,6 +278,13 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         payload, title = meaning(button, chosen)
         body = {"text": title, "button": button.id, **({"chosen": chosen} if chosen else {})}
         return Incoming(body, payload, client_id, retried(payload))
+
+    def _changing(self, question_id: Any, client_id: str | None, caller: Caller) -> Incoming:
+        """A line of what is known was pressed: its question is asked again."""
+        found = change(question_id, caller.person.language)
+        if found is None:
+            raise Refused(400, "no_question")
+        return Incoming({"text": found[1], "change": question_id}, found[0], client_id)
 
     def _typed(self, incoming: Incoming, caller: Caller) -> Incoming:
         """Typing what stands on a button is pressing it."""
@@ -351,7 +378,7 @@ def _bot_name(request: Request) -> str:
 
 
 def _shown(message: Message) -> dict[str, Any]:
-    body = {key: value for key, value in message.body.items() if key not in ("command", "chosen")}
+    body = {key: value for key, value in message.body.items() if key not in ("command", "chosen", "change")}
     return {"id": str(message.id), "from": message.direction, **body}
 
 

@@ -72,7 +72,7 @@ def from_text(text: Any, client_id: str | None) -> Incoming:
 
 def typed_and_pressed(incoming: Incoming) -> tuple[str, str]:
     """The text that was typed, or the payload of the button that was pressed; the other one is ""."""
-    is_press = incoming.body.keys() & {"button", "command"}
+    is_press = incoming.body.keys() & {"button", "command", "change"}
     return ("", incoming.text) if is_press else (incoming.body["text"], "")
 
 

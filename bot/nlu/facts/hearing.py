@@ -104,7 +104,7 @@ class Hearing:
         return None
 
     def doubted(self, first: int, last: int) -> bool:
-        """Whether words like "about" or "I think" stand in or beside."""
+        """Whether words like "about" or "I think" stand within these words or a few words beside them."""
         number = self.scopes[first].part
         start, stop = max(0, first - 4), min(len(self.words), last + 4)
         for at in range(start, stop):

@@ -29,6 +29,8 @@ _ORDER = (
     *("title", "start", "end", "years", "hours_per_week", "in_canada", "self_employed", "full_time_student"),
     *("leave_weeks", "remote_for_employer_abroad"),
 )
+_STUDIES = ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA")
+"""Words that tell a diploma, also where they stand before a job: "master's, 3 years as a developer"."""
 _BESIDE_STUDY = 6
 """Words from "during" to what was studied."""
 
@@ -67,7 +69,12 @@ def read_jobs(hearing: Hearing) -> Iterator[Fact]:
 
 def taken(hearing: Hearing) -> frozenset[int]:
     """The words of the lengths and titles that jobs tell: they tell no years and no occupation beside."""
-    return frozenset(at for region, _ in _facts(hearing) for at in region.places)
+    return frozenset(
+        at
+        for region, _ in _facts(hearing)
+        for at in region.places
+        if not any(kind in hearing.words[at] for kind in _STUDIES)
+    )
 
 
 def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:

@@ -14,7 +14,7 @@ from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after
-from bot.nlu.facts.score_runs import ABILITIES, GAP, Mark, Run, runs_of
+from bot.nlu.facts.score_runs import GAP, Mark, Run, runs_of
 from bot.nlu.facts.score_shapes import (
     IN_ORDER,
     OVERALL_UP_TO,
@@ -24,6 +24,7 @@ from bot.nlu.facts.score_shapes import (
     unlabelled,
     without_overall,
 )
+from express_entry.vocabulary import ABILITIES
 
 _LISTED = 3
 """Words at most in an item of a list."""

@@ -39,10 +39,6 @@ button-dossier = Dossier (PDF)
 button-profile-file = My profile (JSON)
 fact-authorized-to-work-in-canada = Authorized to work in Canada
 fact-adaptability = Ties to Canada
-value-jobs = { $count ->
-    [one] one job
-   *[other] { $count } jobs
-}
 value-answers = { $count ->
     [one] one answer
    *[other] { $count } answers

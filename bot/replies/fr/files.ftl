@@ -39,10 +39,6 @@ button-dossier = Dossier (PDF)
 button-profile-file = Mon profil (JSON)
 fact-authorized-to-work-in-canada = Droit de travailler au Canada
 fact-adaptability = Liens avec le Canada
-value-jobs = { $count ->
-    [one] un emploi
-   *[other] { $count } emplois
-}
 value-answers = { $count ->
     [one] une réponse
    *[other] { $count } réponses

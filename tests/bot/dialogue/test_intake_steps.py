@@ -7,8 +7,10 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from bot.dialogue.questions import question, questions
-from bot.dialogue.told import nest
+from bot.dialogue.told import LISTS, nest
 from bot.replies import words
+from bot.replies.describe import entry_value
+from bot.replies.entries import changes
 from bot.replies.intake import go_on_button
 from express_entry.profile import parse_profile
 from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
@@ -156,10 +158,18 @@ def test_several_facts_of_one_sentence_are_taken_before_anything_was_asked(lang)
         "age": 29,
         "first_language": IELTS,
         "education": "masters_or_professional",
-        "foreign_work_years": 3,
+        "jobs": [
+            {
+                "title": {"en": "developer", "fr": "développeur"}[lang],
+                "years": 3,
+                "in_canada": False,
+                "noc": "21232",
+            }
+        ],
     }
-    for path in talk.told:
+    for path in talk.told.keys() - {"jobs"}:
         assert talk.name(path) in talk.text
+    assert talk.told["jobs"][0]["title"] in talk.text
     assert talk.asks("marital_status")
 
 
@@ -1537,7 +1547,12 @@ def test_whatever_is_lost_or_changed_is_named_in_the_same_breath(journey):
         if stage == "confirm_restart" and intent == YES:
             continue
         for path in told:
-            if talk.told.get(path, ...) != told[path] and path != "job_offer.noc":
+            if talk.told.get(path, ...) == told[path] or path == "job_offer.noc":
+                continue
+            if path in LISTS and path in talk.told:
+                new, _ = changes(told[path], talk.told[path])
+                assert all(entry_value(talk.words, path, entry) in talk.text for entry in new)
+            else:
                 assert talk.name(path) in talk.text, path
 
 

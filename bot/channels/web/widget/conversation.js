@@ -99,8 +99,8 @@ class Conversation {
   }
 
   async deliver(run, item) {
-    const { button, chosen, text } = item;
-    const body = button ? { button, ...(chosen && { chosen }) } : { text };
+    const { button, chosen, change, text } = item;
+    const body = button ? { button, ...(chosen && { chosen }) } : change ? { change } : { text };
     const trouble = (state, seconds) => this.view.state(item, state, seconds);
     for (;;) {
       const { token } = this.memory.get();
@@ -137,6 +137,7 @@ class Conversation {
     this.view.show(messages, isHistory);
     const scores = isHistory ? [] : fromBot.filter(({ table }) => table && table.kind === "score");
     for (const { table } of scores) this.view.tell("ee-score", { total: table.total.points, maximum: table.total.maximum });
+    this.view.known.refresh();
     this.view.progress(data.progress || (last && last.progress));
   }
 
@@ -243,7 +244,7 @@ class Conversation {
           ...(body && { "Content-Type": "application/json" }),
           ...(token && path !== "chat/session" && { Authorization: `Bearer ${token}` }),
         },
-        body: body ? JSON.stringify(body) : undefined,
+        body: body ? toJson(body) : undefined,
         credentials: "omit",
         cache: "no-store",
         signal: stop.signal,

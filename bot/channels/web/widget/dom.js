@@ -3,6 +3,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const ICONS = {
   chat: "M21 12a8 8 0 0 1-8 8H4l2-3.2A8 8 0 1 1 21 12ZM8.5 12h.01M12.5 12h.01M16.5 12h.01",
+  hub: "M5 7h14M5 12h14M5 17h9",
   close: "M6 6l12 12M18 6L6 18",
   menu: "M5 12h.01M12 12h.01M19 12h.01",
   up: "M7 11v9H4v-9ZM7 11l4-8c1.7 0 2.6 1.3 2.3 2.9L12.6 9H18a2 2 0 0 1 2 2.3l-1.1 7A2 2 0 0 1 16.9 20H7",
@@ -50,9 +51,21 @@ const mark = () => {
 };
 
 const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-const length = (text) => Array.from(text).length;
+/** JSON, also on pages whose scripts give arrays a `toJSON` of their own. */
+const toJson = (value) => {
+  const { toJSON } = Array.prototype;
+  if (!toJSON) return JSON.stringify(value);
+  delete Array.prototype.toJSON;
+  try {
+    return JSON.stringify(value);
+  } finally {
+    Array.prototype.toJSON = toJSON;
+  }
+};
+
+const length = (text) => [...text].length;
 
 /** The address if it may be opened: https, or a file of the server itself. */
 const safeAddress = (address, server) => {

@@ -7,6 +7,19 @@ let automatic = null;
 /** Attributes, each with or without `data-` before it: `lang` (en, fr), `mode` (bubble, inline, page) or only
  * `inline`, `position` (right, left), `theme` (light, dark), `accent` (#rrggbb), `title`, `greeting`, `server`. */
 class ExpressEntryChat extends HTMLElement {
+  static get observedAttributes() {
+    return ["lang", "data-lang", "theme", "data-theme", "accent", "data-accent"];
+  }
+
+  /** The page changes its language or its colours. */
+  attributeChangedCallback(name, before, now) {
+    if (!this.view || before === now) return;
+    if (!name.endsWith("lang")) this.repaint();
+    else if (isSpoken(this.wantedLanguage()) && this.wantedLanguage() !== this.language) {
+      this.view.conversation.changeLanguage(this.wantedLanguage());
+    }
+  }
+
   connectedCallback() {
     if (automatic && automatic !== this) automatic.remove(); // The page has a chat of its own making.
     const root = this.shadowRoot || this.attachShadow({ mode: "open" });
@@ -24,7 +37,7 @@ class ExpressEntryChat extends HTMLElement {
     this.view.root.classList.toggle("left", this.option("position") === "left");
     this.followSurroundings();
     if (!this.view.isBubble) this.view.start();
-    else if (this.left?.open) this.view.open(false);
+    else if (this.left?.open || this.view.conversation.memory.isOpen) this.view.open(false);
     if (this.left) this.view.input.value = this.left.draft;
     this.view.tell("ee-ready", { language: this.language });
   }
@@ -74,17 +87,27 @@ class ExpressEntryChat extends HTMLElement {
   followSurroundings() {
     const { conversation } = this.view;
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    const paint = () => this.paint((this.option("theme") || (dark.matches ? "dark" : "light")) === "dark");
+    const paint = (this.repaint = () => this.paint((this.option("theme") || (dark.matches ? "dark" : "light")) === "dark"));
     const online = () => conversation.wake();
     const stored = (event) => conversation.elsewhere(event.key);
     paint();
     dark.addEventListener("change", paint);
     addEventListener("online", online);
     addEventListener("storage", stored);
+    const back = () => this.view.isBubble && COVERING.matches && this.view.close(true);
+    addEventListener("popstate", back);
+    const screen = window.visualViewport;
+    const fit = () => {
+      const covered = Math.max(0, innerHeight - screen.height - screen.offsetTop);
+      this.view.root.style.setProperty("--keyboard", `${covered}px`);
+    };
+    for (const name of ["resize", "scroll"]) screen?.addEventListener(name, fit);
     this.unfollow = () => {
       dark.removeEventListener("change", paint);
       removeEventListener("online", online);
       removeEventListener("storage", stored);
+      removeEventListener("popstate", back);
+      for (const name of ["resize", "scroll"]) screen?.removeEventListener(name, fit);
     };
   }
 }

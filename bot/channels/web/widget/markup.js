@@ -120,8 +120,8 @@ const foldedTable = (table, view) =>
 
 const picture = (image, view) => {
   const address = /^data:image\/(png|jpeg|webp);base64,/.test(image.url) ? image.url : safeAddress(image.url, view.server);
-  const load = (event) => view.grown(event.target);
-  return address && node("figure", {}, node("img", { src: address, alt: image.alt || "", loading: "lazy", load }));
+  const { alt = "", width, height } = image; // Sizes that are known before it comes keep the reader where they are.
+  return address && node("figure", {}, node("img", { src: address, alt, width, height, loading: "lazy" }));
 };
 
 /** Links under a heading; `show` makes one of what the server sent and its address. */

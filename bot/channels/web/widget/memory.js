@@ -28,9 +28,26 @@ class Memory {
   set(changes) {
     const all = { ...this.get(), ...changes };
     try {
-      localStorage.setItem(this.key, JSON.stringify(all));
+      localStorage.setItem(this.key, toJson(all));
     } catch {
       this.kept = all;
+    }
+  }
+
+  /** Whether the floating chat is open: kept from page to page in this tab. */
+  get isOpen() {
+    try {
+      return sessionStorage.getItem(this.key) === "open";
+    } catch {
+      return false;
+    }
+  }
+
+  set isOpen(isOpen) {
+    try {
+      sessionStorage.setItem(this.key, isOpen ? "open" : "closed");
+    } catch {
+      // Then it is closed on the next page.
     }
   }
 

@@ -7,7 +7,7 @@ class Offer {
   constructor(view, buttons, choices) {
     this.view = view;
     this.isOpen = true;
-    this.key = JSON.stringify([buttons, choices ? choices.options : []].flat().map(({ title }) => title));
+    this.key = toJson([buttons, choices ? choices.options : []].flat().map(({ title }) => title));
     this.buttons = new Map();
     this.toggles = [];
     this.elements = [

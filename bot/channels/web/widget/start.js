@@ -5,7 +5,8 @@
 
 const STRINGS = __STRINGS__;
 
-const script = document.currentScript;
+// A module has no `currentScript`.
+const script = document.currentScript || [...document.scripts].find(({ src }) => /\/widget\.js(\?|$)/.test(src));
 const settings = script ? script.dataset : {};
 const isOurPage = "page" in settings;
 const home = script && script.src ? new URL(".", script.src).href : `${location.origin}/`;

@@ -1,6 +1,7 @@
 // What is seen.
 
 const TEXT_LIMIT = 4000;
+const COVERING = matchMedia("(max-width: 30em), (max-height: 30em)"); // As in widget.css: the panel covers the page.
 const COUNT_FROM = 3600;
 const TYPING_AFTER_MS = 300;
 const FORGET_ANNOUNCEMENT_MS = 4000;
@@ -77,7 +78,8 @@ class View {
     this.typing = node("div", { class: "typing", hidden: true }, node("i"), node("i"), node("i"));
     const greeting = this.greeting ? node("p", { class: "greeting", part: "greeting", dir: "auto" }, this.greeting) : null;
     const transcript = node("div", { class: "transcript" }, greeting, this.log, this.typing);
-    const about = this.isPage ? node("div", { class: "about" }, node("slot", { name: "about" })) : null;
+    this.known = new Known(this);
+    const about = this.isPage ? node("div", { class: "about" }, this.known.aside, node("slot", { name: "about" })) : null;
     this.body = node("div", { class: "body" }, about, transcript);
     this.announcer = node("div", { class: "sr", role: "status", "aria-live": "polite" });
     this.codes = new Codes(this);
@@ -91,6 +93,7 @@ class View {
       (this.eraseQuestion = question(this, "erase", () => this.conversation.erase())),
       (this.forgetQuestion = question(this, "forget", () => this.conversation.forget())),
       this.codes.box,
+      this.known.sheet,
     );
     this.panel.addEventListener("keydown", (event) => this.escape(event));
     if (!this.isPage) this.label(this.panel, "title", "aria-label");
@@ -159,6 +162,7 @@ class View {
     this.menu = node(
       "ul",
       { class: "menu", id: "menu", hidden: true },
+      item("known", () => this.known.show()),
       item("elsewhere", () => this.codes.show()),
       item("restart", () => this.conversation.send({ text: this.say("restart") })),
       item("forget", () => this.forgetQuestion.showModal()),
@@ -178,6 +182,7 @@ class View {
 
   escape(event) {
     if (event.key !== "Escape" || event.isComposing || this.panel.querySelector("dialog[open]")) return;
+    if (this.hub.hide()) return;
     if (!this.menu.hidden) {
       this.showMenu(false);
       this.menuButton.focus();
@@ -202,6 +207,7 @@ class View {
     });
     this.label(this.input, "placeholder", "placeholder");
     this.sendButton = this.label(node("button", { class: "send", part: "send", type: "submit" }, icon(ICONS.send)), "send", "aria-label");
+    this.hub = new Hub(this);
     this.counter = node("div", { class: "count", id: "count", hidden: true });
     return node(
       "form",
@@ -214,8 +220,9 @@ class View {
         },
       },
       this.label(node("label", { class: "sr", for: "message" }), "label"),
-      node("div", { class: "field" }, this.input, this.sendButton),
+      node("div", { class: "field" }, this.isPage ? null : this.hub.button, this.input, this.sendButton),
       this.counter,
+      this.hub.list,
     );
   }
 
@@ -230,6 +237,8 @@ class View {
   open(takesFocus = true) {
     if (!this.isBubble || !this.panel.hidden) return;
     this.panel.hidden = false;
+    this.conversation.memory.isOpen = true;
+    if (takesFocus && COVERING.matches) history.pushState({ ...history.state, expressEntryChat: true }, "");
     this.launch.hidden = true;
     this.launch.setAttribute("aria-expanded", "true");
     this.start();
@@ -239,7 +248,11 @@ class View {
     (matchMedia("(pointer: coarse)").matches ? this.log : this.input).focus();
   }
 
-  close() {
+  /** `isBack`: the person went back in the browser, which on a phone leaves the chat and not the page. */
+  close(isBack = false) {
+    if (this.panel.hidden) return;
+    if (!isBack && history.state && history.state.expressEntryChat) history.back();
+    this.conversation.memory.isOpen = false;
     this.panel.hidden = true;
     this.launch.hidden = false;
     this.launch.setAttribute("aria-expanded", "false");
@@ -285,6 +298,7 @@ class View {
     this.log.replaceChildren();
     this.mineById.clear();
     this.groups = [];
+    this.known.aside.hidden = true;
     this.unreachable = null;
     this.progress(null);
   }
@@ -303,7 +317,7 @@ class View {
     }
     if (isHistory) this.toEndOfLog();
     else {
-      const added = Array.from(this.log.children).slice(first);
+      const added = [...this.log.children].slice(first);
       for (const element of added) element.classList.add("new");
       this.announceAll(messages);
       this.bringIntoView(added[0]);
@@ -322,8 +336,8 @@ class View {
         image && picture(image, this),
         files && linkList(this.say("files"), files, this.server, file(this)),
         sources && linkList(this.say("source"), sources, this.server, source(this)),
-        id && (table || sources || meta) && opinion(this, id),
         ...this.offer(message),
+        id && (table || sources || (meta && meta.answer)) && opinion(this, id),
       ),
     );
   }
@@ -371,6 +385,7 @@ class View {
     this.log.append(element);
     this.state(item, state);
     if (state !== "sent") {
+      element.classList.toggle("unsent", Boolean(this.log.querySelector(".unsent")));
       element.classList.add("new");
       this.toEndOfLog();
     }
@@ -386,6 +401,7 @@ class View {
     if (!element) return;
     element.querySelector(".state")?.remove();
     if (state === "again") this.busy(true);
+    if (state === "not-sent") for (const { id } of this.conversation.queue) this.mineById.get(id)?.classList.add("unsent");
     const text = {
       "not-sent": () => this.say("not-sent"),
       wait: () => this.say("wait", { seconds: detail }),
@@ -451,7 +467,7 @@ class View {
   // -- Telling those who do not see
 
   announceAll(messages) {
-    const elements = Array.from(this.log.children).slice(-messages.length);
+    const elements = [...this.log.children].slice(-messages.length);
     const parts = messages.map(({ table, buttons = [], choices }, index) => {
       const bubble = elements[index] && elements[index].querySelector(".bubble");
       const total = table && table.total;
@@ -481,19 +497,13 @@ class View {
     this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
-  /** A picture has come, and with it its height: what the person was reading at the end stays in view. */
-  grown(image) {
-    const message = image.closest(".message");
-    if (message === this.log.lastElementChild) this.bringIntoView(message);
-  }
-
   /** The end of the transcript, unless what is new is taller than the window: then its beginning. */
   bringIntoView(element) {
     if (this.isPage && !this.hasMine()) return; // The person reads the page from its beginning.
     this.toEndOfLog();
     if (!element) return;
     const head = this.panel.querySelector(".head").getBoundingClientRect();
-    const hidden = Math.max(head.bottom, 0) + 12 - element.getBoundingClientRect().top;
+    const hidden = Math.max(head.bottom, window.visualViewport?.offsetTop || 0) + 12 - element.getBoundingClientRect().top;
     if (hidden > 0) this.scroller.scrollTop -= hidden;
   }
 }

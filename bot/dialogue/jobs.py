@@ -1,0 +1,168 @@
+"""Jobs that are told one by one: which earlier one a message is about, and which occupation a title means.
+
+A job is an entry of the profile's ``jobs``, with what was told of it. Told again it is told more of; "also"
+adds another one, "no, I mean" puts it in the place of one, and it can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from bot.dialogue.told import JOBS
+from bot.facts import Mode
+from express_entry.days import first_day, last_day, read_when
+from express_entry.occupations.search import SURE, question, search
+from express_entry.occupations.title_index import fold
+from express_entry.points import Because
+from express_entry.profile import ProfileError, parse_profile
+from express_entry.work import skilled
+
+Job = Mapping[str, Any]
+Jobs = Sequence[Job]
+
+YEARS = {"canadian_work_years": True, "foreign_work_years": False}
+"""Plain years of work, and whether that work was in Canada."""
+_DATES, _LENGTH = ("start", "end"), "years"
+_DAYS_A_YEAR = 365.25
+_ABOUT = 0.5
+"""Years by which a length and dates may differ that tell the same."""
+
+
+def problems(job: Job) -> tuple[Because, ...]:
+    """What is impossible about a job: an end before its start."""
+    try:
+        parse_profile({JOBS: [job]}, draft=True)
+    except ProfileError as error:
+        return tuple(problem.because for problem in error.problems)
+    return ()
+
+
+def nameless(jobs: Jobs) -> int | None:
+    """The job told last of which no title is known."""
+    return next((at for at in reversed(range(len(jobs))) if "title" not in jobs[at]), None)
+
+
+def has_time(job: Job) -> bool:
+    """Whether dates or a length were told: without them a job counts nothing yet."""
+    return any(job.get(name) is not None for name in ("start", _LENGTH))
+
+
+def retold(jobs: Jobs, job: Job, mode: Mode, before: int) -> list[Job]:
+    """The jobs after ``job`` was told; the first ``before`` of them were told in earlier messages."""
+    if mode == "take_back":
+        at = _meant(jobs, job)
+    elif mode == "replace":
+        at = _meant(jobs, job)
+        at = len(jobs) - 1 if at is None and jobs else at
+    else:
+        later = (place for place in reversed(range(len(jobs))) if mode == "tell")
+        at = next((place for place in later if _same(jobs[place], job, place >= before)), None)
+    if at is None:
+        return list(jobs) if mode == "take_back" else [*jobs, dict(job)]
+    instead = [] if mode == "take_back" else [merged(jobs[at], job)]
+    return [*jobs[:at], *instead, *jobs[at + 1 :]]
+
+
+def merged(known: Job, job: Job) -> Job:
+    """A job of which more was told, or something else than before: what no longer fits it goes."""
+    left = dict(known)
+    if _titles_differ(known, job):
+        left.pop("noc", None)
+    if "start" in job:
+        for name in (*_DATES, _LENGTH):
+            left.pop(name, None)
+    elif _LENGTH in job and "start" in known:
+        if abs(_span(known) - job[_LENGTH]) <= _ABOUT:
+            job = {name: value for name, value in job.items() if name != _LENGTH}
+        else:
+            left = {name: value for name, value in left.items() if name not in _DATES}
+    return {**left, **job}
+
+
+def _span(job: Job) -> float:
+    """The years from its start to its end; to its start plus nothing where it goes on."""
+    start, end = first_day(read_when(job["start"])), job.get("end")
+    return ((last_day(read_when(end)) - start).days if end else 0) / _DAYS_A_YEAR
+
+
+def _same(known: Job, job: Job, same_message: bool) -> bool:
+    """Whether a job that is told is one that was told before.
+
+    In the same message a second length or a second date is a second job; in a later one it is a correction
+    where the title is the same, unless the times lie apart.
+    """
+    if _titles_differ(known, job) or _differ(known, job, "in_canada"):
+        return False
+    both_timed = has_time(known) and has_time(job)
+    if "title" in known and "title" in job:
+        return not (both_timed and (same_message or _apart(known, job)))
+    return not both_timed and not same_message
+
+
+def _titles_differ(known: Job, job: Job) -> bool:
+    return "title" in known and "title" in job and fold(known["title"]) != fold(job["title"])
+
+
+def _differ(known: Job, job: Job, name: str) -> bool:
+    return name in known and name in job and known[name] != job[name]
+
+
+def _apart(known: Job, job: Job) -> bool:
+    """Whether both have dates, and one ends before the other begins."""
+    if "start" not in known or "start" not in job:
+        return False
+    one, other = sorted((known, job), key=lambda each: first_day(read_when(each["start"])))
+    end = one.get("end")
+    return end is not None and last_day(read_when(end)) < first_day(read_when(other["start"]))
+
+
+def _meant(jobs: Jobs, job: Job) -> int | None:
+    """The job that a correction is about: of the same title, else of the same place; the last of several."""
+    places = list(reversed(range(len(jobs))))
+    if "title" in job:
+        titled = [at for at in places if "title" in jobs[at] and not _titles_differ(jobs[at], job)]
+        if titled:
+            return titled[0]
+        return next((at for at in places if "title" not in jobs[at]), None)
+    if "in_canada" in job:
+        return next((at for at in places if jobs[at].get("in_canada") is job["in_canada"]), None)
+    return places[0] if len(places) == 1 or (places and job) else None
+
+
+def of_years(jobs: Jobs, years: float, in_canada: bool) -> list[list[Job]]:
+    """What the jobs may be when plain years of work are told beside them ("3 years in Canada"); the likeliest
+    first. They tell the time of a job of that place that has none yet, or of another job."""
+    here = [at for at, job in enumerate(jobs) if job.get("in_canada") in (in_canada, None)]
+    timeless = [at for at in here if not has_time(jobs[at])]
+    entry: Job = {_LENGTH: years, "in_canada": in_canada}
+    if timeless:
+        return [_with(jobs, timeless[-1], entry)]
+    if not here:
+        return [[*jobs, entry]]
+    if len(here) == 1:
+        return [_with(jobs, here[0], entry)]
+    others = [job for at, job in enumerate(jobs) if at not in here]
+    return [[*jobs, entry], [*others, entry]]
+
+
+def _with(jobs: Jobs, at: int, more: Job) -> list[Job]:
+    return [*jobs[:at], merged(jobs[at], more), *jobs[at + 1 :]]
+
+
+def with_occupation(job: Job, lang: str, on: date) -> tuple[Job, tuple[str, ...]]:
+    """A job with the occupation that its title means, or what it may mean where that must be asked.
+
+    What is sure is taken. Of several that may be meant none has to be asked where all are unskilled, for then
+    the work counts nothing either way.
+    """
+    if "noc" in job or "title" not in job:
+        return job, ()
+    matches = search(job["title"], lang, on=on)
+    if not matches:
+        return job, ()
+    codes = tuple(option.code for option in question(matches, lang)) or (matches[0].code,)
+    if matches[0].confidence >= SURE or not any(map(skilled, codes)):
+        return {**job, "noc": codes[0]}, ()
+    return job, codes

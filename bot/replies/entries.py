@@ -1,0 +1,57 @@
+"""What was told entry by entry, in words: a job with its time, place and occupation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bot.replies import Words
+from express_entry.days import read_when
+from express_entry.work import skilled, teer
+
+_TOLD_OF_A_JOB = ("self_employed", "full_time_student", "remote_for_employer_abroad")
+"""What is said of a job only where it was told to be so."""
+
+
+def job_value(say: Words, job: Mapping[str, Any]) -> str:
+    """A job in a line: "baker, since February 2024, 20 hours a week, in Canada (NOC 63202)"."""
+    line = ", ".join(_of_job(say, job))
+    if "noc" not in job:
+        return line
+    message = "job-noc" if skilled(job["noc"]) else "job-noc-unskilled"
+    return say(message, job=line, code=job["noc"], teer=teer(job["noc"]))
+
+
+def job_name(say: Words, job: Mapping[str, Any]) -> str:
+    """What a job is called: its title, or just that it is work."""
+    return str(job.get("title") or say("job-untitled"))
+
+
+def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
+    yield job_name(say, job)
+    if "start" in job:
+        days = {name: read_when(job[name]) for name in ("start", "end") if job.get(name)}
+        yield say("job-dates" if "end" in days else "job-since", **days)
+    elif "years" in job:
+        yield say("value-years", years=job["years"])
+    if "hours_per_week" in job:
+        yield say("job-hours", hours=job["hours_per_week"])
+    if "in_canada" in job:
+        yield place(say, job["in_canada"])
+    for name in _TOLD_OF_A_JOB:
+        if job.get(name):
+            yield say(f"job-{name.replace('_', '-')}")
+    if job.get("leave_weeks"):
+        yield say("job-leave", weeks=job["leave_weeks"])
+
+
+def place(say: Words, in_canada: bool) -> str:
+    """Where something was."""
+    return say("place-in-canada" if in_canada else "place-abroad")
+
+
+def changes(before: Sequence[Any], after: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    """The entries that are new or told anew, and those that are gone, when a list was told again."""
+    new = [entry for entry in after if entry not in before]
+    lost = [entry for entry in before if entry not in after]
+    return new, lost if len(after) < len(before) else lost[: max(0, len(lost) - len(new))]

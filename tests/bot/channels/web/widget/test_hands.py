@@ -1,0 +1,147 @@
+"""What people's hands expect: buttons that live, several choices, a menu, what is known, Back on a phone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, mine, say, seen
+from tests.helpers.widget_server import FakeServer
+
+PHONE = {"width": 390, "height": 844}
+SITE = b"<!doctype html><html lang=en><title>A site</title><h1>A site</h1><script src=/widget.js></script>"
+OPEN = "Open the Express Entry assistant"
+
+
+def test_an_answers_own_buttons_stay_alive_beside_the_open_question(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    say(page, "side")
+    choice(page, "Keep my answers").click()
+    expect(seen(page, "You said: Keep my answers")).to_be_visible()
+    expect(choice(page, "Never married")).to_be_enabled()
+
+
+def test_a_question_that_was_answered_or_asked_again_retires(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    say(page, "side")
+    expect(choice(page, "Never married")).to_be_visible()
+    say(page, "side")
+    expect(choice(page, "Never married")).to_have_count(2)
+    expect(choice(page, "Never married").first).to_be_disabled()
+    choice(page, "Never married").last.click()
+    expect(seen(page, "Your score is")).to_be_visible()
+    expect(choice(page, "Widowed").last).to_be_disabled()
+
+
+def test_several_choices_are_switched_and_answered_together(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    say(page, "several")
+    expect(choice(page, "None of these")).to_be_enabled()
+    choice(page, "A French test").click()
+    choice(page, "A written job offer").click()
+    assert_accessible(page)
+    choice(page, "Done").click()
+    expect(mine(page).last).to_have_text("A French test, A written job offer")
+    expect(seen(page, "You said: Done")).to_be_visible()
+    assert server.received[-1]["chosen"] == [0, 4]
+
+
+def test_the_menu_stays_whatever_is_talked_about(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, viewport=PHONE)
+    say(page, "side")
+    page.get_by_role("button", name="Costs", exact=True).click()
+    expect(seen(page, "You said: Costs")).to_be_visible()
+
+
+def test_what_is_known_stands_beside_the_conversation_and_a_press_changes_it(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    say(page, "hello")
+    known = page.get_by_role("complementary", name="What I know about you")
+    expect(known.get_by_text("469 points so far")).to_be_visible()
+    assert_accessible(page)
+    known.get_by_role("button", name="ECA issued").click()
+    expect(mine(page).last).to_have_text("ECA issued")
+    expect(seen(page, "You said: eca_date")).to_be_visible()
+
+
+def test_on_a_phone_what_is_known_is_a_sheet(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, viewport=PHONE)
+    from_menu(page, "What I know about you")
+    expect(page.get_by_role("dialog").get_by_text("469 points so far")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_back_leaves_the_chat_and_not_the_page_on_a_phone(server: FakeServer, open_page: OpenPage) -> None:
+    server.pages["/site"] = SITE
+    page = open_page(f"{server.url}/site", viewport=PHONE)
+    page.get_by_role("button", name=OPEN).click()
+    expect(page.locator("#message")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#message")).to_be_hidden()
+    assert page.url.endswith("/site")
+
+
+def test_an_open_chat_is_open_on_the_next_page_of_the_site(server: FakeServer, open_page: OpenPage) -> None:
+    server.pages |= {"/site": SITE, "/next": SITE}
+    page = open_page(f"{server.url}/site")
+    page.get_by_role("button", name=OPEN).click()
+    page.goto(f"{server.url}/next")
+    expect(page.locator("#message")).to_be_visible()
+
+
+def test_the_chat_follows_the_language_and_the_theme_of_its_page(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    server.pages["/site"] = SITE.replace(
+        b"<script", b"<express-entry-chat inline></express-entry-chat><script"
+    )
+    page = open_page(f"{server.url}/site")
+    expect(seen(page, "Hello")).to_be_visible()
+    chat = page.locator("express-entry-chat")
+    chat.evaluate("chat => { chat.setAttribute('lang', 'fr'); chat.setAttribute('theme', 'dark') }")
+    expect(seen(page, "Bonjour")).to_be_visible()
+    expect(page.locator(".root.dark")).to_be_visible()
+
+
+def test_it_works_as_a_module_and_where_arrays_are_changed(server: FakeServer, open_page: OpenPage) -> None:
+    server.pages["/site"] = (
+        b"<!doctype html><html lang=en><title>A site</title><h1>A site</h1><script>"
+        b"Array.prototype.toJSON = function () { return 'wrong' }; Array.from = (list) => [].concat(list)"
+        b"</script><script type=module src=/widget.js></script>"
+    )
+    page = open_page(f"{server.url}/site")
+    page.get_by_role("button", name=OPEN).click()
+    say(page, "several")
+    choice(page, "A French test").click()
+    choice(page, "Done").click()
+    expect(seen(page, "You said: Done")).to_be_visible()
+    assert server.received[-1]["chosen"] == [0]
+
+
+def test_a_second_message_offline_shows_that_it_waits(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url)
+    expect(seen(page, "Hello")).to_be_visible()
+    page.context.set_offline(True)
+    say(page, "one")
+    expect(page.locator(".message.mine.unsent")).to_have_count(1)
+    say(page, "two")
+    expect(page.locator(".message.mine.unsent")).to_have_count(2)
+    page.context.set_offline(False)
+    expect(seen(page, "You said: two")).to_be_visible()
+    expect(page.locator(".message.mine.unsent")).to_have_count(0)
+
+
+def test_a_site_without_scripts_may_show_the_chat_in_a_frame(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    frame = f'<iframe src="{server.url}/frame" title="Express Entry" width="390" height="640"></iframe>'
+    other_site.pages["/site"] = f"<!doctype html><html lang=en><title>A site</title>{frame}</html>".encode()
+    page = open_page(f"{other_site.url}/site")
+    chat = page.frame_locator("iframe")
+    chat.locator("#message").fill("hello")
+    chat.locator("#message").press("Enter")
+    expect(chat.get_by_role("log").get_by_text("You said: hello")).to_be_visible()
+    assert chat.locator(".panel").evaluate("panel => panel.offsetHeight") == 640
