@@ -6,15 +6,15 @@ told and could change it. :data:`express_entry.factors.FACTS` lists them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
 from express_entry.days import age_on
-from express_entry.language import TESTS, levels
+from express_entry.language import TESTS, Levels, levels
 from express_entry.points import Argument, Because
-from express_entry.profile import LanguageTest, Profile, Spouse, told
+from express_entry.profile import Job, LanguageTest, Profile, Spouse, told
 from express_entry.studies import Studies, studies
 from express_entry.vocabulary import ABILITIES, PARTNERED
 from express_entry.work import (
@@ -129,16 +129,12 @@ def _age(age: int | None, birth_date: date | None, on: date, prefix: str) -> Fac
     return _fact(years, _message(f"{prefix}age"), ("years", years))
 
 
+@lru_cache(maxsize=16384)
 def _education(known: Studies, path: str) -> Fact:
     """The level that all credentials come to."""
     if known.level is None:
         return _untold("less_than_secondary", path)
-    return _studied(known.level, known.because, known.missing, known.firm)
-
-
-@lru_cache(maxsize=4096)
-def _studied(level: str, because: tuple[Because, ...], missing: tuple[str, ...], firm: bool) -> Fact:
-    return Fact(level, because, missing, firm)
+    return Fact(known.level, known.because, known.missing, known.firm)
 
 
 def _named(value: str | None, lowest: str, path: str) -> Fact:
@@ -169,30 +165,34 @@ def _years(years: float | None, path: str) -> Fact:
 def _canadian_work(person: Profile | Spouse, on: date, prefix: str = "") -> Fact:
     """Years that were told count as told; that the primary occupation is not skilled is said."""
     fact = _years(canadian_years(person, on), f"{prefix}canadian_work_years")
-    if person.jobs is None and fact.value and not skilled(person.noc):
+    if person.jobs is not None:
+        return _with_jobs(fact, person.jobs, CANADIAN, on, prefix)
+    if fact.value and not skilled(person.noc):
         code = person.noc or ""
         doubt = Because("because-noc-not-skilled", {"code": code, "teer": teer(code)})
         return Fact(fact.value, (*fact.because, doubt))
-    return _with_jobs(fact, person, CANADIAN, on, prefix)
+    return fact
 
 
 def _foreign_work(person: Profile | Spouse, on: date, prefix: str = "") -> Fact:
     """Work in several occupations counts; that the official tool asks for one is said."""
-    years = _years(foreign_years(person, on), f"{prefix}foreign_work_years")
-    fact = _with_jobs(years, person, FOREIGN, on, prefix)
-    codes = {job.noc for job in person.jobs or () if counts_as_foreign(job) and job.noc}
+    fact = _years(foreign_years(person, on), f"{prefix}foreign_work_years")
+    if person.jobs is None:
+        return fact
+    fact = _with_jobs(fact, person.jobs, FOREIGN, on, prefix)
+    codes = {job.noc for job in person.jobs if counts_as_foreign(job) and job.noc}
     if len(codes) > 1:
         several = Because("because-foreign-several-occupations")
         return Fact(fact.value, (*fact.because, several), fact.missing, fact.firm)
     return fact
 
 
-def _with_jobs(fact: Fact, person: Profile | Spouse, counting: Counting, on: date, prefix: str) -> Fact:
+def _with_jobs(fact: Fact, jobs: Sequence[Job], counting: Counting, on: date, prefix: str) -> Fact:
     """What was not told of jobs and was taken for granted is missing: hours as full time, a titled job as
     skilled; one of unknown place or length counts not at all."""
     missing = dict.fromkeys(
         path
-        for job in person.jobs or ()
+        for job in jobs
         if counting.refusal(job) is None
         for path in untold(job, counting, on)
         if path != "jobs.noc" or job.title is not None
@@ -238,23 +238,19 @@ def _job_offer_noc(profile: Profile) -> Fact:
 def _test(test: LanguageTest | None, known: bool, on: date, path: str) -> Fact:
     if test is None:
         return _fact(NO_LEVELS, "because-no-test") if known else _untold(NO_LEVELS, path)
-    result = levels(test, on)
-    if result.counts is None:
-        return _not_counted(result.because, f"{path}.date")
-    if not result.counts:
-        return _not_counted(result.because)
-    return _levels(result.levels, result.framework, result.because)
-
-
-@lru_cache(maxsize=1024)
-def _not_counted(because: tuple[Because, ...], *missing: str) -> Fact:
-    return Fact(NO_LEVELS, because, missing)
+    return _levels(levels(test, on), path)
 
 
 @lru_cache(maxsize=65536)
-def _levels(found: tuple[int, ...], framework: str, remarks: tuple[Because, ...]) -> Fact:
-    each = tuple(_ability(ability, framework, level) for ability, level in zip(ABILITIES, found, strict=True))
-    return Fact(found, (*each, *remarks))
+def _levels(found: Levels, path: str) -> Fact:
+    """The levels of a test; those of one that does not count, or of which its day decides, are 0."""
+    if not found.counts:
+        return Fact(NO_LEVELS, found.because, (f"{path}.date",) if found.counts is None else ())
+    each = [
+        _ability(ability, found.framework, level)
+        for ability, level in zip(ABILITIES, found.levels, strict=True)
+    ]
+    return Fact(found.levels, (*each, *found.because))
 
 
 @lru_cache(maxsize=65536)
@@ -282,9 +278,11 @@ def _lowest_in(language: str, facts: Facts) -> Fact:
         (profile.second_language, "second_language"),
     ):
         if test is not None and TESTS[test.test].language == language:
-            level = _lowest(facts[name]).value
-            assert isinstance(level, int)
-            return _fact(level, message, ("level", level))
+            lowest = _lowest(facts[name])
+            if lowest.missing:
+                return lowest
+            assert isinstance(lowest.value, int)
+            return _fact(lowest.value, message, ("level", lowest.value))
     missing = facts["first_language"].missing or facts["second_language"].missing
     return _untold(0, *missing) if missing else _fact(0, message, ("level", 0))
 

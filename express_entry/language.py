@@ -34,6 +34,9 @@ ANCIEN_SCORE = "ancien_score"
 NEW_SCALE = "699"
 
 
+FourScores = tuple[float, float, float, float]
+
+
 class Results(Protocol):
     """The results of one sitting, as :class:`express_entry.profile.LanguageTest` holds them."""
 
@@ -44,7 +47,7 @@ class Results(Protocol):
     @property
     def date(self) -> When | None: ...
     @property
-    def scores(self) -> tuple[float, float, float, float]: ...
+    def scores(self) -> FourScores: ...
 
 
 @dataclass(frozen=True)
@@ -135,14 +138,26 @@ def levels(results: Results, on: date) -> Levels:
     """The levels of test results on the day ``on``. Results that are two years old, or of a test that was not
     yet accepted, do not count. Rules: Ministerial Instructions, s. 12(3); IRPR 74.
     """
-    test = TESTS[results.test]
-    scale = read_scale(results.test, results.scale, results.scores)
+    return _levels(results.test, results.scale, results.scores, results.date, on)
+
+
+@lru_cache(maxsize=65536)
+def _levels(
+    name: str,
+    told_scale: str | None,
+    scores: tuple[float, float, float, float],
+    tested: When | None,
+    on: date,
+) -> Levels:
+    """Kept, since many share results."""
+    test = TESTS[name]
+    scale = read_scale(name, told_scale, scores)
     table = test.tables[scale]
     accepted = table.minima.known[0]
-    held = table.minima.at(_reference(table, results.date, on))
+    held = table.minima.at(_reference(table, tested, on))
     value = held or accepted
-    years = _years(on)
-    until = years_later(results.date, years) if results.date else None
+    years = parameters().figure("language_years", on)
+    until = years_later(tested, years) if tested else None
     counts: Known = True
     because = _column(scale)
     if until is not None and (fresh := lies_before(on, until)) is not True:
@@ -152,10 +167,10 @@ def levels(results: Results, on: date) -> Levels:
     elif held is None:
         counts, because = False, (Because("because-test-not-accepted", {"date": accepted.since}),)
     return Levels(
-        test=results.test,
+        test=name,
         language=test.language,
         framework=test.framework,
-        levels=_convert(table, value.since, results.scores),
+        levels=_convert(table, value.since, scores),
         counts=counts,
         because=because,
         valid_until=until,
@@ -175,16 +190,8 @@ def _column(scale: str | None) -> tuple[Because, ...]:
     return (Because(f"because-tef-{scale.replace('_', '-')}"),) if scale else ()
 
 
-@lru_cache(maxsize=1024)
-def _years(on: date) -> int:
-    return parameters().figure("language_years", on)
-
-
-@lru_cache(maxsize=65536)
-def _convert(
-    table: TestTable, since: date, scores: tuple[float, float, float, float]
-) -> tuple[int, int, int, int]:
-    """The levels of four scores by the values that hold since a day; kept, since many share them."""
+def _convert(table: TestTable, since: date, scores: FourScores) -> tuple[int, int, int, int]:
+    """The levels of four scores by the values that hold since a day."""
     minima = table.minima.on(since)
     listening, reading, writing, speaking = (
         table.level(minima, ability, score) for ability, score in zip(ABILITIES, scores, strict=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from express_entry.days import When
 
@@ -47,9 +46,9 @@ class Source:
         return self.fr if lang == "fr" else self.en
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
-    """Points for one factor, after every cap.
+    """Points for one factor, after every cap. Profiles share lines: the same one is the same object.
 
     Attributes:
         id: the factor, such as ``core.age``.
@@ -66,11 +65,3 @@ class Line:
     max: int
     because: tuple[Because, ...]
     source: Source
-
-    @cached_property
-    def _hash(self) -> int:
-        return hash((self.id, self.points, self.max, self.because))
-
-    def __hash__(self) -> int:
-        """Worked out once: lines are looked up far more often than made."""
-        return self._hash

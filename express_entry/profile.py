@@ -15,12 +15,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any, ClassVar, get_args
+from functools import cache, lru_cache, partial
+from typing import Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, Extra, StrictBool, ValidationError, root_validator, validator
 from pydantic.error_wrappers import ErrorWrapper
 from pydantic.errors import ExtraError, MissingError, StrictBoolError, WrongConstantError
+from pydantic.fields import SHAPE_TUPLE_ELLIPSIS
 
 from express_entry.days import Period, When, age_on, first_day, last_day, read_when
 from express_entry.language import TESTS, check_scale, check_test_score, read_scale
@@ -178,6 +179,14 @@ class _Form(BaseModel):
         extra = Extra.forbid
 
     nullable: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def construct_whole(cls, values: dict[str, Any], names: set[str]) -> Any:
+        """The form of checked values for all its fields, of which ``names`` were told."""
+        made = cls.__new__(cls)
+        object.__setattr__(made, "__dict__", values)
+        object.__setattr__(made, "__fields_set__", names)
+        return made
 
     @classmethod
     def validate(cls, value: Any) -> Any:
@@ -486,9 +495,109 @@ def _parse(form: Any, document: Any) -> Any:
     if not isinstance(document, dict):
         raise ProfileError((Problem("", Because("problem-object")),))
     try:
+        return _read(form, document)
+    except (ValueError, TypeError):
+        pass
+    try:
         return form(**document)
     except ValidationError as error:
         raise ProfileError(tuple(_problems(error.raw_errors, form, ()))) from None
+
+
+# Reading a document that is right: the same checks in one pass, several times as fast as pydantic, which is
+# asked where something is wrong, to say what.
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """How a form is read: its fields, those that must be there, and the checks before and after."""
+
+    fields: dict[str, Callable[[Any], Any]]
+    required: frozenset[str]
+    absent: dict[str, None]
+    before: tuple[Callable[..., Any], ...]
+    after: tuple[Callable[..., Any], ...]
+
+
+def _read(form: Any, document: Any) -> Any:
+    """A form read from a document. Raises ValueError or TypeError where something is wrong with it."""
+    if type(document) is not dict:
+        raise TypeError
+    reading = _reading(form)
+    for check in reading.before:
+        check(form, document)
+    if not reading.required <= document.keys():
+        raise ValueError
+    values: dict[str, Any] = reading.absent.copy()
+    fields = reading.fields
+    for name, value in document.items():
+        if name not in fields:
+            raise ValueError
+        values[name] = None if value is None else fields[name](value)
+    for check in reading.after:
+        check(form, values)
+    return form.construct_whole(values, set(document))
+
+
+@cache
+def _reading(form: Any) -> _Reading:
+    fields = form.__fields__
+    return _Reading(
+        {name: _field(field) for name, field in fields.items()},
+        frozenset(name for name, field in fields.items() if field.required),
+        dict.fromkeys(fields),
+        tuple(form.__pre_root_validators__),
+        tuple(check for _, check in form.__post_root_validators__),
+    )
+
+
+def _field(field: Any) -> Callable[[Any], Any]:
+    """How the value of a field is read: its own check, then its type."""
+    checks = [each.func for each in (field.class_validators or {}).values()]
+    take = _many(_taking(field.type_)) if field.shape == SHAPE_TUPLE_ELLIPSIS else _taking(field.type_)
+    if not checks:
+        return take
+    (check,) = checks
+    return lambda value: take(check(value))
+
+
+def _many(take: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda values: tuple([take(value) for value in values])
+
+
+def _taking(kind: Any) -> Callable[[Any], Any]:
+    """How a value of a type is taken, once it is checked."""
+    if isinstance(kind, type) and issubclass(kind, _Form):
+        return partial(_read, kind)
+    if kind is StrictBool:
+        return _boolean
+    if kind is float:
+        return _number
+    if get_origin(kind) is Literal:
+        return partial(_choice, frozenset(get_args(kind)))
+    return _itself
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _boolean(value: Any) -> bool:
+    if type(value) is not bool:
+        raise TypeError
+    return value
+
+
+def _number(value: Any) -> float:
+    if type(value) not in (int, float):
+        raise TypeError
+    return float(value)
+
+
+def _choice(choices: frozenset[Any], value: Any) -> Any:
+    if value not in choices:
+        raise ValueError
+    return value
 
 
 def _problems(errors: Any, form: Any, path: tuple[str, ...]) -> Any:

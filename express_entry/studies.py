@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from express_entry.days import When, first_day, lies_before, years_later
 from express_entry.parameters import parameters
@@ -54,7 +56,7 @@ class CredentialCount:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Studies:
     """What all credentials of a person count as.
 
@@ -80,6 +82,34 @@ def studies(person: Profile | Spouse, on: date) -> Studies:
 
     A list of credentials goes before a single level.
     """
+    if person.credentials:
+        return _studies(person, on)
+    is_candidate = isinstance(person, Profile)
+    country = person.education_country_is_canada if isinstance(person, Profile) else None
+    assessed = (person.eca_date,) if told(person, ECA) else ()
+    return _of_single(is_candidate, person.education, country, person.canadian_education, assessed, on)
+
+
+@lru_cache(maxsize=16384)
+def _of_single(
+    is_candidate: bool,
+    education: Education | None,
+    in_canada: bool | None,
+    canadian: CanadianEducation | None,
+    assessed: tuple[When | None, ...],
+    on: date,
+) -> Studies:
+    """The studies of somebody who told a single level; kept, since many share it."""
+    values: dict[str, Any] = {"education": education, "canadian_education": canadian}
+    if assessed:
+        (values[ECA],) = assessed
+    if not is_candidate:
+        return _studies(Spouse.construct(set(values), **values), on)
+    values[CANADA] = in_canada
+    return _studies(Profile.construct(set(values), **values), on)
+
+
+def _studies(person: Profile | Spouse, on: date) -> Studies:
     listed = person.credentials or ()
     counts = tuple(_count(credential, person, on) for credential in listed or _single(person))
     if not counts:

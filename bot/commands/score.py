@@ -59,9 +59,13 @@ def as_json(breakdown: Breakdown, lang: str) -> dict[str, Any]:
 
 def one_line(breakdown: Breakdown, lang: str) -> str:
     """The same as one line of JSON, put together from texts that are kept for all profiles."""
+    sections = ", ".join([f'"{name}": {points}' for name, points in breakdown.sections.items()])
     lines = ", ".join([_line_text(line, lang) for line in breakdown.lines])
-    rules = _rules_text(breakdown.rules, lang)
-    return f'{dump(_summary(breakdown))[:-1]}, "lines": [{lines}], "rules": {rules}}}'
+    return (
+        f'{{"total": {breakdown.total}, "max": {breakdown.max}, "sections": {{{sections}}}, '
+        f'"missing": {_missing_text(breakdown.missing)}, "lines": [{lines}], '
+        f'"rules": {_rules_text(breakdown.rules, lang)}}}'
+    )
 
 
 def _summary(breakdown: Breakdown) -> dict[str, Any]:
@@ -71,6 +75,11 @@ def _summary(breakdown: Breakdown) -> dict[str, Any]:
         "sections": breakdown.sections,
         "missing": breakdown.missing,
     }
+
+
+@lru_cache(maxsize=4096)
+def _missing_text(missing: tuple[str, ...]) -> str:
+    return dump(missing)
 
 
 @lru_cache(maxsize=65536)

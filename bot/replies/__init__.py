@@ -8,7 +8,7 @@ that integers stay numbers so that Fluent can choose a plural form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -132,6 +132,3 @@ def _arguments(node: object) -> Iterator[str]:
     elif isinstance(node, list):
         for child in node:
             yield from _arguments(child)
-
-
-Arguments = Mapping[str, Argument]

@@ -34,6 +34,9 @@ def test_every_answer_has_the_form_that_the_description_gives(visitor):
     check("/chat/session", "post", http.post("/chat/session", json={"language": "fr"}))
     check("/chat/messages", "post", visitor.post({"text": "I'm 29"}))
     check("/chat/history", "get", http.get("/chat/history"))
+    known = check("/chat/profile", "get", http.get("/chat/profile"))
+    assert (known["profile"]["age"], known["shown"]["told"][0]["value"]) == (29, "29")
+    check("/chat/messages", "post", visitor.post({"change": "age"}))
     check("/healthz", "get", http.get("/healthz"))
     check("/readyz", "get", http.get("/readyz"))
     answer = {"message": visitor.said[-1]["id"], "verdict": "up"}
@@ -43,6 +46,9 @@ def test_every_answer_has_the_form_that_the_description_gives(visitor):
 
 
 MALFORMED = {
+    "two things at once": b'{"text": "a", "change": "age"}',
+    "a question that there is not": b'{"change": "shoe size"}',
+    "options that are no numbers": b'{"button": "b", "chosen": ["a"]}',
     "nothing": b"",
     "no JSON": b"{",
     "a list": b"[]",

@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from express_entry.points import Because
-from express_entry.profile import ProfileError, check_test_score, parse_profile, told
+from express_entry.profile import (
+    Profile,
+    ProfileError,
+    _read,
+    check_test_score,
+    parse_profile,
+    told,
+)
+from tests.helpers.oracle_profiles import profiles
 
 IELTS = {"test": "ielts_gt", "listening": 8, "reading": 7, "writing": 7, "speaking": 7}
 TEF = {"test": "tef_canada", "listening": 280, "reading": 233, "writing": 349, "speaking": 349}
@@ -172,3 +180,25 @@ def test_which_scores_exist(
 ) -> None:
     assert [check_test_score(test, scale, ability, value) for value in possible] == [None] * len(possible)
     assert all(check_test_score(test, scale, ability, value) is not None for value in impossible)
+
+
+def test_a_document_that_is_right_is_read_in_one_pass_as_pydantic_reads_it() -> None:
+    documents = [
+        *(document for document, _ in profiles(seed=7, count=300)),
+        {"first_language": TEF, "second_language": None, "spouse": {"language": None, "eca_date": None}},
+        {
+            "jobs": [{**JOB, "end": None}, {"in_canada": False, "years": 3, "title": "Cook"}],
+            "eca_date": "2026",
+        },
+        {
+            "credentials": [{"level": "one_year"}],
+            "tests": [IELTS],
+            "dependent_children": [{"birth_date": "2020"}],
+        },
+    ]
+    for document in documents:
+        found, asked = _read(Profile, document), Profile(**document)
+
+        assert found == asked
+        assert found.__fields_set__ == asked.__fields_set__
+        assert found.document() == asked.document()

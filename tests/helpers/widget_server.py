@@ -290,6 +290,9 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "/":
             language = "fr" if "lang=fr" in self.path else "en"
             self._send(200, widget.page(language), "text/html; charset=utf-8", POLICY)
+        elif path == "/frame":
+            policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+            self._send(200, widget.frame("en"), "text/html; charset=utf-8", policy)
         elif path == "/widget.js":
             self._send(200, widget.script(), "text/javascript; charset=utf-8")
         elif path == "/embed":

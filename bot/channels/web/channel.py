@@ -93,6 +93,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes = Blueprint(CHANNEL)
         routes.add_route(kindly(self._page), "/", methods=["GET"], name="page")
         routes.add_route(kindly(self._script), "/widget.js", methods=["GET"], name="script")
+        routes.add_route(kindly(self._frame), "/frame", methods=["GET"], name="frame")
         routes.add_route(kindly(self._for_owners), "/embed", methods=["GET"], name="owners")
         routes.add_route(kindly(self._release), "/widget.json", methods=["GET"], name="release")
         routes.add_route(kindly(self._alive), "/healthz", methods=["GET"], name="alive")
@@ -121,6 +122,15 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         asked_for = request.args.get("v") if request.args else None
         keep = FOREVER if asked_for == widget.version() else "no-cache"
         return file_response(request, widget.script(), "text/javascript; charset=utf-8", keep)
+
+    async def _frame(self, request: Request) -> HTTPResponse:
+        """The chat alone, for the sites that may embed the widget and allow no scripts."""
+        allowed = " ".join(("'self'", *self._settings.widget_origins))
+        policy = SECURITY_HEADERS["Content-Security-Policy"].replace(
+            "frame-ancestors 'none'", f"frame-ancestors {allowed}"
+        )
+        content, style = widget.frame(language_of(request)), {"Content-Security-Policy": policy}
+        return file_response(request, content, "text/html; charset=utf-8", more=style)
 
     async def _for_owners(self, request: Request) -> HTTPResponse:
         content = widget.page_for_owners(language_of(request), own_address(request))

@@ -10,6 +10,7 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
+from express_entry.vocabulary import PARTNERED
 
 _MOST_CHILDREN, _OLDEST_CHILD = 20, 60
 
@@ -48,7 +49,7 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
             groups = match.groupdict()
             number = hearing.words[match.start("n")]["NUM"] if groups.get("n") else 0
             status = hearing.words[match.start()].kinds.get("MARITAL")
-            partnered = status in ("married", "common_law") and not hearing.negated(match.start(), 2)
+            partnered = status in PARTNERED and not hearing.negated(match.start(), 2)
             size = number + others + (partnered and others == 1)
             first, last = match.start(), match.end() - 1
             if size == int(size) and 1 <= size <= 30 and hearing.taken.isdisjoint(range(first, last + 1)):

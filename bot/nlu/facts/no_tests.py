@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
+from express_entry.language import TESTS
 
-LANGUAGE_OF = {"ielts_gt": "en", "celpip_g": "en", "pte_core": "en", "tef_canada": "fr", "tcf_canada": "fr"}
-"""The official language that a test is of."""
 _EXPIRED_REACH = 8
 """Words back from "expired" to the test or assessment that is."""
 
@@ -55,7 +54,7 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
         elif test and hearing.stated(at) and (hearing.negated(at, 5) or denied_after(hearing, at)):
             if _corrected(hearing, at):
                 continue
-            language = LANGUAGE_OF.get(str(test)) or _language_within(word.text)
+            language = TESTS[str(test)].language if test in TESTS else _language_within(word.text)
             yield from hearing.facts("no_test", {"language": language}, at, at)
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from bot.nlu.facts.dates import is_score_before_month
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.words import Word
+from express_entry.vocabulary import ABILITIES
 
-ABILITIES = ("listening", "reading", "writing", "speaking")
 _LETTERS = dict(zip("lrws", ABILITIES, strict=True))
 _NOT_AFTER_SCORE = (
     "YEARS",

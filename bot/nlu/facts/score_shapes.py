@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.nlu.facts.score_runs import ABILITIES, Mark
+from bot.nlu.facts.score_runs import Mark
+from express_entry.vocabulary import ABILITIES
 
 IN_ORDER = frozenset({"ielts_gt", "celpip_g"})
 """Tests whose four scores are always told in the order listening, reading, writing, speaking."""

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
-from express_entry.studies import eca_years
+from express_entry.vocabulary import EDUCATION
 
-LEVELS = (
-    "less_than_secondary",
-    "secondary",
-    "one_year",
-    "two_year",
-    "bachelors_or_three_year",
-    "two_or_more",
-    "masters_or_professional",
-    "doctorate",
-)
-"""From the lowest to the highest."""
 _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
@@ -241,7 +229,7 @@ def read_education(hearing: Hearing) -> Iterator[Fact]:
 
 def _highest(hearing: Hearing, person: str, told: list[Credential]) -> Fact | None:
     first, last, levels, certain = max(
-        told, key=lambda entry: (LEVELS.index(entry.levels[0]), len(entry.levels) == 1, entry.certain)
+        told, key=lambda entry: (EDUCATION.index(entry.levels[0]), len(entry.levels) == 1, entry.certain)
     )
     distinct = {hearing.words[entry.first].text for entry in told}
     start, end = hearing.words[first].start, hearing.words[last].end
@@ -249,7 +237,8 @@ def _highest(hearing: Hearing, person: str, told: list[Credential]) -> Fact | No
     own = [
         entry
         for entry in told
-        if LEVELS.index(entry.levels[0]) >= LEVELS.index("one_year") and counts_apart(hearing, entry.first)
+        if EDUCATION.index(entry.levels[0]) >= EDUCATION.index("one_year")
+        and counts_apart(hearing, entry.first)
     ]
     if levels[0] == "bachelors_or_three_year" and len(own) > 1 and len(distinct) > 1:
         return Fact("education", {"readings": ["two_or_more", levels[0]]}, person, start, end, False, named)
@@ -347,7 +336,7 @@ def _without_diploma(hearing: Hearing, at: int) -> bool:
 def _rank(hearing: Hearing, at: int) -> int:
     """How high the credential at a word is; -1 when the word names none."""
     level = next((levels for first, last, levels, _ in credentials(hearing) if first <= at <= last), None)
-    return LEVELS.index(level[0]) if level else -1
+    return EDUCATION.index(level[0]) if level else -1
 
 
 def _canadian_level(hearing: Hearing, at: int) -> str | None:
@@ -379,18 +368,11 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         if dated is not None and hearing.stated(dated.first):
             days = [day.isoformat() for day in dated.readings if day <= hearing.today]
             if days:
-                value: Any = days[0] if len(days) == 1 else {"readings": days}
+                value: Any = dated.told if len(days) == 1 else {"readings": days}
                 yield from hearing.facts("eca_date", value, at, dated.last, sure=len(days) == 1)
                 return
         elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
-            number = hearing.words[year]["NUM"]
-            clear = number != hearing.today.year - eca_years(hearing.today)
-            first = date(number, 1, 1).isoformat()
-            if year == at + 1:
-                last = min(date(number, 12, 31), hearing.today).isoformat()
-                yield from hearing.facts("eca_date", {"readings": [first, last]}, at, year, sure=False)
-            else:
-                yield from hearing.facts("eca_date", first, at, year, sure=clear)
+            yield from hearing.facts("eca_date", str(hearing.words[year]["NUM"]), at, year)
             return
         if any(
             "IHAVE" in near or "TAKE" in near or "RECEIVED" in near

@@ -229,8 +229,9 @@ class Conversation:
         self._vain += 1
 
     def _insist(self) -> None:
-        """What did not help in words is pressed, and what does not help then is skipped."""
-        if self._asked_again < PATIENCE and (button := self._true_button()) is not None:
+        """What did not help in words is pressed; where only the way back to it is offered, that is."""
+        back = next((button for button in self.talk.buttons if button["payload"] == "/resume"), None)
+        if self._asked_again < PATIENCE and (button := self._true_button() or back) is not None:
             self._press(button)
         elif self._asked_again < 2 * PATIENCE:
             self._write(SKIP[self.story.lang])

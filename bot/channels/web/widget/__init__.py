@@ -40,6 +40,7 @@ PARTS = (
 WORDS_OF_THE_WIDGET = "widget-"
 WORDS_OF_THE_PAGE = "page-"
 WORDS_FOR_OWNERS = "embed-"
+SPACE_AROUND_SIGNS = re.compile(r"\s*([{};])\s*")
 COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
 
 
@@ -50,8 +51,8 @@ def script() -> bytes:
     source = _compact(f'(() => {{\n"use strict";\n{parts}\n}})();')
     for name, value in (
         ("__STRINGS__", {lang: _catalog(lang, WORDS_OF_THE_WIDGET) for lang in LANGUAGES}),
-        ("__WIDGET_STYLE__", _compact(_read("widget.css"))),
-        ("__PAGE_STYLE__", _compact(_read("page.css"))),
+        ("__WIDGET_STYLE__", _compact_style(_read("widget.css"))),
+        ("__PAGE_STYLE__", _compact_style(_read("page.css"))),
     ):
         source = source.replace(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     return source.encode()
@@ -79,6 +80,7 @@ def lines(host: str) -> dict[str, str]:
         '  data-lang="fr" data-position="left" data-accent="#005ea8"\n'
         '  data-title="Entrée express" data-greeting="Bonjour !"></script>',
         "inline": f'<script src="{address}" async data-inline></script>',
+        "frame": f'<iframe src="{host}/frame" title="Express Entry" width="100%" height="640"></iframe>',
         "pinned": f"<script {pinned} async></script>",
     }
 
@@ -141,6 +143,16 @@ def page(lang: str) -> bytes:
     )
 
 
+@lru_cache(maxsize=len(LANGUAGES))
+def frame(lang: str) -> bytes:
+    """The page with nothing but the chat, for a frame in a site that allows no scripts.
+
+    Raises:
+        UnknownMessage: there is no catalog for ``lang``.
+    """
+    return Template(_read("frame.html")).substitute(_page_words(lang), lang=lang, version=version()).encode()
+
+
 def _page_words(lang: str) -> dict[str, str]:
     words_of_page = _catalog(lang, WORDS_OF_THE_PAGE)
     return {f"page_{key.replace('-', '_')}": escape(text) for key, text in words_of_page.items()}
@@ -160,6 +172,11 @@ def _compact(source: str) -> str:
     """The same program without indentation, empty lines and comments that have lines of their own."""
     code = COMMENT_ON_ITS_OWN_LINES.sub("", source)
     return "\n".join(line.strip() for line in code.splitlines() if line.strip())
+
+
+def _compact_style(source: str) -> str:
+    """The same style sheet without the space that only people need."""
+    return SPACE_AROUND_SIGNS.sub(r"\1", _compact(source))
 
 
 def _read(name: str) -> str:

@@ -34,7 +34,7 @@ const question = (view, key, act) => {
 class Codes {
   constructor(view) {
     this.view = view;
-    this.code = node("p", { class: "code", "aria-live": "polite", tabindex: "-1", autofocus: true });
+    this.code = node("p", { class: "code", "aria-live": "polite", tabindex: "-1" });
     this.telegram = view.label(
       node("a", { target: "_blank", rel: "noopener noreferrer", hidden: true }),
       "code-telegram",
@@ -73,6 +73,7 @@ class Codes {
     this.code.textContent = "…";
     this.telegram.hidden = true;
     this.box.showModal();
+    this.code.focus();
     try {
       const { status, data } = await view.conversation.call("POST", "chat/code");
       this.code.textContent = status === 200 ? data.code : data.error.message;

@@ -132,3 +132,16 @@ def test_a_second_message_offline_shows_that_it_waits(server: FakeServer, open_p
     page.context.set_offline(False)
     expect(seen(page, "You said: two")).to_be_visible()
     expect(page.locator(".message.mine.unsent")).to_have_count(0)
+
+
+def test_a_site_without_scripts_may_show_the_chat_in_a_frame(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage
+) -> None:
+    frame = f'<iframe src="{server.url}/frame" title="Express Entry" width="390" height="640"></iframe>'
+    other_site.pages["/site"] = f"<!doctype html><html lang=en><title>A site</title>{frame}</html>".encode()
+    page = open_page(f"{other_site.url}/site")
+    chat = page.frame_locator("iframe")
+    chat.locator("#message").fill("hello")
+    chat.locator("#message").press("Enter")
+    expect(chat.get_by_role("log").get_by_text("You said: hello")).to_be_visible()
+    assert chat.locator(".panel").evaluate("panel => panel.offsetHeight") == 640
