@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from actions.memory import Answering, Turn
 from bot.dialogue.reading import read_answers
 from bot.dialogue.ready import Calculation
-from bot.dialogue.told import nest
 from bot.nlu.facts import read
 from bot.replies.buttons import payload
 from bot.replies.reply import Reply
 from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply
-from express_entry.profile import Profile, ProfileError, parse_profile
-from express_entry.whatif import MOST_CHANGES, merged, suppose, ways_to, what_if
+from express_entry.profile import Profile, ProfileError
+from express_entry.whatif import MOST_CHANGES, ways_to, what_if
+from express_entry.whatif.suppositions import suppose_told
 
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
@@ -50,10 +50,9 @@ def _suppose(turn: Turn) -> Reply:
     if not supposed:
         return _improve(turn)
     try:
-        profile = parse_profile(merged(turn.document, nest(supposed)), draft=True)
+        found = suppose_told(turn.profile, turn.today, supposed)
     except ProfileError:
         return _improve(turn)
-    found = suppose(turn.profile, profile, turn.today)
     return suppose_reply(turn.lang, found, payload("save", value=supposed))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -21,7 +22,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.versions import data_version, model_version
 from bot.dialogue import plans
-from bot.dialogue.message import Heard
+from bot.dialogue.message import WISHES, Heard
 from bot.dialogue.ready import Calculation, missing_for
 from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
@@ -36,7 +37,7 @@ from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
 from bot.sources.official import published
 from bot.sources.rounds import history
-from bot.store import Language, Person, Store, make_engine
+from bot.store import Language, Person, RevisionMoved, Store, make_engine
 from bot.store import State as Kept
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
@@ -183,9 +184,23 @@ class Turn:
         return published(Settings.from_environment().data_dir)
 
     def not_ready(self, calculation: Calculation) -> Reply | None:
-        """What is said instead of a calculation that would mislead with the little that is known."""
+        """What is said instead of a calculation that would mislead with the little that is known.
+
+        Whoever is told what is missing answers it next, so that from then on the first of it is on the table.
+        """
         missing = missing_for(calculation, self.told, self.state)
-        return not_ready(self.lang, calculation, missing) if missing else None
+        if not missing:
+            return None
+        if self.state.mode == "free" and calculation in WISHES.values():
+            self._wish(calculation)
+        return not_ready(self.lang, calculation, missing)
+
+    def _wish(self, calculation: Calculation) -> None:
+        """Keep that the questions are wished for; a message confirmed meanwhile decides for itself."""
+        goal = "eligibility" if calculation == "eligibility" else self.state.goal
+        wished = self.state.but(mode="intake", goal=goal).dict()
+        with suppress(RevisionMoved):
+            store().confirm(self.person.id, self.message_id, {}, (), state=wished, revision=self.revision)
 
     @property
     def everything(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 Mode = Literal["tell", "add", "replace", "take_back"]
 """What telling it does to what has been told: "also a master's", "no, I mean 30", "forget the job offer"."""
 
-KEPT = ("jobs",)
+KEPT = ("jobs", "credentials", "dependent_children")
 """The lists of the profile that are kept entry by entry: what belongs there is read as an entry of them."""
 
 

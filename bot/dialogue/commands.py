@@ -148,7 +148,7 @@ def _settle(message: Heard, case: Case) -> Outcome:
         return missed(message, case)
     doubts = tuple(doubt for doubt in case.state.doubts if doubt.path != path)
     state = case.state.but(doubts=doubts, stage="asking")
-    return take(checked({str(path): value}, case.told, case.today), case, state)
+    return take(checked({str(path): value}, case.told, case.today, case.lang), case, state)
 
 
 def _save(message: Heard, case: Case) -> Outcome:

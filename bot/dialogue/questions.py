@@ -10,7 +10,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
-from bot.dialogue.told import JOBS, PARTNER, Told, listed
+from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, Told, known, listed
 
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
 
@@ -50,11 +50,13 @@ class Question(BaseModel):
 
     def fits(self, facts: Told) -> bool:
         """Whether an answer to it could hold at all: a single person has no partner's education."""
-        return all(facts.get(path) in allowed for path, allowed in self.when.items())
+        now = known(facts) if self.when else facts
+        return all(now.get(path) in allowed for path, allowed in self.when.items())
 
     def contradicted(self, facts: Told) -> bool:
         """Whether what was told excludes an answer; what has not been told yet excludes nothing."""
-        return any(path in facts and facts[path] not in allowed for path, allowed in self.when.items())
+        now = known(facts) if self.when else facts
+        return any(path in now and now[path] not in allowed for path, allowed in self.when.items())
 
     def answered(self, facts: Told) -> bool:
         """Whether its fact, one that stands for it, or an entry of a list that tells it, has been told."""
@@ -98,7 +100,8 @@ def progress(facts: Told, skipped: Collection[str], goal: str) -> tuple[int, int
 @lru_cache(maxsize=256)
 def bound_by(path: str) -> tuple[Question, ...]:
     """The questions that say when the fact at ``path`` can hold: its own, or those that a list answers."""
-    name = f"{PARTNER}canadian_work_years" if path == PARTNER + JOBS else path
+    listed_by = {PARTNER + JOBS: "canadian_work_years", PARTNER + CREDENTIALS: "education"}
+    name = PARTNER + listed_by[path] if path in listed_by else path
     return tuple(entry for entry in questions() if entry.fact == name)
 
 

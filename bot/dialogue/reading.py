@@ -11,10 +11,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.dialogue import jobs
+from bot.dialogue import diplomas, jobs
 from bot.dialogue.questions import Question, bound_by
 from bot.dialogue.state import Doubt
-from bot.dialogue.told import JOBS, PARTNER, PARTS, SELF, Told, entry_part, nest, whole
+from bot.dialogue.told import (
+    CHILDREN,
+    CREDENTIALS,
+    JOBS,
+    PARTNER,
+    PARTS,
+    SELF,
+    Told,
+    entry_part,
+    nest,
+    whole,
+)
 from bot.facts import Fact
 from express_entry.language import TESTS
 from express_entry.points import Because
@@ -136,7 +147,7 @@ def read_answers(
     for fact in message_facts:
         _READERS.get(fact.field, _read_plain)(fact, ground)
     _reconcile(asked, told, reading, today)
-    _reconcile_jobs(ground)
+    _reconcile_lists(ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
     _fit(told, reading, today)
@@ -248,6 +259,67 @@ def _read_noc(fact: Fact, ground: _Ground) -> None:
         ground.reading.answers[path] = [*known[:at], {**known[at], "noc": fact.value}, *known[at + 1 :]]
 
 
+def _read_credential(fact: Fact, ground: _Ground) -> None:
+    """A diploma joins the list. Of what it may be the lowest level is taken until the person says which."""
+    prefix, reading = (PARTNER if ground.of_partner(fact) else SELF), ground.reading
+    path = prefix + CREDENTIALS
+    before = ground.before(path) or diplomas.of_single(ground.told, prefix)
+    known = list(reading.answers.get(path, before))
+    readings = sorted(fact.readings, key=lambda diploma: EDUCATION.index(diploma["level"]))
+    now = diplomas.retold(known, readings[0], fact.mode, len(before))
+    if fact.mode == "tell" and known == before and diplomas.at_odds(before, now):
+        reading.doubts.append(Doubt(path=path, readings=(now, now[len(before) :])))
+        return
+    reading.answers[path] = now
+    levels = tuple(diploma["level"] for diploma in fact.readings)
+    if len(levels) > 1 and len(now) > len(known):
+        reading.doubts.append(Doubt(path=f"{path}.{len(now) - 1}.level", readings=levels))
+
+
+def _read_child(fact: Fact, ground: _Ground) -> None:
+    """The children of a message are all there are, unless it says that there is another one."""
+    reading, told_now = ground.reading, CHILDREN in ground.reading.answers
+    if fact.mode == "take_back":
+        reading.withdrawn |= {CHILDREN} & ground.told.keys()
+    elif fact.value is None:
+        reading.answers[CHILDREN] = []
+    else:
+        others = ground.entries(CHILDREN) if told_now or fact.mode == "add" else []
+        reading.answers[CHILDREN] = [*others, dict(fact.value)]
+
+
+def _reconcile_lists(ground: _Ground) -> None:
+    """A list and the single facts that tell the same are never kept both: what was told last holds."""
+    _reconcile_jobs(ground)
+    _reconcile_diplomas(ground)
+    _instead("family_size", CHILDREN, ground)
+
+
+def _reconcile_diplomas(ground: _Ground) -> None:
+    """The country that is told alone is that of the diplomas; a level that is told alone replaces them."""
+    told, reading = ground.told, ground.reading
+    for prefix in (SELF, PARTNER):
+        path, country = prefix + CREDENTIALS, prefix + "education_country_is_canada"
+        entries = ground.entries(path)
+        if entries and country in reading.answers:
+            reading.answers[path] = diplomas.placed(entries, bool(reading.answers.pop(country)))
+        if entries == [] and path in reading.answers:
+            del reading.answers[path]
+            reading.withdrawn |= {path} & told.keys()
+        for name in diplomas.SINGLE:
+            _instead(prefix + name, path, ground)
+
+
+def _instead(single: str, path: str, ground: _Ground) -> None:
+    """Of a list and a single fact that tell the same, what was not told now goes."""
+    answers = ground.reading.answers
+    if path in answers:
+        answers.pop(single, None)
+        ground.reading.withdrawn |= {single} & ground.told.keys()
+    elif single in answers:
+        ground.reading.withdrawn |= {path} & ground.told.keys()
+
+
 def _reconcile_jobs(ground: _Ground) -> None:
     """Where jobs are listed, plain years become one of them: what is told twice counts once."""
     told, reading = ground.told, ground.reading
@@ -268,7 +340,11 @@ def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None
     """Plain years, told now or before, as the time of a job or as a job of their own."""
     told, reading = ground.told, ground.reading
     known = ground.entries(path)
-    if reading.answers.get(name):
+    if reading.answers.get(name) == 0:
+        elsewhere = [job for job in known if job.get("in_canada") is not in_canada]
+        if len(elsewhere) < len(known):
+            reading.answers[path] = elsewhere
+    elif reading.answers.get(name):
         first, *others = jobs.of_years(known, reading.answers.pop(name), in_canada)
         if others:
             reading.doubts.append(Doubt(path=path, readings=(first, *others)))
@@ -303,7 +379,7 @@ def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None
     """
     if asked is None or not asked.fact.startswith("spouse."):
         return False
-    wanted = {"language": "language_test", "canadian_work_years": "job"}
+    wanted = {"language": "language_test", "canadian_work_years": "job", "education": "credential"}
     last = asked.fact.split(".")[1]
     bare = {fact.field for fact in message_facts if not fact.named}
     return bare - GENERIC <= {last, wanted.get(last, last), "no_test"}
@@ -380,6 +456,8 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     **dict.fromkeys(NOTES, _read_note),
     **dict.fromkeys(GENERIC, _read_generic),
     "date": _read_date,
+    "child": _read_child,
+    "credential": _read_credential,
     "job": _read_job,
     "noc": _read_noc,
     "occupation": _read_occupation,
@@ -450,13 +528,15 @@ def choose(
         _doubt_unskilled_years(asked, value, told, reading)
     else:
         reading.answers[asked.fact] = value
+    _reconcile_lists(_Ground(asked, told, today, reading, False, "en"))
     _fit(told, reading, today)
     return reading
 
 
-def checked(answers: Mapping[str, Any], told: Told, today: date) -> Reading:
+def checked(answers: Mapping[str, Any], told: Told, today: date, lang: str = "en") -> Reading:
     """Answers by path that came from elsewhere than a message: what the profile refuses is left out."""
     reading = Reading(answers=whole(told, answers))
+    _reconcile_lists(_Ground(None, told, today, reading, False, lang))
     _fit(told, reading, today)
     return reading
 

@@ -41,9 +41,11 @@ def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     doubtful, *rest = case.state.doubts
     calm = case.state.but(doubts=tuple(rest), stage="asking")
     if message.yes_or_no is True and len(doubtful.readings) == 1:
-        return take(checked({doubtful.path: doubtful.readings[0]}, case.told, case.today), case, calm)
+        return take(
+            checked({doubtful.path: doubtful.readings[0]}, case.told, case.today, case.lang), case, calm
+        )
     if (named := named_reading(doubtful, message.facts)) is not None:
-        return take(checked({doubtful.path: named}, case.told, case.today), case, calm)
+        return take(checked({doubtful.path: named}, case.told, case.today, case.lang), case, calm)
     if message.yes_or_no is False and len(message.facts) <= 1:
         return take(Reading(), case, calm.but(question=id_of(doubtful.path) or calm.question))
     if message.intent in STEERING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from express_entry.studies import combined
 from express_entry.work import skilled
 
 PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse.language.date")
@@ -12,8 +13,8 @@ PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse
 
 SELF, PARTNER = "", "spouse."
 """What comes before the paths of a person's facts, and of their partner's."""
-JOBS = "jobs"
-LISTS = (JOBS, PARTNER + JOBS)
+JOBS, CREDENTIALS, CHILDREN = "jobs", "credentials", "dependent_children"
+LISTS = (JOBS, PARTNER + JOBS, CREDENTIALS, PARTNER + CREDENTIALS, CHILDREN)
 """The paths of what is told entry by entry. A part of one is told by its number: ``jobs.0.noc``."""
 
 BOX = "entries"
@@ -67,11 +68,11 @@ def whole(told: Told, answers: Told) -> dict[str, Any]:
     """Answers in which parts of entries have become the lists that they change; what is gone changes none."""
     result = {path: value for path, value in answers.items() if entry_part(path) is None}
     for path, value in answers.items():
-        known = {**told, **result}
-        found, entry = entry_part(path), entry_of(known, path)
+        now = {**told, **result}
+        found, entry = entry_part(path), entry_of(now, path)
         if found is not None and entry is not None:
             of, number, part = found
-            entries = list(known[of])
+            entries = list(now[of])
             entries[number] = {**entry, part: value}
             result[of] = entries
     return result
@@ -93,7 +94,29 @@ def listed(told: Told) -> dict[str, Any]:
         codes = [job["noc"] for job in jobs if "noc" in job]
         if codes:
             facts[person + "noc"] = codes[0]
+        facts |= {person + name: value for name, value in _studies(told.get(person + CREDENTIALS) or ())}
+    if CHILDREN in told:
+        facts["family_size"] = None
     return facts
+
+
+def _studies(diplomas: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Any]]:
+    if not diplomas:
+        return
+    finished = [diploma for diploma in diplomas if diploma.get("completed") is not False]
+    yield "education", combined(diploma.get("assessed_as") or diploma["level"] for diploma in finished)
+    places = [diploma.get("in_canada") for diploma in finished]
+    if None not in places:
+        yield "education_country_is_canada", all(places)
+        yield "canadian_education", None
+    for diploma in finished:
+        if "eca_date" in diploma:
+            yield "eca_date", diploma["eca_date"]
+
+
+def known(told: Told) -> dict[str, Any]:
+    """What was told together with what the lists tell of the single facts."""
+    return {**told, **listed(told)}
 
 
 def in_button(value: Any) -> Any:

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.dialogue.questions import Question, relevant
 from bot.dialogue.state import Doubt
-from bot.dialogue.told import LISTS, PARTS, Told, entry_of, entry_part
+from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LISTS, PARTNER, PARTS, Told, entry_of, entry_part
 from bot.replies import Words, words
-from bot.replies.entries import job_name, job_value
+from bot.replies.entries import child_value, diploma_value, job_name, job_value, level_name
 from express_entry.days import read_when
 from express_entry.occupations.noc import classification
 from express_entry.vocabulary import ABILITIES
@@ -50,7 +50,7 @@ def fact_value(say: Words, path: str, value: Any) -> str:
     if isinstance(value, int | float):
         return say.number(value)
     if path in LISTS:
-        return "; ".join(entry_value(say, path, entry) for entry in value)
+        return "; ".join(entry_value(say, path, entry) for entry in value) or say("value-none")
     if isinstance(value, list | Mapping):
         return say("value-answers", count=len(value))
     choice = f"choice-{key(last)}-{key(str(value))}"
@@ -59,16 +59,22 @@ def fact_value(say: Words, path: str, value: Any) -> str:
 
 def entry_value(say: Words, path: str, entry: Mapping[str, Any]) -> str:
     """How an entry of a list reads."""
-    return job_value(say, entry)
+    return _ENTRIES[path.removeprefix(PARTNER)](say, entry)
+
+
+_ENTRIES = {JOBS: job_value, CREDENTIALS: diploma_value, CHILDREN: child_value}
 
 
 def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str]] | None:
     """What is asked about a doubt over an entry of a list, and its answers; None for any other doubt."""
-    if doubtful.path in LISTS:
-        return say("doubt-jobs"), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
+    if doubtful.path in LISTS and len(doubtful.readings) > 1:
+        asked = f"doubt-{doubtful.path.removeprefix(PARTNER)}"
+        return say(asked), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
     part, entry = entry_part(doubtful.path), entry_of(facts, doubtful.path)
     if part is None or entry is None:
         return None
+    if part[2] == "level":
+        return say("doubt-level"), [level_name(say, reading) for reading in doubtful.readings]
     job = job_name(say, entry)
     if part[2] == "in_canada":
         titles = {True: "choice-place-in-canada", False: "choice-place-abroad"}

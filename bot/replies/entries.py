@@ -27,6 +27,35 @@ def job_name(say: Words, job: Mapping[str, Any]) -> str:
     return str(job.get("title") or say("job-untitled"))
 
 
+def diploma_value(say: Words, diploma: Mapping[str, Any]) -> str:
+    """A diploma in a line: "Bachelor’s, or three years or more, outside Canada"."""
+    parts = [str(diploma["title"])] if diploma.get("title") else []
+    parts.append(level_name(say, diploma["level"]))
+    if "in_canada" in diploma:
+        parts.append(place(say, diploma["in_canada"]))
+    if diploma.get("completed") is False:
+        parts.append(say("diploma-not-completed"))
+    if diploma.get("eca_date"):
+        parts.append(say("diploma-eca", date=read_when(diploma["eca_date"])))
+    if "assessed_as" in diploma:
+        parts.append(say("diploma-assessed-as", level=level_name(say, diploma["assessed_as"])))
+    return ", ".join(parts)
+
+
+def level_name(say: Words, level: str) -> str:
+    """What a level of education is called."""
+    return say(f"choice-education-{level.replace('_', '-')}")
+
+
+def child_value(say: Words, child: Mapping[str, Any]) -> str:
+    """A child, with its age where that was told."""
+    if "age" in child:
+        return say("child-aged", age=child["age"])
+    if "birth_date" in child:
+        return say("child-born", date=read_when(child["birth_date"]))
+    return say("child")
+
+
 def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
     yield job_name(say, job)
     if "start" in job:

@@ -25,7 +25,7 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import LISTS, Told, in_button
+from bot.dialogue.told import CHILDREN, LISTS, Told, in_button
 from bot.replies import Words, words
 from bot.replies.buttons import GO_ON, HELP, SCORE_SO_FAR, after_score_buttons, buttons, payload
 from bot.replies.conversation import help_menu, offer
@@ -163,6 +163,8 @@ def noted(say: Words, remark: Noted) -> str:
     }
     for path, (before, after) in {**lists, **_changed(remark, in_lists=True)}.items():
         fresh, lost = changes(before, after)
+        if path == CHILDREN and not after:
+            sentences.append(say("no-children"))
         sentences += [say("noted-entry", entry=entry_value(say, path, entry)) for entry in fresh]
         sentences += [say("removed-entry", entry=entry_value(say, path, entry)) for entry in lost]
     for path, values in _changed(remark, in_lists=False).items():

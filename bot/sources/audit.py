@@ -51,6 +51,7 @@ _TYPED = re.compile(
     re.VERBOSE,
 )
 """Numbers that are names: they may stand in a sentence; every other one is a reference into the rules."""
+_BARE = re.compile(r"\*\*(?:Yes|No|Oui|Non)\.?\*\*")
 _SENTENCE_END = re.compile(r"[.!?][*»\s]*(?:\s|$)")
 
 
@@ -133,6 +134,8 @@ def _of_words(answer: Answer, lang: str) -> Iterator[str]:
         plain = REFERENCE.sub("#", text)
         if typed := re.findall(r"\d[\d.,\s]*", _TYPED.sub("", plain)):
             yield f"a number is typed in, not referred to: {', '.join(number.strip() for number in typed)}"
+        if _BARE.match(plain):
+            yield "the first sentence is a bare yes or no: it must stand alone"
         if "{" in plain or "}" in plain:
             yield "a brace stands where no figure is named"
         if _sentences(plain) > MOST_SENTENCES:

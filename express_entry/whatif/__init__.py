@@ -7,9 +7,7 @@ Canada is not scored as staying, nor a relative as being there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from express_entry.crs import score
 from express_entry.profile import Profile
@@ -45,7 +43,6 @@ __all__ = [
     "WhatIf",
     "age_drops",
     "expiries",
-    "merged",
     "principal",
     "suppose",
     "swapped",
@@ -86,24 +83,6 @@ def suppose(profile: Profile, supposed: Profile, on: date) -> Supposition:
     before, after = score(profile, on), score(supposed, on)
     lines = ({line.id: line.points for line in breakdown.lines} for breakdown in (before, after))
     return Supposition(before, after, differing(*lines))
-
-
-def merged(document: Mapping[str, Any], fragment: Mapping[str, Any]) -> dict[str, Any]:
-    """A profile document with what is supposed; keys may be paths such as ``spouse.education``.
-
-    Parts of a test are put into the one that is there; another test takes its place.
-    """
-    found = dict(document)
-    for path, value in fragment.items():
-        name, _, rest = path.partition(".")
-        now = found.get(name)
-        inner = {rest: value} if rest else value
-        if not isinstance(inner, Mapping):
-            found[name] = inner
-            continue
-        another = isinstance(now, Mapping) and inner.get("test", now.get("test")) != now.get("test")
-        found[name] = merged(now if isinstance(now, Mapping) and not another else {}, inner)
-    return found
 
 
 def age_drops(profile: Profile, on: date) -> tuple[Drop, ...]:

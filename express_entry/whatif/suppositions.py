@@ -6,7 +6,7 @@ and diplomas that were told are first taken as what they come to, and nothing of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
@@ -32,6 +32,7 @@ from express_entry.whatif.retakes import at_least, no_test, retaken
 
 Whose = Literal["self", "spouse"]
 SPOUSE = "spouse"
+LANGUAGES = ("first_language", "second_language")
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,30 @@ def suppose_all(profile: Profile, on: date, suppositions: Sequence[Supposed]) ->
     return Supposition(before, after, differing(*lines))
 
 
+def suppose_told(profile: Profile, on: date, told: Mapping[str, Any]) -> Supposition:
+    """The score with facts supposed as the reader finds them, by path: parts of a test go into the one that
+    is there. Raises as :func:`suppose_all`."""
+    return suppose_all(profile, on, [Fact(path, value) for path, value in told.items()])
+
+
+def merged(document: Mapping[str, Any], fragment: Mapping[str, Any]) -> dict[str, Any]:
+    """A profile document with what is supposed; keys may be paths such as ``spouse.education``.
+
+    Parts of a test are put into the one that is there; another test takes its place.
+    """
+    found = dict(document)
+    for path, value in fragment.items():
+        name, _, rest = path.partition(".")
+        now = found.get(name)
+        inner = {rest: value} if rest else value
+        if not isinstance(inner, Mapping):
+            found[name] = inner
+            continue
+        another = isinstance(now, Mapping) and inner.get("test", now.get("test")) != now.get("test")
+        found[name] = merged(now if isinstance(now, Mapping) and not another else {}, inner)
+    return found
+
+
 def _freely_ordered(profile: Profile) -> Profile:
     """The tests as a list, so that the better order is found."""
     tests = tuple(test for test in (profile.first_language, profile.second_language) if test is not None)
@@ -210,17 +235,27 @@ def _(supposition: MoreWork, profile: Profile, on: date) -> Profile:
 @made_true.register
 def _(supposition: Fact, profile: Profile, on: date) -> Profile:
     owner, _, name = supposition.path.rpartition(".")
-    fragment = {name: supposition.value}
-    told = parse_profile({owner: fragment} if owner else fragment)
+    now = profile.document()
+    whole = merged({owner or name: now.get(owner or name)}, {supposition.path: supposition.value})
+    told = parse_profile(whole, draft=True)
     if owner == SPOUSE:
         return set_spouse(profile, **{name: getattr(told.spouse, name)})
-    if owner:
-        return set_field(profile, **{owner: getattr(told, owner)})
+    if name in LANGUAGES:
+        return _with_test(profile, name, getattr(told, name))
     if name == "age":
         return set_field(profile, age=told.age, birth_date=None)
     if name == "education":
         return with_credential(profile, supposition.value, on)
-    return set_field(profile, **{name: getattr(told, name)})
+    return set_field(profile, **{owner or name: getattr(told, owner or name)})
+
+
+def _with_test(profile: Profile, name: str, test: LanguageTest | None) -> Profile:
+    """A test as the first or second language; where the other one is in its language, they change places."""
+    (other,) = (each for each in LANGUAGES if each != name)
+    now, beside = getattr(profile, name), getattr(profile, other)
+    if test is not None and beside is not None and _language(beside) == _language(test):
+        beside = None if now is not None and _language(now) == _language(test) else now
+    return set_field(profile, **{name: test, other: beside})
 
 
 NOTHING: dict[str, Any] = {

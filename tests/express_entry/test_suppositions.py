@@ -21,6 +21,7 @@ from express_entry.whatif.suppositions import (
     Supposed,
     Without,
     suppose_all,
+    suppose_told,
 )
 
 TODAY = date(2026, 11, 23)
@@ -139,3 +140,36 @@ def test_a_test_that_has_expired_is_taken_again() -> None:
 def test_nothing_impossible_is_supposed() -> None:
     with pytest.raises(ProfileError):
         suppose_all(parse_profile(SINGLE), TODAY, [Fact("age", 300)])
+
+
+@pytest.mark.parametrize(
+    ("told", "after"),
+    [
+        ({"first_language": {"test": "ielts_gt", "writing": 7}}, 363),
+        ({"second_language": FRENCH["first_language"]}, 486),
+        ({"canadian_work_years": 1}, 433),
+        ({"education": "masters_or_professional"}, 382),
+        ({"spouse.education": "doctorate", "marital_status": "married"}, 343),
+    ],
+)
+def test_facts_as_the_reader_finds_them_change_a_profile_of_lists_too(
+    told: dict[str, Any], after: int
+) -> None:
+    listed = {
+        name: value for name, value in SINGLE.items() if not name.startswith(("education", "foreign", "eca"))
+    }
+    listed["credentials"] = [{"level": "bachelors_or_three_year", "in_canada": False, "eca_date": "2025-01"}]
+    listed["jobs"] = [{"noc": "21231", "years": 3, "hours_per_week": 40, "in_canada": False}]
+
+    for profile in (SINGLE, listed):
+        assert suppose_told(parse_profile(profile), TODAY, told).after.total == after
+
+
+def test_a_test_in_the_language_of_the_other_one_changes_places_with_it() -> None:
+    supposed = {"first_language": {**CELPIP_9, **dict.fromkeys(ABILITIES, 10)}}
+    found = suppose_told(parse_profile(FRENCH), TODAY, supposed)
+
+    assert {line.args["line"]: line.args["to"] for line in found.because} == {
+        "core.first_language": 136,
+        "core.second_language": 24,
+    }

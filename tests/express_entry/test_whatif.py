@@ -16,13 +16,13 @@ from express_entry.whatif import (
     NOMINATION,
     Move,
     Supposing,
-    merged,
     principal,
     suppose,
     swapped,
     ways_to,
     what_if,
 )
+from express_entry.whatif.suppositions import merged
 from tests.helpers.oracle_profiles import profiles
 
 DAY = date(2026, 10, 1)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from bot.dialogue.state import State
+from bot.dialogue.diplomas import level
+from bot.dialogue.state import Doubt, State
 from express_entry.derived import Derived, derived
 from express_entry.profile import parse_profile
 from express_entry.studies import combined
@@ -26,7 +27,7 @@ class Known:
 
     def __init__(self, profile: Mapping[str, Any], state: State) -> None:
         self._profile = profile
-        self._doubted = {doubt.path: doubt.readings for doubt in state.doubts}
+        self._doubted = dict(_doubted(doubt) for doubt in state.doubts)
 
     def has(self, path: str, value: Any) -> bool:
         """Whether the fact is known to be ``value``; of two numbers it lies between them."""
@@ -118,6 +119,14 @@ class Known:
 def _placed(jobs: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The jobs whose place was told; the others count nowhere yet."""
     return [job for job in jobs if "in_canada" in job]
+
+
+def _doubted(doubt: Doubt) -> tuple[str, tuple[Any, ...]]:
+    """What a doubt is about: of diplomas, the level that they come to in each reading."""
+    person, found, part = doubt.path.partition("credentials")
+    if not found:
+        return doubt.path, doubt.readings
+    return f"{person}education", tuple(doubt.readings if part else map(level, doubt.readings))
 
 
 def _same(found: Any, wanted: Any, apart: float) -> bool:

@@ -41,6 +41,7 @@ from bot.nlu.facts import (
     generic,
     jobs,
     language_tests,
+    modes,
     no_tests,
     occupation,
     person,
@@ -117,4 +118,5 @@ def read(
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
+    found = modes.with_modes(hearing, found)
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
-from bot.nlu.facts.words import tidy
-from express_entry.studies import eca_years
+from bot.nlu.facts.words import Word, tidy
 
 _BOOLEAN = frozenset(
     {
@@ -38,9 +38,11 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         yield unknown
         return
     answers = [] if told else list(_number(hearing))
-    answers = answers or list(_yes_or_no(hearing, told))
+    answers = answers or list(_yes_or_no(hearing, told)) or ([] if told else list(_money(hearing)))
+    if not told and answers and answers[0].field == "yes_no":
+        answers += _place_told(hearing)
     if not told and not answers:
-        answers = [*_date(hearing), *_place(hearing)]
+        answers = [*_date(hearing), *_relative_date(hearing), *_place(hearing)]
     yield from answers
 
 
@@ -61,7 +63,7 @@ def _answers(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
         "^PLEASE{0,3} COMMA? (?P<a>YES|NO)"
         " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))?"
-        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH)"
+        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH|HE|SELF|IAM|IHAVE|BOTH|EACH)"
     )
 
 
@@ -69,7 +71,8 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     for match in hearing.find(_answers(hearing.lang)):
         at = match.start("a")
         word = hearing.words[at]
-        if "YES" in word and "NO" in word:
+        supposes = "IF" in word and match.end() < len(hearing.words)
+        if ("YES" in word and "NO" in word) or supposes:
             continue
         value = "YES" in word
         rest = hearing.words[match.end() :]
@@ -78,13 +81,13 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
             kind in hearing.words[match.start("after")] for kind in ("AND", "BUT")
         )
         decided = any(fact.field in _BOOLEAN for fact in told) and not joined
-        valued = not value and any(fact.field not in _BOOLEAN for fact in told)
+        valued = not value and any(fact.field not in _BOOLEAN and fact.sure for fact in told)
         if not corrects and not decided and not valued:
             yield Fact("yes_no", value, "self", word.start, word.end, True)
 
 
 _LONG_AGO = 10
-"""A year alone is a date up to so many years ago; unsure as far back as an assessment is valid."""
+"""A year alone is a date up to so many years ago."""
 _OLDEST = 80
 """The age up to which a year alone is taken for a year of birth."""
 
@@ -137,14 +140,55 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
             yield Fact("age", readings, "self", words[at].start, words[last].end, False)
             return
         sure = not hearing.doubted(at, at)
-        if "YEARNUM" in words[at] and 0 <= (ago := hearing.today.year - words[at]["NUM"]) < _LONG_AGO:
-            day = f"{words[at]['NUM']}-01-01"
-            yield Fact(
-                "date", day, "self", words[at].start, words[at].end, sure and ago != eca_years(hearing.today)
-            )
+        if "YEARNUM" in words[at] and 0 <= hearing.today.year - words[at]["NUM"] < _LONG_AGO:
+            yield Fact("date", str(words[at]["NUM"]), "self", words[at].start, words[at].end, sure)
             return
         yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
         return
+
+
+@lru_cache(maxsize=2)
+def _sums(lang: str) -> re.Pattern[str]:
+    beside = "(?:PLEASE|DOUBT|IHAVE|SELF|HAVE|ONLY|COMMA|BE|CORRECT|YES)"
+    return lexicon(lang).pattern(
+        f"^{beside}{{0,4}} (?P<c>CURRENCY)? (?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c2>CURRENCY)?"
+        f" {beside}{{0,2}} STOP?$"
+    )
+
+
+def _money(hearing: Hearing) -> Iterator[Fact]:
+    """A sum that is the whole message: in dollars a number, in other money to be told in dollars."""
+    match = _sums(hearing.lang).search(hearing.codes)
+    if match is None or not (match["c"] or match["c2"] or match["k"]):
+        return
+    scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if match["k"] else 1
+    currency = hearing.value(match, "c2", "CURRENCY") if match["c2"] else None
+    currency = currency or (hearing.value(match, "c", "CURRENCY") if match["c"] else None)
+    amount = tidy(hearing.value(match, "n", "NUM") * scale)
+    start, end = hearing.words[match.start("n")].start, hearing.words[match.end() - 1].end
+    rupees = scale >= _LAKH and currency in (None, "$")
+    if currency in ("CAD", "$", None) and not rupees:
+        yield Fact(
+            "number", amount, "self", start, end, not hearing.doubted(match.start("n"), match.end() - 1)
+        )
+    else:
+        yield Fact("funds_other_currency", f"{amount} {currency or 'INR'}", "self", start, end, True)
+
+
+_LAKH = 100_000
+"""From this scale on, money without a currency is in rupees."""
+
+
+def _place_told(hearing: Hearing) -> Iterator[Fact]:
+    """The place beside a yes or no: "yes, issued in Qatar", "oui, du Maroc"."""
+    places = [
+        at for at, word in enumerate(hearing.words) if any(kind in word for kind in (*_CANADIAN, *_ABROAD))
+    ]
+    rest = (word for at, word in enumerate(hearing.words) if at not in places)
+    if len(places) == 1 and all(_BESIDE_PLACE_TOLD & word.kinds.keys() for word in rest):
+        at = places[0]
+        canada = any(kind in hearing.words[at] for kind in _CANADIAN)
+        yield Fact("place", {"canada": canada}, "self", hearing.words[at].start, hearing.words[at].end, True)
 
 
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
@@ -152,6 +196,9 @@ _ABROAD = ("FOREIGN", "FOREIGN_WORD")
 _BESIDE_PLACE = frozenset(
     {"IN", "FROM", "OF", "ARTICLE", "TO", "BE", "PLEASE", "COMMA", "STOP", "CORRECT", "THE"}
 )
+
+
+_BESIDE_PLACE_TOLD = _BESIDE_PLACE | {"YES", "NO", "RECEIVED", "TAKE", "TAKEN", "BUT"}
 
 
 def _place(hearing: Hearing) -> Iterator[Fact]:
@@ -189,6 +236,57 @@ _BESIDE_DATE = frozenset(
 )
 
 
+@lru_cache(maxsize=2)
+def _relative(lang: str) -> tuple[re.Pattern[str], ...]:
+    pattern = lexicon(lang).pattern
+    number = "(?P<n>NUM|ARTICLE)"
+    return (
+        pattern(f"{number} (?P<unit>YEARS|MONTHS|WEEK|DAYS) AGO"),
+        pattern(f"AGO {number} (?P<unit>YEARS|MONTHS|WEEK|DAYS)"),
+        pattern("(?P<last>LAST) (?P<unit>MONTHS|WEEK|YEARS)"),
+        pattern("(?P<unit>MONTHS|WEEK|YEARS) (?P<last>LAST)"),
+        pattern("(?P<day>YESTERDAY)"),
+        pattern("(?:IN|ON|^) (?P<month>MONTHNAME) STOP?$"),
+    )
+
+
+def _relative_date(hearing: Hearing) -> Iterator[Fact]:
+    """ "In June", "last week", "il y a deux mois": the month that is meant, of what was before today."""
+    today = hearing.today
+    if hearing.dates or any(scope.mood != "said" for scope in hearing.scopes):
+        return
+    for pattern in _relative(hearing.lang):
+        match = pattern.search(hearing.codes)
+        if match is None:
+            continue
+        rest = (*hearing.words[: match.start()], *hearing.words[match.end() :])
+        if not all((_BESIDE_DATE | {"AGO"}) & word.kinds.keys() for word in rest):
+            return
+        groups = match.groupdict()
+        if groups.get("month"):
+            month = int(hearing.value(match, "month", "MONTHNAME"))
+            told = f"{today.year - (month > today.month):04}-{month:02}"
+        elif groups.get("day"):
+            told = (today - timedelta(1)).isoformat()
+        else:
+            number = hearing.value(match, "n", "NUM") if groups.get("n") else None
+            told = _before(today, hearing.words[match.start("unit")], number or 1)
+        start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
+        yield Fact("date", told, "self", start, end, not hearing.doubted(match.start(), match.end() - 1))
+        return
+
+
+def _before(today: date, unit: Word, number: float) -> str:
+    """The month that was so long ago; of years, the year."""
+    if "YEARS" in unit:
+        return str(today.year - int(number))
+    if "MONTHS" in unit:
+        months = today.year * 12 + today.month - 1 - int(number)
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    days = number * 7 if "WEEK" in unit else number
+    return (today - timedelta(days)).isoformat()[:7]
+
+
 def _date(hearing: Hearing) -> Iterator[Fact]:
     if len(hearing.dates) != 1:
         return
@@ -196,7 +294,7 @@ def _date(hearing: Hearing) -> Iterator[Fact]:
     beside = (*hearing.words[: told.first], *hearing.words[told.last + 1 :])
     days = [day.isoformat() for day in told.readings if day <= hearing.today]
     if days and hearing.stated(told.first) and all(_BESIDE_DATE & word.kinds.keys() for word in beside):
-        value = days[0] if len(days) == 1 else {"readings": days}
+        value = {"readings": days} if len(days) > 1 else told.told if len(told.readings) == 1 else days[0]
         start, end = hearing.words[told.first].start, hearing.words[told.last].end
         yield Fact("date", value, "self", start, end, len(days) == 1)
     elif not days and all(_BESIDE_DATE & word.kinds.keys() for word in beside):

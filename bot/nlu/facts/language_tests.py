@@ -219,7 +219,7 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
 
 
 def _taken(hearing: Hearing, test: _Test) -> str | None:
-    """The date of the test: of a month, its first day, the earliest that the results can be of."""
+    """The date of the test, as precisely as it was told."""
     for dated in hearing.dates:
         distance = max(dated.first - test.last, test.first - dated.last)
         cue = hearing.words[max(0, dated.first - 5) : dated.first]
@@ -228,18 +228,18 @@ def _taken(hearing: Hearing, test: _Test) -> str | None:
         )
         recent = dated.readings[0].year >= hearing.today.year - 10
         if distance <= 8 and not other and recent and _happened(hearing, dated):
-            return dated.readings[0].isoformat()
+            return dated.told
     return _year_of_expired(hearing, test)
 
 
 def _year_of_expired(hearing: Hearing, test: _Test) -> str | None:
-    """The first day of the year that is told of an expired test: "my IELTS from 2021 has expired"."""
+    """The year that is told of an expired test: "my IELTS from 2021 has expired"."""
     for at in range(test.first, min(len(hearing.words), test.last + 8)):
         word = hearing.words[at]
         if "STOP" in word or "QUESTION" in word:
             break
         if "YEARNUM" in word and hearing.part_has(at, "EXPIRED") and word["NUM"] <= hearing.today.year:
-            return f"{word['NUM']}-01-01"
+            return str(word["NUM"])
     return None
 
 
@@ -257,6 +257,5 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
         told = any("ANYTEST" in word or "RESULTS" in word for word in before)
         other = any("ECA" in word or "BORN" in word for word in before)
         if told and not other and _happened(hearing, dated):
-            day = dated.readings[0].isoformat()
-            yield from hearing.facts("language_test", {"date": day}, dated.first, dated.last)
+            yield from hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last)
             return

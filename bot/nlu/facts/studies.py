@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
-from express_entry.studies import eca_years
 from express_entry.vocabulary import EDUCATION
 
 _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
@@ -370,18 +368,11 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         if dated is not None and hearing.stated(dated.first):
             days = [day.isoformat() for day in dated.readings if day <= hearing.today]
             if days:
-                value: Any = days[0] if len(days) == 1 else {"readings": days}
+                value: Any = dated.told if len(days) == 1 else {"readings": days}
                 yield from hearing.facts("eca_date", value, at, dated.last, sure=len(days) == 1)
                 return
         elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
-            number = hearing.words[year]["NUM"]
-            clear = number != hearing.today.year - eca_years(hearing.today)
-            first = date(number, 1, 1).isoformat()
-            if year == at + 1:
-                last = min(date(number, 12, 31), hearing.today).isoformat()
-                yield from hearing.facts("eca_date", {"readings": [first, last]}, at, year, sure=False)
-            else:
-                yield from hearing.facts("eca_date", first, at, year, sure=clear)
+            yield from hearing.facts("eca_date", str(hearing.words[year]["NUM"]), at, year)
             return
         if any(
             "IHAVE" in near or "TAKE" in near or "RECEIVED" in near

@@ -51,7 +51,23 @@ def read_ties(hearing: Hearing) -> Iterator[Fact]:
     yield from _had(hearing, "OFFER", "job_offer", {}, None)
     yield from _had(hearing, "TRADE_CERTIFICATE", "certificate_of_qualification", True, False)
     nominated = list(_had(hearing, "PNP", "provincial_nomination", True, False)) or list(_nominated(hearing))
+    nominated = nominated or list(_stream_only(hearing))
+    yield from _no_certificate(hearing)
     yield from nominated
+
+
+def _no_certificate(hearing: Hearing) -> Iterator[Fact]:
+    """ "No pnp, no certificate": in a list of what one has not, the certificate is that of a trade."""
+    for at, word in enumerate(hearing.words[1:], 1):
+        after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
+        ends = after is None or any(kind in after for kind in ("NEG", "COMMA", "STOP", "AND", "QUESTION"))
+        listed = any("PNP" in other or "OFFER" in other or "NOMINATION" in other for other in hearing.words)
+        if word.text in _CERTIFICATE and ends and listed and "NEG" in hearing.words[at - 1]:
+            yield from hearing.facts("certificate_of_qualification", False, at, at)
+            return
+
+
+_CERTIFICATE = frozenset({"certificate", "certificat"})
 
 
 def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Iterator[Fact]:
@@ -68,7 +84,38 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
         )
         listed = (kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3) or hearing.answered(at) is True
         if (had or listed) and not _near(hearing, at, "APPLIED", 5, 3):
-            yield from hearing.facts(name, yes, at, at)
+            value = no if kind in _ONLY_IN_CANADA and _does_not_count(hearing, at, kind) else yes
+            yield from hearing.facts(name, value, at, at)
+            return
+
+
+_ONLY_IN_CANADA = ("TRADE_CERTIFICATE", "PNP")
+
+
+def _does_not_count(hearing: Hearing, at: int, kind: str) -> bool:
+    """A trade certificate from abroad, a nomination outside Express Entry: had, but not what is meant."""
+    if kind == "PNP":
+        return _is_base(hearing, at)
+    here = any(_near(hearing, at, word, 4, 8) for word in (*_IN_CANADA, "CANADIAN"))
+    abroad = any(_near(hearing, at, word, 1, 6) for word in ("FOREIGN", "FOREIGN_WORD", "NATIONALITY"))
+    return abroad and not here and hearing.words[at].text not in _RED_SEAL
+
+
+_RED_SEAL = frozenset({"red seal", "redseal", "red-seal", "red seal endorsement", "sceau rouge"})
+"""Only Canada gives it."""
+
+
+def _is_base(hearing: Hearing, at: int) -> bool:
+    """A nomination in a base stream, or Quebec's selection: no points, and no nomination as meant here."""
+    quebec = _near(hearing, at, "QUEBEC", 5, 4) and not _near(hearing, at, "PROVINCE", 5, 4)
+    return quebec or _near_sentence(hearing, at, ("BASE",))
+
+
+def _stream_only(hearing: Hearing) -> Iterator[Fact]:
+    """ "Yes, base stream though": the stream alone answers the question about a nomination."""
+    for at, word in enumerate(hearing.words):
+        if "BASE" in word and word.text not in ("base", "de base") and hearing.stated(at):
+            yield from hearing.facts("provincial_nomination", False, at, at)
             return
 
 
@@ -88,7 +135,7 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
             and (place or "NOMINATED" in word or "NOMINATION" in word)
             and not _near(hearing, at, "APPLIED", 5, 4)
         ):
-            yield from hearing.facts("provincial_nomination", True, at, at)
+            yield from hearing.facts("provincial_nomination", not _is_base(hearing, at), at, at)
             return
 
 
@@ -157,7 +204,36 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     there, settled = _near_sentence(hearing, at, _IN_CANADA), _near_sentence(hearing, at, ("CITIZENPR",))
     if not there and not settled:
         return []
+    if name == "sibling_in_canada" and _is_minor(hearing, at):
+        return _own(hearing, name, False, at, True)
     return _own(hearing, name, True, at, there and settled)
+
+
+@lru_cache(maxsize=2)
+def _ages_of_siblings(lang: str) -> re.Pattern[str]:
+    return lexicon(lang).pattern(
+        "(?:COMMA|OF|BE|AGEWORD|HE|HAVE|OPEN|TURNS|WANT) (?P<n>NUM)"
+        " (?! MONTHS|OTHERUNIT|EXPERIENCE|MONTHNAME)"
+    )
+
+
+def _is_minor(hearing: Hearing, at: int) -> bool:
+    """Whether a brother or sister is told to be under 18: only adults count."""
+    stop = next((n for n in range(at, len(hearing.words)) if "STOP" in hearing.words[n]), len(hearing.words))
+    if any("MINOR" in word for word in hearing.words[at:stop]):
+        return True
+    for match in _ages_of_siblings(hearing.lang).finditer(hearing.codes, at + 1, stop):
+        number, first = hearing.value(match, "n", "NUM"), hearing.words[match.start()]
+        still_to_come = "TURNS" in first or "WANT" in first
+        if hearing.scopes[match.start("n")].person == "other" and number <= (
+            _ADULT if still_to_come else _ADULT - 1
+        ):
+            return True
+    return False
+
+
+_ADULT = 18
+"""The age from which a brother or sister counts."""
 
 
 @lru_cache(maxsize=2)
@@ -190,6 +266,12 @@ def _partner(lang: str) -> dict[str, re.Pattern[str]]:
             "(?P<who>PARTNER|HE) (?:BE|HAVE|NEG|ARTICLE|ONLY|PRESENT|HE|COMMA|COLON|CANADIAN_CITY|IN){1,5}?"
             " (?P<status>CITIZENPR)"
         ),
+        "elsewhere": pattern(
+            f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:BE|HAVE|ARTICLE|ONLY|PRESENT|HE|COMMA|COLON){{1,4}}?"
+            " (?:(?P<status>CITIZENPR) (?:OF|FROM|IN) ARTICLE? (?:FOREIGN|FOREIGN_WORD)"
+            "|(?:FOREIGN|NATIONALITY|FOREIGN_WORD) (?P<of>CITIZENPR)|(?P<after>CITIZENPR) NATIONALITY"
+            "|(?P<nation>NATIONALITY) (?=$|COMMA|STOP|BUT|AND))"
+        ),
         "married_to": pattern("MARITAL (?:TO|WITH|IN) ARTICLE? (?P<status>CITIZENPR)"),
     }
 
@@ -219,6 +301,9 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
             coming.append(Fact("accompanying", value, "partner", word.start, hearing.words[at].end, sure))
             break
     yield from coming[:1]
+    if elsewhere := list(_citizen_elsewhere(hearing)):
+        yield from elsewhere
+        return
     for name in ("citizen", "married_to"):
         for match in hearing.find(patterns[name]):
             at, first = match.start("status"), match.start()
@@ -230,6 +315,20 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
             start, end = hearing.words[first].start, hearing.words[at].end
             yield Fact("citizen_or_permanent_resident", value, "partner", start, end, sure)
             return
+
+
+def _citizen_elsewhere(hearing: Hearing) -> Iterator[Fact]:
+    """ "A citizen of Nepal", "citoyenne belge", "no, she's Ghanaian": of another country than Canada."""
+    for match in hearing.find(_partner(hearing.lang)["elsewhere"]):
+        first, last = match.start(), match.end() - 1
+        both = any("CANADA" in word or "CANADIAN" in word for word in hearing.words[first : last + 3])
+        if hearing.scopes[last].mood != "said" or both or not _about_partner(hearing, match.start("who")):
+            continue
+        answers = any("NO" in word or "NEG" in word for word in hearing.words[:first])
+        sure = match.start("nation") < 0 or answers
+        start, end = hearing.words[first].start, hearing.words[last].end
+        yield Fact("citizen_or_permanent_resident", False, "partner", start, end, sure)
+        return
 
 
 def _about_partner(hearing: Hearing, at: int) -> bool:

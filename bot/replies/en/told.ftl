@@ -20,3 +20,19 @@ doubt-jobs = How does that fit with the work you told me about?
 noted-entry = Noted: { $entry }.
 removed-entry = Removed: { $entry }.
 fact-spouse-jobs = Partner’s work
+diploma-not-completed = not completed
+diploma-eca = assessed in { $date }
+diploma-assessed-as = assessed as: { $level }
+child = a child
+child-aged = { $age ->
+    [0] a child under 1 year
+    [one] a child of { $age } year
+   *[other] a child of { $age } years
+}
+child-born = a child born in { $date }
+no-children = Noted: no children.
+doubt-credentials = Do you hold all of these diplomas, or only the last one?
+doubt-level = Which level does that diploma have?
+fact-credentials = Diplomas
+fact-spouse-credentials = Partner’s diplomas
+fact-dependent-children = Children

@@ -20,3 +20,19 @@ doubt-jobs = Comment cela va-t-il avec le travail dont vous m’avez parlé?
 noted-entry = Noté : { $entry }.
 removed-entry = Retiré : { $entry }.
 fact-spouse-jobs = Travail du conjoint
+diploma-not-completed = non terminé
+diploma-eca = évalué en { $date }
+diploma-assessed-as = évalué comme : { $level }
+child = un enfant
+child-aged = { $age ->
+    [0] un enfant de moins d’un an
+    [one] un enfant de { $age } an
+   *[other] un enfant de { $age } ans
+}
+child-born = un enfant né en { $date }
+no-children = Noté : pas d’enfants.
+doubt-credentials = Avez-vous tous ces diplômes, ou seulement le dernier?
+doubt-level = De quel niveau est ce diplôme?
+fact-credentials = Diplômes
+fact-spouse-credentials = Diplômes du conjoint
+fact-dependent-children = Enfants

@@ -7,7 +7,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from bot.dialogue.questions import question, questions
-from bot.dialogue.told import LISTS, nest
+from bot.dialogue.told import LISTS, known, nest
 from bot.replies import words
 from bot.replies.describe import entry_value
 from bot.replies.entries import changes
@@ -157,7 +157,7 @@ def test_several_facts_of_one_sentence_are_taken_before_anything_was_asked(lang)
     assert talk.told == {
         "age": 29,
         "first_language": IELTS,
-        "education": "masters_or_professional",
+        "credentials": [{"level": "masters_or_professional"}],
         "jobs": [
             {
                 "title": {"en": "developer", "fr": "développeur"}[lang],
@@ -167,7 +167,7 @@ def test_several_facts_of_one_sentence_are_taken_before_anything_was_asked(lang)
             }
         ],
     }
-    for path in talk.told.keys() - {"jobs"}:
+    for path in talk.told.keys() - {"jobs", "credentials"}:
         assert talk.name(path) in talk.text
     assert talk.told["jobs"][0]["title"] in talk.text
     assert talk.asks("marital_status")
@@ -252,8 +252,8 @@ def test_a_bare_degree_answers_the_question_about_the_partner_s_degree(lang):
 
     talk.say({"en": "bachelor's", "fr": "licence"}[lang])
 
-    assert talk.told["spouse.education"] == "bachelors_or_three_year"
-    assert talk.told["education"] == "masters_or_professional"
+    assert known(talk.told)["spouse.education"] == "bachelors_or_three_year"
+    assert known(talk.told)["education"] == "masters_or_professional"
 
 
 def test_one_s_own_degree_told_at_the_question_about_the_partner_s_stays_one_s_own():
@@ -261,7 +261,7 @@ def test_one_s_own_degree_told_at_the_question_about_the_partner_s_stays_one_s_o
 
     talk.say("I have a doctorate")
 
-    assert talk.told["education"] == "doctorate"
+    assert known(talk.told)["education"] == "doctorate"
     assert "spouse.education" not in talk.told
     assert talk.asks("spouse.education")
 
@@ -303,8 +303,8 @@ def test_a_correction_of_the_partner_s_degree_leaves_one_s_own():
 
     talk.say("actually my wife has a master's")
 
-    assert talk.told["spouse.education"] == "masters_or_professional"
-    assert talk.told["education"] == "masters_or_professional"
+    assert known(talk.told)["spouse.education"] == "masters_or_professional"
+    assert known(talk.told)["education"] == "masters_or_professional"
     assert "Bachelor’s" in talk.text
 
 
@@ -331,7 +331,7 @@ def test_partner_facts_told_early_are_kept_until_their_conditions_are_known():
     talk = Interview()
     talk.say("I'm married, my wife comes with me and has a master's")
     told = talk.told
-    assert told["spouse.education"] == "masters_or_professional"
+    assert known(told)["spouse.education"] == "masters_or_professional"
 
     talk.say("I'm 30")
 

@@ -143,6 +143,17 @@ def test_an_answer_older_than_a_year_says_so_by_itself(lang):
     assert warning in answer_reply(lang, answer, {}, a_year_on + timedelta(days=1)).text
 
 
+@pytest.mark.parametrize("lead", ["**No.** Hours above", "**Yes**, within what", "**Oui.** Un profil"])
+def test_a_lead_that_is_a_bare_yes_or_no_is_a_problem(monkeypatch, lead):
+    answer = answers()["overtime"]
+    bare = answer.copy(update={"answer": answer.answer.copy(update={"en": f"{lead} does not count at all."})})
+    monkeypatch.setattr("bot.sources.audit.load_answers", lambda: ({**answers(), "overtime": bare}, []))
+
+    assert [problem.what for problem in problems(TODAY)] == [
+        "en: the first sentence is a bare yes or no: it must stand alone"
+    ]
+
+
 def test_the_note_on_certainty_names_every_answer_that_rests_on_reports_and_no_other():
     note = (ANSWERS.parents[1] / "docs" / "certainty.md").read_text(encoding="utf-8")
     words_for_it = {"law", "official", "derived", "reported", "unknown"}

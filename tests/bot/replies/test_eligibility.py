@@ -27,7 +27,8 @@ from express_entry.points import Because
 from express_entry.profile import parse_profile
 from express_entry.programs import eligibilities
 from express_entry.programs.requirements import DayBeforePrograms
-from express_entry.whatif import MOST_CHANGES, merged, suppose, ways_to, what_if
+from express_entry.whatif import MOST_CHANGES, suppose, ways_to, what_if
+from express_entry.whatif.suppositions import merged
 from express_entry.work import scored_work
 
 RULES = Path(whatif.__file__).parent

@@ -1,0 +1,37 @@
+"""What telling an entry of a list does to the ones told before: "also a master's" adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
+
+_BEFORE, _BEHIND = 6, 4
+"""Words from "also" to what it adds, and from there to a "too" at the end."""
+_ENTRIES = frozenset({"job", "credential", "child"})
+
+
+def with_modes(hearing: Hearing, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts, with those of a list that are told as one more."""
+    return [replace(fact, mode="add") if _is_one_more(hearing, fact) else fact for fact in facts]
+
+
+def _is_one_more(hearing: Hearing, fact: Fact) -> bool:
+    if fact.field not in _ENTRIES:
+        return False
+    inside = [at for at, word in enumerate(hearing.words) if fact.start <= word.start < fact.end]
+    if not inside:
+        return False
+    first, last = inside[0], inside[-1]
+    before = _until_a_stop(hearing, range(first - 1, max(-1, first - 1 - _BEFORE), -1))
+    behind = _until_a_stop(hearing, range(last + 1, min(len(hearing.words), last + 1 + _BEHIND)))
+    return any("ALSO" in hearing.words[at] for at in (*before, *inside, *behind))
+
+
+def _until_a_stop(hearing: Hearing, places: Iterable[int]) -> Iterable[int]:
+    for at in places:
+        if "STOP" in hearing.words[at] or "QUESTION" in hearing.words[at]:
+            return
+        yield at
