@@ -31,10 +31,11 @@ from express_entry.whatif import MOST_CHANGES, suppose, ways_to, what_if
 from express_entry.whatif.suppositions import merged
 from express_entry.work import scored_work
 
-RULES = Path(whatif.__file__).parent
+RULES = Path(programs.__file__).parents[1]
 MODULES = (
     *Path(programs.__file__).parent.glob("*.py"),
-    *(RULES / f"{name}.py" for name in ("work", "categories", "whatif")),
+    *Path(whatif.__file__).parent.glob("*.py"),
+    *(RULES / f"{name}.py" for name in ("work", "categories")),
 )
 SPEAKING = (
     *(REPLIES / f"{name}.py" for name in ("eligibility", "whatif", "charts", "buttons")),
