@@ -12,7 +12,7 @@ from datetime import date
 from functools import singledispatch
 from typing import Any, Literal
 
-from express_entry.crs import order_of_tests, score, settled
+from express_entry.crs import score, settled
 from express_entry.language import TESTS, levels
 from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL
 from express_entry.profile import LanguageTest, Profile, Spouse, parse_profile
@@ -115,19 +115,21 @@ def suppose_all(profile: Profile, on: date, suppositions: Sequence[Supposed]) ->
     """
     before = score(profile, on)
     day = next((each.day for each in reversed(suppositions) if isinstance(each, OnDay)), on)
-    order = order_of_tests(profile, on)
-    supposed = in_single_fields(settled(profile, day, order=order), day)
-    if all(isinstance(each, OnDay) for each in suppositions):
-        supposed = profile
-    free = order is not None or profile.second_language is None
-    ordered = any(isinstance(each, LanguageFirst) for each in suppositions)
-    for each in suppositions:
-        supposed = made_true(each, supposed, day)
-    if free and not ordered:
-        supposed = _freely_ordered(supposed)
+    changes = [each for each in suppositions if not isinstance(each, OnDay)]
+    supposed = _changed(profile, day, changes) if changes else profile
     after = score(supposed, day)
     lines = ({line.id: line.points for line in breakdown.lines} for breakdown in (before, after))
     return Supposition(before, after, differing(*lines))
+
+
+def _changed(profile: Profile, on: date, changes: Sequence[Supposed]) -> Profile:
+    """The profile with everything that is supposed of it; an order of languages that nobody told is free."""
+    free = profile.tests is not None or profile.second_language is None
+    supposed = in_single_fields(settled(profile, on), on)
+    for each in changes:
+        supposed = made_true(each, supposed, on)
+    ordered = any(isinstance(each, LanguageFirst) for each in changes)
+    return _freely_ordered(supposed) if free and not ordered else supposed
 
 
 def suppose_told(profile: Profile, on: date, told: Mapping[str, Any]) -> Supposition:
@@ -307,8 +309,3 @@ def _(supposition: LanguageFirst, profile: Profile, on: date) -> Profile:
     if second is None or _language(second) != supposition.language:
         return profile
     return set_field(profile, first_language=second, second_language=first)
-
-
-@made_true.register
-def _(supposition: OnDay, profile: Profile, on: date) -> Profile:
-    return profile
