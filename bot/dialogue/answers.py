@@ -65,7 +65,8 @@ def answer(message: Heard, case: Case) -> Outcome:
         return _button(message, case)
     asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
     case = _wishing(message, case)
-    reading = read_answers(_facts(message), asked, case.told, case.state.drafts, case.today, case.lang)
+    heard_as = asked or _opening(message, case)
+    reading = read_answers(_facts(message), heard_as, case.told, case.state.drafts, case.today, case.lang)
     if reading.told_something:
         return take(reading, case, _entering(message, reading, case.state))
     if message.intent not in ANSWERING | STEERING:
@@ -76,6 +77,16 @@ def answer(message: Heard, case: Case) -> Outcome:
     if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
         return occupation(message.text, asked, case)
     return missed(message, case)
+
+
+FEW_WORDS = 3
+
+
+def _opening(message: Heard, case: Case) -> Question | None:
+    """What a bare "29" answers where nothing is asked: how old somebody is who has not told it yet."""
+    bare = message.intent in ANSWERING and not message.asks and len(message.text.split()) <= FEW_WORDS
+    first = following(case.told, case.state.skipped, case.state.goal) if bare else None
+    return first if first is not None and first.fact == "age" and case.state.stage == "asking" else None
 
 
 def _wishing(message: Heard, case: Case) -> Case:
