@@ -10,6 +10,7 @@ from bot.commands.common import WrongInput, day, options, read, source_as_json, 
 from bot.commands.rounds import as_json as round_as_json
 from bot.replies import Words
 from bot.replies import rounds as replies
+from bot.replies.caveats import with_caveats
 from bot.settings import Settings
 from bot.sources.rounds import history as history_of
 from express_entry.chances import Chance, Chances, Outlook, Place, chances, standing
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise WrongInput(error.because) from None
     answer = as_json(found, arguments.lang)
     answer["source"] = source_as_json(history.source, arguments.lang)
-    text = replies.chances(arguments.lang, found, history)
+    text = with_caveats(replies.chances(arguments.lang, found, history, everything=True), ())
     links = (f"{source.title}\n{source.url}" for source in text.sources)
     return tell(answer, lambda _: "\n\n".join((text.text.replace("**", ""), *links)), arguments.json)
 
