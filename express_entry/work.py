@@ -252,12 +252,17 @@ def untold(job: Job, counting: Counting, on: date) -> tuple[str, ...]:
     """The fields of a job that were not told and decide what it adds."""
     undated = _employed(job, on) is None
     lacks = {
-        "jobs.hours_per_week": job.hours_per_week is None,
+        "jobs.hours_per_week": job.hours_per_week is None and not _told_as_years(job, on),
         "jobs.noc": job.noc is None,
         "jobs.in_canada": job.in_canada is None and counting.place is not None,
         "jobs.start": undated and (job.years is None or not counting.undated),
     }
     return tuple(path for path, lacking in lacks.items() if lacking)
+
+
+def _told_as_years(job: Job, on: date) -> bool:
+    """Whether only a length was told, as people say it: years of full-time work."""
+    return job.years is not None and _employed(job, on) is None
 
 
 def full_time_hours(jobs: Iterable[Job], on: date) -> Fraction:

@@ -227,10 +227,13 @@ def _excluded(path: str, told: Told) -> bool:
 
 def missed(message: Heard, case: Case) -> Outcome:
     """Not understood as an answer: what was perhaps meant; then help with an example, and the ways out."""
-    if message.meanings or message.asks:
+    if message.asks:
         state = case.state.but(unsaid=case.state.unsaid + 1)
         return Outcome(state, says=(Say(Perhaps(message.meanings, state)),))
     state = case.state.but(misses=case.state.misses + 1)
+    if message.meanings and state.misses < MISSES_BEFORE_HELP:
+        again = show(case, state)
+        return replace(again, says=(Say(Perhaps(message.meanings, State())), *again.says))
     if state.misses >= MISSES_BEFORE_HELP:
         asked = subject(case) if state.stage in ("asking", "doubt") else None
         draft = state.drafts.get(asked.fact) if asked is not None else None

@@ -22,7 +22,7 @@ def _in_confirm_restart(message: Heard, case: Case) -> Outcome | None:
         return onward(case, calm, before=[Because("restart-kept")])
     if not message.plain_yes:
         return show(case, case.state)
-    fresh = replace(case, told={}, state=State(mode=case.state.mode))
+    fresh = replace(case, told={}, state=State(mode="intake"))
     return onward(fresh, fresh.state, before=[Because("restarted")], withdrawn=tuple(case.told))
 
 

@@ -25,7 +25,7 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import CHILDREN, LISTS, Told, in_button
+from bot.dialogue.told import CHILDREN, LISTS, PARTNER, Told, in_button
 from bot.replies import Words, words
 from bot.replies.buttons import GO_ON, HELP, SCORE_SO_FAR, after_score_buttons, buttons, payload
 from bot.replies.conversation import help_menu, offer
@@ -150,29 +150,33 @@ def _meaning(say: Words, asked: Question, draft: Mapping[str, Any] | None) -> st
 
 def noted(say: Words, remark: Noted) -> str:
     """What was taken from a message: new facts, changed ones with the old value, dropped ones."""
-    sentences = []
-    new = {path: value for path, value in remark.new.items() if path not in LISTS}
-    if new:
-        facts = "; ".join(
-            say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, value))
-            for path, value in new.items()
-        )
-        sentences.append(say("noted", facts=facts))
+    told = [
+        say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, value))
+        for path, value in remark.new.items()
+        if path not in LISTS
+    ]
+    removed = []
     lists: dict[str, tuple[Any, Any]] = {
         path: ([], value) for path, value in remark.new.items() if path in LISTS
     }
     for path, (before, after) in {**lists, **_changed(remark, in_lists=True)}.items():
         fresh, lost = changes(before, after)
-        if path == CHILDREN and not after:
-            sentences.append(say("no-children"))
-        sentences += [say("noted-entry", entry=entry_value(say, path, entry)) for entry in fresh]
-        sentences += [say("removed-entry", entry=entry_value(say, path, entry)) for entry in lost]
+        told += [say("no-children")] if path == CHILDREN and not after else []
+        told += [_entry(say, path, entry) for entry in fresh]
+        removed += [say("removed-entry", entry=_entry(say, path, entry)) for entry in lost]
+    sentences = [say("noted", facts="; ".join(told)), *removed] if told else removed
     for path, values in _changed(remark, in_lists=False).items():
         old, now = (fact_value(say, path, value) for value in values)
         sentences.append(say("changed", fact=fact_name(say, path), old=old, new=now))
     if remark.gone:
         sentences.append(say("removed", facts=", ".join(fact_name(say, path) for path in remark.gone)))
     return "\n".join(sentences)
+
+
+def _entry(say: Words, path: str, entry: Mapping[str, Any]) -> str:
+    """A job, a diploma or a child, and whose it is."""
+    value = entry_value(say, path, entry)
+    return say("entry-of-partner", entry=value) if path.startswith(PARTNER) else value
 
 
 def _changed(remark: Noted, in_lists: bool) -> dict[str, tuple[Any, Any]]:

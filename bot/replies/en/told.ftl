@@ -17,7 +17,7 @@ choice-place-abroad = Outside Canada
 doubt-job-place = Where was “{ $job }”: in Canada or somewhere else?
 doubt-job-noc = Which of these comes closest to “{ $job }”?
 doubt-jobs = How does that fit with the work you told me about?
-noted-entry = Noted: { $entry }.
+entry-of-partner = your partner: { $entry }
 removed-entry = Removed: { $entry }.
 fact-spouse-jobs = Partner’s work
 diploma-not-completed = not completed
@@ -30,7 +30,7 @@ child-aged = { $age ->
    *[other] a child of { $age } years
 }
 child-born = a child born in { $date }
-no-children = Noted: no children.
+no-children = no children
 doubt-credentials = Do you hold all of these diplomas, or only the last one?
 doubt-level = Which level does that diploma have?
 fact-credentials = Diplomas

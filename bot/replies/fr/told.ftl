@@ -17,7 +17,7 @@ choice-place-abroad = Hors du Canada
 doubt-job-place = C’était où, « { $job } » : au Canada ou ailleurs?
 doubt-job-noc = Qu’est-ce qui se rapproche le plus de « { $job } »?
 doubt-jobs = Comment cela va-t-il avec le travail dont vous m’avez parlé?
-noted-entry = Noté : { $entry }.
+entry-of-partner = votre partenaire : { $entry }
 removed-entry = Retiré : { $entry }.
 fact-spouse-jobs = Travail du conjoint
 diploma-not-completed = non terminé
@@ -30,7 +30,7 @@ child-aged = { $age ->
    *[other] un enfant de { $age } ans
 }
 child-born = un enfant né en { $date }
-no-children = Noté : pas d’enfants.
+no-children = pas d’enfants
 doubt-credentials = Avez-vous tous ces diplômes, ou seulement le dernier?
 doubt-level = De quel niveau est ce diplôme?
 fact-credentials = Diplômes
