@@ -82,17 +82,18 @@ def listed(told: Told) -> dict[str, Any]:
     """What the lists tell of the single facts that are asked for, so that they are asked no more.
 
     Work in a place is told as soon as a job there is, with its time or in an occupation that counts nothing;
-    which years it comes to is for the rules to say.
+    which years it comes to is for the rules to say. The occupation is told once that of work in Canada is.
     """
     facts: dict[str, Any] = {}
     for person in (SELF, PARTNER):
         jobs = told.get(person + JOBS) or ()
         counting = [job for job in jobs if {"start", "years"} & job.keys() or not skilled(job.get("noc"))]
         for name, in_canada in (("canadian_work_years", True), ("foreign_work_years", False)):
-            if any(job.get("in_canada") in (in_canada, None) for job in counting):
-                facts[person + name] = None
+            there = [job for job in counting if job.get("in_canada") in (in_canada, None)]
+            if there:
+                facts[person + name] = sum(job["years"] for job in there if "years" in job) or None
         codes = [job["noc"] for job in jobs if "noc" in job]
-        if codes:
+        if codes and all("noc" in job for job in counting if job.get("in_canada")):
             facts[person + "noc"] = codes[0]
         facts |= {person + name: value for name, value in _studies(told.get(person + CREDENTIALS) or ())}
     if CHILDREN in told:
