@@ -40,14 +40,13 @@ FEWEST_PHRASINGS = 20
 OLD_AFTER_DAYS = 180
 AGES = (30, 90, 180, 365)
 """The rows of the table by age, in days."""
-LAWS = "//laws-lois."
-"""In the address of every page of the law."""
+LAWS = "https://laws-lois.justice.gc.ca/"
 FOLLOW_UPS = ("partner", "cost", "where", "time")
 _TYPED = re.compile(
     r"""(?:NOC|CNP)\s20\d\d(?:\sVersion\s\d\.\d)? | \b\d{5}\b  # the classification and its codes
     | (?:TEER|FEER)\s\d(?:(?:,\s|\sto\s|\sà\s|\sor\s|\sou\s|\sand\s|\set\s|-|–)\d)*
     | IMM\s\d{4} | (?:ss?\.|art\.|par\.|R)\s?\d+(?:\.\d+)?(?:\(\d+\))*
-    | \bT4\b | 9-8-8 | 911 | \(\d\) | eCOPR""",
+    | 9-8-8 | 911 | \(\d\) | eCOPR""",
     re.VERBOSE,
 )
 """Numbers that are names: they may stand in a sentence; every other one is a reference into the rules."""
@@ -182,7 +181,7 @@ def _rules(on: date) -> Iterator[Checked]:
         known = [each for each in values if each["from"] <= on and each.get("status") != ANNOUNCED]
         value = known[-1] if known else values[0]
         source = value["source"]
-        written: Certainty = "law" if LAWS in source["en"] else "official"
+        written: Certainty = "law" if source["en"].startswith(LAWS) else "official"
         name = path.relative_to(RULES).with_suffix("").as_posix()
         certainty: Certainty = value.get("certainty", written) if known else "unknown"
         yield Checked("figure", name, source["checked"], certainty)
