@@ -64,7 +64,7 @@ def _told(
             return whole, ()
         if asks(text) or whole.intent != OUT_OF_SCOPE:  # "masters in France" asks for no other country
             return informing, (whole.label,)
-    if meaning.intent == OUT_OF_SCOPE and not passing and not asks(text):
+    if meaning.intent == OUT_OF_SCOPE and any(fact.field == "job" for fact in told) and not asks(text):
         return informing, ()  # "waitress in Dublin for two years" tells work, whatever its words remind of
     if meaning.label == INFORM and asks(text):
         likely = [guess.label for guess in whole.ranking if guess.confidence >= POSSIBLE]
