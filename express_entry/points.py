@@ -46,7 +46,7 @@ class Source:
         return self.fr if lang == "fr" else self.en
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Line:
     """Points for one factor, after every cap. Profiles share lines: the same one is the same object.
 
