@@ -99,7 +99,8 @@ def test_from_start_to_the_score_with_buttons(ada):
     answer_all(ada, ANSWERS, "please check what I understood")
     ada.press("All correct")
 
-    assert "469 points" in ada.text
+    assert "469 is your CRS score" in ada.text
+    ada.press("Show every line")
     assert "110/110" in ada.text
     assert "469/1200 Total" in ada.text
 

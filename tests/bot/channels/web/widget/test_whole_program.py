@@ -126,7 +126,7 @@ def test_a_whole_intake_ends_with_the_score(
     page = open_page(f"{program.address}/?lang={lang}", **options)
     expect(page.locator(".theirs")).to_be_visible()
     for _ in range(MOST_TURNS):
-        if page.get_by_role("table").count():
+        if page.locator(".folded").count():
             break
         words = page.evaluate(LAST_WORDS)
         reply = next((reply for piece, reply in reversed(ANSWERS[lang].items()) if piece in words), None)
@@ -135,6 +135,7 @@ def test_a_whole_intake_ends_with_the_score(
         answer(page, reply)
         expect(mine(page)).to_have_count(before + 1)
         expect(page.locator(".log > :last-child.theirs")).to_be_visible()
+    page.locator(".folded summary").click()
     total = page.locator("tfoot .points b")
     expect(total).to_be_visible()
     assert 400 < int(total.inner_text()) < 600
