@@ -11,10 +11,10 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import LOOP, Answering, Turn, say, store
 from bot.dialogue.state import under_way
+from bot.languages import Language
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
-from bot.store import Language
 
 
 def _greet(turn: Turn) -> Reply:

@@ -27,6 +27,7 @@ from bot.dialogue.ready import Calculation, missing_for
 from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
+from bot.languages import Language
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
 from bot.replies.buttons import EVERYTHING
@@ -37,8 +38,7 @@ from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
 from bot.sources.official import published
 from bot.sources.rounds import history
-from bot.store import Language, Person, RevisionMoved, Store, make_engine
-from bot.store import State as Kept
+from bot.store import Person, RevisionMoved, Store, StoredState, make_engine
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from express_entry.answers import Answer
@@ -160,7 +160,7 @@ class Turn:
         return store().plan(self.person.id)
 
     @cached_property
-    def _kept(self) -> Kept:
+    def _kept(self) -> StoredState:
         return store().state(self.person.id)
 
     @cached_property

@@ -2,5 +2,8 @@
 
 from __future__ import annotations
 
-LANGUAGES = ("en", "fr")
+from typing import Literal, get_args
+
+Language = Literal["en", "fr"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 LOCALES = {"en": "en_CA", "fr": "fr_CA"}

@@ -27,7 +27,7 @@ Area = Literal[
 ]
 
 
-class Change(BaseModel):
+class DatedChange(BaseModel):
     """One change: ``what`` it is, the day ``on`` which it took effect, the ``page`` that tells of it."""
 
     class Config:
@@ -43,22 +43,22 @@ class Change(BaseModel):
 
 
 @lru_cache(maxsize=1)
-def changes() -> tuple[Change, ...]:
+def changes() -> tuple[DatedChange, ...]:
     """All changes, the oldest first.
 
     Raises:
         pydantic.ValidationError: an entry cannot be taken as it stands.
     """
     entries = yaml.load(CHANGES.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # "on" stays a word
-    return tuple(sorted((Change.parse_obj(entry) for entry in entries), key=lambda entry: entry.on))
+    return tuple(sorted((DatedChange.parse_obj(entry) for entry in entries), key=lambda entry: entry.on))
 
 
-def change(change_id: str) -> Change:
+def change(change_id: str) -> DatedChange:
     """The change with this id. Raises KeyError for an unknown one."""
     return {entry.id: entry for entry in changes()}[change_id]
 
 
-def latest(on: date, area: str | None = None, most: int = 5) -> Sequence[Change]:
+def latest(on: date, area: str | None = None, most: int = 5) -> Sequence[DatedChange]:
     """The newest changes in force on the day ``on``, the newest first."""
     fitting = [entry for entry in changes() if entry.on <= on and area in (None, entry.area)]
     return fitting[::-1][:most]

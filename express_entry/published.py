@@ -35,7 +35,7 @@ Kind = Literal["fees", "processing_times"]
 
 
 @dataclass(frozen=True)
-class Feed:
+class FiguresFile:
     """One file: its address, and by key the figures of ``data/rules`` whose sum the key gives."""
 
     kind: Kind
@@ -72,16 +72,16 @@ class Read:
 
 
 @lru_cache(maxsize=1)
-def feeds() -> tuple[Feed, ...]:
+def feeds() -> tuple[FiguresFile, ...]:
     """The files that are looked at."""
     named: dict[Kind, Any] = yaml.safe_load(FEEDS.read_text(encoding="utf-8"))
     return tuple(
-        Feed(kind, each["address"], {key: tuple(names) for key, names in each["figures"].items()})
+        FiguresFile(kind, each["address"], {key: tuple(names) for key, names in each["figures"].items()})
         for kind, each in named.items()
     )
 
 
-def read(feed: Feed, text: str, today: date) -> Read:
+def read(feed: FiguresFile, text: str, today: date) -> Read:
     """Read what a file says of the keys that ``feed`` names.
 
     Raises:
@@ -100,7 +100,7 @@ def read(feed: Feed, text: str, today: date) -> Read:
     return _read(feed, document.get("current-flpt"), dated, _months)
 
 
-def _read(feed: Feed, entries: Any, dated: date | None, value_of: Callable[[Any], int]) -> Read:
+def _read(feed: FiguresFile, entries: Any, dated: date | None, value_of: Callable[[Any], int]) -> Read:
     if not isinstance(entries, dict) or len(entries) < FEWEST_KEYS:
         raise NotTheFeed("it has too few entries")
     values, problems = {}, []
@@ -143,7 +143,9 @@ def _day(text: Any) -> date | None:
         return None
 
 
-def joined(feed: Feed, known: Mapping[str, Published], found: Read, today: date) -> dict[str, Published]:
+def joined(
+    feed: FiguresFile, known: Mapping[str, Published], found: Read, today: date
+) -> dict[str, Published]:
     """What is known after a look, by key. A value that the file no longer has stays, with its old day."""
     after = dict(known)
     for key, value in found.values.items():

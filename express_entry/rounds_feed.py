@@ -60,7 +60,7 @@ class NotTheFeed(ValueError):
 
 
 @dataclass(frozen=True)
-class Problem:
+class Oddity:
     """An entry that was left out or stands out: the round's number ("" for the whole file), and why."""
 
     number: str
@@ -76,11 +76,11 @@ class Feed:
 
     rounds: tuple[Round, ...]
     pools: tuple[Pool, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Oddity, ...]
 
 
 @dataclass(frozen=True)
-class Change:
+class Difference:
     """A known value that the feed gives differently. ``taken``: whether the new one holds from now on."""
 
     number: str
@@ -96,8 +96,8 @@ class Joined:
 
     history: History
     added: tuple[Round, ...]
-    changed: tuple[Change, ...]
-    problems: tuple[Problem, ...]
+    changed: tuple[Difference, ...]
+    problems: tuple[Oddity, ...]
 
 
 def decode(body: bytes) -> str:
@@ -116,23 +116,23 @@ def read_feed(text: str, today: date) -> Feed:
     """
     rounds: dict[str, Round] = {}
     pools: dict[date, Pool] = {}
-    problems: list[Problem] = []
+    problems: list[Oddity] = []
     for number, entry in _entries(text, problems):
         try:
             each = _round(number, entry, today)
             if rounds.setdefault(number, each) != each:
-                problems.append(Problem(number, "stands twice, with different values"))
+                problems.append(Oddity(number, "stands twice, with different values"))
         except ValueError as error:
-            problems.append(Problem(number, str(error)))
+            problems.append(Oddity(number, str(error)))
             continue
         if each.category == OTHER:
-            problems.append(Problem(number, f"unknown kind of round {each.name!r}"))
+            problems.append(Oddity(number, f"unknown kind of round {each.name!r}"))
         try:
             each_pool = _pool(entry, today)
             if each_pool and pools.setdefault(each_pool.as_of, each_pool) != each_pool:
-                problems.append(Problem(number, f"another count of the pool of {each_pool.as_of}"))
+                problems.append(Oddity(number, f"another count of the pool of {each_pool.as_of}"))
         except ValueError as error:
-            problems.append(Problem(number, str(error)))
+            problems.append(Oddity(number, str(error)))
     if not rounds:
         raise NotTheFeed("no round can be read")
     return Feed(
@@ -166,7 +166,7 @@ def join(known: History, feed: Feed, on: date, accept: bool = False) -> Joined:
         on: the day of the look-up.
         accept: take a changed date, size, cut-off or count, too: a person has decided that it is right.
     """
-    problems, changed = list(feed.problems), list[Change]()
+    problems, changed = list(feed.problems), list[Difference]()
     rounds = dict(known.by_number)
     added = []
     for each in feed.rounds:
@@ -180,11 +180,11 @@ def join(known: History, feed: Feed, on: date, accept: bool = False) -> Joined:
         rounds[each.number] = replace(before, **taken, category=category_of(taken.get("name", before.name)))
     published = {each.number for each in feed.rounds} | {problem.number for problem in feed.problems}
     missing = [number for number in rounds if number not in published]
-    problems += [Problem(number, "known, and no longer published") for number in missing]
+    problems += [Oddity(number, "known, and no longer published") for number in missing]
     latest = known.rounds[-1] if known.rounds else None
     for each in tuple(added):
         if latest and each.order > latest.order and each.date < latest.date - _SLACK:
-            problems.append(Problem(each.number, f"dated {each.date}, before round {latest.number}"))
+            problems.append(Oddity(each.number, f"dated {each.date}, before round {latest.number}"))
             added.remove(each)
             continue
         latest = max(filter(None, (latest, each)), key=lambda candidate: candidate.order)
@@ -202,7 +202,7 @@ def join(known: History, feed: Feed, on: date, accept: bool = False) -> Joined:
     return Joined(history, tuple(added), (*changed, *pool_changes), tuple(problems))
 
 
-def _entries(text: str, problems: list[Problem]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _entries(text: str, problems: list[Oddity]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """(number, entry) of each entry that has a number."""
     if not text.lstrip().startswith("{"):
         raise NotTheFeed("it does not begin like JSON")
@@ -218,7 +218,7 @@ def _entries(text: str, problems: list[Problem]) -> Iterator[tuple[str, Mapping[
         try:
             order(number.strip() if isinstance(number, str) else "")
         except ValueError:
-            problems.append(Problem("", f"entry {place} has no round number"))
+            problems.append(Oddity("", f"entry {place} has no round number"))
             continue
         yield str(number).strip(), entry
 
@@ -313,14 +313,14 @@ def _number(entry: Mapping[str, Any], field: str, least: int, most: int | None) 
     return value
 
 
-def _differences(known: Round, published: Round, accept: bool) -> Iterator[Change]:
+def _differences(known: Round, published: Round, accept: bool) -> Iterator[Difference]:
     """The values that the feed gives differently; one that it leaves empty says nothing."""
     for field in ("date", "name", "programs", "invitations", "cutoff", "tie_break"):
         before, now = getattr(known, field), getattr(published, field)
         if now in (None, ()) or now == before:
             continue
         taken = accept or field in TAKEN_AS_PUBLISHED
-        yield Change(known.number, field, _plain(before), _plain(now), taken)
+        yield Difference(known.number, field, _plain(before), _plain(now), taken)
 
 
 def _plain(value: object) -> str:
@@ -329,25 +329,25 @@ def _plain(value: object) -> str:
     return " ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _gaps(rounds: Iterable[str]) -> Iterator[Problem]:
+def _gaps(rounds: Iterable[str]) -> Iterator[Oddity]:
     numbers = {order(number)[0] for number in rounds}
     for missing in sorted(set(range(1, max(numbers, default=0))) - numbers):
-        yield Problem(str(missing), "missing between others")
+        yield Oddity(str(missing), "missing between others")
 
 
 def _join_pools(
-    known: History, feed: Feed, accept: bool, problems: list[Problem]
-) -> tuple[tuple[Pool, ...], list[Change]]:
+    known: History, feed: Feed, accept: bool, problems: list[Oddity]
+) -> tuple[tuple[Pool, ...], list[Difference]]:
     pools = {pool.as_of: pool for pool in known.pools}
     changed = []
     for pool in feed.pools:
         before = pools.get(pool.as_of)
         if before is None and sum(pool.counts) != pool.total:
-            problems.append(Problem("", f"the pool of {pool.as_of} does not add up to its total"))
+            problems.append(Oddity("", f"the pool of {pool.as_of} does not add up to its total"))
         elif before is None or before == pool:
             pools[pool.as_of] = pool
         else:
-            changed.append(Change("", f"pool {pool.as_of}", _counts(before), _counts(pool), accept))
+            changed.append(Difference("", f"pool {pool.as_of}", _counts(before), _counts(pool), accept))
             pools[pool.as_of] = pool if accept else before
     return tuple(pools[day] for day in sorted(pools)), changed
 

@@ -28,7 +28,7 @@ OFFERED = 3
 
 
 @dataclass(frozen=True)
-class Question:
+class Phrasing:
     """A question with the answer or intent meant, and others that a second reader would accept."""
 
     text: str
@@ -47,11 +47,11 @@ class Question:
         return bool(said & {self.answer, self.intent, *self.also})
 
 
-def unseen() -> list[Question]:
+def unseen() -> list[Phrasing]:
     """The questions."""
     rows: list[dict[str, Any]] = yaml.safe_load(UNSEEN.read_text(encoding="utf-8"))
     return [
-        Question(
+        Phrasing(
             row["text"],
             row["lang"],
             row.get("answer"),
@@ -83,7 +83,7 @@ def shares(classifier: IntentClassifier) -> tuple[dict[str, Any], Counter[str]]:
 
 
 def _shares(
-    classifier: IntentClassifier, questions: Sequence[Question], missed: Counter[str]
+    classifier: IntentClassifier, questions: Sequence[Phrasing], missed: Counter[str]
 ) -> Mapping[str, float]:
     inside = [question for question in questions if question.intent != OUT_OF_SCOPE]
     outside = [question for question in questions if question.intent == OUT_OF_SCOPE]
@@ -119,7 +119,7 @@ def _shares(
     }
 
 
-def _heard(classifier: IntentClassifier, question: Question) -> Understood:
+def _heard(classifier: IntentClassifier, question: Phrasing) -> Understood:
     return hear(classifier, question.text, question.lang, date.today())
 
 
@@ -130,7 +130,7 @@ def _said(heard: Understood) -> tuple[str, ...]:
     return (heard.meaning.label,) if heard.meaning.decision == "answer" and not heard.asides else ()
 
 
-def _milliseconds(classifier: IntentClassifier, questions: Sequence[Question], on: date) -> float:
+def _milliseconds(classifier: IntentClassifier, questions: Sequence[Phrasing], on: date) -> float:
     times = []
     for question in questions:
         before = time.perf_counter()

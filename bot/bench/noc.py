@@ -80,13 +80,13 @@ def codes(title: str, lang: str) -> list[str]:
 
 def noc() -> dict[str, Any]:
     """Top 1 and top 5 by set, language and kind; time of a search, of loading, and memory."""
-    plain = {lang: PlainSearch(lang) for lang in LANGUAGES}
+    plain: dict[str, PlainSearch] = {lang: PlainSearch(lang) for lang in LANGUAGES}
     methods: Mapping[str, Method] = {
         "noc": codes,
         "substring": lambda title, lang: plain[lang].substring(title),
         "ngrams": lambda title, lang: plain[lang].ngrams(title),
     }
-    index = {lang: frozenset(plain[lang].titles) for lang in LANGUAGES}
+    index: dict[str, frozenset[str]] = {lang: frozenset(plain[lang].titles) for lang in LANGUAGES}
     names = {(lang, fold(name)) for _, lang, name in rows("names.tsv")}
     table = []
     spent: list[float] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.store import Button, NewButton
+from bot.store import NewButton, StoredButton
 from bot.store.said import Said
 
 CHOICES = "@choices "
@@ -25,7 +25,7 @@ class Several:
     none: str
 
     @classmethod
-    def behind(cls, button: Button) -> Several | None:
+    def behind(cls, button: StoredButton) -> Several | None:
         """None for any other button."""
         if not button.payload.startswith(CHOICES):
             return None
@@ -42,7 +42,7 @@ class Several:
         return f"{command}{json.dumps(told, ensure_ascii=False)}", said
 
 
-def meaning(button: Button, chosen: Iterable[int] = ()) -> tuple[str, str]:
+def meaning(button: StoredButton, chosen: Iterable[int] = ()) -> tuple[str, str]:
     """What Rasa reads for a button, and what the person says by pressing it; ``chosen`` options are on."""
     several = Several.behind(button)
     return (button.payload, button.title) if several is None else several.answered(chosen)
@@ -50,7 +50,7 @@ def meaning(button: Button, chosen: Iterable[int] = ()) -> tuple[str, str]:
 
 def keepable(
     said: Said, sender_id: str, reply: Mapping[str, Any]
-) -> tuple[dict[str, Any], tuple[Button, ...]]:
+) -> tuple[dict[str, Any], tuple[StoredButton, ...]]:
     """A reply's body without payloads, and the buttons that will hold once ``said`` keeps both."""
     body = {key: value for key, value in reply.items() if key not in _FOR_THE_CHANNEL}
     offered, choices = reply.get("buttons", ()), reply.get("choices")

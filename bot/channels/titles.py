@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from bot.channels.keeping import Several
 from bot.channels.menu import MENU, titles
-from bot.store import Message
+from bot.store import StoredMessage
 from bot.store.said import Said
 
 SEEN = 8
@@ -36,7 +36,7 @@ class Press:
     kept: Mapping[str, Any]
 
 
-def pressed(said: Said, sender_id: str, text: str, last: Sequence[Message]) -> Press | None:
+def pressed(said: Said, sender_id: str, text: str, last: Sequence[StoredMessage]) -> Press | None:
     """The button that ``text`` names, if it is the title of one that is seen.
 
     Args:
@@ -82,7 +82,7 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", letters.casefold().replace("’", "'")))
 
 
-def _last_turn(messages: Sequence[Message]) -> list[Mapping[str, Any]]:
+def _last_turn(messages: Sequence[StoredMessage]) -> list[Mapping[str, Any]]:
     """What the bot said last, newest first."""
     turn: list[Mapping[str, Any]] = []
     for message in reversed(messages):

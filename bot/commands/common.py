@@ -21,7 +21,7 @@ ANSWERED, FAILED, WRONG_INPUT = 0, 1, 2
 GC_THRESHOLD = 200_000
 """Objects made between two looks of the garbage collector, where many documents are answered one by one."""
 
-Answer = Callable[[Any], str]
+Handler = Callable[[Any], str]
 """Answers one document in JSON; raises :class:`ProfileError` or :class:`WrongInput` for one that is wrong."""
 
 
@@ -158,7 +158,7 @@ dump = json.JSONEncoder(ensure_ascii=False).encode
 """An answer as one line of JSON."""
 
 
-def each_line(path: str, answer: Answer, say: Words) -> int:
+def each_line(path: str, answer: Handler, say: Words) -> int:
     """Answer one document a line, in order; a bad line gets an error in its place."""
     gc.freeze()  # what has been loaded stays: never look through it again
     gc.set_threshold(GC_THRESHOLD)

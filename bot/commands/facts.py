@@ -17,7 +17,7 @@ from bot.replies import Words, words
 from bot.replies.crs import line_name
 from bot.settings import Settings
 from bot.sources.addresses import addresses
-from bot.sources.audit import OLD_AFTER_DAYS, Problem, all_checked, by_age, counts, parity, problems
+from bot.sources.audit import OLD_AFTER_DAYS, Fault, all_checked, by_age, counts, parity, problems
 from bot.sources.watched import Finding, Seen, findings, seen
 from express_entry.figures import differing
 from express_entry.parameters import load, parameters
@@ -113,10 +113,10 @@ def _table_name(say: Words, name: str) -> str:
     return say("facts-differ-caps") if name == "caps" else line_name(say, name)
 
 
-def _dead(noticed: list[Finding], say: Words) -> list[Problem]:
+def _dead(noticed: list[Finding], say: Words) -> list[Fault]:
     """References to pages that are gone."""
     return [
-        Problem(each.url, say("facts-dead", date=each.since, names=", ".join(use.name for use in each.uses)))
+        Fault(each.url, say("facts-dead", date=each.since, names=", ".join(use.name for use in each.uses)))
         for each in noticed
         if each.what == "gone" and each.since is not None
     ]

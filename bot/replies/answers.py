@@ -13,7 +13,7 @@ from bot.replies.links import page
 from bot.replies.reasons import pages
 from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.answers import ASK, Answer, Situation, answers, for_intent
-from express_entry.changes import Change
+from express_entry.changes import DatedChange
 from express_entry.figures import MONEY, REFERENCE, Figure, figure
 from express_entry.published import Published
 from express_entry.rulefiles import DERIVED, REPORTED
@@ -92,7 +92,7 @@ def report_reply(lang: str, answer: Answer) -> Reply:
     return Reply(words(lang)("answer-wrong-noted"), lang, sources=sources, meta={"answer": answer.id})
 
 
-def changes_reply(lang: str, answer: Answer, changed: Sequence[Change]) -> Reply:
+def changes_reply(lang: str, answer: Answer, changed: Sequence[DatedChange]) -> Reply:
     """ "What changed?": dated entries, each with its page; ``answer`` gives what may be asked next."""
     say = words(lang)
     lines = [f"- {say('answer-change', date=entry.on, what=entry.what[lang])}" for entry in changed]

@@ -55,7 +55,7 @@ _SENTENCE_END = re.compile(r"[.!?][*»\s]*(?:\s|$)")
 
 
 @dataclass(frozen=True)
-class Problem:
+class Fault:
     """Something that cannot stand: where, and what."""
 
     where: str
@@ -79,25 +79,25 @@ class Checked:
         return (on - self.checked).days
 
 
-def load_answers() -> tuple[dict[str, Answer], list[Problem]]:
+def load_answers() -> tuple[dict[str, Answer], list[Fault]]:
     """Every answer that can be read, and what is wrong with the others."""
     read, problems = {}, []
     for path in sorted(ANSWERS.glob("*.yml")):
         try:
             read[path.stem] = read_answer(path)
         except AnswerFileError as error:
-            problems.append(Problem(f"data/answers/{path.name}", " ".join(str(error).split())))
+            problems.append(Fault(f"data/answers/{path.name}", " ".join(str(error).split())))
     return read, problems
 
 
-def problems(on: date) -> list[Problem]:
+def problems(on: date) -> list[Fault]:
     """Everything that cannot stand as it is on the day ``on``."""
     read, found = load_answers()
     for answer in read.values():
-        found += [Problem(f"data/answers/{answer.id}.yml", what) for what in _of_answer(answer, read, on)]
+        found += [Fault(f"data/answers/{answer.id}.yml", what) for what in _of_answer(answer, read, on)]
     found += _twice(read)
     found += [
-        Problem("data/changes.yml", f"{entry.id}: there is no page {entry.page!r} in data/links.yml")
+        Fault("data/changes.yml", f"{entry.id}: there is no page {entry.page!r} in data/links.yml")
         for entry in changes()
         if entry.page not in page_list()
     ]
@@ -150,7 +150,7 @@ def _sentences(text: str) -> int:
     return sum(len(part.split()) > 3 for part in _SENTENCE_END.split(text))
 
 
-def _twice(read: dict[str, Answer]) -> list[Problem]:
+def _twice(read: dict[str, Answer]) -> list[Fault]:
     """Phrasings that stand under two questions: the classifier could learn neither."""
     meant: dict[str, set[str]] = {}
     for answer in read.values():
@@ -158,7 +158,7 @@ def _twice(read: dict[str, Answer]) -> list[Problem]:
             for text in answer.phrasings.get(lang, ()):
                 meant.setdefault(text.lower().rstrip(" ?.!"), set()).add(answer.id)
     return [
-        Problem("data/answers", f"{text!r} stands under {', '.join(sorted(ids))}")
+        Fault("data/answers", f"{text!r} stands under {', '.join(sorted(ids))}")
         for text, ids in meant.items()
         if len(ids) > 1
     ]
@@ -218,11 +218,11 @@ def counts() -> dict[str, dict[str, int]]:
     }
 
 
-def parity() -> list[Problem]:
+def parity() -> list[Fault]:
     """What one language has more of than the other; of examples a tenth more is allowed."""
     found = counts()
     return [
-        Problem("languages", f"{what}: {', '.join(f'{lang} {found[lang][what]}' for lang in LANGUAGES)}")
+        Fault("languages", f"{what}: {', '.join(f'{lang} {found[lang][what]}' for lang in LANGUAGES)}")
         for what in found[LANGUAGES[0]]
         if not _equal([found[lang][what] for lang in LANGUAGES], what)
     ]

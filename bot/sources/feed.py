@@ -27,13 +27,13 @@ from bot.sources.fetching import (
     pause_of,
 )
 from bot.sources.kept import alone
-from bot.sources.rounds import LOCK, Kept, history, kept, touched, write
+from bot.sources.rounds import LOCK, KeptRounds, history, kept, touched, write
 from express_entry.rounds import History, Round, about
 from express_entry.rounds_feed import (
-    Change,
+    Difference,
     Joined,
     NotTheFeed,
-    Problem,
+    Oddity,
     decode,
     join,
     read_feed,
@@ -79,8 +79,8 @@ class Refresh:
 
     history: History
     added: tuple[Round, ...]
-    changed: tuple[Change, ...]
-    problems: tuple[Problem, ...]
+    changed: tuple[Difference, ...]
+    problems: tuple[Oddity, ...]
     modified: bool
 
 
@@ -138,13 +138,13 @@ def refresh(
                     found = with_names(found, french.content)
                     marks[urls["fr"]] = french.marks
             except FeedError as error:
-                problems = (*problems, Problem("", str(error)))
+                problems = (*problems, Oddity("", str(error)))
         at = now().isoformat(timespec="seconds")
         changes = (
             *before.changes,
             *({**asdict(change), "at": at} for change in joined.changed if change.taken),
         )
-        write(data_dir, Kept(found, marks, changes, tuple(map(str, problems))))
+        write(data_dir, KeptRounds(found, marks, changes, tuple(map(str, problems))))
     _report(joined, problems, before.problems)
     return Refresh(found, joined.added, joined.changed, problems, modified)
 
@@ -157,7 +157,7 @@ def keep_current(data_dir: Path) -> None:
         _log.warning("Rounds: %s; what is known up to %s is served", error, history(data_dir).as_of)
 
 
-def _report(joined: Joined, problems: Sequence[Problem], known: Sequence[str]) -> None:
+def _report(joined: Joined, problems: Sequence[Oddity], known: Sequence[str]) -> None:
     """Log what is new, and each problem once."""
     if joined.added:
         _log.info("Rounds: new %s", ", ".join(each.number for each in joined.added))

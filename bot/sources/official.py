@@ -19,7 +19,7 @@ import httpx
 from bot.sources.feed import HEADERS, FeedError, fetch
 from bot.sources.fetching import TIMEOUT
 from bot.sources.kept import alone, read_json, replace_json
-from express_entry.published import Feed, Published, feeds, joined, read, touched
+from express_entry.published import FiguresFile, Published, feeds, joined, read, touched
 
 FILE, LOCK = "official.json", "official.lock"
 FORM = 1
@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptFigures:
     """What is known of one file: its values by key, the server's marks, and what could not be read."""
 
     values: Mapping[str, Published]
@@ -44,8 +44,8 @@ class Look:
     problems: tuple[str, ...]
 
 
-NOTHING = Kept({}, {}, ())
-_before: dict[Path, tuple[tuple[int, int, int], dict[str, Kept]]] = {}
+NOTHING = KeptFigures({}, {}, ())
+_before: dict[Path, tuple[tuple[int, int, int], dict[str, KeptFigures]]] = {}
 
 
 def published(data_dir: Path) -> tuple[Published, ...]:
@@ -53,11 +53,11 @@ def published(data_dir: Path) -> tuple[Published, ...]:
     return _all(kept(data_dir))
 
 
-def _all(known: Mapping[str, Kept]) -> tuple[Published, ...]:
+def _all(known: Mapping[str, KeptFigures]) -> tuple[Published, ...]:
     return tuple(each for file in known.values() for each in file.values.values())
 
 
-def kept(data_dir: Path) -> Mapping[str, Kept]:
+def kept(data_dir: Path) -> Mapping[str, KeptFigures]:
     """What is known of each file by its address; nothing where the kept file is absent or cannot be read."""
     path = data_dir / FILE
     try:
@@ -71,7 +71,7 @@ def kept(data_dir: Path) -> Mapping[str, Kept]:
     return before[1]
 
 
-def _read(path: Path) -> dict[str, Kept]:
+def _read(path: Path) -> dict[str, KeptFigures]:
     try:
         document = read_json(path, FORM)
         return {url: _known(entry) for url, entry in document["files"].items()}
@@ -80,7 +80,7 @@ def _read(path: Path) -> dict[str, Kept]:
         return {}
 
 
-def _known(entry: Mapping[str, Any]) -> Kept:
+def _known(entry: Mapping[str, Any]) -> KeptFigures:
     values = {
         key: Published(
             tuple(each["figures"]),
@@ -91,17 +91,17 @@ def _known(entry: Mapping[str, Any]) -> Kept:
         )
         for key, each in entry["values"].items()
     }
-    return Kept(values, dict(entry["marks"]), tuple(entry["problems"]))
+    return KeptFigures(values, dict(entry["marks"]), tuple(entry["problems"]))
 
 
-def _write(data_dir: Path, known: Mapping[str, Kept]) -> None:
+def _write(data_dir: Path, known: Mapping[str, KeptFigures]) -> None:
     files = {url: asdict(each) for url, each in known.items()}
     replace_json(data_dir / FILE, {"form": FORM, "files": files})
 
 
 def refresh(
     data_dir: Path,
-    looked_at: Iterable[Feed] | None = None,
+    looked_at: Iterable[FiguresFile] | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
     sleep: Callable[[float], None] = time.sleep,
 ) -> Look:
@@ -131,17 +131,19 @@ def refresh(
     return Look(_all(after), problems)
 
 
-def _look(client: httpx.Client, feed: Feed, known: Kept, today: date, sleep: Callable[[float], None]) -> Kept:
+def _look(
+    client: httpx.Client, feed: FiguresFile, known: KeptFigures, today: date, sleep: Callable[[float], None]
+) -> KeptFigures:
     """Ask one file. One with anything to report is asked whole the next time."""
     marks = {} if known.problems or set(known.values) != set(feed.figures) else known.marks
     asked = {feed.address: marks} if marks else {}
     fetched = fetch(client, feed.address, asked, lambda text: read(feed, text, today), sleep)
     if fetched.content is None:
-        return Kept(touched(known.values, today), known.marks, ())
+        return KeptFigures(touched(known.values, today), known.marks, ())
     found = fetched.content
     problems = tuple(f"{feed.address}: {problem}" for problem in found.problems)
     values = {key: each for key, each in known.values.items() if key in feed.figures}
-    return Kept(joined(feed, values, found, today), fetched.marks, problems)
+    return KeptFigures(joined(feed, values, found, today), fetched.marks, problems)
 
 
 def keep_current(data_dir: Path) -> None:

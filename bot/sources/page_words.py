@@ -35,24 +35,24 @@ _DECLARED_WITHIN = 4096
 
 
 @dataclass(frozen=True)
-class Page:
+class PageDigest:
     """The ``fingerprint`` of what a page says, and the day that it gives as its last change, if any."""
 
     fingerprint: str
     modified: date | None = None
 
 
-def read(body: bytes, content_type: str = "") -> Page:
+def read(body: bytes, content_type: str = "") -> PageDigest:
     """Read what a server sent as ``content_type``; anything but HTML is fingerprinted as raw bytes."""
     kind = content_type.partition(";")[0].strip().lower()
     if "html" not in kind and (kind or body.lstrip(_BEFORE_A_PAGE)[:1] != b"<"):
-        return Page(_fingerprint(body))
+        return PageDigest(_fingerprint(body))
     try:
         root = document_fromstring(_decoded(body, content_type).encode(), parser=_parser())
     except etree.LxmlError:  # nothing stands there
-        return Page(_fingerprint(b""))
+        return PageDigest(_fingerprint(b""))
     modified = _modified(root)  # before the frame, where it stands, is taken away
-    return Page(_fingerprint(_words(root).encode()), modified)
+    return PageDigest(_fingerprint(_words(root).encode()), modified)
 
 
 def _parser() -> HTMLParser:

@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptRounds:
     """What the file holds: the history, the server's marks of each address, changes, and what was wrong."""
 
     history: History
@@ -54,10 +54,10 @@ def touched(known: History, on: date) -> History:
     )
 
 
-_before: dict[Path, tuple[tuple[int, int, int], Kept]] = {}
+_before: dict[Path, tuple[tuple[int, int, int], KeptRounds]] = {}
 
 
-def kept(data_dir: Path) -> Kept:
+def kept(data_dir: Path) -> KeptRounds:
     path = data_dir / FILE
     try:
         status = path.stat()
@@ -70,11 +70,11 @@ def kept(data_dir: Path) -> Kept:
     return before[1]
 
 
-def _nothing() -> Kept:
-    return Kept(seed(), {}, (), ())
+def _nothing() -> KeptRounds:
+    return KeptRounds(seed(), {}, (), ())
 
 
-def _read(path: Path) -> Kept:
+def _read(path: Path) -> KeptRounds:
     """What the file holds, and the stock where that has more; a file that cannot be read counts as none."""
     try:
         document = read_json(path, FORM)
@@ -95,7 +95,7 @@ def _read(path: Path) -> Kept:
         rounds=tuple(sorted(rounds.values(), key=lambda each: each.order)),
         pools=tuple(pools[day] for day in sorted(pools)),
     )
-    return Kept(touched(found, checked), marks, changes, problems)
+    return KeptRounds(touched(found, checked), marks, changes, problems)
 
 
 def _round(entry: Mapping[str, Any]) -> Round:
@@ -115,7 +115,7 @@ def _pool(entry: Mapping[str, Any]) -> Pool:
     return Pool(date.fromisoformat(entry["as_of"]), tuple(entry["counts"]), entry["total"])
 
 
-def write(data_dir: Path, kept: Kept) -> None:
+def write(data_dir: Path, kept: KeptRounds) -> None:
     """Replace the file: after a crash either the old or the new one stands there, whole."""
     document = {
         "form": FORM,

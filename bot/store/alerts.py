@@ -18,9 +18,10 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.languages import Language
 from bot.store import rows, tables
 from bot.store.engine import reading, writing
-from bot.store.records import Json, Language
+from bot.store.records import Json
 from bot.store.subscriptions import PUSHED, REMINDER, Kind, Subscriptions
 
 _LOCK_KEY = 0x45_45_4F_42

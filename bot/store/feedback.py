@@ -18,9 +18,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
+from bot.languages import Language
 from bot.store import tables
 from bot.store.engine import reading, writing
-from bot.store.records import Json, Language
+from bot.store.records import Json
 
 Verdict = Literal["up", "down"]
 VERDICTS: tuple[Verdict, ...] = ("up", "down")

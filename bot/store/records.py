@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 from sqlalchemy.exc import DontWrapMixin
 
+from bot.languages import Language
+
 Json = Any
 """A value that JSON can write: None, bool, int, float, str, or lists and dicts of these."""
-Language = Literal["en", "fr"]
 Direction = Literal["user", "bot"]
-LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 
 class StoreError(Exception):
@@ -62,7 +62,7 @@ class Conversation:
 
 
 @dataclass(frozen=True)
-class Answer:
+class StoredAnswer:
     """One confirmed answer, or (``withdrawn``) that it was taken back; ``value`` None is JSON's null."""
 
     field: str
@@ -73,7 +73,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class State:
+class StoredState:
     """Where the dialogue stands, and the revision to hand back to ``Store.confirm``."""
 
     document: dict[str, Json]
@@ -100,7 +100,7 @@ class NewButton:
 
 
 @dataclass(frozen=True)
-class Button:
+class StoredButton:
     """A button that was offered; ``message`` is the channel's id of the message under which it stands."""
 
     id: str
@@ -112,7 +112,7 @@ class Button:
 
 
 @dataclass(frozen=True)
-class Message:
+class StoredMessage:
     """A message as the page showed it. ``reply_to`` is the ``id`` of the person's message that it answers."""
 
     id: int

@@ -11,14 +11,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.languages import Language
 from bot.store import tables
 from bot.store.profile import assemble
 from bot.store.records import (
-    Button,
     Json,
-    Language,
-    Message,
     RevisionMoved,
+    StoredButton,
+    StoredMessage,
     UnknownConversation,
     UnknownPerson,
 )
@@ -147,19 +147,19 @@ def plan(connection: Connection, person_id: str) -> dict[str, Json]:
     return found
 
 
-def sent_before(connection: Connection, sender_id: str, client_id: str) -> Message | None:
+def sent_before(connection: Connection, sender_id: str, client_id: str) -> StoredMessage | None:
     """The person's message that came with this client id, if there is one."""
     row = connection.execute(_SENT_BEFORE, {"of_sender": sender_id, "of_client": client_id}).one_or_none()
-    return None if row is None else Message(**row._mapping)
+    return None if row is None else StoredMessage(**row._mapping)
 
 
-def insert_message(connection: Connection, values: Mapping[str, Json]) -> Message:
+def insert_message(connection: Connection, values: Mapping[str, Json]) -> StoredMessage:
     """Append a message; ``values`` are all of its fields but ``id``."""
     inserted = connection.execute(_INSERT_MESSAGE, values)
-    return Message(id=inserted.inserted_primary_key[0], **values)
+    return StoredMessage(id=inserted.inserted_primary_key[0], **values)
 
 
-def insert_buttons(connection: Connection, buttons: Iterable[Button]) -> None:
+def insert_buttons(connection: Connection, buttons: Iterable[StoredButton]) -> None:
     """Keep buttons."""
     made = [vars(button) for button in buttons]
     if made:

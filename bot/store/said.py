@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine
 
 from bot.store import rows, tables
 from bot.store.engine import reading, writing
-from bot.store.records import Button, Json, Message, NewButton, StoredFile
+from bot.store.records import Json, NewButton, StoredButton, StoredFile, StoredMessage
 
 _BUTTON_ID = re.compile(r"[0-9A-Za-z_-]{12}")
 _CLIENT_ID = re.compile(r"[!-~]{1,100}")
@@ -51,17 +51,18 @@ class Said:
 
     def design_buttons(
         self, sender_id: str, new: Iterable[NewButton], message: str | None = None
-    ) -> tuple[Button, ...]:
+    ) -> tuple[StoredButton, ...]:
         """Buttons that will hold in this conversation only, once ``add_replies`` has kept them.
 
         ``message`` is the channel's id of the message under which they stand.
         """
         now = self._now()
         return tuple(
-            Button(_new_button_id(), sender_id, button.payload, button.title, message, now) for button in new
+            StoredButton(_new_button_id(), sender_id, button.payload, button.title, message, now)
+            for button in new
         )
 
-    def button(self, button_id: str, sender_id: str) -> Button | None:
+    def button(self, button_id: str, sender_id: str) -> StoredButton | None:
         """The button of this id, if it was made in this conversation and that is open.
 
         The id may be anything that a client sends.
@@ -70,9 +71,11 @@ class Said:
             return None
         with reading(self._engine) as connection:
             row = connection.execute(_BUTTON, {"of_button": button_id, "of_sender": sender_id}).one_or_none()
-        return None if row is None else Button(**row._mapping)
+        return None if row is None else StoredButton(**row._mapping)
 
-    def add_message(self, sender_id: str, body: Json, client_id: str | None = None) -> tuple[Message, bool]:
+    def add_message(
+        self, sender_id: str, body: Json, client_id: str | None = None
+    ) -> tuple[StoredMessage, bool]:
         """Keep a message of the person, once for each ``client_id``, and note that they were here.
 
         Args:
@@ -105,8 +108,8 @@ class Said:
         sender_id: str,
         bodies: Iterable[Json],
         reply_to: int | None = None,
-        buttons: Iterable[Button] = (),
-    ) -> tuple[Message, ...]:
+        buttons: Iterable[StoredButton] = (),
+    ) -> tuple[StoredMessage, ...]:
         """Keep what the bot said, as it was rendered, with the buttons in it.
 
         ``reply_to`` is the id of the answered message.
@@ -121,24 +124,24 @@ class Said:
             rows.insert_buttons(connection, buttons)
             return tuple(rows.insert_message(connection, {**values, "body": body}) for body in bodies)
 
-    def replies(self, message_id: int) -> tuple[Message, ...]:
+    def replies(self, message_id: int) -> tuple[StoredMessage, ...]:
         """What the bot said to this message of the person, in order."""
         return self._found(_REPLIES, of_message=message_id)
 
-    def messages(self, sender_id: str, last: int | None = None) -> tuple[Message, ...]:
+    def messages(self, sender_id: str, last: int | None = None) -> tuple[StoredMessage, ...]:
         """What was said in this conversation, oldest first; only the ``last`` so many if given."""
         if last is None:
             return self._found(_SAID, of_sender=sender_id)
         return self._found(_LAST_SAID, of_sender=sender_id, last=last)
 
-    def message(self, sender_id: str, message_id: int) -> Message | None:
+    def message(self, sender_id: str, message_id: int) -> StoredMessage | None:
         """The message of this id, if it was said in this conversation."""
         found = self._found(_MESSAGE, of_sender=sender_id, of_message=message_id)
         return found[0] if found else None
 
-    def _found(self, newest_first: sa.sql.Select, **values: Json) -> tuple[Message, ...]:
+    def _found(self, newest_first: sa.sql.Select, **values: Json) -> tuple[StoredMessage, ...]:
         with reading(self._engine) as connection:
-            found = [Message(**row._mapping) for row in connection.execute(newest_first, values)]
+            found = [StoredMessage(**row._mapping) for row in connection.execute(newest_first, values)]
         return tuple(reversed(found))
 
     def add_picture(self, sender_id: str, png: bytes) -> str:

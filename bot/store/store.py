@@ -9,18 +9,17 @@ from datetime import date, datetime, timedelta, timezone
 
 import sqlalchemy as sa
 
+from bot.languages import LANGUAGES, Language
 from bot.store import rows, tables
 from bot.store.engine import make_engine, reading, scrub, writing
 from bot.store.erasing import erase_rows, export_rows
 from bot.store.records import (
-    LANGUAGES,
-    Answer,
     Conversation,
     Json,
-    Language,
     Person,
     Score,
-    State,
+    StoredAnswer,
+    StoredState,
     UnknownConversation,
     UnknownPerson,
 )
@@ -221,7 +220,7 @@ class Store:
             answers: the told values by their path in the profile (``age``, ``spouse.education``).
             withdraw: the paths that are taken back, with all below them.
             state: the dialogue's document from now on.
-            revision: that of the ``State`` on which the decision rests; one more holds afterwards.
+            revision: that of the ``StoredState`` on which the decision rests; one more holds afterwards.
 
         Returns:
             True; False where this message was read before (nothing is written).
@@ -232,8 +231,8 @@ class Store:
             NotJson: a value is none that JSON can write.
         """
         now = self._now()
-        new = [Answer(path, None, True, now, message_id) for path in withdraw]
-        new += [Answer(path, value, False, now, message_id) for path, value in answers.items()]
+        new = [StoredAnswer(path, None, True, now, message_id) for path in withdraw]
+        new += [StoredAnswer(path, value, False, now, message_id) for path, value in answers.items()]
         with writing(self._engine) as connection:
             rows.lock_person(connection, person_id)
             if rows.was_read(connection, person_id, message_id):
@@ -253,7 +252,7 @@ class Store:
         with reading(self._engine) as connection:
             return rows.profile(connection, person_id)
 
-    def history(self, person_id: str, field: str | None = None) -> tuple[Answer, ...]:
+    def history(self, person_id: str, field: str | None = None) -> tuple[StoredAnswer, ...]:
         """Every answer to ``field`` (or to all), oldest first, those taken back or replaced too."""
         table = tables.answers
         query = sa.select(table.c.field, table.c.value, table.c.withdrawn, table.c.at, table.c.message_id)
@@ -261,9 +260,9 @@ class Store:
         if field is not None:
             query = query.where(table.c.field == field)
         with reading(self._engine) as connection:
-            return tuple(Answer(**row._mapping) for row in connection.execute(query))
+            return tuple(StoredAnswer(**row._mapping) for row in connection.execute(query))
 
-    def state(self, person_id: str) -> State:
+    def state(self, person_id: str) -> StoredState:
         """Where the dialogue stands; empty, with revision 0, for someone new.
 
         Raises:
@@ -273,7 +272,7 @@ class Store:
             row = connection.execute(_STATE, {"of_person": person_id}).one_or_none()
         if row is None:
             raise UnknownPerson(person_id)
-        return State(**row._mapping)
+        return StoredState(**row._mapping)
 
     # The plan
 

@@ -16,10 +16,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
+from bot.languages import Language
 from bot.store import rows, tables
 from bot.store.engine import reading, scrub, writing
 from bot.store.erasing import erase_rows
-from bot.store.records import Button, Json, Language
+from bot.store.records import Json, StoredButton
 from bot.store.store import new_person_id, new_sender_id
 
 CHANNEL = "telegram"
@@ -184,7 +185,7 @@ class Chats:
         update: Update,
         messages: Iterable[Json],
         parts: list[Json],
-        buttons: Iterable[Button] = (),
+        buttons: Iterable[StoredButton] = (),
         reply_to: int | None = None,
     ) -> Update:
         """Keep the answer to an update: as history, with its buttons, and as the messages to be sent.
@@ -256,7 +257,7 @@ class Chats:
                 _note(connection, chat_id, chat_id=new_chat_id)
 
     def forget(
-        self, update: Update, answer: Callable[[str], tuple[Json, list[Json], Iterable[Button]]]
+        self, update: Update, answer: Callable[[str], tuple[Json, list[Json], Iterable[StoredButton]]]
     ) -> Update:
         """Erase the person of this update, Rasa's events too, and go on in their chat with a stranger.
 

@@ -9,7 +9,7 @@ from typing import Any
 from bot.channels.keeping import keepable
 from bot.channels.telegram.render import Part, parts
 from bot.replies.reply import FILES, PICTURES
-from bot.store import Button, Store, StoredFile
+from bot.store import Store, StoredButton, StoredFile
 
 
 def compose(
@@ -17,13 +17,13 @@ def compose(
     sender_id: str,
     replies: Sequence[Mapping[str, Any]],
     private_chat: tuple[str, str] | None = None,
-) -> tuple[list[dict[str, Any]], list[Button], list[Part]]:
+) -> tuple[list[dict[str, Any]], list[StoredButton], list[Part]]:
     """Replies as they are kept, their buttons, and the calls that show them: payloads stay in the store.
 
     With ``private_chat`` (for groups) that is the only button.
     """
     bodies: list[dict[str, Any]] = []
-    buttons: list[Button] = []
+    buttons: list[StoredButton] = []
     calls: list[Part] = []
     for reply in replies:
         offered = {**reply, "buttons": ()} if private_chat else _unfoldable(reply)

@@ -10,15 +10,14 @@ from bot.channels import titles
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
 from bot.channels.keeping import meaning
 from bot.channels.telegram.commands import BEGIN_INTAKE, COMMANDS, IN_GROUPS
-from bot.channels.telegram.updates import Heard
+from bot.channels.telegram.updates import Utterance
 from bot.channels.turn import retried
 from bot.dialogue.questions import questions
 from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.buttons import HELP, buttons, payload
 from bot.replies.reply import Button, Reply
-from bot.store import Button as Pressed
-from bot.store import Person, Store
+from bot.store import Person, Store, StoredButton
 from bot.store.joining import code_in
 
 GREETING = COMMANDS["start"]
@@ -46,14 +45,14 @@ class Meant:
     again: int | None = None
 
 
-def pressed(button: Pressed, chosen: Sequence[int] = ()) -> Meant:
+def pressed(button: StoredButton, chosen: Sequence[int] = ()) -> Meant:
     """What a button means. One counts once, however often it is pressed; ``chosen`` are the options on."""
     read, title = meaning(button, chosen)
     said = {"text": title, "button": button.id, "chosen": list(chosen)}
     return Meant(said, f"button:{button.id}", read, again=retried(read))
 
 
-def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
+def meant(heard: Utterance, person: Person, store: Store, sender_id: str) -> Meant:
     """What anything else means."""
     lang, key, say = person.language, f"update:{heard.update_id}", words(person.language)
     if heard.kind == "command":
@@ -83,7 +82,7 @@ def meant(heard: Heard, person: Person, store: Store, sender_id: str) -> Meant:
     return Meant({**said, **press.kept}, key, press.payload, again=retried(press.payload))
 
 
-def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
+def _command(heard: Utterance, person: Person, store: Store, key: str) -> Meant:
     lang, say = person.language, words(person.language)
     name, argument = heard.command, heard.text.strip().lower()
     if heard.group:
@@ -114,7 +113,7 @@ def _command(heard: Heard, person: Person, store: Store, key: str) -> Meant:
     return Meant(said, key, COMMANDS[name])
 
 
-def _question_again(heard: Heard, person: Person, store: Store, sender_id: str) -> str:
+def _question_again(heard: Utterance, person: Person, store: Store, sender_id: str) -> str:
     """For an edited message that had answered one question: the command that puts this question again.
 
     Without it a bare "30" instead of "29" would answer the question that is on the table by now.

@@ -22,11 +22,11 @@ from bot.channels.telegram.commands import COMMANDS, menu
 from bot.channels.telegram.composing import compose
 from bot.channels.telegram.meaning import GREETING, Meant, meant, pressed
 from bot.channels.telegram.render import Part, chosen, in_place, no_buttons, options_on, toggled
-from bot.channels.telegram.updates import Heard, Left, Me, Unreadable, read
+from bot.channels.telegram.updates import Left, Me, Unreadable, Utterance, read
 from bot.channels.turn import asks_to_erase, first_asked
 from bot.replies import words
 from bot.replies.conversation import deleted
-from bot.store import Button, Person, Store, UnknownConversation
+from bot.store import Person, Store, StoredButton, UnknownConversation
 from bot.store.telegram import Chat, Chats, Update
 
 TYPING_AFTER, TYPING_AGAIN = 0.3, 4.5
@@ -173,7 +173,7 @@ class Talk:
         if found is None:
             return False
         update, chat = found
-        heard = Heard.from_json(update.body) if update.stage == "waiting" else None
+        heard = Utterance.from_json(update.body) if update.stage == "waiting" else None
         if heard is not None and (wait := await self._limiter.wait(sender_id)) is not None:
             raise Later(wait)
         typing = asyncio.create_task(self._show_typing(chat))
@@ -187,7 +187,7 @@ class Talk:
 
     # The answer
 
-    async def _answer(self, update: Update, heard: Heard, chat: Chat) -> Update | None:
+    async def _answer(self, update: Update, heard: Utterance, chat: Chat) -> Update | None:
         """Find the answer and keep it. None where there is nothing to say."""
         person = self._store.person_of(chat.sender_id)
         button = None
@@ -226,7 +226,7 @@ class Talk:
             self._show_menu_in(replies[-1]["lang"], chat)
         return self._keep(update, heard, chat, replies, message.id, meaning)
 
-    def _switch(self, update: Update, heard: Heard, chat: Chat, button: Button) -> None:
+    def _switch(self, update: Update, heard: Utterance, chat: Chat, button: StoredButton) -> None:
         """Switch an option on or off in its keyboard; nothing is said to it."""
         several = Several.behind(button)
         if several is not None and heard.shown is not None:
@@ -239,7 +239,7 @@ class Talk:
         self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
         self._chats.drop(update)
 
-    def _keyboard(self, heard: Heard) -> Mapping[str, Any]:
+    def _keyboard(self, heard: Utterance) -> Mapping[str, Any]:
         if heard.shown is None:
             return {}
         return self._keyboards.get((heard.chat_id, heard.shown.message_id), heard.shown.markup)
@@ -267,7 +267,7 @@ class Talk:
     def _keep(
         self,
         update: Update,
-        heard: Heard,
+        heard: Utterance,
         chat: Chat,
         replies: Sequence[Mapping[str, Any]],
         message_id: int,
@@ -294,7 +294,7 @@ class Talk:
         lang = str(reply.get("lang", "en"))
         return words(lang)("telegram-group-button"), f"{TELEGRAM}/{self.me.username}?start={lang}"
 
-    def _decline(self, update: Update, heard: Heard, chat: Chat, person: Person, sentence: str) -> None:
+    def _decline(self, update: Update, heard: Utterance, chat: Chat, person: Person, sentence: str) -> None:
         """A button that does nothing any more: say so beside it, and take it away."""
         text = words(person.language)(sentence)
         answer = {"callback_query_id": heard.query_id, "text": text}
@@ -303,7 +303,7 @@ class Talk:
             self._change(chat, no_buttons(heard.shown.message_id))
         self._chats.drop(update)
 
-    def _mark(self, heard: Heard, chat: Chat, title: str) -> None:
+    def _mark(self, heard: Utterance, chat: Chat, title: str) -> None:
         """Show under the message whose button was pressed what it said, and take the others away."""
         if heard.shown is not None and heard.shown.message_id:
             shown = heard.shown
@@ -312,7 +312,7 @@ class Talk:
     def _forget(self, update: Update, person: Person) -> Update:
         """Erase the person; a stranger goes on in the same chat, with a worker of their own."""
 
-        def farewell(sender_id: str) -> tuple[dict[str, Any], list[Part], Sequence[Button]]:
+        def farewell(sender_id: str) -> tuple[dict[str, Any], list[Part], Sequence[StoredButton]]:
             bodies, buttons, calls = compose(self._store, sender_id, [deleted(person.language).as_json()])
             return bodies[0], calls, buttons
 
@@ -323,7 +323,7 @@ class Talk:
 
     # Sending
 
-    async def _deliver(self, answer: Update, chat: Chat, heard: Heard | None) -> None:
+    async def _deliver(self, answer: Update, chat: Chat, heard: Utterance | None) -> None:
         """Send what has not arrived of an answer."""
         if heard is None and answer.update_id not in self._own:
             self._count_repeated()

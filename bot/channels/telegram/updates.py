@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from bot.store import Language
+from bot.languages import Language
 from bot.store.telegram import CHANNEL
 
 PREFIX, ROUTE = "/webhooks", f"/{CHANNEL}"
@@ -71,7 +71,7 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Heard:
+class Utterance:
     """Something that was said to the bot.
 
     Attributes:
@@ -100,7 +100,7 @@ class Heard:
         return {key: value for key, value in asdict(self).items() if value}
 
     @classmethod
-    def from_json(cls, document: Mapping[str, Any]) -> Heard:
+    def from_json(cls, document: Mapping[str, Any]) -> Utterance:
         """What :meth:`as_json` has written."""
         shown = document.get("shown")
         parts = {**document, "shown": None if shown is None else Shown(**shown)}
@@ -147,7 +147,7 @@ def update_id_of(update: Any) -> int:
         raise Unreadable("an update without a number") from error
 
 
-def read(update: Any, me: Me) -> Heard | Left | None:
+def read(update: Any, me: Me) -> Utterance | Left | None:
     """What an update says to this bot; None where it says nothing.
 
     Raises:
@@ -167,7 +167,7 @@ def read(update: Any, me: Me) -> Heard | Left | None:
     return None
 
 
-def _button(update_id: int, query: Mapping[str, Any]) -> Heard | None:
+def _button(update_id: int, query: Mapping[str, Any]) -> Utterance | None:
     if "message" not in query or not isinstance(query.get("data"), str):
         return None
     under = _Message(_mapping(query["message"]))
@@ -181,7 +181,7 @@ def _button(update_id: int, query: Mapping[str, Any]) -> Heard | None:
         tuple(_mapping(entity) for entity in entities),
         _mapping(under.document.get("reply_markup") or {}),
     )
-    return Heard(
+    return Utterance(
         update_id,
         under.chat_id,
         "button",
@@ -198,7 +198,7 @@ def _membership(change: Mapping[str, Any]) -> Left | None:
     return Left(_Message(change).chat_id) if status in ("kicked", "left") else None
 
 
-def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) -> Heard | None:
+def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) -> Utterance | None:
     message, sender = _Message(document), _mapping(document.get("from") or {})
     by_bot = sender.get("is_bot") and sender.get("id") != ANONYMOUS_ADMIN
     if by_bot or not (message.private or message.group):
@@ -210,7 +210,7 @@ def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) 
         return _contents(update_id, message, sender, edited)
     if not isinstance(text, str):
         raise Unreadable("a text that is none")
-    heard = Heard(
+    heard = Utterance(
         update_id,
         message.chat_id,
         "edit" if edited else "text",
@@ -225,15 +225,15 @@ def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) 
         if addressee and me.username and addressee.lower() != me.username.lower():
             return None
         parts = {**vars(heard), "kind": "command", "command": name.lower(), "text": (rest or "").strip()}
-        return None if edited else Heard(**parts)
+        return None if edited else Utterance(**parts)
     return heard if message.private or (not edited and _addressed(document, text, me)) else None
 
 
-def _contents(update_id: int, message: _Message, sender: Mapping[str, Any], edited: bool) -> Heard | None:
+def _contents(update_id: int, message: _Message, sender: Mapping[str, Any], edited: bool) -> Utterance | None:
     kind = next((kind for name, kind in _CONTENTS.items() if name in message.document), None)
     if kind is None or edited or not message.private:
         return None
-    return Heard(update_id, message.chat_id, kind, _language(sender))
+    return Utterance(update_id, message.chat_id, kind, _language(sender))
 
 
 def _addressed(document: Mapping[str, Any], text: str, me: Me) -> bool:

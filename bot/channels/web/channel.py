@@ -53,9 +53,9 @@ from bot.replies.reply import FILES, PICTURES, Reply
 from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import (
-    Message,
     Person,
     Store,
+    StoredMessage,
     UnknownConversation,
     make_engine,
 )
@@ -357,7 +357,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     def _keep(
         self, sender_id: str, replies: Sequence[Mapping[str, Any]], reply_to: int | None = None
-    ) -> tuple[Message, ...]:
+    ) -> tuple[StoredMessage, ...]:
         """Keep replies as the page gets them: payloads stay here, the page gets opaque ids."""
         kept = [keepable(self._store.said, sender_id, reply) for reply in replies]
         bodies = [{key: value for key, value in body.items() if key != "progress"} for body, _ in kept]
@@ -377,7 +377,7 @@ def _bot_name(request: Request) -> str:
     return telegram.bot_name if telegram is not None else ""
 
 
-def _shown(message: Message) -> dict[str, Any]:
+def _shown(message: StoredMessage) -> dict[str, Any]:
     body = {key: value for key, value in message.body.items() if key not in ("command", "chosen", "change")}
     return {"id": str(message.id), "from": message.direction, **body}
 

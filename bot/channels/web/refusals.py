@@ -13,8 +13,9 @@ from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
 from bot.channels.incoming import MAX_TEXT_CHARACTERS
+from bot.languages import Language
 from bot.replies import words
-from bot.store import Language, UnknownConversation, UnknownPerson
+from bot.store import UnknownConversation, UnknownPerson
 
 Handler = Callable[..., Awaitable[HTTPResponse]]
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from bot.store import Conversation, Json, NotJson, RevisionMoved, Score, State, Store, make_engine
+from bot.store import Conversation, Json, NotJson, RevisionMoved, Score, Store, StoredState, make_engine
 from bot.store.migrations import upgrade
 from tests.helpers.moving_clock import Clock
 
@@ -43,7 +43,7 @@ def person(store: Store, talk: Conversation) -> Speaker:
 def test_someone_new_has_told_nothing(store: Store, person: Speaker) -> None:
     assert person.profile == {}
     assert store.history(person.id) == ()
-    assert store.state(person.id) == State({}, 0)
+    assert store.state(person.id) == StoredState({}, 0)
     assert store.scores(person.id) == ()
 
 
@@ -53,7 +53,7 @@ def test_what_is_confirmed_can_be_read_at_once_also_by_another_process(
     person.says(age=31, spouse__education="doctorate")
     other = Store(database)
     assert other.profile(person.id) == {"age": 31, "spouse": {"education": "doctorate"}}
-    assert other.state(person.id) == State({"turn": 1}, 1)
+    assert other.state(person.id) == StoredState({"turn": 1}, 1)
     assert other.was_read(person.id, "message 1")
     other.close()
 
@@ -124,7 +124,7 @@ def test_a_message_counts_once(person: Speaker, store: Store) -> None:
     assert not store.confirm(person.id, "m", {"age": 99}, ["noc"], state={"at": "x"}, revision=1)
     assert person.profile == {"age": 31}
     assert len(store.history(person.id)) == 1
-    assert store.state(person.id) == State({"at": "age"}, 1)
+    assert store.state(person.id) == StoredState({"at": "age"}, 1)
 
 
 def test_a_message_sent_again_is_known_whatever_revision_it_was_decided_on(
@@ -150,7 +150,7 @@ def test_a_decision_on_an_old_state_is_refused_and_leaves_nothing(
     with pytest.raises(RevisionMoved):
         store.confirm(person.id, "late", {"age": 32}, ["noc"], state={"x": 1}, revision=revision)
     assert person.profile == {"age": 31}
-    assert store.state(person.id) == State({"turn": 1}, 1)
+    assert store.state(person.id) == StoredState({"turn": 1}, 1)
     assert not store.was_read(person.id, "late")
 
 
@@ -163,7 +163,7 @@ def test_what_json_cannot_write_is_refused_and_leaves_nothing(
     with pytest.raises(NotJson):
         store.confirm(person.id, "m", {"age": 31}, [], state={"x": value}, revision=0)
     assert person.profile == {}
-    assert store.state(person.id) == State({}, 0)
+    assert store.state(person.id) == StoredState({}, 0)
     assert not store.was_read(person.id, "m")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.store import RevisionMoved, State, Store, rows
+from bot.store import RevisionMoved, Store, StoredState, rows
 
 SPAWN = multiprocessing.get_context("spawn")
 ANSWERS = ("age", "noc", "education", "spouse.age", "spouse.education")
@@ -97,10 +97,10 @@ def test_a_writer_killed_inside_a_message_leaves_nothing_of_it(database: str, st
     writer = SPAWN.Process(target=confirm_and_stop_after, args=(database, person, step, report))
     writer.start()
     assert heard(inside) == "inside"
-    assert store.state(person) == State({}, 0)
+    assert store.state(person) == StoredState({}, 0)
     writer.kill()
     writer.join()
-    assert store.state(person) == State({}, 0)
+    assert store.state(person) == StoredState({}, 0)
     assert store.profile(person) == {}
     assert not store.was_read(person, "1")
     assert store.confirm(person, "1", {"age": 31}, [], state={"turn": 1}, revision=0)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from bot.store import Json, RevisionMoved, State, Store
+from bot.store import Json, RevisionMoved, Store, StoredState
 
 PATHS = (
     "age",
@@ -126,7 +126,7 @@ def test_every_json_value_comes_back_as_it_was_told(store: Store, value: Json) -
     person = store.open_conversation("web", "en").person_id
     store.confirm(person, "m", {"fact": value}, [], state={"kept": value}, revision=0)
     assert repr(store.profile(person)) == repr({"fact": value})
-    assert repr(store.state(person)) == repr(State({"kept": value}, 1))
+    assert repr(store.state(person)) == repr(StoredState({"kept": value}, 1))
 
 
 class Dialogue(RuleBasedStateMachine):
@@ -139,14 +139,18 @@ class Dialogue(RuleBasedStateMachine):
         self.folder = tempfile.mkdtemp()
         self.store = Store(f"sqlite:///{shutil.copy(self.template, self.folder)}")
         self.person = self.store.open_conversation("web", "en").person_id
-        self.state, self.read, self.told = State({}, 0), dict[str, Message](), list[tuple[str, Json, bool]]()
+        self.state, self.read, self.told = (
+            StoredState({}, 0),
+            dict[str, Message](),
+            list[tuple[str, Json, bool]](),
+        )
 
     @rule(message=a_message, document=st.dictionaries(st.text(max_size=3), st.integers(), max_size=2))
     def new(self, message: Message, document: dict[str, Json]) -> None:
         withdraw, answers = message
         name, revision = f"message {len(self.read)}", self.state.revision
         assert self.store.confirm(self.person, name, answers, withdraw, state=document, revision=revision)
-        self.read[name], self.state = message, State(document, revision + 1)
+        self.read[name], self.state = message, StoredState(document, revision + 1)
         self.told += [(path, None, True) for path in withdraw]
         self.told += [(path, value, False) for path, value in deepcopy(answers).items()]
 

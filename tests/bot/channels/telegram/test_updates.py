@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.telegram.updates import Heard, Left, Me, Unreadable, read
+from bot.channels.telegram.updates import Left, Me, Unreadable, Utterance, read
 
 ME = Me(42, "entry_bot")
 ADA = {"id": 7, "is_bot": False, "first_name": "Ada", "language_code": "fr-CA"}
@@ -18,8 +18,8 @@ def message(chat_type="private", **content):
 def test_a_text_is_heard_with_the_language_of_its_writer_and_without_their_name():
     heard = read(message(text="J'ai 31 ans"), ME)
 
-    assert heard == Heard(1, 7, "text", "fr", "J'ai 31 ans", message_id=3)
-    assert Heard.from_json(heard.as_json()) == heard
+    assert heard == Utterance(1, 7, "text", "fr", "J'ai 31 ans", message_id=3)
+    assert Utterance.from_json(heard.as_json()) == heard
     assert "Ada" not in str(heard.as_json())
 
 
@@ -132,7 +132,7 @@ def test_a_button_is_heard_with_the_message_under_which_it_stands():
 
     assert (heard.kind, heard.text, heard.query_id) == ("button", "abcdefghijkl", "88")
     assert (heard.shown.message_id, heard.shown.text) == (9, "How old are you?")
-    assert Heard.from_json(heard.as_json()).shown.message_id == 9
+    assert Utterance.from_json(heard.as_json()).shown.message_id == 9
 
 
 @pytest.mark.parametrize("status", ["kicked", "left"])
@@ -189,4 +189,4 @@ def test_whatever_arrives_is_read_or_unreadable(kind, body):
         heard = read({"update_id": 1, kind: body}, ME)
     except Unreadable:
         return
-    assert heard is None or isinstance(heard, Heard | Left)
+    assert heard is None or isinstance(heard, Utterance | Left)
