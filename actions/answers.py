@@ -64,7 +64,7 @@ def beside(turn: Turn) -> Reply | None:
 
 def _answer(turn: Turn, asked: Answer) -> Reply:
     if asked.id == WHAT_CHANGED:
-        return changes_reply(turn.lang, asked, latest(turn.today))
+        return changes_reply(turn.lang, asked, latest(turn.today), turn.today)
     known = situation(turn.profile, turn.today) if turn.document else {}
     return answer_reply(turn.lang, asked, known, turn.today, turn.published)
 

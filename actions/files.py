@@ -42,7 +42,7 @@ def _export(turn: Turn, kind: str) -> Reply:
     plan = turn.plan
     if not turn.document and not plan.get("dates"):
         return nothing_for_a_file(turn.lang)
-    made = papers.make(kind, papers.Holder(turn.lang, turn.document, plan, turn.today))
+    made = papers.make(kind, papers.Holder(turn.lang, turn.document, plan, turn.today, turn.published))
     address = f"{FILES}{store().said.add_file(turn.sender_id, made)}"
     return file_reply(turn.lang, kind, File(address, made.name, made.media_type))
 

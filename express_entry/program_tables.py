@@ -149,6 +149,11 @@ class ProgramTables:
         """The whole number of this id on a day, such as ``fsw/pass_mark``."""
         return int(self.amounts[name].on(on))
 
+    def codes(self, name: str, on: date) -> frozenset[str]:
+        """All occupations of the list of this id on a day; none where nothing was in force."""
+        held = self.lists[name].at(on)
+        return frozenset[str]().union(*held.value.values()) if held and held.value else frozenset[str]()
+
     @property
     def first_day(self) -> date:
         """The first day for which a program's requirements can be told: when TEER came in."""

@@ -111,7 +111,7 @@ def test_every_link_of_every_answer_and_change_stands_in_the_data(lang: str, kno
         for situation in situations:
             assert set(shown(answer_reply(lang, answer, situation, ON))) <= known, answer.id
     for change in changes():
-        assert set(shown(changes_reply(lang, answers()["what_changed"], (change,)))) <= known, change.id
+        assert set(shown(changes_reply(lang, answers()["what_changed"], (change,), ON))) <= known, change.id
     assert {page(name, lang).url for name in page_list()} <= known
     for reply in (conversation.out_of_scope(lang), conversation.human(lang)):
         assert set(shown(reply)) & known

@@ -7,7 +7,7 @@ installation of Matplotlib has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timezone
 from pathlib import Path
@@ -24,6 +24,7 @@ from bot.replies.timeline import what
 from express_entry.costs import Costs, Range
 from express_entry.crs import Breakdown
 from express_entry.documents import STAGES, Checklist
+from express_entry.figures import Figure
 from express_entry.points import Source
 from express_entry.programs.requirements import Eligibility
 from express_entry.timeline import LIMIT, LOSS, STEP, Deadline, Timeline
@@ -32,6 +33,8 @@ ACCENT, TINT, INK, MUTED, LINE, WARNING = "#1d5c4d", "#e4efea", "#1c2726", "#566
 """The colours of the chat, so that both look like one thing."""
 MARGIN, GUTTER = 15.0, 8.0
 """Millimetres: around the page, and between two columns."""
+LOOKED_UP = 32.0
+"""The width of the day beside a source."""
 LISTED_DAYS = 14
 TEXT, FALLBACK = "Lato", "DejaVu"
 _MARKUP = re.compile(r"\*\*|^- ", re.MULTILINE)
@@ -51,6 +54,7 @@ class Dossier:
         have: those that the person has.
         timeline: the deadlines.
         costs: fees and settlement funds.
+        times: by program the months that processing should take.
     """
 
     lang: str
@@ -62,6 +66,7 @@ class Dossier:
     have: frozenset[str]
     timeline: Timeline
     costs: Costs
+    times: Mapping[str, Figure]
 
 
 def dossier(content: Dossier) -> bytes:
@@ -244,7 +249,7 @@ def _fact(sheet: _Sheet, x: float, y: float, width: float, pair: tuple[str, str]
 
 
 def _programs(sheet: _Sheet, content: Dossier) -> None:
-    """Each program: met, not met or open, and what is missing."""
+    """Each program: met, not met or open, what is missing, and how long processing should take."""
     say = sheet.say
     sheet.heading(say("dossier-eligibility"))
     for program in content.programs:
@@ -260,6 +265,9 @@ def _programs(sheet: _Sheet, content: Dossier) -> None:
             ]
             if names:
                 sheet.paragraph(say(message, names=", ".join(names)), colour=MUTED)
+        if program.eligible is not False and program.program in content.times:
+            months = content.times[program.program]
+            sheet.paragraph(say("dossier-time", months=months.value, date=months.since), colour=MUTED)
 
 
 def _documents(sheet: _Sheet, content: Dossier) -> None:
@@ -333,7 +341,7 @@ def _dated(sheet: _Sheet, deadline: Deadline) -> None:
 
 
 def _money(sheet: _Sheet, content: Dossier) -> None:
-    """Fees line by line with their total, and the settlement funds."""
+    """Fees line by line with their total, what the official list has otherwise, and the settlement funds."""
     say, found = sheet.say, content.costs
     sheet.heading(say("dossier-money"))
     for line in found.fees:
@@ -342,6 +350,8 @@ def _money(sheet: _Sheet, content: Dossier) -> None:
         _amount(sheet, f"{cost_name(say, line)}{certainty}", amount)
     _amount(sheet, say("cli-costs-total"), money(say, found.fees_total), bold=True)
     sheet.ln(1)
+    for each in found.official:
+        sheet.paragraph(say("costs-official", amount=each.value, date=each.checked), colour=WARNING)
     sheet.paragraph(funds_text(say, found))
 
 
@@ -352,15 +362,18 @@ def _amount(sheet: _Sheet, name: str, amount: str, bold: bool = False) -> None:
 
 
 def _sources(sheet: _Sheet, content: Dossier) -> None:
-    """The official pages that all of it rests on, each once, to press or to type."""
+    """The official pages that all of it rests on, once each with the day of its check, to press or type."""
     sheet.heading(sheet.say("dossier-sources"))
     sheet.paragraph(sheet.say("dossier-sources-note"), 7.5, MUTED)
     for page in pages(content.lang, _rests_on(content)):
         if sheet.will_page_break(3.6):
             sheet.add_page()
         sheet.letters(7.5, ACCENT)
-        title = shortened(sheet, plain(page.title), sheet.epw)
-        sheet.cell(0, 3.6, title, link=page.url, new_x="LMARGIN", new_y="NEXT")
+        title = shortened(sheet, plain(page.title), sheet.epw - LOOKED_UP)
+        sheet.cell(sheet.epw - LOOKED_UP, 3.6, title, link=page.url)
+        sheet.letters(7.5, MUTED)
+        day = plain(sheet.say.date(date.fromisoformat(page.checked))) if page.checked else ""
+        sheet.cell(LOOKED_UP, 3.6, day, align="R", new_x="LMARGIN", new_y="NEXT")
 
 
 def _rests_on(content: Dossier) -> Iterable[Source]:
@@ -372,3 +385,4 @@ def _rests_on(content: Dossier) -> Iterable[Source]:
     yield from (each.source for each in content.timeline.ahead()[:LISTED_DAYS])
     yield from (line.source for line in content.costs.fees)
     yield from (need.source for need in content.costs.funds)
+    yield from (each.source for each in content.times.values() if each.source is not None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from functools import cached_property
@@ -16,24 +17,31 @@ from bot.papers.dossier import Dossier, dossier
 from bot.replies import words
 from bot.replies.describe import told_lines
 from bot.store import StoredFile
-from express_entry.costs import costs
+from express_entry.costs import as_published, costs
 from express_entry.crs import score
 from express_entry.documents import checklist
+from express_entry.figures import Figure, figure
 from express_entry.profile import Profile, parse_profile
-from express_entry.programs import eligibilities
+from express_entry.programs import PROGRAMS, eligibilities
+from express_entry.published import Published
+from express_entry.rulefiles import NotInForce
 from express_entry.timeline import Timeline, timeline
 
 KINDS = ("dossier", "calendar", "profile")
+TIMED = ("cec", "fsw")
+"""Programs for which IRCC estimates the time of processing."""
 
 
 @dataclass(frozen=True)
 class Holder:
-    """Of whom a file is made: the language, the stored profile and the plan, as of a day."""
+    """Of whom a file is made: the language, the stored profile and the plan, as of a day; and what official
+    files give for fees and times."""
 
     lang: str
     document: Mapping[str, Any]
     plan: plans.Plan
     on: date
+    published: tuple[Published, ...] = ()
 
     @cached_property
     def profile(self) -> Profile:
@@ -70,5 +78,15 @@ def _content(holder: Holder) -> Dossier:
         checklist=checklist(profile, on, around),
         have=plans.having(holder.plan),
         timeline=holder.timeline,
-        costs=costs(profile, on, around),
+        costs=as_published(costs(profile, on, around), holder.published),
+        times=dict(_times(profile, on, holder.published)),
     )
+
+
+def _times(profile: Profile, on: date, published: tuple[Published, ...]) -> Iterator[tuple[str, Figure]]:
+    """The estimate of processing for each program that has one on the day; for nominees theirs."""
+    nominated = bool(profile.provincial_nomination)
+    for program in PROGRAMS if nominated else TIMED:
+        name = "pnp" if nominated else program
+        with suppress(NotInForce):
+            yield program, figure(f"{{figures.processing_{name}_months}}", on, published)

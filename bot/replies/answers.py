@@ -92,13 +92,13 @@ def report_reply(lang: str, answer: Answer) -> Reply:
     return Reply(words(lang)("answer-wrong-noted"), lang, sources=sources, meta={"answer": answer.id})
 
 
-def changes_reply(lang: str, answer: Answer, changed: Sequence[DatedChange]) -> Reply:
-    """ "What changed?": dated entries, each with its page; ``answer`` gives what may be asked next."""
+def changes_reply(lang: str, answer: Answer, changed: Sequence[DatedChange], on: date) -> Reply:
+    """ "What changed?" on a day: dated entries, each with its page; ``answer`` gives what to ask next."""
     say = words(lang)
     lines = [f"- {say('answer-change', date=entry.on, what=entry.what[lang])}" for entry in changed]
     sources = {link.url: link for link in (page(entry.page, lang) for entry in changed)}
     return Reply(
-        "\n".join([say("answer-changes"), *lines]),
+        "\n\n".join(["\n".join([say("answer-changes"), *lines]), *_old(say, answer.checked, on)]),
         lang,
         (*_buttons(lang, answer), _wrong(lang, answer)),
         sources=tuple(sources.values())[:MOST_SOURCES],
@@ -130,9 +130,14 @@ def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure], on: date
         remarks.append(say("answer-announced", date=min(coming)))
     official = {found.official for found in figures.values() if found.official is not None}
     remarks += [say("costs-official", amount=each.value, date=each.checked) for each in official]
-    if on - answer.checked > OLD:
-        remarks.append(say("answer-old", date=answer.checked))
+    sources = (found.source for found in figures.values() if found.source is not None)
+    remarks += _old(say, min((answer.checked, *(source.checked for source in sources))), on)
     return [" ".join(remarks)] if remarks else []
+
+
+def _old(say: Words, checked: date, on: date) -> list[str]:
+    """What must be said of something that was last looked up more than a year ago."""
+    return [say("answer-old", date=checked)] if on - checked > OLD else []
 
 
 def _sources(lang: str, answer: Answer, figures: Mapping[str, Figure]) -> tuple[SourceLink, ...]:

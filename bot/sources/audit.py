@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import get_args
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -40,7 +41,8 @@ FEWEST_PHRASINGS = 20
 OLD_AFTER_DAYS = 180
 AGES = (30, 90, 180, 365)
 """The rows of the table by age, in days."""
-LAWS = "https://laws-lois.justice.gc.ca/"
+LAWS = "laws-lois."
+"""How the host of the laws begins."""
 FOLLOW_UPS = ("partner", "cost", "where", "time")
 _TYPED = re.compile(
     r"""(?:NOC|CNP)\s20\d\d(?:\sVersion\s\d\.\d)? | \b\d{5}\b  # the classification and its codes
@@ -181,7 +183,7 @@ def _rules(on: date) -> Iterator[Checked]:
         known = [each for each in values if each["from"] <= on and each.get("status") != ANNOUNCED]
         value = known[-1] if known else values[0]
         source = value["source"]
-        written: Certainty = "law" if source["en"].startswith(LAWS) else "official"
+        written: Certainty = "law" if urlsplit(source["en"]).netloc.startswith(LAWS) else "official"
         name = path.relative_to(RULES).with_suffix("").as_posix()
         certainty: Certainty = value.get("certainty", written) if known else "unknown"
         yield Checked("figure", name, source["checked"], certainty)

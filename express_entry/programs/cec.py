@@ -50,11 +50,8 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
 def counting(on: date) -> Counting:
     """Paid, authorized work in Canada of the last three years, neither self-employed nor while studying
     full-time; physicians who are paid for each service count as employed."""
-    relieved = tables().lists["cec/self_employed"].at(on)
-    codes = (
-        frozenset[str]().union(*relieved.value.values()) if relieved and relieved.value else frozenset[str]()
-    )
-    return Counting(_window(on), CANADA, excluding=True, self_employed=codes)
+    relieved = tables().codes("cec/self_employed", on)
+    return Counting(_window(on), CANADA, excluding=True, self_employed=relieved)
 
 
 def _window(on: date) -> int:

@@ -278,6 +278,46 @@ def test_an_offer_must_be_in_an_occupation_that_the_program_takes() -> None:
     assert requirement("fst", "offer_or_certificate", {**told, "job_offer": OFFER}).met is False
 
 
+LOCUM: dict[str, Any] = {
+    "noc": "31102",
+    "full_time": True,
+    "non_seasonal": False,
+    "one_year_or_more": False,
+    "lmia_or_exempt": True,
+}
+"""An offer that is neither continuous nor for a year, as physicians get them."""
+
+
+@pytest.mark.parametrize(
+    ("offer", "points"),
+    [
+        (LOCUM, 10),
+        ({**LOCUM, "one_year_or_more": None, "non_seasonal": None}, 10),
+        ({**LOCUM, "noc": "31103"}, 0),
+        ({**LOCUM, "full_time": False}, 0),
+        ({**LOCUM, "lmia_or_exempt": False}, 0),
+    ],
+    ids=["physician", "length not told", "veterinarian", "part-time", "without LMIA"],
+)
+def test_the_offer_of_a_physician_need_be_neither_continuous_nor_for_a_year(
+    offer: dict[str, Any], points: int
+) -> None:
+    told = {**GOOD, "job_offer": {name: value for name, value in offer.items() if value is not None}}
+    line = eligibility("fsw", told).grid["arranged_employment"]
+
+    assert line.points == points
+    assert [because.id for because in line.because] == (
+        ["offer-of-any-length"] if points else ["because-job-offer"]
+    )
+
+
+def test_before_the_public_policy_the_offer_of_a_physician_was_one_like_any_other() -> None:
+    told = {**GOOD, "job_offer": LOCUM}
+
+    assert eligibility("fsw", told, date(2023, 4, 25)).grid["arranged_employment"].points == 10
+    assert eligibility("fsw", told, date(2023, 4, 24)).grid["arranged_employment"].points == 0
+
+
 def test_the_level_of_the_experience_class_follows_the_occupation() -> None:
     def met(noc: str | None) -> bool | None:
         told = {name: value for name, value in IN_CANADA.items() if name != "noc"}

@@ -95,6 +95,7 @@ quebec-intended = You plan to live in Quebec, which selects its own skilled work
 quebec-not-intended = You plan to live outside Quebec.
 offer-occupation = The occupation of the offer, NOC { $code }, is not one that this program takes.
 offer-incomplete = Not all conditions of the job offer are told.
+offer-of-any-length = Job offer. For a physician with publicly funded work it need be neither continuous nor for a year.
 funds-exempt = No funds are needed: you have a valid offer and may work in Canada.
 funds-told = You have { $amount } Canadian dollars.
 funds-needed = { $size ->

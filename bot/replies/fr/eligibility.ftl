@@ -95,6 +95,7 @@ quebec-intended = Vous pensez vivre au Québec, qui choisit ses propres travaill
 quebec-not-intended = Vous pensez vivre hors du Québec.
 offer-occupation = La profession de l’offre, CNP { $code }, n’est pas de celles que ce programme accepte.
 offer-incomplete = Toutes les conditions de l’offre d’emploi ne sont pas indiquées.
+offer-of-any-length = Offre d’emploi. Pour un ou une médecin dont le travail est financé par l’État, elle n’a pas à être continue ni à durer un an.
 funds-exempt = Aucun n’est exigé : vous avez une offre valide et le droit de travailler au Canada.
 funds-told = Vous avez { $amount } dollars canadiens.
 funds-needed = { $size ->

@@ -23,6 +23,7 @@ from express_entry.answers import (
     split,
 )
 from express_entry.changes import changes, latest
+from express_entry.figures import figure
 from express_entry.profile import parse_profile
 
 TODAY = date(2026, 11, 29)
@@ -143,6 +144,39 @@ def test_an_answer_older_than_a_year_says_so_by_itself(lang):
     assert warning in answer_reply(lang, answer, {}, a_year_on + timedelta(days=1)).text
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("answer_id", EVERY)
+def test_every_answer_says_in_two_years_that_nobody_has_looked(lang, answer_id):
+    two_years_on = date(TODAY.year + 2, 11, 29)
+    warning = words(lang)("answer-old", date=TODAY).rpartition(str(TODAY.year))[2]
+
+    assert warning in answer_reply(lang, answers()[answer_id], {}, two_years_on).text
+    assert warning not in answer_reply(lang, answers()[answer_id], {}, TODAY).text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_answer_is_as_old_as_the_oldest_of_its_figures(lang):
+    answer = answers()["valid_job_offer"]
+    source = figure("{figures.offer_years}", TODAY).source
+    assert source.checked < answer.checked
+    a_year_on = source.checked + timedelta(days=365)
+    warning = words(lang)("answer-old", date=source.checked)
+
+    assert warning not in answer_reply(lang, answer, {}, a_year_on).text
+    assert warning in answer_reply(lang, answer, {}, a_year_on + timedelta(days=1)).text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_list_of_changes_that_nobody_has_looked_after_for_a_year_says_so(lang):
+    answer = answers()["what_changed"]
+    a_year_on = answer.checked + timedelta(days=365)
+    warning = words(lang)("answer-old", date=answer.checked)
+
+    assert warning not in changes_reply(lang, answer, latest(a_year_on), a_year_on).text
+    later = a_year_on + timedelta(days=1)
+    assert warning in changes_reply(lang, answer, latest(later), later).text
+
+
 @pytest.mark.parametrize("lead", ["**No.** Hours above", "**Yes**, within what", "**Oui.** Un profil"])
 def test_a_lead_that_is_a_bare_yes_or_no_is_a_problem(monkeypatch, lead):
     answer = answers()["overtime"]
@@ -213,7 +247,7 @@ def test_every_answer_can_be_asked_for_by_a_button(lang):
 
 def test_what_changed_is_told_by_day_the_newest_first():
     listed = latest(TODAY)
-    reply = changes_reply("fr", answers()["what_changed"], listed)
+    reply = changes_reply("fr", answers()["what_changed"], listed, TODAY)
 
     assert [entry.on for entry in listed] == sorted((entry.on for entry in listed), reverse=True)
     assert listed[0].what["fr"] in reply.text

@@ -109,6 +109,7 @@ PROFILES: list[dict[str, Any]] = [
     {"first_language": {**FRENCH, "writing": 200}, "second_language": None, "marital_status": "married"},
     {"first_language": celpip(9), "second_language": None},
     {"first_language": celpip(4), "noc": "72300"},
+    {"job_offer": {"noc": "31102", "full_time": True, "one_year_or_more": False, "lmia_or_exempt": True}},
     {"education": "doctorate", "education_country_is_canada": False, "eca_date": None},
     *(
         {
