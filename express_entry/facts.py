@@ -13,14 +13,15 @@ from functools import cached_property, lru_cache
 
 from express_entry.days import age_on
 from express_entry.language import TESTS, Levels, levels
+from express_entry.offers import conditions
 from express_entry.points import Argument, Because
 from express_entry.profile import Job, LanguageTest, Profile, Spouse, told
 from express_entry.studies import Studies, studies
 from express_entry.vocabulary import ABILITIES, PARTNERED
 from express_entry.work import (
-    CANADIAN,
     FOREIGN,
     Counting,
+    canadian,
     completed_years,
     counts_as_canadian,
     counts_as_foreign,
@@ -111,7 +112,7 @@ class Facts(dict[str, Fact]):
 def canadian_years(person: Profile | Spouse, on: date) -> int | None:
     """Completed years of skilled work in Canada; None where nothing was told."""
     if person.jobs is not None:
-        return completed_years(filter(counts_as_canadian, person.jobs), on)
+        return completed_years((job for job in person.jobs if counts_as_canadian(job, on)), on)
     return None if person.canadian_work_years is None else int(person.canadian_work_years)
 
 
@@ -166,7 +167,7 @@ def _canadian_work(person: Profile | Spouse, on: date, prefix: str = "") -> Fact
     """Years that were told count as told; that the primary occupation is not skilled is said."""
     fact = _years(canadian_years(person, on), f"{prefix}canadian_work_years")
     if person.jobs is not None:
-        return _with_jobs(fact, person.jobs, CANADIAN, on, prefix)
+        return _with_jobs(fact, person.jobs, canadian(on), on, prefix)
     if fact.value and not skilled(person.noc):
         code = person.noc or ""
         doubt = Because("because-noc-not-skilled", {"code": code, "teer": teer(code)})
@@ -202,9 +203,9 @@ def _with_jobs(fact: Fact, jobs: Sequence[Job], counting: Counting, on: date, pr
     return Fact(fact.value, fact.because, tuple(f"{prefix}{path}" for path in missing), firm=False)
 
 
-def _nocs(profile: Profile) -> Fact:
+def _nocs(profile: Profile, on: date) -> Fact:
     """The occupations of the Canadian work, or else the primary occupation."""
-    codes = tuple(sorted({job.noc for job in profile.jobs or () if counts_as_canadian(job) and job.noc}))
+    codes = tuple(sorted({job.noc for job in profile.jobs or () if counts_as_canadian(job, on) and job.noc}))
     if not codes and profile.noc is not None:
         codes = (profile.noc,)
     if not codes:
@@ -212,14 +213,13 @@ def _nocs(profile: Profile) -> Fact:
     return _fact(codes, "because-noc", ("codes", ", ".join(codes)))
 
 
-def _job_offer(profile: Profile) -> Fact:
+def _job_offer(profile: Profile, on: date) -> Fact:
     offer = profile.job_offer
     if offer is None:
         if not told(profile, "job_offer"):
             return _untold("no", "job_offer")
         return _fact("no", "because-job-offer", ("answer", "no"))
-    conditions = (offer.full_time, offer.non_seasonal, offer.one_year_or_more, offer.lmia_or_exempt)
-    if False in (*conditions, offer.valid_for_program):
+    if False in (*conditions(offer, on).values(), offer.valid_for_program):
         return _fact("no", "because-job-offer", ("answer", "not_valid"))
     return _fact("yes", "because-job-offer", ("answer", "yes"))
 
@@ -309,7 +309,7 @@ _WAYS: Mapping[str, Callable[[Facts], Fact]] = {
     "french_lowest": lambda known: _lowest_in("fr", known),
     "canadian_work_years": lambda known: _canadian_work(known.profile, known.on),
     "foreign_work_years": lambda known: _foreign_work(known.profile, known.on),
-    "noc": lambda known: _nocs(known.profile),
+    "noc": lambda known: _nocs(known.profile, known.on),
     "certificate_of_qualification": lambda known: _yes_no(
         known.profile.certificate_of_qualification, "certificate_of_qualification"
     ),
@@ -318,7 +318,7 @@ _WAYS: Mapping[str, Callable[[Facts], Fact]] = {
     ),
     "canadian_education": lambda known: _named(known.studies.canadian, "none", "canadian_education"),
     "sibling_in_canada": lambda known: _yes_no(known.profile.sibling_in_canada, "sibling_in_canada"),
-    "job_offer": lambda known: _job_offer(known.profile),
+    "job_offer": lambda known: _job_offer(known.profile, known.on),
     "job_offer_noc": lambda known: _job_offer_noc(known.profile),
     "spouse_age": lambda known: _age(known.spouse.age, known.spouse.birth_date, known.on, "spouse."),
     "spouse_education": lambda known: _education(known.spouse_studies, "spouse.education"),

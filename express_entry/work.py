@@ -20,6 +20,7 @@ from express_entry.days import first_day, last_day, years_later
 from express_entry.parameters import parameters
 from express_entry.points import Because
 from express_entry.profile import Job, told
+from express_entry.program_tables import tables
 
 SKILLED_TEER = "0123"
 DAYS_A_WEEK = 7
@@ -129,14 +130,19 @@ def skilled(noc: str | None) -> bool:
     return noc is None or noc[1] in SKILLED_TEER
 
 
-CANADIAN = Counting(window=None, place=CANADA, excluding=True, undated=True)
 FOREIGN = Counting(window=None, place=ABROAD, undated=True)
 
 
-def counts_as_canadian(job: Job) -> bool:
-    """Whether a job is skilled work in Canada that counts: paid, authorized, neither self-employed nor while
-    studying full-time."""
-    return job.in_canada is True and CANADIAN.refusal(job) is None
+def canadian(on: date) -> Counting:
+    """Skilled work in Canada as the score counts it: paid, authorized, neither self-employed, but for the
+    physicians of the public policy, nor while studying full-time."""
+    relieved = tables().codes("cec/self_employed", on)
+    return Counting(window=None, place=CANADA, excluding=True, self_employed=relieved, undated=True)
+
+
+def counts_as_canadian(job: Job, on: date) -> bool:
+    """Whether a job is :func:`canadian` work."""
+    return job.in_canada is True and canadian(on).refusal(job) is None
 
 
 def counts_as_foreign(job: Job) -> bool:
@@ -147,8 +153,8 @@ def counts_as_foreign(job: Job) -> bool:
 def scored_work(jobs: Sequence[Job], on: date) -> tuple[Tally, Tally]:
     """A work history as the score counts it, in Canada and outside it, each job with what did not count."""
     window = parameters().figure("work_window", on)
-    canadian, foreign = (replace(each, window=window) for each in (CANADIAN, FOREIGN))
-    return tally(jobs, canadian, on), tally(jobs, foreign, on)
+    here, abroad = (replace(each, window=window) for each in (canadian(on), FOREIGN))
+    return tally(jobs, here, on), tally(jobs, abroad, on)
 
 
 def completed_years(jobs: Iterable[Job], on: date) -> int:

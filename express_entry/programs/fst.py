@@ -44,7 +44,7 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
     """
     check_day(on)
     profile = settled(profile, on)
-    has_offer, why, missing = offer(profile, lambda code: is_trade(code, on))
+    has_offer, why, missing = offer(profile, on, lambda code: is_trade(code, on))
     table = tables().levels["fst/language"]
     levels = table.on(on).easiest()
     requirements = (

@@ -5,7 +5,7 @@ Rules: IRPR 75 to 83; figures: ``data/rules/fsw``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -54,7 +54,7 @@ def eligibility(profile: Profile, on: date) -> Eligibility:
     check_day(on)
     profile = settled(profile, on)
     counted = None if profile.jobs is None else tally(profile.jobs, counting(on), on)
-    has_offer, why, missing = offer(profile, skilled, _of_any_length(on))
+    has_offer, why, missing = offer(profile, on, skilled)
     items = _items(profile, on, has_offer)
     grid = {
         "education": _education_points(Facts(profile, on)["education"], on),
@@ -85,11 +85,6 @@ def counting(on: date) -> Counting:
 
 def _window(on: date) -> int:
     return tables().amount("fsw/window", on)
-
-
-def _of_any_length(on: date) -> Collection[str]:
-    """Occupations whose offer need be neither continuous nor for a year."""
-    return tables().codes("fsw/offer_of_any_length", on)
 
 
 def _pass_points(on: date) -> int:

@@ -7,7 +7,7 @@ flags of a job as those of ordinary paid employment, and a second language test 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from express_entry.days import years_later
 from express_entry.language import Levels, levels
+from express_entry.offers import conditions, of_any_length
 from express_entry.parameters import parameters
 from express_entry.points import Argument, Because, Source
 from express_entry.profile import LanguageTest, Profile, told
@@ -26,8 +27,6 @@ from express_entry.work import JobCount, Tally, hours_needed
 
 T = TypeVar("T")
 FourLevels = tuple[int, int, int, int]
-_LENGTH = ("non_seasonal", "one_year_or_more")
-_CONDITIONS = ("full_time", *_LENGTH, "lmia_or_exempt")
 
 
 @dataclass(frozen=True)
@@ -264,30 +263,26 @@ def outside_quebec(profile: Profile, on: date, program: str) -> Requirement:
     return Requirement("outside_quebec", True, (Because("quebec-not-intended"),), where)
 
 
-def offer(
-    profile: Profile, fits: Callable[[str], bool], of_any_length: Collection[str] = ()
-) -> tuple[Known, Because, tuple[str, ...]]:
+def offer(profile: Profile, on: date, fits: Callable[[str], bool]) -> tuple[Known, Because, tuple[str, ...]]:
     """Whether there is an offer that the program takes, why, and the fields that would decide it.
 
     It is full-time, not seasonal, for a year or more, with an LMIA or exempt from it, and in an occupation
-    that ``fits``; or the candidate says that it is valid for the program. In an occupation of
-    ``of_any_length`` it may be seasonal and shorter.
+    that ``fits``; or the candidate says that it is valid for the program.
     """
     found = profile.job_offer
     if found is None:
         if not told(profile, "job_offer"):
             return None, not_told("job_offer"), ("job_offer",)
         return False, Because("because-job-offer", {"answer": "no"}), ()
-    freed = _LENGTH if found.noc in of_any_length else ()
-    conditions = {name: getattr(found, name) for name in _CONDITIONS if name not in freed}
-    if False in (*conditions.values(), found.valid_for_program):
+    asked = conditions(found, on)
+    if False in (*asked.values(), found.valid_for_program):
         return False, Because("because-job-offer", {"answer": "not_valid"}), ()
     if found.noc is not None and not fits(found.noc):
         return False, Because("offer-occupation", {"code": found.noc}), ()
-    untold = [name for name, value in {**conditions, "noc": found.noc}.items() if value is None]
+    untold = [name for name, value in {**asked, "noc": found.noc}.items() if value is None]
     if untold and not found.valid_for_program:
         return None, Because("offer-incomplete"), tuple(f"job_offer.{name}" for name in untold)
-    if not all(getattr(found, name) or found.valid_for_program for name in freed):
+    if of_any_length(found, on) and not found.valid_for_program:
         return True, Because("offer-of-any-length"), ()
     return True, Because("because-job-offer", {"answer": "yes"}), ()
 

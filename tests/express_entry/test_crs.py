@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -281,9 +281,9 @@ def job(**changes: Any) -> dict[str, Any]:
     return {"start": "2023-10-01", "in_canada": True, "hours_per_week": 40, "noc": "21232", **changes}
 
 
-def canadian_work_points(*jobs: dict[str, Any]) -> int:
+def canadian_work_points(*jobs: dict[str, Any], on: date = BEFORE_THE_CHANGE) -> int:
     known = {name: value for name, value in SINGLE.items() if name != "canadian_work_years"}
-    breakdown = score(parse_profile({**known, "jobs": list(jobs)}), BEFORE_THE_CHANGE)
+    breakdown = score(parse_profile({**known, "jobs": list(jobs)}), on)
     return line(breakdown, "core.canadian_work").points
 
 
@@ -320,6 +320,28 @@ def test_two_part_time_jobs_at_once_add_up_to_full_time() -> None:
 )
 def test_work_that_does_not_count_gives_no_canadian_work_points(excluded: dict[str, Any]) -> None:
     assert canadian_work_points(job(**excluded)) == 0
+
+
+POLICY = date(2023, 4, 25)
+"""The public policy for physicians."""
+
+
+def test_the_self_employed_work_of_physicians_in_canada_counts_since_the_public_policy() -> None:
+    own = job(noc="31102", self_employed=True, start="2021-01-04", end="2023-03-31")
+
+    assert canadian_work_points(own, on=POLICY) == 53
+    assert canadian_work_points(own, on=POLICY - timedelta(1)) == 0
+    assert canadian_work_points({**own, "noc": "31103"}, on=POLICY) == 0
+
+
+def test_the_offer_of_a_physician_gave_points_whatever_its_length_since_the_public_policy() -> None:
+    def offer_points(noc: str, on: date) -> int:
+        offer = {"noc": noc, "full_time": True, "one_year_or_more": False}
+        return line(scored({"job_offer": offer}, on), "additional.job_offer").points
+
+    assert offer_points("31102", POLICY) == 50
+    assert offer_points("31102", POLICY - timedelta(1)) == 0
+    assert offer_points("31103", POLICY) == 0
 
 
 def test_work_before_the_last_ten_years_does_not_count() -> None:
