@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import uuid
+import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -22,6 +23,9 @@ import bot.rasa  # noqa: F401 (before any test imports Rasa)
 from bot.store.migrations import upgrade
 from bot.store.tables import RASA_TABLE, feedback, people
 from tests.helpers.missing import missing
+
+with warnings.catch_warnings():  # from its import on, Sanic shows warnings that are to be errors
+    import sanic.app  # noqa: F401
 
 HOUSE = settings(
     max_examples=100,

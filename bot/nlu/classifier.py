@@ -90,7 +90,8 @@ class _Reader:
         meaning, words = self.parts
         dense = self.encoder.encode([text])[0] * np.float32(meaning)
         found: Floats = dense @ weights[: dense.size] + weights[-1]
-        counts = Counter(filter(None.__ne__, map(self.words.vocabulary_.get, self._terms(normalize(text)))))
+        places = map(self.words.vocabulary_.get, self._terms(normalize(text)))
+        counts = Counter(place for place in places if place is not None)
         if counts:
             columns = np.fromiter(counts, dtype=np.intp)
             row = (1 + np.log(np.fromiter(counts.values(), dtype=np.float32))) * self.words.idf_[columns]

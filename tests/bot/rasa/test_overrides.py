@@ -230,18 +230,24 @@ async def test_an_action_has_two_and_a_half_seconds() -> None:
 async def test_an_action_server_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rasa_overrides, "ACTION_TIMEOUT_SECONDS", 0.05)
     apply()
-    asked = asyncio.Event()
+    asked, left = asyncio.Event(), asyncio.Event()
 
     async def never_answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         asked.set()
         await reader.read()
         writer.close()
+        await writer.wait_closed()
+        left.set()
 
     server = await asyncio.start_server(never_answer, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     with pytest.raises(asyncio.TimeoutError):
-        await run_action(EndpointConfig(f"http://127.0.0.1:{port}/webhook"))
+        endpoint = EndpointConfig(f"http://127.0.0.1:{port}/webhook")
+        await run_action(endpoint)
     assert asked.is_set()
+    async with endpoint.session() as session:
+        await session.close()
+    await left.wait()
     server.close()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -242,25 +242,44 @@ async def test_only_so_many_trackers_are_kept_and_only_for_so_long(
 # Lock store
 
 
+@asynccontextmanager
+async def closed_afterwards(make: Callable[[], LockStore]) -> AsyncIterator[Callable[[], LockStore]]:
+    """``make``, and in the end the connections to Redis of all that it made are closed."""
+    made: list[LockStore] = []
+
+    def new() -> LockStore:
+        made.append(make())
+        return made[-1]
+
+    yield new
+    for store in made:
+        if store._redis:
+            await store._redis.close(close_connection_pool=True)
+
+
 @pytest.fixture(params=["memory", "redis"])
-def new_lock_store(
+async def new_lock_store(
     request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
     endpoints: Callable[..., AvailableEndpoints],
-) -> Callable[[], LockStore]:
+) -> AsyncIterator[Callable[[], LockStore]]:
     """Makes lock stores as Rasa does from ``endpoints.yml``; each stands for a process of its own."""
     monkeypatch.delenv("REDIS_URL", raising=False)
     if request.param == "redis":
         monkeypatch.setenv("REDIS_URL", request.getfixturevalue("redis_server").url)
     config = endpoints(DATABASE_URL="sqlite:////nowhere.db").lock_store
-    return lambda: lock_store.LockStore.create(config)
+    async with closed_afterwards(lambda: lock_store.LockStore.create(config)) as new:
+        yield new
 
 
 @pytest.fixture
-def redis_locks(monkeypatch: pytest.MonkeyPatch, redis_server: object) -> Callable[[], LockStore]:
+async def redis_locks(
+    monkeypatch: pytest.MonkeyPatch, redis_server: object
+) -> AsyncIterator[Callable[[], LockStore]]:
     """Makes lock stores that share one Redis; each stands for a process of its own."""
     monkeypatch.setenv("REDIS_URL", redis_server.url)  # type: ignore[attr-defined]
-    return LockStore
+    async with closed_afterwards(LockStore) as new:
+        yield new
 
 
 class Room:
@@ -382,9 +401,9 @@ async def test_the_conversation_of_a_process_that_died_is_free_when_its_lock_exp
         pass
 
 
-def test_a_lock_in_redis_always_expires(redis_locks: Callable[[], LockStore], redis_server: object) -> None:
-    async def remaining() -> int:
-        async with redis_locks().lock("c"):
-            return int(redis_server.client.pttl("conversation:c"))  # type: ignore[attr-defined]
-
-    assert 0 < asyncio.run(remaining()) <= lock_store.LOCK_LIFETIME * 1000
+async def test_a_lock_in_redis_always_expires(
+    redis_locks: Callable[[], LockStore], redis_server: object
+) -> None:
+    async with redis_locks().lock("c"):
+        remaining = int(redis_server.client.pttl("conversation:c"))  # type: ignore[attr-defined]
+    assert 0 < remaining <= lock_store.LOCK_LIFETIME * 1000

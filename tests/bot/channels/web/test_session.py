@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.channels.web.session import NotSignedIn, check, issue
 
-SECRET = "s" * 32
+SECRET = "s" * 64
 NOW = datetime.now(timezone.utc).replace(microsecond=0)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, mine, say, seen
 from tests.helpers.widget_server import FakeServer
+
+pytestmark = pytest.mark.program
 
 PHONE = {"width": 390, "height": 844}
 SITE = b"<!doctype html><html lang=en><title>A site</title><h1>A site</h1><script src=/widget.js></script>"
