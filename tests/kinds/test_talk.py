@@ -4,6 +4,8 @@ import pytest
 
 from tests.kinds.talk import Talk, stage
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture(autouse=True, scope="module")
 def _staged():

@@ -241,8 +241,8 @@ async def test_an_action_server_that_does_not_answer_is_given_up(monkeypatch: py
 
     server = await asyncio.start_server(never_answer, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
+    endpoint = EndpointConfig(f"http://127.0.0.1:{port}/webhook")
     with pytest.raises(asyncio.TimeoutError):
-        endpoint = EndpointConfig(f"http://127.0.0.1:{port}/webhook")
         await run_action(endpoint)
     assert asked.is_set()
     async with endpoint.session() as session:

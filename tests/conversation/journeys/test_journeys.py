@@ -5,6 +5,8 @@ import pytest
 from tests.conversation.journeys.journey import floor, journeys, travel_all
 from tests.kinds.talk import stage
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture(scope="module")
 def missed():
