@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from actions.memory import Answering, Turn
-from bot.dialogue.reading import read_answers
 from bot.dialogue.ready import Calculation
-from bot.nlu.facts import read
+from bot.nlu.supposing import as_told, suppositions
 from bot.replies.buttons import payload
 from bot.replies.reply import Reply
-from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply
+from bot.replies.whatif import (
+    age_reply,
+    improve_reply,
+    principal_reply,
+    suppose_lines,
+    suppose_reply,
+    ways_reply,
+)
 from express_entry.profile import Profile, ProfileError
 from express_entry.whatif import MOST_CHANGES, ways_to, what_if
-from express_entry.whatif.suppositions import suppose_told
+from express_entry.whatif.suppositions import Fact, suppose_all
 
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
@@ -40,23 +46,30 @@ def _improve(turn: Turn) -> Reply:
 
 
 def _suppose(turn: Turn) -> Reply:
-    """ "What if I get 8 in listening?": the supposed facts are read from the message, and only scored."""
-    facts = read(turn.text, turn.lang, turn.today, supposed=True)
-    reading = read_answers(facts, None, turn.told, {}, turn.today)
-    supposed = {
-        **{path: draft for path, draft in reading.drafts.items() if "test" in draft},
-        **reading.answers,
-    }
+    """ "What if I get 8 in listening?": what the message supposes is only scored; nothing is stored.
+
+    The button for every line carries the words again.
+    """
+    text = turn.text or turn.value
+    supposed = suppositions(text, turn.lang, turn.today, turn.told)
     if not supposed:
         return _improve(turn)
     try:
-        found = suppose_told(turn.profile, turn.today, supposed)
+        found = suppose_all(turn.profile, turn.today, supposed)
     except ProfileError:
         return _improve(turn)
-    return suppose_reply(turn.lang, found, payload("save", value=supposed))
+    if turn.value:
+        return suppose_lines(turn.lang, found)
+    facts = as_told(supposed)
+    save = payload("save", value=facts) if facts else None
+    return suppose_reply(turn.lang, found, payload("ask_whatif", value=text), save)
 
 
 def _age(turn: Turn) -> Reply:
+    """When age takes points; "my score at 31" supposes that age."""
+    named = turn.text and suppositions(turn.text, turn.lang, turn.today, turn.told)
+    if named and any(isinstance(each, Fact) and each.path == "age" for each in named):
+        return _suppose(turn)
     found = what_if(turn.profile, turn.today)
     return age_reply(turn.lang, found.base, found.age_drops, found.expiries, _age_told(turn.profile))
 

@@ -183,12 +183,16 @@ class Turn:
         """What official files give for fees and processing times, as last looked up."""
         return published(Settings.from_environment().data_dir)
 
+    def missing_for(self, calculation: Calculation) -> tuple[str, ...]:
+        """What has to be known before this calculation does not mislead."""
+        return missing_for(calculation, self.told, self.state)
+
     def not_ready(self, calculation: Calculation) -> Reply | None:
         """What is said instead of a calculation that would mislead with the little that is known.
 
         Whoever is told what is missing answers it next, so that from then on the first of it is on the table.
         """
-        missing = missing_for(calculation, self.told, self.state)
+        missing = self.missing_for(calculation)
         if not missing:
             return None
         if self.state.mode == "free" and calculation in WISHES.values():

@@ -30,8 +30,12 @@ def _latest(turn: Turn, named: Asked) -> Reply:
         return replies.tie_break(turn.lang, turn.rounds, turn.today, _chances(turn))
     if named.number:
         return replies.one(turn.lang, turn.rounds, turn.today, named.number)
+    if named.score:
+        return _enough(turn, named.score, named)
     if named.trend or named.year:
         return _past(turn, named)
+    if named.next:
+        return replies.upcoming(turn.lang, turn.rounds, turn.today, named.category)
     return replies.latest(turn.lang, turn.rounds, turn.today, named.category, turn.everything)
 
 
@@ -46,10 +50,27 @@ def _past(turn: Turn, named: Asked) -> Reply:
 
 
 def _standing(turn: Turn, named: Asked) -> Reply:
+    reply = _compared(turn, named)
+    if named.ahead:
+        return reply.after(replies.nobody_knows(turn.lang))
+    return reply
+
+
+def _enough(turn: Turn, points: int, named: Asked) -> Reply:
+    """A number of points against the last cut-offs: of the rounds that the person can be in, where known."""
+    of = None if turn.missing_for("standing") else standing(turn.profile, turn.today)
+    kinds = [] if of is None else [kind for kind, can in of.invited_in.items() if can is not False]
+    return replies.enough(turn.lang, turn.rounds, turn.today, points, named.category, kinds)
+
+
+def _compared(turn: Turn, named: Asked) -> Reply:
+    """Points that are named, else the person's own, against the rounds; without either the last ones."""
     found = _chances(turn)
+    if named.score and (found is None or found.standing.score != named.score):
+        return _enough(turn, named.score, named)
     if found is None:
         return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
-    reply = calculated(replies.chances(turn.lang, found, turn.rounds))
+    reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything))
     if turn.rounds.pool is None:
         return reply
     drawn = pictures.pool(turn.lang, turn.rounds.pool, found.standing.score)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.memory import Answering, Turn, store
+from actions.points import about_points
 from bot.replies.charts import score_chart
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import eligibility_reply
@@ -20,7 +21,12 @@ class ActionScore(Answering):
     called = "action_score"
 
     def reply(self, turn: Turn) -> Reply:
-        """Calculate from the stored profile; nothing is guessed for what was not told."""
+        """Calculate from the stored profile; nothing is guessed for what was not told.
+
+        What explains one line says no more than that line.
+        """
+        if turn.intent == "explain_score" and (explained := about_points(turn)):
+            return explained
         if unready := turn.not_ready("score"):
             return unready
         asked_again = turn.intent in ("show_score", "explain_score")

@@ -13,6 +13,7 @@ from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Meaning
 from bot.nlu.facts import read
+from bot.nlu.fitting import fitting
 
 MODEL_FILE = "intents.joblib"
 
@@ -47,4 +48,4 @@ def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Und
     """What ``text`` means and tells."""
     facts = read(text, lang, today, lists=KEPT)
     meaning, asides = take(classifier, text, facts)
-    return Understood(meaning, facts, asides)
+    return Understood(fitting(meaning, text, lang, today), facts, asides)

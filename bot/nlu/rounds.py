@@ -1,4 +1,4 @@
-"""What a question about rounds names: a kind of round, a year, a round's number, a trend, the tie-break."""
+"""What a question about rounds names: a kind of round, a year, a round's number, a score, what is to come."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ import yaml
 SPOKEN = Path(__file__).parents[2] / "data" / "rounds" / "spoken.yml"
 FIRST_YEAR = 2015
 
+LOWEST, HIGHEST = 100, 1200
+"""A number between these may be a score."""
+
+_SCORE = re.compile(r"\b\d{3,4}\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _OTHER = re.compile(r"[^\w#’-]+")
 _NUMBER = re.compile(r"(?:#|\b(?:round|draw|no|number|ronde|tirage|numéro)\s*#?)\s*(\d{1,3})\b")
@@ -20,13 +24,20 @@ _NUMBER = re.compile(r"(?:#|\b(?:round|draw|no|number|ronde|tirage|numéro)\s*#?
 
 @dataclass(frozen=True)
 class Asked:
-    """What was named; None or False for what was not."""
+    """What was named; None or False for what was not.
+
+    ``score`` are points that may be enough, ``next`` is the round that comes, and ``ahead`` whether cut-offs
+    will fall or rise.
+    """
 
     category: str | None = None
     year: int | None = None
     number: str | None = None
+    score: int | None = None
     trend: bool = False
     tie_break: bool = False
+    next: bool = False
+    ahead: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -46,12 +57,16 @@ def asked(text: str) -> Asked:
     ]
     years = [int(year) for year in _YEAR.findall(low) if int(year) >= FIRST_YEAR]
     number = _NUMBER.search(low)
+    scores = [int(found) for found in _SCORE.findall(low) if LOWEST <= int(found) <= HIGHEST]
     return Asked(
         category=max(named)[1] if named else None,
         year=years[0] if years else None,
         number=number[1] if number else None,
+        score=scores[0] if scores and not number else None,
         trend=_holds(low, "trend"),
         tie_break=_holds(low, "tie_break"),
+        next=_holds(low, "next"),
+        ahead=_holds(low, "ahead"),
     )
 
 

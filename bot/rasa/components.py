@@ -22,6 +22,7 @@ from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import FACTS, RANKING
 from bot.nlu.facts import read
+from bot.nlu.fitting import fitting
 from bot.nlu.model import MODEL_FILE
 from bot.rasa.importer import ANSWER
 from express_entry.answers import join, split
@@ -106,6 +107,8 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
         for message in messages:
             text, facts = message.get(TEXT) or "", [Fact(**fact) for fact in message.get(FACTS) or ()]
             meaning, asked = take(self._model, text, facts)
+            lang = (message.get(METADATA) or {}).get("language", "en")
+            meaning = fitting(meaning, text, lang, date.today())
             intent, answer = split(meaning.label)
             ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]
             message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)

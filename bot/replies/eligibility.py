@@ -71,6 +71,21 @@ def grid_reply(lang: str, fsw: Eligibility) -> Reply:
     )
 
 
+def general_grid(lang: str, fsw: Eligibility) -> Reply:
+    """What the 67-point grid is made of, for somebody of whom too little is known."""
+    say, grid = words(lang), fsw.grid or {}
+    lines = [
+        say("points-grid-line", name=say(f"grid-{key(name)}"), points=line.max) for name, line in grid.items()
+    ]
+    most, needed = sum(line.max for line in grid.values()), fsw.pass_mark or 0
+    return Reply(
+        say("points-grid", needed=needed, most=most, lines=say.listing(lines)),
+        lang,
+        buttons(lang, TELL_MORE),
+        sources=pages(lang, (line.source for line in grid.values())),
+    )
+
+
 def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
     """Which categories of rounds the person fits, and why."""
     say = words(lang)

@@ -61,6 +61,52 @@ def _tie_break_known(lang: str, found: Round) -> list[str]:
     return [tie_break_of(lang, found)] if found.tie_break is not None else []
 
 
+def upcoming(lang: str, history: History, on: date, category: str | None = None) -> Reply:
+    """The next round: nobody knows when it is; the last of that kind, or of each."""
+    return latest(lang, history, on, category).after(words(lang)("round-next"))
+
+
+def nobody_knows(lang: str) -> str:
+    """Whether cut-offs will fall or rise."""
+    return words(lang)("round-ahead")
+
+
+def enough(
+    lang: str,
+    history: History,
+    on: date,
+    score: int,
+    category: str | None = None,
+    kinds: Sequence[str] = (),
+) -> Reply:
+    """Whether a number of points reached the last cut-off of a kind of round, or of each kind of the last
+    twelve months; of ``kinds`` alone where some are known in which the person can be invited."""
+    say = words(lang)
+    every = [found for each in history.categories if (found := history.latest(each)) is not None]
+    held = [each for each in every if each.category == category or each.date > history.as_of - YEAR]
+    own = [each for each in held if each.category in ([category] if category else kinds)]
+    recent = own or held
+    reached = sorted((each for each in recent if score >= each.cutoff), key=lambda each: -each.cutoff)
+    missed = sorted((each for each in recent if score < each.cutoff), key=lambda each: each.cutoff)
+    if category and own:
+        parts = [say("enough-kind" if reached else "enough-kind-not", score=score)]
+    else:
+        parts = [say("enough", score=score, reached=len(reached), kinds=len(recent))]
+    shown = (*reached[:LISTED_FIRST], *missed[:LISTED_FIRST])
+    parts += ["\n".join(f"- {_against(lang, each, score)}" for each in shown)] if shown else []
+    parts += [] if own else [say("enough-which")]
+    reply = _reply(lang, history, on, parts, CHANCES, SUBSCRIBE)
+    return replace(reply, caveats=(Because("chances-no-promise", {}),))
+
+
+def _against(lang: str, each: Round, score: int) -> str:
+    """A last cut-off, and how many points above or below it a score is."""
+    gap = score - each.cutoff
+    place = "equal" if gap == 0 else "above" if gap > 0 else "below"
+    kind = kind_name(lang, each.category, each)
+    return words(lang)(f"enough-{place}", kind=kind, cutoff=each.cutoff, gap=abs(gap))
+
+
 def one(lang: str, history: History, on: date, number: str) -> Reply:
     """The round of this number."""
     found, last = history.by_number.get(number), history.latest()

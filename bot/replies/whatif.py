@@ -28,7 +28,6 @@ LISTED, LISTED_IN_FULL = 3, 8
 """How many changes a message lists, and how many when all of them are asked for."""
 LISTED_PAIRS = 3
 LISTED_DROPS = 5
-LISTED_LINES = 3
 HARDEST = EFFORT["certificate"]
 """What takes more than this is for those who ask for everything: nobody gets a doctorate for the points."""
 AGE = ("button-age", "/ask_age_drop")
@@ -126,36 +125,50 @@ def principal_reply(lang: str, found: Principal | None) -> Reply:
     )
 
 
-def suppose_reply(lang: str, found: Supposition, save: str | None = None) -> Reply:
+def suppose_reply(lang: str, found: Supposition, lines: str, save: str | None = None) -> Reply:
     """The score with something supposed, and that nothing was saved.
 
     Args:
         lang: the person's language.
         found: the scores before and after.
+        lines: the payload of the button that shows every line that changes.
         save: the payload of a button that makes what was supposed a fact; None: no such button.
     """
     say = words(lang)
-    before, after = found.before.total, found.after.total
-    if found.gain:
-        message = "suppose-more" if found.gain > 0 else "suppose-less"
-        parts = [say(message, total=after, points=abs(found.gain), before=before)]
-    else:
-        parts = [say("suppose-same", total=after)]
-    lines = [say("suppose-line", change=reason(say, because)) for because in found.because[:LISTED_LINES]]
-    if len(found.because) > LISTED_LINES:
-        lines.append(say("suppose-more-lines", more=len(found.because) - LISTED_LINES))
-    if lines:
-        parts.append("\n".join(lines))
-    parts.append(say("suppose-not-saved"))
-    kept = (Button(say("button-save-supposed"), save),) if save else ()
-    choices = (*kept, *buttons(lang, IMPROVE))
+    choices = (
+        *((Button(say("button-suppose-lines"), lines),) if found.because else ()),
+        *((Button(say("button-save-supposed"), save),) if save and found.gain else ()),
+        *buttons(lang, IMPROVE),
+    )
     return Reply(
-        "\n\n".join(parts),
+        " ".join((_difference(say, found), say("suppose-not-saved"))),
         lang,
         choices,
         sources=_sources(lang, found.after),
         caveats=(rules_used(found.after),),
     )
+
+
+def suppose_lines(lang: str, found: Supposition) -> Reply:
+    """The same line by line."""
+    say = words(lang)
+    lines = [say("suppose-line", change=reason(say, because)) for because in found.because]
+    return Reply(
+        "\n\n".join((_difference(say, found), "\n".join(lines))),
+        lang,
+        buttons(lang, IMPROVE),
+        sources=_sources(lang, found.after),
+        caveats=(rules_used(found.after),),
+    )
+
+
+def _difference(say: Words, found: Supposition) -> str:
+    """What is supposed in one number."""
+    before, after = found.before.total, found.after.total
+    if not found.gain:
+        return say("suppose-same", total=after)
+    message = "suppose-more" if found.gain > 0 else "suppose-less"
+    return say(message, total=after, points=abs(found.gain), before=before)
 
 
 def ways_reply(lang: str, base: Breakdown, target: int, ways: Sequence[Move], most: int) -> Reply:

@@ -132,12 +132,6 @@ def _changed(profile: Profile, on: date, changes: Sequence[Supposed]) -> Profile
     return _freely_ordered(supposed) if free and not ordered else supposed
 
 
-def suppose_told(profile: Profile, on: date, told: Mapping[str, Any]) -> Supposition:
-    """The score with facts supposed as the reader finds them, by path: parts of a test go into the one that
-    is there. Raises as :func:`suppose_all`."""
-    return suppose_all(profile, on, [Fact(path, value) for path, value in told.items()])
-
-
 def merged(document: Mapping[str, Any], fragment: Mapping[str, Any]) -> dict[str, Any]:
     """A profile document with what is supposed; keys may be paths such as ``spouse.education``.
 

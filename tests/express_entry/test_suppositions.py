@@ -21,7 +21,6 @@ from express_entry.whatif.suppositions import (
     Supposed,
     Without,
     suppose_all,
-    suppose_told,
 )
 
 TODAY = date(2026, 11, 23)
@@ -162,12 +161,13 @@ def test_facts_as_the_reader_finds_them_change_a_profile_of_lists_too(
     listed["jobs"] = [{"noc": "21231", "years": 3, "hours_per_week": 40, "in_canada": False}]
 
     for profile in (SINGLE, listed):
-        assert suppose_told(parse_profile(profile), TODAY, told).after.total == after
+        supposed = [Fact(path, value) for path, value in told.items()]
+        assert suppose_all(parse_profile(profile), TODAY, supposed).after.total == after
 
 
 def test_a_test_in_the_language_of_the_other_one_changes_places_with_it() -> None:
-    supposed = {"first_language": {**CELPIP_9, **dict.fromkeys(ABILITIES, 10)}}
-    found = suppose_told(parse_profile(FRENCH), TODAY, supposed)
+    better = Fact("first_language", {**CELPIP_9, **dict.fromkeys(ABILITIES, 10)})
+    found = suppose_all(parse_profile(FRENCH), TODAY, [better])
 
     assert {line.args["line"]: line.args["to"] for line in found.because} == {
         "core.first_language": 136,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from express_entry.worth import Points, worth_of
+from express_entry.worth import Points, at_most, worth_of
 
 TODAY = date(2026, 11, 23)
 BEFORE_MARCH_2025 = date(2025, 3, 24)
@@ -63,3 +63,29 @@ def test_points_that_were_given_once_are_those_of_their_day() -> None:
 def test_what_is_no_value_of_a_fact_is_refused() -> None:
     with pytest.raises(KeyError):
         worth_of("education", "phd", TODAY)
+
+
+def test_a_line_of_two_facts_says_from_where_it_gives_something_and_from_where_all() -> None:
+    (line,) = at_most(["education", "first_language"], TODAY)
+
+    assert (line.id, line.without_spouse, line.with_spouse) == ("transfer.education_language", 50, 50)
+    assert line.from_on == {"education": "one_year", "first_language_lowest": 7}
+    assert line.full_from == {"education": "two_or_more", "first_language_lowest": 9}
+
+
+def test_the_most_of_a_line_of_one_fact_for_either_kind_of_candidate() -> None:
+    (line,) = at_most(["age"], TODAY)
+
+    assert (line.without_spouse, line.with_spouse, line.full_from) == (110, 100, {})
+
+
+def test_a_line_for_couples_is_for_nobody_else() -> None:
+    (line,) = at_most(["spouse_language"], TODAY)
+
+    assert (line.without_spouse, line.with_spouse) == (None, 20)
+
+
+def test_what_was_repealed_gives_nothing_since_its_day() -> None:
+    (line,) = at_most(["job_offer"], TODAY)
+
+    assert (line.without_spouse, line.repealed) == (0, date(2025, 3, 25))

@@ -307,6 +307,7 @@ offer-ask-chances = My score and the rounds
 offer-ask-improve = What would raise my score?
 offer-ask-whatif = What if something changed?
 offer-ask-age-drop = When do I lose points?
+offer-ask-points = What is something worth?
 offer-ask-principal = Who should apply, I or my partner?
 offer-subscribe = Tell me about new rounds
 offer-unsubscribe = Stop telling me about rounds

@@ -37,6 +37,15 @@ round-line-kind = { $kind }, { $date }: **{ $cutoff }**, { $invitations ->
     [one] { $invitations } invitation
    *[other] { $invitations } invitations
 }
+round-next = **Nobody knows when the next round comes:** IRCC announces none beforehand. The last ones:
+round-ahead = **Nobody can know** whether cut-offs will fall or rise.
+enough = **{ $score }** would have been enough in the last round of **{ $reached }** of { $kinds } kinds.
+enough-kind = **Yes, { $score } would have been enough** the last time.
+enough-kind-not = **{ $score } would not have been enough** the last time.
+enough-above = { $kind }: { $cutoff } (**{ $gap } above**)
+enough-below = { $kind }: { $cutoff } (**{ $gap } below**)
+enough-equal = { $kind }: { $cutoff }, exactly that: the tie-break decided
+enough-which = Which of these can invite you depends on your work, your languages and your studies.
 round-latest-others = The latest of other kinds:
 round-as-of = Rounds up to { $date }.
 round-as-of-old = I know the rounds up to { $date }. There may be newer ones on the official page.

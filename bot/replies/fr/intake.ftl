@@ -307,6 +307,7 @@ offer-ask-chances = Mon pointage et les rondes
 offer-ask-improve = Qu’est-ce qui augmenterait mon pointage?
 offer-ask-whatif = Et si quelque chose changeait?
 offer-ask-age-drop = Quand vais-je perdre des points?
+offer-ask-points = Combien vaut quelque chose?
 offer-ask-principal = Qui devrait présenter la demande : moi ou mon partenaire?
 offer-subscribe = M’avertir des nouvelles rondes
 offer-unsubscribe = Ne plus m’avertir des rondes

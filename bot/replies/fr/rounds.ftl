@@ -37,6 +37,15 @@ round-line-kind = { $kind }, { $date } : **{ $cutoff }**, { $invitations ->
     [one] { $invitations } invitation
    *[other] { $invitations } invitations
 }
+round-next = **Personne ne sait quand aura lieu la prochaine ronde :** IRCC n’en annonce aucune d’avance. Les dernières :
+round-ahead = **Personne ne peut savoir** si les notes minimales vont baisser ou monter.
+enough = **{ $score }** aurait suffi à la dernière ronde de **{ $reached }** types sur { $kinds }.
+enough-kind = **Oui, { $score } aurait suffi** la dernière fois.
+enough-kind-not = **{ $score } n’aurait pas suffi** la dernière fois.
+enough-above = { $kind } : { $cutoff } (**{ $gap } de plus**)
+enough-below = { $kind } : { $cutoff } (**{ $gap } de moins**)
+enough-equal = { $kind } : { $cutoff }, exactement cela : le bris d’égalité a décidé
+enough-which = Lesquelles peuvent vous inviter dépend de votre travail, de vos langues et de vos études.
 round-latest-others = Les dernières des autres types :
 round-as-of = Rondes jusqu’au { $date }.
 round-as-of-old = Je connais les rondes jusqu’au { $date }. La page officielle en affiche peut-être de plus récentes.

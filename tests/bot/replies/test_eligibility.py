@@ -17,7 +17,14 @@ from bot.replies.charts import score_chart
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, work_reply
 from bot.replies.reasons import reason
 from bot.replies.reply import Reply
-from bot.replies.whatif import age_reply, improve_reply, principal_reply, suppose_reply, ways_reply
+from bot.replies.whatif import (
+    age_reply,
+    improve_reply,
+    principal_reply,
+    suppose_lines,
+    suppose_reply,
+    ways_reply,
+)
 from express_entry import programs, whatif
 from express_entry.categories import categories
 from express_entry.crs import score
@@ -231,9 +238,9 @@ def replies(lang: str) -> Iterator[Reply]:
         for target in (found.base.total, found.base.total + 30, 1150):
             yield ways_reply(lang, found.base, target, ways_to(profile, on, target), MOST_CHANGES)
         for more in ({"provincial_nomination": True}, {"intends_quebec": True}, {"education": "secondary"}):
-            yield suppose_reply(
-                lang, suppose(profile, parse_profile(merged(document, more), draft=True), on), "/save"
-            )
+            supposed = suppose(profile, parse_profile(merged(document, more), draft=True), on)
+            yield suppose_reply(lang, supposed, "/lines", "/save")
+            yield suppose_lines(lang, supposed)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -372,11 +379,19 @@ def test_a_work_history_is_told_in_years_with_what_did_not_count() -> None:
 def test_a_supposition_says_that_nothing_was_saved() -> None:
     told = {"age": 30, "marital_status": "never_married"}
     found = suppose(parse_profile(told), parse_profile({**told, "provincial_nomination": True}), DAYS[-1])
-    reply = suppose_reply("en", found, "/save")
+    reply = suppose_reply("en", found, "/lines", "/save")
 
     assert reply.text.startswith("**600** more: 105 becomes **705**.")
     assert "Your answers stay as they are" in reply.text
-    assert reply.buttons[0].payload == "/save"
+    assert [button.payload for button in reply.buttons[:2]] == ["/lines", "/save"]
+
+
+def test_what_a_supposition_changes_is_one_press_away_line_by_line() -> None:
+    told = {"age": 30, "marital_status": "never_married"}
+    found = suppose(parse_profile(told), parse_profile({**told, "provincial_nomination": True}), DAYS[-1])
+
+    assert "Provincial nomination: 0 → 600." not in suppose_reply("en", found, "/lines").text
+    assert "- Provincial nomination: 0 → 600." in suppose_lines("en", found).text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

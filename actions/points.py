@@ -1,0 +1,127 @@
+"""What something is worth, and why the score, or a line of it, is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from actions.memory import Answering, Turn
+from bot.nlu.points import Asked, asked
+from bot.nlu.supposing import suppositions
+from bot.replies.conversation import calculated
+from bot.replies.eligibility import general_grid, grid_reply
+from bot.replies.points import (
+    Mine,
+    gaps_reply,
+    gone_reply,
+    lines_reply,
+    most_reply,
+    section_reply,
+    worth_reply,
+)
+from bot.replies.reply import Reply
+from express_entry.crs import Breakdown, score
+from express_entry.facts import Facts, with_spouse
+from express_entry.profile import ProfileError
+from express_entry.programs import eligibilities
+from express_entry.whatif import Supposition
+from express_entry.whatif.suppositions import suppose_all
+from express_entry.worth import AtMost, Worth, at_most, worth_of
+
+
+class ActionPoints(Answering):
+    """Answers what a fact is worth with its number: by the rule, and for this person where it can be said."""
+
+    called = "action_points"
+
+    def reply(self, turn: Turn) -> Reply:
+        """What was named; where nothing was, the score and what is open."""
+        named = about_points(turn)
+        return named or turn.not_ready("score") or gaps_reply(turn.lang, score(turn.profile, turn.today))
+
+
+def about_points(turn: Turn) -> Reply | None:
+    """The answer to a question that names what it is about; None for one about the whole score."""
+    if not turn.text:
+        return None
+    named, ready = asked(turn.text, turn.lang, turn.today), not turn.missing_for("score")
+    if named.grid:
+        return _grid(turn)
+    if turn.intent == "ask_points" and named.values:
+        return _worth(turn, named, ready)
+    if named.factors and (lines := _lines(named, turn)):
+        return _about_lines(turn, lines, ready and not named.most)
+    if not ready:
+        return None
+    breakdown = score(turn.profile, turn.today)
+    if section := named.section or _quoted(named, breakdown):
+        return section_reply(turn.lang, breakdown, section)
+    return gaps_reply(turn.lang, breakdown) if named.low else None
+
+
+def _grid(turn: Turn) -> Reply:
+    found = eligibilities(turn.profile, turn.today)["fsw"]
+    if turn.missing_for("eligibility"):
+        return general_grid(turn.lang, found)
+    return calculated(grid_reply(turn.lang, found))
+
+
+def _worth(turn: Turn, named: Asked, ready: bool) -> Reply:
+    """What was named first by the rule, and all that was named for this person."""
+    (fact, value), *_ = named.values.items()
+    found, rules = _worth_of(fact, value, turn), score(turn.profile, turn.today)
+    if not found:
+        return gone_reply(turn.lang, at_most((fact,), turn.today)[0], rules)
+    mine = _mine(turn, fact, value, rules) if ready else None
+    return worth_reply(turn.lang, fact, value, found, rules, mine)
+
+
+def _mine(turn: Turn, fact: str, value: Any, rules: Breakdown) -> Mine:
+    now = Facts(turn.profile, turn.today)[fact].value
+    held = now == _as_fact(value, now)
+    return Mine(rules, with_spouse(turn.profile)[0], None if held else _supposed(turn), held)
+
+
+def _worth_of(fact: str, value: Any, turn: Turn) -> tuple[Worth, ...]:
+    found = worth_of(fact, value, turn.today)
+    return (*found, *worth_of("french_lowest", value, turn.today)) if fact == "second_language" else found
+
+
+def _as_fact(value: Any, now: Any) -> Any:
+    """A value as the facts of a profile have it: a level for each ability, yes or no as a word."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return (value,) * len(now) if isinstance(now, tuple) else value
+
+
+def _supposed(turn: Turn) -> Supposition | None:
+    """The score with what was named; None where it is less than there is already."""
+    supposed = suppositions(turn.text, turn.lang, turn.today, turn.told)
+    try:
+        found = suppose_all(turn.profile, turn.today, supposed)
+    except ProfileError:
+        return None
+    return found if supposed and found.gain >= 0 else None
+
+
+def _lines(named: Asked, turn: Turn) -> tuple[AtMost, ...]:
+    """The lines that look at everything that was named, else those that look at the first of it."""
+    together = at_most(named.factors, turn.today)
+    return together or at_most(named.factors[:1], turn.today)
+
+
+def _about_lines(turn: Turn, lines: Sequence[AtMost], explained: bool) -> Reply:
+    """Why lines are as they are for this person; or what they give at most."""
+    rules = score(turn.profile, turn.today)
+    mine = None if turn.missing_for("score") else rules
+    shown = [line for each in lines for line in rules.lines if line.id == each.id]
+    if lines[0].repealed:
+        return gone_reply(turn.lang, lines[0], rules)
+    if explained and shown:
+        return lines_reply(turn.lang, rules, shown, {each.id: each for each in lines})
+    return most_reply(turn.lang, lines, mine, rules)
+
+
+def _quoted(named: Asked, breakdown: Breakdown) -> str | None:
+    """The part of the score with just the points that were quoted: "why only 38 there?"."""
+    return next((name for name, points in breakdown.sections.items() if points in named.numbers), None)

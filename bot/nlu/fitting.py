@@ -1,0 +1,45 @@
+"""Which of several likely meanings fits the words of a message: "points on the 67 grid?" names the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot.nlu.decision import MAX_OFFERED, Meaning
+from bot.nlu.points import asked
+from bot.nlu.spoken import holds, plain, spoken
+from bot.nlu.supposing import suppositions
+
+
+def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
+    """The first of the meanings to be offered whose subject the message names, as what it means; any other
+    message as it was taken."""
+    if meaning.decision != "offer":
+        return meaning
+    for guess in meaning.ranking[:MAX_OFFERED]:
+        fits = _FITS.get(guess.label)
+        if fits is not None and fits(text, lang, today):
+            return replace(meaning, label=guess.label, decision="answer")
+    return meaning
+
+
+def _points(text: str, lang: str, today: date) -> bool:
+    named, words = asked(text, lang, today), plain(text)
+    return holds(words, spoken()["worth"]) and bool(named.factors or named.grid)
+
+
+def _reasons(text: str, lang: str, today: date) -> bool:
+    named, words = asked(text, lang, today), plain(text)
+    return holds(words, spoken()["why"]) and bool(named.factors or named.section or named.low)
+
+
+def _suppositions(text: str, lang: str, today: date) -> bool:
+    return holds(plain(text), spoken()["supposing"]) and bool(suppositions(text, lang, today, {}))
+
+
+_FITS: Mapping[str, Callable[[str, str, date], bool]] = {
+    "ask_points": _points,
+    "explain_score": _reasons,
+    "ask_whatif": _suppositions,
+}

@@ -1,0 +1,70 @@
+"""How people name what gives points (``data/points/spoken.yml``), and whether a message does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+SPOKEN = Path(__file__).parents[2] / "data" / "points" / "spoken.yml"
+
+_MARKS = re.compile(r"[^\w’.,-]+|[.,](?!\d)")
+WIDER: Mapping[str, str] = {
+    "canadian_work_years": "foreign_work_years",
+    "canadian_education": "education",
+    "second_language": "first_language",
+}
+"""Factors whose words contain those of another one: "Canadian work experience", "a diploma from Canada"."""
+YES_NO = frozenset(
+    {"certificate_of_qualification", "provincial_nomination", "sibling_in_canada", "job_offer"}
+)
+"""Factors that there are or are not: to name one is enough."""
+
+
+@lru_cache(maxsize=1)
+def spoken() -> dict[str, Any]:
+    """The lists of words."""
+    loaded: dict[str, Any] = yaml.safe_load(SPOKEN.read_text(encoding="utf-8"))
+    return loaded
+
+
+def plain(text: str) -> str:
+    """The words of ``text`` in small letters between single spaces, with a space at both ends."""
+    return f" {' '.join(_MARKS.sub(' ', text.lower().replace(chr(39), '’')).split())} "
+
+
+def holds(words: str, listed: Iterable[Any]) -> bool:
+    """Whether one of ``listed`` stands in the plain ``words``, be it after an elision ("l’anglais")."""
+    return any(f" {each} " in words or f"’{each} " in words for each in listed)
+
+
+def without(words: str, listed: Iterable[Any]) -> str:
+    """The words without those that are ``listed``, the longest first."""
+    words = plain(words)
+    for each in sorted(map(str, listed), key=len, reverse=True):
+        while f" {each} " in words:
+            words = words.replace(f" {each} ", " ")
+    return words
+
+
+def factors(words: str) -> tuple[str, ...]:
+    """The factors that are named, each by words of its own: those of a narrower one name no wider one."""
+    listed = spoken()["factors"]
+    found = [name for name, names in listed.items() if holds(words, names)]
+    return tuple(
+        name
+        for name in found
+        if not any(
+            wide == name and narrow in found and not holds(without(words, listed[narrow]), listed[name])
+            for narrow, wide in WIDER.items()
+        )
+    )
+
+
+def named_alone(text: str) -> str:
+    """What is left of a question without the words that only ask: "how many points for a master’s?"."""
+    return without(plain(text), spoken()["asking"]).strip()

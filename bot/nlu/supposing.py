@@ -1,0 +1,221 @@
+"""What a message supposes ("what if I had CLB 9 and my wife stayed?"), as the rules want it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.facts import Fact as Told
+from bot.nlu.facts import read
+from bot.nlu.facts.hearing import hear
+from bot.nlu.language import language_of
+from bot.nlu.spoken import YES_NO, factors, holds, named_alone, plain, spoken, without
+from express_entry.language import TESTS
+from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH, Education
+from express_entry.whatif.suppositions import (
+    SPOUSE,
+    Diploma,
+    Fact,
+    LanguageFirst,
+    LanguageLevel,
+    MoreWork,
+    OnDay,
+    Partner,
+    Supposed,
+    Whose,
+    Without,
+)
+
+OTHER_DIPLOMA: Education = "one_year"
+"""What a second diploma of which no more is said is at least."""
+WORK = {"canadian_work_years": True, "foreign_work_years": False}
+NOBODY = frozenset({"never_married", "separated", "divorced", "widowed"})
+FORMS = frozenset({"test", "date", "scale"})
+"""What is told of a test besides its scores."""
+_AT_AGE = re.compile(r" (?:turn|turns|turning|at|be|am|aged|age|à|aurai|ai|avoir) (\d\d)(?: (?:ans|years))? ")
+_LANGUAGE_FIRST = r" (?P<language>{names}) (?:\S+ ){{0,5}}?(?:{first}) "
+
+
+def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:
+    """Everything that ``text`` supposes of a person with this ``profile``, in the order of its words; empty
+    where nothing is understood."""
+    words = plain(text)
+    facts = _facts(text, lang, today)
+    found = [*_of_facts(facts, words, profile), *_first(words)]
+    found += _of_words(words, {fact.field for fact in facts}, found)
+    if any(isinstance(each, Partner) and each.way != "comes" for each in found):
+        found = [_own(each) for each in found]
+    return (*found, *_on_a_day(text, lang, today))
+
+
+def _own(supposed: Supposed) -> Supposed:
+    """Beside a partner who does not count, what is supposed is of the person: "my wife stays and CLB 9"."""
+    if isinstance(supposed, LanguageLevel | Diploma | MoreWork):
+        return replace(supposed, whose="self")
+    return supposed
+
+
+def _facts(text: str, lang: str, today: date) -> tuple[Told, ...]:
+    """What the message tells, taken as if it were so; of one that only asks, what is left of it."""
+    alone = named_alone(text)
+    for part in (text, alone, without(alone, spoken()["more"])):
+        facts = read(part, lang, today, supposed=True, lists=("credentials",))
+        if found := tuple(fact for fact in facts if fact.field in _READERS):
+            return found
+    return ()
+
+
+def _of_facts(facts: tuple[Told, ...], words: str, profile: Mapping[str, Any]) -> Iterator[Supposed]:
+    for fact in facts:
+        whose: Whose = "spouse" if fact.person == "partner" else "self"
+        yield from _READERS[fact.field](fact, whose, words, profile)
+
+
+Found = Iterator[Supposed]
+
+
+def _level(fact: Told, whose: Whose, words: str, _: Mapping[str, Any]) -> Found:
+    levels = {name: level for name, level in fact.value.items() if name != "framework"}
+    language = _language_of(fact, words)
+    by_level: dict[int, list[str]] = {}
+    for name, level in levels.items():
+        by_level.setdefault(int(level), []).append(name)
+    for level, names in by_level.items():
+        abilities = ABILITIES if "level" in names else tuple(names)
+        yield LanguageLevel(level, abilities, language, whose)
+
+
+def _language_of(fact: Told, words: str) -> str | None:
+    """The language of a level: CLB is for English; in English NCLC is for French, in French for both."""
+    languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
+    if fact.value["framework"] == "CLB":
+        return ENGLISH if languages == [ENGLISH] else None
+    return languages[0] if len(languages) == 1 else None if language_of(words) == FRENCH else FRENCH
+
+
+def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found:
+    if not fact.value.keys() - FORMS:
+        return
+    path = "spouse.language" if whose == SPOUSE else _field_of(fact.value.get("test"), profile)
+    yield Fact(path, dict(fact.value))
+
+
+def _field_of(test: str | None, profile: Mapping[str, Any]) -> str:
+    first = (profile.get("first_language") or {}).get("test")
+    if test is None or first is None or TESTS[first].language == TESTS[test].language:
+        return "first_language"
+    return "second_language"
+
+
+def _credential(fact: Told, whose: Whose, _: str, __: Mapping[str, Any]) -> Found:
+    diploma = fact.readings[0]
+    yield Diploma(diploma["level"], bool(diploma.get("in_canada")), whose)
+
+
+def _work(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
+    if holds(words, spoken()["more"]):
+        yield MoreWork(fact.value, WORK[fact.field], whose)
+    else:
+        yield Fact(f"{SPOUSE}.{fact.field}" if whose == SPOUSE else fact.field, fact.value)
+
+
+def _plain(fact: Told, whose: Whose, _: str, __: Mapping[str, Any]) -> Found:
+    if whose != SPOUSE:
+        yield Without(fact.field) if fact.value in (False, None) else _there_is(fact.field)
+
+
+def _there_is(name: str) -> Fact:
+    return Fact(name, {} if name == "job_offer" else True)
+
+
+def _age(fact: Told, whose: Whose, _: str, __: Mapping[str, Any]) -> Found:
+    yield Fact(f"{SPOUSE}.age" if whose == SPOUSE else "age", fact.value)
+
+
+def _accompanying(fact: Told, *_: Any) -> Found:
+    yield Partner("comes" if fact.value else "stays")
+
+
+def _canadian(fact: Told, *_: Any) -> Found:
+    yield Partner("canadian" if fact.value else "comes")
+
+
+def _status(fact: Told, *_: Any) -> Found:
+    yield Partner("none" if fact.value in NOBODY else "comes")
+
+
+def _no_language(fact: Told, *_: Any) -> Found:
+    yield Without(fact.value["language"])
+
+
+_READERS: Mapping[str, Callable[..., Found]] = {
+    "language_levels": _level,
+    "language_test": _test,
+    "credential": _credential,
+    "canadian_work_years": _work,
+    "foreign_work_years": _work,
+    "age": _age,
+    "accompanying": _accompanying,
+    "citizen_or_permanent_resident": _canadian,
+    "marital_status": _status,
+    "no_language": _no_language,
+    **dict.fromkeys(YES_NO, _plain),
+}
+
+
+def _first(words: str) -> Found:
+    """ "If French came first": the language that is named right before the word."""
+    names = {name: code for code, listed in spoken()["languages"].items() for name in listed}
+    first = "|".join(map(re.escape, spoken()["first"]))
+    pattern = _LANGUAGE_FIRST.format(names="|".join(map(re.escape, names)), first=first)
+    if found := re.search(pattern, words.replace("’", " ")):
+        yield LanguageFirst(names[found["language"]])
+
+
+def _of_words(words: str, told: set[str], found: list[Supposed]) -> Found:
+    """What is named and not told: "what if I get a nomination", "without the offer", "alone"."""
+    for name in factors(words):
+        if name in YES_NO and name not in told:
+            yield Without(name) if holds(words, spoken()["without"]) else _there_is(name)
+    if holds(words, spoken()["second_diploma"]) and not any(isinstance(each, Diploma) for each in found):
+        yield Diploma(OTHER_DIPLOMA)
+    if holds(words, spoken()["alone"]) and not any(isinstance(each, Partner) for each in found):
+        yield Partner("stays")
+    if "age" not in told and (age := _AT_AGE.search(words)):
+        yield Fact("age", int(age[1]))
+
+
+def _on_a_day(text: str, lang: str, today: date) -> Found:
+    days = [dated for dated in hear(text, lang, today, supposed=True).dates if dated.exact == "day"]
+    for dated in days[:1]:
+        day = dated.readings[0]
+        if len(dated.readings) == 1 and day > today:
+            yield OnDay(day)
+
+
+WAYS: Mapping[str, Mapping[str, bool]] = {
+    "stays": {"spouse.accompanying": False},
+    "comes": {"spouse.accompanying": True},
+    "canadian": {"spouse.citizen_or_permanent_resident": True},
+}
+
+
+def as_told(supposed: Iterable[Supposed]) -> dict[str, Any]:
+    """What was supposed as facts by path, to be kept once they are true; empty where one of it cannot be."""
+    facts: dict[str, Any] = {}
+    for each in supposed:
+        if isinstance(each, Fact) and (not isinstance(each.value, Mapping) or _complete(each)):
+            facts[each.path] = each.value
+        elif isinstance(each, Partner) and each.way in WAYS:
+            facts |= WAYS[each.way]
+        else:
+            return {}
+    return facts
+
+
+def _complete(fact: Fact) -> bool:
+    """Whether a mapping can be kept as it is: an offer, or a test with all its scores."""
+    return fact.path == "job_offer" or {"test", *ABILITIES} <= fact.value.keys()
