@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, UserUtteranceReverted
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import LOOP, Answering, Turn, say, store
+from actions.memory import LOOP, Answering, Turn, speak, store
 from bot.dialogue.state import under_way
 from bot.languages import Language
 from bot.nlu.language import asks_briefly, language_named
@@ -66,8 +66,8 @@ class ActionDefaultFallback(Action):
         for_the_intake = under_way(turn.state) or bool(turn.heard.facts)
         if for_the_intake and tracker.active_loop.get("name") != LOOP:
             return [FollowupAction(LOOP)]
-        say(dispatcher, replies.offer(turn.lang, turn.heard.meanings))
-        return [UserUtteranceReverted()]
+        shown = speak(dispatcher, tracker, turn.message_id, (replies.offer(turn.lang, turn.heard.meanings),))
+        return [UserUtteranceReverted(), *shown]
 
 
 class ActionDefaultAskAffirmation(ActionDefaultFallback):

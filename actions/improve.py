@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from actions.memory import Answering, Turn
+from actions.points import general
 from bot.dialogue.ready import Calculation
-from bot.nlu.supposing import as_told, suppositions
+from bot.nlu.supposing import as_told, either_way, suppositions
 from bot.replies.buttons import payload
+from bot.replies.ready import with_rule
 from bot.replies.reply import Reply
 from bot.replies.whatif import (
     age_reply,
     improve_reply,
+    partner_reply,
     principal_reply,
     suppose_lines,
     suppose_reply,
@@ -19,7 +22,7 @@ from bot.replies.whatif import (
 )
 from express_entry.profile import Profile, ProfileError
 from express_entry.whatif import MOST_CHANGES, ways_to, what_if
-from express_entry.whatif.suppositions import Fact, suppose_all
+from express_entry.whatif.suppositions import Fact, Partner, suppose_all
 
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
@@ -32,8 +35,11 @@ class ActionImprove(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Answer the kind of question that was asked."""
-        if unready := turn.not_ready(_NEEDING.get(turn.intent, "improve")):
-            return unready
+        calculation = _NEEDING.get(turn.intent, "improve")
+        missing = turn.missing_for(calculation)
+        if unready := turn.not_ready(calculation):
+            rule = general(turn) if calculation == "whatif" else None
+            return unready if rule is None else with_rule(unready, rule, missing)
         return _ANSWERS.get(turn.intent, _improve)(turn)
 
 
@@ -51,6 +57,8 @@ def _suppose(turn: Turn) -> Reply:
     The button for every line carries the words again.
     """
     text = turn.text or turn.value
+    if either_way(text):
+        return _either_way(turn)
     supposed = suppositions(text, turn.lang, turn.today, turn.told)
     if not supposed:
         return _improve(turn)
@@ -63,6 +71,14 @@ def _suppose(turn: Turn) -> Reply:
     facts = as_told(supposed)
     save = payload("save", value=facts) if facts else None
     return suppose_reply(turn.lang, found, payload("ask_whatif", value=text), save)
+
+
+def _either_way(turn: Turn) -> Reply:
+    """With the partner, and without."""
+    comes, stays = (
+        suppose_all(turn.profile, turn.today, [way]).after for way in (Partner("comes"), Partner("stays"))
+    )
+    return partner_reply(turn.lang, comes, stays)
 
 
 def _age(turn: Turn) -> Reply:

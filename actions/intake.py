@@ -19,7 +19,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answers import beside
-from actions.memory import LOOP, Turn, say, store
+from actions.memory import LOOP, Turn, say, speak, store
 from bot.dialogue.commands import ask_again
 from bot.dialogue.message import Case, Outcome
 from bot.dialogue.state import State, under_way
@@ -67,8 +67,8 @@ class ValidateIntake(Action):
             state=outcome.state.dict(),
             revision=turn.revision,
         )
-        say(dispatcher, *_replies(turn, outcome))
-        return _events(outcome, turn.revision + 1)
+        shown = speak(dispatcher, tracker, turn.message_id, _replies(turn, outcome))
+        return [*shown, *_events(outcome, turn.revision + 1)]
 
 
 def _replies(turn: Turn, outcome: Outcome) -> tuple[Reply, ...]:

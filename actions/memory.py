@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,12 +24,14 @@ from actions.versions import data_version, model_version
 from bot.dialogue import plans
 from bot.dialogue.message import WISHES, Heard
 from bot.dialogue.ready import Calculation, missing_for
+from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.languages import Language
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
+from bot.replies.again import mark, varied
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
 from bot.replies.intake import go_on_button
@@ -50,6 +52,8 @@ LOOP = "intake"
 """Rasa's name for the form that runs while questions are asked."""
 LAST = "answer"
 """The slot with the id of the answer given last."""
+SHOWN = "shown"
+"""The slot with what was said last (:class:`bot.dialogue.shown.Shown`)."""
 CAVEATS = "caveats"
 """The slot with the ids of the caveats that were said in full."""
 
@@ -233,6 +237,24 @@ def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
         dispatcher.utter_message(json_message=traced.as_json())
 
 
+def speak(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    message_id: str,
+    replies: Sequence[Reply],
+    caveats: Sequence[str] = (),
+) -> list[EventType]:
+    """Say replies to a message, none of them as the one that was just given; what that leaves for later.
+
+    ``caveats`` are those that were said in full before.
+    """
+    shown = Shown.parse_obj(tracker.get_slot(SHOWN) or {}).hearing(message_id)
+    for reply in replies:
+        shown, times = shown.saying(mark(reply)) if mark(reply) else (shown, 0)
+        say(dispatcher, with_caveats(varied(reply, times), caveats))
+    return [SlotSet(SHOWN, shown.dict())]
+
+
 class Answering(Action, ABC):
     """An action that answers a message with one reply; ``called`` is its name in Rasa's rules."""
 
@@ -255,8 +277,8 @@ class Answering(Action, ABC):
         before = tracker.get_slot(CAVEATS) or []
         if waits_silently(turn.state):
             reply = replace(reply, buttons=(*reply.buttons, go_on_button(turn.lang, turn.state)))
-        say(dispatcher, with_caveats(reply, before))
+        shown = speak(dispatcher, tracker, turn.message_id, (reply,), before)
         last = self.remembered(turn, reply)
         said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]
         slots = {**({LAST: last.id} if last else {}), **({CAVEATS: said} if said != before else {})}
-        return [SlotSet(name, value) for name, value in slots.items()]
+        return [*shown, *(SlotSet(name, value) for name, value in slots.items())]

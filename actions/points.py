@@ -59,6 +59,12 @@ def about_points(turn: Turn) -> Reply | None:
     return gaps_reply(turn.lang, breakdown) if named.low else None
 
 
+def general(turn: Turn) -> Reply | None:
+    """The rule of what a message names, for whoever asks; None where it names nothing that has a value."""
+    named = asked(turn.text, turn.lang, turn.today)
+    return _worth(turn, named, ready=False) if named.values else None
+
+
 def _grid(turn: Turn) -> Reply:
     found = eligibilities(turn.profile, turn.today)["fsw"]
     if turn.missing_for("eligibility"):

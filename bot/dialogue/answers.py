@@ -20,6 +20,7 @@ from bot.dialogue.saying import (
     Perhaps,
     Remark,
     Say,
+    WayOut,
     noted,
 )
 from bot.dialogue.state import Goal, State, under_way
@@ -234,6 +235,9 @@ def missed(message: Heard, case: Case) -> Outcome:
     if message.meanings and state.misses < MISSES_BEFORE_HELP:
         again = show(case, state)
         return replace(again, says=(Say(Perhaps(message.meanings, State())), *again.says))
+    if state.misses > MISSES_BEFORE_HELP:
+        asked = subject(case) if state.stage in ("asking", "doubt") else None
+        return Outcome(state.but(misses=0), says=(Say(WayOut(asked)),))
     if state.misses >= MISSES_BEFORE_HELP:
         asked = subject(case) if state.stage in ("asking", "doubt") else None
         draft = state.drafts.get(asked.fact) if asked is not None else None

@@ -122,11 +122,18 @@ class Perhaps:
     state: State
 
 
+@dataclass(frozen=True)
+class WayOut:
+    """The question on the table, where there is one, was missed again and again: leave it, stop, or go on."""
+
+    asked: Question | None
+
+
 Plain = Literal["menu", "after_score", "summary_again", "erased", "paused", "remarks"]
 """Subjects that need nothing known: what can be done here, or with a score; that the summary stands, that
 everything is erased and has to be, that nothing more is asked; nothing but the remarks."""
 
-Subject = OnTheTable | Kept | Overview | Occupations | Perhaps | Plain
+Subject = OnTheTable | Kept | Overview | Occupations | Perhaps | WayOut | Plain
 
 
 @dataclass(frozen=True)

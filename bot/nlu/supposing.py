@@ -51,6 +51,12 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
     return (*found, *_on_a_day(text, lang, today))
 
 
+def either_way(text: str) -> bool:
+    """Whether a partner is spoken of who may come or stay: both ways are to be compared."""
+    words = plain(text)
+    return holds(words, spoken()["either"]) and holds(words, spoken()["coming"])
+
+
 def _own(supposed: Supposed) -> Supposed:
     """Beside a partner who does not count, what is supposed is of the person: "my wife stays and CLB 9"."""
     if isinstance(supposed, LanguageLevel | Diploma | MoreWork):

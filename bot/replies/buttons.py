@@ -17,6 +17,7 @@ def payload(intent: str, **entities: Any) -> str:
 START = ("button-start", "/start")
 GO_ON = ("button-go-on", "/resume")
 HELP = ("button-help", "/help")
+PAUSE = ("button-pause", "/pause")
 PRIVACY = ("button-privacy", "/privacy")
 PROFILE = ("offer-show-profile", "/show_profile")
 CHANGE = ("button-review-change", "/change_answer")

@@ -22,12 +22,14 @@ from bot.dialogue.saying import (
     Remark,
     Say,
     Subject,
+    WayOut,
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
 from bot.dialogue.told import CHILDREN, LISTS, PARTNER, Told, in_button
 from bot.replies import Words, words
-from bot.replies.buttons import GO_ON, HELP, SCORE_SO_FAR, after_score_buttons, buttons, payload
+from bot.replies.again import way_out
+from bot.replies.buttons import GO_ON, HELP, PAUSE, SCORE_SO_FAR, after_score_buttons, buttons, payload
 from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
     about_entry,
@@ -299,6 +301,15 @@ def go_on_button(lang: str, state: State) -> Button:
     return Button(title, GO_ON[1])
 
 
+def stuck(lang: str, asked: Question | None) -> Reply:
+    """A way out of a question, or of a conversation, that goes in circles."""
+    say = words(lang)
+    if asked is None:
+        return way_out(lang)
+    skip = Button(say("choice-skip"), payload("skip", question=asked.id))
+    return way_out(lang, skip, *buttons(lang, PAUSE))
+
+
 def erased(lang: str) -> Reply:
     """Farewell: the channel erases everything once this is said."""
     return Reply(words(lang)("deleted"), lang, erase=True)
@@ -392,6 +403,8 @@ def _subject(lang: str, subject: Subject) -> Reply:
         return occupations(lang, subject)
     if isinstance(subject, Perhaps):
         return _perhaps(lang, subject)
+    if isinstance(subject, WayOut):
+        return stuck(lang, subject.asked)
     return _PLAIN[subject](lang)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue.ready import Calculation
 from bot.replies import Words, words
@@ -18,6 +19,12 @@ def not_ready(lang: str, calculation: Calculation, missing: Sequence[str]) -> Re
     say = words(lang)
     text = f"{say(f'ready-{key(calculation)}')}\n\n{still_needed(say, missing)}"
     return Reply(text, lang, (Button(say("button-one-by-one"), ONE_BY_ONE),))
+
+
+def with_rule(unready: Reply, rule: Reply, missing: Sequence[str]) -> Reply:
+    """What is said instead of a calculation, about the one thing that was asked about: its rule first."""
+    needed = still_needed(words(unready.lang), missing)
+    return replace(unready, text=f"{rule.text}\n\n{needed}", sources=rule.sources, caveats=rule.caveats)
 
 
 def still_needed(say: Words, missing: Sequence[str]) -> str:

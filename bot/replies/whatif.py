@@ -149,6 +149,21 @@ def suppose_reply(lang: str, found: Supposition, lines: str, save: str | None = 
     )
 
 
+def partner_reply(lang: str, comes: Breakdown, stays: Breakdown) -> Reply:
+    """A score with a partner who comes, and with one who stays."""
+    say = words(lang)
+    more = abs(comes.total - stays.total)
+    better = "partner-comes" if comes.total > stays.total else "partner-stays"
+    text = say(better if more else "partner-same", points=more, comes=comes.total, stays=stays.total)
+    return Reply(
+        "\n\n".join((text, say("partner-declared"))),
+        lang,
+        buttons(lang, PRINCIPAL, IMPROVE),
+        sources=_sources(lang, comes),
+        caveats=(rules_used(comes),),
+    )
+
+
 def suppose_lines(lang: str, found: Supposition) -> Reply:
     """The same line by line."""
     say = words(lang)

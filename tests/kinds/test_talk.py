@@ -1,5 +1,7 @@
 """What a message means depends on what was said before it."""
 
+import itertools
+
 import pytest
 
 from tests.kinds.talk import Talk, stage
@@ -33,3 +35,47 @@ def test_who_asks_something_else_after_a_wish_is_answered_and_asked_nothing():
     assert talk.told == {}
     assert talk.state.question is None
     assert "How old are you" not in talk.text
+
+
+REPEATED = [("en", "what is the latest round?"), ("fr", "quelle est la dernière ronde ?")]
+
+
+@pytest.mark.parametrize(("lang", "question"), REPEATED)
+def test_the_same_question_gets_the_same_reply_never_twice_in_a_row(lang, question):
+    talk = Talk(lang)
+    first, second, third, fourth = (talk.say(question) for _ in range(4))
+
+    assert first != second
+    assert first.splitlines()[0] in second
+    assert first.splitlines()[0] not in third
+    assert first.splitlines()[0] in fourth
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_what_is_missed_again_and_again_is_asked_in_other_ways_and_then_left(lang):
+    talk = Talk(lang)
+    talk.push('/start{"value": "score"}')
+    said = [talk.say("blorb") for _ in range(4)]
+
+    assert all(one != other for one, other in itertools.pairwise(said))
+    talk.say("blorb")
+    talk.say("blorb")
+    assert "/pause" in [button["payload"] for button in talk.buttons]
+
+
+WHAT_IFS = [
+    ("en", "what if i get a nomination", "**600** points for a provincial nomination"),
+    ("fr", "et si j'obtiens une désignation", "**600** points pour une désignation"),
+]
+
+
+@pytest.mark.parametrize(("lang", "question", "rule"), WHAT_IFS)
+def test_a_what_if_of_somebody_unknown_gets_the_rule_and_what_is_needed(lang, question, rule):
+    talk = Talk(lang)
+    talk.push("/ask_whatif")  # the button has no words: what is needed, and no rule
+    assert rule not in talk.text
+
+    said = talk.say(question)
+
+    assert said.startswith(rule)
+    assert talk.told == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from bot.replies.reply import Reply
 from bot.replies.whatif import (
     age_reply,
     improve_reply,
+    partner_reply,
     principal_reply,
     suppose_lines,
     suppose_reply,
@@ -384,6 +386,24 @@ def test_a_supposition_says_that_nothing_was_saved() -> None:
     assert reply.text.startswith("**600** more: 105 becomes **705**.")
     assert "Your answers stay as they are" in reply.text
     assert [button.payload for button in reply.buttons[:2]] == ["/lines", "/save"]
+
+
+@pytest.mark.parametrize(
+    ("comes", "stays", "first"),
+    [
+        (494, 488, "**6** more if your partner comes: **494** together, **488** if they stay."),
+        (468, 478, "**10** more if your partner stays: **478**, or **468** if they come."),
+        (400, 400, "It makes no difference to the score: **400** both ways."),
+    ],
+)
+def test_a_partner_who_may_come_or_stay_is_compared_both_ways(comes: int, stays: int, first: str) -> None:
+    base = score(parse_profile({"age": 30}, draft=True), DAYS[-1])
+    both = (replace(base, total=total) for total in (comes, stays))
+
+    text = partner_reply("en", *both).text
+
+    assert text.startswith(first)
+    assert "has to be declared either way" in text
 
 
 def test_what_a_supposition_changes_is_one_press_away_line_by_line() -> None:

@@ -1,0 +1,46 @@
+"""What was said last, so that nothing is said twice in a row (kept in a slot, from turn to turn)."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, Extra
+
+AGAIN, WAY_OUT = 1, 2
+"""How often in a row something was said again: once it is said in another way, then a way out is offered."""
+
+
+class Shown(BaseModel):
+    """What the last two turns showed.
+
+    Attributes:
+        message: the id of the message that is being answered.
+        now: marks of what was said to it so far.
+        before: marks of what was said to the one before.
+        again: how often in a row something was to be said that had just been said.
+        repeated: whether something was in this turn.
+    """
+
+    class Config:
+        frozen = True
+        extra = Extra.forbid
+
+    message: str = ""
+    now: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    again: int = 0
+    repeated: bool = False
+
+    def hearing(self, message: str) -> Shown:
+        """The same once the message with this id came in."""
+        if message == self.message:
+            return self
+        return Shown(message=message, before=self.now, again=self.again if self.repeated else 0)
+
+    def saying(self, mark: str) -> tuple[Shown, int]:
+        """The same once what has this mark is said, and how it is said: 0 as it is, :data:`AGAIN` in another
+        way, or :data:`WAY_OUT` not at all. After a way out it may be said as it is."""
+        if mark not in self.before:
+            return self.copy(update={"now": (*self.now, mark)}), 0
+        again = self.again + 1
+        if again < WAY_OUT:
+            return self.copy(update={"now": (*self.now, mark), "again": again, "repeated": True}), again
+        return self.copy(update={"again": 0, "repeated": False}), WAY_OUT

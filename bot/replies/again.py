@@ -1,0 +1,35 @@
+"""The same reply twice in a row: said in another way, then not at all, with a way out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from bot.dialogue.shown import AGAIN, WAY_OUT
+from bot.replies import words
+from bot.replies.buttons import HELP, PAUSE, buttons
+from bot.replies.reply import Button, Reply
+
+
+def mark(reply: Reply) -> str:
+    """What two replies share that read the same; "" for one without words, which may be said again."""
+    return hashlib.sha256(reply.text.encode()).hexdigest()[:16] if reply.text and not reply.erase else ""
+
+
+def varied(reply: Reply, times: int) -> Reply:
+    """A reply that has just been given, ``times`` in a row."""
+    say, asks = words(reply.lang), reply.progress is not None
+    if times == AGAIN:
+        return reply.after(say("again-question" if asks else "again"))
+    if times < WAY_OUT:
+        return reply
+    skip = tuple(
+        replace(button, minor=False) for button in reply.buttons if button.payload.startswith("/skip")
+    )
+    return way_out(reply.lang, *skip, *(buttons(reply.lang, PAUSE) if asks else ()))
+
+
+def way_out(lang: str, *choices: Button) -> Reply:
+    """What can be done instead; with ``choices`` where a question is on the table."""
+    text = words(lang)("way-out-question" if choices else "way-out")
+    return Reply(text, lang, (*choices, *buttons(lang, HELP)))
