@@ -165,7 +165,11 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
     """Accept what was read: answers to the store, the rest as remarks, then the next question."""
     told = {path: value for path, value in case.told.items() if path not in reading.withdrawn}
     told.update(reading.answers)
-    waiting = (doubt for doubt in state.doubts if not _retold(doubt.path, reading.answers, case.told))
+    waiting = (
+        doubt
+        for doubt in state.doubts
+        if not _retold(doubt.path, reading.answers, case.told) and not _gone(doubt.path, reading)
+    )
     doubts = tuple(
         doubt for doubt in (*waiting, *reading.doubts) if not _settled(doubt.path, reading.answers)
     )
@@ -179,7 +183,7 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
     drafts = {
         path: draft
         for path, draft in {**state.drafts, **reading.drafts}.items()
-        if path not in reading.answers and not _excluded(path, told)
+        if draft and path not in reading.answers and not _excluded(path, told)
     }
     moved = (leave(state, asked) if asked and done else state).but(
         drafts=drafts,
@@ -213,6 +217,12 @@ def _retold(path: str, answers: Told, before: Told) -> bool:
     """Whether a doubt about an entry of a list is over: the entry is another one than before, or gone."""
     part = entry_part(path)
     return part is not None and part[0] in answers and entry_of(answers, path) != entry_of(before, path)
+
+
+def _gone(path: str, reading: Reading) -> bool:
+    """Whether what a doubt is about was taken back."""
+    part = entry_part(path)
+    return (part[0] if part else path) in reading.withdrawn
 
 
 def _settled(path: str, answers: Told) -> bool:

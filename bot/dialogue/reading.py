@@ -6,13 +6,13 @@ Nothing here decides a point. What a message says is checked against the profile
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from bot.dialogue import diplomas, jobs
-from bot.dialogue.questions import Question, bound_by
+from bot.dialogue.questions import Question, bound_by, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import (
     CHILDREN,
@@ -53,9 +53,25 @@ PARTNER_FACTS = frozenset(
 )
 GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
 """Facts that mean something only as the answer to the question on the table."""
+ENTRIES = {"job": JOBS, "credential": CREDENTIALS, "child": CHILDREN}
+"""Facts that are an entry of a list, and the list."""
 MARITAL = "marital_status"
 REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
 """Facts that take the place of another one."""
+TAKEN_BACK: Mapping[str, tuple[str, ...]] = {
+    "work": (JOBS, "canadian_work_years", "foreign_work_years", "noc"),
+    "education": (CREDENTIALS, "education", "education_country_is_canada", "canadian_education"),
+    "children": (CHILDREN, "family_size"),
+    "age": ("age", "birth_date"),
+}
+"""What goes with a word that takes more than one fact back; any other names the fact itself."""
+NONE_OF_IT: Mapping[str, Any] = {
+    "job_offer": None,
+    "provincial_nomination": False,
+    "certificate_of_qualification": False,
+    "sibling_in_canada": False,
+}
+"""What somebody has or has not: taken back, there is none."""
 YOUNGEST = 16
 """A younger age than this is asked about before it is taken: it is more likely something else."""
 STUDIED_IN_CANADA = {
@@ -104,7 +120,7 @@ class Reading:
     @property
     def told_something(self) -> bool:
         """Whether the message contained anything to act on."""
-        taken = self.answers or self.drafts or self.doubts or self.skipped
+        taken = self.answers or self.drafts or self.doubts or self.skipped or self.withdrawn
         return bool(taken or self.problems or self.notes or self.needless)
 
 
@@ -145,7 +161,8 @@ def read_answers(
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
     ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang)
     for fact in message_facts:
-        _READERS.get(fact.field, _read_plain)(fact, ground)
+        reader = _take_back if fact.mode == "take_back" else _READERS.get(fact.field, _read_plain)
+        reader(fact, ground)
     _reconcile(asked, told, reading, today)
     _reconcile_lists(ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
@@ -161,6 +178,38 @@ def _read_plain(fact: Fact, ground: _Ground) -> None:
         _settle(f"spouse.{fact.field}", fact, ground.reading)
     elif not partner and fact.field in OWN_FACTS:
         _settle(fact.field, fact, ground.reading)
+
+
+def _take_back(fact: Fact, ground: _Ground) -> None:
+    """What no longer holds goes, and is not asked for at once; nothing is said to go that was not there."""
+    prefix, reading = PARTNER if fact.person == "partner" else SELF, ground.reading
+    if fact.field in ENTRIES:
+        path = prefix + ENTRIES[fact.field]
+        before = ground.entries(path)
+        _READERS[fact.field](fact, ground)
+        gone = {path} if ground.entries(path) != before or path in reading.withdrawn else set()
+    else:
+        paths = {prefix + name for name in TAKEN_BACK.get(fact.field, (fact.field,))}
+        if fact.field == "language_test":
+            paths = set(_tests_meant(fact.value or {}, fact.person == "partner", ground))
+        gone = paths & (ground.told.keys() | reading.drafts.keys())
+        reading.answers |= {path: NONE_OF_IT[path] for path in gone & NONE_OF_IT.keys()}
+        reading.withdrawn |= gone & ground.told.keys() - NONE_OF_IT.keys()
+        reading.drafts.update({path: {} for path in gone & reading.drafts.keys()})
+        reading.skipped |= {asked.id for asked in questions() if asked.fact in gone - NONE_OF_IT.keys()}
+    if not gone:
+        reading.notes.append(Because("note-nothing-to-take-back"))
+
+
+def _tests_meant(named: Mapping[str, Any], partner: bool, ground: _Ground) -> Iterator[str]:
+    """The paths of the tests that a name or a language means; all where none is named."""
+    for path in (PARTNER_TEST,) if partner else TEST_PATHS:
+        test = (ground.told.get(path) or ground.reading.drafts.get(path) or {}).get("test")
+        if test in TESTS and (
+            named.get("test") == test
+            or ("test" not in named and named.get("language") in (None, TESTS[test].language))
+        ):
+            yield path
 
 
 def _read_test(fact: Fact, ground: _Ground) -> None:

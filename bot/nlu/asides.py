@@ -41,6 +41,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
     classifier = _Remembering(classifier)
     told = [fact for fact in facts if tells(fact)]
     meaning = understand(classifier, text, facts)
+    if any(fact.mode == "take_back" for fact in facts):  # "delete my age" erases no more than that
+        return replace(meaning, label=INFORM, decision="answer"), ()
     if told:
         return _told(classifier, text, told, meaning)
     if is_foreign(text):

@@ -16,6 +16,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
+* of mode ``take_back``: what no longer holds, by what it is about (``age``, ``work``, ``education``,
+  ``children``, ``language_test`` with its name or language …), or the entry of a list that goes;
 * with ``lists``: ``job``, ``credential``, ``child``: what was told of one, an entry of that list (``child``
   is None where there are no children);
 * ``funds_other_currency``: amount and currency as text;
@@ -47,6 +49,7 @@ from bot.nlu.facts import (
     person,
     same,
     studies,
+    taking_back,
     ties,
     work,
 )
@@ -119,4 +122,9 @@ def read(
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
     found = modes.with_modes(hearing, found)
+    for taking in taking_back.takings_back(hearing):
+        found = [fact for fact in found if not taking.holds(hearing, fact)]
+        found += taking_back.read_taking_back(
+            hearing, taking, lambda told: read(told, lang, today, supposed=True, lists=lists)
+        )
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -51,7 +51,18 @@ _WITH_YEAR, _WITH_FOUR, _WITH_FIVE = (
 )
 _PLAIN = frozenset({"NUM"})
 _TYPO_KINDS = frozenset(
-    {"ABILITY", "CANADA", "CANADIAN", "CITIZENPR", "DEGREE", "DIPLOMA", "EXPERIENCE", "MARITAL", "MONTHNAME"}
+    {
+        "ABILITY",
+        "ASSESSED",
+        "CANADA",
+        "CANADIAN",
+        "CITIZENPR",
+        "DEGREE",
+        "DIPLOMA",
+        "EXPERIENCE",
+        "MARITAL",
+        "MONTHNAME",
+    }
     | {"MONTHS", "NOMINATED", "NUMWORD", "OVERALL", "PARTNER", "PROVINCE", "SIBLING", "TRADE_CERTIFICATE"}
     | {"WORK", "YEARS"}
 )

@@ -173,12 +173,18 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
     for at, word in enumerate(hearing.words):
         if "ECA" not in word:
             continue
+        start = next((n + 1 for n in range(at, -1, -1) if _ends(hearing, n)), 0)
         stop = next((n for n in range(at, len(hearing.words)) if _ends(hearing, n)), len(hearing.words))
-        says = next((n for n in range(at + 1, min(stop, at + _SAYS)) if "ASSESSED" in hearing.words[n]), None)
+        around = (
+            *range(at + 1, min(stop, at + _SAYS)),
+            *range(at - 1, max(start, at - _SAID_BEFORE) - 1, -1),
+        )
+        says = next((n for n in around if "ASSESSED" in hearing.words[n]), None)
         if says is None or not hearing.stated(says):
             continue
-        after = [entry for entry in named if says < entry.first < stop]
-        before = [entry for entry in named if entry.last < at and at - entry.last <= _HELD]
+        after = [_as_assessed(hearing, entry) for entry in named if says < entry.first < stop]
+        begin = min(at, says)
+        before = [entry for entry in named if entry.last < begin and begin - entry.last <= _HELD]
         if len(after) > 1 and _as(hearing, after[1].first):
             found[after[0].first] = after[1]
         elif len(after) > 1:
@@ -188,6 +194,15 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
     return found
 
 
+def _as_assessed(hearing: Hearing, entry: Credential) -> Credential:
+    """What an assessment calls a "baccalauréat" is the degree of a Canadian university."""
+    if hearing.words[entry.first].text in _ALSO_BACHELOR:
+        return entry._replace(levels=["bachelors_or_three_year"], certain=True)
+    return entry
+
+
+_SAID_BEFORE = 8
+"""Words from the assessment back to its verb: "assessed as a master's by WES"."""
 _SAYS, _HELD = 7, 8
 """Words from the assessment to its verb, and back to the diploma that it is of."""
 

@@ -1,0 +1,121 @@
+"""What a message takes back: "delete my age", "remove the job offer", "forget the cashier job".
+
+A taking back names what goes by a word for it (:data:`_THINGS`), or tells an entry of a list once more. What
+is only asked ("should I delete it?") takes nothing back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.facts import Fact
+from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.words import Word
+
+_REACH = 12
+"""Words behind the verb among which stands what goes."""
+_ENDS = ("STOP", "QUESTION", "BUT")
+_THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("eca_date", ("ECA",)),
+    ("job_offer", ("OFFER",)),
+    ("provincial_nomination", ("NOMINATION", "NOMINATED")),
+    ("sibling_in_canada", ("SIBLING",)),
+    ("certificate_of_qualification", ("TRADE_CERTIFICATE",)),
+    ("children", ("KID",)),
+    ("age", ("AGEWORD", "BORN")),
+    ("marital_status", ("MARITAL",)),
+    ("language_test", ("TEST", "TEST_IN", "ANYTEST", "RESULTS", "ABILITY")),
+    ("education", ("DEGREE", "DOUBTFUL_DEGREE", "DEGREEWORD", "DIPLOMA")),
+    ("work", ("WORK", "EXPERIENCE")),
+    ("settlement_funds_cad", ("FUNDSWORD",)),
+)
+"""What can be taken back, by the kinds of words that name it; where a word has several, the first holds."""
+_LISTED = {"job": "work", "credential": "education"}
+"""Facts that are an entry of a list, and the word that would take back all of it."""
+
+
+@dataclass(frozen=True)
+class TakingBack:
+    """The words ``first`` to ``last`` of a message in which something is taken back."""
+
+    first: int
+    last: int
+
+    def holds(self, hearing: Hearing, fact: Fact) -> bool:
+        """Whether a fact was read out of these words."""
+        return hearing.words[self.first].start <= fact.start < hearing.words[self.last].end
+
+
+def takings_back(hearing: Hearing) -> list[TakingBack]:
+    """Where the message takes something back."""
+    return [
+        TakingBack(at, _end(hearing.words, at))
+        for at, word in enumerate(hearing.words)
+        if "TAKE_BACK" in word and at + 1 < len(hearing.words) and _is_request(hearing.words, at)
+    ]
+
+
+def read_taking_back(
+    hearing: Hearing, taking: TakingBack, entries: Callable[[str], Sequence[Fact]]
+) -> Iterator[Fact]:
+    """What goes: facts of mode "take_back" whose field says what, with None for all that was told of it.
+
+    ``entries`` reads the words behind the verb as if they told something.
+    """
+    words = hearing.words[taking.first : taking.last + 1]
+    start, end = words[0].start, words[-1].end
+    partner = any("PARTNER" in word for word in words)
+    person = "partner" if partner else "self"
+    offset = words[1].start
+    told = entries(hearing.text[offset:end])
+    listed = [fact for fact in told if fact.field in _LISTED] or [
+        replace(fact, field="job", value={"title": fact.value}) for fact in told if fact.field == "occupation"
+    ]
+    for fact in listed:
+        yield replace(fact, start=start, end=end, sure=True, mode="take_back")
+    for thing, value in _named(words[1:], {_LISTED[fact.field] for fact in listed}).items():
+        yield Fact(thing, value, person, start, end, True, partner, mode="take_back")
+
+
+def _named(words: Sequence[Word], already: set[str]) -> Mapping[str, Any]:
+    things: dict[str, Any] = {}
+    for word in words:
+        if things and "COMMA" in word:
+            break
+        told = word.kinds.get("TOLD_THING")
+        thing = told or next((thing for thing, kinds in _THINGS if any(kind in word for kind in kinds)), None)
+        if thing == "language_test":
+            known = things.get(thing) or {}
+            things[thing] = known | {
+                name: word[kind] for name, kind in (("test", "TEST"), ("language", "TEST_IN")) if kind in word
+            }
+        elif thing is not None and thing not in already:
+            things.setdefault(thing, None)
+    if things.keys() > {"eca_date"}:  # "the date of my degree's ECA" is about the ECA
+        things = {"eca_date": None} if "eca_date" in things else things
+    return things
+
+
+def _is_request(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of taking back is said to the bot: no question, no doubt, not what the person did."""
+    for back in range(at - 1, -1, -1):
+        word = words[back]
+        if any(kind in word for kind in _ENDS):
+            break
+        polite = "ASK" in word and "MAY" in word
+        if not polite and any(kind in word for kind in ("IF", "ASK", "ASKS_FIRST", "NEG")):
+            return False
+        if back == at - 1 and ("SELF" in word or "OTHER" in word):
+            return False
+    return True
+
+
+def _end(words: Sequence[Word], at: int) -> int:
+    last = at
+    for place in range(at + 1, min(len(words), at + 1 + _REACH)):
+        if any(kind in words[place] for kind in _ENDS):
+            break
+        last = place
+    return max(last, at)
