@@ -11,6 +11,8 @@ import yaml
 
 FEWEST_FOREIGN = 2
 """So many common words tell a third language: a single one may be a name, or borrowed."""
+BRIEF_FOLLOW_UP = 4
+"""Words of a question that goes on from the one before."""
 BRIEF = 3
 """A wish for a language ("parlez français") has at most this many words; a longer sentence mentions one."""
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
@@ -73,6 +75,10 @@ def asking_words() -> Collection[str]:
 
 
 def asks(text: str) -> bool:
-    """Whether ``text`` begins as a question or a hint does ("what is…", "that one"), or ends as one."""
+    """Whether ``text`` begins as a question or a hint does ("what is…", "that one"), ends as one, or goes on
+    from one in a few words ("and the CLB")."""
     words = _words(text)
-    return text.rstrip().endswith("?") or (bool(words) and words[0] in _languages()["asking"])
+    if text.rstrip().endswith("?"):
+        return True
+    goes_on = len(words) <= BRIEF_FOLLOW_UP and words[:1] and words[0] in _languages()["adding"]
+    return bool(words) and (words[0] in _languages()["asking"] or bool(goes_on))

@@ -27,6 +27,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions
 from actions import memory
+from bot.channels import menu, titles
 from bot.dialogue.state import State, under_way
 from bot.dialogue.told import flatten
 from bot.nlu.model import hear, load
@@ -198,7 +199,9 @@ class Talk:
         return tuple(button for message in self.said for button in message.buttons)
 
     def say(self, text: str) -> str:
-        """Type something; what comes back."""
+        """Type something; what comes back. The title of a button that is seen is that button, as on every channel."""
+        if (press := self._titled(text)) is not None:
+            return self.push(press)
         language = self.store.person_of(self._sender).language
         heard = hear(_classifier(), text, language, TODAY)
         meaning = heard.meaning
@@ -216,6 +219,13 @@ class Talk:
                 ],
             }
         )
+
+    def _titled(self, text: str) -> str | None:
+        seen = {button["title"]: button["payload"] for button in reversed(self.buttons) if "payload" in button}
+        if (press := titles.named(text, seen)) is not None:
+            return press
+        entry = titles.named(text, menu.titles())
+        return None if entry is None else menu.MENU[entry]
 
     def push(self, payload: str) -> str:
         """Press a button by what stands behind it; what comes back."""

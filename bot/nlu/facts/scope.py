@@ -209,7 +209,7 @@ class _Walk:
         if "HE" in word:
             return self.third
         if word.text in _OBJECT:
-            return "self" if self._starts_part(at) else None
+            return "self" if self._starts_part(at) or self._is_contrast(at) else None
         if not ("SELF" in word or "IAM" in word or "IHAVE" in word):
             return None
         after = self.row[at + 1] if at + 1 < len(self.row) else None
@@ -217,8 +217,17 @@ class _Walk:
             (*_FIRST_PERSON, "my", "our", "mon", "ma", "mes", "not", "nos", "im", "am")
         ):
             return None
-        possessive = after is not None and ("PARTNER" in after or "OTHER" in after)
-        return None if possessive else "self"
+        possessive = after is not None and any(kind in after for kind in ("PARTNER", "OTHER", "CLIENT"))
+        theirs = self.person == "other" and before is not None and "OF" in before  # "of our agency"
+        return None if possessive or theirs else "self"
+
+    def _is_contrast(self, at: int) -> bool:
+        """Whether "me" sets the speaker against somebody else: "my wife has a diploma, me a doctorate"."""
+        after = self.row[at + 1 : at + 3]
+        told = [word for word in after if "ARTICLE" not in word][:1]
+        return self.person in ("partner", "other") and any(
+            kind in word for word in told for kind in ("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST")
+        )
 
     def _is_spoken_of(self, at: int) -> bool:
         """Whether a client is who the message is about ("my client worked …"), not who one works for."""
@@ -254,9 +263,19 @@ class _Walk:
             return None  # "conjoint de fait, 27 ans" tells a status, "mon conjoint de fait" names somebody
         if before is None:
             return "partner"
-        belongs = before.text == "'s" and at > 1 and "OTHER" in self.row[at - 2]
+        owner = self.row[at - 2] if before.text == "'s" and at > 1 else before
+        belongs = owner is not before and ("OTHER" in owner or "CLIENT" in owner)
         near = self.row[max(self.began, at - 3) : at]
-        if belongs or "OTHER" in before or (len(near) == 3 and "OTHER" in near[0] and "OF" in near[1]):
+        behind = self.row[at + 1 : at + 4]
+        of_client = "CLIENT" in before or (
+            bool(behind) and "OF" in behind[0] and any("CLIENT" in w for w in behind)
+        )
+        if (
+            of_client
+            or belongs
+            or "OTHER" in before
+            or (len(near) == 3 and "OTHER" in near[0] and "OF" in near[1])
+        ):
             return "other"
         if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'"):
             return None
