@@ -67,7 +67,15 @@ def answer(message: Heard, case: Case) -> Outcome:
     asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
     case = _wishing(message, case)
     heard_as = asked or _opening(message, case)
-    reading = read_answers(_facts(message), heard_as, case.told, case.state.drafts, case.today, case.lang)
+    reading = read_answers(
+        _facts(message),
+        heard_as,
+        case.told,
+        case.state.drafts,
+        case.today,
+        case.lang,
+        case.state.last_told,
+    )
     if reading.told_something:
         return take(reading, case, _entering(message, reading, case.state))
     if message.intent not in ANSWERING | STEERING:
@@ -190,6 +198,7 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         skipped=tuple({*state.skipped, *reading.skipped} - {id_of(path) for path in reading.answers}),
         doubts=doubts,
         misses=0,
+        last_told=tuple(reading.answers) or state.last_told,
     )
     title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
     if title and asked is not None and not reading.answers:

@@ -56,6 +56,7 @@ GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupa
 ENTRIES = {"job": JOBS, "credential": CREDENTIALS, "child": CHILDREN}
 """Facts that are an entry of a list, and the list."""
 MARITAL = "marital_status"
+SIBLING = "sibling_in_canada"
 REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
 """Facts that take the place of another one."""
 TAKEN_BACK: Mapping[str, tuple[str, ...]] = {
@@ -135,6 +136,8 @@ class _Ground:
     about_partner: bool
     """Whether facts of nobody in particular are the partner's."""
     lang: str
+    last: Sequence[str] = ()
+    """The paths that the last message that told something answered."""
 
     def entries(self, path: str) -> list[dict[str, Any]]:
         """What a list holds by now, this message included."""
@@ -156,13 +159,17 @@ def read_answers(
     drafts: Mapping[str, Mapping[str, Any]],
     today: date,
     lang: str = "en",
+    last: Sequence[str] = (),
 ) -> Reading:
-    """What the facts of one message answer, given the question on the table and what is known."""
+    """What the facts of one message answer, given the question on the table, what is known, and the paths
+    that the ``last`` message answered."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
-    ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang)
+    ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang, last)
     for fact in message_facts:
         reader = _take_back if fact.mode == "take_back" else _READERS.get(fact.field, _read_plain)
         reader(fact, ground)
+        if fact.mode == "replace" and fact.field in GENERIC:
+            _read_correction(fact, ground)
     _reconcile(asked, told, reading, today)
     _reconcile_lists(ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
@@ -174,10 +181,21 @@ def read_answers(
 def _read_plain(fact: Fact, ground: _Ground) -> None:
     """A fact that is an answer as it stands."""
     partner = ground.of_partner(fact)
-    if partner and fact.field in PARTNER_FACTS:
+    if partner and _is_about_sibling(fact, ground):
+        _settle(SIBLING, fact, ground.reading)
+    elif partner and fact.field in PARTNER_FACTS:
         _settle(f"spouse.{fact.field}", fact, ground.reading)
     elif not partner and fact.field in OWN_FACTS:
         _settle(fact.field, fact, ground.reading)
+
+
+def _is_about_sibling(fact: Fact, ground: _Ground) -> bool:
+    """Whether "she is no citizen" is said of the sister who was told of last, where no partner is known."""
+    return (
+        fact.field == "citizen_or_permanent_resident"
+        and SIBLING in ground.last
+        and MARITAL not in {**ground.told, **ground.reading.answers}
+    )
 
 
 def _take_back(fact: Fact, ground: _Ground) -> None:
@@ -246,6 +264,54 @@ def _read_spouse(fact: Fact, ground: _Ground) -> None:
         reading.answers.setdefault(MARITAL, "married")
     elif known not in PARTNERED and MARITAL not in reading.answers:
         reading.doubts.append(Doubt(path=MARITAL, readings=(known, *PARTNERED)))
+
+
+def _read_correction(fact: Fact, ground: _Ground) -> None:
+    """ "No 32": the one of the facts told last that such a value can put right. A question on the table that
+    takes it is answered instead, unless the message names what was wrong."""
+    said = fact.value if isinstance(fact.value, Mapping) else {"numbers": (fact.value,)}
+    numbers, canada = said.get("numbers", ()), said.get("canada")
+    known = {path: _number_told(path, ground.told) for path in ground.last}
+    named = {path: value for path, value in known.items() if value is not None and value in numbers}
+    if len(numbers) > 1 and not named:
+        return
+    if not named and (ground.reading.told_something or _takes_numbers(ground.asked)):
+        return
+    right = [number for number in numbers if number not in named.values()]
+    paths = list(named) or [path for path, value in known.items() if value is not None]
+    if len(right) == 1:
+        paths = paths if len(paths) == 1 else [path for path in paths if _may_be(path, right[0])]
+        if len(paths) == 1:
+            _put_right(paths[0], {"years": right[0]}, right[0], fact, ground)
+    elif not numbers and canada is not None:
+        paths = [path for path in ground.last if path.rpartition(".")[2] in (JOBS, CREDENTIALS)]
+        if len(paths) == 1:
+            _put_right(paths[0], {"in_canada": canada}, None, fact, ground)
+
+
+def _number_told(path: str, told: Told) -> float | None:
+    """The number told at a path; of jobs, the years of the last one."""
+    value = told.get(path)
+    if path.rpartition(".")[2] == JOBS:
+        value = value[-1].get("years") if value else None
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _takes_numbers(asked: Question | None) -> bool:
+    return asked is not None and (asked.kind in ("number", "test", "date") or bool(asked.numbers))
+
+
+def _may_be(path: str, number: float) -> bool:
+    """Whether a number is likelier an age or a length of work."""
+    return (number >= YOUNGEST) == path.endswith("age")
+
+
+def _put_right(path: str, part: Mapping[str, Any], number: float | None, fact: Fact, ground: _Ground) -> None:
+    entries = ground.entries(path) if path.rpartition(".")[2] in (JOBS, CREDENTIALS) else []
+    if entries:
+        ground.reading.answers[path] = [*entries[:-1], {**entries[-1], **part}]
+    else:
+        _settle(path, replace(fact, value=number), ground.reading)
 
 
 def _read_note(fact: Fact, ground: _Ground) -> None:
@@ -320,9 +386,19 @@ def _read_credential(fact: Fact, ground: _Ground) -> None:
         reading.doubts.append(Doubt(path=path, readings=(now, now[len(before) :])))
         return
     reading.answers[path] = now
+    if fact.mode == "replace" and prefix == PARTNER and CREDENTIALS in ground.last:
+        _not_ones_own(readings[0], ground)
     levels = tuple(diploma["level"] for diploma in fact.readings)
     if len(levels) > 1 and len(now) > len(known):
         reading.doubts.append(Doubt(path=f"{path}.{len(now) - 1}.level", readings=levels))
+
+
+def _not_ones_own(diploma: Mapping[str, Any], ground: _Ground) -> None:
+    """ "I mean my husband has the doctorate": the one told last as one's own is not."""
+    own = ground.entries(CREDENTIALS)
+    left = diplomas.retold(own, diploma, "take_back", len(own))
+    if own and own[-1]["level"] == diploma["level"]:
+        ground.reading.answers[CREDENTIALS] = left
 
 
 def _read_child(fact: Fact, ground: _Ground) -> None:
@@ -506,6 +582,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     **dict.fromkeys(GENERIC, _read_generic),
     "date": _read_date,
     "child": _read_child,
+    "correction": _read_correction,
     "credential": _read_credential,
     "job": _read_job,
     "noc": _read_noc,

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from bot.dialogue.diplomas import SINGLE, of_single
 from bot.dialogue.questions import Question
 from bot.dialogue.state import State
-from bot.dialogue.told import Told
+from bot.dialogue.told import CREDENTIALS, PARTNER, SELF, Told
 from express_entry.occupations.search import Match, Option
 from express_entry.points import Because
 
@@ -146,9 +147,27 @@ class Say:
 
 def noted(told: Told, answers: Told, withdrawn: Sequence[str]) -> list[Remark]:
     """What is new, changed or gone, compared with what had been told; empty where nothing is."""
-    new = {path: value for path, value in answers.items() if path not in told}
+    before = {**told, **_in_lists(told, answers)}
+    new = {path: value for path, value in answers.items() if path not in before}
     changed = {
-        path: (told[path], value) for path, value in answers.items() if path in told and told[path] != value
+        path: (before[path], value)
+        for path, value in answers.items()
+        if path in before and before[path] != value
     }
-    gone = [path for path in withdrawn if path in told and path not in answers]
+    gone = [
+        path for path in withdrawn if path in told and path not in answers and not _told_in(path, answers)
+    ]
     return [Noted(new, changed, gone)] if new or changed or gone else []
+
+
+def _in_lists(told: Told, answers: Told) -> dict[str, Any]:
+    """Diplomas that had been told by single facts, where they are a list now."""
+    of = {PARTNER + CREDENTIALS: PARTNER, CREDENTIALS: SELF}
+    lists = {path: of_single(told, of[path]) for path in answers if path in of and path not in told}
+    return {path: diplomas for path, diplomas in lists.items() if diplomas}
+
+
+def _told_in(path: str, answers: Told) -> bool:
+    """Whether a single fact is now told as part of a list of diplomas."""
+    prefix = PARTNER if path.startswith(PARTNER) else SELF
+    return path.removeprefix(prefix) in SINGLE and prefix + CREDENTIALS in answers

@@ -34,7 +34,8 @@ class State(BaseModel):
     ``reviewed`` whether the person has confirmed the summary once, ``goal`` what the answers are for:
     eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
-    words of the question on the table were said.
+    words of the question on the table were said. ``last_told`` are the paths that the last message that told
+    something answered: a bare correction ("no 32") is about them.
     """
 
     class Config:
@@ -52,6 +53,7 @@ class State(BaseModel):
     goal: Goal = "score"
     mode: Mode = "free"
     unsaid: int = 0
+    last_told: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:

@@ -80,7 +80,10 @@ def place(say: Words, in_canada: bool) -> str:
 
 
 def changes(before: Sequence[Any], after: Sequence[Any]) -> tuple[list[Any], list[Any]]:
-    """The entries that are new or told anew, and those that are gone, when a list was told again."""
+    """The entries that are new or told anew, and those that are gone or were something else.
+
+    An entry of which only more was told is not gone.
+    """
     new = [entry for entry in after if entry not in before]
     lost = [entry for entry in before if entry not in after]
-    return new, lost if len(after) < len(before) else lost[: max(0, len(lost) - len(new))]
+    return new, [entry for entry in lost if not any(entry.items() <= other.items() for other in new)]

@@ -199,7 +199,7 @@ class Talk:
         return tuple(button for message in self.said for button in message.buttons)
 
     def say(self, text: str) -> str:
-        """Type something; what comes back. The title of a button that is seen is that button, as on every channel."""
+        """Type something; what comes back. The title of a button that is seen is that button."""
         if (press := self._titled(text)) is not None:
             return self.push(press)
         language = self.store.person_of(self._sender).language
@@ -221,7 +221,9 @@ class Talk:
         )
 
     def _titled(self, text: str) -> str | None:
-        seen = {button["title"]: button["payload"] for button in reversed(self.buttons) if "payload" in button}
+        seen = {
+            button["title"]: button["payload"] for button in reversed(self.buttons) if "payload" in button
+        }
         if (press := titles.named(text, seen)) is not None:
             return press
         entry = titles.named(text, menu.titles())

@@ -18,6 +18,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
 * of mode ``take_back``: what no longer holds, by what it is about (``age``, ``work``, ``education``,
   ``children``, ``language_test`` with its name or language …), or the entry of a list that goes;
+* ``correction``: ``numbers`` and ``canada``, said to put right what was told last;
 * with ``lists``: ``job``, ``credential``, ``child``: what was told of one, an entry of that list (``child``
   is None where there are no children);
 * ``funds_other_currency``: amount and currency as text;
@@ -38,6 +39,7 @@ from typing import NamedTuple
 
 from bot.facts import Fact
 from bot.nlu.facts import (
+    correcting,
     credentials,
     family,
     generic,
@@ -121,6 +123,7 @@ def read(
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
+    found += correcting.read_correction(hearing, found)
     found = modes.with_modes(hearing, found)
     for taking in taking_back.takings_back(hearing):
         found = [fact for fact in found if not taking.holds(hearing, fact)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.facts import Fact
+from bot.facts import Fact, Mode
+from bot.nlu.facts.correcting import BARE, corrects
 from bot.nlu.facts.hearing import Hearing
 
 _BEFORE, _BEHIND = 6, 4
@@ -14,13 +15,29 @@ _ENTRIES = frozenset({"job", "credential", "child"})
 
 
 def with_modes(hearing: Hearing, facts: Iterable[Fact]) -> list[Fact]:
-    """The facts, with those of a list that are told as one more."""
-    return [replace(fact, mode="add") if _is_one_more(hearing, fact) else fact for fact in facts]
+    """The facts, with those of a list that are told as one more, or in place of what was told before; and
+    with the bare answers of a message that puts something right."""
+    told: list[Fact] = []
+    for fact in facts:
+        told.append(replace(fact, mode=_mode(hearing, fact, told)))
+    return told
+
+
+def _mode(hearing: Hearing, fact: Fact, told: Iterable[Fact]) -> Mode:
+    """ "Also" adds; what follows "I mean" or "actually" is right, unless it is not finished."""
+    if fact.field in BARE and corrects(hearing):
+        return "replace"
+    if fact.field not in _ENTRIES:
+        return fact.mode
+    if _is_one_more(hearing, fact):
+        return "add"
+    finished = not (isinstance(fact.value, dict) and fact.value.get("completed") is False)
+    since = max((each.end for each in told if each.field in _ENTRIES), default=0)
+    marked = any("WRONG" in word for word in hearing.words if since <= word.start < fact.start)
+    return "replace" if finished and marked else fact.mode
 
 
 def _is_one_more(hearing: Hearing, fact: Fact) -> bool:
-    if fact.field not in _ENTRIES:
-        return False
     inside = [at for at, word in enumerate(hearing.words) if fact.start <= word.start < fact.end]
     if not inside:
         return False
