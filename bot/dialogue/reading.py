@@ -222,7 +222,7 @@ def _take_back(fact: Fact, ground: _Ground) -> None:
 def _tests_meant(named: Mapping[str, Any], partner: bool, ground: _Ground) -> Iterator[str]:
     """The paths of the tests that a name or a language means; all where none is named."""
     for path in (PARTNER_TEST,) if partner else TEST_PATHS:
-        test = (ground.told.get(path) or ground.reading.drafts.get(path) or {}).get("test")
+        test: str = (ground.told.get(path) or ground.reading.drafts.get(path) or {}).get("test", "")
         if test in TESTS and (
             named.get("test") == test
             or ("test" not in named and named.get("language") in (None, TESTS[test].language))
@@ -275,7 +275,7 @@ def _read_correction(fact: Fact, ground: _Ground) -> None:
     named = {path: value for path, value in known.items() if value is not None and value in numbers}
     if len(numbers) > 1 and not named:
         return
-    if not named and (ground.reading.told_something or _takes_numbers(ground.asked)):
+    if not named and (ground.reading.told_something or (numbers and _takes_numbers(ground.asked))):
         return
     right = [number for number in numbers if number not in named.values()]
     paths = list(named) or [path for path, value in known.items() if value is not None]
