@@ -28,7 +28,7 @@ TAKEN_BACK = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "what"), TAKEN_BACK, ids=lambda value: str(value))
+@pytest.mark.parametrize(("lang", "text", "what"), TAKEN_BACK, ids=str)
 def test_what_is_named_is_taken_back_and_nothing_else(lang: str, text: str, what: str) -> None:
     found = read(text, lang, TODAY, lists=LISTS)
 
