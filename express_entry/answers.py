@@ -18,12 +18,12 @@ from pydantic import BaseModel, Extra, StrictBool, StrictStr, ValidationError
 from express_entry.figures import REFERENCE, Certainty
 from express_entry.profile import Profile
 from express_entry.programs import eligibilities
+from express_entry.yaml_files import read_yaml
 
 ANSWERS = Path(__file__).parents[1] / "data" / "answers"
 ASK, OUT_OF_SCOPE = "ask", "out_of_scope"
 PROGRAMS = ("fsw", "cec", "fst")
 MOST_SENTENCES = 4
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Topic = Literal[
     "basics",
@@ -154,7 +154,7 @@ def read_answer(path: Path) -> Answer:
         AnswerFileError: it cannot be taken as it stands.
     """
     try:
-        document = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        document = read_yaml(path)
         phrasings = {lang: _lines(text) for lang, text in document.pop("phrasings").items()}
         intent = {} if document["topic"] != OUT_OF_SCOPE else {"intent": OUT_OF_SCOPE}
         return Answer.parse_obj({"id": path.stem, "phrasings": phrasings, **intent, **document})

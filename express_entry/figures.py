@@ -15,20 +15,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from express_entry.changes import change
 from express_entry.parameters import RULES
 from express_entry.points import Source
 from express_entry.published import Published
 from express_entry.rulefiles import ANNOUNCED, REPEALED, NotInForce
+from express_entry.yaml_files import read_yaml
 
 REFERENCE = re.compile(r"\{([a-z_]+)\.([a-z0-9_.]+)(?::([A-Za-z0-9_.-]+))?(?:@(from|on))?\}")
 CHANGES = "changes"
 MONEY = "CAD"
 ANNOUNCED_AHEAD = timedelta(days=365)
 """How long before its day an announced change is worth saying."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"yes": True, "no": False}
 
 Certainty = Literal["law", "official", "reported", "derived", "unknown"]
@@ -148,7 +146,7 @@ def _document(folder: str, name: str) -> Mapping[str, Any] | None:
     path = Path(RULES, folder, f"{name}.yml")
     if not path.is_file():
         return None
-    loaded: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    loaded: Mapping[str, Any] = read_yaml(path)
     return loaded
 
 

@@ -15,9 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from express_entry.rounds_feed import NotTheFeed
+from express_entry.yaml_files import read_yaml
 
 FEEDS = Path(__file__).parents[1] / "data" / "feeds.yml"
 MOST_DOLLARS, MOST_MONTHS = 20_000, 240
@@ -74,7 +73,7 @@ class Read:
 @lru_cache(maxsize=1)
 def feeds() -> tuple[FiguresFile, ...]:
     """The files that are looked at."""
-    named: dict[Kind, Any] = yaml.safe_load(FEEDS.read_text(encoding="utf-8"))
+    named: dict[Kind, Any] = read_yaml(FEEDS)
     return tuple(
         FiguresFile(kind, each["address"], {key: tuple(names) for key, names in each["figures"].items()})
         for kind, each in named.items()

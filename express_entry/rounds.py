@@ -16,9 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
-import yaml
-
 from express_entry.points import Source
+from express_entry.yaml_files import read_yaml
 
 ROUNDS = Path(__file__).parents[1] / "data" / "rounds"
 OTHER = "other"
@@ -243,8 +242,7 @@ class About:
 @lru_cache(maxsize=1)
 def about() -> About:
     """The source of the rounds and the day of the stock."""
-    text = (ROUNDS / "about.yml").read_text(encoding="utf-8")
-    loaded = yaml.safe_load(text)
+    loaded = read_yaml(ROUNDS / "about.yml")
     return About(loaded["as_of"], Source(**loaded["source"]), loaded["feed"])
 
 
@@ -327,7 +325,7 @@ def moment_text(value: datetime | None) -> str:
 
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[Kind, ...]:
-    entries = yaml.safe_load((ROUNDS / "categories.yml").read_text(encoding="utf-8"))
+    entries = read_yaml(ROUNDS / "categories.yml")
     return tuple(Kind(entry["category"], _pattern(entry)) for entry in entries)
 
 

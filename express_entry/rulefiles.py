@@ -18,6 +18,7 @@ from typing import Generic, NoReturn, TypeVar
 import yaml
 
 from express_entry.points import Source
+from express_entry.yaml_files import LOADER
 
 T = TypeVar("T")
 IN_FORCE, REPEALED, ANNOUNCED = "in_force", "repealed", "announced"
@@ -26,7 +27,6 @@ REPORTED, DERIVED = "reported", "derived"
 """How a value is known that was not read in the law or on an official page: others report it, or it follows
 by arithmetic from values that are known."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class RuleFileError(ValueError):
@@ -252,7 +252,7 @@ def compose(path: Path) -> Node:
         RuleFileError: it is not YAML, or empty.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RuleFileError(path, line, f"not YAML: {error.problem}") from error

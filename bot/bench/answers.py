@@ -11,8 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.languages import LANGUAGES
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Guess
@@ -22,13 +20,14 @@ from bot.rasa.training import ensure_model
 from bot.replies.answers import answer_reply
 from bot.replies.links import page_list
 from express_entry.answers import ASK, OUT_OF_SCOPE, answers, for_intent
+from express_entry.yaml_files import read_yaml
 
 UNSEEN = Path(__file__).with_name("unseen") / "answers.yml"
 OFFERED = 3
 
 
 @dataclass(frozen=True)
-class Phrasing:
+class UnseenQuestion:
     """A question with the answer or intent meant, and others that a second reader would accept."""
 
     text: str
@@ -47,11 +46,11 @@ class Phrasing:
         return bool(said & {self.answer, self.intent, *self.also})
 
 
-def unseen() -> list[Phrasing]:
+def unseen() -> list[UnseenQuestion]:
     """The questions."""
-    rows: list[dict[str, Any]] = yaml.safe_load(UNSEEN.read_text(encoding="utf-8"))
+    rows: list[dict[str, Any]] = read_yaml(UNSEEN)
     return [
-        Phrasing(
+        UnseenQuestion(
             row["text"],
             row["lang"],
             row.get("answer"),
@@ -83,7 +82,7 @@ def shares(classifier: IntentClassifier) -> tuple[dict[str, Any], Counter[str]]:
 
 
 def _shares(
-    classifier: IntentClassifier, questions: Sequence[Phrasing], missed: Counter[str]
+    classifier: IntentClassifier, questions: Sequence[UnseenQuestion], missed: Counter[str]
 ) -> Mapping[str, float]:
     inside = [question for question in questions if question.intent != OUT_OF_SCOPE]
     outside = [question for question in questions if question.intent == OUT_OF_SCOPE]
@@ -119,7 +118,7 @@ def _shares(
     }
 
 
-def _heard(classifier: IntentClassifier, question: Phrasing) -> Understood:
+def _heard(classifier: IntentClassifier, question: UnseenQuestion) -> Understood:
     return hear(classifier, question.text, question.lang, date.today())
 
 
@@ -130,7 +129,7 @@ def _said(heard: Understood) -> tuple[str, ...]:
     return (heard.meaning.label,) if heard.meaning.decision == "answer" and not heard.asides else ()
 
 
-def _milliseconds(classifier: IntentClassifier, questions: Sequence[Phrasing], on: date) -> float:
+def _milliseconds(classifier: IntentClassifier, questions: Sequence[UnseenQuestion], on: date) -> float:
     times = []
     for question in questions:
         before = time.perf_counter()

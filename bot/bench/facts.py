@@ -10,12 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.dialogue.reading import read_answers
 from bot.dialogue.told import flatten, nest
 from bot.languages import LANGUAGES
 from bot.nlu.facts import read
+from express_entry.yaml_files import read_yaml
 
 UNSEEN = Path(__file__).with_name("unseen") / "messages.yml"
 WRITTEN = date(2026, 11, 23)
@@ -31,7 +30,7 @@ def measure() -> dict[str, Any]:
     A language test counts as one fact with each of its parts as one more; what a careful reader may take or
     leave (``optional``) and what careful readers differ on (``open``) counts neither way.
     """
-    rows = yaml.safe_load(UNSEEN.read_text(encoding="utf-8"))
+    rows = read_yaml(UNSEEN)
     numbers: dict[str, Any] = {"messages": len(rows)}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     times: list[float] = []

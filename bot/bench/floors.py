@@ -17,6 +17,7 @@ from bot.languages import LANGUAGES
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.model import load
 from bot.rasa.training import ensure_model
+from express_entry.yaml_files import read_yaml
 
 FILE = Path(__file__).with_name("floors.yml")
 HEAD = "# In percent, on the sets of unseen/; `python -m bot.bench.floors` writes what is reached now.\n"
@@ -29,7 +30,7 @@ Figures = dict[str, dict[str, float]]
 
 def committed() -> Figures:
     """What was reached when somebody last wrote it down."""
-    figures: Figures = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    figures: Figures = read_yaml(FILE)
     return figures
 
 

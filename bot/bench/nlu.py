@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import psutil
-import yaml
 from sklearn.metrics import f1_score
 
 from bot.languages import LANGUAGES
@@ -23,6 +22,7 @@ from bot.nlu.encoder import Encoder, StockEncoder, Vectors, encoder
 from bot.nlu.examples import Example, examples
 from bot.nlu.facts import read
 from express_entry.answers import for_intent
+from express_entry.yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 UNSEEN = Path(__file__).with_name("unseen") / "intents.yml"
@@ -47,7 +47,7 @@ class Phrasing:
 
 def unseen() -> list[Phrasing]:
     """Phrasings written by someone who had not read the training examples."""
-    rows = yaml.safe_load(UNSEEN.read_text(encoding="utf-8"))
+    rows = read_yaml(UNSEEN)
     return [Phrasing(row["text"], row["lang"], row["intent"], tuple(row.get("also", ()))) for row in rows]
 
 

@@ -19,7 +19,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Tell."""
     from bot.alerts.telling import tell_subscribers
     from bot.channels.telegram import alerts_sender
     from bot.store import make_engine

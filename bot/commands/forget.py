@@ -19,7 +19,6 @@ def add(commands: Any, say: Words) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Erase."""
     from bot.store import Store, UnknownPerson
     from bot.store.migrations import upgrade
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
 from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, Told, known, listed
+from express_entry.yaml_files import read_yaml
 
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
 
@@ -66,7 +66,7 @@ class Question(BaseModel):
 @lru_cache(maxsize=1)
 def questions() -> tuple[Question, ...]:
     """All questions in their order."""
-    return tuple(Question.parse_obj(entry) for entry in yaml.safe_load(INTAKE.read_text(encoding="utf-8")))
+    return tuple(Question.parse_obj(entry) for entry in read_yaml(INTAKE))
 
 
 @lru_cache(maxsize=1)

@@ -7,10 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
 from bot.dialogue.state import State
 from bot.dialogue.told import Told
+from express_entry.yaml_files import read_yaml
 
 READINESS = Path(__file__).parents[2] / "data" / "readiness.yml"
 
@@ -24,7 +23,7 @@ def needs() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """By calculation: what it needs, each with the facts of which any one tells it."""
     return {
         calculation: {need: tuple(facts) for need, facts in lines.items()}
-        for calculation, lines in yaml.safe_load(READINESS.read_text(encoding="utf-8")).items()
+        for calculation, lines in read_yaml(READINESS).items()
     }
 
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from bot.languages import LANGUAGES
 from express_entry.answers import answers
+from express_entry.yaml_files import read_yaml
 
 NLU = Path(__file__).parents[2] / "data" / "nlu"
 
@@ -35,7 +34,7 @@ def examples() -> list[Example]:
 def _of_intents() -> Iterator[Example]:
     for lang in LANGUAGES:
         for path in sorted((NLU / lang).glob("*.yml")):
-            for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
+            for entry in read_yaml(path)["nlu"]:
                 lines = (line.strip() for line in entry["examples"].splitlines())
                 yield from (
                     Example(line[2:], lang, entry["intent"]) for line in lines if line.startswith("- ")

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from express_entry.yaml_files import read_yaml
 
 FEWEST_FOREIGN = 2
 """So many common words tell a third language: a single one may be a name, or borrowed."""
@@ -21,7 +21,7 @@ LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 @lru_cache(maxsize=1)
 def _languages() -> dict[str, dict[str, str]]:
     """For each kind of words: the language to which each belongs."""
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(LANGUAGES.read_text(encoding="utf-8"))
+    loaded: dict[str, dict[str, str]] = read_yaml(LANGUAGES)
     return {
         kind: {word: lang for lang, text in listed.items() for word in text.split()}
         for kind, listed in loaded.items()

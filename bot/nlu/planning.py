@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel.dates import get_month_names
 
 from bot.languages import LOCALES
 from bot.nlu.facts.hearing import hear
+from express_entry.yaml_files import read_yaml
 
 SPOKEN = Path(__file__).parents[2] / "data" / "documents" / "spoken.yml"
 DAYS_IN = {"d": 1, "j": 1, "w": 7, "s": 7, "m": 30}
@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 @lru_cache(maxsize=1)
 def _spoken() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(SPOKEN.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_yaml(SPOKEN)
     return loaded
 
 

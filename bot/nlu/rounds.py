@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from express_entry.yaml_files import read_yaml
 
 SPOKEN = Path(__file__).parents[2] / "data" / "rounds" / "spoken.yml"
 FIRST_YEAR = 2015
@@ -42,7 +42,7 @@ class Asked:
 
 @lru_cache(maxsize=1)
 def _spoken() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(SPOKEN.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_yaml(SPOKEN)
     return loaded
 
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, Extra
 
 from bot.replies import words
 from bot.replies.reply import SourceLink
+from express_entry.yaml_files import read_yaml
 
 LINKS = Path(__file__).parents[2] / "data" / "links.yml"
 
@@ -40,7 +40,7 @@ class Page(BaseModel):
 @lru_cache(maxsize=1)
 def page_list() -> Mapping[str, Page]:
     """Every page that the bot can link to outside its rules."""
-    entries = yaml.safe_load(LINKS.read_text(encoding="utf-8"))
+    entries = read_yaml(LINKS)
     return {name: Page.parse_obj(entry) for name, entry in entries.items()}
 
 

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-import yaml
-
 from bot.languages import LANGUAGES
 from bot.replies.links import LINKS, page_list
 from bot.sources.audit import load_answers
 from express_entry.changes import changes
 from express_entry.occupations.noc import classification
+from express_entry.yaml_files import read_yaml
 
 DATA = LINKS.parent
 _WITHOUT_ADDRESSES = ("answers", "nlu", "dialogue")
 """Folders of ``data/`` that name pages, if any, by their names in ``data/links.yml``."""
 _FEED = "feed"
 """The key of addresses that ``rounds refresh`` reads: it reports whatever changes there."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ def _of_files() -> Iterator[tuple[str, Use]]:
         folder, *below = path.relative_to(DATA).with_suffix("").parts
         if path == LINKS or folder in _WITHOUT_ADDRESSES:
             continue
-        document = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        document = read_yaml(path)
         newest: dict[str, date | None] = {}
         for url, checked in _sources(document, min(_checked(document), default=None)):
             newest[url] = max(filter(None, (newest.get(url), checked)), default=None)

@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import get_args
 from urllib.parse import urlsplit
 
-import yaml
-
 from bot.languages import LANGUAGES
 from bot.nlu.examples import examples
 from bot.replies import messages, words
@@ -33,6 +31,7 @@ from express_entry.changes import changes
 from express_entry.figures import REFERENCE, Certainty, UnknownFigure, figure
 from express_entry.parameters import RULES
 from express_entry.rulefiles import ANNOUNCED, NotInForce
+from express_entry.yaml_files import read_yaml
 
 LONGEST_QUESTION = 60
 LONGEST_ANSWER = 520
@@ -179,7 +178,7 @@ def all_checked(on: date) -> list[Checked]:
 def _rules(on: date) -> Iterator[Checked]:
     """The value of each rule file that counts on the day; where none is known, what is announced."""
     for path in sorted(Path(RULES).rglob("*.yml")):
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))["values"]
+        values = read_yaml(path)["values"]
         known = [each for each in values if each["from"] <= on and each.get("status") != ANNOUNCED]
         value = known[-1] if known else values[0]
         source = value["source"]

@@ -19,10 +19,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from express_entry.yaml_files import read_yaml
 
 DATA = Path(__file__).parents[2] / "data" / "noc"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def _yaml(name: str) -> Any:
-    return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=_LOADER)
+    return read_yaml(DATA / name)
 
 
 @lru_cache(maxsize=1)

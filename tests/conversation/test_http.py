@@ -3,14 +3,14 @@
 import httpx
 import jsonschema
 import pytest
-import yaml
 from openapi_spec_validator import openapi_v31_spec_validator
 
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 
 pytestmark = pytest.mark.program
 
-OPENAPI = yaml.safe_load((ROOT / "docs/openapi.yaml").read_text(encoding="utf-8"))
+OPENAPI = read_yaml(ROOT / "docs/openapi.yaml")
 
 
 def check(path, method, response):

@@ -6,7 +6,6 @@ The head of the English file explains how they are written.
 from pathlib import Path
 
 import pytest
-import yaml
 
 from bot.dialogue.questions import question
 from bot.dialogue.state import waits_silently
@@ -15,6 +14,7 @@ from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.intake import figures, go_on_button
 from bot.replies.reply import unbroken
+from express_entry.yaml_files import read_yaml
 from tests.helpers.visitor import Visitor
 from tests.kinds.known import Known
 
@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 
 
 def conversations(lang):
-    return yaml.safe_load((HERE / f"repairs_{lang}.yml").read_text(encoding="utf-8"))
+    return read_yaml(HERE / f"repairs_{lang}.yml")
 
 
 def act(talk, step):

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, Phase, note, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -27,6 +26,7 @@ from bot.dialogue.told import PARTS
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 from tests.helpers.visitor import Visitor
 
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.program
 WALKS, STEPS = int(os.environ.get("WALKS", "80")), 50
 """More than 3,000 steps, since some walks are short. ``WALKS=0``: none; ``WALK_SEED=7``: others."""
 SEED = os.environ.get("WALK_SEED")
-SAYINGS = yaml.safe_load((Path(__file__).parent / "walk.yml").read_text(encoding="utf-8"))
+SAYINGS = read_yaml(Path(__file__).parent / "walk.yml")
 DATA_URLS = {
     found
     for path in (ROOT / "data").rglob("*.yml")

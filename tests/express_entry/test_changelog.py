@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 
 SCORE = ROOT / "data" / "rules" / "crs"
 
 
 def first_days(file: Path) -> set[str]:
-    values = yaml.safe_load(file.read_text(encoding="utf-8")).get("values", [])
+    values = read_yaml(file).get("values", [])
     return {f"{each['from']:%-d %B %Y}" for each in values}
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,12 +17,11 @@ from express_entry.program_tables import KINDS, RULES, CategoryRule, load, table
 from express_entry.programs import PROGRAMS, cec, eligibilities, fst, fsw
 from express_entry.programs.requirements import DayBeforePrograms, Eligibility, Requirement
 from express_entry.rulefiles import RuleFileError
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 from tests.helpers.oracle_profiles import profiles
 
-VECTORS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parent / "vectors" / "eligibility.yml").read_text(encoding="utf-8")
-)
+VECTORS: dict[str, list[dict[str, Any]]] = read_yaml(Path(__file__).parent / "vectors" / "eligibility.yml")
 TODAY = date(2026, 11, 23)
 PARTNER = {"accompanying": True, "citizen_or_permanent_resident": False, "canadian_work_years": 0}
 NO_RELATIVES = {"studied_in_canada_two_years": False, "relative_in_canada": False}

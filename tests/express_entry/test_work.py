@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,10 +17,9 @@ from express_entry.profile import Job, parse_profile
 from express_entry.programs import cec, fst, fsw
 from express_entry.programs.requirements import Requirement
 from express_entry.work import ABROAD, CANADA, Counting, full_time_hours, hours, tally
+from express_entry.yaml_files import read_yaml
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "vectors" / "work.yml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = read_yaml(Path(__file__).parent / "vectors" / "work.yml")
 TODAY = date(2026, 11, 23)
 A_YEAR = 1560
 SCORED = {

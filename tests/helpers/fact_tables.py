@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-import yaml
-
 from bot.nlu.facts import Fact, read
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 
 TABLES = ROOT / "tests/bot/nlu"
@@ -47,7 +46,7 @@ class Row(NamedTuple):
 
 def rows(name: str) -> Iterator[Row]:
     """The rows of a table such as ``facts_en``."""
-    table = yaml.safe_load((TABLES / f"{name}.yml").read_text("utf-8"))
+    table = read_yaml(TABLES / f"{name}.yml")
     for subject, lines in table.items():
         for text, facts in lines:
             yield Row(

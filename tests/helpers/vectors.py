@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import yaml
 
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 
 
 def vectors(name: str) -> list[Any]:
     """The entries of one table, to parametrize a test with."""
     file = ROOT / "tests/express_entry/vectors" / f"{name}.yml"
-    return [pytest.param(entry, id=entry["name"]) for entry in yaml.safe_load(file.read_text("utf-8"))]
+    return [pytest.param(entry, id=entry["name"]) for entry in read_yaml(file)]

@@ -20,9 +20,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.languages import LANGUAGES
+from express_entry.yaml_files import read_yaml
 from tests.kinds.known import Known
 from tests.kinds.reaching import reach
 from tests.kinds.talk import Talk
@@ -98,7 +97,7 @@ def cases() -> tuple[Case, ...]:
 
 def _files() -> Iterator[Mapping[str, Any]]:
     for path in sorted(WORDINGS.glob("*.yml")):
-        yield yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield read_yaml(path)
 
 
 def play(case: Case) -> Played:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from bot.languages import LANGUAGES
+from express_entry.yaml_files import read_yaml
 from tests.kinds.cases import Played, abouts
 
 FLOOR = Path(__file__).parent / "floor.yml"
@@ -74,7 +73,7 @@ def _row(kind: str, parts: Iterable[tuple[int, ...]]) -> str:
 
 def floor() -> dict[str, dict[str, int]]:
     """The least number of right wordings by kind and language."""
-    return yaml.safe_load(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
+    return read_yaml(FLOOR) if FLOOR.exists() else {}
 
 
 def raised(least: Mapping[str, Mapping[str, int]], counts: Counts) -> dict[str, dict[str, int]]:

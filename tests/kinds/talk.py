@@ -21,7 +21,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -34,6 +33,7 @@ from bot.nlu.model import hear, load
 from bot.rasa.training import MODELS, model_path
 from bot.store import Store
 from bot.store.migrations import upgrade
+from express_entry.yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 29)
@@ -76,7 +76,7 @@ def _actions() -> Mapping[str, Action]:
 def _rules() -> Mapping[str, str]:
     """The action that a rule lets follow each intent."""
     found: dict[str, str] = {}
-    for rule in yaml.safe_load((ROOT / "data/dialogue/rules.yml").read_text(encoding="utf-8"))["rules"]:
+    for rule in read_yaml(ROOT / "data/dialogue/rules.yml")["rules"]:
         first, then = rule["steps"][:2]
         for step in first.get("or", [first]):
             if "intent" in step:

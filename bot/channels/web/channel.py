@@ -366,7 +366,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
 
 def _leave_loaded_alone(app: Sanic, _: Any) -> None:
-    """What has been loaded stays: the garbage collector need not look through Rasa and TensorFlow again."""
+    """What has been loaded stays: the garbage collector need not look through Rasa again."""
     gc.collect()
     gc.freeze()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from bot.dialogue.questions import INTAKE, Question, following, orphans, question, questions
 from bot.dialogue.told import flatten, nest
@@ -11,6 +10,7 @@ from bot.replies import words
 from bot.replies.intake import figures
 from express_entry.language import TESTS
 from express_entry.profile import ProfileError, parse_profile
+from express_entry.yaml_files import read_yaml
 
 EVERY = pytest.mark.parametrize("entry", questions(), ids=lambda entry: entry.id)
 BOTH = pytest.mark.parametrize("lang", ["en", "fr"])
@@ -40,7 +40,7 @@ def may_hold(entry: Question) -> list[object]:
 
 
 def test_ids_are_unique():
-    ids = [entry["id"] for entry in yaml.safe_load(INTAKE.read_text(encoding="utf-8"))]
+    ids = [entry["id"] for entry in read_yaml(INTAKE)]
 
     assert len(ids) == len(set(ids))
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import yaml
 
 from bot.dialogue.questions import questions
 from bot.languages import LANGUAGES
@@ -11,9 +10,10 @@ from bot.replies import messages, words
 from bot.replies.describe import choice_title, fact_name, key
 from bot.replies.reply import Reply
 from express_entry.vocabulary import ABILITIES
+from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
 
-DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+DOMAIN = read_yaml(ROOT / "domain.yml")
 CODE = "\n".join(
     path.read_text(encoding="utf-8") for floor in ("bot", "actions") for path in (ROOT / floor).rglob("*.py")
 )
@@ -21,7 +21,7 @@ CODE = "\n".join(
 
 def intents_of(folder):
     files = sorted((ROOT / "data/nlu" / folder).glob("*.yml"))
-    return {entry["intent"] for path in files for entry in yaml.safe_load(path.read_text("utf-8"))["nlu"]}
+    return {entry["intent"] for path in files for entry in read_yaml(path)["nlu"]}
 
 
 def test_both_languages_have_the_same_messages_with_the_same_arguments():

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from express_entry.yaml_files import read_yaml
 from tests.conversation.people.person import MOST_TURNS, NOTHING_MORE, Conversation, Story, shows
 from tests.kinds.cases import holds, leaves
 from tests.kinds.known import Known
@@ -29,7 +28,7 @@ RAW = re.compile(r"utter_|Traceback|\{ ?\$|[:=] ?None\b|\{[a-z_]+\}")
 
 def journeys() -> Iterator[tuple[Story, tuple[Mapping[str, Any], ...]]]:
     """Everybody's story and the steps of their journey."""
-    for entry in yaml.safe_load((HERE / "journeys.yml").read_text(encoding="utf-8")):
+    for entry in read_yaml(HERE / "journeys.yml"):
         truth = {**NOTHING_MORE, **entry["truth"]}
         yield Story(entry["name"], entry["lang"], "", (), entry["words"], truth), tuple(entry["steps"])
 
@@ -107,7 +106,7 @@ def table(missed: Mapping[str, list[str]], page: bool = False) -> str:
 
 def floor() -> dict[str, int]:
     """How much may be missed in each journey."""
-    return yaml.safe_load(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
+    return read_yaml(FLOOR) if FLOOR.exists() else {}
 
 
 def write_floor(missed: Mapping[str, list[str]]) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from express_entry.yaml_files import read_yaml
 from tests.conversation.people.person import Conversation, Outcome, counts, median, stories
 
 FLOOR = Path(__file__).parent / "floor.yml"
@@ -68,7 +67,7 @@ def _together(outcomes: list[Outcome]) -> str:
 
 def floor() -> dict[str, dict[str, Any]]:
     """The best that became of each person's talk."""
-    return yaml.safe_load(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
+    return read_yaml(FLOOR) if FLOOR.exists() else {}
 
 
 def worse(outcome: Outcome, best: Mapping[str, Any]) -> list[str]:

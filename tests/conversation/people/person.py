@@ -13,12 +13,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.replies import words as catalog
 from bot.replies.intake import figures
 from express_entry.crs import score
 from express_entry.profile import parse_profile
+from express_entry.yaml_files import read_yaml
 from tests.kinds.known import YEARS, Known
 from tests.kinds.phone import screens
 from tests.kinds.reaching import fact_of
@@ -106,7 +105,7 @@ class Outcome:
 def stories() -> Iterator[Story]:
     """Everybody, in the order of the files."""
     for path in sorted(STORIES.glob("*.yml")):
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for entry in read_yaml(path):
             yield Story(
                 **{
                     **entry,
