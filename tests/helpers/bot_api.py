@@ -147,6 +147,7 @@ class BotApi:
         started.set()
         self._loop.run_forever()
         self._loop.run_until_complete(runner.cleanup())
+        self._loop.close()
 
     def close(self):
         self._loop.call_soon_threadsafe(self._loop.stop)
