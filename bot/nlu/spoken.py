@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from express_entry.yaml_files import read_yaml
 
 SPOKEN = Path(__file__).parents[2] / "data" / "points" / "spoken.yml"
 
@@ -28,7 +28,7 @@ YES_NO = frozenset(
 @lru_cache(maxsize=1)
 def spoken() -> dict[str, Any]:
     """The lists of words."""
-    loaded: dict[str, Any] = yaml.safe_load(SPOKEN.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_yaml(SPOKEN)
     return loaded
 
 
