@@ -131,6 +131,9 @@ def _change(message: Heard, case: Case) -> Outcome:
 def _noc(message: Heard, case: Case) -> Outcome:
     """ "NOC for data analyst", "is 21232 skilled?", or only "what is my NOC?": then the title is asked."""
     asked = on_the_table(case) if case.state.stage == "asking" else None
+    about_work = asked is not None and asked.fact.endswith("_work_years") and "value" not in message.button
+    if about_work and any(fact.field in ("job", "occupation") for fact in message.facts) and not message.asks:
+        return answer(message, case)
     if asked is None or asked.kind != "occupation":
         asked = question("main_occupation")
     assert asked is not None

@@ -131,15 +131,16 @@ def _meant(jobs: Jobs, job: Job) -> int | None:
     return places[0] if len(places) == 1 or (places and job) else None
 
 
-def of_years(jobs: Jobs, years: float, in_canada: bool) -> list[list[Job]]:
+def of_years(jobs: Jobs, years: float, in_canada: bool, before: int) -> list[list[Job]]:
     """What the jobs may be when plain years of work are told beside them ("3 years in Canada"); the likeliest
-    first. They tell the time of a job of that place that has none yet, or of another job."""
+    first. They tell the time of a job of that place that has none yet, or of another job; or they correct one
+    of the first ``before``, told in earlier messages: what is told twice in one message is two jobs."""
     here = [at for at, job in enumerate(jobs) if job.get("in_canada") in (in_canada, None)]
     timeless = [at for at in here if not has_time(jobs[at])]
     entry: Job = {_LENGTH: years, "in_canada": in_canada}
     if timeless:
         return [_with(jobs, timeless[-1], entry)]
-    if not here:
+    if not here or any(at >= before for at in here):
         return [[*jobs, entry]]
     if len(here) == 1:
         return [_with(jobs, here[0], entry)]

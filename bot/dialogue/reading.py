@@ -470,7 +470,7 @@ def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None
         if len(elsewhere) < len(known):
             reading.answers[path] = elsewhere
     elif reading.answers.get(name):
-        first, *others = jobs.of_years(known, reading.answers.pop(name), in_canada)
+        first, *others = jobs.of_years(known, reading.answers.pop(name), in_canada, len(ground.before(path)))
         if others:
             reading.doubts.append(Doubt(path=path, readings=(first, *others)))
         else:

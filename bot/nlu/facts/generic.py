@@ -113,7 +113,19 @@ def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=2)
+def _sum_of(lang: str) -> re.Pattern[str]:
+    return lexicon(lang).pattern(
+        "^PLEASE{0,2} NUM YEARS? (?:(?:PLUS|AND) NUM YEARS?){1,5} (?:PLEASE|STOP){0,2}$"
+    )
+
+
 def _number(hearing: Hearing) -> Iterator[Fact]:
+    if match := _sum_of(hearing.lang).search(hearing.codes):
+        total = tidy(sum(word["NUM"] for word in hearing.words if "NUM" in word))
+        start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
+        yield Fact("number", total, "self", start, end, True)
+        return
     for pattern in _numbers(hearing.lang):
         match = pattern.search(hearing.codes)
         if match is None:

@@ -8,7 +8,7 @@ own: :mod:`bot.nlu.facts.work` reads it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -52,12 +52,13 @@ class _Region:
 def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
     student = "(?:STUDENTWORD|STUDENT_STATUS)"
-    place = "(?:FOREIGN|CANADA|PROVINCE|CANADIAN_CITY|QUEBEC)"
+    place = "(?:FOREIGN|FOREIGN_WORD|NATIONALITY|CANADA|PROVINCE|CANADIAN_CITY|CANADIAN|QUEBEC)"
     return {
         "hours": pattern("(?P<n>NUM) DASH? HOURS ~STOP_OR_COMMA_OR_NUM{0,2}? WEEK"),
         "leave": pattern("(?P<n>NUM) (?P<unit>MONTHS|WEEK|YEARS)? (?:~STOP_OR_COMMA_OR_NUM){0,4}? LEAVE"),
         "student": pattern(f"(?:WHILE|AS|JOB_AS) ~STOP_OR_COMMA_OR_NUM{{0,{_BESIDE_STUDY}}}? {student}"),
-        "seat": pattern(f"{place} EMPLOYER|EMPLOYER (?:IN|OF|FROM) ARTICLE? {place}"),
+        "seat": pattern(f"{place} EMPLOYER|EMPLOYER BE? (?:IN|OF|FROM|ON)? ARTICLE? {place}"),
+        "sits": pattern(f"(?:WORK|REMOTE|LIVE) ~STOP_OR_COMMA{{0,2}}? (?:IN|FROM|OF) {place}"),
         "ago": pattern("(?:(?P<n>NUM) YEARS AGO|AGO (?P<m>NUM) YEARS)"),
     }
 
@@ -90,7 +91,17 @@ def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
             job["title"] = _spelled(hearing, *apart[0])
         if lead is not None:
             job.setdefault("in_canada", lead)
+    _same_job_each_time(hearing, told)
     return told
+
+
+def _same_job_each_time(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -> None:
+    """ "3 years in Morocco and one in France, engineer both times": one title for all that are told."""
+    named = {job["title"] for _, job in told if "title" in job}
+    if len(named) == 1 and any("EACH_TIME" in word for word in hearing.words):
+        (title,) = named
+        for _, job in told:
+            job.setdefault("title", title)
 
 
 def _lead(hearing: Hearing, region: _Region) -> bool | None:
@@ -205,33 +216,48 @@ def _month_ago(today: date, years: float, later: int) -> str:
 
 def _place(hearing: Hearing, region: _Region) -> bool | None:
     """Whether it was in Canada; a company's seat is not where a person who works from home is."""
-    if _works_from_canada(hearing, region):
-        return True
-    seats = _seats(hearing, region) if _has(hearing, region, "REMOTE") else set()
+    seats = _seats(hearing, region)
+    if (sits := _sits(hearing, region, seats)) is not None:
+        return sits
+    remote = _has(hearing, region, "REMOTE")
     length = region.stint.length
     order = (*range(length.last + 1, region.last + 1), *range(length.first - 1, region.first - 1, -1))
     for at in order:
         place = place_at(hearing, at)
-        if place is not None and at not in seats and not (at < length.first and is_origin(hearing, at)):
+        left_out = remote and at in seats
+        if place is not None and not left_out and not (at < length.first and is_origin(hearing, at)):
             return place
-    return region.stint.in_canada if not seats else None
+    return region.stint.in_canada if not (remote and seats) else None
 
 
-def _seats(hearing: Hearing, region: _Region) -> set[int]:
-    """The words that tell where a company has its seat: "my Hyderabad company", "a firm in Berlin"."""
-    return {
-        at
-        for match in _within(hearing, "seat", region)
-        for at in (match.start(), match.end() - 1)
-        if place_at(hearing, at) is not None
-    }
+def _seats(hearing: Hearing, region: _Region) -> Mapping[int, bool]:
+    """The words that tell where a company has its seat, and whether that is in Canada: "my Hyderabad
+    company", "a firm in Berlin"."""
+    found: dict[int, bool] = {}
+    for match in _within(hearing, "seat", region):
+        for at in (match.start(), match.end() - 1):
+            word = hearing.words[at]
+            if "CANADIAN" in word or "NATIONALITY" in word:
+                found[at] = "CANADIAN" in word
+            elif (place := place_at(hearing, at)) is not None:
+                found[at] = place
+    return found
+
+
+def _sits(hearing: Hearing, region: _Region, seats: Mapping[int, bool]) -> bool | None:
+    """Where a person is who works for a company that has its seat elsewhere: "I sit in Halifax and code for
+    a firm in Berlin", "I work from Lagos for a Toronto startup"; None where no two places are told."""
+    if not seats:
+        return None
+    told = [match.end() - 1 for match in _within(hearing, "sits", region) if match.end() - 1 not in seats]
+    told = told or [at for at in region.places if at not in seats]
+    return next((place for at in told if (place := place_at(hearing, at)) is not None), None)
 
 
 def _works_from_canada(hearing: Hearing, region: _Region) -> bool:
-    """ "I sit in Halifax and code for a firm in Berlin"."""
+    """Whether somebody in Canada works for a company abroad."""
     seats = _seats(hearing, region)
-    abroad = any(place_at(hearing, at) is False for at in seats)
-    return abroad and any(place_at(hearing, at) for at in region.places if at not in seats)
+    return bool(_sits(hearing, region, seats)) and not any(seats.values())
 
 
 def _leave(hearing: Hearing, region: _Region) -> float | None:
@@ -279,7 +305,8 @@ def _follows(hearing: Hearing, region: _Region) -> bool:
 
 def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
     for region, job in _jobs(hearing):
-        if not job.keys() - {"years", "in_canada"}:
+        seats = _seats(hearing, region)
+        if not job.keys() - {"years", "in_canada"} and _sits(hearing, region, seats) is None:
             continue
         length = region.stint.length
         title = title_within(hearing, region.first, region.last, length.last) or (length.first, length.last)

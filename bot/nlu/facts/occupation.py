@@ -11,7 +11,7 @@ from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 
-_JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la"})
+_JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la", "au", "aux"})
 _IN_TAIL = frozenset({"JOBMODIFIER", "JOBHEAD"})
 _AFTER_TITLE = ("IN", "COMMA", "SINCE", "AND", "FROM", "NUM", "WHILE", "SELF_EMPLOYED")
 _LONGEST_TAIL = 4
@@ -58,7 +58,8 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
     for match in _titles(hearing.lang)[0].finditer(hearing.codes, first, last + 1):
         start = max(first, _widened(hearing, match.start()))
         whose = hearing.words[start - 1] if start else None
-        if whose is None or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
+        verb = "JOBVERB" in hearing.words[match.start()]
+        if whose is None or verb or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
             return start, min(last, _lengthened(hearing, match.end() - 1))
     named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
     return named or _unknown(hearing, at + 1, last) or _unknown(hearing, first, last)

@@ -84,6 +84,9 @@ def _took(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern(f"{degree} {years} (?=FROM|OF|CLOSE) {no_work}"),
         pattern(f"{degree} {years} (?=COMMA|STOP|AND|$)"),
         pattern(f"{years} (?:OF|IN|DASH)? (?P<d>DEGREE|DOUBTFUL_DEGREE)"),
+        pattern(f"(?P<d>STUDY) ~STOP_OR_COMMA_OR_WORK_OR_AND{{1,4}}? {years} {no_work}"),
+        pattern(f"(?P<d>DEGREE|DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,2}}? TAKE ~STOP_OR_COMMA? {years}"),
+        pattern(f"(?:HAVE|IHAVE|TAKE) SELF {degree} {years} {no_work}"),
     )
 
 
@@ -96,6 +99,9 @@ def lengths_of_study(hearing: Hearing) -> dict[int, float]:
     found: dict[int, float] = {}
     for pattern in (*_timed(hearing.lang), *_took(hearing.lang)):
         for match in hearing.find(pattern):
+            of_job = qualifies_a_job(hearing, match.start("d"))  # "prof de lycée 5 ans"
+            if of_job or "EXPERIENCE" in hearing.words[match.end() - 1]:
+                continue
             years = hearing.value(match, "n", "NUM") or 1
             master = hearing.value(match, "d", "DEGREE") == "masters_or_professional"
             if years <= (_LONGEST_MASTER if master else _LONGEST_DEGREE):

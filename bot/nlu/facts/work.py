@@ -60,7 +60,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             "(?:AND|BUT|COMMA|OPEN|SLASH|COLON|WITH|^) (?P<n>NUM)"
             f" (?=FOREIGN_WORD|ELSEWHERE|CANADIAN (?:COMMA|STOP|AND|$)|(?:OF ANY)? IN ARTICLE? {places})"
         ),
-        "elliptic_as": pattern("(?:AND|BUT|COMMA|SLASH|PLUS) (?P<n>NUM) (?=JOB_AS|AS)"),
+        "elliptic_as": pattern("(?:AND|BUT|COMMA|SLASH|PLUS|COLON|OPEN|THEN|^) (?P<n>NUM) (?=JOB_AS)"),
         "plus": pattern("(?P<n>NUM) PLUS (?=EXPERIENCE)"),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
@@ -163,6 +163,7 @@ def lengths_of_work(hearing: Hearing) -> list[Length]:
         for length in _all_lengths(hearing)
         if length.first not in aged and length.first not in studied and not _something_else(hearing, length)
     ]
+    lengths = [length for length in lengths if not _is_part(hearing, length, lengths)]
     return [length for length in lengths if not _is_sum(hearing, length, lengths)]
 
 
@@ -313,7 +314,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     cue = any(
         kind in word
         for word in near
-        for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME", "WORKPLACE")
+        for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME", "WORKPLACE", "REMOTE")
     )
     cue = cue or (
         number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
@@ -387,7 +388,11 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
     part = hearing.scopes[length.first].part
     near = range(max(0, length.first - 6), min(len(words), length.last + 7))
     same = [words[at] for at in near if hearing.scopes[at].part == part]
-    working = any(kind in word for word in same for kind in ("WORK", "EXPERIENCE", "JOB_AS", "JOBHEAD"))
+    working = any(
+        kind in word
+        for word in same
+        for kind in ("WORK", "EXPERIENCE", "JOB_AS", "JOBHEAD", "REMOTE", "EMPLOYER")
+    )
     other = any(
         ("NOTWORK" in word and "WORK" not in word) or "CANADIAN_SCHOOL" in word or "FOREIGN_SCHOOL" in word
         for word in same
@@ -397,6 +402,16 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         kind in word for word in after[:1] for kind in ("EXPERIENCE", "WORK", "OF", "IN", "AS")
     )
     return (other and not working) or age or hearing.negated(length.first, 2)
+
+
+def _is_part(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
+    """Whether a longer length before counts it already: "5 years, of which 2 at Televisa"."""
+    words = hearing.words
+    before = words[max(0, length.first - 3) : length.first]
+    longer = any(other.last < length.first and other.readings[0] > length.readings[0] for other in lengths)
+    after = range(length.last + 1, min(len(words), length.last + 4))
+    placed = any(place_at(hearing, at) is not None for at in after)
+    return longer and not placed and any("PART_OF" in word for word in before)
 
 
 def _is_sum(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
