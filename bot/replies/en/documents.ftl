@@ -38,7 +38,7 @@ document-trade-certificate-note = A licence from another country is not one.
 ## After the invitation
 document-police-certificates = Police certificates
 document-police-certificates-from = the police of each country, also for family members from { $adult_police_age } years
-document-police-certificates-note = For every country but Canada lived in for { $police_stay_months } months or more since the age of { $adult_police_age }. Of the country you live in now: at most { $police_current_months } months old when you apply; of the others: issued after your last stay. Scan the original in colour. If one does not come in time: explain, and prove that you asked.
+document-police-certificates-note = For every country but Canada where they stayed { $police_stay_months } months or more in a row in the last { $police_years } years, not counting time before the age of { $adult_police_age }. Of the country you live in now: at most { $police_current_months } months old when you apply; of the others: issued after your last such stay. Scan the original in colour. If one does not come in time: explain, and prove that you asked.
 document-reference-letters = Reference letter of each employer
 document-reference-letters-from = your manager or human resources
 document-reference-letters-note = One for every job you claim. A letter without duties or hours does not prove the work.

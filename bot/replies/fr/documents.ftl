@@ -38,7 +38,7 @@ document-trade-certificate-note = Une licence d’un autre pays n’en est pas u
 ## Après l’invitation
 document-police-certificates = Certificats de police
 document-police-certificates-from = la police de chaque pays, aussi pour les membres de la famille à partir de { $adult_police_age } ans
-document-police-certificates-note = Pour chaque pays autre que le Canada où l’on a vécu { $police_stay_months } mois ou plus depuis ses { $adult_police_age } ans. Celui du pays où vous vivez : au plus { $police_current_months } mois le jour de la demande; ceux des autres : délivrés après votre dernier séjour. Numérisez l’original en couleur. Si l’un n’arrive pas à temps : expliquez-le et prouvez que vous l’avez demandé.
+document-police-certificates-note = Pour chaque pays autre que le Canada où l’on a séjourné { $police_stay_months } mois d’affilée ou plus au cours des { $police_years } dernières années, sans compter le temps avant ses { $adult_police_age } ans. Celui du pays où vous vivez : au plus { $police_current_months } mois le jour de la demande; ceux des autres : délivrés après ce séjour. Numérisez l’original en couleur. Si l’un n’arrive pas à temps : expliquez-le et prouvez que vous l’avez demandé.
 document-reference-letters = Lettre de recommandation de chaque employeur
 document-reference-letters-from = votre supérieur ou les ressources humaines
 document-reference-letters-note = Une pour chaque emploi déclaré. Une lettre sans les fonctions ou les heures ne prouve pas le travail.
