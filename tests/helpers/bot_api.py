@@ -150,6 +150,8 @@ class BotApi:
         self._loop.close()
 
     def close(self):
+        if self._loop.is_closed():  # by a test that wanted it gone
+            return
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
 
