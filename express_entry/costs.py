@@ -88,6 +88,7 @@ class Costs:
         notice: something that is known to have changed, and its amounts are not.
         missing: the fields of the profile that were not told and could change it.
         official: what the official list gives otherwise for some of the fees together.
+        seen: the day of the look at the official list, where it has the candidate's own fees as they stand.
     """
 
     on: date
@@ -98,6 +99,7 @@ class Costs:
     notice: Because | None
     missing: tuple[str, ...]
     official: tuple[Published, ...] = ()
+    seen: date | None = None
 
     @property
     def fees_total(self) -> Range:
@@ -296,4 +298,4 @@ def as_published(found: Costs, published: Iterable[Published]) -> Costs:
         else line
         for line in found.fees
     )
-    return replace(found, fees=fees, official=official)
+    return replace(found, fees=fees, official=official, seen=seen.get(f"{FEES}principal_applicant"))

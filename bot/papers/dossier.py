@@ -16,7 +16,7 @@ import font_lato
 from fpdf import FPDF
 
 from bot.replies import Words, words
-from bot.replies.costs import cost_name, funds_text, money
+from bot.replies.costs import cost_name, funds_text, list_words, money
 from bot.replies.crs import line_name, section_name
 from bot.replies.documents import document_words
 from bot.replies.reasons import pages, reason
@@ -341,7 +341,7 @@ def _dated(sheet: _Sheet, deadline: Deadline) -> None:
 
 
 def _money(sheet: _Sheet, content: Dossier) -> None:
-    """Fees line by line with their total, what the official list has otherwise, and the settlement funds."""
+    """Fees line by line with their total, what the official list says, and the settlement funds."""
     say, found = sheet.say, content.costs
     sheet.heading(say("dossier-money"))
     for line in found.fees:
@@ -350,8 +350,8 @@ def _money(sheet: _Sheet, content: Dossier) -> None:
         _amount(sheet, f"{cost_name(say, line)}{certainty}", amount)
     _amount(sheet, say("cli-costs-total"), money(say, found.fees_total), bold=True)
     sheet.ln(1)
-    for each in found.official:
-        sheet.paragraph(say("costs-official", amount=each.value, date=each.checked), colour=WARNING)
+    for text in list_words(say, found):
+        sheet.paragraph(text, colour=WARNING if found.official else INK)
     sheet.paragraph(funds_text(say, found))
 
 

@@ -10,9 +10,15 @@ from bot.replies.describe import key
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Reply
 from bot.replies.score import open_fact
-from express_entry.costs import CostLine, Costs, Range
+from express_entry.costs import FEES, CostLine, Costs, Range
 from express_entry.points import Because
 from express_entry.rulefiles import DERIVED, REPORTED
+
+OTHERWISE = {
+    f"{FEES}principal_applicant": "costs-official",
+    f"{FEES}biometrics_person": "costs-official-biometrics",
+}
+"""The message for what the official list has otherwise, by its first figure."""
 
 
 def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: bool = False) -> Reply:
@@ -34,7 +40,7 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: 
         ]
     else:
         parts = [total, others]
-    parts += [say("costs-official", amount=each.value, date=each.checked) for each in found.official]
+    parts += list_words(say, found, everything)
     parts.append(funds_text(say, found))
     if everything:
         parts.append(say("costs-refund"))
@@ -54,6 +60,12 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: 
         sources=pages(lang, rest_on),
         caveats=tuple(_caveats(found)),
     )
+
+
+def list_words(say: Words, found: Costs, agreeing: bool = True) -> list[str]:
+    """What the official list has otherwise and, where ``agreeing``, as well, with its day."""
+    told = [say(OTHERWISE[each.figures[0]], amount=each.value, date=each.checked) for each in found.official]
+    return [*told, say("costs-seen", date=found.seen)] if found.seen and agreeing else told
 
 
 def _caveats(found: Costs) -> Iterator[Because]:

@@ -94,11 +94,15 @@ def test_a_program_that_is_not_met_has_no_time(printed: Print) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_an_official_list_with_another_sum_is_said_with_its_day(printed: Print, lang: str) -> None:
+def test_what_the_official_list_says_is_said_with_its_day(printed: Print, lang: str) -> None:
     say = words(lang)
     differs = say("costs-official", amount=1650, date=LOOKED_UP).replace("\u00a0", " ").replace("\u202f", " ")
 
+    same = say("costs-seen", date=LOOKED_UP).replace("\u00a0", " ").replace("\u202f", " ")
+
     assert differs in printed(lang, fees(1650))
+    assert same not in printed(lang, fees(1650))
+    assert same in printed(lang, fees(1590))
     assert differs not in printed(lang, fees(1590))
 
 

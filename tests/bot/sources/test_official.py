@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 
 from bot.cli import main
+from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.answers import answer_reply
-from bot.replies.costs import costs_reply
+from bot.replies.costs import OTHERWISE, costs_reply
 from bot.sources import official
 from bot.sources.official import FILE, Look, keep_current, published, refresh
 from express_entry.answers import answers
@@ -204,6 +206,25 @@ def test_costs_say_what_the_official_list_has_otherwise(ask: Ask, tmp_path: Path
 
     for text in (reply.text, answer.text):
         assert "The official list gave $1,650" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_fee_of_the_official_list_that_differs_is_named_as_what_it_is(
+    ask: Ask, tmp_path: Path, lang: str
+) -> None:
+    ask(sent({**LIST, "bio": {"en": "$90", "fr": "90 $"}}))
+    alone = costs(parse_profile({"marital_status": "never_married", "family_size": 1}), TODAY)
+    reply = costs_reply(lang, as_published(alone, published(tmp_path)), everything=True)
+    say = words(lang)
+
+    assert say("costs-official-biometrics", amount=90, date=TODAY) in reply.text
+    assert say("costs-seen", date=TODAY) in reply.text
+
+
+def test_every_fee_of_the_official_list_has_a_message_of_its_own() -> None:
+    listed = next(feed for feed in official.feeds() if feed.kind == "fees")
+
+    assert {names[0] for names in listed.figures.values()} == set(OTHERWISE)
 
 
 def test_costs_that_the_list_confirms_are_no_report_of_others(ask: Ask, tmp_path: Path) -> None:
