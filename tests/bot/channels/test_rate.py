@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -34,16 +35,22 @@ def redis_url(request: pytest.FixtureRequest) -> str | None:
     return request.getfixturevalue("redis_server").url if request.param == "redis" else None
 
 
-def run(limiter: Limiter, calls: list[tuple[str, float]]) -> list[float | None]:
+def run(limiter: Limiter, calls: Sequence[tuple[str, float | None]]) -> list[float | None]:
     """The answers to calls of (who, when), one after the other."""
 
     async def ask() -> list[float | None]:
         answers = [await limiter.wait(who, now) for who, now in calls]
-        if limiter._redis:
-            await limiter._redis.close(close_connection_pool=True)
+        await close(limiter)
         return answers
 
     return asyncio.run(ask())
+
+
+async def close(limiter: Limiter) -> None:
+    """Leave no connection to Redis open."""
+    if limiter._redis:
+        await limiter._redis.close(close_connection_pool=True)
+        await asyncio.sleep(0)  # now the sockets are closed, too
 
 
 def moments_after(pauses: list[float]) -> list[float]:
@@ -86,9 +93,8 @@ def test_new_conversations_are_counted_by_network(redis_url: str | None) -> None
     assert run(Limiter.for_sessions(redis_url), calls)[-1] == pytest.approx(SESSIONS.interval)
 
 
-async def test_without_a_time_the_clock_counts(redis_url: str | None) -> None:
-    limiter = Limiter(Limit("slow", count=1, seconds=3600, burst=2), redis_url)
-    answers = [await limiter.wait("c") for _ in range(3)]
+def test_without_a_time_the_clock_counts(redis_url: str | None) -> None:
+    answers = run(Limiter(Limit("slow", count=1, seconds=3600, burst=2), redis_url), [("c", None)] * 3)
     assert answers[:2] == [None, None]
     assert answers[2] == pytest.approx(3600, abs=60)
 
@@ -159,6 +165,8 @@ def test_after_the_clock_stepped_back_an_hour_one_waits_an_interval_at_most(redi
 async def test_replicas_count_together_even_at_the_same_moment(redis_server: Any) -> None:
     replicas = [Limiter.for_messages(redis_server.url) for _ in range(4)]
     answers = await asyncio.gather(*(replica.wait("c", 5.0) for replica in replicas for _ in range(25)))
+    for replica in replicas:
+        await close(replica)
     assert sum(wait is None for wait in answers) == MESSAGES.burst
 
 
@@ -175,6 +183,7 @@ async def test_without_redis_the_process_counts_by_itself(
     assert await limiter.wait("c", 5.0) is None
     own_redis_server.stop()
     answers = [await limiter.wait("c", 5.0) for _ in range(MESSAGES.burst + 1)]
+    await close(limiter)
     assert answers == [*[None] * MESSAGES.burst, pytest.approx(MESSAGES.interval)]
     assert "Redis does not count messages" in caplog.text
 
