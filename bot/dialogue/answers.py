@@ -22,6 +22,7 @@ from bot.dialogue.saying import (
     Say,
     WayOut,
     noted,
+    wording,
 )
 from bot.dialogue.state import Goal, State, under_way
 from bot.dialogue.told import Told, entry_of, entry_part, flatten, nest
@@ -41,6 +42,8 @@ def on_the_table(case: Case) -> Question | None:
     return asked
 
 
+SHOWN = 40
+"""How many characters of what was not understood are quoted."""
 CORE = 3
 """So many of the things that a score needs, told at once, are a wish for the score."""
 
@@ -206,15 +209,15 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
     return onward(
         replace(case, told=told, state=moved),
         moved,
-        before=_remarks(reading, case.told, sorted(withdrawn), skipping),
+        before=_remarks(reading, replace(case, state=state), sorted(withdrawn), skipping),
         answers=reading.answers,
         withdrawn=tuple(sorted(withdrawn)),
     )
 
 
-def _remarks(reading: Reading, told: Told, withdrawn: Sequence[str], skipping: bool) -> list[Remark]:
+def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: bool) -> list[Remark]:
     """What was taken, what cannot count, what was impossible or is worth a word."""
-    remarks = noted(told, reading.answers, withdrawn)
+    remarks = noted(case.told, reading.answers, withdrawn, case.state.partner)
     if reading.needless:
         remarks.append(Needless(sorted(reading.needless)))
     remarks += reading.problems
@@ -263,7 +266,16 @@ def missed(message: Heard, case: Case) -> Outcome:
         return show(case, state, before=[Explained(asked, draft, "missed")], ways_out=True)
     if state.stage == "review":
         return Outcome(state, says=(Say("summary_again"),))
-    return show(case, state, before=[Because("not-understood")])
+    return show(case, state, before=[_not_understood(message, case)])
+
+
+def _not_understood(message: Heard, case: Case) -> Because:
+    """What was not understood, in the person's words; a button that does not fit is an old one."""
+    if message.button:
+        return Because("late-button")
+    said = " ".join(message.text.split())
+    shown = said if len(said) <= SHOWN else f"{said[:SHOWN].rsplit(' ', 1)[0]}…"
+    return Because("not-understood", {"text": shown, "turn": wording(case.told, case.state.misses)})
 
 
 # What comes next

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 from bot.dialogue.diplomas import SINGLE, of_single
+from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question
 from bot.dialogue.state import State
 from bot.dialogue.told import CREDENTIALS, PARTNER, SELF, Told
@@ -23,11 +24,16 @@ from express_entry.points import Because
 
 @dataclass(frozen=True)
 class Noted:
-    """What a message changed: new facts, changed ones as (old, new), and those that no longer hold."""
+    """What a message changed: new facts, changed ones as (old, new), and those that no longer hold.
+
+    ``partner`` is what the person calls their partner; ``turn`` chooses a :func:`wording`.
+    """
 
     new: Told
     changed: Mapping[str, tuple[Any, Any]]
     gone: Sequence[str]
+    partner: Relation = "partner"
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -145,7 +151,16 @@ class Say:
     before: Sequence[Remark] = ()
 
 
-def noted(told: Told, answers: Told, withdrawn: Sequence[str]) -> list[Remark]:
+WORDINGS = 3
+"""How many wordings the sentences have that return most."""
+
+
+def wording(told: Told, more: int = 0) -> int:
+    """Which of them is next: it goes on with what is told, so that nobody hears one twice in a row."""
+    return (len(told) + more) % WORDINGS
+
+
+def noted(told: Told, answers: Told, withdrawn: Sequence[str], partner: Relation = "partner") -> list[Remark]:
     """What is new, changed or gone, compared with what had been told; empty where nothing is."""
     before = {**told, **_in_lists(told, answers)}
     new = {path: value for path, value in answers.items() if path not in before}
@@ -157,7 +172,7 @@ def noted(told: Told, answers: Told, withdrawn: Sequence[str]) -> list[Remark]:
     gone = [
         path for path in withdrawn if path in told and path not in answers and not _told_in(path, answers)
     ]
-    return [Noted(new, changed, gone)] if new or changed or gone else []
+    return [Noted(new, changed, gone, partner, wording(told))] if new or changed or gone else []
 
 
 def _in_lists(told: Told, answers: Told) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Extra
 
+from bot.dialogue.partner import Relation
+
 Goal = Literal["score", "eligibility"]
 Mode = Literal["free", "intake"]
 Stage = Literal["asking", "review", "change", "confirm_restart", "confirm_delete", "doubt", "done"]
@@ -35,7 +37,7 @@ class State(BaseModel):
     eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
-    something answered: a bare correction ("no 32") is about them.
+    something answered: a bare correction ("no 32") is about them. ``partner`` is what they call their partner.
     """
 
     class Config:
@@ -54,6 +56,7 @@ class State(BaseModel):
     mode: Mode = "free"
     unsaid: int = 0
     last_told: tuple[str, ...] = ()
+    partner: Relation = "partner"
 
     @property
     def place(self) -> str:

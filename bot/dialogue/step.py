@@ -5,9 +5,12 @@ Pure: the store, Rasa, the clock and the words are the caller's business (``acti
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue.answers import answer, on_the_table, show
 from bot.dialogue.commands import COMMANDS, aside_about
 from bot.dialogue.message import Case, Heard, Outcome
+from bot.dialogue.partner import relation
 from bot.dialogue.questions import question
 from bot.dialogue.saying import Say
 from bot.dialogue.stages import STAGES
@@ -16,6 +19,8 @@ from express_entry.points import Because
 
 def step(message: Heard, case: Case) -> Outcome:
     """Take one message."""
+    if (word := relation(message.text)) is not None:
+        case = replace(case, state=case.state.but(partner=word))
     if message.refers_to not in (None, _place(case)):
         return _late(message, case)
     stage = STAGES.get(case.state.stage)

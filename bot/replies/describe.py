@@ -96,6 +96,18 @@ def test_value(say: Words, test: Mapping[str, Any]) -> str:
     return say("value-test", test=name, scores=scores) if scores else name
 
 
+def test_phrase(say: Words, test: Mapping[str, Any]) -> str:
+    """A test as a part of a sentence: "IELTS General L 8 / R 7 / W 7 / S 7 from March 2026"."""
+    name = say(f"test-short-{key(test['test'])}") if "test" in test else "?"
+    told = [ability for ability in ABILITIES if ability in test]
+    if len(told) == len(ABILITIES) and len({test[ability] for ability in ABILITIES}) == 1:
+        name = say("told-test-even", test=name, score=say.number(test[told[0]]))
+    elif told:
+        parts = (f"{say(f'ability-short-{ability}')} {say.number(test[ability])}" for ability in told)
+        name = say("told-test", test=name, scores=" / ".join(parts))
+    return say("told-test-date", test=name, date=read_when(test["date"])) if "date" in test else name
+
+
 def score_values(say: Words, test: Mapping[str, Any]) -> str:
     """The scores told so far: "L 8, R 7"."""
     told = (ability for ability in ABILITIES if ability in test)

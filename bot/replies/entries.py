@@ -14,7 +14,7 @@ _TOLD_OF_A_JOB = ("self_employed", "full_time_student", "remote_for_employer_abr
 
 
 def job_value(say: Words, job: Mapping[str, Any]) -> str:
-    """A job in a line: "baker, since February 2024, 20 hours a week, in Canada (NOC 63202)"."""
+    """A job in a line: "baker since February 2024 in Canada, 20 hours a week (NOC 63202)"."""
     line = ", ".join(_of_job(say, job))
     if "noc" not in job:
         return line
@@ -28,17 +28,18 @@ def job_name(say: Words, job: Mapping[str, Any]) -> str:
 
 
 def diploma_value(say: Words, diploma: Mapping[str, Any]) -> str:
-    """A diploma in a line: "Bachelor’s, or three years or more, outside Canada"."""
+    """A diploma in a line: "a bachelor’s-level degree from outside Canada"."""
     parts = [str(diploma["title"])] if diploma.get("title") else []
-    parts.append(level_name(say, diploma["level"]))
+    level = say("level", level=diploma["level"])
     if "in_canada" in diploma:
-        parts.append(place(say, diploma["in_canada"]))
+        level = say("diploma-in-canada" if diploma["in_canada"] else "diploma-abroad", level=level)
+    parts.append(level)
     if diploma.get("completed") is False:
         parts.append(say("diploma-not-completed"))
     if diploma.get("eca_date"):
         parts.append(say("diploma-eca", date=read_when(diploma["eca_date"])))
     if "assessed_as" in diploma:
-        parts.append(say("diploma-assessed-as", level=level_name(say, diploma["assessed_as"])))
+        parts.append(say("diploma-assessed-as", level=say("level", level=diploma["assessed_as"])))
     return ", ".join(parts)
 
 
@@ -57,21 +58,24 @@ def child_value(say: Words, child: Mapping[str, Any]) -> str:
 
 
 def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
-    yield job_name(say, job)
-    if "start" in job:
-        days = {name: read_when(job[name]) for name in ("start", "end") if job.get(name)}
-        yield say("job-dates" if "end" in days else "job-since", **days)
-    elif "years" in job:
-        yield say("value-years", years=job["years"])
+    yield " ".join((job_name(say, job), *_when_and_where(say, job)))
     if "hours_per_week" in job:
         yield say("job-hours", hours=job["hours_per_week"])
-    if "in_canada" in job:
-        yield place(say, job["in_canada"])
     for name in _TOLD_OF_A_JOB:
         if job.get(name):
             yield say(f"job-{name.replace('_', '-')}")
     if job.get("leave_weeks"):
         yield say("job-leave", weeks=job["leave_weeks"])
+
+
+def _when_and_where(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
+    if "start" in job:
+        days = {name: read_when(job[name]) for name in ("start", "end") if job.get(name)}
+        yield say("job-dates" if "end" in days else "job-since", **days)
+    elif "years" in job:
+        yield say("job-for", time=say("value-years", years=job["years"]))
+    if "in_canada" in job:
+        yield place(say, job["in_canada"])
 
 
 def place(say: Words, in_canada: bool) -> str:

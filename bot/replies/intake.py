@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question, following, progress, question, relevant
 from bot.dialogue.reading import PARTNER_TEST
 from bot.dialogue.ready import missing_for
@@ -26,7 +27,7 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import CHILDREN, LISTS, PARTNER, Told, in_button
+from bot.dialogue.told import Told, in_button
 from bot.replies import Words, words
 from bot.replies.again import way_out
 from bot.replies.buttons import GO_ON, HELP, PAUSE, SCORE_SO_FAR, after_score_buttons, buttons, payload
@@ -34,7 +35,6 @@ from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
     about_entry,
     choice_title,
-    entry_value,
     fact_name,
     fact_value,
     key,
@@ -42,8 +42,8 @@ from bot.replies.describe import (
     test_value,
     told_lines,
 )
-from bot.replies.entries import changes
 from bot.replies.noc import about_code, candidates, old_level, separating
+from bot.replies.noting import noted, phrase
 from bot.replies.reply import Button, Progress, Reply
 from bot.replies.score import open_fact
 from express_entry.language import TESTS
@@ -55,7 +55,11 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     """The question on the table with its buttons."""
     say = words(lang)
     draft = state.drafts.get(asked.fact)
-    text = _ask_scores(say, asked, draft) if draft else say(f"ask-{asked.key}", **figures())
+    text = (
+        _ask_scores(say, asked, draft)
+        if draft
+        else say(f"ask-{asked.key}", **figures(), **called(say, state))
+    )
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
     return Reply(
         text,
@@ -63,6 +67,11 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
         (*choices, *_aside(say, asked, state), *_so_far(lang, facts, state)),
         progress=how_far(facts, state),
     )
+
+
+def called(say: Words, state: State) -> dict[str, str]:
+    """How the person calls their partner, for the sentences that name them."""
+    return {"who": state.partner, "partner": say("partner-called", who=state.partner)}
 
 
 def how_far(facts: Told, state: State) -> Progress:
@@ -150,42 +159,7 @@ def _meaning(say: Words, asked: Question, draft: Mapping[str, Any] | None) -> st
     return " ".join(sentences)
 
 
-def noted(say: Words, remark: Noted) -> str:
-    """What was taken from a message: new facts, changed ones with the old value, dropped ones."""
-    told = [
-        say("noted-fact", fact=fact_name(say, path), value=fact_value(say, path, value))
-        for path, value in remark.new.items()
-        if path not in LISTS
-    ]
-    removed = []
-    lists: dict[str, tuple[Any, Any]] = {
-        path: ([], value) for path, value in remark.new.items() if path in LISTS
-    }
-    for path, (before, after) in {**lists, **_changed(remark, in_lists=True)}.items():
-        fresh, lost = changes(before, after)
-        told += [say("no-children")] if path == CHILDREN and not after else []
-        told += [_entry(say, path, entry) for entry in fresh]
-        removed += [say("removed-entry", entry=_entry(say, path, entry)) for entry in lost]
-    sentences = [say("noted", facts="; ".join(told)), *removed] if told else removed
-    for path, values in _changed(remark, in_lists=False).items():
-        old, now = (fact_value(say, path, value) for value in values)
-        sentences.append(say("changed", fact=fact_name(say, path), old=old, new=now))
-    if remark.gone:
-        sentences.append(say("removed", facts=", ".join(fact_name(say, path) for path in remark.gone)))
-    return "\n".join(sentences)
-
-
-def _entry(say: Words, path: str, entry: Mapping[str, Any]) -> str:
-    """A job, a diploma or a child, and whose it is."""
-    value = entry_value(say, path, entry)
-    return say("entry-of-partner", entry=value) if path.startswith(PARTNER) else value
-
-
-def _changed(remark: Noted, in_lists: bool) -> dict[str, tuple[Any, Any]]:
-    return {path: values for path, values in remark.changed.items() if (path in LISTS) is in_lists}
-
-
-def doubt(lang: str, doubtful: Doubt, facts: Told) -> Reply:
+def doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation = "partner") -> Reply:
     """Asks whether an uncertain reading is right, or which of several was meant."""
     say = words(lang)
     path, place = doubtful.path, f"doubt:{doubtful.path}"
@@ -194,16 +168,15 @@ def doubt(lang: str, doubtful: Doubt, facts: Told) -> Reply:
     if (asked := about_entry(say, doubtful, facts)) is not None:
         text, captions = asked
         return Reply(text, lang, (*map(Button, captions, takes), skip))
-    name = fact_name(say, path)
     values = [fact_value(say, path, reading) for reading in doubtful.readings]
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
-        text = say("is-that-right", fact=name, value=values[0])
+        text = say("is-that-right", told=phrase(say, path, doubtful.readings[0], partner))
         return Reply(text, lang, (Button(say("choice-yes"), takes[0]), no, skip))
-    text = say("which-one", fact=name)
+    text = say("which-one", fact=open_fact(say, path))
     if doubtful.against:
-        new = ", ".join(fact_name(say, other) for other in doubtful.against)
-        text = say("contradiction", fact=name, value=values[0], new=new)
+        new = say.listing([open_fact(say, other) for other in doubtful.against])
+        text = say("contradiction", told=phrase(say, path, doubtful.readings[0], partner), new=new)
     return Reply(text, lang, (*map(Button, values, takes), skip))
 
 
@@ -213,7 +186,7 @@ def review(lang: str, facts: Told, state: State) -> Reply:
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
     text = "\n".join([say("review-known" if state.reviewed else "review"), *lines])
     missing = [
-        fact_name(say, entry.fact)
+        open_fact(say, entry.fact)
         for entry in relevant(facts, state.goal)
         if not entry.answered(facts) and entry.fact not in state.drafts
     ]
@@ -221,7 +194,7 @@ def review(lang: str, facts: Told, state: State) -> Reply:
     if drafts:
         text += "\n\n" + say("review-drafts", facts=", ".join(drafts))
     if missing:
-        text += "\n\n" + say("review-missing", facts=", ".join(missing))
+        text += "\n\n" + say("review-missing", facts=say.listing(missing))
     return Reply(text, lang, _review_buttons(say))
 
 
@@ -372,7 +345,7 @@ def waiting(lang: str, shown: OnTheTable) -> Reply:
 
 def _waiting(lang: str, facts: Told, state: State) -> Reply:
     if state.stage == "doubt":
-        return doubt(lang, state.doubts[0], facts)
+        return doubt(lang, state.doubts[0], facts, state.partner)
     if state.stage == "change":
         return change_menu(lang, facts, state)
     if state.stage in ("confirm_restart", "confirm_delete"):
@@ -422,7 +395,7 @@ def _remark(say: Words, remark: Remark) -> str:
     if isinstance(remark, Noted):
         return noted(say, remark)
     if isinstance(remark, Needless):
-        return say("needless", facts=", ".join(fact_name(say, path) for path in remark.paths))
+        return say("needless", facts=say.listing([open_fact(say, path) for path in remark.paths]))
     if isinstance(remark, Why):
         return say("why-scores" if remark.drafting else f"why-{remark.asked.key}", **figures())
     if isinstance(remark, Explained):

@@ -90,7 +90,7 @@ def test_silence_of_the_action_server_becomes_a_kind_sentence_and_a_retry(own_se
     actions.suspend()
     try:
         visitor.say("single")
-        assert "could not answer" in visitor.text
+        assert "couldn’t answer" in visitor.text
         assert visitor.buttons == ["Try again"]
     finally:
         actions.resume()

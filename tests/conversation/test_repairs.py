@@ -12,7 +12,7 @@ from bot.dialogue.state import waits_silently
 from bot.dialogue.told import nest
 from bot.languages import LANGUAGES
 from bot.replies import words
-from bot.replies.intake import figures, go_on_button
+from bot.replies.intake import called, figures, go_on_button
 from bot.replies.reply import unbroken
 from express_entry.yaml_files import read_yaml
 from tests.helpers.visitor import Visitor
@@ -66,7 +66,8 @@ def check(talk, step):
         if waits_silently(talk.state):
             assert go_on_button(talk.language, talk.state).title in talk.buttons
         elif asked is not None and not talk.state.drafts:
-            question_asked = words(talk.language)(f"ask-{asked.key}", **figures())
+            say = words(talk.language)
+            question_asked = say(f"ask-{asked.key}", **figures(), **called(say, talk.state))
             assert talk.said[-1]["text"].endswith(unbroken(question_asked, talk.language))
 
 

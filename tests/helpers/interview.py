@@ -17,8 +17,10 @@ from bot.facts import KEPT
 from bot.nlu.facts import read
 from bot.nlu.language import asks
 from bot.replies import words
-from bot.replies.intake import figures, in_words
+from bot.replies.intake import called, figures, in_words
+from bot.replies.noting import phrase
 from bot.replies.reply import Button, Reply
+from bot.replies.score import open_fact
 from bot.store.profile import assemble
 
 TODAY = date(2026, 11, 23)
@@ -171,11 +173,22 @@ class Interview:
 
     def sentence(self, message_id: str, **args: Any) -> str:
         """A sentence of the catalog."""
-        return self.words(message_id, **{**figures(), **args})
+        return self.words(
+            message_id,
+            **{**figures(), **called(self.words, self.state), **args},
+        )
 
     def name(self, path: str) -> str:
         """What the fact at ``path`` is called."""
         return self.sentence(f"fact-{path.replace('.', '-').replace('_', '-')}")
+
+    def thing(self, path: str) -> str:
+        """How a sentence names the fact at ``path``: "your age"."""
+        return open_fact(self.words, path)
+
+    def phrase(self, path: str, value: Any) -> str:
+        """How a sentence says a fact: "29 years old"."""
+        return phrase(self.words, path, value, self.state.partner)
 
     def asks(self, asked: str) -> bool:
         """Whether the last message ends with this question of the catalog."""

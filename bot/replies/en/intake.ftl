@@ -1,95 +1,95 @@
 ## Questions: what is asked, why, and what it means. Ids follow data/intake.yml.
 
-ask-age = How old are you? Your date of birth is even better: then I can tell the score for any day.
-why-age = Age is one of the larger parts of the score, and its points change on birthdays.
-explain-age = Your age in whole years today, like “31”, or your date of birth, like “14 March 1995”.
+ask-age = How old are you? If you give me your date of birth instead, I can work out your score for any day.
+why-age = Age is one of the biggest parts of your score, and your points change on birthdays.
+explain-age = Your age today in full years, like “31”. Or your date of birth, like “14 March 1995”.
 
 ask-marital-status = What is your marital status?
-why-marital-status = A husband, wife or common-law partner who comes with you changes how points are counted.
-explain-marital-status = Common-law means that you have lived together as a couple for at least one year without being married.
+why-marital-status = If a husband, wife or common-law partner comes with you, your points are counted differently.
+explain-marital-status = “Common-law” means you’ve lived together as a couple for at least one year without being married.
 
-ask-spouse-citizen-or-permanent-resident = Is your partner a Canadian citizen or permanent resident?
-why-spouse-citizen-or-permanent-resident = A partner who is Canadian or a permanent resident is not part of your application, so your points are counted as for a single person.
-explain-spouse-citizen-or-permanent-resident = A permanent resident holds a PR card or a confirmation of permanent residence. A study or work permit is not permanent residence.
+ask-spouse-citizen-or-permanent-resident = Is { $partner } a Canadian citizen or permanent resident?
+why-spouse-citizen-or-permanent-resident = A partner who is Canadian or a permanent resident isn’t part of your application. Your points are then counted as if you were single.
+explain-spouse-citizen-or-permanent-resident = A permanent resident has a PR card or a confirmation of permanent residence. A study or work permit isn’t permanent residence.
 
-ask-spouse-accompanying = Will your partner come to Canada with you?
+ask-spouse-accompanying = Will { $partner } come to Canada with you?
 why-spouse-accompanying = If your partner comes, some of your points move to your partner’s education, language and work.
-explain-spouse-accompanying = Say yes if your partner will immigrate together with you on the same application. Your partner must be declared either way.
+explain-spouse-accompanying = Say yes if you’ll immigrate together on the same application. Either way, you have to declare your partner.
 
-ask-education = What is the highest level of education that you completed?
-why-education = Education is worth points by itself, and more together with good language results or Canadian work.
-explain-education = Choose the highest diploma that you have finished. “Two or more” means two diplomas or degrees after secondary school, at least one of them from a programme of three years or more.
+ask-education = What’s the highest level of education you’ve completed?
+why-education = Education gives you points by itself, and more points together with good language results or Canadian work.
+explain-education = Choose the highest diploma you’ve finished. “Two or more” means two diplomas or degrees after secondary school. At least one of them must come from a program of three years or more.
 
 ask-education-country-is-canada = Did you get your highest diploma in Canada?
-why-education-country-is-canada = A foreign diploma needs an educational credential assessment (ECA); a Canadian one does not.
-explain-education-country-is-canada = Say yes if the school is in Canada. If you studied in several countries, think of the highest diploma.
+why-education-country-is-canada = A diploma from outside Canada needs an educational credential assessment (ECA). A Canadian one doesn’t.
+explain-education-country-is-canada = Say yes if the school is in Canada. If you studied in several countries, think of your highest diploma.
 
-ask-eca-date = On what date was your educational credential assessment (ECA) issued?
-why-eca-date = Without an ECA that is less than { $eca_years } years old, a foreign diploma earns no points when you apply.
-explain-eca-date = An ECA is a report, for example from WES, which says what your foreign diploma equals in Canada. The date stands on the report. If you have none yet, skip this: I will count your diploma as you told me and remind you.
+ask-eca-date = When was your educational credential assessment (ECA) issued? The month is enough.
+why-eca-date = A foreign diploma only gives you points with an ECA that’s less than { $eca_years } years old on the day you apply.
+explain-eca-date = An ECA is a report, from WES for example, that says what your foreign diploma equals in Canada. You’ll find the date on the report. No ECA yet? Skip this. I’ll count your diploma as you told me, and remind you.
 
 ask-canadian-education = Did you complete a diploma or degree in Canada after secondary school?
-why-canadian-education = Studying in Canada can earn additional points.
-explain-canadian-education = It counts if you studied full-time in Canada for at least { $study_months } months. Language courses do not count. Choose the longest programme that you finished.
+why-canadian-education = Studies in Canada can give you extra points.
+explain-canadian-education = It counts if you studied full-time in Canada for at least { $study_months } months. Language courses don’t count. Choose the longest program you finished.
 
-ask-first-language = Which language test did you take? If you took one in English and one in French, begin with your better one.
-why-first-language = Language is the largest part of the score after age and education, and every ability counts separately.
-explain-first-language = Express Entry accepts five tests: IELTS General Training, CELPIP-General and PTE Core for English, TEF Canada and TCF Canada for French. IELTS Academic and PTE Academic do not count.
+ask-first-language = Which language test did you take? If you have one in English and one in French, start with your better one.
+why-first-language = Language is one of the biggest parts of your score, and each of the four abilities counts separately.
+explain-first-language = Express Entry takes five tests. For English: IELTS General Training, CELPIP-General and PTE Core. For French: TEF Canada and TCF Canada. IELTS Academic and PTE Academic don’t count.
 
-ask-second-language = Do you also have a test of the other official language?
-why-second-language = A second official language earns points, and good French earns more.
-explain-second-language = Canada’s official languages are English and French. If you tested in English, this is about TEF Canada or TCF Canada; if you tested in French, about IELTS, CELPIP or PTE Core.
+ask-second-language = Have you also taken a test in the other official language?
+why-second-language = A second official language gives you points, and good French gives you even more.
+explain-second-language = Canada’s official languages are English and French. If your first test was in English, I mean TEF Canada or TCF Canada. If it was in French, I mean IELTS, CELPIP or PTE Core.
 
-ask-spouse-language = Did your partner take a language test?
+ask-spouse-language = Has { $partner } taken a language test?
 why-spouse-language = Your partner’s results in one official language can add points.
 explain-spouse-language = The same five tests count as for you: IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.
 
 ask-canadian-work-years = How many full years of skilled work have you done in Canada in the last { $work_window } years?
-why-canadian-work-years = Canadian work earns points by itself and together with education or foreign work.
-explain-canadian-work-years = Count paid work in TEER 0, 1, 2 or 3 occupations: managers, professionals, technical jobs and trades. A year is { $year_hours } hours, at most { $week_hours } hours a week. Work as a full-time student, self-employed work and work without permission do not count.
+why-canadian-work-years = Work in Canada gives you points by itself, and more together with education or work abroad.
+explain-canadian-work-years = Count paid work in TEER 0, 1, 2 or 3 jobs: managers, professionals, technical jobs and trades. A year is { $year_hours } hours, at no more than { $week_hours } hours a week. Work during full-time studies, self-employed work and work without permission don’t count.
 
-ask-noc = What is the job title or the five-digit NOC code of your work in Canada?
-why-noc = The NOC code shows whether the job counts as skilled. Points for some occupations were announced for 3 November 2026 and will need it.
-explain-noc = NOC is Canada’s list of occupations. Type your job title, and choose the line that describes what you really did.
+ask-noc = What’s your job title in Canada, or its five-digit NOC code?
+why-noc = The NOC code shows whether your job counts as skilled. It will also matter for the new points for some occupations, announced for 3 November 2026.
+explain-noc = The NOC is Canada’s list of occupations. Type your job title, then choose the line that says what you really did.
 
 ask-foreign-work-years = How many full years of skilled work have you done outside Canada in the last { $work_window } years?
-why-foreign-work-years = Foreign work earns points together with good language results or with Canadian work.
-explain-foreign-work-years = Count paid work in TEER 0, 1, 2 or 3 occupations: managers, professionals, technical jobs and trades. A year is { $year_hours } hours, at most { $week_hours } hours a week.
+why-foreign-work-years = Work abroad gives you points together with good language results or with work in Canada.
+explain-foreign-work-years = Count paid work in TEER 0, 1, 2 or 3 jobs: managers, professionals, technical jobs and trades. A year is { $year_hours } hours, at no more than { $week_hours } hours a week.
 
 ask-certificate-of-qualification = Do you have a trade certificate of qualification from a Canadian province, territory or federal body?
-why-certificate-of-qualification = With good language results it is worth points.
-explain-certificate-of-qualification = It is the licence to work in a skilled trade, such as electrician or welder, issued in Canada. A foreign certificate does not count.
+why-certificate-of-qualification = With good language results, it gives you points.
+explain-certificate-of-qualification = It’s the licence to work in a skilled trade, such as electrician or welder, issued in Canada. A certificate from abroad doesn’t count.
 
 ask-provincial-nomination = Has a province or territory nominated you for permanent residence?
-why-provincial-nomination = A nomination is worth more than anything else.
-explain-provincial-nomination = A nomination is a certificate from a province’s immigration program in an Express Entry stream. An application that is still being processed is not a nomination.
+why-provincial-nomination = Nothing gives you more points than a nomination.
+explain-provincial-nomination = A nomination is a certificate from a province’s immigration program, in an Express Entry stream. If your application is still being processed, say no for now.
 
-ask-sibling-in-canada = Do you, or your partner who comes with you, have a brother or sister who lives in Canada as a citizen or permanent resident?
-why-sibling-in-canada = A brother or sister in Canada is worth additional points, once.
-explain-sibling-in-canada = The brother or sister must be { $sibling_age } or older. Half-, step- and adopted siblings count; cousins do not.
+ask-sibling-in-canada = Do you have a brother or sister living in Canada as a citizen or permanent resident? Your partner’s count too, if your partner comes with you.
+why-sibling-in-canada = A brother or sister in Canada gives you extra points, once.
+explain-sibling-in-canada = Your brother or sister must be { $sibling_age } or older. Half-, step- and adopted siblings count. Cousins don’t.
 
 ask-job-offer = Do you have a written job offer from a Canadian employer?
-why-job-offer = An offer matters for some programs, and new points for some offers were announced for 3 November 2026.
-explain-job-offer = An offer in writing for full-time work. An interview or a promise by word of mouth is not an offer.
+why-job-offer = An offer matters for some programs. New points for some offers were announced for 3 November 2026.
+explain-job-offer = I mean an offer in writing for full-time work. An interview or a spoken promise isn’t an offer yet.
 
-ask-job-offer-noc = What is the job title or the five-digit NOC code of the offer?
+ask-job-offer-noc = What’s the job title of the offer, or its five-digit NOC code?
 why-job-offer-noc = The NOC code shows whether the offer is for skilled work.
-explain-job-offer-noc = NOC is Canada’s list of occupations. Type the job title of the offer, and choose the line that fits.
+explain-job-offer-noc = The NOC is Canada’s list of occupations. Type the job title of the offer, then choose the line that fits.
 
-ask-spouse-education = What is your partner’s highest completed level of education?
+ask-spouse-education = What’s the highest diploma { $partner } has?
 why-spouse-education = Your partner’s education can add points.
-explain-spouse-education = Choose the highest diploma that your partner has finished. A foreign diploma needs an ECA here too.
+explain-spouse-education = Choose the highest diploma your partner has finished. A diploma from outside Canada needs an ECA here too.
 
-ask-spouse-canadian-work-years = How many full years of skilled work has your partner done in Canada in the last { $work_window } years?
+ask-spouse-canadian-work-years = How many full years of skilled work has { $partner } done in Canada in the last { $work_window } years?
 why-spouse-canadian-work-years = Your partner’s work in Canada can add points.
-explain-spouse-canadian-work-years = Count paid work in TEER 0, 1, 2 or 3 occupations. Self-employed work and work as a full-time student do not count.
+explain-spouse-canadian-work-years = Count paid work in TEER 0, 1, 2 or 3 jobs. Self-employed work and work during full-time studies don’t count.
 
 ask-scores = What are your four **{ $test }** scores: listening, reading, writing, speaking? For example: { $example }
 ask-scores-partner = What are your partner’s four **{ $test }** scores: listening, reading, writing, speaking? For example: { $example }
-ask-scores-missing = I have noted { $known }. What is your score in { $missing }?
-why-scores = Each of the four abilities earns points separately, so I need all four scores, not the overall result.
-explain-scores = The four scores stand on your result sheet. You can type them in any order with a letter: L for listening, R for reading, W for writing, S for speaking.
-explain-scores-tef = For TEF Canada, use the column “Équivalence ancien score”: that is what Express Entry uses.
+ask-scores-missing = So far I have { $known }. What’s your score in { $missing }?
+why-scores = Each of the four abilities gives its own points, so I need all four scores and not the overall result.
+explain-scores = All four scores are on your result sheet. Type them in any order, with a letter: L for listening, R for reading, W for writing, S for speaking.
+explain-scores-tef = For TEF Canada, use the column “Équivalence ancien score”: that’s the one Express Entry uses.
 
 ## Choices
 
@@ -195,8 +195,8 @@ value-not-told = not told
 
 ## The conversation around the questions
 
-welcome = Hello! I am a free assistant for **Express Entry**, Canada’s system for skilled workers. I calculate your exact CRS score (the points that rank you) and show the rule behind every line.
-welcome-privacy = I am not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
+welcome = Hello! I’m a free assistant for **Express Entry**, Canada’s system for skilled workers. I work out your exact CRS score (the points that rank you) and show you the rule behind every line.
+welcome-privacy = I’m not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
 welcome-back = Welcome back. We can go on where you stopped.
 button-start = Calculate my score
 button-go-on = Go on
@@ -208,55 +208,67 @@ paused = Okay, no more questions from me. What you’ve told me stays. Ask me an
 button-help = What can you do?
 button-privacy = Privacy
 
-noted = Noted: { $facts }.
+noted = { $turn ->
+    [0] Got it: { $facts }.
+    [1] Thanks: { $facts }.
+   *[other] Okay: { $facts }.
+}
 noted-fact = { $fact }: { $value }
-changed = Changed: { $fact } was { $old }, now { $new }.
-removed = Removed: { $facts }.
-is-that-right = I understood **{ $fact }: { $value }**. Is that right?
-which-one = **{ $fact }**: which one do you mean?
-contradiction = You told me **{ $fact }: { $value }**. That does not fit what you say about: { $new }. Which is right?
-needless = Given what you told me, this does not count, so I leave it out: { $facts }.
-late-button = That button belongs to an earlier question, so I changed nothing.
-not-understood = Sorry, I did not understand that as an answer.
-not-understood-twice = Sorry, I still did not understand. You can press a button, type it like the example, or skip this question.
+changed = { $turn ->
+    [0] Changed: { $new } (before: { $old }).
+    [1] Updated: { $new } (before: { $old }).
+   *[other] Okay, now { $new } (before: { $old }).
+}
+removed = I no longer count what you said before about { $facts }.
+is-that-right = Just to be sure: **{ $told }**. Is that right?
+which-one = Which one do you mean for { $fact }?
+contradiction = You told me **{ $told }**. That doesn’t fit with what you say about { $new }. Which is right?
+needless = In your case this doesn’t count, so I leave it out: { $facts }.
+late-button = That button belongs to an earlier question, so I’ve changed nothing.
+not-understood = { $turn ->
+    [0] I didn’t understand “{ $text }” as an answer here.
+    [1] Hmm, I didn’t understand “{ $text }”.
+   *[other] I’m afraid I didn’t understand “{ $text }”.
+}
+not-understood-twice = I still didn’t understand that. You can press a button, type it like the example, or skip this question.
 dont-know = No problem. { $explanation }
-dont-know-skip = You can also skip this question: I will then calculate without it and tell you what is missing.
-skipped = Skipped. I will tell you at the end what it could change.
-nothing-before = This is the first question; there is nothing to go back to.
+dont-know-skip = You can also skip this question. I’ll work out your score without it and tell you what’s missing.
+skipped = Skipped. At the end I’ll tell you what it could change.
+nothing-before = This is the first question, so there’s nothing to go back to.
 progress = { $done } of about { $of }
-occupation-unknown = I found no occupation for “{ $title }”. Try other words, the five-digit NOC code, or skip this question.
+occupation-unknown = I found no occupation for “{ $title }”. Try other words or the five-digit NOC code, or skip this question.
 occupation-teer = { $code } { $title } (TEER { $teer })
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
-note-overall-band = An overall result is not enough: Express Entry looks at each ability. I need your four scores.
-note-wrong-test = { $name } is not accepted for Express Entry. IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada are.
-note-levels = I calculate from test scores, not from levels. Please tell me which test you took and your four scores.
-note-funds-currency = Settlement funds are counted in Canadian dollars. What is the amount in Canadian dollars?
-another-test = That is another test, so I forgot the old scores.
+note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
+note-wrong-test = Express Entry doesn’t take { $name }. It takes IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.
+note-levels = Your exact points come from test scores, not from levels. Which test did you take, and what are your four scores?
+note-funds-currency = Your savings are counted in Canadian dollars. About how much is it in Canadian dollars?
+another-test = That’s another test, so I’ve dropped the old scores.
 
-review = Before I calculate, please check what I understood:
+review = Before I work out your score, please check what I understood:
 review-line = - **{ $fact }**: { $value }
-review-missing = Not told: { $facts }. I calculate without it.
+review-missing = I don’t know yet: { $facts }. I’ll calculate without it.
 review-drafts = Not complete yet: { $facts }.
 button-review-correct = All correct: my score
 button-review-change = Change something
 change-which = What would you like to change? Press a line, or just type it, like “my writing is 7”.
 
-restart-confirm = Shall I forget all your answers and begin again? This cannot be undone.
-button-restart-yes = Yes, erase and begin again
+restart-confirm = Shall I forget all your answers and start again? You can’t undo this.
+button-restart-yes = Yes, erase and start again
 button-restart-no = No, keep my answers
-restarted = Done. All your answers are erased. Let us begin again.
-restart-kept = Good, I kept everything.
-delete-confirm = Shall I erase everything about you: your answers, your scores and this conversation? This cannot be undone.
+restarted = Done. All your answers are erased. Let’s start again.
+restart-kept = Good, I’ve kept everything.
+delete-confirm = Shall I erase everything about you: your answers, your scores and this conversation? You can’t undo this.
 button-delete-yes = Yes, erase everything
 button-delete-no = No, keep it
-deleted = Done. Everything about you is erased. If you write again, we begin as strangers.
+deleted = Done. Everything about you is erased. If you write again, we start fresh.
 
 ## Answers outside the questions
 
-help = I can calculate your CRS score and explain every line of it, say which programs you qualify for, find your NOC code, show the rounds of invitations, and tell what would raise your score. Just tell me about yourself in your own words, for example: “I’m 29, single, master’s degree, IELTS L8 R7 W7 S7, three years as a developer in India”.
+help = I can work out your CRS score and explain every line, tell you which programs you qualify for, find your NOC code, show the rounds of invitations, and tell you what would raise your score. Just tell me about yourself, for example: “I’m 29, single, master’s degree, IELTS L8 R7 W7 S7, three years as a developer in India”.
 greet = Hello!
 thanks = You’re welcome.
-goodbye = Goodbye, and good luck. Your answers are here when you come back within 24 hours.
+goodbye = Goodbye, and good luck. Your answers are here if you come back within 24 hours.
 goodbye-kept = Goodbye, and good luck. Your answers are here when you come back.
 out-of-scope = I only know Express Entry. For other ways to come to Canada, see the official site:
 again = The same as before, since nothing has changed. If you meant something else, put it in other words.
@@ -264,44 +276,44 @@ again-question = I still need this one. A short answer is enough.
 way-out = We’re going in circles, so I’ll stop here. Ask in other words, or choose from all that I can do.
 way-out-question = We’re stuck on this one, and that’s fine. Leave it out, stop the questions, or ask me something else.
 button-pause = Stop the questions
-fallback-offer = I am not sure what you mean. Is it one of these?
-fallback = Sorry, I did not understand that. You can tell me about yourself, or press a button.
+fallback-offer = I’m not sure what you mean. Is it one of these?
+fallback = I’m sorry, I didn’t understand that. You can tell me about yourself, or press a button.
 offer-start = Calculate my score
 offer-inform = Tell you about myself
 offer-show-score = Show my score
 offer-show-profile = Show what you know about me
 offer-explain-score = Explain my score
 offer-change-answer = Change an answer
-offer-restart = Begin again
+offer-restart = Start again
 offer-help = What can you do?
 offer-privacy = What happens with my data?
 offer-delete-data = Erase my data
 offer-none = None of these
-privacy = I keep your answers, your scores and this conversation so that you can come back. Without your consent, all of it is erased 24 hours after your last message. Nothing is sold or shared. You can erase everything at any time. Your id here: { $id }
-privacy-kept = You allowed me to keep your answers until you erase them. Nothing is sold or shared. You can erase everything at any time. Your id here: { $id }
+privacy = I keep your answers, your scores and this conversation so that you can come back. Unless you agree to more, all of it is erased 24 hours after your last message. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
+privacy-kept = You’ve allowed me to keep your answers until you erase them. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
 button-consent = Keep my answers
 button-withdraw = Only for 24 hours
 button-delete = Erase my data
-consent-given = Thank you. I keep your answers until you ask me to erase them.
-consent-withdrawn = Understood. Everything is erased 24 hours after your last message.
+consent-given = Thank you. I’ll keep your answers until you ask me to erase them.
+consent-withdrawn = All right. Everything is erased 24 hours after your last message.
 language-changed = I now speak English.
 language-same = We are already speaking English.
-human = I cannot pass you on to a person. For advice on your own case, only licensed consultants, lawyers and Quebec notaries may be paid. Check the licence first:
-complaint = I am sorry. Please tell me what is wrong, for example “my writing is 7”, or look at what I understood and change it.
-pause = Of course. Your answers are safe; write whenever you like.
-could-not-answer = Sorry, I could not answer just now. Nothing that you told me before is lost.
+human = I can’t put you through to a person. For advice on your own case, only licensed consultants, lawyers and Quebec notaries may be paid. Check the licence first:
+complaint = I’m sorry. Tell me what’s wrong, for example “my writing is 7”. Or look at what I understood and change it.
+pause = Of course. Your answers are safe. Write whenever you like.
+could-not-answer = Sorry, I couldn’t answer just now. Nothing you told me before is lost.
 button-retry = Try again
-ask-which-test = I have noted { $known }. Which test is that?
-ask-tef-column = I have noted { $known }. From which column of your TEF Canada result are these scores? Express Entry uses “Équivalence ancien score”.
+ask-which-test = So far I have { $known }. Which test is that?
+ask-tef-column = So far I have { $known }. Which column of your TEF Canada result are these scores from? Express Entry uses “Équivalence ancien score”.
 choice-tef-column-ancien-score = Équivalence ancien score
 choice-tef-column-699 = Score out of 699
-after-score = All right. You can change an answer at any time, or just type what is new.
+after-score = All right. You can change an answer at any time, or just type what’s new.
 button-speak = English
-are-you-a-bot = I am a computer program. I calculate by the published rules and show the source of every number.
-export = Your id here is { $id }. With it, whoever runs this page can hand you the whole file: answers, scores and this conversation. These are your answers:
-export-nothing = You have not told me anything yet.
+are-you-a-bot = I’m a computer program. I work by the published rules and show you the source of every number.
+export = Your id here is { $id }. With it, whoever runs this page can give you your whole file: answers, scores and this conversation. Your answers are:
+export-nothing = You haven’t told me anything yet.
 review-known = This is what I know about you:
-review-not-understood = Sorry, I did not understand that. Is what I listed above correct? To change something, just type it, like “my writing is 7”.
+review-not-understood = I didn’t understand that. Is the list above right? To change something, just type it, like “my writing is 7”.
 value-noc = { $code } { $title }
 button-chart = As a picture
 offer-ask-eligibility = Do I qualify?
@@ -314,37 +326,37 @@ offer-ask-improve = What would raise my score?
 offer-ask-whatif = What if something changed?
 offer-ask-age-drop = When do I lose points?
 offer-ask-points = What is something worth?
-offer-ask-principal = Who should apply, I or my partner?
+offer-ask-principal = Who should apply, my partner or I?
 offer-subscribe = Tell me about new rounds
 offer-unsubscribe = Stop telling me about rounds
 
-ask-main-occupation = What is your job title, or the five-digit NOC code of your main work?
-why-main-occupation = The occupation decides which programs and categories of rounds your work counts for.
-explain-main-occupation = NOC is Canada’s list of occupations. Type your job title as you would say it, and choose the line that fits what you really did.
-ask-family-size = How many people are in your family: you, your partner and your dependent children, whether they come to Canada or not?
-why-family-size = The settlement funds that you need depend on it.
-explain-family-size = Count yourself, your spouse or common-law partner, and dependent children of both of you, also those who stay where they are.
+ask-main-occupation = What’s your job title, or the five-digit NOC code of your main work?
+why-main-occupation = Your occupation decides which programs and which categories of rounds your work counts for.
+explain-main-occupation = The NOC is Canada’s list of occupations. Type your job title as you’d say it, then choose the line that fits what you really did.
+ask-family-size = How many people are in your family? Count yourself, your partner and your dependent children, whether they come to Canada or not.
+why-family-size = The savings you need to show depend on it.
+explain-family-size = Count yourself, your spouse or common-law partner, and the dependent children of both of you. Count those who stay behind too.
 ask-settlement-funds-cad = About how much money could you bring, in Canadian dollars?
-why-settlement-funds-cad = Most candidates without a valid job offer in Canada have to show settlement funds.
-explain-settlement-funds-cad = Money that is yours and available, not borrowed, in Canadian dollars. A rough amount is enough for this check.
+why-settlement-funds-cad = Most people without a valid job offer in Canada have to show savings, called settlement funds.
+explain-settlement-funds-cad = I mean money that’s yours and ready to use, not borrowed, in Canadian dollars. A rough amount is enough for this check.
 ask-intends-quebec = Do you plan to live in Quebec?
-why-intends-quebec = Quebec chooses its skilled workers itself; Express Entry is for the rest of Canada.
-explain-intends-quebec = Say yes only if you intend to settle in the province of Quebec.
+why-intends-quebec = Quebec chooses its skilled workers itself. Express Entry is for the rest of Canada.
+explain-intends-quebec = Say yes only if you want to settle in the province of Quebec.
 value-test-date = { $test }, results of { $date }
-note-not-skilled = NOC { $code } is TEER { $teer }: work in it is not skilled work for Express Entry and does not count.
+note-not-skilled = NOC { $code } is TEER { $teer }, so Express Entry doesn’t count this work as skilled.
 ask-first-language-date = When did you get these test results? The month is enough.
-why-first-language-date = Results count for { $language_years } years; after that they give no points.
-explain-first-language-date = The date stands on the result sheet. If you do not have it at hand, skip this: I will count the results as valid.
+why-first-language-date = Results count for { $language_years } years. After that they give no points.
+explain-first-language-date = You’ll find the date on your result sheet. If you don’t have it at hand, skip this and I’ll count the results as valid.
 ask-second-language-date = When did you get the results of your second test? The month is enough.
-why-second-language-date = Results count for { $language_years } years; after that they give no points.
-explain-second-language-date = The date stands on the result sheet. If you do not have it at hand, skip this: I will count the results as valid.
-ask-spouse-language-date = When did your partner get these test results? The month is enough.
-why-spouse-language-date = Results count for { $language_years } years; after that they give no points.
-explain-spouse-language-date = The date stands on the result sheet. If you do not have it at hand, skip this: I will count the results as valid.
+why-second-language-date = Results count for { $language_years } years. After that they give no points.
+explain-second-language-date = You’ll find the date on your result sheet. If you don’t have it at hand, skip this and I’ll count the results as valid.
+ask-spouse-language-date = When did { $partner } get these test results? The month is enough.
+why-spouse-language-date = Results count for { $language_years } years. After that they give no points.
+explain-spouse-language-date = The date is on the result sheet. If you don’t have it at hand, skip this and I’ll count the results as valid.
 fact-first-language-date = Date of the first language test
 fact-second-language-date = Date of the second language test
 fact-spouse-language-date = Date of the partner’s language test
 language-ask = Shall I change the language? If not, just go on.
-note-no-such-day = There is no day “{ $name }”. Please tell me the date again.
-note-expired = What has expired gives no points. Tell me its date, so that I count it right, or the results of a newer one.
-note-date-to-come = The day “{ $name }” is still to come. Please tell me a date up to today.
+note-no-such-day = “{ $name }” isn’t a day in the calendar. Which date did you mean?
+note-expired = Expired results give no points. Tell me their date, so that I count them right, or your newer results.
+note-date-to-come = “{ $name }” is still to come. I need a date up to today.

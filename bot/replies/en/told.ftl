@@ -1,7 +1,7 @@
 ## What is told one by one: jobs
 
 job-noc = { $job } (NOC { $code })
-job-noc-unskilled = { $job } (NOC { $code }, TEER { $teer }: not skilled work, so it gives no years)
+job-noc-unskilled = { $job } (NOC { $code }, TEER { $teer }: not skilled work, so it adds no years)
 job-untitled = work
 job-dates = from { $start } to { $end }
 job-since = since { $start }
@@ -14,25 +14,187 @@ place-in-canada = in Canada
 place-abroad = outside Canada
 choice-place-in-canada = In Canada
 choice-place-abroad = Outside Canada
-doubt-job-place = Where was “{ $job }”: in Canada or somewhere else?
+doubt-job-place = Where did you work as “{ $job }”: in Canada or somewhere else?
 doubt-job-noc = Which of these comes closest to “{ $job }”?
-doubt-jobs = How does that fit with the work you told me about?
-entry-of-partner = your partner: { $entry }
-removed-entry = Removed: { $entry }.
+doubt-jobs = How does that fit with the work you told me about before?
+entry-of-partner = { $partner }: { $entry }
+removed-entry = Taken out: { $entry }.
 fact-spouse-jobs = Partner’s work
 diploma-not-completed = not completed
 diploma-eca = assessed in { $date }
 diploma-assessed-as = assessed as: { $level }
 child = a child
 child-aged = { $age ->
-    [0] a child under 1 year
-    [one] a child of { $age } year
-   *[other] a child of { $age } years
+    [0] a child under 1
+   *[other] a child aged { $age }
 }
 child-born = a child born in { $date }
 no-children = no children
-doubt-credentials = Do you hold all of these diplomas, or only the last one?
-doubt-level = Which level does that diploma have?
+doubt-credentials = Do you have all of these diplomas, or only the last one?
+doubt-level = What level is that diploma?
 fact-credentials = Diplomas
 fact-spouse-credentials = Partner’s diplomas
 fact-dependent-children = Children
+partner-called = { $who ->
+    [wife] your wife
+    [husband] your husband
+   *[partner] your partner
+}
+test-short-ielts-gt = IELTS General
+test-short-celpip-g = CELPIP
+test-short-pte-core = PTE Core
+test-short-tef-canada = TEF Canada
+test-short-tcf-canada = TCF Canada
+told-test = { $test } { $scores }
+told-test-even = { $test } { $score } in all four
+told-test-date = { $test } from { $date }
+told-results-date = test results from { $date }
+told-age = { $text } years old
+told-birth-date = { $value ->
+    [day] born on { $text }
+   *[part] born in { $text }
+}
+told-marital-status = { $value ->
+    [never_married] single
+    [married] married
+    [common_law] in a common-law relationship
+    [separated] separated
+    [divorced] divorced
+   *[widowed] widowed
+}
+told-family-size = { $value ->
+    [1] one person in the family
+   *[other] { $text } people in the family
+}
+told-intends-quebec = { $value ->
+    [yes] you plan to live in Quebec
+   *[no] you plan to live outside Quebec
+}
+told-settlement-funds-cad = ${ $text } in savings
+told-spouse-citizen-or-permanent-resident = { $value ->
+    [yes] { $partner } is Canadian or a permanent resident
+   *[no] { $partner } isn’t Canadian or a permanent resident
+}
+told-spouse-accompanying = { $value ->
+    [yes] { $partner } comes with you
+   *[no] { $partner } doesn’t come with you
+}
+level = { $level ->
+    [less_than_secondary] less than secondary school
+    [secondary] a secondary school diploma
+    [one_year] a one-year diploma
+    [two_year] a two-year diploma
+    [bachelors_or_three_year] a bachelor’s-level degree
+    [two_or_more] two or more diplomas
+    [masters_or_professional] a master’s-level degree
+   *[doctorate] a doctorate
+}
+told-education = { $value ->
+    [less_than_secondary] less than secondary school
+    [secondary] a secondary school diploma
+    [one_year] a one-year diploma
+    [two_year] a two-year diploma
+    [bachelors_or_three_year] a bachelor’s-level degree
+    [two_or_more] two or more diplomas
+    [masters_or_professional] a master’s-level degree
+   *[doctorate] a doctorate
+}
+told-education-country-is-canada = { $value ->
+    [yes] studied in Canada
+   *[no] studied outside Canada
+}
+told-eca-date = { $value ->
+    [none] no credential assessment (ECA) yet
+    [day] an ECA of { $text }
+   *[part] an ECA from { $text }
+}
+told-canadian-education = { $value ->
+    [none] no diploma from Canada
+    [one_or_two_years] a Canadian diploma of one or two years
+   *[three_years_or_more] a Canadian diploma of three years or more
+}
+told-first-language = { $value ->
+    [none] no language test yet
+   *[some] { $text }
+}
+told-second-language = { $value ->
+    [none] no test in the other official language
+   *[some] { $text }
+}
+told-canadian-work-years = { $value ->
+    [0] no full year of skilled work in Canada
+    [1] 1 year of skilled work in Canada
+   *[other] { $text } of skilled work in Canada
+}
+told-foreign-work-years = { $value ->
+    [0] no full year of skilled work outside Canada
+    [1] 1 year of skilled work outside Canada
+   *[other] { $text } of skilled work outside Canada
+}
+told-noc = your occupation is { $text }
+told-certificate-of-qualification = { $value ->
+    [yes] a Canadian trade certificate
+   *[no] no Canadian trade certificate
+}
+told-provincial-nomination = { $value ->
+    [yes] a provincial nomination
+   *[no] no provincial nomination
+}
+told-sibling-in-canada = { $value ->
+    [yes] a brother or sister in Canada
+   *[no] no brother or sister in Canada
+}
+told-job-offer = { $value ->
+    [none] no job offer
+    [noc] a job offer as { $text }
+   *[some] a job offer
+}
+told-job-offer-noc = the job offer is for { $text }
+told-spouse-age = { $partner } is { $text }
+told-spouse-birth-date = { $value ->
+    [day] { $partner } was born on { $text }
+   *[part] { $partner } was born in { $text }
+}
+told-spouse-education = { $value ->
+    [less_than_secondary] { $partner } has less than secondary school
+    [secondary] { $partner } has a secondary school diploma
+    [one_year] { $partner } has a one-year diploma
+    [two_year] { $partner } has a two-year diploma
+    [bachelors_or_three_year] { $partner } has a bachelor’s-level degree
+    [two_or_more] { $partner } has two or more diplomas
+    [masters_or_professional] { $partner } has a master’s-level degree
+   *[doctorate] { $partner } has a doctorate
+}
+told-spouse-canadian-education = { $value ->
+    [none] { $partner } has no diploma from Canada
+    [one_or_two_years] { $partner } has a Canadian diploma of one or two years
+   *[three_years_or_more] { $partner } has a Canadian diploma of three years or more
+}
+told-spouse-language = { $value ->
+    [none] { $partner } has no language test
+   *[some] { $partner } has { $text }
+}
+told-spouse-canadian-work-years = { $value ->
+    [0] { $partner } has no full year of skilled work in Canada
+   *[other] { $partner } has { $text } of skilled work in Canada
+}
+told-spouse-foreign-work-years = { $value ->
+    [0] { $partner } has no full year of skilled work outside Canada
+   *[other] { $partner } has { $text } of skilled work outside Canada
+}
+job-for = for { $time }
+diploma-in-canada = { $level } from Canada
+diploma-abroad = { $level } from outside Canada
+open-birth-date = your date of birth
+open-spouse-birth-date = your partner’s date of birth
+open-first-language-date = the date of your language test
+open-second-language-date = the date of your second language test
+open-spouse-language-date = the date of your partner’s language test
+open-family-size = the size of your family
+open-settlement-funds-cad = your savings
+open-intends-quebec = whether you’ll live in Quebec
+open-credentials = your diplomas
+open-jobs = your jobs
+open-dependent-children = your children
+open-spouse-credentials = your partner’s diplomas
+open-spouse-jobs = your partner’s jobs

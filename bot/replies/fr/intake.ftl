@@ -1,94 +1,94 @@
 ## Questions : ce qui est demandé, pourquoi, et ce que cela veut dire. Les identifiants suivent data/intake.yml.
 
-ask-age = Quel âge avez-vous? Votre date de naissance, c’est encore mieux : je pourrai donner le pointage pour n’importe quel jour.
-why-age = L’âge compte pour une part importante du pointage, et ses points changent aux anniversaires.
-explain-age = Votre âge en années complètes aujourd’hui, comme « 31 », ou votre date de naissance, comme « 14 mars 1995 ».
+ask-age = Quel âge avez-vous? Avec votre date de naissance, je peux aussi calculer votre pointage pour n’importe quel jour.
+why-age = L’âge compte pour beaucoup dans le pointage, et vos points changent à chaque anniversaire.
+explain-age = Votre âge aujourd’hui, en années complètes, comme « 31 ». Ou votre date de naissance, comme « 14 mars 1995 ».
 
 ask-marital-status = Quelle est votre situation de famille?
-why-marital-status = Un époux, une épouse ou un conjoint de fait qui vous accompagne change la façon de compter les points.
-explain-marital-status = « Conjoint de fait » veut dire que vous vivez en couple depuis au moins un an sans être mariés.
+why-marital-status = Si un époux, une épouse ou un conjoint de fait vous accompagne, vos points se comptent autrement.
+explain-marital-status = « Conjoint de fait » veut dire que vous vivez en couple depuis au moins un an, sans être mariés.
 
-ask-spouse-citizen-or-permanent-resident = Votre conjoint est-il citoyen canadien ou résident permanent du Canada?
-why-spouse-citizen-or-permanent-resident = Un conjoint canadien ou résident permanent ne fait pas partie de votre demande : vos points sont alors comptés comme pour une personne seule.
-explain-spouse-citizen-or-permanent-resident = Un résident permanent a une carte RP ou une confirmation de résidence permanente. Un permis d’études ou de travail n’est pas la résidence permanente.
+ask-spouse-citizen-or-permanent-resident = Est-ce que { $partner } a la citoyenneté canadienne ou la résidence permanente au Canada?
+why-spouse-citizen-or-permanent-resident = Si votre partenaire a déjà ce statut, il n’entre pas dans votre demande. Vos points sont alors comptés comme pour une personne seule.
+explain-spouse-citizen-or-permanent-resident = La résidence permanente se prouve par une carte RP ou une confirmation de résidence permanente. Un permis d’études ou de travail n’est pas la résidence permanente.
 
-ask-spouse-accompanying = Votre conjoint viendra-t-il au Canada avec vous?
-why-spouse-accompanying = Si votre conjoint vient, une partie de vos points passe à ses études, à ses langues et à son travail.
-explain-spouse-accompanying = Répondez oui si votre conjoint immigre avec vous dans la même demande. Dans tous les cas, votre conjoint doit être déclaré.
+ask-spouse-accompanying = Est-ce que { $partner } viendra au Canada avec vous?
+why-spouse-accompanying = Si votre partenaire vient, une partie de vos points passe à ses études, à ses langues et à son travail.
+explain-spouse-accompanying = Répondez oui si vous immigrez ensemble, dans la même demande. Dans tous les cas, vous devez déclarer votre partenaire.
 
 ask-education = Quel est le plus haut niveau d’études que vous avez terminé?
-why-education = Les études donnent des points, et davantage avec de bons résultats de langue ou du travail au Canada.
-explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire, dont au moins un d’un programme de trois ans ou plus.
+why-education = Les études donnent des points, et encore plus avec de bons résultats de langue ou du travail au Canada.
+explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire. Au moins un doit venir d’un programme de trois ans ou plus.
 
 ask-education-country-is-canada = Avez-vous obtenu votre plus haut diplôme au Canada?
-why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE); un diplôme canadien, non.
-explain-education-country-is-canada = Répondez oui si l’école est au Canada. Si vous avez étudié dans plusieurs pays, pensez au plus haut diplôme.
+why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE). Un diplôme canadien, non.
+explain-education-country-is-canada = Répondez oui si l’école est au Canada. Si vous avez étudié dans plusieurs pays, pensez à votre plus haut diplôme.
 
-ask-eca-date = À quelle date votre évaluation des diplômes d’études (EDE) a-t-elle été délivrée?
-why-eca-date = Sans une EDE de moins de { $eca_years } ans, un diplôme étranger ne donne aucun point au moment de la demande.
-explain-eca-date = L’EDE est un rapport, par exemple de WES, qui dit à quoi votre diplôme étranger équivaut au Canada. La date est sur le rapport. Si vous n’en avez pas encore, passez : je compterai le diplôme tel que vous l’avez dit et je vous le rappellerai.
+ask-eca-date = Quand votre évaluation des diplômes d’études (EDE) a-t-elle été délivrée? Le mois suffit.
+why-eca-date = Un diplôme étranger ne donne des points qu’avec une EDE de moins de { $eca_years } ans le jour de la demande.
+explain-eca-date = L’EDE est un rapport, de WES par exemple, qui dit à quoi votre diplôme étranger équivaut au Canada. La date est sur le rapport. Pas encore d’EDE? Passez cette question. Je compterai le diplôme tel que vous l’avez dit, et je vous le rappellerai.
 
 ask-canadian-education = Avez-vous obtenu un diplôme au Canada après le secondaire?
-why-canadian-education = Des études au Canada peuvent donner des points supplémentaires.
-explain-canadian-education = Cela compte si vous avez étudié à temps plein au Canada pendant au moins { $study_months } mois. Les cours de langue ne comptent pas. Choisissez le plus long programme que vous avez terminé.
+why-canadian-education = Des études au Canada peuvent vous donner des points de plus.
+explain-canadian-education = Elles comptent si vous avez étudié à temps plein au Canada pendant au moins { $study_months } mois. Les cours de langue ne comptent pas. Choisissez le plus long programme que vous avez terminé.
 
-ask-first-language = Quel test de langue avez-vous passé? Si vous en avez passé un en français et un en anglais, commencez par le meilleur.
-why-first-language = La langue est l’une des plus grandes parts du pointage, et chaque habileté compte séparément.
-explain-first-language = Entrée express accepte cinq tests : TEF Canada et TCF Canada pour le français; IELTS General Training, CELPIP-General et PTE Core pour l’anglais. IELTS Academic et PTE Academic ne comptent pas.
+ask-first-language = Quel test de langue avez-vous passé? Si vous en avez un en français et un en anglais, commencez par le meilleur.
+why-first-language = La langue compte pour beaucoup dans le pointage, et chacune des quatre habiletés compte à part.
+explain-first-language = Entrée express accepte cinq tests. Pour le français : TEF Canada et TCF Canada. Pour l’anglais : IELTS General Training, CELPIP-General et PTE Core. IELTS Academic et PTE Academic ne comptent pas.
 
-ask-second-language = Avez-vous aussi un test de l’autre langue officielle?
-why-second-language = Une deuxième langue officielle donne des points, et un bon français en donne davantage.
-explain-second-language = Les langues officielles du Canada sont le français et l’anglais. Si votre premier test est en français, il s’agit d’IELTS, de CELPIP ou de PTE Core; s’il est en anglais, de TEF Canada ou de TCF Canada.
+ask-second-language = Avez-vous aussi un test dans l’autre langue officielle?
+why-second-language = Une deuxième langue officielle donne des points, et un bon français en donne encore plus.
+explain-second-language = Les langues officielles du Canada sont le français et l’anglais. Si votre premier test est en français, je parle d’IELTS, de CELPIP ou de PTE Core. S’il est en anglais, je parle de TEF Canada ou de TCF Canada.
 
-ask-spouse-language = Votre conjoint a-t-il passé un test de langue?
-why-spouse-language = Les résultats de votre conjoint dans une langue officielle peuvent ajouter des points.
+ask-spouse-language = Est-ce que { $partner } a passé un test de langue?
+why-spouse-language = Les résultats de votre partenaire dans une langue officielle peuvent ajouter des points.
 explain-spouse-language = Les cinq mêmes tests comptent que pour vous : TEF Canada, TCF Canada, IELTS General Training, CELPIP-General et PTE Core.
 
 ask-canadian-work-years = Combien d’années complètes de travail qualifié avez-vous faites au Canada dans les { $work_window } dernières années?
-why-canadian-work-years = Le travail au Canada donne des points, seul et avec les études ou le travail à l’étranger.
-explain-canadian-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine. Le travail pendant des études à temps plein, le travail à son compte et le travail sans autorisation ne comptent pas.
+why-canadian-work-years = Le travail au Canada donne des points, et encore plus avec les études ou le travail à l’étranger.
+explain-canadian-work-years = Comptez le travail payé de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine. Le travail pendant des études à temps plein, à votre compte ou sans autorisation ne compte pas.
 
-ask-noc = Quel est le titre ou le code CNP à cinq chiffres de votre emploi au Canada?
-why-noc = Le code CNP montre si l’emploi est qualifié. Des points pour certaines professions ont été annoncés pour le 3 novembre 2026 et en auront besoin.
+ask-noc = Quel est le titre de votre emploi au Canada, ou son code CNP à cinq chiffres?
+why-noc = Le code CNP montre si votre emploi est qualifié. Il servira aussi pour les nouveaux points de certaines professions, annoncés pour le 3 novembre 2026.
 explain-noc = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi, puis choisissez la ligne qui décrit ce que vous faisiez vraiment.
 
 ask-foreign-work-years = Combien d’années complètes de travail qualifié avez-vous faites hors du Canada dans les { $work_window } dernières années?
 why-foreign-work-years = Le travail à l’étranger donne des points avec de bons résultats de langue ou avec du travail au Canada.
-explain-foreign-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine.
+explain-foreign-work-years = Comptez le travail payé de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine.
 
 ask-certificate-of-qualification = Avez-vous un certificat de compétence pour un métier, délivré par une province, un territoire ou un organisme fédéral du Canada?
 why-certificate-of-qualification = Avec de bons résultats de langue, il donne des points.
 explain-certificate-of-qualification = C’est l’autorisation d’exercer un métier spécialisé, comme électricien ou soudeur, délivrée au Canada. Un certificat étranger ne compte pas.
 
 ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné pour la résidence permanente?
-why-provincial-nomination = Une désignation vaut plus que tout le reste.
-explain-provincial-nomination = La désignation est un certificat du programme d’immigration d’une province, dans un volet lié à Entrée express. Une demande encore à l’étude n’est pas une désignation.
+why-provincial-nomination = Rien ne donne plus de points qu’une désignation.
+explain-provincial-nomination = La désignation est un certificat du programme d’immigration d’une province, dans un volet lié à Entrée express. Si votre demande est encore à l’étude, répondez non pour l’instant.
 
-ask-sibling-in-canada = Avez-vous, ou votre conjoint qui vous accompagne, un frère ou une sœur qui vit au Canada comme citoyen ou résident permanent?
-why-sibling-in-canada = Un frère ou une sœur au Canada donne des points supplémentaires, une seule fois.
-explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent; les cousins, non.
+ask-sibling-in-canada = Avez-vous un frère ou une sœur qui vit au Canada avec la citoyenneté ou la résidence permanente? Ceux de votre partenaire comptent aussi, si votre partenaire vient avec vous.
+why-sibling-in-canada = Un frère ou une sœur au Canada donne des points de plus, une seule fois.
+explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent. Les cousins, non.
 
 ask-job-offer = Avez-vous une offre d’emploi écrite d’un employeur canadien?
-why-job-offer = Une offre compte pour certains programmes, et de nouveaux points pour certaines offres ont été annoncés pour le 3 novembre 2026.
-explain-job-offer = Une offre écrite pour un travail à temps plein. Un entretien ou une promesse orale n’est pas une offre.
+why-job-offer = Une offre compte pour certains programmes. De nouveaux points pour certaines offres ont été annoncés pour le 3 novembre 2026.
+explain-job-offer = Je parle d’une offre écrite, pour un travail à temps plein. Un entretien ou une promesse orale n’est pas encore une offre.
 
-ask-job-offer-noc = Quel est le titre ou le code CNP à cinq chiffres de l’emploi offert?
+ask-job-offer-noc = Quel est le titre de l’emploi offert, ou son code CNP à cinq chiffres?
 why-job-offer-noc = Le code CNP montre si l’offre est pour un travail qualifié.
 explain-job-offer-noc = La CNP est la liste canadienne des professions. Écrivez le titre de l’emploi offert, puis choisissez la ligne qui convient.
 
-ask-spouse-education = Quel est le plus haut niveau d’études terminé par votre conjoint?
-why-spouse-education = Les études de votre conjoint peuvent ajouter des points.
-explain-spouse-education = Choisissez le plus haut diplôme que votre conjoint a obtenu. Un diplôme étranger demande ici aussi une EDE.
+ask-spouse-education = Quel est le plus haut diplôme de { $partner }?
+why-spouse-education = Les études de votre partenaire peuvent ajouter des points.
+explain-spouse-education = Choisissez le plus haut diplôme que votre partenaire a obtenu. Ici aussi, un diplôme étranger demande une EDE.
 
-ask-spouse-canadian-work-years = Combien d’années complètes de travail qualifié votre conjoint a-t-il faites au Canada dans les { $work_window } dernières années?
-why-spouse-canadian-work-years = Le travail de votre conjoint au Canada peut ajouter des points.
-explain-spouse-canadian-work-years = Comptez le travail payé dans les professions de FEER 0, 1, 2 ou 3. Le travail à son compte et le travail pendant des études à temps plein ne comptent pas.
+ask-spouse-canadian-work-years = Combien d’années complètes de travail qualifié au Canada compte { $partner } dans les { $work_window } dernières années?
+why-spouse-canadian-work-years = Le travail de votre partenaire au Canada peut ajouter des points.
+explain-spouse-canadian-work-years = Comptez le travail payé de FEER 0, 1, 2 ou 3. Le travail à son compte et le travail pendant des études à temps plein ne comptent pas.
 
 ask-scores = Quels sont vos quatre résultats au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
-ask-scores-partner = Quels sont les quatre résultats de votre conjoint au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
-ask-scores-missing = J’ai noté { $known }. Quel est votre résultat en { $missing }?
-why-scores = Chacune des quatre habiletés donne ses propres points : il me faut donc les quatre résultats, pas la note globale.
-explain-scores = Les quatre résultats sont sur votre relevé. Vous pouvez les écrire dans n’importe quel ordre avec des lettres : CO pour la compréhension orale, CE pour la compréhension écrite, EE pour l’expression écrite, EO pour l’expression orale.
+ask-scores-partner = Quels sont les quatre résultats de votre partenaire au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
+ask-scores-missing = J’ai pour l’instant { $known }. Quel est votre résultat en { $missing }?
+why-scores = Chacune des quatre habiletés donne ses propres points. Il me faut donc les quatre résultats, pas la note globale.
+explain-scores = Les quatre résultats sont sur votre relevé. Écrivez-les dans n’importe quel ordre, avec des lettres : CO pour la compréhension orale, CE pour la compréhension écrite, EE pour l’expression écrite, EO pour l’expression orale.
 explain-scores-tef = Pour le TEF Canada, prenez la colonne « Équivalence ancien score » : c’est celle qu’utilise Entrée express.
 
 ## Choix
@@ -159,8 +159,8 @@ fact-birth-date = Date de naissance
 fact-marital-status = Situation de famille
 fact-family-size = Personnes dans la famille
 fact-intends-quebec = Projet de vivre au Québec
-fact-spouse-citizen-or-permanent-resident = Conjoint canadien ou résident permanent
-fact-spouse-accompanying = Conjoint qui vient au Canada
+fact-spouse-citizen-or-permanent-resident = Partenaire avec citoyenneté ou résidence permanente
+fact-spouse-accompanying = Partenaire qui vient au Canada
 fact-education = Études
 fact-education-country-is-canada = Études faites au Canada
 fact-eca-date = EDE délivrée le
@@ -176,13 +176,13 @@ fact-sibling-in-canada = Frère ou sœur au Canada
 fact-job-offer = Offre d’emploi
 fact-job-offer-noc = Profession de l’offre
 fact-settlement-funds-cad = Fonds d’établissement (CAD)
-fact-spouse-age = Âge du conjoint
-fact-spouse-birth-date = Date de naissance du conjoint
-fact-spouse-education = Études du conjoint
-fact-spouse-canadian-education = Diplôme du Canada du conjoint
-fact-spouse-language = Test de langue du conjoint
-fact-spouse-canadian-work-years = Travail qualifié du conjoint au Canada
-fact-spouse-foreign-work-years = Travail qualifié du conjoint hors du Canada
+fact-spouse-age = Âge de votre partenaire
+fact-spouse-birth-date = Date de naissance de votre partenaire
+fact-spouse-education = Études de votre partenaire
+fact-spouse-canadian-education = Diplôme canadien de votre partenaire
+fact-spouse-language = Test de langue de votre partenaire
+fact-spouse-canadian-work-years = Travail qualifié de votre partenaire au Canada
+fact-spouse-foreign-work-years = Travail qualifié de votre partenaire hors du Canada
 
 value-years = { $years ->
     [one] { $years } an
@@ -195,9 +195,9 @@ value-not-told = pas dit
 
 ## La conversation autour des questions
 
-welcome = Bonjour! Je suis un assistant gratuit pour **Entrée express**, le système du Canada pour les travailleurs qualifiés. Je calcule votre pointage SCG exact (les points qui vous classent) et je montre la règle derrière chaque ligne.
+welcome = Bonjour! Je suis un assistant gratuit pour **Entrée express**, le système du Canada pour les travailleurs qualifiés. Je calcule votre pointage SCG exact (les points qui vous classent) et je vous montre la règle derrière chaque ligne.
 welcome-privacy = Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
-welcome-back = Rebonjour. Nous pouvons reprendre là où nous en étions.
+welcome-back = Rebonjour! Nous pouvons reprendre là où nous en étions.
 button-start = Calculer mon pointage
 button-go-on = Continuer
 button-go-on-with = Continuer : { $thing }
@@ -208,52 +208,64 @@ paused = D’accord, plus de questions de ma part. Ce que vous m’avez dit rest
 button-help = Que savez-vous faire?
 button-privacy = Vie privée
 
-noted = C’est noté : { $facts }.
+noted = { $turn ->
+    [0] C’est noté : { $facts }.
+    [1] Merci, je note : { $facts }.
+   *[other] D’accord : { $facts }.
+}
 noted-fact = { $fact } : { $value }
-changed = Modifié : { $fact }, avant { $old }, maintenant { $new }.
-removed = Retiré : { $facts }.
-is-that-right = J’ai compris **{ $fact } : { $value }**. Est-ce exact?
-which-one = **{ $fact }** : laquelle voulez-vous dire?
-contradiction = Vous m’avez dit **{ $fact } : { $value }**. Cela ne va pas avec ce que vous dites ici : { $new }. Qu’est-ce qui est exact?
-needless = D’après ce que vous m’avez dit, ceci ne compte pas, je le laisse donc de côté : { $facts }.
-late-button = Ce bouton appartient à une question précédente : je n’ai rien changé.
-not-understood = Désolé, je n’ai pas compris cela comme une réponse.
-not-understood-twice = Désolé, je n’ai toujours pas compris. Vous pouvez appuyer sur un bouton, écrire comme dans l’exemple, ou passer cette question.
+changed = { $turn ->
+    [0] C’est changé : { $new } (avant : { $old }).
+    [1] C’est corrigé : { $new } (avant : { $old }).
+   *[other] D’accord, maintenant { $new } (avant : { $old }).
+}
+removed = Je ne compte plus ce que vous aviez dit avant : { $facts }.
+is-that-right = Pour être sûr : **{ $told }**. C’est bien ça?
+which-one = Pour { $fact }, laquelle de ces réponses est la bonne?
+contradiction = Vous m’avez dit **{ $told }**. Cela ne va pas avec ce que vous dites sur { $new }. Qu’est-ce qui est exact?
+needless = Dans votre cas, ceci ne compte pas, je le laisse donc de côté : { $facts }.
+late-button = Ce bouton va avec une question précédente : je n’ai rien changé.
+not-understood = { $turn ->
+    [0] Je n’ai pas compris « { $text } » comme réponse.
+    [1] Hum, je n’ai pas compris « { $text } ».
+   *[other] « { $text } » : là, je n’ai pas compris.
+}
+not-understood-twice = Je n’ai toujours pas compris. Vous pouvez appuyer sur un bouton, écrire comme dans l’exemple, ou passer cette question.
 dont-know = Pas de souci. { $explanation }
-dont-know-skip = Vous pouvez aussi passer cette question : je calculerai sans elle et je dirai ce qui manque.
-skipped = Passé. Je vous dirai à la fin ce que cela pourrait changer.
-nothing-before = C’est la première question; il n’y a rien avant.
+dont-know-skip = Vous pouvez aussi passer cette question. Je calculerai sans elle et je vous dirai ce qui manque.
+skipped = On passe. À la fin, je vous dirai ce que cela pourrait changer.
+nothing-before = C’est la première question : il n’y a rien avant.
 progress = { $done } sur environ { $of }
-occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots, le code CNP à cinq chiffres, ou passez cette question.
+occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots ou le code CNP à cinq chiffres, ou passez cette question.
 occupation-teer = { $code } { $title } (FEER { $teer })
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
-note-overall-band = Une note globale ne suffit pas : Entrée express regarde chaque habileté. Il me faut vos quatre résultats.
-note-wrong-test = { $name } n’est pas accepté pour Entrée express. Le TEF Canada, le TCF Canada, l’IELTS General Training, le CELPIP-General et le PTE Core le sont.
-note-levels = Je calcule à partir des résultats de test, pas des niveaux. Dites-moi quel test vous avez passé et vos quatre résultats.
-note-funds-currency = Les fonds d’établissement se comptent en dollars canadiens. Quel est le montant en dollars canadiens?
-another-test = C’est un autre test : j’ai oublié les anciens résultats.
+note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
+note-wrong-test = Entrée express n’accepte pas { $name }. Elle accepte le TEF Canada, le TCF Canada, l’IELTS General Training, le CELPIP-General et le PTE Core.
+note-levels = Vos points exacts viennent des résultats du test, pas des niveaux. Quel test avez-vous passé, et quels sont vos quatre résultats?
+note-funds-currency = Vos économies se comptent en dollars canadiens. À peu près combien en dollars canadiens?
+another-test = C’est un autre test : j’ai laissé les anciens résultats de côté.
 
 review = Avant de calculer, vérifiez ce que j’ai compris :
 review-line = - **{ $fact }** : { $value }
-review-missing = Pas dit : { $facts }. Je calcule sans.
+review-missing = Ce que je ne sais pas encore : { $facts }. Je calcule sans.
 review-drafts = Pas encore complet : { $facts }.
 button-review-correct = Tout est exact : mon pointage
 button-review-change = Changer quelque chose
 change-which = Que voulez-vous changer? Appuyez sur une ligne, ou écrivez-le simplement, comme « mon expression écrite est 7 ».
 
-restart-confirm = Dois-je oublier toutes vos réponses et recommencer? On ne pourra pas revenir en arrière.
+restart-confirm = Voulez-vous que j’oublie toutes vos réponses et qu’on recommence? On ne pourra pas revenir en arrière.
 button-restart-yes = Oui, effacer et recommencer
 button-restart-no = Non, garder mes réponses
 restarted = C’est fait. Toutes vos réponses sont effacées. Recommençons.
 restart-kept = Bien, j’ai tout gardé.
-delete-confirm = Dois-je effacer tout ce qui vous concerne : vos réponses, vos pointages et cette conversation? On ne pourra pas revenir en arrière.
+delete-confirm = Voulez-vous que j’efface tout ce qui vous concerne : vos réponses, vos pointages et cette conversation? On ne pourra pas revenir en arrière.
 button-delete-yes = Oui, tout effacer
 button-delete-no = Non, garder
-deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez encore, nous recommencerons comme des inconnus.
+deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez encore, nous repartirons de zéro.
 
 ## Réponses en dehors des questions
 
-help = Je peux calculer votre pointage SCG et en expliquer chaque ligne, dire à quels programmes vous êtes admissible, trouver votre code de la CNP, montrer les rondes d’invitations et dire ce qui augmenterait votre pointage. Parlez-moi simplement de vous, par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
+help = Je peux calculer votre pointage SCG et en expliquer chaque ligne, vous dire à quels programmes vous êtes admissible, trouver votre code de la CNP, montrer les rondes d’invitations et vous dire ce qui augmenterait votre pointage. Parlez-moi simplement de vous, par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
 greet = Bonjour!
 thanks = Avec plaisir.
 goodbye = Au revoir et bonne chance. Vos réponses seront là si vous revenez d’ici 24 heures.
@@ -264,7 +276,7 @@ again-question = Il me manque encore cette réponse. Quelques mots suffisent.
 way-out = Nous tournons en rond, alors je m’arrête ici. Dites-le autrement, ou choisissez parmi tout ce que je sais faire.
 way-out-question = Nous sommes bloqués ici, et ce n’est pas grave. Laissez cette question, arrêtez les questions ou demandez-moi autre chose.
 button-pause = Arrêter les questions
-fallback-offer = Je ne suis pas sûr de comprendre. Est-ce l’une de ces choses?
+fallback-offer = Je ne suis pas sûr de comprendre. Est-ce l’une de ces questions?
 fallback = Désolé, je n’ai pas compris. Vous pouvez me parler de vous, ou appuyer sur un bouton.
 offer-start = Calculer mon pointage
 offer-inform = Vous parler de moi
@@ -277,31 +289,31 @@ offer-help = Que savez-vous faire?
 offer-privacy = Que deviennent mes données?
 offer-delete-data = Effacer mes données
 offer-none = Rien de tout cela
-privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Sans votre accord, tout est effacé 24 heures après votre dernier message. Rien n’est vendu ni partagé. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
-privacy-kept = Vous m’avez permis de garder vos réponses jusqu’à ce que vous les effaciez. Rien n’est vendu ni partagé. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
+privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Sans votre accord, tout est effacé 24 heures après votre dernier message. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
+privacy-kept = Vous m’avez permis de garder vos réponses jusqu’à ce que vous les effaciez. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
 button-consent = Garder mes réponses
 button-withdraw = Seulement 24 heures
 button-delete = Effacer mes données
 consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer.
-consent-withdrawn = Compris. Tout est effacé 24 heures après votre dernier message.
+consent-withdrawn = D’accord. Tout est effacé 24 heures après votre dernier message.
 language-changed = Je parle maintenant français.
 language-same = Nous parlons déjà français.
-human = Je ne peux pas vous passer une personne. Pour un conseil sur votre cas, seuls les consultants autorisés, les avocats et les notaires du Québec peuvent être payés. Vérifiez d’abord le permis :
-complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expression écrite est 7 », ou regardez ce que j’ai compris et changez-le.
-pause = Bien sûr. Vos réponses sont en sécurité; écrivez quand vous voulez.
+human = Je ne peux pas vous passer une personne. Pour un conseil sur votre cas, seuls les consultants autorisés, les avocats et les notaires du Québec peuvent être payés. Vérifiez d’abord leur permis :
+complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expression écrite est 7 ». Ou regardez ce que j’ai compris et changez-le.
+pause = Bien sûr. Vos réponses sont en sécurité. Écrivez quand vous voulez.
 could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
 button-retry = Réessayer
-ask-which-test = J’ai noté { $known }. De quel test s’agit-il?
-ask-tef-column = J’ai noté { $known }. De quelle colonne de votre résultat TEF Canada viennent ces notes? Entrée express utilise « Équivalence ancien score ».
+ask-which-test = J’ai pour l’instant { $known }. De quel test s’agit-il?
+ask-tef-column = J’ai pour l’instant { $known }. De quelle colonne de votre résultat TEF Canada viennent ces notes? Entrée express utilise « Équivalence ancien score ».
 choice-tef-column-ancien-score = Équivalence ancien score
 choice-tef-column-699 = Note sur 699
-after-score = D’accord. Vous pouvez modifier une réponse à tout moment, ou simplement écrire ce qui est nouveau.
+after-score = D’accord. Vous pouvez changer une réponse à tout moment, ou simplement écrire ce qui est nouveau.
 button-speak = Français
-are-you-a-bot = Je suis un programme informatique. Je calcule selon les règles publiées et je montre la source de chaque nombre.
-export = Votre identifiant ici est { $id }. Grâce à lui, le responsable de cette page peut vous remettre le dossier complet : réponses, pointages et cette conversation. Voici vos réponses :
+are-you-a-bot = Je suis un programme informatique. Je calcule selon les règles publiées et je vous montre la source de chaque nombre.
+export = Votre identifiant ici est { $id }. Avec lui, le responsable de cette page peut vous remettre tout votre dossier : réponses, pointages et cette conversation. Voici vos réponses :
 export-nothing = Vous ne m’avez encore rien dit.
 review-known = Voici ce que je sais de vous :
-review-not-understood = Désolé, je n’ai pas compris. Ce que j’ai énuméré ci-dessus est-il exact? Pour changer quelque chose, écrivez-le simplement, par exemple « ma note d’écriture est 7 ».
+review-not-understood = Je n’ai pas compris. Est-ce que la liste ci-dessus est exacte? Pour changer quelque chose, écrivez-le simplement, par exemple « ma note d’écriture est 7 ».
 value-noc = { $code } { $title }
 button-chart = En image
 offer-ask-eligibility = Suis-je admissible?
@@ -318,33 +330,33 @@ offer-ask-principal = Qui devrait présenter la demande : moi ou mon partenaire?
 offer-subscribe = M’avertir des nouvelles rondes
 offer-unsubscribe = Ne plus m’avertir des rondes
 
-ask-main-occupation = Quel est le titre de votre emploi, ou le code à cinq chiffres de la CNP de votre travail principal?
-why-main-occupation = La profession détermine pour quels programmes et quelles catégories de rondes votre travail compte.
+ask-main-occupation = Quel est le titre de votre emploi principal, ou son code CNP à cinq chiffres?
+why-main-occupation = Votre profession décide pour quels programmes et quelles catégories de rondes votre travail compte.
 explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez, puis choisissez la ligne qui correspond à ce que vous avez vraiment fait.
-ask-family-size = Combien de personnes compte votre famille : vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non?
-why-family-size = Les fonds d’établissement dont vous avez besoin en dépendent.
-explain-family-size = Comptez-vous, votre conjoint ou conjointe, et les enfants à charge de vous deux, même ceux qui restent où ils sont.
+ask-family-size = Combien de personnes compte votre famille? Comptez-vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non.
+why-family-size = Les économies que vous devez montrer en dépendent.
+explain-family-size = Comptez-vous, votre époux, épouse ou conjoint de fait, et les enfants à charge de vous deux. Comptez aussi ceux qui restent sur place.
 ask-settlement-funds-cad = Environ combien d’argent pourriez-vous apporter, en dollars canadiens?
-why-settlement-funds-cad = La plupart des candidats sans offre d’emploi valide au Canada doivent montrer des fonds d’établissement.
-explain-settlement-funds-cad = De l’argent qui est à vous et disponible, non emprunté, en dollars canadiens. Un montant approximatif suffit pour cette vérification.
-ask-intends-quebec = Prévoyez-vous de vivre au Québec?
-why-intends-quebec = Le Québec choisit lui-même ses travailleurs qualifiés; Entrée express vaut pour le reste du Canada.
-explain-intends-quebec = Répondez oui seulement si vous comptez vous établir dans la province de Québec.
+why-settlement-funds-cad = Sans offre d’emploi valide au Canada, il faut presque toujours montrer des économies : les fonds d’établissement.
+explain-settlement-funds-cad = Je parle d’argent qui est à vous et disponible, pas emprunté, en dollars canadiens. Un montant approximatif suffit ici.
+ask-intends-quebec = Comptez-vous vivre au Québec?
+why-intends-quebec = Le Québec choisit lui-même ses travailleurs qualifiés. Entrée express est pour le reste du Canada.
+explain-intends-quebec = Répondez oui seulement si vous voulez vous installer dans la province de Québec.
 value-test-date = { $test } (résultats : { $date })
-note-not-skilled = La CNP { $code } est de la FEER { $teer } : ce travail n’est pas un travail qualifié pour Entrée express et ne compte pas.
+note-not-skilled = La CNP { $code } est de la FEER { $teer } : Entrée express ne compte pas ce travail comme qualifié.
 ask-first-language-date = Quand avez-vous reçu ces résultats? Le mois suffit.
-why-first-language-date = Les résultats comptent pendant { $language_years } ans; après, ils ne donnent plus de points.
-explain-first-language-date = La date figure sur la feuille de résultats. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
+why-first-language-date = Les résultats comptent pendant { $language_years } ans. Après, ils ne donnent plus de points.
+explain-first-language-date = La date est sur votre relevé. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
 ask-second-language-date = Quand avez-vous reçu les résultats de votre deuxième test? Le mois suffit.
-why-second-language-date = Les résultats comptent pendant { $language_years } ans; après, ils ne donnent plus de points.
-explain-second-language-date = La date figure sur la feuille de résultats. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
-ask-spouse-language-date = Quand votre partenaire a-t-il ou a-t-elle reçu ces résultats? Le mois suffit.
-why-spouse-language-date = Les résultats comptent pendant { $language_years } ans; après, ils ne donnent plus de points.
-explain-spouse-language-date = La date figure sur la feuille de résultats. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
+why-second-language-date = Les résultats comptent pendant { $language_years } ans. Après, ils ne donnent plus de points.
+explain-second-language-date = La date est sur votre relevé. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
+ask-spouse-language-date = Quand est-ce que { $partner } a reçu ces résultats? Le mois suffit.
+why-spouse-language-date = Les résultats comptent pendant { $language_years } ans. Après, ils ne donnent plus de points.
+explain-spouse-language-date = La date est sur le relevé. Si vous ne l’avez pas sous la main, passez : je compterai les résultats comme valides.
 fact-first-language-date = Date du premier test de langue
 fact-second-language-date = Date du deuxième test de langue
-fact-spouse-language-date = Date du test de langue du conjoint
-language-ask = Dois-je changer de langue? Sinon, continuez simplement.
-note-no-such-day = Le jour « { $name } » n’existe pas. Veuillez redonner la date.
-note-expired = Ce qui a expiré ne donne pas de points. Indiquez-moi la date pour que je compte bien, ou des résultats plus récents.
-note-date-to-come = Le jour « { $name } » n’est pas encore venu. Veuillez donner une date jusqu’à aujourd’hui.
+fact-spouse-language-date = Date du test de langue de votre partenaire
+language-ask = Voulez-vous que je change de langue? Sinon, continuez simplement.
+note-no-such-day = « { $name } » n’est pas un jour du calendrier. De quelle date s’agit-il?
+note-expired = Des résultats expirés ne donnent pas de points. Dites-moi leur date, pour que je compte bien, ou vos résultats plus récents.
+note-date-to-come = « { $name } » est encore à venir. Il me faut une date jusqu’à aujourd’hui.

@@ -1,7 +1,7 @@
 ## Ce qui est raconté un à un : les emplois
 
 job-noc = { $job } (CNP { $code })
-job-noc-unskilled = { $job } (CNP { $code }, FEER { $teer } : ce n’est pas un travail qualifié, il ne donne aucune année)
+job-noc-unskilled = { $job } (CNP { $code }, FEER { $teer } : ce n’est pas un travail qualifié, il n’ajoute aucune année)
 job-untitled = travail
 job-dates = de { $start } à { $end }
 job-since = depuis { $start }
@@ -14,12 +14,12 @@ place-in-canada = au Canada
 place-abroad = hors du Canada
 choice-place-in-canada = Au Canada
 choice-place-abroad = Hors du Canada
-doubt-job-place = C’était où, « { $job } » : au Canada ou ailleurs?
+doubt-job-place = Où avez-vous travaillé comme « { $job } » : au Canada ou ailleurs?
 doubt-job-noc = Qu’est-ce qui se rapproche le plus de « { $job } »?
-doubt-jobs = Comment cela va-t-il avec le travail dont vous m’avez parlé?
-entry-of-partner = votre partenaire : { $entry }
+doubt-jobs = Comment cela va-t-il avec le travail dont vous m’avez déjà parlé?
+entry-of-partner = { $partner } : { $entry }
 removed-entry = Retiré : { $entry }.
-fact-spouse-jobs = Travail du conjoint
+fact-spouse-jobs = Travail de votre partenaire
 diploma-not-completed = non terminé
 diploma-eca = évalué en { $date }
 diploma-assessed-as = évalué comme : { $level }
@@ -34,5 +34,168 @@ no-children = pas d’enfants
 doubt-credentials = Avez-vous tous ces diplômes, ou seulement le dernier?
 doubt-level = De quel niveau est ce diplôme?
 fact-credentials = Diplômes
-fact-spouse-credentials = Diplômes du conjoint
+fact-spouse-credentials = Diplômes de votre partenaire
 fact-dependent-children = Enfants
+partner-called = { $who ->
+    [wife] votre femme
+    [husband] votre mari
+   *[partner] votre partenaire
+}
+test-short-ielts-gt = IELTS General
+test-short-celpip-g = CELPIP
+test-short-pte-core = PTE Core
+test-short-tef-canada = TEF Canada
+test-short-tcf-canada = TCF Canada
+told-test = { $test } { $scores }
+told-test-even = { $test } { $score } partout
+told-test-date = { $test } ({ $date })
+told-results-date = résultats du test : { $date }
+told-age = { $text } ans
+told-birth-date = { $value ->
+    [day] naissance le { $text }
+   *[part] naissance en { $text }
+}
+told-marital-status = { $value ->
+    [never_married] célibataire
+    [married] marié(e)
+    [common_law] en union de fait
+    [separated] séparé(e)
+    [divorced] divorcé(e)
+   *[widowed] veuf ou veuve
+}
+told-family-size = { $value ->
+    [1] une seule personne dans la famille
+   *[other] { $text } personnes dans la famille
+}
+told-intends-quebec = { $value ->
+    [yes] vous comptez vivre au Québec
+   *[no] vous comptez vivre hors du Québec
+}
+told-settlement-funds-cad = { $text } $ d’économies
+told-spouse-citizen-or-permanent-resident = { $value ->
+    [yes] { $partner } a la citoyenneté canadienne ou la résidence permanente
+   *[no] { $partner } n’a ni la citoyenneté canadienne ni la résidence permanente
+}
+told-spouse-accompanying = { $value ->
+    [yes] { $partner } vient avec vous
+   *[no] { $partner } ne vient pas avec vous
+}
+level = { $level ->
+    [less_than_secondary] moins que le secondaire
+    [secondary] un diplôme d’études secondaires
+    [one_year] un diplôme d’un an
+    [two_year] un diplôme de deux ans
+    [bachelors_or_three_year] un diplôme de niveau licence
+    [two_or_more] deux diplômes ou plus
+    [masters_or_professional] un diplôme de niveau maîtrise
+   *[doctorate] un doctorat
+}
+told-education = { $value ->
+    [less_than_secondary] moins que le secondaire
+    [secondary] un diplôme d’études secondaires
+    [one_year] un diplôme d’un an
+    [two_year] un diplôme de deux ans
+    [bachelors_or_three_year] un diplôme de niveau licence
+    [two_or_more] deux diplômes ou plus
+    [masters_or_professional] un diplôme de niveau maîtrise
+   *[doctorate] un doctorat
+}
+told-education-country-is-canada = { $value ->
+    [yes] études faites au Canada
+   *[no] études faites hors du Canada
+}
+told-eca-date = { $value ->
+    [none] pas encore d’évaluation des diplômes (EDE)
+    [day] une EDE du { $text }
+   *[part] une EDE de { $text }
+}
+told-canadian-education = { $value ->
+    [none] pas de diplôme du Canada
+    [one_or_two_years] un diplôme canadien d’un ou deux ans
+   *[three_years_or_more] un diplôme canadien de trois ans ou plus
+}
+told-first-language = { $value ->
+    [none] pas encore de test de langue
+   *[some] { $text }
+}
+told-second-language = { $value ->
+    [none] pas de test dans l’autre langue officielle
+   *[some] { $text }
+}
+told-canadian-work-years = { $value ->
+    [0] pas d’année complète de travail qualifié au Canada
+    [1] 1 an de travail qualifié au Canada
+   *[other] { $text } de travail qualifié au Canada
+}
+told-foreign-work-years = { $value ->
+    [0] pas d’année complète de travail qualifié à l’étranger
+    [1] 1 an de travail qualifié à l’étranger
+   *[other] { $text } de travail qualifié à l’étranger
+}
+told-noc = votre profession est { $text }
+told-certificate-of-qualification = { $value ->
+    [yes] un certificat de métier canadien
+   *[no] pas de certificat de métier canadien
+}
+told-provincial-nomination = { $value ->
+    [yes] une désignation d’une province
+   *[no] pas de désignation d’une province
+}
+told-sibling-in-canada = { $value ->
+    [yes] un frère ou une sœur au Canada
+   *[no] pas de frère ni de sœur au Canada
+}
+told-job-offer = { $value ->
+    [none] pas d’offre d’emploi
+    [noc] une offre d’emploi : { $text }
+   *[some] une offre d’emploi
+}
+told-job-offer-noc = l’offre d’emploi est pour { $text }
+told-spouse-age = { $partner } a { $text } ans
+told-spouse-birth-date = { $value ->
+    [day] naissance de { $partner } le { $text }
+   *[part] naissance de { $partner } en { $text }
+}
+told-spouse-education = { $value ->
+    [less_than_secondary] { $partner } a moins que le secondaire
+    [secondary] { $partner } a un diplôme d’études secondaires
+    [one_year] { $partner } a un diplôme d’un an
+    [two_year] { $partner } a un diplôme de deux ans
+    [bachelors_or_three_year] { $partner } a un diplôme de niveau licence
+    [two_or_more] { $partner } a deux diplômes ou plus
+    [masters_or_professional] { $partner } a un diplôme de niveau maîtrise
+   *[doctorate] { $partner } a un doctorat
+}
+told-spouse-canadian-education = { $value ->
+    [none] { $partner } n’a pas de diplôme du Canada
+    [one_or_two_years] { $partner } a un diplôme canadien d’un ou deux ans
+   *[three_years_or_more] { $partner } a un diplôme canadien de trois ans ou plus
+}
+told-spouse-language = { $value ->
+    [none] { $partner } n’a pas de test de langue
+   *[some] test de { $partner } : { $text }
+}
+told-spouse-canadian-work-years = { $value ->
+    [0] { $partner } n’a pas d’année complète de travail qualifié au Canada
+   *[other] { $partner } a { $text } de travail qualifié au Canada
+}
+told-spouse-foreign-work-years = { $value ->
+    [0] { $partner } n’a pas d’année complète de travail qualifié à l’étranger
+   *[other] { $partner } a { $text } de travail qualifié à l’étranger
+}
+job-for = pendant { $time }
+diploma-in-canada = { $level } du Canada
+diploma-abroad = { $level } de l’étranger
+open-birth-date = votre date de naissance
+open-spouse-birth-date = la date de naissance de votre partenaire
+open-first-language-date = la date de votre test de langue
+open-second-language-date = la date de votre deuxième test de langue
+open-spouse-language-date = la date du test de langue de votre partenaire
+open-family-size = la taille de votre famille
+open-settlement-funds-cad = vos économies
+open-intends-quebec = votre projet de vivre au Québec ou non
+open-credentials = vos diplômes
+open-jobs = vos emplois
+open-dependent-children = vos enfants
+open-spouse-credentials = les diplômes de votre partenaire
+open-spouse-jobs = les emplois de votre partenaire

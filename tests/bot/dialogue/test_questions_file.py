@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.dialogue.questions import INTAKE, Question, following, orphans, question, questions
+from bot.dialogue.state import State
 from bot.dialogue.told import flatten, nest
 from bot.replies import words
-from bot.replies.intake import figures
+from bot.replies.intake import called, figures
 from express_entry.language import TESTS
 from express_entry.profile import ProfileError, parse_profile
 from express_entry.yaml_files import read_yaml
@@ -105,7 +106,7 @@ def test_every_question_has_its_sentences_in_both_languages(entry, lang):
     say = words(lang)
 
     for what in ("ask", "why", "explain"):
-        assert say(f"{what}-{entry.key}", **figures()).strip()
+        assert say(f"{what}-{entry.key}", **figures(), **called(say, State())).strip()
     assert say(f"fact-{entry.fact.replace('.', '-').replace('_', '-')}").strip()
 
 

@@ -29,7 +29,7 @@ def test_what_was_told_is_new_changed_or_gone_and_silence_where_nothing_is() -> 
     told = {"age": 29, "education": "doctorate", "spouse.age": 30}
 
     assert noted(told, {"age": 30, "noc": "21232"}, ["spouse.age", "spouse.noc"]) == [
-        Noted(new={"noc": "21232"}, changed={"age": (29, 30)}, gone=["spouse.age"])
+        Noted(new={"noc": "21232"}, changed={"age": (29, 30)}, gone=["spouse.age"], turn=0)
     ]
     assert noted(told, {"age": 29}, ["spouse.noc"]) == []
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.replies import words as catalog
-from bot.replies.intake import figures
+from bot.replies.intake import called, figures
 from express_entry.crs import score
 from express_entry.profile import parse_profile
 from express_entry.yaml_files import read_yaml
@@ -195,7 +195,9 @@ class Conversation:
 
     def _asks_in_full(self, waiting: str) -> bool:
         """Whether the words of the waiting question stand in the reply."""
-        plain = catalog(self.story.lang)(f"ask-{waiting.replace('.', '-').replace('_', '-')}", **figures())
+        say = catalog(self.story.lang)
+        asked = f"ask-{waiting.replace('.', '-').replace('_', '-')}"
+        plain = say(asked, **figures(), **called(say, self.talk.state))
         return plain.strip()[:30] in self.talk.text
 
     def _answer(self) -> None:

@@ -30,7 +30,7 @@ BUTTONS_EN = {
     "Which language test did you take": "IELTS General Training",
     "your four IELTS": "L 8, R 7, W 7, S 7",
     "get these test results": "2026-05-01",
-    "test of the other official language": "No",
+    "test in the other official language": "No",
     "skilled work have you done in Canada": "None, or less than 1 year",
     "skilled work have you done outside Canada": "3 years or more",
     "certificate of qualification": "No",
@@ -193,7 +193,7 @@ def test_english_by_buttons_with_a_restart_in_the_middle(emulator, program):
 
 def test_english_by_text(emulator, program):
     ada = Person(emulator, "en")
-    assert "Noted" in ada.say(TEXT_EN)
+    assert "Got it" in ada.say(TEXT_EN)
     ada.answer_all(BUTTONS_EN, "please check what I understood")
     ada.say("yes, all correct")
     assert "469" in ada.text
