@@ -37,7 +37,8 @@ class State(BaseModel):
     eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
-    something answered: a bare correction ("no 32") is about them. ``partner`` is what they call their partner.
+    something answered: a bare correction ("no 32") is about them.
+    ``partner`` is what they call their partner.
     """
 
     class Config:

@@ -66,7 +66,7 @@ def test_what_is_taken_back_is_gone_and_is_not_asked_for_at_once():
 
     assert "age" not in talk.told
     assert talk.told["marital_status"] == "never_married"
-    assert "Removed: Age" in talk.text
+    assert talk.sentence("removed", facts=talk.thing("age")) in talk.text
 
 
 def test_an_offer_that_is_taken_back_is_none():
