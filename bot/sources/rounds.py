@@ -47,6 +47,7 @@ def history(data_dir: Path) -> History:
 
 
 def touched(known: History, on: date) -> History:
+    """The same history, found unchanged on this day."""
     return replace(
         known,
         as_of=max(known.as_of, on),
@@ -58,6 +59,7 @@ _before: dict[Path, tuple[tuple[int, int, int], KeptRounds]] = {}
 
 
 def kept(data_dir: Path) -> KeptRounds:
+    """What the file holds, or the stock where there is none; read again only where it was replaced."""
     path = data_dir / FILE
     try:
         status = path.stat()

@@ -22,6 +22,7 @@ MOST_YEARS = 5
 
 
 def changes(ground: Ground) -> Iterator[Supposed]:
+    """Every single change that could move this profile's score, made and scored."""
     profile = ground.profile
     yield from retakes(ground, "first_language", profile.first_language, _first_language_of(profile))
     yield from retakes(ground, "second_language", profile.second_language, _second_language_of(profile))

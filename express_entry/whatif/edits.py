@@ -88,16 +88,19 @@ class Ground(Protocol):
 
 
 def change(name: str, path: str, edit: Edit, because: Because, kind: str, *slots: str) -> Change:
+    """The change of the field at ``path``; two that have a slot in common cannot be made together."""
     affects = () if path == "spouse.accompanying" else AFFECTS[path]
     effort = EFFORT[next(key for key in EFFORT if name.startswith(key))]
     return Change(name, kind, because, path, frozenset(slots or (path,)), affects, edit, effort)
 
 
 def set_field(profile: Profile, **values: Any) -> Profile:
+    """The profile with other values."""
     return profile.copy(update=values)
 
 
 def set_spouse(profile: Profile, **values: Any) -> Profile:
+    """The profile with other values of the partner."""
     return profile.copy(update={"spouse": (profile.spouse or Spouse()).copy(update=values)})
 
 

@@ -107,6 +107,7 @@ def no_test(language: str) -> LanguageTest:
 
 
 def at_least(held: LanguageTest, least: Mapping[str, int], on: date) -> LanguageTest:
+    """The test with the least scores that give these levels in these abilities."""
     return held.copy(
         update={ability: score_for(held, ability, level, on) for ability, level in least.items()}
     )

@@ -256,6 +256,7 @@ def _fit(chosen: Sequence[Supposed]) -> bool:
 
 
 def effort_of(chosen: Sequence[Supposed]) -> int:
+    """How much changes ask of a person together, in the measure of :data:`EFFORT`."""
     return sum(each.change.effort for each in chosen)
 
 

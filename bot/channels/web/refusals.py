@@ -54,6 +54,8 @@ def kindly(handler: Handler) -> Handler:
 
 
 def add_error_pages(app: Sanic, _: Any) -> None:
+    """What Sanic itself refuses gets the form of our refusals, too."""
+
     def too_large(request: Request, error: SanicException) -> HTTPResponse:
         return Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS).response(language_of(request))
 

@@ -59,6 +59,11 @@ def _clean_key(key: str) -> str:
 
 
 def from_text(text: Any, client_id: str | None) -> Incoming:
+    """A message that was typed.
+
+    Raises:
+        Refused: it is no text, empty or too long.
+    """
     if not isinstance(text, str):
         raise Refused(400, "text_or_button")
     try:

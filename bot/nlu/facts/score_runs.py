@@ -65,6 +65,8 @@ GAP = 4
 
 @dataclass(frozen=True)
 class Mark:
+    """A part of a run: its letter in the shape, what it says, and the word ``at`` which it stands."""
+
     kind: str
     value: Any
     at: int

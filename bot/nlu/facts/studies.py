@@ -160,6 +160,7 @@ def _names_a_subject(hearing: Hearing, at: int) -> bool:
 
 
 def in_progress(hearing: Hearing, at: int) -> bool:
+    """Whether the credential at this word is told to be still under way."""
     number = hearing.scopes[at].part
     near = [
         word
@@ -275,6 +276,7 @@ def counts_apart(hearing: Hearing, at: int) -> bool:
 
 @lru_cache(maxsize=2)
 def studied(lang: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns for a credential and the place where it was earned."""
     pattern = lexicon(lang).pattern
     place = (
         "(?P<place>CANADA|QUEBEC|PROVINCE|CANADIAN_CITY|CANADIAN_SCHOOL|FOREIGN|FOREIGN_SCHOOL|FOREIGN_WORD)"
