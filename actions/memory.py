@@ -44,7 +44,7 @@ from bot.store import Person, RevisionMoved, Store, StoredState, make_engine
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from express_entry.answers import Answer
-from express_entry.profile import Profile, parse_profile
+from express_entry.profile import Profile, in_any_order, parse_profile
 from express_entry.published import Published
 from express_entry.rounds import History
 
@@ -151,7 +151,7 @@ class Turn:
     @cached_property
     def profile(self) -> Profile:
         """The same as the rules read it."""
-        return parse_profile(self.document, draft=True)
+        return parse_profile(in_any_order(self.document), draft=True)
 
     @cached_property
     def told(self) -> Told:

@@ -13,6 +13,7 @@ from bot.replies.reply import Reply
 from bot.replies.score import in_full, score_reply
 from express_entry.crs import score
 from express_entry.programs import eligibilities
+from express_entry.renewal import lapsed, renewed
 
 
 class ActionScore(Answering):
@@ -40,7 +41,8 @@ class ActionScore(Answering):
             store().add_score(
                 turn.person.id, turn.today, breakdown.rules.date, breakdown.total, breakdown.as_json()
             )
-        reply = calculated(score_reply(turn.lang, breakdown, before))
+        with_valid = score(renewed(turn.profile), turn.today).total if lapsed(breakdown.lines) else None
+        reply = calculated(score_reply(turn.lang, breakdown, before, with_valid))
         if turn.intent != "explain_score":
             return in_full(reply) if turn.everything else reply
         drawn = score_chart(turn.lang, breakdown)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, partial
@@ -455,6 +455,19 @@ def parse_profile(document: Any, on: date | None = None, *, draft: bool = False)
     if problems:
         raise ProfileError(problems)
     return profile
+
+
+def in_any_order(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A profile document whose two language tests are a list.
+
+    Which was told first says nothing then; the rules take the order that scores more
+    (:mod:`express_entry.orders`).
+    """
+    ordered = "first_language", "second_language"
+    tests = [document[name] for name in ordered if document.get(name)]
+    if len(tests) < len(ordered) or document.get("tests"):
+        return dict(document)
+    return {**{name: value for name, value in document.items() if name not in ordered}, "tests": tests}
 
 
 def parse_test(document: Any) -> LanguageTest:

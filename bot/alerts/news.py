@@ -18,7 +18,7 @@ from bot.replies.reply import Reply
 from bot.replies.timeline import reminder_reply
 from bot.store.alerts import Alerts, News, Subscriber
 from express_entry.chances import Standing, standing
-from express_entry.profile import ProfileError, parse_profile
+from express_entry.profile import ProfileError, in_any_order, parse_profile
 from express_entry.rounds import History, Round, order
 from express_entry.rule_changes import NewRules, by_new_rules
 
@@ -37,7 +37,7 @@ def judge_on(on: date) -> Judge:
 
     def judge(profile: Mapping[str, Any]) -> Standing | None:
         try:
-            return standing(parse_profile(profile, on, draft=True), on) if profile else None
+            return standing(parse_profile(in_any_order(profile), on, draft=True), on) if profile else None
         except ProfileError:  # such as someone who had a birthday since they told their age
             return None
 
@@ -47,7 +47,7 @@ def judge_on(on: date) -> Judge:
 def _renewed(profile: Mapping[str, Any], on: date) -> NewRules | None:
     """The person's score by rules that are new; None where there are none or too little was told."""
     try:
-        return by_new_rules(parse_profile(profile, on, draft=True), on) if profile else None
+        return by_new_rules(parse_profile(in_any_order(profile), on, draft=True), on) if profile else None
     except ProfileError:
         return None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogue import plans
 from bot.store.alerts import Alerts, Reminded
-from express_entry.profile import ProfileError, parse_profile
+from express_entry.profile import ProfileError, in_any_order, parse_profile
 from express_entry.timeline import LIMIT, LOSS, Deadline, timeline
 
 BATCH = 200
@@ -59,9 +59,8 @@ def _key(deadline: Deadline) -> str:
 
 def _ahead(profile: Mapping[str, Any], plan: Mapping[str, Any], today: date) -> tuple[Deadline, ...]:
     try:
-        found = timeline(
-            parse_profile(profile, today, draft=True), today, plans.dates(plan), plans.around(plan)
-        )
+        known = parse_profile(in_any_order(profile), today, draft=True)
+        found = timeline(known, today, plans.dates(plan), plans.around(plan))
     except ProfileError:  # such as someone who had a birthday since they told their age
         return ()
     return found.ahead(LIMIT, LOSS)

@@ -254,7 +254,7 @@ def _read_no_test(fact: Fact, ground: _Ground) -> None:
 
 def _read_eca(fact: Fact, ground: _Ground) -> None:
     if not fact.value:
-        ground.reading.skipped.add("eca_date")
+        ground.reading.answers["eca_date"] = None
 
 
 def _read_spouse(fact: Fact, ground: _Ground) -> None:
@@ -615,7 +615,7 @@ def _yes_no(asked: Question, value: bool) -> Any:
 def refuse(asked: Question, reading: Reading) -> None:
     """ "I have none" as the answer to ``asked``: told as none where that is an answer, else skipped."""
     if "none" in asked.choices:
-        reading.answers[asked.fact] = None if asked.kind == "test" else "none"
+        reading.answers[asked.fact] = None if asked.kind in ("test", "date") else "none"
     elif 0 in asked.numbers:
         reading.answers[asked.fact] = 0
     elif asked.kind in ("test", "date", "occupation"):
@@ -645,7 +645,7 @@ def choose(
     elif asked.kind == "test" and value in SCALES:
         reading.drafts.update({asked.fact: dict(drafts.get(asked.fact, {}))})
         _take_test(asked.fact, {"scale": value}, told, reading)
-    elif asked.kind == "test" and value == "none":
+    elif asked.kind in ("test", "date") and value == "none":
         reading.answers[asked.fact] = None
     elif asked.kind == "yes_no":
         reading.answers[asked.fact] = _yes_no(asked, value)

@@ -21,7 +21,7 @@ from express_entry.costs import as_published, costs
 from express_entry.crs import score
 from express_entry.documents import checklist
 from express_entry.figures import Figure, figure
-from express_entry.profile import Profile, parse_profile
+from express_entry.profile import Profile, in_any_order, parse_profile
 from express_entry.programs import PROGRAMS, eligibilities
 from express_entry.published import Published
 from express_entry.rulefiles import NotInForce
@@ -46,7 +46,7 @@ class Holder:
     @cached_property
     def profile(self) -> Profile:
         """The profile as the rules read it."""
-        return parse_profile(dict(self.document), draft=True)
+        return parse_profile(in_any_order(self.document), draft=True)
 
     @property
     def timeline(self) -> Timeline:

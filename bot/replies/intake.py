@@ -118,8 +118,6 @@ def _choices(say: Words, asked: Question, facts: Told) -> Iterable[Button]:
         yield Button(choice_title(say, asked, value), payload("choose", question=asked.id, value=value))
     for number in asked.numbers:
         yield Button(_number_title(say, asked, number), payload("choose", question=asked.id, value=number))
-    if asked.fact == "eca_date":
-        yield Button(say("choice-no-eca-yet"), payload("skip", question=asked.id))
     if asked.kind == "test" and "none" not in asked.choices:
         yield Button(say("choice-no-test-yet"), payload("skip", question=asked.id))
 

@@ -13,21 +13,31 @@ from bot.replies.reasons import pages
 from bot.replies.reply import Button, Reply, SourceLink, Table, TableRow
 from express_entry.crs import Breakdown
 from express_entry.points import Because, Source
+from express_entry.renewal import lapsed
 
+ORDER = "because-better-first"
+"""The reason that says which language counts as the first."""
 NAMED = 3
 """How many open facts a score names."""
 
 
-def score_reply(lang: str, breakdown: Breakdown, before: int | None) -> Reply:
+def score_reply(lang: str, breakdown: Breakdown, before: int | None, renewed: int | None = None) -> Reply:
     """The score in a line or two, the sections, and every line of it one press away.
 
     Args:
         lang: the person's language.
         breakdown: what was calculated.
         before: the total that they were told last, if any.
+        renewed: the total with valid tests and assessments, where something of them does not count now.
     """
     say = words(lang)
     parts = [_headline(say, breakdown, before), _sections(say, breakdown)]
+    if renewed is not None:
+        why = (sentence(say, reason) for reason in lapsed(breakdown.lines))
+        parts.append(" ".join((*why, say("score-renewed", total=renewed))))
+    parts += [
+        sentence(say, reason) for line in breakdown.lines for reason in line.because if reason.id == ORDER
+    ]
     if breakdown.missing:
         parts.append(_still_open(say, breakdown.missing))
     return Reply(

@@ -16,7 +16,7 @@ from bot.replies.buttons import payload
 from bot.replies.describe import fact_name, fact_value, told_lines
 from express_entry.crs import score
 from express_entry.derived import derived_view
-from express_entry.profile import Profile, ProfileError, parse_profile
+from express_entry.profile import Profile, ProfileError, in_any_order, parse_profile
 
 COUNTED = ("education", "canadian_work_years", "foreign_work_years")
 """What is shown of what follows from the story, by the names of the single facts."""
@@ -59,7 +59,7 @@ def change(question_id: Any, lang: str) -> tuple[str, str] | None:
 
 def _parsed(document: Mapping[str, Any], today: date) -> Profile | None:
     try:
-        return parse_profile(document, today)
+        return parse_profile(in_any_order(document), today)
     except ProfileError:  # such as someone who had a birthday since they told their age
         return None
 

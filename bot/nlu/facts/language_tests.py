@@ -213,23 +213,39 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     for test in tests:
         if scale and test.value.get("test") == "tef_canada":
             test.value["scale"] = scale
-        if (taken := _taken(hearing, test)) is not None:
+        if (taken := _taken(hearing, test, tests)) is not None:
             test.value["date"] = taken
         yield from hearing.facts("language_test", test.value, test.first, test.last)
 
 
-def _taken(hearing: Hearing, test: _Test) -> str | None:
+def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
     """The date of the test, as precisely as it was told."""
-    for dated in hearing.dates:
+    told = [dated for dated in hearing.dates if _of_a_test(hearing, dated)]
+    for dated in told:
         distance = max(dated.first - test.last, test.first - dated.last)
-        cue = hearing.words[max(0, dated.first - 5) : dated.first]
-        other = any(
-            kind in word for word in cue for kind in ("BORN", "ECA", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
-        )
-        recent = dated.readings[0].year >= hearing.today.year - 10
-        if distance <= 8 and not other and recent and _happened(hearing, dated):
+        own = len(told) == 1 or _dated_by(dated, tests) is test
+        if distance <= _TO_ITS_DATE and own and _happened(hearing, dated):
             return dated.told
     return _year_of_expired(hearing, test)
+
+
+_TO_ITS_DATE = 8
+"""Words between a test and its date."""
+
+
+def _of_a_test(hearing: Hearing, dated: Dated) -> bool:
+    """Whether a date can be that of a test: recent, and of nothing else."""
+    cue = hearing.words[max(0, dated.first - 5) : dated.first]
+    other = any(
+        kind in word for word in cue for kind in ("BORN", "ECA", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
+    )
+    return not other and dated.readings[0].year >= hearing.today.year - 10
+
+
+def _dated_by(dated: Dated, tests: list[_Test]) -> _Test:
+    """Of several tests, the one that a date belongs to: the last that is told before it, else the first."""
+    before = [test for test in tests if test.last < dated.first]
+    return max(before, key=lambda test: test.last) if before else min(tests, key=lambda test: test.first)
 
 
 def _year_of_expired(hearing: Hearing, test: _Test) -> str | None:

@@ -101,7 +101,7 @@ choice-why = Why do you ask?
 choice-explain = What does that mean?
 choice-none = None
 choice-no-test-yet = Not yet
-choice-no-eca-yet = I have none yet
+choice-eca-date-none = I have none yet
 choice-years = { $years ->
     [0] None, or less than 1 year
     [one] { $years } year

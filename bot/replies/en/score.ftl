@@ -3,6 +3,7 @@ score-total = **{ $total }** is your CRS score.
 score-so-far = **{ $total }** so far.
 score-more = That’s { $points } more than before ({ $before }).
 score-less = That’s { $points } less than before ({ $before }).
+score-renewed = With all of it valid and the same results: **{ $total }**.
 score-section = { $name }: { $points }
 score-open = { $count ->
     [one] One thing could still change it: { $things }.

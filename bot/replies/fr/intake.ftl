@@ -101,7 +101,7 @@ choice-why = Pourquoi cette question?
 choice-explain = Qu’est-ce que c’est?
 choice-none = Aucun
 choice-no-test-yet = Pas encore
-choice-no-eca-yet = Je n’en ai pas encore
+choice-eca-date-none = Je n’en ai pas encore
 choice-years = { $years ->
     [0] Aucune, ou moins de 1 an
     [one] { $years } an

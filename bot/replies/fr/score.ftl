@@ -3,6 +3,7 @@ score-total = Votre pointage SCG est de **{ $total }**.
 score-so-far = **{ $total }** pour l’instant.
 score-more = C’est { $points } de plus qu’avant ({ $before }).
 score-less = C’est { $points } de moins qu’avant ({ $before }).
+score-renewed = Si tout était valide, avec les mêmes résultats : **{ $total }**.
 score-section = { $name } : { $points }
 score-open = { $count ->
     [one] Un élément peut encore le changer : { $things }.
