@@ -17,21 +17,21 @@ cost-name-medical-exam = Medical exams
 
 ## Reasons
 cost-each = { $amount ->
-    [0] Dependent children are exempt.
+    [0] Dependent children don’t pay it.
    *[other] { $count ->
         [one] ${ $amount } since { $date }.
        *[other] { $count } × ${ $amount } since { $date }.
     }
 }
-cost-biometrics = ${ $amount } a person from { $min_age } to { $max_age } years, at most ${ $most } for a family that applies together.
-cost-children-ages = It depends on whether the children have turned { $age }.
+cost-biometrics = ${ $amount } for each person from { $min_age } to { $max_age } years old, at most ${ $most } for a family that applies together.
+cost-children-ages = It depends on whether your children are { $age } yet.
 cost-usual = { $count ->
-    [one] About ${ $least } to ${ $most }, as reported for { $date }; the provider sets the price.
-   *[other] { $count } × about ${ $least } to ${ $most }, as reported for { $date }; the provider sets the price.
+    [one] About ${ $least } to ${ $most } (reported { $date }). Each provider sets its own price.
+   *[other] { $count } × about ${ $least } to ${ $most } (reported { $date }). Each provider sets its own price.
 }
-fees-raised = These fees were due to rise on { $date }, and the new amounts are not known here: see the official list.
-funds-not-for-cec = No settlement funds are needed for the Canadian Experience Class.
-problem-day-before-costs = Fees and programs can be told for days from { $date } on.
+fees-raised = These fees were due to go up on { $date }. I don’t know the new amounts: see the official list.
+funds-not-for-cec = The Canadian Experience Class asks for no savings.
+problem-day-before-costs = I know fees and programs for days from { $date } on.
 
 ## How it is told
 money = ${ $amount }
@@ -42,21 +42,21 @@ costs-headline = **{ $total }** goes to the government for { $people ->
 }.
 costs-line = - { $name }: { $amount }
 costs-line-derived = - { $name }: { $amount } (worked out from the other fees)
-costs-reported = These fees come from people who report the official list. Check the list before you pay: the day on which your application arrives decides.
+costs-reported = These fees come from people who report the official list. Check the list before you pay. What counts is the day your application arrives.
 costs-reported-short = Fees as reported by others.
-costs-official = The official list gave ${ $amount } on { $date } for processing and the right of permanent residence together, which differs from my figures: follow the list.
+costs-official = The official list gave ${ $amount } on { $date } for processing and the right of permanent residence together. That differs from my figures, so follow the list.
 costs-seen = The official list had your own fees like this on { $date }.
 costs-official-biometrics = The official list gave ${ $amount } on { $date } for the biometrics of one person, which differs from my figures: follow the list.
-costs-others = Tests, the ECA, the medical exam and the like cost about **{ $total }** more.
+costs-others = Tests, the ECA, medical exams and the like cost about **{ $total }** more.
 costs-other-line = - { $name }: about { $amount } (reported { $year })
-costs-unpriced = Police certificates, translations and couriers come on top; I know no reliable price for them.
+costs-unpriced = Police certificates, translations and couriers come on top. I know no reliable price for them.
 costs-all = All in all about **{ $total }**.
 costs-funds = You also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }).
 costs-funds-open = As a Federal Skilled Worker or in the trades you also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }). The Canadian Experience Class asks for none.
 costs-funds-none = From what you’ve told me, you don’t have to show any savings.
 costs-funds-exempt = You don’t have to show any savings: you have a valid offer and may work in Canada.
 costs-funds-family = Your whole family counts, even those who stay behind or are Canadian.
-costs-missing = This can still change: I don’t know { $facts } yet.
+costs-missing = This can still change, as I don’t know { $facts } yet.
 costs-refund = You get the right of permanent residence fee back if you aren’t granted permanent residence.
 button-every-fee = Show every fee
 offer-ask-costs = What it all costs

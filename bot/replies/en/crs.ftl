@@ -24,32 +24,32 @@ crs-additional-french = French
 crs-additional-sibling = Brother or sister in Canada
 crs-additional-job-offer = Job offer
 
-crs-notice-2026-11-03 = One caution: new points for high-wage jobs came in on { $since }. Nobody has seen their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
+crs-notice-2026-11-03 = One caution: new points for high-wage jobs came in on { $since }. Nobody knows their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
 crs-notice-2026-11-03-short = Rules of { $rules }, without the high-wage points of { $since } (values not known).
 
 ## Why a line has its points
 
 because-not-told = { $fact ->
-    [age] Age
-    [education] Education
-    [first_language] First language test
-    [second_language] Second language test
-    [canadian_work_years] Work in Canada
-    [foreign_work_years] Work abroad
-    [noc] Occupation
-    [certificate_of_qualification] Trade certificate
-    [provincial_nomination] Nomination
-    [canadian_education] Studies in Canada
-    [sibling_in_canada] Brother or sister in Canada
-    [job_offer] Job offer
-    [job_offer_noc] Occupation of the offer
-    [spouse_age] Partner’s age
-    [spouse_education] Partner’s education
-    [spouse_canadian_education] Partner’s studies in Canada
-    [spouse_language] Partner’s test
-    [spouse_canadian_work_years] Partner’s work in Canada
-   *[spouse_foreign_work_years] Partner’s work abroad
-}: not told.
+    [age] I don’t know your age yet.
+    [education] I don’t know your education yet.
+    [first_language] I don’t know your first language test yet.
+    [second_language] I don’t know about a second language test yet.
+    [canadian_work_years] I don’t know about work in Canada yet.
+    [foreign_work_years] I don’t know about work abroad yet.
+    [noc] I don’t know your occupation yet.
+    [certificate_of_qualification] I don’t know about a trade certificate yet.
+    [provincial_nomination] I don’t know about a nomination yet.
+    [canadian_education] I don’t know about studies in Canada yet.
+    [sibling_in_canada] I don’t know about a brother or sister in Canada yet.
+    [job_offer] I don’t know about a job offer yet.
+    [job_offer_noc] I don’t know the occupation of the offer yet.
+    [spouse_age] I don’t know your partner’s age yet.
+    [spouse_education] I don’t know your partner’s education yet.
+    [spouse_canadian_education] I don’t know about your partner’s studies in Canada yet.
+    [spouse_language] I don’t know about your partner’s test yet.
+    [spouse_canadian_work_years] I don’t know about your partner’s work in Canada yet.
+   *[spouse_foreign_work_years] I don’t know about your partner’s work abroad yet.
+}
 because-age = Age { $years }.
 because-spouse-age = Partner’s age { $years }.
 because-education = { $level ->
@@ -72,11 +72,11 @@ because-spouse-education = { $level ->
     [masters_or_professional] Partner: master’s degree or professional degree.
    *[doctorate] Partner: doctorate.
 }
-because-eca-missing = Counted as you told it; a foreign credential needs an educational credential assessment (ECA).
-because-eca-expired = The educational credential assessment (ECA) is { $years } years old or more ({ $date }), so the foreign credential does not count.
-because-eca-day-decides = The educational credential assessment (ECA, { $date }) counts for { $years } years. Its exact day decides whether it still does.
-because-eca-none = Without an educational credential assessment (ECA) a foreign credential gives no points yet.
-credential-not-completed = A credential that you did not finish does not count.
+because-eca-missing = I count it as you told me. A diploma from outside Canada needs an educational credential assessment (ECA).
+because-eca-expired = Your educational credential assessment (ECA) is { $years } years old or more ({ $date }), so your foreign diploma doesn’t count.
+because-eca-day-decides = Your educational credential assessment (ECA, { $date }) counts for { $years } years. Its exact day decides whether it still does.
+because-eca-none = Without an educational credential assessment (ECA), a foreign diploma gives no points yet.
+credential-not-completed = A diploma you didn’t finish doesn’t count.
 because-ability = { $ability ->
     [listening] Listening:
     [reading] Reading:
@@ -103,8 +103,8 @@ because-english-lowest = { $level ->
    *[other] English: CLB { $level } or more in all four abilities.
 }
 because-no-test = No test.
-because-test-expired = The test results have expired ({ $date }): { $years } years after the test they give no points.
-because-test-day-decides = The test results expire in this time: { $date }. The day of the test decides whether they still count; they give points for { $years } years.
+because-test-expired = Your test results have expired ({ $date }). They give no points once they’re { $years } years old.
+because-test-day-decides = Your test results expire about now ({ $date }). They give points for { $years } years, so the exact day of the test decides.
 because-better-first = I tried both languages first: with { $test ->
     [ielts_gt] IELTS
     [celpip_g] CELPIP
@@ -112,9 +112,9 @@ because-better-first = I tried both languages first: with { $test ->
     [tef_canada] TEF Canada
    *[tcf_canada] TCF Canada
 } first you get more than the other way round ({ $other }).
-because-test-not-accepted = This test is accepted for Express Entry only since { $date }.
-because-tef-ancien-score = Read from the column “Équivalence ancien score” of the TEF Canada result sheet, which Express Entry uses.
-because-tef-699 = Read from the 699-point column of the TEF Canada result sheet; Express Entry uses the column “Équivalence ancien score”.
+because-test-not-accepted = Express Entry only takes this test since { $date }.
+because-tef-ancien-score = I read it from the column “Équivalence ancien score” of your TEF Canada results, which Express Entry uses.
+because-tef-699 = I read it from the 699-point column of your TEF Canada results. Express Entry uses the column “Équivalence ancien score”.
 because-canadian-work-years = { $years ->
     [0] No full year of skilled work in Canada.
     [one] { $years } full year of skilled work in Canada.
@@ -125,19 +125,19 @@ because-foreign-work-years = { $years ->
     [one] { $years } full year of skilled work abroad.
    *[other] { $years } full years of skilled work abroad.
 }
-because-foreign-several-occupations = Counted across occupations; the official tool asks about one occupation only.
+because-foreign-several-occupations = I count all your occupations together. The official tool asks about one only.
 because-spouse-canadian-work-years = { $years ->
-    [0] No full year of skilled work of your partner in Canada; work as a full-time student or self-employed does not count.
-    [one] { $years } full year of skilled work of your partner in Canada; work as a full-time student or self-employed does not count.
-   *[other] { $years } full years of skilled work of your partner in Canada; work as a full-time student or self-employed does not count.
+    [0] Your partner has no full year of skilled work in Canada. Work during full-time studies or self-employed doesn’t count.
+    [one] Your partner has { $years } full year of skilled work in Canada. Work during full-time studies or self-employed doesn’t count.
+   *[other] Your partner has { $years } full years of skilled work in Canada. Work during full-time studies or self-employed doesn’t count.
 }
 because-spouse-foreign-work-years = { $years ->
-    [0] No full year of skilled work of your partner abroad.
-    [one] { $years } full year of skilled work of your partner abroad.
-   *[other] { $years } full years of skilled work of your partner abroad.
+    [0] Your partner has no full year of skilled work abroad.
+    [one] Your partner has { $years } full year of skilled work abroad.
+   *[other] Your partner has { $years } full years of skilled work abroad.
 }
 because-noc = Occupation: NOC { $codes }.
-because-noc-not-skilled = Your occupation { $code } is TEER { $teer }: only years in TEER 0, 1, 2 or 3 count here.
+because-noc-not-skilled = Your occupation { $code } is TEER { $teer }. Only years in TEER 0, 1, 2 or 3 count here.
 because-no-occupation = No occupation.
 because-certificate-of-qualification = { $answer ->
     [yes] Certificate of qualification in a trade.
@@ -163,12 +163,12 @@ because-sibling-in-canada = { $answer ->
 }
 because-job-offer = { $answer ->
     [yes] Job offer.
-    [not_valid] The job offer does not meet the conditions.
+    [not_valid] The job offer doesn’t meet the conditions.
    *[no] No job offer.
 }
-because-repealed = No longer gives points since { $date }.
-because-capped = Counted as { $to } instead of { $from }: at most { $limit } here.
-because-capped-together = Counted as { $to } instead of { $from }: together with other lines at most { $limit }.
+because-repealed = This gives no more points since { $date }.
+because-capped = It counts as { $to } instead of { $from }, because { $limit } is the most here.
+because-capped-together = It counts as { $to } instead of { $from }, because these lines together give { $limit } at most.
 
 ## Facts that only a work history has
 
@@ -189,7 +189,7 @@ fact-jobs-noc = Occupation of each job
 problem-unknown-field = There is no such field here. There are: { $allowed }.
 problem-required = This is needed here.
 problem-object = An object with fields is needed here.
-problem-null = Null is no answer here: leave out what is not told.
+problem-null = Null is no answer here: leave out what isn’t known.
 problem-choice = It must be one of: { $allowed }.
 problem-yes-no = It must be true or false.
 problem-whole-number = It must be a whole number from { $least } to { $most }.
@@ -205,7 +205,7 @@ problem-list = It must be a list of at most { $most } entries.
 problem-end-before-start = The end must not be before the start.
 problem-same-language = The second test must be of the other official language.
 problem-birth-date = The date of birth must give an age from 0 to { $most } on the day of the score.
-problem-age-and-birth-date = Age and date of birth contradict each other: by the date of birth the age is { $age }. Give one of them.
+problem-age-and-birth-date = Age and date of birth contradict each other. By the date of birth, the age is { $age }. Give one of them.
 problem-scale = Only TEF Canada has a scale, “ancien_score” or “699”; leave it out for other tests.
 problem-score-whole = { $test ->
     [celpip_g] CELPIP-General

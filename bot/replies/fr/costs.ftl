@@ -2,7 +2,7 @@
 
 ## Noms
 cost-name-principal-applicant = Frais de traitement, vous
-cost-name-spouse = Frais de traitement, votre conjoint
+cost-name-spouse = Frais de traitement, votre partenaire
 cost-name-child = Frais de traitement, { $count ->
     [one] votre enfant
    *[other] vos { $count } enfants
@@ -17,21 +17,21 @@ cost-name-medical-exam = Examens médicaux
 
 ## Raisons
 cost-each = { $amount ->
-    [0] Les enfants à charge en sont exemptés.
+    [0] Les enfants à charge ne les paient pas.
    *[other] { $count ->
         [one] { $amount } $ depuis le { $date }.
        *[other] { $count } × { $amount } $ depuis le { $date }.
     }
 }
-cost-biometrics = { $amount } $ par personne de { $min_age } à { $max_age } ans, au plus { $most } $ pour une famille qui présente sa demande ensemble.
-cost-children-ages = Cela dépend de l’âge des enfants : { $age } ans ou non.
+cost-biometrics = { $amount } $ par personne de { $min_age } à { $max_age } ans, au plus { $most } $ pour une famille qui fait sa demande ensemble.
+cost-children-ages = Cela dépend : vos enfants ont-ils déjà { $age } ans?
 cost-usual = { $count ->
-    [one] Environ { $least } à { $most } $, selon des prix rapportés au { $date }; chaque fournisseur fixe le sien.
-   *[other] { $count } × environ { $least } à { $most } $, selon des prix rapportés au { $date }; chaque fournisseur fixe le sien.
+    [one] Environ { $least } à { $most } $ (rapporté : { $date }). Chaque fournisseur fixe son prix.
+   *[other] { $count } × environ { $least } à { $most } $ (rapporté : { $date }). Chaque fournisseur fixe son prix.
 }
-fees-raised = Ces frais devaient augmenter le { $date }, et les nouveaux montants ne sont pas connus ici : voyez le barème officiel.
-funds-not-for-cec = Aucun fonds d’établissement n’est exigé pour la catégorie de l’expérience canadienne.
-problem-day-before-costs = Les frais et les programmes peuvent être indiqués à partir du { $date }.
+fees-raised = Ces frais devaient augmenter le { $date }. Je ne connais pas les nouveaux montants : voyez le barème officiel.
+funds-not-for-cec = La catégorie de l’expérience canadienne ne demande pas d’économies.
+problem-day-before-costs = Je connais les frais et les programmes à partir du { $date }.
 
 ## Comment on le dit
 money = { $amount } $
@@ -42,21 +42,21 @@ costs-headline = **{ $total }** vont au gouvernement pour { $people ->
 }.
 costs-line = - { $name } : { $amount }
 costs-line-derived = - { $name } : { $amount } (calculé d’après les autres frais)
-costs-reported = Ces frais viennent de personnes qui rapportent le barème officiel. Vérifiez-le avant de payer : c’est le jour où votre demande arrive qui compte.
+costs-reported = Ces frais viennent de personnes qui rapportent le barème officiel. Vérifiez-le avant de payer. C’est le jour où votre demande arrive qui compte.
 costs-reported-short = Frais rapportés par d’autres.
-costs-official = Le barème officiel donnait { $amount } $ le { $date } pour le traitement et le droit de résidence permanente ensemble, ce qui diffère de mes chiffres : suivez le barème.
+costs-official = Le barème officiel donnait { $amount } $ le { $date } pour le traitement et le droit de résidence permanente ensemble. C’est différent de mes chiffres : suivez le barème.
 costs-seen = Le barème officiel donnait les mêmes frais pour vous le { $date }.
 costs-official-biometrics = Le barème officiel donnait { $amount } $ le { $date } pour les données biométriques d’une personne, ce qui diffère de mes chiffres : suivez le barème.
-costs-others = Les tests, l’EDE, l’examen médical et le reste coûtent environ **{ $total }** de plus.
+costs-others = Les tests, l’EDE, les examens médicaux et le reste coûtent environ **{ $total }** de plus.
 costs-other-line = - { $name } : environ { $amount } (rapporté en { $year })
-costs-unpriced = S’y ajoutent les certificats de police, les traductions et les messageries; je n’en connais pas de prix fiable.
+costs-unpriced = S’y ajoutent les certificats de police, les traductions et les messageries. Je n’en connais pas de prix fiable.
 costs-all = En tout, environ **{ $total }**.
 costs-funds = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }).
 costs-funds-open = Comme travailleur qualifié (fédéral) ou dans les métiers, vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }). La catégorie de l’expérience canadienne n’en demande pas.
 costs-funds-none = D’après ce que vous m’avez dit, vous n’avez pas d’économies à montrer.
 costs-funds-exempt = Vous n’avez pas d’économies à montrer : vous avez une offre valide et le droit de travailler au Canada.
 costs-funds-family = Toute votre famille compte, même les personnes qui restent au pays ou qui sont canadiennes.
-costs-missing = Cela peut encore changer : j’ignore { $facts }.
+costs-missing = Cela peut encore changer, car je ne connais pas encore { $facts }.
 costs-refund = Les frais relatifs au droit de résidence permanente vous sont remboursés si elle ne vous est pas accordée.
 button-every-fee = Voir tous les frais
 offer-ask-costs = Combien tout cela coûte

@@ -22,8 +22,8 @@ grid-adaptability = Capacité d’adaptation
 ## Comment on le dit
 eligibility-one = Bonne nouvelle : vous répondez aux exigences du programme **{ $programs }**.
 eligibility-provided = Bonne nouvelle : vous répondez aux exigences du programme **{ $programs }**, à condition que { $conditions }.
-eligibility-none = D’après ce que vous m’avez dit, aucun des trois programmes ne convient **pour l’instant**.
-eligibility-open = Je ne peux pas encore le dire : il reste des éléments ouverts pour **{ $programs }**.
+eligibility-none = D’après ce que vous m’avez dit, aucun des trois programmes ne vous convient **pour l’instant**.
+eligibility-open = Je ne peux pas encore le dire. Il reste des questions ouvertes pour **{ $programs }**.
 eligibility-brief-yes = - **{ $program }** : oui
 eligibility-brief-grid = - **{ $program }** : oui, avec **{ $points }** points à sa grille ({ $needed } exigés)
 eligibility-brief-no = - **{ $program }** : pas encore. { $because }
@@ -41,25 +41,25 @@ open-requirement-offer-or-certificate = si vous avez une offre d’emploi ou un 
 button-every-requirement = Voir chaque exigence
 eligibility-yes = **{ $program }** : oui
 eligibility-no = **{ $program }** : non
-eligibility-not-known = **{ $program }** : pas encore connu
+eligibility-not-known = **{ $program }** : je ne sais pas encore
 eligibility-met = - Rempli : { $names }
 eligibility-not-met = - Non rempli : { $name }. { $because }
-eligibility-not-known-yet = - Pas encore connu : { $name }. { $because }
+eligibility-not-known-yet = - Encore ouvert : { $name }. { $because }
 eligibility-as-above = Voir plus haut.
 eligibility-jobs-more = - et { $more } de plus
-eligibility-points = Grille de 67 points : **{ $points }** sur 100; il en faut { $needed }.
-eligibility-admissible = L’interdiction de territoire (santé, casier judiciaire, honnêteté) relève d’un agent et n’est pas examinée ici.
-eligibility-jobs = Ce qui n’a pas compté de votre travail :
+eligibility-points = À la grille de 67 points, vous avez **{ $points }** points sur 100. Il en faut { $needed }.
+eligibility-admissible = Un agent examine aussi la santé, le casier judiciaire et l’honnêteté. Je ne les examine pas ici.
+eligibility-jobs = Ce qui n’a pas compté dans votre travail :
 eligibility-job = - { $job } : { $because }
-eligibility-job-nameless = un emploi (depuis : { $date })
+eligibility-job-nameless = un emploi commencé ({ $date })
 eligibility-job-undated = un emploi sans dates
 eligibility-grid-caption = La grille de 67 points
 eligibility-sum = Total
 work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
     [one] année complète
    *[other] années complètes
-} de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour le pointage.
-work-hours = Au Canada { $canadian } heures, hors du Canada { $foreign }; { $year } heures font une année.
+} de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour votre pointage.
+work-hours = Cela fait { $canadian } heures au Canada et { $foreign } hors du Canada. Une année, c’est { $year } heures.
 work-everything-counts = Tout compte.
 button-eligibility = Suis-je admissible?
 button-improve = Comment m’améliorer?
@@ -67,67 +67,67 @@ button-tell-more = Répondre à ce qui manque
 
 ## Raisons
 not-told-yet = { $fact ->
-    [first_language] Votre test de langue n’est pas indiqué.
-    [intends_quebec] Vous n’avez pas dit si vous pensez vivre au Québec.
-    [job_offer] Vous n’avez pas dit si vous avez une offre d’emploi.
-    [settlement_funds_cad] Vos fonds d’établissement ne sont pas indiqués.
-    [canadian_work_years] Votre travail qualifié au Canada n’est pas indiqué.
-    [foreign_work_years] Votre travail qualifié hors du Canada n’est pas indiqué.
-    [noc] Votre profession n’est pas indiquée.
-    [jobs_noc] La profession d’un emploi n’est pas indiquée.
-    [certificate_of_qualification] Vous n’avez pas dit si vous avez un certificat de compétence.
-   *[other] Quelque chose n’est pas indiqué.
+    [first_language] Je ne connais pas encore votre test de langue.
+    [intends_quebec] Je ne sais pas encore si vous comptez vivre au Québec.
+    [job_offer] Je ne sais pas encore si vous avez une offre d’emploi.
+    [settlement_funds_cad] Je ne sais pas encore combien d’économies vous avez.
+    [canadian_work_years] Je ne connais pas encore votre travail qualifié au Canada.
+    [foreign_work_years] Je ne connais pas encore votre travail qualifié hors du Canada.
+    [noc] Je ne connais pas encore votre profession.
+    [jobs_noc] Je ne connais pas encore la profession d’un de vos emplois.
+    [certificate_of_qualification] Je ne sais pas encore si vous avez un certificat de compétence.
+   *[other] Il me manque encore quelque chose.
 }
-language-met = { $framework } { $level } ou plus pour chaque compétence.
-language-met-each = Au moins { $framework } { $speaking } en expression orale, { $listening } en compréhension de l’oral, { $reading } en compréhension de l’écrit et { $writing } en expression écrite.
-language-date-untold = Les résultats comptent { $years } ans à partir de la date du test, qui n’est pas indiquée.
-language-depends = La profession décide s’il faut le niveau { $low } ou { $high }.
+language-met = { $framework } { $level } ou plus dans chaque habileté.
+language-met-each = Au moins { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
+language-date-untold = Les résultats comptent { $years } ans à partir de la date du test. Je ne connais pas encore cette date.
+language-depends = Votre profession décide s’il vous faut le niveau { $low } ou { $high }.
 language-below = { $ability ->
-    [listening] Compréhension de l’oral :
-    [reading] Compréhension de l’écrit :
-    [writing] Expression écrite :
-   *[speaking] Expression orale :
+    [listening] Votre compréhension orale :
+    [reading] Votre compréhension écrite :
+    [writing] Votre expression écrite :
+   *[speaking] Votre expression orale :
 } { $level ->
     [0] moins que { $framework } 4
    *[other] { $framework } { $level }
-}; il faut { $needed }.
-quebec-intended = Vous pensez vivre au Québec, qui choisit ses propres travailleurs qualifiés.
-quebec-not-intended = Vous pensez vivre hors du Québec.
-offer-occupation = La profession de l’offre, CNP { $code }, n’est pas de celles que ce programme accepte.
-offer-incomplete = Toutes les conditions de l’offre d’emploi ne sont pas indiquées.
-offer-of-any-length = Offre d’emploi. Pour un ou une médecin dont le travail est financé par l’État, elle n’a pas à être continue ni à durer un an.
-funds-exempt = Aucun n’est exigé : vous avez une offre valide et le droit de travailler au Canada.
-funds-told = Vous avez { $amount } dollars canadiens.
+}. Il vous faut { $needed }.
+quebec-intended = Vous comptez vivre au Québec, qui choisit ses propres travailleurs qualifiés.
+quebec-not-intended = Vous comptez vivre hors du Québec.
+offer-occupation = Ce programme n’accepte pas la profession de votre offre, CNP { $code }.
+offer-incomplete = Je ne sais pas encore si votre offre d’emploi remplit toutes les conditions.
+offer-of-any-length = Vous avez une offre d’emploi. Pour un ou une médecin dont le travail est payé par l’État, elle n’a pas à être continue ni à durer un an.
+funds-exempt = Vous n’avez pas d’économies à montrer : vous avez une offre valide et le droit de travailler au Canada.
+funds-told = Vous avez { $amount } $.
 funds-needed = { $size ->
-    [one] Il faut pour une personne, selon le tableau du { $date } : { $amount } dollars canadiens.
-   *[other] Il faut pour une famille de { $size } personnes, selon le tableau du { $date } : { $amount } dollars canadiens.
+    [one] Une personne a besoin de { $amount } $ d’économies (tableau du { $date }).
+   *[other] Une famille de { $size } personnes a besoin de { $amount } $ d’économies (tableau du { $date }).
 }
-funds-size-untold = La taille de votre famille n’est pas indiquée; c’est le minimum d’après ce que vous m’avez dit.
-funds-table-seen = La page officielle présentait encore ce tableau la dernière fois qu’on l’a consultée, le { $date }.
-funds-unless-exempt = Avec une offre valide et le droit de travailler au Canada, aucun fonds n’est exigé.
-experience-something-untold = Les heures par semaine ou la profession d’un emploi ne sont pas indiquées et en décident.
-experience-taken-as-ordinary = Ce que vous n’avez pas dit d’un emploi est pris comme l’ordinaire : payé, autorisé, salarié, sans études à temps plein.
+funds-size-untold = Je ne connais pas encore la taille de votre famille : c’est donc le minimum.
+funds-table-seen = La page officielle donnait encore ce tableau quand je l’ai consultée, le { $date }.
+funds-unless-exempt = Avec une offre valide et le droit de travailler au Canada, il n’en faut pas.
+experience-something-untold = Cela dépend des heures par semaine ou de la profession d’un emploi, que je ne connais pas encore.
+experience-taken-as-ordinary = Sauf si vous me dites le contraire, je suppose un travail payé, autorisé, salarié et hors études à temps plein.
 experience-years = { $years ->
-    [0] Aucune année de travail qualifié n’est indiquée.
-    [1] Une année de travail qualifié est indiquée.
-   *[other] Années de travail qualifié indiquées : { $years }.
+    [0] Vous n’avez pas encore d’année complète de travail qualifié.
+    [1] Vous avez une année de travail qualifié.
+   *[other] Vous avez { $years } ans de travail qualifié.
 }
 experience-years-in-canada = { $years ->
-    [0] Aucune année de travail qualifié au Canada n’est indiquée.
-    [1] Une année de travail qualifié au Canada est indiquée.
-   *[other] Années de travail qualifié au Canada indiquées : { $years }.
+    [0] Vous n’avez pas encore d’année complète de travail qualifié au Canada.
+    [1] Vous avez une année de travail qualifié au Canada.
+   *[other] Vous avez { $years } ans de travail qualifié au Canada.
 }
-experience-in-canada = { $hours } heures comptent au Canada; il en faut { $needed }.
-experience-in-trade = { $hours } heures comptent dans un même métier spécialisé; il en faut { $needed }.
-experience-continuous = { $hours } heures comptent sans interruption dans une même profession; il en faut { $needed }.
-experience-split = Il en faut une sans interruption dans une même profession : dites-moi vos emplois avec leurs dates.
-experience-taken-as-continuous = Pris comme au moins un an sans interruption dans une même profession, au cours des { $years } dernières années; dites-moi vos emplois avec leurs dates pour en être sûr.
-experience-taken-as-recent = Pris comme du travail salarié des { $years } dernières années, sans études à temps plein; dites-moi vos emplois avec leurs dates pour en être sûr.
-experience-taken-as-trade = Pris comme du travail dans votre métier au cours des { $years } dernières années; dites-moi vos emplois avec leurs dates pour en être sûr.
-trade-yes = CNP { $codes } fait partie des métiers spécialisés.
-trade-no = CNP { $codes } ne fait pas partie des métiers spécialisés.
-fsw-points = { $points } points; il en faut { $needed }.
-fsw-points-open = Ce qui n’est pas indiqué peut encore changer les points.
+experience-in-canada = { $hours } de vos heures au Canada comptent. Il en faut { $needed }.
+experience-in-trade = { $hours } de vos heures dans un même métier spécialisé comptent. Il en faut { $needed }.
+experience-continuous = { $hours } de vos heures comptent sans interruption dans une même profession. Il en faut { $needed }.
+experience-split = Il la faut sans interruption, dans une même profession. Dites-moi vos emplois avec leurs dates.
+experience-taken-as-continuous = Je suppose au moins un an sans interruption dans une même profession, au cours des { $years } dernières années. Dites-moi vos emplois avec leurs dates pour en être sûr.
+experience-taken-as-recent = Je suppose un travail salarié des { $years } dernières années, hors études à temps plein. Dites-moi vos emplois avec leurs dates pour en être sûr.
+experience-taken-as-trade = Je suppose un travail dans votre métier au cours des { $years } dernières années. Dites-moi vos emplois avec leurs dates pour en être sûr.
+trade-yes = La CNP { $codes } fait partie des métiers spécialisés.
+trade-no = La CNP { $codes } ne fait pas partie des métiers spécialisés.
+fsw-points = Vous avez { $points } points. Il en faut { $needed }.
+fsw-points-open = Ce que je ne sais pas encore peut changer les points.
 fsw-first-language = Première langue ({ $framework }) : { $points } points.
 fsw-second-language = Seconde langue ({ $framework }) : { $points } points.
 fsw-years = { $years ->
@@ -136,61 +136,61 @@ fsw-years = { $years ->
    *[other] { $years } années complètes de travail qualifié.
 }
 fsw-adaptability = { $item ->
-    [partner_language] Langue de votre conjoint
+    [partner_language] La langue de votre partenaire
     [own_study] Vos études au Canada
-    [partner_study] Études de votre conjoint au Canada
+    [partner_study] Les études de votre partenaire au Canada
     [own_work] Votre année de travail au Canada
-    [partner_work] Année de travail de votre conjoint au Canada
-    [relative] Parenté au Canada
+    [partner_work] L’année de travail de votre partenaire au Canada
+    [relative] De la parenté au Canada
    *[arranged_employment] Votre offre d’emploi
 } : { $points } points.
-fsw-adaptability-none = Rien d’indiqué qui donne des points de capacité d’adaptation.
+fsw-adaptability-none = Pour l’instant, rien ne vous donne de points de capacité d’adaptation.
 
 ## Le plus petit changement qui remplirait une exigence
-change-test-again = Ce qui y répondrait : repasser le test.
-change-language = Ce qui y répondrait : { $framework } { $level } ou plus pour chaque compétence.
-change-language-each = Ce qui y répondrait : { $framework } { $speaking } en expression orale, { $listening } en compréhension de l’oral, { $reading } en compréhension de l’écrit et { $writing } en expression écrite.
-change-quebec = Ce qui y répondrait : vivre dans une autre province ou un territoire. Pour le Québec, voyez son propre programme.
-change-funds = Ce qui y répondrait : { $amount } dollars canadiens de plus.
-change-work = Ce qui y répondrait : { $hours } heures de plus d’un tel travail, environ { $weeks ->
+change-test-again = Il suffirait de repasser le test.
+change-language = Il suffirait de { $framework } { $level } ou plus dans chaque habileté.
+change-language-each = Il suffirait de { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
+change-quebec = Il suffirait de vivre dans une autre province ou un territoire. Pour le Québec, voyez son propre programme.
+change-funds = Il suffirait de { $amount } $ de plus.
+change-work = Il suffirait de { $hours } heures de plus d’un tel travail, environ { $weeks ->
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
 } à temps plein.
-change-education = Ce qui y répondrait : un diplôme d’études secondaires, évalué s’il est étranger.
-change-eca = Ce qui y répondrait : une évaluation des diplômes d’études (EDE).
-change-eca-again = Ce qui y répondrait : une nouvelle évaluation des diplômes d’études (EDE).
-change-trade = Ce qui y répondrait : du travail dans un des métiers spécialisés.
-change-offer-or-certificate = Ce qui y répondrait : un certificat de compétence canadien dans le métier, ou une offre d’emploi valide d’au moins un an.
-change-fsw-points = Ce qui y répondrait : { $points ->
+change-education = Il suffirait d’un diplôme d’études secondaires, évalué s’il est étranger.
+change-eca = Il suffirait d’une évaluation des diplômes d’études (EDE).
+change-eca-again = Il suffirait d’une nouvelle évaluation des diplômes d’études (EDE).
+change-trade = Il suffirait d’expérience dans un des métiers spécialisés.
+change-offer-or-certificate = Il suffirait d’un certificat de compétence canadien dans votre métier, ou d’une offre d’emploi valide d’au moins un an.
+change-fsw-points = Il suffirait de { $points ->
     [one] { $points } point de plus
    *[other] { $points } points de plus
 }, par plus d’un changement.
-change-fsw-partner-language = Ce qui y répondrait : un test de langue de votre conjoint au niveau { $level } ou plus pour chaque compétence.
-change-fsw-second-language = Ce qui y répondrait : un test dans l’autre langue officielle au niveau { $level } ou plus pour chaque compétence.
-change-fsw-years = Ce qui y répondrait : { $years ->
+change-fsw-partner-language = Il suffirait d’un test de langue de votre partenaire au niveau { $level } ou plus dans chaque habileté.
+change-fsw-second-language = Il suffirait d’un test dans l’autre langue officielle, au niveau { $level } ou plus dans chaque habileté.
+change-fsw-years = Il suffirait de { $years ->
     [one] { $years } année de travail qualifié en tout
    *[other] { $years } années de travail qualifié en tout
 }.
-change-fsw-education = Ce qui y répondrait : { $level ->
-    [secondary] un diplôme d’études secondaires
-    [one_year] un programme postsecondaire d’un an
-    [two_year] un programme postsecondaire de deux ans
-    [bachelors_or_three_year] un baccalauréat ou un programme de trois ans
-    [two_or_more] un second diplôme, l’un des deux de trois ans ou plus
-    [masters_or_professional] une maîtrise ou un diplôme professionnel
-   *[doctorate] un doctorat
-}.
+change-fsw-education = { $level ->
+    [secondary] Il suffirait d’un diplôme d’études secondaires.
+    [one_year] Il suffirait d’un programme postsecondaire d’un an.
+    [two_year] Il suffirait d’un programme postsecondaire de deux ans.
+    [bachelors_or_three_year] Il suffirait d’un baccalauréat ou d’un programme de trois ans.
+    [two_or_more] Il suffirait d’un second diplôme, l’un des deux de trois ans ou plus.
+    [masters_or_professional] Il suffirait d’une maîtrise ou d’un diplôme professionnel.
+   *[doctorate] Il suffirait d’un doctorat.
+}
 
 ## Ce qui n’a pas compté d’un parcours de travail
 work-unpaid = le travail non payé ne compte pas.
 work-in-canada = le travail au Canada ne compte pas ici.
 work-abroad = seul le travail au Canada compte ici.
-work-teer = CNP { $code } est dans la catégorie FEER { $teer }; seules les FEER 0, 1, 2 et 3 comptent.
-work-other-occupation = CNP { $code } n’est pas une des professions qui comptent ici.
+work-teer = la CNP { $code } est de la FEER { $teer }, et seules les FEER 0, 1, 2 et 3 comptent.
+work-other-occupation = la CNP { $code } n’est pas une des professions qui comptent ici.
 work-unauthorized = le travail sans autorisation ne compte pas.
-work-unauthorized-counts = le règlement n’exclut pas ici le travail sans autorisation, mais un tel travail peut entraîner une interdiction de territoire.
+work-unauthorized-counts = les règles n’excluent pas ici le travail sans autorisation, mais un tel travail peut entraîner une interdiction de territoire.
 work-student = le travail pendant des études à temps plein ne compte pas.
-work-self-employed = le travail autonome au Canada ne compte pas.
+work-self-employed = le travail à son compte au Canada ne compte pas.
 work-not-begun = il ne commence que le { $date }.
 work-before-window = { $years ->
     [one] seule la dernière année compte
@@ -200,17 +200,17 @@ work-partly-before-window = seul le temps depuis le { $date } compte, { $years -
     [one] { $years } an
    *[other] { $years } ans
 } en arrière.
-work-hours-untold = les heures par semaine ne sont pas indiquées; comptées comme { $hours }.
+work-hours-untold = je ne connais pas encore les heures par semaine : j’en ai compté { $hours }.
 work-above-full-time = { $told } heures par semaine comptent pour { $hours }.
-work-simultaneous = des emplois simultanés comptent ensemble pour { $hours } heures par semaine au plus.
-work-remote = le travail fait au Canada pour un employeur à l’étranger n’est pas compté : la page d’IRCC demande un employeur canadien.
+work-simultaneous = des emplois en même temps comptent ensemble pour { $hours } heures par semaine au plus.
+work-remote = le travail fait au Canada pour un employeur à l’étranger est contesté, donc je ne le compte pas. Demandez un avis sur votre cas.
 work-place-untold = je ne sais pas encore si c’était au Canada.
-work-length-untold = je ne sais pas encore de quand à quand.
-work-taken-as-recent = pas encore de dates; compté comme fait dans les { $years } dernières années.
+work-length-untold = je ne sais pas encore quand cela a commencé et fini.
+work-taken-as-recent = je ne connais pas encore les dates : je le compte dans les { $years } dernières années.
 work-dates-decide = seules les { $years } dernières années comptent, et je ne connais pas encore les dates.
-work-leave = { $weeks } semaines de congé sont retranchées.
+work-leave = j’ai retiré { $weeks } semaines de congé.
 
-problem-day-before-programs = L’admissibilité peut être dite pour les jours depuis le { $date } : choisissez ce jour ou un jour plus tard.
+problem-day-before-programs = Je connais les règles des programmes pour les jours depuis le { $date }. Choisissez ce jour ou un jour plus tard.
 
 ## La ligne de commande
 cli-help-eligibility = qui peut entrer dans le bassin : les trois programmes et les catégories de rondes

@@ -348,7 +348,7 @@ def test_reasons_are_not_said_twice_in_one_answer() -> None:
     found = eligibilities(parse_profile({"noc": "72300"}), DAYS[-1])
     text = eligibility_reply("en", list(found.values()), everything=True).text
 
-    assert text.count("Whether you plan to live in Quebec is not told.") == 1
+    assert text.count("I don’t know yet whether you plan to live in Quebec.") == 1
     assert text.count("See above.") >= 2
 
 
@@ -356,7 +356,7 @@ def test_what_did_not_count_of_the_jobs_is_said() -> None:
     found = eligibilities(parse_profile({"jobs": [job(title="Consultant", self_employed=True)]}), DAYS[-1])
 
     assert (
-        "- Consultant: self-employed work in Canada does not count."
+        "- Consultant: self-employed work in Canada doesn’t count."
         in eligibility_reply("en", list(found.values()), everything=True).text
     )
 
@@ -372,7 +372,7 @@ def test_a_work_history_is_told_in_years_with_what_did_not_count() -> None:
     text = work_reply("en", found, DAYS[-1]).text
 
     assert text.startswith(
-        "By your jobs you have **1** full year of skilled work in Canada and **0** outside it"
+        "From your jobs, **1** full year of skilled work in Canada and **0** outside Canada"
     )
     assert "- Barista: NOC 65200 is in TEER 5; only TEER 0, 1, 2 and 3 count." in text
     assert "- Tutor: unpaid work does not count." in text
