@@ -374,8 +374,8 @@ def test_a_work_history_is_told_in_years_with_what_did_not_count() -> None:
     assert text.startswith(
         "From your jobs, **1** full year of skilled work in Canada and **0** outside Canada"
     )
-    assert "- Barista: NOC 65200 is in TEER 5; only TEER 0, 1, 2 and 3 count." in text
-    assert "- Tutor: unpaid work does not count." in text
+    assert "- Barista: NOC 65200 is TEER 5, and only TEER 0, 1, 2 and 3 count." in text
+    assert "- Tutor: unpaid work doesn’t count." in text
 
 
 def test_a_supposition_says_that_nothing_was_saved() -> None:
