@@ -60,7 +60,7 @@ def test_a_partner_in_a_profile_is_taken_too(chat: Chat) -> None:
         ('{"age": 300}', "age"),
         ('{"shoe_size": 43}', "shoe_size"),
         ('{"age": 30', "paste the whole file"),
-        ("{}", "tells nothing"),
+        ("{}", "nothing in this profile"),
         ("{" * 3000, "line 1"),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_profile_that_cannot_be_taken_changes_nothing(told: Chat, text: str, s
     told.send("import_file", text)
 
     assert says in told.text
-    assert "nothing was changed" in told.text
+    assert "I’ve changed nothing" in told.text
     assert told.store.profile(told.talk.person_id) == PROFILE
 
 

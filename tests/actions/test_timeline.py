@@ -15,7 +15,7 @@ def test_an_invitation_told_in_words_gives_its_last_day(told: Chat) -> None:
 
     assert "55 days are left" in told.text
     assert told.store.plan(told.talk.person_id)["dates"] == {"ita": day.isoformat()}
-    assert "A plan that leaves a week in hand" in told.send("ask_deadlines").text
+    assert "A plan that leaves you a week to spare" in told.send("ask_deadlines").text
 
 
 def test_without_a_day_the_rounds_are_offered(told: Chat) -> None:

@@ -161,7 +161,7 @@ def test_restart_asks_before_it_forgets(visitor):
     visitor.say("I'm 29 and single")
 
     visitor.say("start over")
-    assert "cannot be undone" in visitor.text
+    assert "can’t undo this" in visitor.text
     visitor.press("No, keep")
     assert "How old are you" not in visitor.text
 

@@ -4,37 +4,37 @@ dossier-by = Express Entry assistant
 dossier-on = As of { $date }.
 dossier-of = of { $max } points
 dossier-missing = { $count ->
-    [one] One fact that could change it is not told.
-   *[other] { $count } facts that could change it are not told.
+    [one] One fact is still open and could change it.
+   *[other] { $count } facts are still open and could change it.
 }
-dossier-foot = As of { $date }. Calculated from what was told, for information: not legal advice, no promise, not from the government.
+dossier-foot = As of { $date }. Worked out from what was told, for information. Not legal advice, no promise, not from the government.
 dossier-score = CRS score, line by line
 dossier-profile = What I told
 dossier-eligibility = Programs
 dossier-program-yes = { $program }: requirements met
 dossier-program-no = { $program }: not met
-dossier-program-open = { $program }: not known yet
+dossier-program-open = { $program }: still open
 dossier-time = IRCC’s estimate for an application made now: about { $months } months (published { $date }).
 dossier-unmet = Not met: { $names }.
-dossier-unknown = Not known yet: { $names }.
+dossier-unknown = Still open: { $names }.
 dossier-documents = Documents
 dossier-days = Days that matter
 dossier-money = Fees and settlement funds, in Canadian dollars
 dossier-sources = Sources
 dossier-sources-note = Official pages and laws, with the day each was last looked up; press a line to open it.
 dossier-file = express-entry-dossier.pdf
-dossier-done = Your dossier as PDF: profile, score, programs, documents, deadlines, fees, sources.
+dossier-done = Here’s your dossier as PDF: profile, score, programs, documents, deadlines, fees, sources.
 profile-file = express-entry-profile.json
-profile-done = Your profile as a file (JSON). Paste what is in it here, in any conversation, and I take it up again.
-file-nothing = Tell me about yourself first; then there is something to put into a file.
+profile-done = Here’s your profile as a file (JSON). Paste what’s in it here, in any conversation, and I’ll take it up again.
+file-nothing = Tell me about yourself first. Then there’s something to put into a file.
 import-done = { $count ->
-    [one] One fact taken from your profile.
-   *[other] { $count } facts taken from your profile.
+    [one] I took one fact from your profile.
+   *[other] I took { $count } facts from your profile.
 }
-import-wrong = I could not take this profile; nothing was changed.
+import-wrong = I couldn’t take this profile, so I’ve changed nothing.
 import-problem = - { $field }: { $allowed }
-import-not-json = This is not complete JSON (line { $line }, column { $column }): paste the whole file.
-import-empty = This profile tells nothing.
+import-not-json = This JSON isn’t complete (line { $line }, column { $column }). Please paste the whole file.
+import-empty = There’s nothing in this profile.
 offer-export-file = A file to keep
 button-dossier = Dossier (PDF)
 button-profile-file = My profile (JSON)

@@ -1,5 +1,5 @@
 # What a program that calls the HTTP interface wrongly is told.
-http-not-signed-in = This conversation is not known any more. Please begin a new one.
+http-not-signed-in = I don’t know this conversation any more. Please start a new one.
 http-stale-button = That button is from an earlier conversation. Please type your answer, or press a newer button.
 http-too-long = That message is too long. Please stay under { $limit } characters.
 http-empty = The message is empty.

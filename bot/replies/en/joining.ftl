@@ -2,7 +2,7 @@
 
 join-code = Your code: **{ $code }**
 
-    Enter it on your other device, simply as a message to me, on the web page or on Telegram. It holds for { $minutes } minutes and for one use. Give it to nobody: it opens your profile.
+    Enter it on your other device, simply as a message, on the web page or in Telegram. It works for { $minutes } minutes and only once. Don’t give it to anybody: it opens your profile.
 join-code-telegram = [Continue in Telegram]({ $url })
 join-done = Done. This conversation and your other one are now one: what you tell me here, I know there as well.
 join-done-known = Done. This conversation and your other one now have one profile. I know:

@@ -1,8 +1,8 @@
 # Occupations: the National Occupational Classification (NOC).
 
 ## In a conversation
-noc-likely = “{ $title }” is most likely the first of these. Choose what is closest to the work you really did.
-noc-choose = “{ $title }” can be one of these. Choose what is closest to the work you really did.
+noc-likely = “{ $title }” is most likely the first of these. Choose the one closest to the work you really did.
+noc-choose = “{ $title }” can be one of these. Choose the one closest to the work you really did.
 noc-none = I found no occupation for “{ $title }”. Try other words for the same work, or a NOC code.
 noc-line = **{ $code }** { $title }: TEER { $teer }, { $skilled ->
     [yes] skilled
@@ -13,21 +13,21 @@ noc-ask = Which is closer to the work you did: { $choices }?
 noc-ask-or = { $first } or { $last }
 noc-choice = “{ $title }”
 noc-neither = None of these
-noc-skilled = **{ $code } { $title }** is TEER { $teer }: this work counts as skilled for Express Entry.
-noc-not-skilled = **{ $code } { $title }** is TEER { $teer }: this work does not count as skilled for Express Entry. Only TEER 0, 1, 2 and 3 do.
-noc-in-categories = It is in the list of { $count ->
+noc-skilled = **{ $code } { $title }** is TEER { $teer }. Express Entry counts this work as skilled.
+noc-not-skilled = **{ $code } { $title }** is TEER { $teer }. Express Entry doesn’t count this work as skilled: only TEER 0, 1, 2 and 3 count.
+noc-in-categories = It’s on the list of { $count ->
     [one] this category
    *[other] these categories
-}: { $names }. Lists checked on { $date }.
-noc-in-no-category = It is in no category’s list of occupations. Lists checked on { $date }.
-noc-duties = Compare the lead statement and the main duties on the official page with what you really did: they decide, not the title.
+}: { $names } (lists checked on { $date }).
+noc-in-no-category = It’s on no category’s list of occupations (lists checked on { $date }).
+noc-duties = Compare the lead statement and the main duties on the official page with what you really did. They decide, not the title.
 noc-old = **{ $code } { $title }** is a NOC 2016 code, skill level { $level }. { $count ->
     [one] In { $version } it is:
-   *[other] In { $version } it was divided; choose what is closest to the work you really did:
+   *[other] In { $version } it was split. Choose the one closest to the work you really did:
 }
-noc-alias = **{ $code }** is used by other services, not by Express Entry. There it is one of:
+noc-alias = Express Entry doesn’t use **{ $code }**; other services do. In Express Entry it’s one of these:
 noc-unknown-code = I know no NOC code { $code }. A code of { $version } has five digits.
-noc-level = Skill level { $level } of NOC 2016 became mostly TEER { $teers }. The code decides: what is your job title or code?
+noc-level = Skill level { $level } of NOC 2016 mostly became TEER { $teers }. Your code decides, so what’s your job title or code?
 noc-short-attribution = Adapted from Statistics Canada, { $version }.
 noc-page = { $code } on the official NOC site
 

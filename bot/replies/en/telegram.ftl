@@ -1,6 +1,6 @@
 # What is said on Telegram only: the menu, the bot's descriptions, and what only Telegram can bring.
 
-telegram-description = I calculate your exact CRS score for Express Entry, Canada’s system for skilled workers, explain every line with its official source, and tell you about rounds of invitations. Free, in English and French. I am not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
+telegram-description = I work out your exact CRS score for Express Entry, Canada’s system for skilled workers. I explain every line with its official source, and tell you about rounds of invitations. Free, in English and French. I’m not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
 telegram-short-description = Your exact CRS score for Canada’s Express Entry, explained line by line. Free, English and French. Not the government.
 
 telegram-command-start = Begin
@@ -10,7 +10,7 @@ telegram-command-eligibility = Programs you may apply to
 telegram-command-noc = Find your occupation (NOC)
 telegram-command-rounds = The latest rounds of invitations
 telegram-command-improve = What could raise your score
-telegram-command-documents = The documents that you need
+telegram-command-documents = The documents you need
 telegram-command-chances = Where you stand in the rounds
 telegram-command-costs = What it costs
 telegram-command-deadlines = When things expire
@@ -23,19 +23,19 @@ telegram-command-privacy = What happens with your data
 telegram-command-delete = Erase everything about you
 telegram-command-cancel = Pause the questions
 
-telegram-noc-of = What is the NOC code of { $title }?
+telegram-noc-of = What’s the NOC code of { $title }?
 telegram-which-language = Which language shall we speak?
-telegram-unknown-command = I do not know the command /{ $command }. The menu button shows all of them, and you can simply write to me.
-telegram-picture = I cannot read pictures or files, and I have not kept yours. Please type what I should know, for example your four test scores.
-telegram-sound = I cannot listen to recordings or watch videos, and I have not kept yours. Please type your message.
-telegram-place = I do not need to know where you are, and I have not kept it. Please answer with text or a button.
-telegram-thing = I understand text and buttons only. Please type your message.
-telegram-group = Your own situation is for a private chat. In this group I only tell about rounds of invitations: /rounds
+telegram-unknown-command = I don’t know the command /{ $command }. The menu button shows them all, and you can simply write to me.
+telegram-picture = I can’t read pictures or files, and I haven’t kept yours. Please type what I should know, for example your four test scores.
+telegram-sound = I can’t listen to recordings or watch videos, and I haven’t kept yours. Please type your message.
+telegram-place = I don’t need to know where you are, and I haven’t kept it. Please answer with text or a button.
+telegram-thing = I only understand text and buttons. Please type your message.
+telegram-group = Let’s talk about your own situation in a private chat. In this group I only tell about rounds of invitations: /rounds
 telegram-group-button = Private chat
 telegram-too-long = That message is too long. Please stay under { $limit } characters.
 
-telegram-stale-button = This button is no longer valid. Please type your answer, or press a newer button.
-telegram-pressed-button = You have pressed this button already.
+telegram-stale-button = This button is too old to work. Please type your answer, or press a newer button.
+telegram-pressed-button = You’ve already pressed this button.
 telegram-because = • { $label }: { $because }
 telegram-sources = { $count ->
     [one] Source:

@@ -1,70 +1,70 @@
 # Deadlines: what each day is, the plan after an invitation, and how it is told.
 
 ## Days
-deadline-profile-expiry = Your profile leaves the pool { $limit } months after it was submitted. It is not kept: save what is in it, and submit a new one. Your account shows the exact day.
-deadline-nomination-accept = The last of the { $limit } days to accept or reject the nomination in your account.
-deadline-ita-last-day = **Last day for the complete application**: { $limit } days from the invitation, and it cannot be extended. Your account shows the exact time.
-deadline-biometrics-give = The last of the { $limit } days to give biometrics.
+deadline-profile-expiry = Your profile leaves the pool { $limit } months after you submitted it, and it isn’t kept. Save what’s in it, and submit a new one. Your account shows the exact day.
+deadline-nomination-accept = This is the last of your { $limit } days to accept or reject the nomination in your account.
+deadline-ita-last-day = **Last day for your complete application**: { $limit } days from the invitation. It can’t be extended. Your account shows the exact time.
+deadline-biometrics-give = This is the last of your { $limit } days to give biometrics.
 deadline-medical-land = The medical exam counts for { $limit } months: land by then.
 deadline-result = { $what ->
-    [first_language] Last day of your first language test: it counts for { $limit } years (end: { $date }).
-    [second_language] Last day of your second language test: it counts for { $limit } years (end: { $date }).
-    [spouse_language] Last day of your partner’s language test: it counts for { $limit } years (end: { $date }).
-   *[eca] Last day of your credential assessment (ECA): it counts for { $limit } years (end: { $date }).
+    [first_language] Last day of your first language test. It counts for { $limit } years (end: { $date }).
+    [second_language] Last day of your second language test. It counts for { $limit } years (end: { $date }).
+    [spouse_language] Last day of your partner’s language test. It counts for { $limit } years (end: { $date }).
+   *[eca] Last day of your credential assessment (ECA). It counts for { $limit } years (end: { $date }).
 }
-deadline-result-before-last-day = It must still count on the day you submit: submit before, or renew it.
-deadline-day-untold = The exact day depends on a day that I don’t know yet; until then you are safe.
-deadline-birthday = You turn { $age }: { $loss ->
+deadline-result-before-last-day = It must still count on the day you submit. Submit before that, or renew it.
+deadline-day-untold = The exact day depends on a day I don’t know yet. Until then you’re safe.
+deadline-birthday = You turn { $age } and lose { $loss ->
     [one] { $loss } point
    *[other] { $loss } points
-} less, { $total } in all, as long as you have no invitation.
-deadline-birthday-excused = Since you were invited before, this birthday does not harm this invitation.
-deadline-child = Last day before one of your children turns { $age } ({ $date }): the application must be received by then for the child to be included. For nominees the day counts on which the province received theirs.
-deadline-child-before-last-day = That is before the last day of your invitation: submit earlier.
-step-read = Invitation: read which program it names, and note the last day in your account. You must apply under that program.
-step-score = Is everything in your profile still true? Work out your score again. Below the cut-off of your round, or with something that you cannot prove, the application cannot succeed; declining within the days puts you back into the pool.
-step-medical = Book the medical exam with a panel physician for the whole family, also who stays behind.
-step-police = Ask for the police certificates of every country: they often take longest.
+}, for a total of { $total }, as long as you have no invitation.
+deadline-birthday-excused = You were invited before this birthday, so it doesn’t harm this invitation.
+deadline-child = Last day before one of your children turns { $age } ({ $date }). Your application must be received by then to include the child. If a province nominates you, what counts is the day it received your application.
+deadline-child-before-last-day = That’s before the last day of your invitation, so submit earlier.
+step-read = Read which program your invitation names, and note the last day in your account. You must apply under that program.
+step-score = Is everything in your profile still true? Work out your score again. If it’s below the cut-off of your round, or you can’t prove something, the application can’t succeed. If you decline in time, you go back into the pool.
+step-medical = Book the medical exam with a panel physician for the whole family, even those who stay behind.
+step-police = Ask for the police certificates of every country. They often take longest.
 step-letters = Ask every employer for the reference letter.
 step-bank = Ask your banks for their letters.
 step-translations = Order translations.
-step-family = Find the papers of your family: marriage or common-law, birth certificates.
-step-form = Fill in the form in your account: it then shows the list of documents that counts for you.
-step-chase = Half-way: what has not come? Ask again, and keep proof that you asked.
+step-family = Find your family’s papers: marriage or common-law, birth certificates.
+step-form = Fill in the form in your account. It then shows the list of documents that counts for you.
+step-chase = Half-way: what hasn’t come yet? Ask again, and keep proof that you asked.
 step-scan = Scan in colour, one file for each place in the list.
-step-explain = For what will not come in time: a letter of explanation with proof that you asked.
+step-explain = For what won’t come in time, write a letter of explanation with proof that you asked.
 step-fees = Pay the fees, and keep the receipt.
 step-review = Compare every paper with your profile: names, dates, hours. Is your score still at the cut-off or above?
 step-submit = Submit, with a week in hand.
 
 ## How it is told
 timeline-headline = { $count ->
-    [0] I know of no day ahead that matters to you yet.
+    [0] I don’t know of any day ahead that matters to you yet.
     [one] One day ahead matters to you:
    *[other] The days ahead that matter to you:
 }
-timeline-ita = Invited on { $date }: the complete application must be in by **{ $last }**. { $left ->
-    [0] That is today.
+timeline-ita = You were invited on { $date }. Your complete application must be in by **{ $last }**. { $left ->
+    [0] That’s today.
     [one] One day is left.
    *[other] { $left } days are left.
 }
-timeline-ita-over = Invited on { $date }: the last day was **{ $last }**. After it the invitation has lapsed; a new profile can be invited again.
-timeline-plan = A plan that leaves a week in hand:
+timeline-ita-over = You were invited on { $date }, and the last day was **{ $last }**. The invitation has now lapsed. A new profile can be invited again.
+timeline-plan = A plan that leaves you a week to spare:
 timeline-line = - **{ $date }**: { $what }
 timeline-passed = Passed:
-timeline-untold = Tell me more and I can tell more: the date of your language test, your date of birth, the day on which you submitted your profile.
-timeline-birth-untold = Tell me your date of birth for the days on which age takes points.
-timeline-account = What counts is the date and time that your account shows.
+timeline-untold = Tell me more and I can tell you more: the date of your language test, your date of birth, the day you submitted your profile.
+timeline-birth-untold = With your date of birth, I can tell you on which days age takes points.
+timeline-account = What counts is the date and time your account shows.
 timeline-more = and { $more } more, in the calendar file
-ask-ita-date = On which day did the invitation come? Press the round, or write for example “I was invited on 12 November 2026”.
+ask-ita-date = On which day did your invitation come? Press the round, or write for example “I was invited on 12 November 2026”.
 ita-today = Today
-ita-in-future = That day is still to come. On which day did the invitation come?
-ita-noted = Congratulations on your invitation! I have noted { $date }.
-profile-date-noted = Noted: your profile was submitted on { $date }.
-ita-forgotten = I have forgotten the day of your invitation.
-reminders-on = I will remind you here before each of these days: a week and a day before those of an invitation, one to three months before results expire.
-reminders-on-visit = I cannot write to you here of my own accord: you will see what is due when you come back.
-reminders-forgets = Mind: without your consent everything is erased 24 hours after your last message, the reminders too.
+ita-in-future = That day is still to come. On which day did your invitation come?
+ita-noted = Congratulations on your invitation! I’ve noted { $date }.
+profile-date-noted = Got it: you submitted your profile on { $date }.
+ita-forgotten = I’ve forgotten the day of your invitation.
+reminders-on = I’ll remind you here before each of these days. That’s a week and a day before those of an invitation, and one to three months before results expire.
+reminders-on-visit = I can’t write to you here first. You’ll see what’s due when you come back.
+reminders-forgets = Please note: unless you let me keep your data, everything is erased 24 hours after your last message, the reminders too.
 reminders-off = No more reminders.
 reminders-none = There were no reminders.
 reminder-headline = A reminder:
@@ -75,7 +75,7 @@ reminder-line = - **{ $date }** ({ $left ->
 }): { $what }
 calendar-name = Express Entry
 calendar-file = express-entry-dates.ics
-calendar-done = Your days as a calendar file, with reminders a week and a day before. Open it with the calendar of your phone or computer.
+calendar-done = Here are your days as a calendar file, with reminders a week and a day before. Open it with the calendar of your phone or computer.
 offer-ask-deadlines = My deadlines
 offer-told-ita = I have an invitation (ITA)
 button-deadlines = My deadlines

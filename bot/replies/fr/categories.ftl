@@ -1,7 +1,7 @@
 # Sélection fondée sur des catégories : raisons, et comment on le dit. Les noms sont ceux des rondes (round-kind-…).
-category-french = Français : NCLC { $level } pour la compétence la plus faible; il faut { $needed } pour chacune.
-category-french-untold = Il faut un test de français avec NCLC { $needed } ou plus pour chaque compétence; aucun test de français n’est indiqué.
-category-no-french = Il faut un test de français avec NCLC { $needed } ou plus pour chaque compétence.
+category-french = Votre habileté la plus faible en français est à NCLC { $level }. Il faut { $needed } dans chacune.
+category-french-untold = Il faut un test de français avec NCLC { $needed } ou plus dans chaque habileté. Je ne vous connais pas encore de test de français.
+category-no-french = Il faut un test de français avec NCLC { $needed } ou plus dans chaque habileté.
 category-asks = { $years ->
     [0] Il faut { $months } mois dans une même profession de la liste
    *[other] Il faut { $months } mois dans une même profession de la liste au cours des { $years } dernières années
@@ -18,24 +18,24 @@ category-asks-continuous = { $years ->
     [abroad] , hors du Canada.
    *[anywhere] , au Canada ou à l’étranger.
 }
-category-hours = { $hours } heures comptent dans CNP { $code }; il en faut { $needed }.
-category-too-few = { $hours } heures comptent dans une profession de la liste; il en faut { $needed }.
+category-hours = { $hours } de vos heures dans la CNP { $code } comptent. Il en faut { $needed }.
+category-too-few = { $hours } de vos heures dans une profession de la liste comptent. Il en faut { $needed }.
 category-no-work = Aucun de vos emplois qui comptent n’est dans une profession de la liste.
-category-not-listed = CNP { $code } n’est pas dans la liste.
-category-listed = CNP { $code } est dans la liste.
-category-taken-as-recent = Vos années sont prises comme du travail récent dans cette profession; dites-moi vos emplois avec leurs dates pour en être sûr.
-category-too-few-years = Vous m’en avez dit moins.
+category-not-listed = La CNP { $code } n’est pas sur la liste.
+category-listed = La CNP { $code } est sur la liste.
+category-taken-as-recent = Je prends vos années comme du travail récent dans cette profession. Dites-moi vos emplois avec leurs dates pour en être sûr.
+category-too-few-years = Pour l’instant, vous m’avez parlé de moins que cela.
 category-education = Il faut { $level ->
     [two_year] un diplôme postsecondaire de deux ans ou plus
    *[other] un diplôme postsecondaire
 }, évalué s’il est étranger.
 category-forces-offer = Il faut une offre de travail à temps plein des Forces armées canadiennes pour { $years } ans ou plus.
 categories-headline = { $count ->
-    [0] D’après ce que vous m’avez dit, vous n’entrez dans aucune catégorie de rondes.
+    [0] D’après ce que vous m’avez dit, vous n’entrez encore dans aucune catégorie de rondes.
     [one] Vous entrez dans la catégorie **{ $names }**.
    *[other] Vous entrez dans **{ $count }** catégories de rondes : { $names }.
 }
-categories-open = Pas encore connu : { $names }.
+categories-open = Je ne sais pas encore pour : { $names }.
 categories-because = - **{ $name }** : { $because }
-categories-pool = Une catégorie ne donne pas de points : elle ne compte que pour les personnes qui sont dans le bassin par un des trois programmes.
+categories-pool = Une catégorie ne donne pas de points. Elle ne compte qu’une fois dans le bassin, par un des trois programmes.
 button-categories = Quelles catégories pour moi?

@@ -4,37 +4,37 @@ dossier-by = Assistant Entrée express
 dossier-on = État au { $date }.
 dossier-of = sur { $max } points
 dossier-missing = { $count ->
-    [one] Un fait qui pourrait le changer n’est pas indiqué.
-   *[other] { $count } faits qui pourraient le changer ne sont pas indiqués.
+    [one] Un fait est encore ouvert et pourrait le changer.
+   *[other] { $count } faits sont encore ouverts et pourraient le changer.
 }
-dossier-foot = État au { $date }. Calculé d’après ce qui a été dit, à titre d’information : ni conseil juridique, ni promesse, ni document du gouvernement.
+dossier-foot = État au { $date }. Calculé d’après ce qui a été dit, à titre d’information. Ni conseil juridique, ni promesse, ni document du gouvernement.
 dossier-score = Pointage SCG, ligne par ligne
 dossier-profile = Ce que j’ai indiqué
 dossier-eligibility = Programmes
 dossier-program-yes = { $program } : exigences remplies
 dossier-program-no = { $program } : non remplies
-dossier-program-open = { $program } : pas encore connu
+dossier-program-open = { $program } : encore ouvert
 dossier-time = Estimation d’IRCC pour une demande présentée maintenant : environ { $months } mois (publiée le { $date }).
 dossier-unmet = Non rempli : { $names }.
-dossier-unknown = Pas encore connu : { $names }.
+dossier-unknown = Encore ouvert : { $names }.
 dossier-documents = Documents
 dossier-days = Dates qui comptent
 dossier-money = Frais et fonds d’établissement, en dollars canadiens
 dossier-sources = Sources
 dossier-sources-note = Pages officielles et textes de loi, avec la date de la dernière consultation; appuyez sur une ligne pour l’ouvrir.
 dossier-file = entree-express-dossier.pdf
-dossier-done = Votre dossier en PDF : profil, pointage, programmes, documents, échéances, frais, sources.
+dossier-done = Voici votre dossier en PDF : profil, pointage, programmes, documents, échéances, frais, sources.
 profile-file = entree-express-profil.json
-profile-done = Votre profil en fichier (JSON). Collez son contenu ici, dans n’importe quelle conversation, et je le reprends.
-file-nothing = Parlez-moi d’abord de vous; il y aura alors de quoi remplir un fichier.
+profile-done = Voici votre profil en fichier (JSON). Collez son contenu ici, dans n’importe quelle conversation, et je le reprendrai.
+file-nothing = Parlez-moi d’abord de vous. Il y aura alors de quoi remplir un fichier.
 import-done = { $count ->
-    [one] Un fait repris de votre profil.
-   *[other] { $count } faits repris de votre profil.
+    [one] J’ai repris un fait de votre profil.
+   *[other] J’ai repris { $count } faits de votre profil.
 }
-import-wrong = Je n’ai pas pu reprendre ce profil; rien n’a changé.
+import-wrong = Je n’ai pas pu reprendre ce profil : je n’ai rien changé.
 import-problem = - { $field } : { $allowed }
-import-not-json = Ce JSON n’est pas complet (ligne { $line }, colonne { $column }) : collez tout le fichier.
-import-empty = Ce profil n’indique rien.
+import-not-json = Ce JSON n’est pas complet (ligne { $line }, colonne { $column }). Collez tout le fichier.
+import-empty = Il n’y a rien dans ce profil.
 offer-export-file = Un fichier à garder
 button-dossier = Dossier (PDF)
 button-profile-file = Mon profil (JSON)

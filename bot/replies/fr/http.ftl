@@ -1,5 +1,5 @@
 # Ce que l’interface HTTP répond à un programme qui l’appelle mal.
-http-not-signed-in = Cette conversation n’est plus connue. Veuillez en commencer une nouvelle.
+http-not-signed-in = Je ne connais plus cette conversation. Veuillez en commencer une nouvelle.
 http-stale-button = Ce bouton vient d’une conversation antérieure. Écrivez votre réponse ou utilisez un bouton plus récent.
 http-too-long = Ce message est trop long. Restez sous { $limit } caractères.
 http-empty = Le message est vide.

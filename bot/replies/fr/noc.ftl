@@ -13,21 +13,21 @@ noc-ask = Qu’est-ce qui se rapproche le plus du travail que vous avez fait : {
 noc-ask-or = { $first } ou { $last }
 noc-choice = « { $title } »
 noc-neither = Aucune de celles-ci
-noc-skilled = **{ $code } { $title }** est de la catégorie FEER { $teer } : ce travail compte comme travail qualifié pour Entrée express.
-noc-not-skilled = **{ $code } { $title }** est de la catégorie FEER { $teer } : ce travail ne compte pas comme travail qualifié pour Entrée express. Seules les catégories FEER 0, 1, 2 et 3 comptent.
-noc-in-categories = Elle figure dans la liste de { $count ->
+noc-skilled = **{ $code } { $title }** est de la FEER { $teer }. Entrée express compte ce travail comme qualifié.
+noc-not-skilled = **{ $code } { $title }** est de la FEER { $teer }. Entrée express ne compte pas ce travail comme qualifié : seules les FEER 0, 1, 2 et 3 comptent.
+noc-in-categories = Cette profession est sur la liste de { $count ->
     [one] cette catégorie
    *[other] ces catégories
-} : { $names }. Listes vérifiées le { $date }.
-noc-in-no-category = Elle ne figure dans la liste d’aucune catégorie. Listes vérifiées le { $date }.
-noc-duties = Comparez l’énoncé principal et les fonctions principales de la page officielle avec ce que vous avez vraiment fait : ce sont eux qui comptent, pas le titre.
+} : { $names } (listes vérifiées le { $date }).
+noc-in-no-category = Cette profession n’est sur la liste d’aucune catégorie (listes vérifiées le { $date }).
+noc-duties = Comparez l’énoncé principal et les fonctions principales de la page officielle avec ce que vous avez vraiment fait. Ce sont eux qui comptent, pas le titre.
 noc-old = **{ $code } { $title }** est un code de la CNP 2016, niveau de compétence { $level }. { $count ->
     [one] Dans la { $version }, c’est :
-   *[other] Dans la { $version }, il a été divisé; choisissez ce qui se rapproche le plus du travail que vous avez vraiment fait :
+   *[other] Dans la { $version }, il a été divisé. Choisissez ce qui se rapproche le plus du travail que vous avez vraiment fait :
 }
-noc-alias = Le code **{ $code }** est utilisé par d’autres services, pas par Entrée express, où c’est l’un de ceux-ci :
+noc-alias = Entrée express n’utilise pas le code **{ $code }**; d’autres services l’utilisent. Dans Entrée express, c’est l’un de ceux-ci :
 noc-unknown-code = Je ne connais pas de code { $code }. Un code de la { $version } a cinq chiffres.
-noc-level = Le niveau de compétence { $level } de la CNP 2016 est devenu pour l’essentiel FEER { $teers }. C’est le code qui compte : quel est le titre de votre poste, ou votre code?
+noc-level = Le niveau de compétence { $level } de la CNP 2016 est surtout devenu FEER { $teers }. C’est votre code qui décide : quel est le titre de votre poste, ou votre code?
 noc-short-attribution = Adapté de Statistique Canada, { $version }.
 noc-page = { $code } sur le site officiel de la CNP
 

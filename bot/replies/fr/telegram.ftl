@@ -1,6 +1,6 @@
 # Ce qui ne se dit que sur Telegram : le menu, les descriptions du robot, et ce que seul Telegram peut apporter.
 
-telegram-description = Je calcule votre pointage SCG exact pour Entrée express, le système du Canada pour les travailleurs qualifiés, j’explique chaque ligne avec sa source officielle et je vous informe des rondes d’invitations. Gratuit, en français et en anglais. Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
+telegram-description = Je calcule votre pointage SCG exact pour Entrée express, le système du Canada pour les travailleurs qualifiés. J’explique chaque ligne avec sa source officielle et je vous informe des rondes d’invitations. Gratuit, en français et en anglais. Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
 telegram-short-description = Votre pointage SCG exact pour Entrée express, ligne par ligne. Gratuit, français et anglais. Pas le gouvernement.
 
 telegram-command-start = Commencer
@@ -30,11 +30,11 @@ telegram-picture = Je ne sais pas lire les images ni les fichiers, et je n’ai 
 telegram-sound = Je ne peux ni écouter des enregistrements ni regarder des vidéos, et je n’ai pas gardé le vôtre. Écrivez-moi votre message.
 telegram-place = Je n’ai pas besoin de savoir où vous êtes, et je ne l’ai pas gardé. Répondez par un texte ou avec un bouton.
 telegram-thing = Je ne comprends que le texte et les boutons. Écrivez-moi votre message.
-telegram-group = Votre propre situation se traite dans une discussion privée. Dans ce groupe, je ne parle que des rondes d’invitations : /rounds
+telegram-group = Parlons de votre situation dans une discussion privée. Dans ce groupe, je ne parle que des rondes d’invitations : /rounds
 telegram-group-button = Discussion privée
 telegram-too-long = Ce message est trop long. Restez sous { $limit } caractères.
 
-telegram-stale-button = Ce bouton n’est plus valable. Écrivez votre réponse ou appuyez sur un bouton plus récent.
+telegram-stale-button = Ce bouton est trop ancien. Écrivez votre réponse, ou appuyez sur un bouton plus récent.
 telegram-pressed-button = Vous avez déjà appuyé sur ce bouton.
 telegram-because = • { $label } : { $because }
 telegram-sources = { $count ->

@@ -1,29 +1,29 @@
 # Les échéances : ce qu’est chaque jour, le plan après une invitation, et comment on le dit.
 
 ## Jours
-deadline-profile-expiry = Votre profil quitte le bassin { $limit } mois après avoir été soumis. Il n’est pas conservé : notez ce qu’il contient et soumettez-en un nouveau. Votre compte affiche le jour exact.
-deadline-nomination-accept = Le dernier des { $limit } jours pour accepter ou refuser la désignation dans votre compte.
-deadline-ita-last-day = **Dernier jour pour la demande complète** : { $limit } jours à partir de l’invitation, sans prolongation. Votre compte affiche l’heure exacte.
-deadline-biometrics-give = Le dernier des { $limit } jours pour fournir les données biométriques.
+deadline-profile-expiry = Votre profil quitte le bassin { $limit } mois après l’envoi, et il n’est pas conservé. Notez ce qu’il contient et soumettez-en un nouveau. Votre compte affiche le jour exact.
+deadline-nomination-accept = C’est le dernier de vos { $limit } jours pour accepter ou refuser la désignation dans votre compte.
+deadline-ita-last-day = **Dernier jour pour votre demande complète** : { $limit } jours à partir de l’invitation, sans prolongation. Votre compte affiche l’heure exacte.
+deadline-biometrics-give = C’est le dernier de vos { $limit } jours pour donner vos données biométriques.
 deadline-medical-land = L’examen médical compte { $limit } mois : arrivez d’ici là.
 deadline-result = { $what ->
-    [first_language] Dernier jour de votre premier test de langue : il compte { $limit } ans (fin : { $date }).
-    [second_language] Dernier jour de votre second test de langue : il compte { $limit } ans (fin : { $date }).
-    [spouse_language] Dernier jour du test de langue de votre conjoint : il compte { $limit } ans (fin : { $date }).
-   *[eca] Dernier jour de votre évaluation des diplômes (EDE) : elle compte { $limit } ans (fin : { $date }).
+    [first_language] Dernier jour de votre premier test de langue. Il compte { $limit } ans (fin : { $date }).
+    [second_language] Dernier jour de votre second test de langue. Il compte { $limit } ans (fin : { $date }).
+    [spouse_language] Dernier jour du test de langue de votre partenaire. Il compte { $limit } ans (fin : { $date }).
+   *[eca] Dernier jour de votre évaluation des diplômes (EDE). Elle compte { $limit } ans (fin : { $date }).
 }
-deadline-result-before-last-day = Ce résultat doit encore compter le jour où vous soumettez la demande : faites-le avant, ou renouvelez-le.
-deadline-day-untold = Le jour exact dépend d’une date que je ne connais pas encore; jusque-là, vous ne risquez rien.
-deadline-birthday = Vous aurez { $age } ans : { $loss ->
+deadline-result-before-last-day = Ce résultat doit encore compter le jour où vous soumettez la demande. Faites-le avant, ou renouvelez-le.
+deadline-day-untold = Le jour exact dépend d’une date que je ne connais pas encore. Jusque-là, vous ne risquez rien.
+deadline-birthday = Vous aurez { $age } ans et perdrez { $loss ->
     [one] { $loss } point
    *[other] { $loss } points
-} de moins, { $total } en tout, tant que vous n’avez pas d’invitation.
-deadline-birthday-excused = Comme l’invitation est venue avant, cet anniversaire ne lui nuit pas.
-deadline-child = Dernier jour avant les { $age } ans d’un de vos enfants ({ $date }) : la demande doit être reçue d’ici là pour que l’enfant y figure. Pour les candidats d’une province, c’est le jour où elle a reçu la leur qui compte.
+}, soit { $total } en tout, tant que vous n’avez pas d’invitation.
+deadline-birthday-excused = Votre invitation est venue avant cet anniversaire : il ne lui nuit pas.
+deadline-child = Dernier jour avant les { $age } ans d’un de vos enfants ({ $date }). La demande doit être reçue d’ici là pour que l’enfant y figure. Si une province vous désigne, c’est le jour où elle a reçu votre demande qui compte.
 deadline-child-before-last-day = C’est avant le dernier jour de votre invitation : soumettez la demande plus tôt.
-step-read = Invitation : lisez quel programme elle nomme et notez le dernier jour affiché dans votre compte. C’est au titre de ce programme que vous présentez la demande.
-step-score = Tout ce que dit votre profil est-il encore vrai? Recalculez votre pointage. Sous le seuil de votre ronde, ou si une preuve manque, la demande ne peut pas aboutir; refuser l’invitation dans le délai vous remet dans le bassin.
-step-medical = Prenez rendez-vous pour l’examen médical chez un médecin désigné, pour toute la famille, y compris qui reste au pays.
+step-read = Lisez quel programme votre invitation nomme, et notez le dernier jour affiché dans votre compte. C’est pour ce programme que vous présentez la demande.
+step-score = Tout ce que dit votre profil est-il encore vrai? Recalculez votre pointage. S’il est sous le seuil de votre ronde, ou si une preuve manque, la demande ne peut pas aboutir. Si vous refusez à temps, vous revenez dans le bassin.
+step-medical = Prenez rendez-vous pour l’examen médical chez un médecin désigné, pour toute la famille, même les personnes qui restent au pays.
 step-police = Demandez les certificats de police de chaque pays : c’est souvent le plus long.
 step-letters = Demandez à chaque employeur la lettre de recommandation.
 step-bank = Demandez leurs lettres à vos banques.
@@ -32,7 +32,7 @@ step-family = Rassemblez les papiers de votre famille : mariage ou union de fait
 step-form = Remplissez le formulaire de votre compte : il affiche ensuite la liste des documents qui fait foi pour vous.
 step-chase = À mi-chemin : que manque-t-il? Redemandez, et gardez la preuve de vos demandes.
 step-scan = Numérisez en couleur, un fichier par place de la liste.
-step-explain = Pour ce qui n’arrivera pas à temps : une lettre d’explication, avec la preuve de votre demande.
+step-explain = Pour ce qui n’arrivera pas à temps, écrivez une lettre d’explication, avec la preuve de votre demande.
 step-fees = Payez les frais et gardez le reçu.
 step-review = Comparez chaque papier à votre profil : noms, dates, heures. Votre pointage est-il toujours au seuil ou au-dessus?
 step-submit = Soumettez la demande, avec une semaine d’avance.
@@ -43,28 +43,28 @@ timeline-headline = { $count ->
     [one] Une date à venir compte pour vous :
    *[other] Les dates à venir qui comptent pour vous :
 }
-timeline-ita = Invitation du { $date } : la demande complète doit être reçue au plus tard le **{ $last }**. { $left ->
+timeline-ita = Votre invitation date du { $date }. La demande complète doit être reçue au plus tard le **{ $last }**. { $left ->
     [0] C’est aujourd’hui.
     [one] Il reste { $left } jour.
    *[other] Il reste { $left } jours.
 }
-timeline-ita-over = Invitation du { $date } : le dernier jour était le **{ $last }**. Passé ce jour, l’invitation est caduque; un nouveau profil peut être invité de nouveau.
-timeline-plan = Un plan qui laisse une semaine d’avance :
+timeline-ita-over = Votre invitation date du { $date }, et le dernier jour était le **{ $last }**. L’invitation n’est plus valable. Un nouveau profil peut être invité à nouveau.
+timeline-plan = Un plan qui vous laisse une semaine d’avance :
 timeline-line = - **{ $date }** : { $what }
 timeline-passed = Passé :
 timeline-untold = Dites-m’en plus et j’en dirai plus : la date de votre test de langue, votre date de naissance, le jour où vous avez soumis votre profil.
-timeline-birth-untold = Dites-moi votre date de naissance pour savoir quels jours l’âge retire des points.
-timeline-account = C’est la date et l’heure affichées dans votre compte qui comptent.
+timeline-birth-untold = Avec votre date de naissance, je peux vous dire quels jours l’âge retire des points.
+timeline-account = Ce qui compte, c’est la date et l’heure affichées dans votre compte.
 timeline-more = et { $more } de plus, dans le fichier de calendrier
-ask-ita-date = Quel jour l’invitation est-elle venue? Appuyez sur la ronde, ou écrivez par exemple « Mon invitation date du 12 novembre 2026 ».
+ask-ita-date = Quel jour votre invitation est-elle venue? Appuyez sur la ronde, ou écrivez par exemple « Mon invitation date du 12 novembre 2026 ».
 ita-today = Aujourd’hui
-ita-in-future = Ce jour est encore à venir. Quel jour l’invitation est-elle venue?
+ita-in-future = Ce jour est encore à venir. Quel jour votre invitation est-elle venue?
 ita-noted = Félicitations pour votre invitation! J’ai noté le { $date }.
-profile-date-noted = C’est noté : votre profil a été soumis le { $date }.
+profile-date-noted = C’est noté : vous avez soumis votre profil le { $date }.
 ita-forgotten = J’ai oublié le jour de votre invitation.
-reminders-on = Je vous le rappellerai ici avant chacune de ces dates : une semaine et la veille pour celles d’une invitation, un à trois mois avant la fin de vos résultats.
-reminders-on-visit = Je ne peux pas vous écrire ici de moi-même : vous verrez ce qui approche à votre retour.
-reminders-forgets = Attention : sans votre consentement, tout est effacé 24 heures après votre dernier message, les rappels aussi.
+reminders-on = Je vous le rappellerai ici avant chacune de ces dates. Ce sera une semaine et la veille pour celles d’une invitation, et un à trois mois avant la fin de vos résultats.
+reminders-on-visit = Ici, je ne peux pas vous écrire en premier. Vous verrez ce qui approche à votre retour.
+reminders-forgets = Attention : si vous ne me laissez pas garder vos données, tout est effacé 24 heures après votre dernier message, les rappels aussi.
 reminders-off = Plus de rappels.
 reminders-none = Il n’y avait pas de rappels.
 reminder-headline = Un rappel :
@@ -75,7 +75,7 @@ reminder-line = - **{ $date }** ({ $left ->
 }) : { $what }
 calendar-name = Entrée express
 calendar-file = entree-express-dates.ics
-calendar-done = Vos dates en fichier de calendrier, avec un rappel une semaine avant et la veille. Ouvrez-le avec le calendrier de votre téléphone ou de votre ordinateur.
+calendar-done = Voici vos dates en fichier de calendrier, avec un rappel une semaine avant et la veille. Ouvrez-le avec le calendrier de votre téléphone ou de votre ordinateur.
 offer-ask-deadlines = Mes échéances
 offer-told-ita = J’ai une invitation à présenter une demande
 button-deadlines = Mes échéances

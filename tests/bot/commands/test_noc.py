@@ -177,7 +177,7 @@ def test_the_question_names_each_choice_and_a_way_out(lang):
 def test_a_skilled_code_is_told_with_its_categories_and_page():
     reply = about_code("en", "31301")
 
-    assert "TEER 1: this work counts as skilled" in reply.text
+    assert "TEER 1. Express Entry counts this work as skilled" in reply.text
     assert "Healthcare" in reply.text
     assert [source.url for source in reply.sources] == [classification().url("31301", "en")]
 
@@ -186,7 +186,7 @@ def test_a_code_that_is_not_skilled_is_told_so():
     reply = about_code("fr", "65100")
 
     assert "FEER 5" in reply.text
-    assert "ne compte pas comme travail qualifié" in reply.text
+    assert "ne compte pas ce travail comme qualifié" in reply.text
 
 
 def test_00018_and_codes_of_2016_lead_to_the_codes_of_today():

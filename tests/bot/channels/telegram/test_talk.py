@@ -40,7 +40,7 @@ async def test_a_text_is_answered_with_buttons_and_the_first_time_with_the_notic
     await bot.take(ada.message(text="again"))
 
     first, second = said(bot_api, ada)
-    assert first.startswith("I am not the government")
+    assert first.startswith("I’m not the government")
     assert first.endswith("echo hello")
     assert second == "echo again"
 
@@ -161,7 +161,7 @@ async def test_a_button_that_is_not_known_is_answered_kindly_and_taken_away(bot,
     press = ada.press_of(max(bot_api.standing), data)
     await bot.take(press)
 
-    assert "no longer valid" in bot_api.queries[press["callback_query"]["id"]]
+    assert "too old to work" in bot_api.queries[press["callback_query"]["id"]]
     assert bot_api.standing[max(bot_api.standing)].buttons == []
     assert bot.heard == ["hello"]
 
@@ -174,7 +174,7 @@ async def test_someone_elses_button_does_nothing(bot, bot_api, ada):
     press = eve.press_of(max(bot_api.standing), data)
     await bot.take(press)
 
-    assert "no longer valid" in bot_api.queries[press["callback_query"]["id"]]
+    assert "too old to work" in bot_api.queries[press["callback_query"]["id"]]
 
 
 async def test_buttons_of_an_answered_question_go_when_the_next_ones_come(bot, bot_api, ada):
@@ -768,4 +768,4 @@ async def test_the_command_for_a_code_gives_one_that_works_on_the_web_page(bot, 
 async def test_in_a_group_nobody_gets_or_enters_a_code(bot, bot_api, ada):
     await bot.take(in_group(ada, ada.message(), "/code"))
     (call,) = bot_api.sent(-100_000_000_001)
-    assert call.data["text"].startswith("Your own situation is for a private chat.")
+    assert call.data["text"].startswith("Let’s talk about your own situation in a private chat.")

@@ -230,7 +230,7 @@ def test_an_answer_can_be_judged_with_a_comment_and_a_question_cannot(
     bad.click()
     expect(bad).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("status")).to_have_text("Thank you.")
-    box = page.get_by_label("What is wrong or missing?")
+    box = page.get_by_label("What’s wrong or missing?")
     box.fill("The date is last year’s")
     page.get_by_role("button", name="Send comment").click()
     expect(box).to_be_hidden()

@@ -121,7 +121,7 @@ def test_a_server_that_is_down_at_first_is_tried_until_it_answers(
     page = open_page("about:blank")
     page.route("**/chat/session*", lambda route: route.abort(), times=1)
     page.goto(server.url)
-    expect(page.get_by_text("The assistant cannot be reached").first).to_be_visible()
+    expect(page.get_by_text("I can’t reach the assistant").first).to_be_visible()
     expect(choice(page, START["en"])).to_be_visible()
     expect(page.locator(".notice")).to_have_count(0)
 
