@@ -61,7 +61,7 @@ class Me:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownMessage:
     """The message whose button was pressed, as its reader sees it; ``markup`` is its keyboard."""
 
     message_id: int
@@ -92,7 +92,7 @@ class Utterance:
     command: str = ""
     message_id: int = 0
     query_id: str = ""
-    shown: Shown | None = None
+    shown: ShownMessage | None = None
     group: bool = False
 
     def as_json(self) -> dict[str, Any]:
@@ -103,7 +103,7 @@ class Utterance:
     def from_json(cls, document: Mapping[str, Any]) -> Utterance:
         """What :meth:`as_json` has written."""
         shown = document.get("shown")
-        parts = {**document, "shown": None if shown is None else Shown(**shown)}
+        parts = {**document, "shown": None if shown is None else ShownMessage(**shown)}
         return cls(**parts)
 
 
@@ -175,7 +175,7 @@ def _button(update_id: int, query: Mapping[str, Any]) -> Utterance | None:
         return None
     text = under.document.get("text")
     entities = under.document.get("entities") or ()
-    shown = Shown(
+    shown = ShownMessage(
         _id(under.document.get("message_id", 0)),
         text if isinstance(text, str) else "",
         tuple(_mapping(entity) for entity in entities),
