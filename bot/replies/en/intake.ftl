@@ -191,7 +191,6 @@ value-years = { $years ->
 value-test = { $test }: { $scores }
 value-test-levels = { $test }: { $scores } ({ $framework } { $levels })
 value-none = none
-value-not-told = not told
 
 ## The conversation around the questions
 

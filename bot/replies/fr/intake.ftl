@@ -191,7 +191,6 @@ value-years = { $years ->
 value-test = { $test } : { $scores }
 value-test-levels = { $test } : { $scores } ({ $framework } { $levels })
 value-none = aucun
-value-not-told = pas dit
 
 ## La conversation autour des questions
 
