@@ -263,6 +263,13 @@ VARIABLES = (
         _origins,
         optional=True,
     ),
+    Variable(
+        "ACTIONS_URL",
+        "none: in Rasa's process",
+        "The address of an action server of your own, such as `http://127.0.0.1:5055/webhook`.",
+        _web_address,
+        optional=True,
+    ),
     Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`.", _log_level),
 )
 
@@ -284,6 +291,7 @@ class Settings:
     telegram_webhook_secret: str | None = field(repr=False)
     telegram_api_url: str
     widget_origins: tuple[str, ...]
+    actions_url: str | None
     log_level: str
 
     @cached_property

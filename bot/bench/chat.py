@@ -21,7 +21,7 @@ EARLY, LATE = 50, 200
 """Turns 1 to 50 and 151 to 200 of one conversation are compared."""
 START_SECONDS = 300
 LOOPBACK = "127.0.0.1"
-PARTS = {"bot.rasa.server": "rasa", "actions.server": "actions"}
+RASA = "bot.rasa.server"
 
 
 def chat() -> dict[str, int | float]:
@@ -45,14 +45,9 @@ def chat() -> dict[str, int | float]:
 
 
 def processor_seconds(launcher: int) -> dict[str, float]:
-    """Processor time that Rasa and the action server have taken so far, whatever else the machine does."""
-    taken = {}
-    for part in psutil.Process(launcher).children(recursive=True):
-        name = PARTS.get(part.cmdline()[-1])
-        if name is not None:
-            times = part.cpu_times()
-            taken[name] = times.user + times.system
-    return taken
+    """Processor time that Rasa's process has taken so far, whatever else the machine does."""
+    times = _parts(launcher)[RASA].cpu_times()
+    return {"rasa": times.user + times.system}
 
 
 def per_turn(before: dict[str, float], after: dict[str, float], turns: int) -> dict[str, float]:
@@ -114,8 +109,11 @@ def _converse(address: str, turns: int) -> list[float]:
 
 
 def _memory(launcher: int) -> dict[str, int]:
-    """Resident megabytes of Rasa and the action server together, and of all processes."""
-    parts = psutil.Process(launcher).children(recursive=True)
-    sizes = {" ".join(part.cmdline()[-1:]): part.memory_info().rss // 2**20 for part in parts}
-    both = sum(size for module, size in sizes.items() if module != "bot.processes.scheduler")
-    return {"rasa_and_actions_mb": both, "all_mb": sum(sizes.values())}
+    """Resident megabytes of Rasa's process, and of all processes."""
+    sizes = {module: part.memory_info().rss // 2**20 for module, part in _parts(launcher).items()}
+    return {"rasa_mb": sizes[RASA], "all_mb": sum(sizes.values())}
+
+
+def _parts(launcher: int) -> dict[str, psutil.Process]:
+    """The processes by the module that each runs."""
+    return {part.cmdline()[-1]: part for part in psutil.Process(launcher).children(recursive=True)}

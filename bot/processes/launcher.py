@@ -1,4 +1,4 @@
-"""Starts everything and keeps it running: the action server, Rasa with our channels, the scheduler."""
+"""Starts everything and keeps it running: Rasa with our channels and actions, and the scheduler."""
 
 from __future__ import annotations
 
@@ -106,10 +106,9 @@ def serve(settings: Settings, scheduler: bool = True) -> None:
         "DATABASE_URL": settings.database_url,
         "DATA_DIR": str(settings.data_dir),
         "SESSION_SECRET": secret,
-        "ACTION_PORT": str(_free_port()),
         "MODEL": str(model),
     }
-    parts = [Part("actions", "actions.server", environment), Part("rasa", "bot.rasa.server", environment)]
+    parts = [Part("rasa", "bot.rasa.server", environment)]
     if scheduler:
         parts.append(Part("scheduler", "bot.processes.scheduler", environment))
     _keep_running(parts, _address(settings))
@@ -174,12 +173,6 @@ def _check_port(settings: Settings) -> None:
         except OSError as error:
             reason = f"cannot listen on {settings.host} port {settings.port} ({error.strerror})"
             raise CannotStart(f"{reason}; set PORT (and HOST) to something else") from error
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        return int(probe.getsockname()[1])
 
 
 def _say(text: str) -> None:

@@ -1,5 +1,6 @@
 """Every change to Rasa 3.6.21's behaviour. Each says why; ``tests/bot/rasa/test_overrides.py`` fails when
-Rasa changes underneath. What only makes turns faster stands in :mod:`bot.rasa.turns`.
+Rasa changes underneath. What only makes turns faster stands in :mod:`bot.rasa.turns`,
+and what runs actions in Rasa's process in :mod:`bot.rasa.actions`.
 
 Call :func:`apply` before a Rasa server or agent is made; importing this module changes nothing.
 """
@@ -19,6 +20,7 @@ from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.rasa import actions as rasa_actions
 from bot.rasa import turns as rasa_turn
 
 RASA_VERSION = "3.6.21"
@@ -69,6 +71,7 @@ def apply() -> None:
             f"bot/rasa/overrides.py is written for Rasa {RASA_VERSION}, not {rasa.__version__}"
         )
     rasa_turn.apply()
+    rasa_actions.apply()
     MessageProcessor._has_session_expired = _has_session_expired
     FailSafeTrackerStore.on_tracker_store_error = _raise_tracker_error
     FailSafeTrackerStore.on_tracker_store_retrieve_error = _raise_tracker_error

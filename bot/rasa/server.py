@@ -1,4 +1,4 @@
-"""The Rasa process: the public port with our channels. Started by :mod:`bot.processes.launcher`."""
+"""The Rasa process: the public port with our channels and the actions. The launcher starts it."""
 
 from __future__ import annotations
 
@@ -23,18 +23,28 @@ def main() -> None:
 
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
+    from rasa.utils.endpoints import EndpointConfig
 
+    from bot.rasa import actions
     from bot.rasa import overrides as rasa_overrides
 
     rasa_overrides.apply()
+    endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
+    listeners = []
+    if settings.actions_url is not None:
+        endpoints.action = EndpointConfig(settings.actions_url)
+    else:
+        actions.executor()
+        listeners.append((lambda app, loop: actions.warm_up(), "after_server_start"))
     serve_application(
         model_path=os.environ["MODEL"],
         interface=settings.host,
         port=settings.port,
         credentials=str(ROOT / "credentials.yml"),
-        endpoints=AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml")),
+        endpoints=endpoints,
         cors=list(settings.widget_origins),
         enable_api=False,
+        server_listeners=listeners,
     )
 
 

@@ -30,7 +30,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 KEPT_ALIVE_SECONDS = 4.0
-"""A connection to the action server is used again within this time; the server closes it after 5 s."""
+"""Within this time a connection to an action server is used again; the server closes it after 5 s."""
 NESTED_EVENTS = ("user", "entities")
 """Events of which Rasa's schema looks at more than the outermost values; our actions give none of them."""
 

@@ -34,6 +34,7 @@ def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
         (forms, "copy"),
         (processor, "copy"),
         (rule_policy, "copy"),
+        (action.RemoteAction, "run"),
         (action.RemoteAction, "_validate_action_result"),
         (action.RemoteAction, "_action_call_format"),
         (EndpointConfig, "session"),

@@ -1,13 +1,17 @@
 """Nothing that was confirmed is ever lost: not by a crash, a restart, a retry, or two messages at once."""
 
+import os
 import signal
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
+import psutil
 import pytest
 
-from tests.helpers.program import start_server, until
+from tests.helpers import ROOT
+from tests.helpers.program import free_port, start_server, until
 from tests.helpers.visitor import Visitor
 
 pytestmark = pytest.mark.program
@@ -64,10 +68,10 @@ def test_five_messages_at_once_are_all_read_in_turn(visitor):
         assert fact in visitor.text
 
 
-def test_kill_9_of_the_actions_or_of_rasa_loses_no_confirmed_answer(own_server):
+def test_kill_9_of_rasa_or_of_all_loses_no_confirmed_answer(own_server):
     visitor = Visitor(own_server)
     visitor.say("I'm 29")
-    own_server.kill("actions.server")
+    own_server.kill("bot.rasa.server")
     visitor.say("I am single")
     own_server.kill("bot.rasa.server")
     visitor.say("master's degree")
@@ -83,18 +87,36 @@ def test_kill_9_of_the_actions_or_of_rasa_loses_no_confirmed_answer(own_server):
         again.stop()
 
 
-def test_silence_of_the_action_server_becomes_a_kind_sentence_and_a_retry(own_server):
-    visitor = Visitor(own_server)
+@pytest.fixture
+def server_with_actions_apart(tmp_path):
+    """The program, and the process in which its actions run."""
+    port, data_dir = free_port(), tmp_path / "data"
+    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)]
+    actions = psutil.Popen(
+        command, cwd=ROOT, env={**os.environ, "SANIC_HOST": "127.0.0.1", "DATA_DIR": str(data_dir)}
+    )
+    running = start_server(data_dir, ACTIONS_URL=f"http://127.0.0.1:{port}/webhook")
+    yield running, actions
+    running.stop()
+    actions.kill()
+    actions.wait()
+
+
+def test_silence_of_an_action_server_of_its_own_becomes_a_kind_sentence_and_a_retry(
+    server_with_actions_apart,
+):
+    server, actions = server_with_actions_apart
+    visitor = Visitor(server)
     visitor.say("I'm 29")
-    actions = own_server.part("actions.server")
     actions.suspend()
     try:
+        assert not server.is_ready()
         visitor.say("single")
         assert "couldn’t answer" in visitor.text
         assert visitor.buttons == ["Try again"]
     finally:
         actions.resume()
-    until(own_server.is_ready, 30, "readiness")
+    until(server.is_ready, 30, "readiness")
 
     visitor.press("Try again")
 

@@ -6,14 +6,12 @@ Callers are anonymous but signed: the session token names a conversation, and on
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timezone
 from typing import Any
 from urllib.parse import quote
 
-import aiohttp
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic
@@ -47,6 +45,7 @@ from bot.channels.web.requests import (
 from bot.dialogue.state import State, under_way
 from bot.dialogue.told import flatten
 from bot.languages import LANGUAGES
+from bot.rasa import actions
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import FILES, PICTURES, Reply
@@ -64,7 +63,6 @@ from bot.store.feedback import Feedback
 from bot.store.joining import VALID, Joining
 
 CHANNEL = "web"
-ACTION_SERVER_TIMEOUT = aiohttp.ClientTimeout(total=2)
 
 
 class WebChannel(InputChannel):  # type: ignore[misc]
@@ -156,7 +154,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         agent = getattr(request.app.ctx, "agent", None)
         parts = {
             "model": agent is not None and agent.is_ready(),
-            "actions": await _actions_answer(),
+            "actions": await actions.answer(self._settings.actions_url),
             "database": self._store.is_reachable(),
         }
         ready = all(parts.values())
@@ -380,12 +378,3 @@ def _bot_name(request: Request) -> str:
 def _shown(message: StoredMessage) -> dict[str, Any]:
     body = {key: value for key, value in message.body.items() if key not in ("command", "chosen", "change")}
     return {"id": str(message.id), "from": message.direction, **body}
-
-
-async def _actions_answer() -> bool:
-    url = f"http://127.0.0.1:{os.environ['ACTION_PORT']}/health"
-    try:
-        async with aiohttp.ClientSession(timeout=ACTION_SERVER_TIMEOUT) as client, client.get(url) as answer:
-            return answer.status == 200
-    except (aiohttp.ClientError, TimeoutError, OSError):
-        return False

@@ -47,7 +47,6 @@ def small_bot(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         str(folder),
         DATA_DIR=str(folder),
         DATABASE_URL=f"sqlite:///{folder}/bot.db",
-        ACTION_PORT="1",
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])

@@ -46,7 +46,6 @@ def endpoints(monkeypatch: pytest.MonkeyPatch) -> Callable[..., AvailableEndpoin
     """Reads ``endpoints.yml`` as the server does."""
 
     def read(**environment: str) -> AvailableEndpoints:
-        monkeypatch.setenv("ACTION_PORT", "5055")
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
         return AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))

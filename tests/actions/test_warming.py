@@ -1,4 +1,4 @@
-"""The action server before its first message."""
+"""The actions before their first message."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rasa_sdk.executor import ActionExecutor
 
-from actions.server import warm_up
+from actions.warming import warm_up
 from bot.languages import LANGUAGES
 from bot.nlu.facts.lexicon import lexicon
 from express_entry.yaml_files import read_yaml

@@ -1,0 +1,26 @@
+"""What the first question, what-if, occupation or picture would otherwise wait for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from actions.versions import data_version
+from bot.languages import LANGUAGES
+from bot.nlu.facts import read
+from bot.papers import papers  # noqa: F401 (the library for PDF takes a while to load)
+from bot.replies import pictures
+from express_entry.answers import answers
+from express_entry.occupations.search import search
+from express_entry.rounds import seed
+
+
+def warm_up() -> None:
+    """Load it all; takes a few seconds."""
+    answers()
+    data_version()
+    for lang in LANGUAGES:
+        search("cook", lang)
+        read("29", lang, date.today())
+    pool = seed().pool
+    if pool is not None:
+        pictures.pool(LANGUAGES[0], pool)
