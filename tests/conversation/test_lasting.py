@@ -107,7 +107,9 @@ def test_silence_of_an_action_server_of_its_own_becomes_a_kind_sentence_and_a_re
 ):
     server, actions = server_with_actions_apart
     visitor = Visitor(server)
-    visitor.say("I'm 29")
+    until(
+        lambda: "could not answer" not in visitor.say("I'm 29"), 60, "actions that have loaded what they need"
+    )
     actions.suspend()
     try:
         assert not server.is_ready()
