@@ -90,13 +90,14 @@ def _shares(
     for question in inside:
         heard = _heard(classifier, question)
         meaning = heard.meaning
-        first += question.accepts(meaning.ranking[0])
+        is_first = any(question.accepts(guess) for guess in meaning.ranking[:1])
+        first += is_first
         offered += any(question.accepts(guess) for guess in meaning.ranking[:OFFERED])
         refused += meaning.intent == OUT_OF_SCOPE
         said = [Guess(label, 1.0) for label in _said(heard)]
         acted += bool(said)
         wrong += bool(said) and not any(question.accepts(guess) for guess in said)
-        if not question.accepts(meaning.ranking[0]):
+        if not is_first:
             missed[question.answer or question.intent] += 1
     for question in outside:
         meaning = _heard(classifier, question).meaning

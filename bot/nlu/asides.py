@@ -12,6 +12,7 @@ from bot.nlu.decision import (
     MAX_OFFERED,
     OUT_OF_SCOPE,
     POSSIBLE,
+    UNKNOWN,
     Guess,
     Meaning,
     Ranks,
@@ -25,8 +26,15 @@ IN_PASSING = frozenset(
     {"occupation", "has_spouse", "overall_band", "place", "education_country_is_canada", "relative_in_canada"}
 )
 """Facts that people mention to explain a question: alone they do not turn it into telling."""
+ALSO_A_QUESTION = frozenset(
+    {"language_test", "wrong_test", "overall_band", "noc", "occupation", "eca_date", "has_eca", "expired"}
+)
+"""Facts that people may name for nothing but to ask about them: "TOEFL", "NOC 63200"."""
 FEWEST_WORDS = 3
 """A question of fewer words ("and you?") is not told from the rest of a sentence."""
+
+PAYLOAD = "/"
+"""Begins what a button stands for; typed text never does (:mod:`bot.channels.incoming`)."""
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _WORD = re.compile(r"[\w'’-]+")
@@ -36,10 +44,15 @@ THIRD_LANGUAGE = "third_language"
 def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, tuple[str, ...]]:
     """What ``text`` means, and the questions that it asks besides telling ``facts``.
 
-    One question is clear and can be answered; of several, one was meant and they can be offered.
+    One question is clear and can be answered; of several, one was meant and they can be offered. The
+    classifier is asked where it can matter: not for a button, nor for a message that is facts throughout.
     """
-    classifier = _Remembering(classifier)
+    if text.startswith(PAYLOAD):  # Rasa takes these for what they say
+        return Meaning(UNKNOWN, 0.0, "unknown", ()), ()
     told = [fact for fact in facts if tells(fact)]
+    if _is_told_throughout(text, facts, told):
+        return Meaning(INFORM, 1.0, "answer", ()), ()
+    classifier = _Remembering(classifier)
     meaning = understand(classifier, text, facts)
     if any(fact.mode == "take_back" for fact in facts):  # "delete my age" erases no more than that
         return replace(meaning, label=INFORM, decision="answer"), ()
@@ -50,6 +63,16 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         if strange or is_foreign_script(text):
             meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer")
     return meaning, ()
+
+
+def _is_told_throughout(text: str, facts: Sequence[Fact], told: Sequence[Fact]) -> bool:
+    """Whether no word stands outside the facts, and none of these would be named to ask about it."""
+    fields = {fact.field for fact in told}
+    if not fields or fields & ALSO_A_QUESTION or fields <= IN_PASSING or asks(text):
+        return False
+    spans = [(fact.start, fact.end) for fact in facts]
+    words = (found.span() for found in _WORD.finditer(text))
+    return all(any(first <= start and end <= last for first, last in spans) for start, end in words)
 
 
 def _told(

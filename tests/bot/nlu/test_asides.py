@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.facts import KEPT
 from bot.nlu.asides import take
 from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.facts import read
@@ -79,3 +80,49 @@ def test_facts_within_the_question_itself_are_kept_and_the_question_is_answered(
     meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
 
     assert (meaning.label, asides) == ("inform", ("ask/test_validity",))
+
+
+# Where the classifier is not asked
+
+
+class Asked(Knows):
+    """A classifier that notes what it is asked."""
+
+    def __init__(self):
+        super().__init__("", "out_of_scope")
+        self.texts = []
+
+    def rank(self, text):
+        self.texts.append(text)
+        return super().rank(text)
+
+
+def meant(text, lang="en"):
+    classifier = Asked()
+    meaning, asides = take(classifier, text, read(text, lang, date(2026, 11, 25), lists=KEPT))
+    return meaning.label, asides, classifier.texts
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("29, single, MBA", "en"),
+        ("12 May 1997, never married", "en"),
+        ("18000 GBP", "en"),
+        ("29 ans, célibataire", "fr"),
+    ],
+)
+def test_a_message_that_is_facts_throughout_is_told_whatever_its_words_remind_of(text, lang):
+    assert meant(text, lang) == ("inform", (), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["29, single?", "is 29 single", "29 and what about you", "TOEFL", "NOC 63200", "nurse", "29"],
+)
+def test_where_something_may_be_asked_the_classifier_is_heard(text):
+    assert text in meant(text)[2]
+
+
+def test_what_a_button_stands_for_is_not_understood_as_words():
+    assert meant('/inform{"value": "29"}')[1:] == ((), [])
