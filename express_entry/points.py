@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from express_entry.days import When
 
@@ -65,3 +66,11 @@ class Line:
     max: int
     because: tuple[Because, ...]
     source: Source
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Worked out once: a line is looked up for every profile that has it."""
+        return hash((self.id, self.points, self.max, self.because))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -95,6 +96,15 @@ def test_a_line_says_why_and_where_it_is_written() -> None:
     assert (age.points, age.max) == (110, 110)
     assert age.source.en.startswith("https://www.canada.ca/en/")
     assert age.source.fr.startswith("https://www.canada.ca/fr/")
+
+
+def test_lines_that_say_the_same_are_one_key_and_others_are_not() -> None:
+    age = line(scored(), "core.age")
+    twin, other = replace(age, because=tuple(age.because)), replace(age, points=age.points - 1)
+    assert hash(age) == hash(twin)
+    assert {age: "kept"}.get(twin) == "kept"
+    assert other not in {age}
+    assert hash(replace(age, because=())) != hash(age)
 
 
 @pytest.mark.parametrize(
