@@ -20,7 +20,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers import beside
 from actions.memory import LOOP, Turn, say, speak, store
-from bot.dialogue.commands import ask_again
+from bot.dialogue.commands import ask_again, say_again
 from bot.dialogue.message import Case, Outcome
 from bot.dialogue.state import State, under_way
 from bot.dialogue.step import step
@@ -52,11 +52,12 @@ class ValidateIntake(Action):
         turn = Turn.of(tracker)
         case = Case(turn.lang, turn.told, turn.state, turn.today)
         if store().was_read(turn.person.id, turn.message_id):
-            if case.state.stage == "done" and not _comes_after_a_side_question(tracker):
+            after_another = _comes_after_a_side_question(tracker)
+            if case.state.stage == "done" and not after_another:
                 return _finished(turn.revision)
             if _left_unanswered(tracker):
                 say(dispatcher, could_not_answer(turn.lang, turn.heard.text))
-            say(dispatcher, *in_words(turn.lang, ask_again(case)))
+            say(dispatcher, *in_words(turn.lang, ask_again(case) if after_another else say_again(case)))
             return _waiting(case.state, turn.revision)
         outcome = step(turn.heard, case)
         store().confirm(
@@ -97,7 +98,7 @@ def _comes_after_a_side_question(tracker: Tracker) -> bool:
     for event in reversed(tracker.events):
         if event.get("event") == "user":
             return False
-        if event.get("event") == "action":
+        if event.get("event") == "action" and event.get("name") != LOOP:
             return True
     return False
 

@@ -34,6 +34,14 @@ def ask_again(case: Case) -> tuple[Say, ...]:
     return () if silent else (Say(OnTheTable(case.told, case.state)),)
 
 
+def say_again(case: Case) -> tuple[Say, ...]:
+    """What a message gets that was read before, and whose answer may have been lost: what waits, or, where
+    the person leads, all that is known by now."""
+    if under_way(case.state):
+        return ask_again(case)
+    return (Say(Overview(case.told) if case.told else "menu"),)
+
+
 def aside_about(intent: str, asked: Question, case: Case) -> Remark:
     """What is said to "why?" and "what does that mean?" about a question."""
     draft = case.state.drafts.get(asked.fact)
