@@ -26,10 +26,15 @@ IN_PASSING = frozenset(
     {"occupation", "has_spouse", "overall_band", "place", "education_country_is_canada", "relative_in_canada"}
 )
 """Facts that people mention to explain a question: alone they do not turn it into telling."""
-ALSO_A_QUESTION = frozenset(
-    {"language_test", "wrong_test", "overall_band", "noc", "occupation", "eca_date", "has_eca", "expired"}
+PLAIN = frozenset(
+    {
+        *("age", "birth_date", "marital_status", "citizen_or_permanent_resident", "accompanying", "child"),
+        *("family_size", "education", "education_country_is_canada", "credential", "canadian_education"),
+        *("certificate_of_qualification", "job", "work_years", "canadian_work_years", "foreign_work_years"),
+        *("language_levels", "intends_quebec", "funds_other_currency", "date", "date_to_come", "no_such_day"),
+    }
 )
-"""Facts that people may name for nothing but to ask about them: "TOEFL", "NOC 63200"."""
+"""Facts that nobody names to ask about them, as "TOEFL" or "NOC 63200" may be."""
 FEWEST_WORDS = 3
 """A question of fewer words ("and you?") is not told from the rest of a sentence."""
 
@@ -66,9 +71,9 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
 
 
 def _is_told_throughout(text: str, facts: Sequence[Fact], told: Sequence[Fact]) -> bool:
-    """Whether no word stands outside the facts, and none of these would be named to ask about it."""
+    """Whether no word stands outside the facts, and none of these would be named to ask."""
     fields = {fact.field for fact in told}
-    if not fields or fields & ALSO_A_QUESTION or fields <= IN_PASSING or asks(text):
+    if not fields or not fields <= PLAIN or fields <= IN_PASSING or asks(text):
         return False
     spans = [(fact.start, fact.end) for fact in facts]
     words = (found.span() for found in _WORD.finditer(text))
