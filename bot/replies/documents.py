@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from bot.replies import Words, words
 from bot.replies.buttons import DOCUMENTS, START, buttons, payload
@@ -39,7 +39,7 @@ def documents_reply(lang: str, found: Checklist, have: Collection[str], told: bo
     counts = {stage: len(found.of(stage)) for stage in LISTED_STAGES}
     had = sum(each.id in have for each in found.needed)
     headline = say("documents-headline", **counts, have=had, all=len(found.needed))
-    begin = [say("documents-first"), *(_line(say, found, each, have) for each in first)]
+    begin = [say("documents-first"), *(_line(say, found, each, have, brief=True) for each in first)]
     parts = [
         *([] if told else [say("documents-nothing")]),
         headline,
@@ -128,14 +128,18 @@ def document_name(say: Words, found: Checklist, document: Document) -> str:
 def document_words(say: Words, found: Checklist, document: Document) -> tuple[str, str, str]:
     """A document's name, who issues it, and all there is to know about it."""
     figures, name = parameters().figures(found.on), f"document-{key(document.id)}"
-    notes = [say(f"{name}-note", **figures)]
+    notes = (say(f"{name}-note", **figures), *_timing(say, found, document))
+    return say(name, **figures), say(f"{name}-from", **figures), " ".join(notes)
+
+
+def _timing(say: Words, found: Checklist, document: Document) -> Iterator[str]:
+    """How long a document takes, and until when it counts."""
     if document.takes is not None:
-        notes.append(say("documents-takes", least=document.takes.least, most=document.takes.most))
+        yield say("documents-takes", least=document.takes.least, most=document.takes.most)
     if document.valid_until is not None:
         expired = lies_before(found.on, document.valid_until) is False
         message = "documents-expired" if expired else "documents-valid-until"
-        notes.append(say(message, date=document.valid_until))
-    return say(name, **figures), say(f"{name}-from", **figures), " ".join(notes)
+        yield say(message, date=document.valid_until)
 
 
 def marked(say: Words, document: Document, have: Collection[str]) -> str:
@@ -143,11 +147,18 @@ def marked(say: Words, document: Document, have: Collection[str]) -> str:
     return say("mark-have" if document.id in have else "mark-lack")
 
 
-def _line(say: Words, found: Checklist, document: Document, have: Collection[str]) -> str:
+def _line(
+    say: Words, found: Checklist, document: Document, have: Collection[str], brief: bool = False
+) -> str:
+    """A document to be ticked off; ``brief`` leaves out what to mind about it."""
     name, issuer, note = document_words(say, found, document)
+    if brief:
+        note = " ".join(_timing(say, found, document))
     if document.id in have:
         return say("documents-line-short", mark=marked(say, document, have), name=name)
-    return say("documents-line", mark=marked(say, document, have), name=name, **{"from": issuer}, note=note)
+    return say(
+        "documents-line", mark=marked(say, document, have), name=name, **{"from": issuer}, note=note
+    ).strip()
 
 
 def _tick(

@@ -117,7 +117,7 @@ def test_only_asking_for_the_code_asks_for_the_title(visitor):
         ("latest draw?", "round"),
         ("last CEC draw", "Canadian Experience Class"),
         ("draws in 2025", "2025"),
-        ("what is a tie-break?", "the moment decides"),
+        ("what is a tie-break?", "submitted their profile decides"),
     ],
 )
 def test_rounds_are_told_with_the_day_up_to_which_they_are_known(visitor, question, answer):

@@ -117,9 +117,18 @@ experience-years-in-canada = { $years ->
     [one] You have { $years } year of skilled work in Canada.
    *[other] You have { $years } years of skilled work in Canada.
 }
-experience-in-canada = { $hours } of your hours in Canada count. You need { $needed }.
-experience-in-trade = { $hours } of your hours in one skilled trade count. You need { $needed }.
-experience-continuous = { $hours } of your hours count without a gap in one occupation. You need { $needed }.
+experience-in-canada = { $hours ->
+    [0] No hours of work in Canada count yet.
+   *[other] { $hours } of your hours in Canada count.
+} You need { $needed }.
+experience-in-trade = { $hours ->
+    [0] No hours in one skilled trade count yet.
+   *[other] { $hours } of your hours in one skilled trade count.
+} You need { $needed }.
+experience-continuous = { $hours ->
+    [0] No hours without a gap in one occupation count yet.
+   *[other] { $hours } of your hours count without a gap in one occupation.
+} You need { $needed }.
 experience-split = You need it without a gap in one occupation. Tell me your jobs with their dates.
 experience-taken-as-continuous = I assume at least one year without a gap in one occupation, in the last { $years } years. Tell me your jobs with dates to be sure.
 experience-taken-as-recent = I assume this was in the last { $years } years, for an employer and not during full-time studies. Tell me your jobs with dates to be sure.

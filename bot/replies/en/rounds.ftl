@@ -115,7 +115,7 @@ button-all-standing = Show all, and the pool
 button-all-kinds = Every kind of round
 
 ## The tie-break
-tie-break = When several candidates have exactly the lowest invited score, the moment decides at which they submitted their profile: those before the published date and time are invited, those after it are not.
+tie-break = Several people may have exactly the lowest invited score. Then the moment they submitted their profile decides. Those before the published date and time are invited, and those after it aren’t.
 tie-break-yours = Your { $score } is exactly the last cut-off ({ $kind }, { $date }).
 
 ## Alerts

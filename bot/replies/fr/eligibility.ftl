@@ -117,9 +117,18 @@ experience-years-in-canada = { $years ->
     [1] Vous avez une année de travail qualifié au Canada.
    *[other] Vous avez { $years } ans de travail qualifié au Canada.
 }
-experience-in-canada = { $hours } de vos heures au Canada comptent. Il en faut { $needed }.
-experience-in-trade = { $hours } de vos heures dans un même métier spécialisé comptent. Il en faut { $needed }.
-experience-continuous = { $hours } de vos heures comptent sans interruption dans une même profession. Il en faut { $needed }.
+experience-in-canada = { $hours ->
+    [0] Aucune heure de travail au Canada ne compte encore.
+   *[other] { $hours } de vos heures au Canada comptent.
+} Il en faut { $needed }.
+experience-in-trade = { $hours ->
+    [0] Aucune heure dans un même métier spécialisé ne compte encore.
+   *[other] { $hours } de vos heures dans un même métier spécialisé comptent.
+} Il en faut { $needed }.
+experience-continuous = { $hours ->
+    [0] Aucune heure sans interruption dans une même profession ne compte encore.
+   *[other] { $hours } de vos heures comptent sans interruption dans une même profession.
+} Il en faut { $needed }.
 experience-split = Il la faut sans interruption, dans une même profession. Dites-moi vos emplois avec leurs dates.
 experience-taken-as-continuous = Je suppose au moins un an sans interruption dans une même profession, au cours des { $years } dernières années. Dites-moi vos emplois avec leurs dates pour en être sûr.
 experience-taken-as-recent = Je suppose un travail salarié des { $years } dernières années, hors études à temps plein. Dites-moi vos emplois avec leurs dates pour en être sûr.

@@ -115,7 +115,7 @@ button-all-standing = Tout voir, avec le bassin
 button-all-kinds = Tous les types de rondes
 
 ## The tie-break
-tie-break = Quand plusieurs personnes ont exactement la note minimale, c’est le moment où elles ont présenté leur profil qui tranche : celles d’avant la date et l’heure publiées sont invitées, les autres non.
+tie-break = Plusieurs personnes peuvent avoir exactement la note minimale. C’est alors le moment où elles ont présenté leur profil qui tranche. Celles d’avant la date et l’heure publiées sont invitées, les autres non.
 tie-break-yours = Votre pointage de { $score } est exactement la dernière note minimale ({ $kind }, { $date }).
 
 ## Alerts
