@@ -31,6 +31,7 @@ from bot.facts import Fact
 from bot.languages import Language
 from bot.nlu.decision import POSSIBLE
 from bot.nlu.language import asks
+from bot.nlu.spoken import options_named
 from bot.replies.again import mark, varied
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
@@ -116,6 +117,7 @@ class Turn:
                 button={name: value for name, value in button.items() if value is not None},
                 meanings=_meanings(latest),
                 asks=asks(text),
+                named=options_named(text),
             ),
             asked=str(button.get("answer") or latest.get("answer") or ""),
             asides=tuple(latest.get("asides") or ()),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, WISHES, Case, Heard, Outcome
 from bot.dialogue.questions import Question, following, orphans, question, questions
-from bot.dialogue.reading import Reading, choose, read_answers
+from bot.dialogue.reading import Reading, choose, choose_several, read_answers
 from bot.dialogue.ready import missing_for, needs
 from bot.dialogue.saying import (
     Explained,
@@ -25,7 +25,7 @@ from bot.dialogue.saying import (
     wording,
 )
 from bot.dialogue.state import Goal, State, under_way
-from bot.dialogue.told import Told, entry_of, entry_part, flatten, nest
+from bot.dialogue.told import CREDENTIALS, Told, entry_of, entry_part, flatten, nest
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
 from express_entry.occupations.search import codes_in, level_in, search
@@ -79,6 +79,10 @@ def answer(message: Heard, case: Case) -> Outcome:
         case.lang,
         case.state.last_told,
     )
+    if asked is not None and (chosen := _chosen(message, asked, reading, case)) is not None:
+        return _several(asked, chosen, reading, case)
+    if asked is not None and (alone := _alone(message, asked, reading)) is not None:
+        return take(choose(asked, alone, case.told, case.state.drafts, case.today), case, case.state)
     if reading.told_something:
         return take(reading, case, _entering(message, reading, case.state))
     if message.intent not in ANSWERING | STEERING:
@@ -89,6 +93,39 @@ def answer(message: Heard, case: Case) -> Outcome:
     if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
         return occupation(message.text, asked, case)
     return missed(message, case)
+
+
+def _chosen(message: Heard, asked: Question, reading: Reading, case: Case) -> frozenset[str] | None:
+    """The options that a message names ("French and a brother"), none for a plain no; None where it answers
+    something else."""
+    if asked.kind != "several" or message.asks or message.intent in STEERING:
+        return None
+    denied = {path for path, value in reading.answers.items() if value in (None, False, "none")}
+    named = frozenset(asked.choices) & set(message.named) - denied
+    if named:
+        return named
+    return frozenset() if message.yes_or_no is False and not reading.told_something else None
+
+
+ALONE = ("alone", "stays")
+"""The choices that say that nobody comes along."""
+
+
+def _alone(message: Heard, asked: Question, reading: Reading) -> str | None:
+    """The choice that "just me" or "no wife" means where it is asked who comes; None for another message."""
+    choice = next((each for each in ALONE if each in asked.tells), None)
+    says_more = reading.doubts or reading.answers.keys() - {"family_size"}
+    return choice if "alone" in message.named and not says_more else None
+
+
+def _several(asked: Question, chosen: Collection[str], reading: Reading, case: Case) -> Outcome:
+    """Each option that was not chosen is answered with no; the question itself is done with."""
+    choose_several(asked, chosen, case.told, reading)
+    reading.doubts = [doubt for doubt in reading.doubts if doubt.path != CREDENTIALS]
+    if reading.quiet:
+        reading.notes.append(Because("others-none" if any(chosen) else "none-of-these"))
+    left = leave(case.state, asked)
+    return take(reading, case, left.but(stage="asking", skipped=(*left.skipped, asked.id)))
 
 
 FEW_WORDS = 3
@@ -138,6 +175,8 @@ def _button(message: Heard, case: Case) -> Outcome:
         return missed(message, case)
     if value == "?":
         return show(case, case.state.but(stage="asking", question=asked.id, misses=0))
+    if asked.kind == "several":
+        return _several(asked, str(value or "").split(","), Reading(), case)
     return take(
         choose(asked, value, case.told, case.state.drafts, case.today),
         case,
@@ -217,7 +256,8 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
 
 def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: bool) -> list[Remark]:
     """What was taken, what cannot count, what was impossible or is worth a word."""
-    remarks = noted(case.told, reading.answers, withdrawn, case.state.partner)
+    aloud = {path: value for path, value in reading.answers.items() if path not in reading.quiet}
+    remarks = noted(case.told, aloud, withdrawn, case.state.partner)
     if reading.needless:
         remarks.append(Needless(sorted(reading.needless)))
     remarks += reading.problems
@@ -301,7 +341,7 @@ def onward(
         state = state.but(stage="doubt")
     elif unfinished:
         state = state.but(stage="asking", question=id_of(unfinished))
-    elif (current := question(state.question)) is not None and current.applies(case.told):
+    elif (current := question(state.question)) is not None and _waits(current, case.told):
         state = state.but(stage="asking")
     elif state.mode == "free" and not state.reviewed:
         state = state.but(stage="asking", question=None)
@@ -316,6 +356,11 @@ def onward(
             state = state.but(stage="review", question=None)
             before = [remark for each in before if (remark := _not_in_the_summary(each)) is not None]
     return show(case, state, before, answers, withdrawn)
+
+
+def _waits(asked: Question, told: Told) -> bool:
+    """Whether the question on the table is still one; of several choices, whether any is left."""
+    return asked.applies(told) and not (asked.kind == "several" and asked.answered(told))
 
 
 def _not_in_the_summary(remark: Remark) -> Remark | None:

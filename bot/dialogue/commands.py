@@ -95,7 +95,9 @@ def _skip(_: Heard, case: Case) -> Outcome:
     drafts = {path: draft for path, draft in case.state.drafts.items() if path != asked.fact}
     if asked.answered(case.told):
         return onward(case, leave(case.state, asked).but(drafts=drafts))
-    state = leave(case.state, asked).but(skipped=(*case.state.skipped, asked.id), drafts=drafts)
+    options = asked.choices if asked.kind == "several" else ()
+    skipped = (*case.state.skipped, asked.id, *options)
+    state = leave(case.state, asked).but(skipped=skipped, drafts=drafts)
     return onward(case, state, before=[Because("skipped")])
 
 

@@ -54,6 +54,8 @@ class Heard:
     """Labels that it may have had, the likeliest first, where none was sure."""
     asks: bool = False
     """Whether it is worded as a question."""
+    named: tuple[str, ...] = ()
+    """What it names of the options of a question with several choices."""
 
     @property
     def yes_or_no(self) -> bool | None:

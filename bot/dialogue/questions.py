@@ -24,13 +24,16 @@ class Question(BaseModel):
 
     id: str
     fact: str
-    kind: Literal["number", "yes_no", "choice", "date", "test", "occupation"]
+    kind: Literal["number", "yes_no", "choice", "date", "test", "occupation", "several"]
     also: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     optional: bool = False
     goal: Literal["score", "eligibility"] = "score"
+    tells: dict[str, dict[str, StrictBool | StrictStr]] = {}
+    unless_told: dict[str, StrictBool | StrictStr] = {}
     when: dict[str, tuple[StrictBool | StrictStr, ...]] = {}
+    unless: dict[str, tuple[StrictBool | StrictStr, ...]] = {}
     when_told: tuple[str, ...] = ()
     when_at_least: dict[str, float] = {}
 
@@ -51,15 +54,24 @@ class Question(BaseModel):
     def fits(self, facts: Told) -> bool:
         """Whether an answer to it could hold at all: a single person has no partner's education."""
         now = known(facts) if self.when else facts
-        return all(now.get(path) in allowed for path, allowed in self.when.items())
+        return all(now.get(path) in allowed for path, allowed in self.when.items()) and not self._barred(now)
+
+    def _barred(self, now: Told) -> bool:
+        return any(now.get(path) in barred for path, barred in self.unless.items())
 
     def contradicted(self, facts: Told) -> bool:
         """Whether what was told excludes an answer; what has not been told yet excludes nothing."""
         now = known(facts) if self.when else facts
-        return any(path in now and now[path] not in allowed for path, allowed in self.when.items())
+        against = any(path in now and now[path] not in allowed for path, allowed in self.when.items())
+        return against or self._barred(now)
 
     def answered(self, facts: Told) -> bool:
-        """Whether its fact, one that stands for it, or an entry of a list that tells it, has been told."""
+        """Whether its fact, one that stands for it, or an entry of a list that tells it, has been told.
+
+        A question with several choices is answered once there is none of them left to choose.
+        """
+        if self.kind == "several":
+            return not open_options(self, facts)
         return any(path in facts for path in (self.fact, *self.also)) or self.fact in listed(facts)
 
 
@@ -79,6 +91,26 @@ def question(question_id: str | None) -> Question | None:
     return _by_id().get(question_id or "")
 
 
+def open_options(asked: Question, facts: Told) -> list[Question]:
+    """The questions that one with several choices stands for, as far as they still have to be asked."""
+    return [
+        option
+        for option in map(question, asked.choices)
+        if option is not None and option.applies(facts) and not option.answered(facts)
+    ]
+
+
+@lru_cache(maxsize=1)
+def options() -> frozenset[str]:
+    """The questions that another one stands for: they are asked by themselves only for details."""
+    return frozenset(choice for entry in questions() if entry.kind == "several" for choice in entry.choices)
+
+
+def options_are_open(skipped: Collection[str]) -> bool:
+    """Whether the question that stands for several others is still to come."""
+    return not any(entry.id in skipped for entry in questions() if entry.kind == "several")
+
+
 def relevant(facts: Told, goal: str) -> list[Question]:
     """The questions that make sense for this person and goal, answered or not."""
     return [entry for entry in questions() if entry.applies(facts, goal)]
@@ -92,7 +124,8 @@ def following(facts: Told, skipped: Collection[str], goal: str) -> Question | No
 
 def progress(facts: Told, skipped: Collection[str], goal: str) -> tuple[int, int]:
     """How many questions are behind the person, and how many there are about now."""
-    entries = relevant(facts, goal)
+    singly = options() if options_are_open(skipped) else frozenset()
+    entries = [entry for entry in relevant(facts, goal) if entry.id not in singly]
     done = sum(entry.answered(facts) or entry.id in skipped for entry in entries)
     return done, len(entries)
 

@@ -6,13 +6,13 @@ Nothing here decides a point. What a message says is checked against the profile
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from bot.dialogue import diplomas, jobs
-from bot.dialogue.questions import Question, bound_by, questions
+from bot.dialogue.questions import Question, bound_by, open_options, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import (
     CHILDREN,
@@ -112,6 +112,7 @@ class Reading:
     answers: dict[str, Any] = field(default_factory=dict)
     drafts: dict[str, dict[str, Any]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    quiet: set[str] = field(default_factory=set)
     problems: list[Because] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     skipped: set[str] = field(default_factory=set)
@@ -525,9 +526,15 @@ def _reconcile(asked: Question | None, told: Told, reading: Reading, today: date
         answers.pop("education_country_is_canada", None)
         readings = tuple(dict.fromkeys((before, "two_or_more", now)))
         reading.doubts.append(Doubt(path="education", readings=readings))
-    known = {**told, **answers}
-    if answers.get("education_country_is_canada") and known.get("education") in STUDIED_IN_CANADA:
-        answers.setdefault("canadian_education", STUDIED_IN_CANADA[known["education"]])
+    _studied_in_canada(told, reading)
+
+
+def _studied_in_canada(told: Told, reading: Reading) -> None:
+    """The highest diploma, where it is from Canada, is a Canadian one, too."""
+    answers, now = reading.answers, {**told, **reading.answers}
+    fresh = not answers.keys().isdisjoint(("education", "education_country_is_canada"))
+    if fresh and now.get("education_country_is_canada") and now.get("education") in STUDIED_IN_CANADA:
+        answers.setdefault("canadian_education", STUDIED_IN_CANADA[now["education"]])
 
 
 def _settle(path: str, fact: Fact, reading: Reading) -> None:
@@ -548,6 +555,8 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
     if name == "scores" and asked.kind == "test":
         if len(value) == len(ABILITIES):
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
+    elif asked.kind == "several":
+        return
     elif name == "yes_no" and asked.kind == "yes_no":
         _settle(asked.fact, replace(fact, value=_yes_no(asked, value)), reading)
     elif name == "yes_no" and not value and asked.fact not in reading.drafts:
@@ -614,7 +623,9 @@ def _yes_no(asked: Question, value: bool) -> Any:
 
 def refuse(asked: Question, reading: Reading) -> None:
     """ "I have none" as the answer to ``asked``: told as none where that is an answer, else skipped."""
-    if "none" in asked.choices:
+    if asked.kind == "yes_no":
+        reading.answers[asked.fact] = _yes_no(asked, False)
+    elif "none" in asked.choices:
         reading.answers[asked.fact] = None if asked.kind in ("test", "date") else "none"
     elif 0 in asked.numbers:
         reading.answers[asked.fact] = 0
@@ -647,6 +658,8 @@ def choose(
         _take_test(asked.fact, {"scale": value}, told, reading)
     elif asked.kind in ("test", "date") and value == "none":
         reading.answers[asked.fact] = None
+    elif isinstance(value, str) and value in asked.tells:
+        reading.answers.update(asked.tells[value])
     elif asked.kind == "yes_no":
         reading.answers[asked.fact] = _yes_no(asked, value)
     elif asked.kind == "occupation":
@@ -654,9 +667,37 @@ def choose(
         _doubt_unskilled_years(asked, value, told, reading)
     else:
         reading.answers[asked.fact] = value
+        _imply(asked, told, reading)
+    _studied_in_canada(told, reading)
     _reconcile_lists(_Ground(asked, told, today, reading, False, "en"))
     _fit(told, reading, today)
     return reading
+
+
+def _imply(asked: Question, told: Told, reading: Reading) -> None:
+    """What a choice tells besides, as long as nothing else has been told of it."""
+    now = {**told, **reading.answers}
+    for path, value in asked.unless_told.items():
+        untold = path not in now and CREDENTIALS not in now
+        if untold and all(each.fits(now) for each in bound_by(path)):
+            reading.answers[path] = value
+
+
+def choose_several(asked: Question, chosen: Collection[str], told: Told, reading: Reading) -> None:
+    """What the options answer that hold, and those that do not; one that takes more than a yes stays open.
+
+    A paper that was not chosen may come yet: it is left open, as where its question is skipped.
+    """
+    for option in open_options(asked, {**told, **reading.answers}):
+        if option.fact in reading.drafts:
+            continue
+        if option.id not in chosen and option.kind == "date":
+            reading.skipped.add(option.id)
+        elif option.id not in chosen:
+            refuse(option, reading)
+            reading.quiet.add(option.fact)
+        elif option.kind == "yes_no":
+            reading.answers[option.fact] = _yes_no(option, True)
 
 
 def checked(answers: Mapping[str, Any], told: Told, today: date, lang: str = "en") -> Reading:

@@ -65,6 +65,22 @@ def factors(words: str) -> tuple[str, ...]:
     )
 
 
+def options_named(text: str) -> tuple[str, ...]:
+    """What is named that people have or have not: a second language, a brother, an assessment."""
+    words = plain(text)
+    papers = (name for name, said in spoken()["papers"].items() if holds(words, said))
+    return (*factors(words), *papers, *(("alone",) if _is_alone(words) else ()))
+
+
+SHORT = 4
+
+
+def _is_alone(words: str) -> bool:
+    """Whether a short answer says that nobody comes along: "just me", "no wife"."""
+    nobody = holds(words, spoken()["without"]) and holds(words, spoken()["partner"])
+    return len(words.split()) <= SHORT and (nobody or holds(words, spoken()["just_me"]))
+
+
 def named_alone(text: str) -> str:
     """What is left of a question without the words that only ask: "how many points for a master’s?"."""
     return without(plain(text), spoken()["asking"]).strip()

@@ -180,13 +180,16 @@ def _brief(say: Words, program: Eligibility) -> str:
         deciding = next(each for each in program.requirements if each.met is False)
         line = say("eligibility-brief-no", program=name, because=reasons(say, deciding.because[:1]))
         return f"{line} {reason(say, deciding.change)}" if deciding.change is not None else line
+    points = {"points": program.points or 0, "needed": program.pass_mark or 0}
     if program.eligible or _provided(program):
-        points = {"points": program.points or 0, "needed": program.pass_mark or 0}
         return say(
             "eligibility-brief-grid" if program.points else "eligibility-brief-yes", program=name, **points
         )
     needs = [say(f"open-requirement-{key(each.id)}") for each in program.requirements if each.met is None]
-    return say("eligibility-brief-open", program=name, needs=say.listing(needs))
+    undecided = {each.id for each in program.requirements if each.met is None}
+    counted = program.points and "pass_mark" in undecided
+    message = "eligibility-brief-open-grid" if counted else "eligibility-brief-open"
+    return say(message, program=name, needs=say.listing(needs), **points)
 
 
 def _program(say: Words, program: Eligibility, told: set[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.partner import Relation
-from bot.dialogue.questions import Question, following, progress, question, relevant
+from bot.dialogue.questions import Question, following, open_options, progress, question, relevant
 from bot.dialogue.reading import PARTNER_TEST
 from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import (
@@ -28,6 +28,7 @@ from bot.dialogue.saying import (
 )
 from bot.dialogue.state import Doubt, State, under_way
 from bot.dialogue.told import Told, in_button
+from bot.dialogue.told import known as known_facts
 from bot.replies import Words, words
 from bot.replies.again import way_out
 from bot.replies.buttons import GO_ON, HELP, PAUSE, SCORE_SO_FAR, after_score_buttons, buttons, payload
@@ -44,7 +45,7 @@ from bot.replies.describe import (
 )
 from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.noting import noted, phrase
-from bot.replies.reply import Button, Progress, Reply
+from bot.replies.reply import Button, Choices, Option, Progress, Reply
 from bot.replies.score import open_fact
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
@@ -58,13 +59,14 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     text = (
         _ask_scores(say, asked, draft)
         if draft
-        else say(f"ask-{asked.key}", **figures(), **called(say, state))
+        else say(_asking(asked, facts), **figures(), **called(say, state))
     )
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
     return Reply(
         text,
         lang,
         (*choices, *_aside(say, asked, state), *_so_far(lang, facts, state)),
+        choices=_several(say, asked, facts) if asked.kind == "several" else None,
         progress=how_far(facts, state),
     )
 
@@ -72,6 +74,33 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
 def called(say: Words, state: State) -> dict[str, str]:
     """How the person calls their partner, for the sentences that name them."""
     return {"who": state.partner, "partner": say("partner-called", who=state.partner)}
+
+
+def _asking(asked: Question, facts: Told) -> str:
+    """The message that asks; a shorter one where what the choices tell besides is known."""
+    besides = bool(asked.unless_told) and all(path in known_facts(facts) for path in asked.unless_told)
+    return f"ask-{asked.key}-alone" if besides else f"ask-{asked.key}"
+
+
+def _several(say: Words, asked: Question, facts: Told) -> Choices:
+    """What may hold at once, without what has been told already."""
+    options = tuple(
+        Option(_option_title(say, asked, option.id, facts), option.id)
+        for option in open_options(asked, facts)
+    )
+    answer = payload("choose", question=asked.id)
+    return Choices(options, answer, say("choice-done"), say("choice-none-of-these"))
+
+
+def _option_title(say: Words, asked: Question, option: str, facts: Told) -> str:
+    other = f"choice-{asked.key}-{key(option)}-{_language_taken(facts)}"
+    return say(other) if other in say else choice_title(say, asked, option)
+
+
+def _language_taken(facts: Told) -> str | None:
+    """The language of the first test."""
+    first = facts.get("first_language") or {}
+    return TESTS[first["test"]].language if "test" in first else None
 
 
 def how_far(facts: Told, state: State) -> Progress:
@@ -107,19 +136,29 @@ def _columns(say: Words, asked: Question, draft: Mapping[str, Any]) -> Iterable[
 
 
 def _choices(say: Words, asked: Question, facts: Told) -> Iterable[Button]:
-    if asked.kind == "yes_no":
+    if asked.kind == "several":
+        return
+    if asked.kind == "yes_no" and not asked.choices:
         yield Button(say("choice-yes"), payload("choose", question=asked.id, value=True))
         yield Button(say("choice-no"), payload("choose", question=asked.id, value=False))
-    first = facts.get("first_language") or {}
-    taken = TESTS[first["test"]].language if asked.fact == "second_language" and first else None
+    taken = _language_taken(facts) if asked.fact == "second_language" else None
     for value in asked.choices:
         if value in TESTS and TESTS[value].language == taken:
+            continue
+        if _is_told(asked, value, facts):
             continue
         yield Button(choice_title(say, asked, value), payload("choose", question=asked.id, value=value))
     for number in asked.numbers:
         yield Button(_number_title(say, asked, number), payload("choose", question=asked.id, value=number))
     if asked.kind == "test" and "none" not in asked.choices:
         yield Button(say("choice-no-test-yet"), payload("skip", question=asked.id))
+
+
+def _is_told(asked: Question, choice: str, facts: Told) -> bool:
+    """Whether a choice that only tells something else ("from Canada") would tell nothing new."""
+    tells = asked.tells.get(choice, {})
+    known = all(facts.get(path) == told for path, told in tells.items())
+    return bool(tells) and asked.fact not in tells and known
 
 
 def _number_title(say: Words, asked: Question, number: int) -> str:
@@ -186,7 +225,7 @@ def review(lang: str, facts: Told, state: State) -> Reply:
     missing = [
         open_fact(say, entry.fact)
         for entry in relevant(facts, state.goal)
-        if not entry.answered(facts) and entry.fact not in state.drafts
+        if not (entry.answered(facts) or entry.fact in state.drafts or entry.kind == "several")
     ]
     drafts = [f"{fact_name(say, path)} ({test_value(say, draft)})" for path, draft in state.drafts.items()]
     if drafts:
@@ -220,7 +259,9 @@ def change_menu(lang: str, facts: Told, state: State) -> Reply:
     """One button for each answer that can be changed."""
     say = words(lang)
     entries = [
-        entry for entry in relevant(facts, state.goal) if entry.answered(facts) or entry.id in state.skipped
+        entry
+        for entry in relevant(facts, state.goal)
+        if (entry.answered(facts) or entry.id in state.skipped) and entry.kind != "several"
     ]
     buttons = tuple(
         Button(fact_name(say, entry.fact), payload("choose", question=entry.id, value="?"))

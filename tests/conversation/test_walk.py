@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 )
 
 from bot.dialogue.questions import question, questions
+from bot.dialogue.reading import STUDIED_IN_CANADA
 from bot.dialogue.state import under_way
 from bot.dialogue.told import PARTS
 from bot.nlu.language import language_of
@@ -92,12 +93,27 @@ class Told:
             self.tell({"job_offer": {} if value else None})
         elif asked.fact == "job_offer.noc":
             self.tell({"job_offer": {**(self.facts.get("job_offer") or {}), "noc": value}})
+        elif isinstance(value, str) and value in asked.tells:
+            self.tell(asked.tells[value])
+            self._studied_in_canada()
         else:
             self.tell({asked.fact: value})
+            for path, implied in asked.unless_told.items():
+                if path not in self.facts and question(path).fits(self.facts):
+                    self.tell({path: implied})
+            self._studied_in_canada()
+
+    def _studied_in_canada(self):
+        """The highest diploma, where it is from Canada, is a Canadian one, too."""
+        level = self.facts.get("education")
+        if self.facts.get("education_country_is_canada") and level in STUDIED_IN_CANADA:
+            self.facts.setdefault("canadian_education", STUDIED_IN_CANADA[level])
 
     def accepts(self, asked):
         """Whether an answer to ``asked`` fits what was told (what does not is asked about, or left out)."""
-        return all(self.facts[path] in allowed for path, allowed in asked.when.items() if path in self.facts)
+        barred = any(self.facts.get(path) in values for path, values in asked.unless.items())
+        fits = all(self.facts[path] in allowed for path, allowed in asked.when.items() if path in self.facts)
+        return fits and not barred
 
 
 class Walk(RuleBasedStateMachine):

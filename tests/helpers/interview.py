@@ -9,13 +9,14 @@ from typing import Any
 
 from bot.dialogue.commands import ask_again
 from bot.dialogue.message import Case, Heard, Outcome
-from bot.dialogue.questions import question
+from bot.dialogue.questions import options, question
 from bot.dialogue.state import Mode, State
 from bot.dialogue.step import step
 from bot.dialogue.told import flatten
 from bot.facts import KEPT
 from bot.nlu.facts import read
 from bot.nlu.language import asks
+from bot.nlu.spoken import options_named
 from bot.replies import words
 from bot.replies.intake import called, figures, in_words
 from bot.replies.noting import phrase
@@ -28,29 +29,23 @@ IELTS = {"test": "ielts_gt", "listening": 8, "reading": 7, "writing": 7, "speaki
 SCORES = "L 8 R 7 W 7 S 7"
 SINGLE: Mapping[str, Any] = {
     "age": "29",
-    "marital_status": "never_married",
+    "marital_status": "alone",
     "education": "masters_or_professional",
-    "education_country_is_canada": True,
-    "canadian_education": "none",
     "first_language": "ielts_gt",
     "first_language_date": None,
-    "second_language": "none",
     "canadian_work_years": 0,
     "foreign_work_years": 3,
-    "certificate_of_qualification": False,
-    "provincial_nomination": False,
-    "sibling_in_canada": False,
-    "job_offer": False,
+    "any_of_these": "",
 }
 COUPLE: Mapping[str, Any] = {
     **SINGLE,
-    "marital_status": "married",
-    "spouse.citizen_or_permanent_resident": False,
-    "spouse.accompanying": True,
+    "marital_status": "with_spouse",
     "spouse.education": "bachelors_or_three_year",
     "spouse.language": "none",
     "spouse.canadian_work_years": 1,
 }
+SEVERAL = "any_of_these"
+"""The question that stands for several others."""
 YES, NO = "affirm", "deny"
 
 
@@ -78,6 +73,9 @@ class Interview:
         talk = cls(lang)
         talk.say("go", "start")
         while talk.on_the_table != wanted:
+            if talk.on_the_table == SEVERAL and wanted in options():
+                talk.choose(wanted, "?")
+                continue
             assert talk.on_the_table != "review", f"{wanted} was never asked: {talk.history}"
             talk.answer(answers.get(talk.on_the_table))
         return talk
@@ -87,7 +85,8 @@ class Interview:
         if answer is None:
             return self.say("skip", "skip")
         asked = question(self.state.question)
-        if isinstance(answer, str) and asked is not None and answer not in asked.choices:
+        chosen = asked is not None and (asked.kind == "several" or answer in asked.choices)
+        if isinstance(answer, str) and not chosen:
             return self.say(answer)
         self.choose(self.state.question or "", answer)
         return (
@@ -96,7 +95,8 @@ class Interview:
 
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
-        return self.take(Heard(text, intent, read(text, self.lang, TODAY, lists=KEPT), asks=asks(text)))
+        facts = read(text, self.lang, TODAY, lists=KEPT)
+        return self.take(Heard(text, intent, facts, asks=asks(text), named=options_named(text)))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""
@@ -191,5 +191,7 @@ class Interview:
         return phrase(self.words, path, value, self.state.partner)
 
     def asks(self, asked: str) -> bool:
-        """Whether the last message ends with this question of the catalog."""
-        return self.text.endswith(self.sentence(f"ask-{asked.replace('.', '-').replace('_', '-')}"))
+        """Whether the last message ends with this question of the catalog, or its shorter form."""
+        name = f"ask-{asked.replace('.', '-').replace('_', '-')}"
+        forms = (form for form in (name, f"{name}-alone") if form in self.words)
+        return any(self.text.endswith(self.sentence(form)) for form in forms)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from bot.dialogue.questions import question
+from bot.dialogue.questions import options, question, questions
 from bot.store import Store
 from tests.kinds.talk import Talk
 
@@ -14,26 +14,19 @@ MOST_STEPS = 60
 SCORES = {"en": "L 8 R 7 W 7 S 7", "fr": "CO 8 CE 7 EE 7 EO 7"}
 SINGLE: Mapping[str, Any] = {
     "age": "29",
-    "marital_status": "never_married",
+    "marital_status": "alone",
     "education": "masters_or_professional",
-    "education_country_is_canada": False,
-    "eca_date": "2025-05-10",
-    "canadian_education": "none",
     "first_language": "ielts_gt",
     "first_language_date": "2026-03-01",
-    "second_language": "none",
     "canadian_work_years": 0,
     "foreign_work_years": 3,
-    "certificate_of_qualification": False,
-    "provincial_nomination": False,
-    "sibling_in_canada": False,
-    "job_offer": False,
+    "any_of_these": "eca_date",
+    "eca_date": "2025-05-10",
 }
 COUPLE: Mapping[str, Any] = {
     **SINGLE,
-    "marital_status": "married",
-    "spouse.citizen_or_permanent_resident": False,
-    "spouse.accompanying": True,
+    "marital_status": {"en": "I'm married", "fr": "je suis marié"},
+    "spouse.accompanying": "comes",
     "spouse.education": "bachelors_or_three_year",
     "spouse.language": "none",
 }
@@ -46,7 +39,20 @@ def reach(talk: Talk, asked: str) -> bool:
     station = stations.get(asked) or stations.get(found or "")
     if station is not None:
         talk.continue_from(station)
-    return station is not None
+        return True
+    alone = question(asked) or next((entry for entry in questions() if entry.fact == asked), None)
+    if alone is None:
+        return False
+    talk.continue_from(stations[_beside(alone.id, asked)])
+    talk.push(f'/choose{{"question": "{alone.id}", "value": "?"}}')
+    return True
+
+
+def _beside(alone: str, asked: str) -> str:
+    """The question of those that are asked by themselves from which one goes to another by its button."""
+    if alone in options():
+        return "any_of_these"
+    return "spouse.accompanying" if asked.startswith("spouse.") else "first_language"
 
 
 @cache
@@ -73,9 +79,11 @@ def fact_of(at: str) -> str:
 
 def _answer(talk: Talk, at: str, answer: Any) -> None:
     entry = question(at)
+    if isinstance(answer, Mapping):
+        answer = answer[talk.lang]
     if answer is None or entry is None:
         talk.push("/skip")
-    elif isinstance(answer, str) and answer not in entry.choices:
+    elif isinstance(answer, str) and answer not in entry.choices and entry.kind != "several":
         talk.say(answer)
     else:
         talk.push(f'/choose{{"question": "{at}", "value": {_json(answer)}}}')

@@ -27,6 +27,7 @@ eligibility-open = I can’t tell yet. A few things are still open for **{ $prog
 eligibility-brief-yes = - **{ $program }**: yes
 eligibility-brief-grid = - **{ $program }**: yes, with **{ $points }** points on its grid ({ $needed } needed)
 eligibility-brief-no = - **{ $program }**: not yet. { $because }
+eligibility-brief-open-grid = - **{ $program }**: **{ $points }** points on its grid so far, and { $needed } are needed. I’d still need { $needs }
 eligibility-brief-open = - **{ $program }**: I’d still need { $needs }
 condition-outside-quebec = you plan to live outside Quebec
 condition-funds = you can show **${ $amount }** in savings

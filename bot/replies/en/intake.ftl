@@ -4,19 +4,19 @@ ask-age = How old are you? If you give me your date of birth instead, I can work
 why-age = Age is one of the biggest parts of your score, and your points change on birthdays.
 explain-age = Your age today in full years, like “31”. Or your date of birth, like “14 March 1995”.
 
-ask-marital-status = What is your marital status?
+ask-marital-status = Who is coming to Canada: you alone, or you and a partner?
 why-marital-status = If a husband, wife or common-law partner comes with you, your points are counted differently.
-explain-marital-status = “Common-law” means you’ve lived together as a couple for at least one year without being married.
+explain-marital-status = A partner is a husband, a wife, or somebody with whom you’ve lived as a couple for at least a year (common-law). If you’re divorced, separated or widowed, just type it.
 
 ask-spouse-citizen-or-permanent-resident = Is { $partner } a Canadian citizen or permanent resident?
 why-spouse-citizen-or-permanent-resident = A partner who is Canadian or a permanent resident isn’t part of your application. Your points are then counted as if you were single.
 explain-spouse-citizen-or-permanent-resident = A permanent resident has a PR card or a confirmation of permanent residence. A study or work permit isn’t permanent residence.
 
-ask-spouse-accompanying = Will { $partner } come to Canada with you?
+ask-spouse-accompanying = Is { $partner } coming to Canada with you, staying behind, or already Canadian?
 why-spouse-accompanying = If your partner comes, some of your points move to your partner’s education, language and work.
 explain-spouse-accompanying = Say yes if you’ll immigrate together on the same application. Either way, you have to declare your partner.
 
-ask-education = What’s the highest level of education you’ve completed?
+ask-education = What’s the highest diploma you’ve finished? The buttons are for one from outside Canada. For one from Canada, press the last button first.
 why-education = Education gives you points by itself, and more points together with good language results or Canadian work.
 explain-education = Choose the highest diploma you’ve finished. “Two or more” means two diplomas or degrees after secondary school. At least one of them must come from a program of three years or more.
 
@@ -84,8 +84,14 @@ ask-spouse-canadian-work-years = How many full years of skilled work has { $part
 why-spouse-canadian-work-years = Your partner’s work in Canada can add points.
 explain-spouse-canadian-work-years = Count paid work in TEER 0, 1, 2 or 3 jobs. Self-employed work and work during full-time studies don’t count.
 
-ask-scores = What are your four **{ $test }** scores: listening, reading, writing, speaking? For example: { $example }
-ask-scores-partner = What are your partner’s four **{ $test }** scores: listening, reading, writing, speaking? For example: { $example }
+ask-education-alone = What’s the highest diploma you’ve finished?
+
+ask-any-of-these = Nearly done. Is any of these true for you? Choose all that are, then press Done.
+why-any-of-these = Each of these can give you points, and you don’t need any of them.
+explain-any-of-these = The language test is one in the other official language. The trade certificate is a licence issued in Canada. A nomination is a certificate from a province, not an application. Your brother or sister must be { $sibling_age } or older and live in Canada as a citizen or permanent resident. A job offer is in writing. An ECA is a report, from WES for example, on what a foreign diploma equals in Canada.
+
+ask-scores = What are your four **{ $test }** scores (listening, reading, writing, speaking), and from which month? For example: { $example }, May 2026
+ask-scores-partner = What are your partner’s four **{ $test }** scores (listening, reading, writing, speaking), and from which month? For example: { $example }, May 2026
 ask-scores-missing = So far I have { $known }. What’s your score in { $missing }?
 why-scores = Each of the four abilities gives its own points, so I need all four scores and not the overall result.
 explain-scores = All four scores are on your result sheet. Type them in any order, with a letter: L for listening, R for reading, W for writing, S for speaking.
@@ -111,6 +117,25 @@ choice-years-or-more = { $years } years or more
 choice-second-language-none = No
 choice-spouse-language-none = No
 
+choice-marital-status-alone = Just me, no partner
+choice-marital-status-with-spouse = My wife or husband comes too
+choice-marital-status-with-partner = My common-law partner comes too
+choice-marital-status-stays = My partner stays behind
+choice-marital-status-canadian = My partner is Canadian already
+choice-accompanying-comes = Comes with me
+choice-accompanying-stays = Stays behind
+choice-accompanying-canadian = Is Canadian or a permanent resident
+choice-education-in-canada = It’s from Canada
+choice-any-of-these-second-language = A French test too
+choice-any-of-these-second-language-fr = An English test too
+choice-any-of-these-canadian-education = A diploma from Canada
+choice-any-of-these-eca-date = An ECA report for my diploma
+choice-any-of-these-certificate-of-qualification = A Canadian trade certificate
+choice-any-of-these-provincial-nomination = A provincial nomination
+choice-any-of-these-sibling-in-canada = A brother or sister in Canada
+choice-any-of-these-job-offer = A written job offer
+choice-done = Done
+choice-none-of-these = None of these
 choice-marital-status-never-married = Never married
 choice-marital-status-married = Married
 choice-marital-status-common-law = Common-law partner
@@ -154,6 +179,7 @@ example-tcf-canada = L 503, R 499, W 12, S 12
 
 ## Names and values of facts
 
+fact-any-of-these = A few other things
 fact-age = Age
 fact-birth-date = Date of birth
 fact-marital-status = Marital status
@@ -212,6 +238,8 @@ noted = { $turn ->
     [1] Thanks: { $facts }.
    *[other] Okay: { $facts }.
 }
+others-none = And none of the others.
+none-of-these = Got it: none of these.
 noted-fact = { $fact }: { $value }
 changed = { $turn ->
     [0] Changed: { $new } (before: { $old }).

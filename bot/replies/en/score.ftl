@@ -17,6 +17,7 @@ score-rules = Rules of { $date }.
 score-rules-short = Rules of { $date }.
 button-every-line = Show every line
 
+open-any-of-these = a few other things
 open-age = your age
 open-marital-status = whether you have a partner who comes with you
 open-education = your education

@@ -27,6 +27,7 @@ eligibility-open = Je ne peux pas encore le dire. Il reste des questions ouverte
 eligibility-brief-yes = - **{ $program }** : oui
 eligibility-brief-grid = - **{ $program }** : oui, avec **{ $points }** points à sa grille ({ $needed } exigés)
 eligibility-brief-no = - **{ $program }** : pas encore. { $because }
+eligibility-brief-open-grid = - **{ $program }** : **{ $points }** points à sa grille pour l’instant; il en faut { $needed }. Il me manque { $needs }
 eligibility-brief-open = - **{ $program }** : il me manque { $needs }
 condition-outside-quebec = vous comptiez vivre hors du Québec
 condition-funds = vous puissiez montrer **{ $amount } $** d’économies

@@ -4,19 +4,19 @@ ask-age = Quel âge avez-vous? Avec votre date de naissance, je peux aussi calcu
 why-age = L’âge compte pour beaucoup dans le pointage, et vos points changent à chaque anniversaire.
 explain-age = Votre âge aujourd’hui, en années complètes, comme « 31 ». Ou votre date de naissance, comme « 14 mars 1995 ».
 
-ask-marital-status = Quelle est votre situation de famille?
+ask-marital-status = Qui vient au Canada : vous seulement, ou vous et votre partenaire?
 why-marital-status = Si un époux, une épouse ou un conjoint de fait vous accompagne, vos points se comptent autrement.
-explain-marital-status = « Conjoint de fait » veut dire que vous vivez en couple depuis au moins un an, sans être mariés.
+explain-marital-status = Un partenaire, c’est un mari, une femme ou une personne avec qui vous vivez en couple depuis au moins un an (conjoint de fait). Si vous êtes divorcé, séparé ou veuf, écrivez-le simplement.
 
 ask-spouse-citizen-or-permanent-resident = Est-ce que { $partner } a la citoyenneté canadienne ou la résidence permanente au Canada?
 why-spouse-citizen-or-permanent-resident = Si votre partenaire a déjà ce statut, il n’entre pas dans votre demande. Vos points sont alors comptés comme pour une personne seule.
 explain-spouse-citizen-or-permanent-resident = La résidence permanente se prouve par une carte RP ou une confirmation de résidence permanente. Un permis d’études ou de travail n’est pas la résidence permanente.
 
-ask-spouse-accompanying = Est-ce que { $partner } viendra au Canada avec vous?
+ask-spouse-accompanying = Est-ce que { $partner } vient au Canada avec vous, reste au pays, ou a déjà la citoyenneté ou la résidence permanente?
 why-spouse-accompanying = Si votre partenaire vient, une partie de vos points passe à ses études, à ses langues et à son travail.
 explain-spouse-accompanying = Répondez oui si vous immigrez ensemble, dans la même demande. Dans tous les cas, vous devez déclarer votre partenaire.
 
-ask-education = Quel est le plus haut niveau d’études que vous avez terminé?
+ask-education = Quel est le plus haut diplôme que vous avez terminé? Les boutons sont pour un diplôme obtenu hors du Canada. Pour un diplôme du Canada, appuyez d’abord sur le dernier.
 why-education = Les études donnent des points, et encore plus avec de bons résultats de langue ou du travail au Canada.
 explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire. Au moins un doit venir d’un programme de trois ans ou plus.
 
@@ -84,8 +84,14 @@ ask-spouse-canadian-work-years = Combien d’années complètes de travail quali
 why-spouse-canadian-work-years = Le travail de votre partenaire au Canada peut ajouter des points.
 explain-spouse-canadian-work-years = Comptez le travail payé de FEER 0, 1, 2 ou 3. Le travail à son compte et le travail pendant des études à temps plein ne comptent pas.
 
-ask-scores = Quels sont vos quatre résultats au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
-ask-scores-partner = Quels sont les quatre résultats de votre partenaire au **{ $test }** : compréhension orale, compréhension écrite, expression écrite, expression orale? Par exemple : { $example }
+ask-education-alone = Quel est le plus haut diplôme que vous avez terminé?
+
+ask-any-of-these = Presque fini. Avez-vous une de ces choses? Choisissez toutes celles que vous avez, puis appuyez sur Terminé.
+why-any-of-these = Chacune peut vous donner des points, et aucune n’est obligatoire.
+explain-any-of-these = Le test de langue est un test dans l’autre langue officielle. Le certificat de métier est délivré au Canada. Une désignation est un certificat d’une province, pas une demande à l’étude. Votre frère ou votre sœur doit avoir { $sibling_age } ans ou plus et vivre au Canada avec la citoyenneté ou la résidence permanente. L’offre d’emploi est écrite. L’EDE est un rapport, de WES par exemple, qui dit à quoi un diplôme étranger équivaut au Canada.
+
+ask-scores = Quels sont vos quatre résultats au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
+ask-scores-partner = Quels sont les quatre résultats de votre partenaire au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
 ask-scores-missing = J’ai pour l’instant { $known }. Quel est votre résultat en { $missing }?
 why-scores = Chacune des quatre habiletés donne ses propres points. Il me faut donc les quatre résultats, pas la note globale.
 explain-scores = Les quatre résultats sont sur votre relevé. Écrivez-les dans n’importe quel ordre, avec des lettres : CO pour la compréhension orale, CE pour la compréhension écrite, EE pour l’expression écrite, EO pour l’expression orale.
@@ -111,6 +117,25 @@ choice-years-or-more = { $years } ans ou plus
 choice-second-language-none = Non
 choice-spouse-language-none = Non
 
+choice-marital-status-alone = Moi seulement, sans partenaire
+choice-marital-status-with-spouse = Mon mari ou ma femme vient aussi
+choice-marital-status-with-partner = Mon conjoint ou ma conjointe de fait vient aussi
+choice-marital-status-stays = Mon partenaire reste au pays
+choice-marital-status-canadian = Mon partenaire est déjà canadien
+choice-accompanying-comes = Vient avec moi
+choice-accompanying-stays = Reste au pays
+choice-accompanying-canadian = A déjà la citoyenneté ou la résidence permanente
+choice-education-in-canada = Il est du Canada
+choice-any-of-these-second-language = Un test de français aussi
+choice-any-of-these-second-language-fr = Un test d’anglais aussi
+choice-any-of-these-canadian-education = Un diplôme du Canada
+choice-any-of-these-eca-date = Une EDE pour mon diplôme
+choice-any-of-these-certificate-of-qualification = Un certificat de métier canadien
+choice-any-of-these-provincial-nomination = Une désignation d’une province
+choice-any-of-these-sibling-in-canada = Un frère ou une sœur au Canada
+choice-any-of-these-job-offer = Une offre d’emploi écrite
+choice-done = Terminé
+choice-none-of-these = Rien de tout cela
 choice-marital-status-never-married = Jamais marié(e)
 choice-marital-status-married = Marié(e)
 choice-marital-status-common-law = Conjoint(e) de fait
@@ -154,6 +179,7 @@ example-tcf-canada = CO 503, CE 499, EE 12, EO 12
 
 ## Noms et valeurs des faits
 
+fact-any-of-these = Quelques autres choses
 fact-age = Âge
 fact-birth-date = Date de naissance
 fact-marital-status = Situation de famille
@@ -212,6 +238,8 @@ noted = { $turn ->
     [1] Merci, je note : { $facts }.
    *[other] D’accord : { $facts }.
 }
+others-none = Et rien d’autre.
+none-of-these = C’est noté : rien de tout cela.
 noted-fact = { $fact } : { $value }
 changed = { $turn ->
     [0] C’est changé : { $new } (avant : { $old }).

@@ -17,6 +17,7 @@ score-rules = Règles du { $date }.
 score-rules-short = Règles du { $date }.
 button-every-line = Voir chaque ligne
 
+open-any-of-these = quelques autres choses
 open-age = votre âge
 open-marital-status = la présence d’un conjoint ou d’une conjointe qui vous accompagne
 open-education = vos études

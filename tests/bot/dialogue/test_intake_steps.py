@@ -17,9 +17,11 @@ from express_entry.profile import parse_profile
 from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
 
 BOTH = pytest.mark.parametrize("lang", ["en", "fr"])
-ABROAD = {**SINGLE, "education_country_is_canada": False}
+ASSESSED = {**SINGLE, "any_of_these": "eca_date"}
 WORKED_HERE = {**SINGLE, "canadian_work_years": 2}
-OFFERED = {**SINGLE, "job_offer": True}
+OFFERED = {**SINGLE, "any_of_these": "job_offer"}
+MOST_FOR_ONE, MOST_FOR_TWO = 9, 13
+"""Questions by buttons, of one person and of a couple (with a paper that needs its date)."""
 TCF = {"test": "tcf_canada", "listening": 503, "reading": 499, "writing": 12, "speaking": 12}
 CELPIP = {"test": "celpip_g", "listening": 9, "reading": 9, "writing": 9, "speaking": 9}
 
@@ -50,49 +52,199 @@ def test_a_single_person_is_asked_one_thing_after_the_other_and_nothing_about_a_
     assert asked_of(SINGLE, lang) == list(SINGLE)
 
 
-def test_the_partner_comes_after_the_marital_status_and_the_partner_s_own_merits_last():
+def test_the_partner_s_own_merits_come_last():
     asked = asked_of(COUPLE)
 
-    assert asked[:4] == [
-        "age",
-        "marital_status",
-        "spouse.citizen_or_permanent_resident",
-        "spouse.accompanying",
-    ]
+    assert asked == list(COUPLE)
     assert asked[-3:] == ["spouse.education", "spouse.language", "spouse.canadian_work_years"]
-    assert len(asked) == len(COUPLE)
 
 
-@pytest.mark.parametrize("status", ["never_married", "separated", "divorced", "widowed"])
+def test_by_buttons_one_person_is_asked_nine_things_at_most_and_a_couple_thirteen():
+    papers = {"any_of_these": "eca_date,sibling_in_canada,provincial_nomination", "eca_date": "2026-03-01"}
+    alone, two = asked_of({**SINGLE, **papers}), asked_of({**COUPLE, **papers, "spouse.language": "celpip_g"})
+
+    assert "eca_date" in alone
+    assert len(alone) <= MOST_FOR_ONE
+    assert len(two) <= MOST_FOR_TWO
+
+
+@pytest.mark.parametrize("status", ["single", "separated", "divorced", "widowed"])
 def test_people_without_a_partner_are_asked_nothing_about_one(status):
-    asked = asked_of({**SINGLE, "marital_status": status})
+    asked = asked_of({**SINGLE, "marital_status": f"I'm {status}"})
 
     assert not [entry for entry in asked if entry.startswith("spouse.")]
 
 
-@pytest.mark.parametrize("status", ["married", "common_law"])
-def test_a_canadian_partner_is_asked_about_no_further(status):
-    canadian = {**COUPLE, "marital_status": status, "spouse.citizen_or_permanent_resident": True}
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("alone", {"marital_status": "never_married"}),
+        ("stays", {"marital_status": "married", "spouse.accompanying": False}),
+        ("canadian", {"marital_status": "married", "spouse.citizen_or_permanent_resident": True}),
+    ],
+)
+def test_who_comes_is_told_in_one_answer_and_who_does_not_is_asked_about_no_further(who, told):
+    answers = {**SINGLE, "marital_status": who}
+    talk = Interview.at("review", answers=answers)
 
-    asked = asked_of(canadian)
-
-    assert [entry for entry in asked if entry.startswith("spouse.")] == [
-        "spouse.citizen_or_permanent_resident"
-    ]
-
-
-def test_a_partner_who_stays_behind_is_asked_about_no_further():
-    asked = asked_of({**COUPLE, "spouse.accompanying": False})
-
-    assert [entry for entry in asked if entry.startswith("spouse.")] == [
-        "spouse.citizen_or_permanent_resident",
-        "spouse.accompanying",
-    ]
+    assert talk.told.items() >= told.items()
+    assert not [entry for entry in asked_of(answers) if entry.startswith("spouse.")]
 
 
-def test_an_assessment_is_asked_for_only_where_the_diploma_is_foreign():
-    assert "eca_date" in asked_of({**ABROAD, "eca_date": "2026-03-01"})
-    assert "eca_date" not in asked_of(SINGLE)
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "just me"), ("en", "no wife"), ("fr", "moi seulement"), ("fr", "pas de femme")],
+)
+def test_who_says_that_nobody_comes_along_is_alone(lang, text):
+    talk = Interview.at("marital_status", lang)
+
+    talk.say(text)
+
+    assert talk.told["marital_status"] == "never_married"
+    assert talk.asks("education")
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "only me"), ("fr", "juste moi")])
+def test_of_a_couple_only_one_comes(lang, text):
+    talk = Interview.at("marital_status", lang)
+    talk.say({"en": "I'm married", "fr": "je suis marié"}[lang])
+
+    talk.say(text)
+
+    assert talk.told["spouse.accompanying"] is False
+    assert talk.asks("education")
+
+
+@pytest.mark.parametrize("who", ["with_spouse", "with_partner"])
+def test_a_partner_who_comes_is_told_to_come_and_to_be_no_canadian(who):
+    talk = Interview.at("spouse.education", answers={**COUPLE, "marital_status": who})
+
+    assert talk.told["marital_status"] == {"with_spouse": "married", "with_partner": "common_law"}[who]
+    assert talk.told["spouse.accompanying"] is True
+    assert talk.told["spouse.citizen_or_permanent_resident"] is False
+
+
+@pytest.mark.parametrize(
+    ("answer", "further"), [("comes", True), ("stays", False), ("canadian", False), ("no, she stays", False)]
+)
+def test_of_a_partner_who_is_only_mentioned_one_thing_is_asked_before_the_rest(answer, further):
+    asked = asked_of({**COUPLE, "marital_status": "I'm married", "spouse.accompanying": answer})
+
+    assert asked[1:3] == ["marital_status", "spouse.accompanying"]
+    assert ("spouse.education" in asked) is further
+
+
+def test_a_diploma_is_told_with_its_country_in_one_answer():
+    talk = Interview.at("education")
+
+    talk.press("Master")
+
+    assert talk.told["education"] == "masters_or_professional"
+    assert talk.told["education_country_is_canada"] is False
+    assert talk.asks("first_language")
+
+
+def test_a_diploma_from_canada_is_said_to_be_one_first_and_is_a_canadian_one_then():
+    talk = Interview.at("education")
+
+    talk.press("It’s from Canada")
+    assert talk.asks("education")
+    assert "It’s from Canada" not in [button.title for button in talk.buttons]
+    talk.press("Two-year")
+
+    assert talk.told["education_country_is_canada"] is True
+    assert talk.told["canadian_education"] == "one_or_two_years"
+    assert talk.asks("first_language")
+
+
+@BOTH
+def test_several_things_are_chosen_at_once_and_the_others_are_none(lang):
+    talk = Interview.at("any_of_these", lang)
+    (choices,) = [reply.choices for reply in talk.replies if reply.choices]
+    assert "sibling_in_canada" in [option.value for option in choices.options]
+
+    talk.choose("any_of_these", "provincial_nomination,sibling_in_canada")
+
+    assert talk.told["provincial_nomination"] is True
+    assert talk.told["sibling_in_canada"] is True
+    assert talk.told["certificate_of_qualification"] is False
+    assert talk.told["job_offer"] is None
+    assert talk.told["second_language"] is None
+    assert talk.told["canadian_education"] == "none"
+    assert talk.on_the_table == "review"
+
+
+@BOTH
+def test_what_takes_more_than_a_yes_is_asked_for_once_it_was_chosen(lang):
+    talk = Interview.at("any_of_these", lang)
+
+    talk.choose("any_of_these", "second_language,canadian_education")
+
+    assert talk.asks("canadian_education")
+    talk.choose("canadian_education", "one_or_two_years")
+    assert talk.asks("second_language")
+    assert talk.told["sibling_in_canada"] is False
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("en", "a brother in Toronto and a nomination", {"sibling_in_canada", "provincial_nomination"}),
+        ("en", "only a trade certificate", {"certificate_of_qualification"}),
+        ("en", "none", set()),
+        ("fr", "un frère et une désignation", {"sibling_in_canada", "provincial_nomination"}),
+        ("fr", "aucune", set()),
+    ],
+)
+def test_what_is_typed_there_names_what_holds(lang, text, named):
+    talk = Interview.at("any_of_these", lang)
+
+    talk.say(text)
+
+    yes_or_no = {"certificate_of_qualification", "provincial_nomination", "sibling_in_canada"}
+    assert {name for name in yes_or_no if talk.told[name]} == named
+    assert talk.told["job_offer"] is None
+    assert talk.on_the_table == "review"
+
+
+def test_a_test_named_there_is_asked_for():
+    talk = Interview.at("any_of_these")
+
+    talk.say("French and a brother")
+
+    assert talk.told["sibling_in_canada"] is True
+    assert talk.asks("second_language")
+
+
+def test_what_was_told_before_is_not_among_the_choices():
+    talk = Interview.at("foreign_work_years")
+    talk.say("I was nominated by Manitoba through Express Entry")
+    talk.answer(3)
+
+    (choices,) = [reply.choices for reply in talk.replies if reply.choices]
+    assert "provincial_nomination" not in [option.value for option in choices.options]
+
+
+def test_who_skips_it_leaves_all_of_it_open():
+    talk = Interview.at("any_of_these")
+
+    talk.say("skip", "skip")
+
+    assert talk.on_the_table == "review"
+    assert not {"sibling_in_canada", "provincial_nomination", "job_offer"} & talk.told.keys()
+    assert talk.thing("sibling_in_canada") in talk.text
+
+
+def test_an_assessment_is_among_the_choices_only_where_the_diploma_is_foreign():
+    assert "eca_date" in asked_of({**ASSESSED, "eca_date": "2026-03-01"})
+    talk = Interview.at("education")
+    talk.press("It’s from Canada")
+    talk.press("Master")
+    for answer in ("ielts_gt", None, 0, 3):
+        talk.answer(answer)
+
+    (choices,) = [reply.choices for reply in talk.replies if reply.choices]
+    assert not {"eca_date", "canadian_education"} & {option.value for option in choices.options}
 
 
 def test_without_secondary_school_nobody_is_asked_where_the_diploma_is_from():
@@ -125,9 +277,26 @@ def test_what_has_been_told_is_not_asked():
 def test_a_choice_has_a_button_for_every_answer(lang, asked):
     talk = Interview.at(asked, lang, COUPLE)
     entry = question(asked)
-    expected = {"yes_no": [True, False], "number": list(entry.numbers)}.get(entry.kind, list(entry.choices))
-    if asked == "second_language":
-        expected = ["tef_canada", "tcf_canada", "none"]
+    if entry.kind == "several":
+        assert talk.choices == []
+        (choices,) = [reply.choices for reply in talk.replies if reply.choices]
+        assert [option.value for option in choices.options] == list(entry.choices)
+    else:
+        expected = list(entry.numbers if entry.kind == "number" else entry.choices)
+        assert [choice for choice in talk.choices if choice is not None] == expected
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("second_language", ["tef_canada", "tcf_canada", "none"]),
+        ("provincial_nomination", [True, False]),
+        ("canadian_education", ["none", "one_or_two_years", "three_years_or_more"]),
+    ],
+)
+def test_what_one_of_several_choices_stands_for_has_buttons_of_its_own(lang, asked, expected):
+    talk = Interview.at(asked, lang)
 
     assert [choice for choice in talk.choices if choice is not None] == expected
 
@@ -241,7 +410,7 @@ def test_an_answer_does_not_answer_the_next_question_too():
 
     assert talk.told["certificate_of_qualification"] is True
     assert "provincial_nomination" not in talk.told
-    assert talk.asks("provincial_nomination")
+    assert talk.asks("any_of_these")
 
 
 # The partner
@@ -325,7 +494,7 @@ def test_someone_who_turns_out_to_be_married_is_asked_about_the_partner_before_t
 
     talk.say("sorry, I'm married")
 
-    assert talk.asks("spouse.citizen_or_permanent_resident")
+    assert talk.asks("spouse.accompanying")
 
 
 def test_partner_facts_told_early_are_kept_until_their_conditions_are_known():
@@ -397,7 +566,11 @@ def test_an_answer_told_again_as_it_is_changes_nothing_and_is_not_called_a_chang
 
 
 def test_a_correction_of_where_the_diploma_is_from_asks_for_the_assessment():
-    talk = Interview.at("review")
+    talk = Interview.at("education")
+    talk.press("It’s from Canada")
+    talk.press("Master")
+    while talk.on_the_table != "review":
+        talk.answer(SINGLE[talk.on_the_table])
 
     talk.choose("education_country_is_canada", False)
 
@@ -405,7 +578,7 @@ def test_a_correction_of_where_the_diploma_is_from_asks_for_the_assessment():
 
 
 def test_the_date_of_an_assessment_goes_when_the_diploma_turns_out_to_be_canadian():
-    talk = Interview.at("review", answers={**ABROAD, "eca_date": "2026-03-01"})
+    talk = Interview.at("review", answers={**ASSESSED, "eca_date": "2026-03-01"})
     assert talk.told["eca_date"] == "2026-03-01"
 
     talk.choose("education_country_is_canada", True)
@@ -458,7 +631,18 @@ def test_the_date_of_a_test_is_asked_after_its_scores_and_kept_with_them(lang):
     talk.say({"en": "3 March 2026", "fr": "le 3 mars 2026"}[lang])
 
     assert talk.told["first_language"] == {**IELTS, "date": "2026-03-03"}
-    assert talk.asks("second_language")
+    assert talk.asks("canadian_work_years")
+
+
+@BOTH
+def test_a_test_may_be_told_with_its_month_in_one_answer(lang):
+    talk = Interview.at("first_language", lang)
+    talk.choose("first_language", "ielts_gt")
+
+    talk.say({"en": "L 8 R 7 W 7 S 7, May 2026", "fr": "CO 8 CE 7 EE 7 EO 7, mai 2026"}[lang])
+
+    assert talk.told["first_language"] == {**IELTS, "date": "2026-05"}
+    assert talk.asks("canadian_work_years")
 
 
 def test_the_date_of_a_test_outlives_a_correction_of_its_scores():
@@ -644,7 +828,7 @@ def test_what_is_possible_is_taken_beside_what_is_not():
 
 
 def test_an_assessment_dated_in_the_future_is_refused_with_what_is_possible():
-    talk = Interview.at("eca_date", answers=ABROAD)
+    talk = Interview.at("eca_date", answers=ASSESSED)
 
     talk.say("1 March 2028")
 
@@ -702,7 +886,7 @@ def test_an_ambiguous_date_is_asked_about(lang, captions):
 
 
 def test_an_ambiguous_date_of_an_assessment_is_asked_about_too():
-    talk = Interview.at("eca_date", answers=ABROAD)
+    talk = Interview.at("eca_date", answers=ASSESSED)
 
     talk.say("03/04/2025")
     assert "eca_date" not in talk.told
@@ -776,15 +960,14 @@ def test_tef_scores_told_with_their_column_are_not_asked_about():
 
 @BOTH
 def test_a_skipped_question_is_passed_and_named_in_the_summary(lang):
-    talk = Interview.at("provincial_nomination", lang)
+    talk = Interview.at("foreign_work_years", lang)
 
     talk.say("skip", "skip")
-    assert talk.asks("sibling_in_canada")
-    for entry in ("sibling_in_canada", "job_offer"):
-        talk.answer(SINGLE[entry])
+    assert talk.asks("any_of_these")
+    talk.answer("")
 
-    assert talk.thing("provincial_nomination") in talk.text.split(talk.lines[-1])[1]
-    assert "provincial_nomination" not in talk.told
+    assert talk.thing("foreign_work_years") in talk.text.split(talk.lines[-1])[1]
+    assert "foreign_work_years" not in talk.told
 
 
 def test_someone_who_skips_everything_comes_to_a_summary_that_names_all_as_missing():
@@ -878,7 +1061,7 @@ def test_not_knowing_explains_first_and_skips_the_second_time(lang):
     assert talk.asks("certificate_of_qualification")
 
     talk.say("I don't know", "dont_know")
-    assert talk.asks("provincial_nomination")
+    assert talk.asks("any_of_these")
     assert "certificate_of_qualification" not in talk.told
 
 
@@ -1044,10 +1227,10 @@ def test_a_noc_code_answers_the_question_for_it(text):
 
 
 @BOTH
-def test_yes_to_the_job_offer_asks_for_its_occupation(lang):
-    talk = Interview.at("job_offer", lang)
+def test_a_job_offer_that_was_chosen_is_asked_for_its_occupation(lang):
+    talk = Interview.at("any_of_these", lang)
 
-    talk.say({"en": "yes", "fr": "oui"}[lang], YES)
+    talk.choose("any_of_these", "job_offer")
 
     assert talk.told["job_offer"] == {}
     assert talk.asks("job_offer.noc")
@@ -1057,8 +1240,9 @@ def test_no_to_the_job_offer_is_stored_as_none_and_asks_nothing_more_about_it():
     talk = Interview.at("job_offer")
 
     talk.press("No")
-
     assert talk.told["job_offer"] is None
+    talk.answer("")
+
     assert talk.on_the_table == "review"
 
 
@@ -1135,7 +1319,7 @@ def test_the_summary_comes_before_any_score():
 
 
 def test_the_summary_names_a_foreign_diploma_s_missing_assessment():
-    talk = Interview.at("review", answers=ABROAD)
+    talk = Interview.at("review")
 
     assert talk.thing("eca_date") in talk.text.split(talk.lines[-1])[1]
 
@@ -1150,7 +1334,7 @@ def test_every_line_of_the_summary_can_be_changed(lang):
     assert names <= {button.title for button in talk.buttons}
 
 
-@pytest.mark.parametrize("asked", list(COUPLE))
+@pytest.mark.parametrize("asked", [entry for entry in COUPLE if entry != "any_of_these"])
 def test_a_line_that_was_pressed_is_asked_and_leads_back_to_the_summary(asked):
     talk = Interview.at("review", answers=COUPLE)
     told = talk.told
@@ -1229,9 +1413,9 @@ def test_a_correction_after_the_score_that_opens_a_question_asks_it_first():
 
     talk.say("I'm married")
     assert not talk.outcome.finished
-    assert talk.asks("spouse.citizen_or_permanent_resident")
+    assert talk.asks("spouse.accompanying")
 
-    talk.press("Yes")
+    talk.press("Is Canadian")
     assert talk.outcome.finished
 
 
@@ -1432,11 +1616,12 @@ def test_a_yes_means_nothing_where_nothing_was_asked():
 
 def test_an_old_button_still_answers_its_own_question():
     talk = Interview.at("education")
-    divorced = Interview.at("marital_status").buttons[4]
+    stays = Interview.at("marital_status").buttons[3]
 
-    talk.push(divorced)
+    talk.push(stays)
 
-    assert talk.told["marital_status"] == "divorced"
+    assert talk.told["marital_status"] == "married"
+    assert talk.told["spouse.accompanying"] is False
     assert talk.asks("education")
 
 

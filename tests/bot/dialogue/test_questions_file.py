@@ -32,7 +32,8 @@ def accepts(path: str, value: object) -> bool:
 def may_hold(entry: Question) -> list[object]:
     """The values that answers to a question store."""
     if entry.kind == "choice":
-        return list(entry.choices)
+        plain = [choice for choice in entry.choices if choice not in entry.tells]
+        return [*plain, *(told[entry.fact] for told in entry.tells.values() if entry.fact in told)]
     if entry.kind == "test":
         return [A_TEST, *([None] if "none" in entry.choices else [])]
     if entry.fact in SPECIAL:
@@ -63,11 +64,21 @@ def test_a_question_is_found_by_its_id(entry):
 
 @EVERY
 def test_the_profile_takes_every_answer_that_a_question_offers(entry):
-    if entry.fact == "job_offer.noc":
+    if entry.kind == "several":
+        assert all(question(choice) is not None for choice in entry.choices)
+    elif entry.fact == "job_offer.noc":
         assert accepts("job_offer", {"noc": SAMPLES["occupation"]})
     else:
         for value in may_hold(entry):
             assert accepts(entry.fact, value), value
+
+
+@EVERY
+def test_the_profile_takes_what_a_choice_tells_besides(entry):
+    for told in (*entry.tells.values(), entry.unless_told):
+        for path, value in told.items():
+            assert accepts(path, value), path
+    assert set(entry.tells) <= set(entry.choices)
 
 
 @EVERY
@@ -79,10 +90,9 @@ def test_the_profile_knows_what_else_answers_a_question(entry):
 
 @EVERY
 def test_choices_stand_where_the_kind_needs_them_and_nowhere_else(entry):
-    assert bool(entry.choices) == (entry.kind in ("choice", "test")) or (entry.kind, entry.choices) == (
-        "date",
-        ("none",),
-    )
+    only_none = (entry.kind, entry.choices) == ("date", ("none",))
+    needed = entry.kind in ("choice", "test", "several") or bool(entry.tells) or only_none
+    assert bool(entry.choices) == needed
     assert not entry.numbers or entry.kind == "number"
     assert list(entry.numbers) == sorted(set(entry.numbers))
     assert len(set(entry.choices)) == len(entry.choices)
@@ -100,7 +110,9 @@ def test_conditions_name_facts_that_are_asked_before_and_values_that_they_can_ha
     for path in (*entry.when_told, *entry.when_at_least):
         assert path in before
     for path in entry.when_at_least:
-        assert before[path].kind == "number"
+        assert before[path].kind in ("number", "yes_no")
+    for path, barred in entry.unless.items():
+        assert all(accepts(path, value) for value in barred), path
 
 
 @BOTH

@@ -13,7 +13,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.dialogue.questions import question
 from bot.replies import words as catalog
+from bot.replies.describe import choice_title
 from bot.replies.intake import called, figures
 from express_entry.crs import score
 from express_entry.profile import parse_profile
@@ -216,9 +218,27 @@ class Conversation:
             if self._asked_again:
                 self._insist()
                 return
-            self._write(self.story.words.get(state.question) or self.story.words.get(fact, NO[lang]))
+            words = self.story.words.get(state.question) or self.story.words.get(fact)
+            words = words or self._said_of_the_choices(state.question)
+            self._write(words or self._what_holds(state.question) or NO[lang])
         else:
             self._ask_for_the_score()
+
+    def _said_of_the_choices(self, asked: str) -> str | None:
+        """What they say of something else that a choice of the question tells."""
+        entry = question(asked)
+        told = {path for tells in (entry.tells.values() if entry else ()) for path in tells}
+        return next((said for path, said in self.story.words.items() if path in told), None)
+
+    def _what_holds(self, asked: str) -> str:
+        """What of several things is true of them, in words; "" for any other question, or if nothing is."""
+        entry, truth, say = question(asked), dict(_by_path(self.story.truth)), catalog(self.story.lang)
+        if entry is None or entry.kind != "several":
+            return ""
+        held = [option for option in entry.choices if truth.get(option) not in (None, False, "none")]
+        told = [path for path in held if path in self.talk.told]
+        and_ = {"en": " and ", "fr": " et "}[self.story.lang]
+        return and_.join(choice_title(say, entry, option) for option in held if option not in told)
 
     def _ask_for_the_score(self) -> None:
         """In words, and when that did not help by the first button; who is told the same again gives up."""
@@ -251,7 +271,14 @@ class Conversation:
                 answers.append((button, carried.get("value")))
         wanted = truth.get(fact_of(str(self._asked)), "")
         wanted = "none" if wanted is None else wanted.get("test") if isinstance(wanted, Mapping) else wanted
-        fits = (button for button, value in answers if value == wanted or str(value) == str(wanted))
+        entry = question(str(self._asked))
+        tells = entry.tells if entry is not None else {}
+        fits = (
+            button
+            for button, value in answers
+            if str(value) == str(wanted)
+            or (value in tells and all(truth.get(path) == told for path, told in tells[value].items()))
+        )
         return next(fits, answers[0][0] if answers and wanted == "" else None)
 
     def _press(self, button: Mapping[str, Any]) -> None:

@@ -22,8 +22,8 @@ TOKEN = "123456:emulated"
 PATIENCE = 30
 BUTTONS_EN = {
     "How old are you": "29",
-    "marital status": "Never married",
-    "highest level of education": "Master’s or professional degree",
+    "Who is coming": "Just me, no partner",
+    "highest diploma you’ve finished": "Master’s or professional degree",
     "highest diploma in Canada": "No",
     "ECA) issued": "2026-03-01",
     "diploma or degree in Canada": "No",
@@ -33,15 +33,12 @@ BUTTONS_EN = {
     "test in the other official language": "No",
     "skilled work have you done in Canada": "None, or less than 1 year",
     "skilled work have you done outside Canada": "3 years or more",
-    "certificate of qualification": "No",
-    "nominated you": "No",
-    "brother or sister": "No",
-    "written job offer": "No",
+    "Is any of these true": "an ECA",
 }
 BUTTONS_FR = {
     "Quel âge": "29",
-    "situation de famille": "Jamais mari",
-    "plus haut niveau d’études": "Maîtrise ou diplôme professionnel",
+    "Qui vient au Canada": "Moi seulement",
+    "plus haut diplôme que vous": "Maîtrise ou diplôme professionnel",
     "plus haut diplôme au Canada": "Non",
     "évaluation des diplômes d’études": "2026-03-01",
     "un diplôme au Canada après": "Non",
@@ -51,10 +48,7 @@ BUTTONS_FR = {
     "autre langue officielle": "Non",
     "faites au Canada": "Aucun",
     "faites hors du Canada": "3 ans ou plus",
-    "certificat de compétence": "Non",
-    "désigné": "Non",
-    "une sœur": "Non",
-    "offre d’emploi": "Non",
+    "une de ces choses": "une EDE",
 }
 TEXT_EN = (
     "I'm 29, single, IELTS L8 R7 W7 S7, no second test, master's degree from India, ECA issued 2026-03-01, "
