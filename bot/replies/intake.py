@@ -49,7 +49,7 @@ from bot.replies.reply import Button, Choices, Option, Progress, Reply
 from bot.replies.score import open_fact
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
-from express_entry.vocabulary import ABILITIES, SCALES
+from express_entry.vocabulary import ABILITIES, PARTNERED, SCALES
 
 
 def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
@@ -59,7 +59,7 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     text = (
         _ask_scores(say, asked, draft)
         if draft
-        else say(_asking(asked, facts), **figures(), **called(say, state))
+        else say(_asking(asked, facts), **figures(), **called(say, state, facts))
     )
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
     return Reply(
@@ -71,9 +71,11 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     )
 
 
-def called(say: Words, state: State) -> dict[str, str]:
-    """How the person calls their partner, for the sentences that name them."""
-    return {"who": state.partner, "partner": say("partner-called", who=state.partner)}
+def called(say: Words, state: State, facts: Told) -> dict[str, str]:
+    """What questions say of a partner: how the person calls theirs, and that there is none (``couple``)."""
+    alone = facts.get("marital_status") not in (None, *PARTNERED)
+    word = say("partner-called", who=state.partner)
+    return {"who": state.partner, "partner": word, "couple": "no" if alone else "yes"}
 
 
 def _asking(asked: Question, facts: Told) -> str:

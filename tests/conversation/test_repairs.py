@@ -67,7 +67,7 @@ def check(talk, step):
             assert go_on_button(talk.language, talk.state).title in talk.buttons
         elif asked is not None and not talk.state.drafts:
             say = words(talk.language)
-            question_asked = say(f"ask-{asked.key}", **figures(), **called(say, talk.state))
+            question_asked = say(f"ask-{asked.key}", **figures(), **called(say, talk.state, talk.told))
             assert talk.said[-1]["text"].endswith(unbroken(question_asked, talk.language))
 
 

@@ -175,7 +175,7 @@ class Interview:
         """A sentence of the catalog."""
         return self.words(
             message_id,
-            **{**figures(), **called(self.words, self.state), **args},
+            **{**figures(), **called(self.words, self.state, self.told), **args},
         )
 
     def name(self, path: str) -> str:

@@ -64,7 +64,10 @@ ask-provincial-nomination = Has a province or territory nominated you for perman
 why-provincial-nomination = Nothing gives you more points than a nomination.
 explain-provincial-nomination = A nomination is a certificate from a province’s immigration program, in an Express Entry stream. If your application is still being processed, say no for now.
 
-ask-sibling-in-canada = Do you have a brother or sister living in Canada as a citizen or permanent resident? Your partner’s count too, if your partner comes with you.
+ask-sibling-in-canada = Do you have a brother or sister living in Canada as a citizen or permanent resident?{ $couple ->
+    [no] {""}
+   *[yes] {" "}Your partner’s count too, if your partner comes with you.
+}
 why-sibling-in-canada = A brother or sister in Canada gives you extra points, once.
 explain-sibling-in-canada = Your brother or sister must be { $sibling_age } or older. Half-, step- and adopted siblings count. Cousins don’t.
 
@@ -216,7 +219,7 @@ value-years = { $years ->
 }
 value-test = { $test }: { $scores }
 value-test-levels = { $test }: { $scores } ({ $framework } { $levels })
-value-none = none
+value-none = No
 
 ## The conversation around the questions
 

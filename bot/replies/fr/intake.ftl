@@ -64,7 +64,10 @@ ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné 
 why-provincial-nomination = Rien ne donne plus de points qu’une désignation.
 explain-provincial-nomination = La désignation est un certificat du programme d’immigration d’une province, dans un volet lié à Entrée express. Si votre demande est encore à l’étude, répondez non pour l’instant.
 
-ask-sibling-in-canada = Avez-vous un frère ou une sœur qui vit au Canada avec la citoyenneté ou la résidence permanente? Ceux de votre partenaire comptent aussi, si votre partenaire vient avec vous.
+ask-sibling-in-canada = Avez-vous un frère ou une sœur qui vit au Canada avec la citoyenneté ou la résidence permanente?{ $couple ->
+    [no] {""}
+   *[yes] {" "}Ceux de votre partenaire comptent aussi, si votre partenaire vient avec vous.
+}
 why-sibling-in-canada = Un frère ou une sœur au Canada donne des points de plus, une seule fois.
 explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent. Les cousins, non.
 
@@ -216,7 +219,7 @@ value-years = { $years ->
 }
 value-test = { $test } : { $scores }
 value-test-levels = { $test } : { $scores } ({ $framework } { $levels })
-value-none = aucun
+value-none = Non
 
 ## La conversation autour des questions
 

@@ -1306,7 +1306,7 @@ def test_the_summary_says_what_was_understood_of_each():
     assert listed["Age"] == "29"
     assert listed["Education"] == "Master’s or professional degree"
     assert listed["First language test"] == "IELTS General Training: L 8, R 7, W 7, S 7"
-    assert listed["Second language test"] == "none"
+    assert listed["Second language test"] == "No"
     assert listed["Skilled work outside Canada"] == "3 years"
 
 

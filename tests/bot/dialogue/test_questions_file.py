@@ -121,7 +121,7 @@ def test_every_question_has_its_sentences_in_both_languages(entry, lang):
     say = words(lang)
 
     for what in ("ask", "why", "explain"):
-        assert say(f"{what}-{entry.key}", **figures(), **called(say, State())).strip()
+        assert say(f"{what}-{entry.key}", **figures(), **called(say, State(), {})).strip()
     assert say(f"fact-{entry.fact.replace('.', '-').replace('_', '-')}").strip()
 
 

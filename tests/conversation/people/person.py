@@ -199,7 +199,7 @@ class Conversation:
         """Whether the words of the waiting question stand in the reply."""
         say = catalog(self.story.lang)
         asked = f"ask-{waiting.replace('.', '-').replace('_', '-')}"
-        plain = say(asked, **figures(), **called(say, self.talk.state))
+        plain = say(asked, **figures(), **called(say, self.talk.state, self.talk.told))
         return plain.strip()[:30] in self.talk.text
 
     def _answer(self) -> None:
