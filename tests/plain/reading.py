@@ -32,6 +32,9 @@ GLOSSARY = Path(__file__).parents[2] / "docs/glossary.md"
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.,][^\W_]+)*")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _FIGURE = re.compile(r"\{[^}]*\}")
+_EXAMPLE = re.compile(r"example|^help$")
+_NAMED = re.compile(r"\{[^}]*\}|https?://[^\s)]+|\d+(?:\.\d+)*")
+_GROUPED = re.compile(r"(?<=\d)[ \u00a0\u202f,](?=\d)")
 _END = re.compile(r"(?<=[.!?])[»”*)\s]+|\n+|;\s")
 
 
@@ -86,16 +89,32 @@ def texts(lang: str) -> Iterator[Text]:
         yield Text(each.id, lang, _plain(each.answer.of(lang)))
 
 
-def _variants(pattern: ast.Pattern) -> list[str]:
-    """The texts that a pattern may give, with one variant of each choice at a time."""
+def figures(lang: str) -> Iterator[tuple[str, set[str]]]:
+    """The numbers, named figures and addresses of every message and answer, but for examples."""
+    for path in sorted((CATALOGS / lang).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message) and entry.value and not _EXAMPLE.search(entry.id.name):
+                yield entry.id.name, _figures(" ".join(_variants(entry.value, "…")))
+    for each in answers().values():
+        yield each.id, _figures(each.answer.of(lang))
+
+
+def _figures(text: str) -> set[str]:
+    return set(_NAMED.findall(_GROUPED.sub(".", text)))
+
+
+def _variants(pattern: ast.Pattern, figure: str = "7") -> list[str]:
+    """The texts a pattern may give: a variant of one choice at a time, and ``figure`` for all else."""
     found = [""]
     for element in pattern.elements:
         if isinstance(element, ast.TextElement):
             choices = [element.value]
         elif isinstance(element, ast.Placeable) and isinstance(element.expression, ast.SelectExpression):
-            choices = [text for variant in element.expression.variants for text in _variants(variant.value)]
+            choices = [
+                text for variant in element.expression.variants for text in _variants(variant.value, figure)
+            ]
         else:
-            choices = ["7"]
+            choices = [figure]
         longest = max(choices, key=len)
         found = (
             [text + choice for text in found for choice in choices]

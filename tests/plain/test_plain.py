@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.languages import LANGUAGES
-from tests.plain.reading import measure, not_to_be_said, texts
+from tests.plain.reading import figures, measure, not_to_be_said, texts
 
 FLOOR = yaml.safe_load((Path(__file__).parent / "floor.yml").read_text(encoding="utf-8"))
 EACH = pytest.mark.parametrize("lang", LANGUAGES)
@@ -38,3 +38,10 @@ def test_no_answer_begins_with_a_bare_yes_or_no(lang):
     bare = re.compile(r"\W*(?:yes|no|oui|non)\s*[.!]", re.I)
 
     assert [text.name for text in texts(lang) if bare.match(text.text)] == []
+
+
+def test_both_languages_name_the_same_figures_and_pages():
+    english, french = (dict(figures(lang)) for lang in ("en", "fr"))
+
+    assert len(english) > 1000
+    assert {name: (found, french[name]) for name, found in english.items() if found != french[name]} == {}

@@ -25,7 +25,7 @@ diploma-eca = assessed in { $date }
 diploma-assessed-as = assessed as: { $level }
 child = a child
 child-aged = { $age ->
-    [0] a child under 1
+    [0] a child under one
    *[other] a child aged { $age }
 }
 child-born = a child born in { $date }
