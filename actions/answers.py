@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from actions.memory import Answering, Turn, feedback, store
+from actions.points import of_partner
 from actions.versions import data_version, model_version
 from bot.replies import conversation
 from bot.replies.answers import (
@@ -21,8 +22,9 @@ from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation, spli
 from express_entry.changes import latest
 
 REPORT = "report"
+PARTNER = "partner"
 FOLLOW_UPS: Mapping[str, str] = {
-    "follow_partner": "partner",
+    "follow_partner": PARTNER,
     "follow_cost": "cost",
     "follow_where": "where",
     "follow_time": "time",
@@ -45,9 +47,9 @@ class ActionAnswer(Answering):
         outside = conversation.out_of_scope if turn.intent == OUT_OF_SCOPE else conversation.help_menu
         return outside(turn.lang)
 
-    def remembered(self, turn: Turn, reply: Reply) -> Answer | None:
+    def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """The answer that was given, not one that was called wrong."""
-        return None if turn.intent == REPORT else answers().get(reply.meta.get("answer", ""))
+        return None if turn.intent == REPORT else reply.meta.get("answer")
 
 
 def beside(turn: Turn) -> Reply | None:
@@ -70,6 +72,8 @@ def _answer(turn: Turn, asked: Answer) -> Reply:
 
 
 def _follow(turn: Turn, kind: str) -> Reply:
+    if kind == PARTNER and (worth := of_partner(turn)):
+        return worth
     before = answers().get(turn.last or "")
     meant = follow_up(before, kind)
     if meant is not None:

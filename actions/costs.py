@@ -8,7 +8,7 @@ from bot.replies.buttons import DEADLINES, DOCUMENTS, START, TELL_MORE
 from bot.replies.conversation import calculated
 from bot.replies.costs import costs_reply
 from bot.replies.reply import Reply
-from express_entry.answers import Answer, for_intent
+from express_entry.answers import for_intent
 from express_entry.costs import as_published, costs
 
 
@@ -25,6 +25,7 @@ class ActionCosts(Answering):
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
         return calculated(costs_reply(turn.lang, found, *choices, everything=turn.everything))
 
-    def remembered(self, turn: Turn, reply: Reply) -> Answer | None:
+    def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """The answer in words to the same question."""
-        return for_intent("ask_costs")
+        answer = for_intent("ask_costs")
+        return answer.id if answer is not None else None

@@ -8,7 +8,7 @@ from bot.nlu.planning import names
 from bot.replies.conversation import calculated
 from bot.replies.documents import about_reply, documents_reply, letter_reply, stage_reply
 from bot.replies.reply import Reply
-from express_entry.answers import Answer, for_intent
+from express_entry.answers import for_intent
 from express_entry.circumstances import QUESTIONS
 from express_entry.documents import STAGES, checklist, entries
 
@@ -34,9 +34,10 @@ class ActionDocuments(Answering):
         stage, _, start = rest.partition(":")
         return _list(turn, stage, int(start) if start.isdecimal() else 0)
 
-    def remembered(self, turn: Turn, reply: Reply) -> Answer | None:
+    def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """The answer in words to the same question."""
-        return for_intent("ask_documents")
+        answer = for_intent("ask_documents")
+        return answer.id if answer is not None else None
 
 
 def _wish(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from actions.memory import Answering, Turn
-from actions.points import general
+from actions.points import general, remembered
 from bot.dialogue.ready import Calculation
 from bot.nlu.supposing import as_told, either_way, suppositions
 from bot.replies.buttons import payload
@@ -41,6 +41,9 @@ class ActionImprove(Answering):
             rule = general(turn) if calculation == "whatif" else None
             return unready if rule is None else with_rule(unready, rule, missing)
         return _ANSWERS.get(turn.intent, _improve)(turn)
+
+    def remembered(self, turn: Turn, reply: Reply) -> str | None:
+        return remembered(turn) if turn.intent == "ask_whatif" else None
 
 
 def _improve(turn: Turn) -> Reply:

@@ -44,7 +44,6 @@ from bot.sources.rounds import history
 from bot.store import Person, RevisionMoved, Store, StoredState, make_engine
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
-from express_entry.answers import Answer
 from express_entry.profile import Profile, in_any_order, parse_profile
 from express_entry.published import Published
 from express_entry.rounds import History
@@ -55,6 +54,8 @@ LAST = "answer"
 """The slot with the id of the answer given last."""
 SHOWN = "shown"
 """The slot with what was said last (:class:`bot.dialogue.shown.Shown`)."""
+WORTH = "worth/"
+"""Begins what that slot holds after a question about points."""
 CAVEATS = "caveats"
 """The slot with the ids of the caveats that were said in full."""
 
@@ -269,8 +270,9 @@ class Answering(Action, ABC):
     def reply(self, turn: Turn) -> Reply:
         """What is said; whatever it changes is in the store before."""
 
-    def remembered(self, turn: Turn, reply: Reply) -> Answer | None:
-        """The answer that a follow-up is about from now on; None leaves the one before."""
+    def remembered(self, turn: Turn, reply: Reply) -> str | None:
+        """What a follow-up ("and for her?") is about from now on: the id of an answer, or :data:`WORTH` and
+        words that asked what something is worth; None leaves what was before."""
         return None
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
@@ -282,5 +284,5 @@ class Answering(Action, ABC):
         shown = speak(dispatcher, tracker, turn.message_id, (reply,), before)
         last = self.remembered(turn, reply)
         said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]
-        slots = {**({LAST: last.id} if last else {}), **({CAVEATS: said} if said != before else {})}
+        slots = {**({LAST: last} if last else {}), **({CAVEATS: said} if said != before else {})}
         return [*shown, *(SlotSet(name, value) for name, value in slots.items())]

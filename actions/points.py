@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from actions.memory import Answering, Turn
-from bot.nlu.points import Asked, asked
+from actions.memory import WORTH, Answering, Turn
+from bot.nlu.points import OF_PARTNER, Asked, asked
 from bot.nlu.supposing import suppositions
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import general_grid, grid_reply
@@ -39,12 +39,41 @@ class ActionPoints(Answering):
         named = about_points(turn)
         return named or turn.not_ready("score") or gaps_reply(turn.lang, score(turn.profile, turn.today))
 
+    def remembered(self, turn: Turn, reply: Reply) -> str | None:
+        return remembered(turn)
+
+
+def remembered(turn: Turn) -> str | None:
+    """What "and for her?" is about after a question about points."""
+    return f"{WORTH}{turn.text}" if turn.text and named_in(turn).values else None
+
+
+def named_in(turn: Turn) -> Asked:
+    """What the message asks the points of."""
+    return asked(turn.text, turn.lang, turn.today)
+
+
+def of_partner(turn: Turn) -> Reply | None:
+    """What was asked about last, for the partner: "how many points for a master's?", "and for her?"."""
+    if not (turn.last or "").startswith(WORTH):
+        return None
+    words = str(turn.last).removeprefix(WORTH)
+    values = asked(words, turn.lang, turn.today).values
+    theirs = {OF_PARTNER[name]: value for name, value in values.items() if name in OF_PARTNER}
+    if not theirs:
+        return None
+    (fact, value), *_ = theirs.items()
+    found = worth_of(fact, value, turn.today)
+    return (
+        worth_reply(turn.lang, fact, value, found, score(turn.profile, turn.today), None) if found else None
+    )
+
 
 def about_points(turn: Turn) -> Reply | None:
     """The answer to a question that names what it is about; None for one about the whole score."""
     if not turn.text:
         return None
-    named, ready = asked(turn.text, turn.lang, turn.today), not turn.missing_for("score")
+    named, ready = named_in(turn), not turn.missing_for("score")
     if named.grid:
         return _grid(turn)
     if turn.intent == "ask_points" and named.values:
@@ -61,7 +90,7 @@ def about_points(turn: Turn) -> Reply | None:
 
 def general(turn: Turn) -> Reply | None:
     """The rule of what a message names, for whoever asks; None where it names nothing that has a value."""
-    named = asked(turn.text, turn.lang, turn.today)
+    named = named_in(turn)
     return _worth(turn, named, ready=False) if named.values else None
 
 

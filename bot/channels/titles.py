@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from bot.channels.keeping import Several
 from bot.channels.menu import MENU, titles
+from bot.nlu.spoken import place_named
 from bot.store import StoredMessage
 from bot.store.said import Said
 
@@ -25,7 +26,10 @@ SAME = 90
 SHORTEST_SLIP = 6
 """Letters; in anything shorter every letter may matter."""
 _JOINTS = re.compile(r"\s*(?:[,;+&/]|\band\b|\bet\b)\s*", re.IGNORECASE)
+FEWEST = 2
+"""So many buttons are a list of which one can be meant by its place."""
 T = TypeVar("T")
+B = TypeVar("B", bound=Mapping[str, Any])
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,24 @@ def pressed(said: Said, sender_id: str, text: str, last: Sequence[StoredMessage]
     if (button_id := named(text, buttons)) is not None:
         button = said.button(button_id, sender_id)
         return None if button is None else Press(button.payload, {"button": button.id})
+    in_order = [each for body in reversed(shown) for each in body.get("buttons", ())]
+    if (meant := placed(text, in_order)) is not None:
+        button = said.button(meant["button"], sender_id)
+        return None if button is None else Press(button.payload, {"button": button.id})
     for body in shown:
         if "choices" in body and (press := _several(said, sender_id, text, body["choices"])) is not None:
             return press
     name = named(text, titles())
     return None if name is None else Press(MENU[name], {"command": name})
+
+
+def placed(text: str, buttons: Sequence[B]) -> B | None:
+    """The button that ``text`` points to ("the second one"), of those that are no small print."""
+    place = place_named(text)
+    listed = [button for button in buttons if not button.get("minor")]
+    if place is None or not len(listed) >= FEWEST or place >= len(listed):
+        return None
+    return listed[place]
 
 
 def named(text: str, titles: Mapping[str, T]) -> T | None:

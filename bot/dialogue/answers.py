@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, WISHES, Case, Heard, Outcome
 from bot.dialogue.questions import Question, following, orphans, question, questions
-from bot.dialogue.reading import Reading, choose, choose_several, read_answers
+from bot.dialogue.reading import TEST_PATHS, Reading, choose, choose_several, read_answers
 from bot.dialogue.ready import missing_for, needs
 from bot.dialogue.saying import (
     Explained,
@@ -24,8 +24,8 @@ from bot.dialogue.saying import (
     noted,
     wording,
 )
-from bot.dialogue.state import Goal, State, under_way
-from bot.dialogue.told import CREDENTIALS, Told, entry_of, entry_part, flatten, nest
+from bot.dialogue.state import Doubt, Goal, State, under_way
+from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, flatten, known, nest
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
 from express_entry.occupations.search import codes_in, level_in, search
@@ -81,6 +81,8 @@ def answer(message: Heard, case: Case) -> Outcome:
     )
     if asked is not None and (chosen := _chosen(message, asked, reading, case)) is not None:
         return _several(asked, chosen, reading, case)
+    if asked is not None and "same" in message.named and (same := _same_as_mine(asked, reading, case)):
+        return take(same, case, case.state)
     if asked is not None and (alone := _alone(message, asked, reading)) is not None:
         return take(choose(asked, alone, case.told, case.state.drafts, case.today), case, case.state)
     if reading.told_something:
@@ -116,6 +118,17 @@ def _alone(message: Heard, asked: Question, reading: Reading) -> str | None:
     choice = next((each for each in ALONE if each in asked.tells), None)
     says_more = reading.doubts or reading.answers.keys() - {"family_size"}
     return choice if "alone" in message.named and not says_more else None
+
+
+def _same_as_mine(asked: Question, reading: Reading, case: Case) -> Reading | None:
+    """One's own answer as the partner's; a test is asked about, since its scores are rarely the same."""
+    path = asked.fact.removeprefix(PARTNER)
+    own = known(case.told).get(TEST_PATHS[0] if path == "language" else path)
+    if path == asked.fact or own is None or reading.told_something:
+        return None
+    if asked.kind == "test":
+        return Reading(doubts=[Doubt(path=asked.fact, readings=(own,))])
+    return Reading(answers={asked.fact: own})
 
 
 def _several(asked: Question, chosen: Collection[str], reading: Reading, case: Case) -> Outcome:

@@ -69,16 +69,29 @@ def options_named(text: str) -> tuple[str, ...]:
     """What is named that people have or have not: a second language, a brother, an assessment."""
     words = plain(text)
     papers = (name for name, said in spoken()["papers"].items() if holds(words, said))
-    return (*factors(words), *papers, *(("alone",) if _is_alone(words) else ()))
+    alone, same = _is_alone(words), _is_same(words)
+    return (*factors(words), *papers, *(("alone",) if alone else ()), *(("same",) if same else ()))
 
 
 SHORT = 4
+"""Words of a short answer."""
 
 
 def _is_alone(words: str) -> bool:
     """Whether a short answer says that nobody comes along: "just me", "no wife"."""
     nobody = holds(words, spoken()["without"]) and holds(words, spoken()["partner"])
     return len(words.split()) <= SHORT and (nobody or holds(words, spoken()["just_me"]))
+
+
+def _is_same(words: str) -> bool:
+    """Whether a short answer says that it is as with oneself: "same as mine"."""
+    return len(words.split()) <= SHORT and holds(words, spoken()["same_as_mine"])
+
+
+def place_named(text: str) -> int | None:
+    """Which of several things shown a message points to: "the second one" is 1, the last -1."""
+    rest = without(plain(text), spoken()["beside_places"]).strip()
+    return next((int(place) for place, names in spoken()["places"].items() if rest in names), None)
 
 
 def named_alone(text: str) -> str:

@@ -226,6 +226,8 @@ class Talk:
         }
         if (press := titles.named(text, seen)) is not None:
             return press
+        if (meant := titles.placed(text, [each for each in self.buttons if "payload" in each])) is not None:
+            return str(meant["payload"])
         entry = titles.named(text, menu.titles())
         return None if entry is None else menu.MENU[entry]
 

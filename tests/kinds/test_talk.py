@@ -79,3 +79,37 @@ def test_a_what_if_of_somebody_unknown_gets_the_rule_and_what_is_needed(lang, qu
 
     assert said.startswith(rule)
     assert talk.told == {}
+
+
+FOR_HER = [
+    (
+        "en",
+        "how many points for a master's?",
+        "and for my wife?",
+        "**10** points for a partner with a master",
+    ),
+    ("fr", "combien de points pour une maîtrise ?", "et pour ma femme ?", "**10** points pour un conjoint"),
+]
+
+
+@pytest.mark.parametrize(("lang", "question", "follow_up", "says"), FOR_HER)
+def test_and_for_her_is_about_the_points_that_were_asked_for_turns_ago(lang, question, follow_up, says):
+    talk = Talk(lang)
+    talk.say(question)
+    for _ in range(2):
+        talk.say({"en": "thanks", "fr": "merci"}[lang])
+        talk.say({"en": "hello", "fr": "bonjour"}[lang])
+
+    assert talk.say(follow_up).startswith(says)
+
+
+@pytest.mark.parametrize(("lang", "second"), [("en", "the second one"), ("fr", "la deuxième")])
+def test_the_second_one_is_the_second_of_the_answers_on_the_screen(lang, second):
+    talk = Talk(lang)
+    talk.push('/start{"value": "score"}')
+    talk.say("29")
+
+    talk.say(second)
+
+    assert talk.told["marital_status"] == "married"
+    assert talk.told["spouse.accompanying"] is True

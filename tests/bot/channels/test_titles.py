@@ -133,3 +133,29 @@ def test_every_title_that_is_typed_names_its_own_button(lang: str, prefix: str) 
     assert titles
     for typed in (str.upper, str.lower, lambda title: f" {title.rstrip('?.!')} "):
         assert {title: named(typed(title), titles) for title in titles} == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("the second one", "B"),
+        ("first", "A"),
+        ("the last one please", "C"),
+        ("la deuxième", "B"),
+        ("le premier", "A"),
+    ],
+)
+def test_a_button_is_meant_by_its_place_in_the_list(talk: Talk, text: str, title: str) -> None:
+    talk.bot("A", "B", "C")
+    assert talk.typed(text) == f"/{title}"
+
+
+@pytest.mark.parametrize("text", ["the fourth one", "my first language", "the second round", "one"])
+def test_what_is_no_place_in_the_list_is_no_button(talk: Talk, text: str) -> None:
+    talk.bot("A", "B", "C")
+    assert talk.typed(text) is None
+
+
+def test_a_single_button_is_no_list(talk: Talk) -> None:
+    talk.bot("A")
+    assert talk.typed("the first one") is None

@@ -1625,6 +1625,29 @@ def test_an_old_button_still_answers_its_own_question():
     assert talk.asks("education")
 
 
+# What points to something told before
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "same as mine"), ("fr", "la même que moi")])
+def test_the_partner_s_diploma_may_be_the_same_as_one_s_own(lang, text):
+    talk = Interview.at("spouse.education", lang, COUPLE)
+
+    talk.say(text)
+
+    assert talk.told["spouse.education"] == "masters_or_professional"
+    assert talk.asks("spouse.language")
+
+
+def test_the_same_test_as_one_s_own_is_asked_about():
+    talk = Interview.at("spouse.language", answers=COUPLE)
+
+    talk.say("same as mine")
+
+    assert talk.on_the_table == "doubt"
+    talk.press("Yes")
+    assert talk.told["spouse.language"] == talk.told["first_language"]
+
+
 # Whatever comes
 
 SIDE_QUESTIONS = ("are_you_a_bot", "greet", "out_of_scope")
