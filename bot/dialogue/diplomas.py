@@ -22,8 +22,7 @@ def retold(diplomas: Diplomas, diploma: Diploma, mode: Mode, before: int) -> lis
     """The diplomas after ``diploma`` was told; the first ``before`` of them were told in earlier messages."""
     alike = [at for at, known in enumerate(diplomas) if _alike(known, diploma)]
     if mode == "take_back":
-        gone = alike[-1:] or ([0] if len(diplomas) == 1 else [])
-        return [known for at, known in enumerate(diplomas) if at not in gone]
+        return [known for at, known in enumerate(diplomas) if at not in alike[-1:]]
     if mode == "replace" and diplomas:
         at = alike[-1] if alike else len(diplomas) - 1
         kept = {name: diplomas[at][name] for name in _STAYS if name in diplomas[at]}

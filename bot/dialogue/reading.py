@@ -387,19 +387,9 @@ def _read_credential(fact: Fact, ground: _Ground) -> None:
         reading.doubts.append(Doubt(path=path, readings=(now, now[len(before) :])))
         return
     reading.answers[path] = now
-    if fact.mode == "replace" and prefix == PARTNER and CREDENTIALS in ground.last:
-        _not_ones_own(readings[0], ground)
     levels = tuple(diploma["level"] for diploma in fact.readings)
     if len(levels) > 1 and len(now) > len(known):
         reading.doubts.append(Doubt(path=f"{path}.{len(now) - 1}.level", readings=levels))
-
-
-def _not_ones_own(diploma: Mapping[str, Any], ground: _Ground) -> None:
-    """ "I mean my husband has the doctorate": the one told last as one's own is not."""
-    own = ground.entries(CREDENTIALS)
-    left = diplomas.retold(own, diploma, "take_back", len(own))
-    if own and own[-1]["level"] == diploma["level"]:
-        ground.reading.answers[CREDENTIALS] = left
 
 
 def _read_child(fact: Fact, ground: _Ground) -> None:

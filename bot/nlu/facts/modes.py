@@ -20,7 +20,15 @@ def with_modes(hearing: Hearing, facts: Iterable[Fact]) -> list[Fact]:
     told: list[Fact] = []
     for fact in facts:
         told.append(replace(fact, mode=_mode(hearing, fact, told)))
-    return told
+    return told + [
+        replace(fact, person="self", mode="take_back") for fact in told if _is_handed_over(hearing, fact)
+    ]
+
+
+def _is_handed_over(hearing: Hearing, fact: Fact) -> bool:
+    """ "I mean my husband has the doctorate": what was told as one's own is the partner's."""
+    meant = any("MEANT" in word for word in hearing.words if word.start < fact.start)
+    return fact.field in _ENTRIES and fact.person == "partner" and fact.mode == "replace" and meant
 
 
 def _mode(hearing: Hearing, fact: Fact, told: Iterable[Fact]) -> Mode:
