@@ -48,8 +48,15 @@ class Question(BaseModel):
             self.goal in ("score", goal)
             and self.fits(facts)
             and all(facts.get(path) is not None for path in self.when_told)
-            and all((facts.get(path) or 0) >= least for path, least in self.when_at_least.items())
+            and self._reaches(facts)
         )
+
+    def _reaches(self, facts: Told) -> bool:
+        """Whether numbers are as high as they must be; jobs with dates tell work of which the rules say how
+        much it is, and may reach any."""
+        now = known(facts) if self.when_at_least else facts
+        least = self.when_at_least.items()
+        return all(path in now and (now[path] is None or now[path] >= number) for path, number in least)
 
     def fits(self, facts: Told) -> bool:
         """Whether an answer to it could hold at all: a single person has no partner's education."""
