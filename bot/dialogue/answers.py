@@ -275,6 +275,8 @@ def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: b
         remarks.append(Needless(sorted(reading.needless)))
     remarks += reading.problems
     remarks += [note for note in reading.notes if note.id != "occupation"]
+    if reading.answers and not remarks and not reading.doubts:
+        remarks.append(Because("known-already"))
     return [*remarks, Because("skipped")] if skipping else remarks
 
 
@@ -308,8 +310,11 @@ def missed(message: Heard, case: Case) -> Outcome:
         return Outcome(state, says=(Say(Perhaps(message.meanings, state)),))
     state = case.state.but(misses=case.state.misses + 1)
     if message.meanings and state.misses < MISSES_BEFORE_HELP:
+        perhaps = Say(Perhaps(message.meanings, State()))
+        if not under_way(state):
+            return Outcome(state, says=(perhaps,))
         again = show(case, state)
-        return replace(again, says=(Say(Perhaps(message.meanings, State())), *again.says))
+        return replace(again, says=(perhaps, *again.says))
     if state.misses > MISSES_BEFORE_HELP:
         asked = subject(case) if state.stage in ("asking", "doubt") else None
         return Outcome(state.but(misses=0), says=(Say(WayOut(asked)),))

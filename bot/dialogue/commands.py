@@ -128,7 +128,8 @@ def _delete(_: Heard, case: Case) -> Outcome:
 
 def _profile(_: Heard, case: Case) -> Outcome:
     if case.state.stage == "asking" and on_the_table(case) is not None:
-        return Outcome(case.state, says=(Say(Overview(case.told)), *ask_again(case)))
+        waiting = Say(OnTheTable(case.told, case.state))
+        return Outcome(case.state.but(unsaid=0), says=(Say(Overview(case.told)), waiting))
     return show(case, case.state.but(stage="review"))
 
 

@@ -22,7 +22,6 @@ from bot.dialogue.saying import (
     Plain,
     Remark,
     Say,
-    Subject,
     WayOut,
     Why,
 )
@@ -401,16 +400,16 @@ def in_words(lang: str, says: Iterable[Say]) -> tuple[Reply, ...]:
     """What the dialogue decided to say, as messages to the person."""
     say = words(lang)
     return tuple(
-        _subject(lang, each.subject).after("\n".join(_remark(say, remark) for remark in each.before))
-        for each in says
+        _subject(lang, each).after("\n".join(_remark(say, remark) for remark in each.before)) for each in says
     )
 
 
-def _subject(lang: str, subject: Subject) -> Reply:
+def _subject(lang: str, said: Say) -> Reply:
+    subject = said.subject
     if isinstance(subject, OnTheTable):
         return waiting(lang, subject)
     if isinstance(subject, Kept):
-        return kept(lang, subject.told, subject.state)
+        return kept(lang, subject.told, subject.state) if said.before else help_menu(lang)
     if isinstance(subject, Overview):
         return known(lang, subject.told)
     if isinstance(subject, Occupations):

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 from bot.dialogue.questions import question, questions
 from bot.dialogue.reading import STUDIED_IN_CANADA
 from bot.dialogue.state import under_way
-from bot.dialogue.told import PARTS
+from bot.dialogue.told import LISTS, PARTS, known
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
@@ -87,7 +87,7 @@ class Told:
         if value in TESTS:
             if (self.facts.get(asked.fact) or {}).get("test") not in (None, value):
                 del self.facts[asked.fact]
-        elif asked.kind == "test":
+        elif asked.kind == "test" or (asked.kind == "date" and value == "none"):
             self.tell({asked.fact: None})
         elif asked.fact == "job_offer":
             self.tell({"job_offer": {} if value else None})
@@ -97,6 +97,8 @@ class Told:
             self.tell(asked.tells[value])
             self._studied_in_canada()
         else:
+            if asked.fact == "education":
+                self.facts.pop("education_country_is_canada", None)
             self.tell({asked.fact: value})
             for path, implied in asked.unless_told.items():
                 if path not in self.facts and question(path).fits(self.facts):
@@ -283,7 +285,12 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def nothing_told_is_lost_and_nothing_else_is_kept(self):
-        told = {path: value for path, value in self.talk.told.items() if path not in PARTS}
+        singles = {
+            path: value for path, value in known(self.talk.told).items() if path not in (*PARTS, *LISTS)
+        }
+        told = {
+            path: value for path, value in singles.items() if value is not None or path in self.told.facts
+        }
         assert told == self.told.facts
         talked["steps"] += 1
 

@@ -26,7 +26,7 @@ explain-education-country-is-canada = Say yes if the school is in Canada. If you
 
 ask-eca-date = When was your educational credential assessment (ECA) issued? The month is enough.
 why-eca-date = A foreign diploma only gives you points with an ECA that’s less than { $eca_years } years old on the day you apply.
-explain-eca-date = An ECA is a report, from WES for example, that says what your foreign diploma equals in Canada. You’ll find the date on the report. No ECA yet? Skip this. I’ll count your diploma as you told me, and remind you.
+explain-eca-date = An ECA is a report, from WES for example, that says what your foreign diploma equals in Canada. You’ll find the date on the report. No ECA yet? Just say so: I’ll show your score with and without it.
 
 ask-canadian-education = Did you complete a diploma or degree in Canada after secondary school?
 why-canadian-education = Studies in Canada can give you extra points.
@@ -268,6 +268,7 @@ nothing-before = This is the first question, so there’s nothing to go back to.
 progress = { $done } of about { $of }
 occupation-unknown = I found no occupation for “{ $title }”. Try other words or the five-digit NOC code, or skip this question.
 occupation-teer = { $code } { $title } (TEER { $teer })
+known-already = I already had that.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
 note-wrong-test = Express Entry doesn’t take { $name }. It takes IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.

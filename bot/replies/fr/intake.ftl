@@ -26,7 +26,7 @@ explain-education-country-is-canada = Répondez oui si l’école est au Canada.
 
 ask-eca-date = Quand votre évaluation des diplômes d’études (EDE) a-t-elle été délivrée? Le mois suffit.
 why-eca-date = Un diplôme étranger ne donne des points qu’avec une EDE de moins de { $eca_years } ans le jour de la demande.
-explain-eca-date = L’EDE est un rapport, de WES par exemple, qui dit à quoi votre diplôme étranger équivaut au Canada. La date est sur le rapport. Pas encore d’EDE? Passez cette question. Je compterai le diplôme tel que vous l’avez dit, et je vous le rappellerai.
+explain-eca-date = L’EDE est un rapport, de WES par exemple, qui dit à quoi votre diplôme étranger équivaut au Canada. La date est sur le rapport. Pas encore d’EDE? Dites-le simplement : je vous montrerai le pointage avec et sans elle.
 
 ask-canadian-education = Avez-vous obtenu un diplôme au Canada après le secondaire?
 why-canadian-education = Des études au Canada peuvent vous donner des points de plus.
@@ -268,6 +268,7 @@ nothing-before = C’est la première question : il n’y a rien avant.
 progress = { $done } sur environ { $of }
 occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots ou le code CNP à cinq chiffres, ou passez cette question.
 occupation-teer = { $code } { $title } (FEER { $teer })
+known-already = C’était déjà noté.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
 note-wrong-test = Entrée express n’accepte pas { $name }. Elle accepte le TEF Canada, le TCF Canada, l’IELTS General Training, le CELPIP-General et le PTE Core.
