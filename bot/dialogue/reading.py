@@ -23,7 +23,6 @@ from bot.dialogue.told import (
     SELF,
     Told,
     entry_part,
-    known,
     nest,
     whole,
 )
@@ -660,8 +659,6 @@ def choose(
         reading.answers[asked.fact] = value
         _imply(asked, told, reading)
     _studied_in_canada(told, reading)
-    if asked.fact == "education" and known(told).get("education") != value:  # perhaps from somewhere else
-        reading.withdrawn |= {"education_country_is_canada"} & told.keys()
     _reconcile_lists(_Ground(asked, told, today, reading, False, "en"))
     _fit(told, reading, today)
     return reading

@@ -97,8 +97,6 @@ class Told:
             self.tell(asked.tells[value])
             self._studied_in_canada()
         else:
-            if asked.fact == "education":
-                self.facts.pop("education_country_is_canada", None)
             self.tell({asked.fact: value})
             for path, implied in asked.unless_told.items():
                 if path not in self.facts and question(path).fits(self.facts):
