@@ -47,7 +47,7 @@ _TYPED = re.compile(
     r"""(?:NOC|CNP)\s20\d\d(?:\sVersion\s\d\.\d)? | \b\d{5}\b  # the classification and its codes
     | (?:TEER|FEER)\s\d(?:(?:,\s|\sto\s|\sà\s|\sor\s|\sou\s|\sand\s|\set\s|-|–)\d)*
     | IMM\s\d{4} | (?:ss?\.|art\.|par\.|R)\s?\d+(?:\.\d+)?(?:\(\d+\))*
-    | 9-8-8 | 911 | \(\d\) | eCOPR""",
+    | \bT4\b | 9-8-8 | 911 | \(\d\) | eCOPR""",
     re.VERBOSE,
 )
 """Numbers that are names: they may stand in a sentence; every other one is a reference into the rules."""
