@@ -28,7 +28,7 @@ from bot.dialogue.state import Doubt, Goal, State, under_way
 from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, flatten, known, nest
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
-from express_entry.occupations.search import codes_in, level_in, search
+from express_entry.occupations.search import codes_in, level_in, numbers_in, of_codes, search
 from express_entry.occupations.search import question as separating
 from express_entry.points import Because
 from express_entry.vocabulary import ABILITIES, SCALES
@@ -213,8 +213,11 @@ def occupation(title: str, asked: Question, case: Case, everything: bool = False
 def occupations(title: str, asked: Question, case: Case, everything: bool = False) -> Occupations:
     """What a title or a code may mean as the answer to ``asked``."""
     found = Occupations(asked, title, case.today)
-    if codes := codes_in(title):
+    codes = codes_in(title) or (numbers_in(title) if title.strip().isdigit() else ())
+    if len(codes) == 1:
         return replace(found, code=codes[0])
+    if codes:
+        return replace(found, matches=of_codes(codes, case.lang, case.today))
     if level := level_in(title):
         return replace(found, level=level)
     matches = search(title, case.lang, on=case.today)

@@ -24,6 +24,8 @@ from bot.dialogue.reading import Reading, checked
 from bot.dialogue.saying import Explained, OnTheTable, Overview, Remark, Say, Why
 from bot.dialogue.state import under_way, waits_silently
 from bot.dialogue.told import from_button
+from express_entry.occupations.asked import asked_title
+from express_entry.occupations.search import SURE, codes_in, level_in
 from express_entry.points import Because
 
 
@@ -151,7 +153,10 @@ def _noc(message: Heard, case: Case) -> Outcome:
     if "value" in message.button:
         return occupation(str(message.button["value"]), asked, case, everything=True)
     state = case.state.but(stage="asking", question=asked.id, misses=0)
-    found = occupations(message.text, asked, case)
+    named = codes_in(message.text) or level_in(message.text)
+    found = occupations(message.text if named else asked_title(message.text, case.lang), asked, case)
+    if found.matches and found.matches[0].confidence >= SURE:
+        found = replace(found, code=found.matches[0].code)
     return Outcome(state, says=(Say(found),)) if found.found else show(case, state)
 
 

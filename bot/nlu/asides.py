@@ -21,6 +21,7 @@ from bot.nlu.decision import (
 )
 from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
 from express_entry.answers import split
+from express_entry.occupations.asked import asks_of_occupation
 
 IN_PASSING = frozenset(
     {"occupation", "has_spouse", "overall_band", "place", "education_country_is_canada", "relative_in_canada"}
@@ -44,6 +45,8 @@ PAYLOAD = "/"
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 THIRD_LANGUAGE = "third_language"
+OCCUPATION = "ask_noc"
+"""What "is a cook skilled?" asks, whatever else its words remind of."""
 
 
 def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, tuple[str, ...]]:
@@ -61,6 +64,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
     meaning = understand(classifier, text, facts)
     if any(fact.mode == "take_back" for fact in facts):  # "delete my age" erases no more than that
         return replace(meaning, label=INFORM, decision="answer"), ()
+    if all(fact.field == "occupation" for fact in told) and asks_of_occupation(text):
+        return replace(meaning, label=OCCUPATION, decision="answer"), ()
     if told:
         return _told(classifier, text, told, meaning)
     if is_foreign(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.replies import words
+from bot.replies import Words, words
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.rounds import kind_name
 from express_entry.occupations.noc import classification
@@ -58,7 +58,7 @@ def about_code(lang: str, code: str, on: date | None = None, choose: Choose | No
         lang: the person's language.
         code: five digits, four of NOC 2016, or 00018; anything else is answered as unknown.
         on: the day for which the categories are told; without it, those of the latest known lists.
-        choose: makes a button's payload from a code, where one of several may be chosen.
+        choose: makes a button's payload from a code, where it may be taken as one's own.
     """
     say, groups = words(lang), classification()
     if code in groups.old:
@@ -78,7 +78,9 @@ def about_code(lang: str, code: str, on: date | None = None, choose: Choose | No
     else:
         parts.append(say("noc-in-no-category", date=groups.checked))
     parts += [say("noc-duties"), _attribution(lang)]
-    return Reply("\n\n".join(parts), lang, sources=_sources(lang, matches))
+    return Reply(
+        "\n\n".join(parts), lang, _choices(say, lang, matches, choose), sources=_sources(lang, matches)
+    )
 
 
 def old_code(lang: str, code: str, on: date | None = None, choose: Choose | None = None) -> Reply:
@@ -126,8 +128,12 @@ def category_names(lang: str, match: Match) -> list[str]:
 
 def _listed(lang: str, head: str, matches: Sequence[Match], choose: Choose | None) -> Reply:
     say, shown = words(lang), matches[:LISTED]
-    lines = "\n".join(f"- {line(lang, match)}" for match in shown)
-    buttons = tuple(
+    text = "\n\n".join((head, "\n".join(f"- {line(lang, match)}" for match in shown), _attribution(lang)))
+    return Reply(text, lang, _choices(say, lang, shown, choose), sources=_sources(lang, shown))
+
+
+def _choices(say: Words, lang: str, shown: Sequence[Match], choose: Choose | None) -> tuple[Button, ...]:
+    return tuple(
         Button(
             say("occupation-teer", code=match.code, title=match.title(lang), teer=match.teer),
             choose(match.code),
@@ -135,7 +141,6 @@ def _listed(lang: str, head: str, matches: Sequence[Match], choose: Choose | Non
         for match in shown
         if choose is not None
     )
-    return Reply("\n\n".join((head, lines, _attribution(lang))), lang, buttons, sources=_sources(lang, shown))
 
 
 def _names(lang: str, match: Match) -> str:

@@ -33,6 +33,7 @@ LONGEST = 400
 """Characters of a text that are read; a job title is shorter."""
 
 _CODE = re.compile(r"(?<![\w.])(\d{4,5})(?:[\s/-]*\(?(?:level|niveau)?\s*[0abcd]\)?)?(?![\w%])", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEVEL = re.compile(
     r"\b(?:skill\s+)?(?:level|type|niveau|genre)(?:\s+de\s+comp[eé]tences?)?\s+([0abcd])\b"
     r"|^\s*(?:noc|cnp)\s+([0abcd])\s*$",
@@ -117,6 +118,13 @@ def search(text: str, lang: str = "en", limit: int = 5, on: date | None = None) 
     )
 
 
+def is_title(text: str, lang: str) -> bool:
+    """Whether the text is a title, or the plural of one, as the classification or people write it."""
+    titles = load(lang)
+    singular = " ".join(word.removesuffix("s") for word in text.split())
+    return bool(titles.exact(text) or titles.exact(singular))
+
+
 def question(matches: Sequence[Match], lang: str) -> tuple[Option, ...]:
     """The two or three likeliest unit groups, each with a title that sets it apart; none where one is sure.
 
@@ -139,6 +147,12 @@ def codes_in(text: str) -> tuple[str, ...]:
     groups = classification()
     found = (match[1] for match in _CODE.finditer(text))
     return tuple(dict.fromkeys(code for code in found if groups.now(code)))
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """What is written like a code, known or not: five digits, or four that are no year."""
+    found = (match[1] for match in _CODE.finditer(text))
+    return tuple(dict.fromkeys(number for number in found if not _YEAR.fullmatch(number)))
 
 
 def level_in(text: str) -> str | None:

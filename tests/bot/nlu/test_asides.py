@@ -126,3 +126,17 @@ def test_where_something_may_be_asked_the_classifier_is_heard(text):
 
 def test_what_a_button_stands_for_is_not_understood_as_words():
     assert meant('/inform{"value": "29"}')[1:] == ((), [])
+@pytest.mark.parametrize(
+    ("text", "lang"), [("is a truck driver eligible?", "en"), ("un camionneur est admissible ?", "fr")]
+)
+def test_a_question_about_an_occupation_is_one_whatever_its_words_remind_of(text, lang):
+    facts = read(text, lang, date(2026, 11, 25))
+    assert take(Knows("il", "ask_eligibility"), text, facts)[0].label == "ask_noc"
+
+
+def test_whoever_tells_more_than_a_title_tells_it():
+    facts = read("I am 46, is a plumber eligible?", "en", date(2026, 11, 25))
+    assert (
+        take(Knows("nothing", "ask_eligibility"), "I am 46, is a plumber eligible?", facts)[0].label
+        == "inform"
+    )
