@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from actions.costs import funds
 from actions.memory import Answering, Turn, feedback, store
 from actions.points import of_partner
 from actions.versions import data_version, model_version
@@ -23,6 +24,8 @@ from express_entry.changes import latest
 
 REPORT = "report"
 PARTNER = "partner"
+FUNDS = "funds_amount"
+"""The answer that has a figure of its own for each family."""
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
     "follow_cost": "cost",
@@ -67,6 +70,8 @@ def beside(turn: Turn) -> Reply | None:
 def _answer(turn: Turn, asked: Answer) -> Reply:
     if asked.id == WHAT_CHANGED:
         return changes_reply(turn.lang, asked, latest(turn.today), turn.today)
+    if asked.id == FUNDS and (reply := funds(turn)) is not None:
+        return reply
     known = situation(turn.profile, turn.today) if turn.document else {}
     return answer_reply(turn.lang, asked, known, turn.today, turn.published)
 

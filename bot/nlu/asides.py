@@ -22,6 +22,7 @@ from bot.nlu.decision import (
 from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
 from express_entry.answers import split
 from express_entry.occupations.asked import asks_of_occupation
+from express_entry.occupations.search import codes_in
 
 IN_PASSING = frozenset(
     {"occupation", "has_spouse", "overall_band", "place", "education_country_is_canada", "relative_in_canada"}
@@ -36,6 +37,9 @@ PLAIN = frozenset(
     }
 )
 """Facts that nobody names to ask about them, as "TOEFL" or "NOC 63200" may be."""
+FAMILY = frozenset({"child", "family_size", "has_spouse", "marital_status"})
+FOR_A_FAMILY = frozenset({"ask_costs", "ask/funds_amount"})
+"""Questions that name the family they are asked for: "fees for 2 adults and a child" tells of none."""
 FEWEST_WORDS = 3
 """A question of fewer words ("and you?") is not told from the rest of a sentence."""
 
@@ -64,7 +68,7 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
     meaning = understand(classifier, text, facts)
     if any(fact.mode == "take_back" for fact in facts):  # "delete my age" erases no more than that
         return replace(meaning, label=INFORM, decision="answer"), ()
-    if all(fact.field == "occupation" for fact in told) and asks_of_occupation(text):
+    if all(_names_an_occupation(fact) for fact in told) and asks_of_occupation(text):
         return replace(meaning, label=OCCUPATION, decision="answer"), ()
     if told:
         return _told(classifier, text, told, meaning)
@@ -91,6 +95,8 @@ def _told(
     """A message with facts is taken as told, and what it asks besides is answered or offered."""
     informing = replace(meaning, label=INFORM, decision="answer")
     passing = all(fact.field in IN_PASSING for fact in told)
+    if (asked := _of_a_family(classifier, text, told, meaning)) is not None:
+        return replace(meaning, label=asked), ()
     if asked := aside(classifier, text, told):
         return (replace(informing, label=asked), ()) if passing else (informing, (asked,))
     whole = understand(classifier, text, ())
@@ -105,6 +111,19 @@ def _told(
         likely = [guess.label for guess in whole.ranking if guess.confidence >= POSSIBLE]
         return meaning, tuple(label for label in likely if _is_question(label))[:MAX_OFFERED]
     return meaning, ()
+
+
+def _of_a_family(classifier: Ranks, text: str, told: Sequence[Fact], meaning: Meaning) -> str | None:
+    """The question about money that is asked for the family which alone was told, if it is one."""
+    first = next(iter(meaning.ranking), None)
+    if first is None or first.label not in FOR_A_FAMILY or any(fact.field not in FAMILY for fact in told):
+        return None
+    return first.label if first.confidence >= classifier.thresholds.sure or asks(text) else None
+
+
+def _names_an_occupation(fact: Fact) -> bool:
+    """Whether a fact is a title that is asked about, or a code that no edition has: nothing to keep."""
+    return fact.field == "occupation" or (fact.field == "noc" and not codes_in(str(fact.value)))
 
 
 class _Remembering:

@@ -100,6 +100,29 @@ def _other(say: Words, line: CostLine) -> str:
     return say("costs-other-line", name=cost_name(say, line), amount=amount, year=str(line.since.year))
 
 
+def funds_reply(lang: str, found: Costs, savings: int | None, *choices: tuple[str, str]) -> Reply:
+    """The settlement funds for the family of a question, and whether the savings that it names are enough.
+
+    Args:
+        lang: the person's language.
+        found: what was calculated for that family.
+        savings: Canadian dollars.
+        choices: buttons, as (catalog id, payload).
+    """
+    say, needed = words(lang), found.funds_amount
+    since = next(
+        reason.args["date"] for need in found.funds for reason in need.because if "date" in reason.args
+    )
+    parts = [say("funds-for", people=found.size, amount=needed, date=since)]
+    if savings is not None and savings >= needed:
+        parts.append(say("funds-enough", savings=savings, over=savings - needed))
+    elif savings is not None:
+        parts.append(say("funds-short", savings=savings, short=needed - savings))
+    parts.append(f"{say('costs-funds-family')} {say('funds-who')}")
+    sources = pages(lang, [need.source for need in found.funds])
+    return Reply("\n\n".join(parts), lang, buttons(lang, *choices), sources=sources)
+
+
 def funds_text(say: Words, found: Costs) -> str:
     """What must be shown, and why not where nothing must."""
     reasons = {reason.id: reason for need in found.funds for reason in need.because}

@@ -53,6 +53,13 @@ costs-unpriced = Police certificates, translations and couriers come on top. I k
 costs-all = All in all about **{ $total }**.
 costs-funds = You also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }).
 costs-funds-open = As a Federal Skilled Worker or in the trades you also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }). The Canadian Experience Class asks for none.
+funds-for = { $people ->
+    [one] One person needs
+   *[other] A family of { $people } needs
+} **${ $amount }** in savings (table of { $date }).
+funds-enough = ${ $savings } is enough: **${ $over }** more than that.
+funds-short = ${ $savings } is **${ $short }** short of it.
+funds-who = Federal Skilled Workers and people in the trades show it; the Canadian Experience Class asks for none.
 costs-funds-none = From what you’ve told me, you don’t have to show any savings.
 costs-funds-exempt = You don’t have to show any savings: you have a valid offer and may work in Canada.
 costs-funds-family = Your whole family counts, even those who stay behind or are Canadian.

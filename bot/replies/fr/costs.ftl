@@ -53,6 +53,13 @@ costs-unpriced = S’y ajoutent les certificats de police, les traductions et le
 costs-all = En tout, environ **{ $total }**.
 costs-funds = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }).
 costs-funds-open = Comme travailleur qualifié (fédéral) ou dans les métiers, vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }). La catégorie de l’expérience canadienne n’en demande pas.
+funds-for = Il faut **{ $amount } $** d’économies { $people ->
+    [one] pour une personne
+   *[other] pour une famille de { $people }
+} (tableau du { $date }).
+funds-enough = { $savings } $ suffisent : c’est **{ $over } $** de plus.
+funds-short = Avec { $savings } $, il manque **{ $short } $**.
+funds-who = Les travailleurs qualifiés (fédéral) et les gens de métier doivent les montrer; la catégorie de l’expérience canadienne n’en demande pas.
 costs-funds-none = D’après ce que vous m’avez dit, vous n’avez pas d’économies à montrer.
 costs-funds-exempt = Vous n’avez pas d’économies à montrer : vous avez une offre valide et le droit de travailler au Canada.
 costs-funds-family = Toute votre famille compte, même les personnes qui restent au pays ou qui sont canadiennes.

@@ -126,6 +126,8 @@ def test_where_something_may_be_asked_the_classifier_is_heard(text):
 
 def test_what_a_button_stands_for_is_not_understood_as_words():
     assert meant('/inform{"value": "29"}')[1:] == ((), [])
+
+
 @pytest.mark.parametrize(
     ("text", "lang"), [("is a truck driver eligible?", "en"), ("un camionneur est admissible ?", "fr")]
 )
@@ -140,3 +142,12 @@ def test_whoever_tells_more_than_a_title_tells_it():
         take(Knows("nothing", "ask_eligibility"), "I am 46, is a plumber eligible?", facts)[0].label
         == "inform"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("total fees 2 adults 1 kid", "en"), ("frais pour un couple avec trois enfants", "fr")]
+)
+def test_a_family_that_money_is_asked_for_is_not_told(text, lang):
+    facts = read(text, lang, date(2026, 11, 25))
+    meaning, asides = take(Knows("f", "ask_costs"), text, facts)
+    assert (meaning.label, asides) == ("ask_costs", ())

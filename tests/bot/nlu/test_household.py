@@ -1,0 +1,57 @@
+"""The family that a question names, and the money."""
+
+import pytest
+
+from bot.nlu.household import Household, household, savings
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "adults", "children"),
+    [
+        ("fees for 2 adults and one child", "en", 2, 1),
+        ("what does a couple pay?", "en", 2, 0),
+        ("fees for me, my wife and our three children", "en", 2, 3),
+        ("settlement funds family of 3", "en", 2, 1),
+        ("single mother with one child, what are the fees", "en", 1, 1),
+        ("is 20k enough for two?", "en", 2, 0),
+        ("fees for just me", "en", 1, 0),
+        ("frais pour un couple avec trois enfants", "fr", 2, 3),
+        ("on est 6, il faut combien de fonds ?", "fr", 2, 4),
+        ("j'ai 30 000 $ pour nous quatre", "fr", 2, 2),
+        ("15000 ça suffit pour une personne ?", "fr", 1, 0),
+    ],
+)
+def test_a_question_names_its_family(text, lang, adults, children):
+    assert household(text, lang) == Household(adults, children)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("what are the fees?", "en"),
+        ("proof of funds for 6 months", "en"),
+        ("what do my kids pay", "en"),
+        ("les fonds pour un an", "fr"),
+    ],
+)
+def test_what_counts_no_people_names_no_family(text, lang):
+    assert household(text, lang) is None
+
+
+def test_a_child_that_is_not_born_yet_pays_nothing_yet():
+    assert household("two adults and a baby is on the way", "en") == Household(2, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("is 15000 enough", 15000),
+        ("$30,000 for four of us", 30000),
+        ("20k for two", 20000),
+        ("j'ai 30 000 $", 30000),
+        ("fees for 2 adults", None),
+        ("15000 or 20000", None),
+    ],
+)
+def test_the_money_that_a_question_names(text, amount):
+    assert savings(text) == amount
