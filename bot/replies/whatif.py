@@ -28,6 +28,8 @@ LISTED, LISTED_IN_FULL = 3, 8
 """How many changes a message lists, and how many when all of them are asked for."""
 LISTED_PAIRS = 3
 LISTED_DROPS = 5
+WITHIN_REACH = 0.8
+"""A smaller step is named instead of the best one where it gives this share of it: CLB 9 rather than 10."""
 HARDEST = EFFORT["certificate"]
 """What takes more than this is for those who ask for everything: nobody gets a doctorate for the points."""
 AGE = ("button-age", "/ask_age_drop")
@@ -38,9 +40,8 @@ PRINCIPAL = ("button-principal", "/ask_principal")
 def improve_reply(lang: str, found: WhatIf, everything: bool = False) -> Reply:
     """What would raise the score most: the steps within reach, or with ``everything`` all of them."""
     say = words(lang)
-    own = _different(
-        [move for move in found.moves if move.kind not in (TIME, FACT) and move.id != NOMINATION]
-    )
+    steps = [move for move in found.moves if move.kind not in (TIME, FACT) and move.id != NOMINATION]
+    own = _different(steps) if everything else _different(steps, WITHIN_REACH)
     near = [move for move in own if move.effort < HARDEST] or own
     shown = own[:LISTED_IN_FULL] if everything else near[:LISTED]
     parts = [say("improve-headline" if shown else "improve-nothing", total=found.base.total)]
@@ -216,12 +217,18 @@ def changes(say: Words, move: Move) -> str:
     return text
 
 
-def _different(moves: Sequence[Move]) -> list[Move]:
-    """The best move of each thing that can be changed, such as a test or the education."""
-    best: dict[str, Move] = {}
+def _different(moves: Sequence[Move], share: float = 1) -> list[Move]:
+    """One move of each thing that can be changed, such as a test or the education, the most first: the
+    smallest one that gives at least this ``share`` of what the best does."""
+    groups: dict[str, list[Move]] = {}
     for move in moves:
-        best.setdefault(move.id.rsplit(".", 2)[0] if move.id.count(".") > 1 else move.id.split(".")[0], move)
-    return list(best.values())
+        name = move.id.rsplit(".", 2)[0] if move.id.count(".") > 1 else move.id.split(".")[0]
+        groups.setdefault(name, []).append(move)
+    chosen = [
+        min((move for move in group if move.gain >= share * group[0].gain), key=lambda move: move.gain)
+        for group in groups.values()
+    ]
+    return sorted(chosen, key=lambda move: -move.gain)
 
 
 def _list(say: Words, moves: Sequence[Move], title: str = "") -> list[str]:

@@ -378,6 +378,25 @@ def test_a_work_history_is_told_in_years_with_what_did_not_count() -> None:
     assert "- Tutor: unpaid work doesn’t count." in text
 
 
+def test_the_step_that_is_named_is_the_smallest_that_gives_most_of_what_the_best_would() -> None:
+    told = {
+        "age": 30,
+        "marital_status": "never_married",
+        "education": "bachelors_or_three_year",
+        "education_country_is_canada": False,
+        "eca_date": "2025-01",
+        "first_language": {"test": "celpip_g", **dict.fromkeys(ABILITIES, 8)},
+        "foreign_work_years": 3,
+    }
+    found = what_if(parse_profile(told), DAYS[-1])
+
+    near, all_of_it = improve_reply("en", found).text, improve_reply("en", found, everything=True).text
+
+    assert "**+69** (424): Every ability of your first language at CLB 9 or more" in near
+    assert "**+62** (417): A French test with NCLC 7 or more" in near
+    assert "**+81** (436): Every ability of your first language at CLB 10 or more" in all_of_it
+
+
 def test_a_supposition_says_that_nothing_was_saved() -> None:
     told = {"age": 30, "marital_status": "never_married"}
     found = suppose(parse_profile(told), parse_profile({**told, "provincial_nomination": True}), DAYS[-1])
