@@ -113,6 +113,8 @@ def _variants(pattern: ast.Pattern, figure: str = "7") -> list[str]:
             choices = [
                 text for variant in element.expression.variants for text in _variants(variant.value, figure)
             ]
+        elif isinstance(element.expression, ast.StringLiteral):
+            choices = [element.expression.value]
         else:
             choices = [figure]
         longest = max(choices, key=len)

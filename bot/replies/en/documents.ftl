@@ -38,7 +38,7 @@ document-trade-certificate-note = A licence from another country doesn’t count
 ## After the invitation
 document-police-certificates = Police certificates
 document-police-certificates-from = the police of each country, also for family members from the age of { $adult_police_age }
-document-police-certificates-note = You need one for every country, except Canada, where you stayed { $police_stay_months } months or more in a row in the last { $police_years } years. Time before the age of { $adult_police_age } doesn’t count. For the country you live in now, it must be at most { $police_current_months } months old when you apply. For the others, it must be issued after your last such stay. Scan the original in colour. If one doesn’t come in time, explain why and prove that you asked.
+document-police-certificates-note = You need one for every country, except Canada, where you stayed { $police_stay_months } months or more in a row. Only the last { $police_years } years count, and no time before the age of { $adult_police_age }. For the country you live in now, it must be at most { $police_current_months } months old when you apply. For the others, it must be issued after your last such stay. Scan the original in colour. If one doesn’t come in time, explain why and prove that you asked.
 document-reference-letters = Reference letter of each employer
 document-reference-letters-from = your manager or human resources
 document-reference-letters-note = You need one for every job you claim. A letter without duties or hours doesn’t prove the work.

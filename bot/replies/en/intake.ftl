@@ -296,7 +296,7 @@ deleted = Done. Everything about you is erased. If you write again, we start fre
 
 ## Answers outside the questions
 
-help = I can work out your CRS score and explain every line, tell you which programs you qualify for, find your NOC code, show the rounds of invitations, and tell you what would raise your score. Just tell me about yourself, for example: “I’m 29, single, master’s degree, IELTS L8 R7 W7 S7, three years as a developer in India”.
+help = I can work out your CRS score and explain every line of it. I can tell you which programs you qualify for and what would raise your score. I also find your NOC code and show the rounds of invitations. Just tell me about yourself, for example: “I’m 29, single, master’s degree, IELTS L8 R7 W7 S7, three years as a developer in India”.
 greet = Hello!
 thanks = You’re welcome.
 goodbye = Goodbye, and good luck. Your answers are here if you come back within 24 hours.

@@ -38,7 +38,7 @@ document-trade-certificate-note = Une licence d’un autre pays ne compte pas.
 ## Après l’invitation
 document-police-certificates = Certificats de police
 document-police-certificates-from = la police de chaque pays, aussi pour les membres de la famille à partir de { $adult_police_age } ans
-document-police-certificates-note = Il en faut un pour chaque pays, sauf le Canada, où vous avez séjourné { $police_stay_months } mois d’affilée ou plus au cours des { $police_years } dernières années. Le temps avant vos { $adult_police_age } ans ne compte pas. Celui du pays où vous vivez doit avoir au plus { $police_current_months } mois le jour de la demande. Les autres doivent être délivrés après ce séjour. Numérisez l’original en couleur. Si l’un n’arrive pas à temps, expliquez-le et prouvez que vous l’avez demandé.
+document-police-certificates-note = Il en faut un pour chaque pays, sauf le Canada, où vous avez séjourné { $police_stay_months } mois d’affilée ou plus. Seules les { $police_years } dernières années comptent, et aucun temps avant vos { $adult_police_age } ans. Celui du pays où vous vivez doit avoir au plus { $police_current_months } mois le jour de la demande. Les autres doivent être délivrés après ce séjour. Numérisez l’original en couleur. Si l’un n’arrive pas à temps, expliquez-le et prouvez que vous l’avez demandé.
 document-reference-letters = Lettre de recommandation de chaque employeur
 document-reference-letters-from = votre supérieur ou les ressources humaines
 document-reference-letters-note = Il en faut une pour chaque emploi déclaré. Une lettre sans les fonctions ou les heures ne prouve pas le travail.

@@ -97,7 +97,7 @@ ask-scores = Quels sont vos quatre résultats au **{ $test }** (compréhension o
 ask-scores-partner = Quels sont les quatre résultats de votre partenaire au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
 ask-scores-missing = J’ai pour l’instant { $known }. Quel est votre résultat en { $missing }?
 why-scores = Chacune des quatre habiletés donne ses propres points. Il me faut donc les quatre résultats, pas la note globale.
-explain-scores = Les quatre résultats sont sur votre relevé. Écrivez-les dans n’importe quel ordre, avec des lettres : CO pour la compréhension orale, CE pour la compréhension écrite, EE pour l’expression écrite, EO pour l’expression orale.
+explain-scores = Les quatre résultats sont sur votre relevé. Écrivez-les dans n’importe quel ordre, avec des lettres. CO veut dire compréhension orale, CE compréhension écrite, EE expression écrite, EO expression orale.
 explain-scores-tef = Pour le TEF Canada, prenez la colonne « Équivalence ancien score » : c’est celle qu’utilise Entrée express.
 
 ## Choix
@@ -296,7 +296,7 @@ deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez 
 
 ## Réponses en dehors des questions
 
-help = Je peux calculer votre pointage SCG et en expliquer chaque ligne, vous dire à quels programmes vous êtes admissible, trouver votre code de la CNP, montrer les rondes d’invitations et vous dire ce qui augmenterait votre pointage. Parlez-moi simplement de vous, par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
+help = Je peux calculer votre pointage SCG et en expliquer chaque ligne. Je peux vous dire à quels programmes vous êtes admissible et ce qui augmenterait votre pointage. Je trouve aussi votre code de la CNP et je montre les rondes d’invitations. Parlez-moi simplement de vous, par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
 greet = Bonjour!
 thanks = Avec plaisir.
 goodbye = Au revoir et bonne chance. Vos réponses seront là si vous revenez d’ici 24 heures.
@@ -363,7 +363,7 @@ offer-unsubscribe = Ne plus m’avertir des rondes
 
 ask-main-occupation = Quel est le titre de votre emploi principal, ou son code CNP à cinq chiffres?
 why-main-occupation = Votre profession décide pour quels programmes et quelles catégories de rondes votre travail compte.
-explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez, puis choisissez la ligne qui correspond à ce que vous avez vraiment fait.
+explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez. Choisissez ensuite la ligne qui correspond à ce que vous avez vraiment fait.
 ask-family-size = Combien de personnes compte votre famille? Comptez-vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non.
 why-family-size = Les économies que vous devez montrer en dépendent.
 explain-family-size = Comptez-vous, votre époux, épouse ou conjoint de fait, et les enfants à charge de vous deux. Comptez aussi ceux qui restent sur place.
