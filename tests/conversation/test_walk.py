@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.dialogue.questions import question, questions
+from bot.dialogue.questions import open_options, question, questions
 from bot.dialogue.reading import STUDIED_IN_CANADA
 from bot.dialogue.state import under_way
 from bot.dialogue.told import LISTS, PARTS, known
@@ -48,6 +48,8 @@ OUT_OF_A_LOOP = {"skip", "help", "deny", "change_answer", "start", "settle", "af
 PARTNERED, SINGLE = ("married", "common_law"), ("never_married", "separated", "divorced", "widowed")
 NOT_PRESSED = ("delete_data", "save", "retry")
 """Buttons that erase the conversation, or take over what was only supposed: other tests press them."""
+NOTHING = {"job_offer": None, "second_language": None, "canadian_education": "none"}
+"""What is told of those of several things that do not hold; of all others it is no."""
 ANY = st.integers(0, 10_000)
 talked = {"steps": 0}
 
@@ -102,6 +104,12 @@ class Told:
                 if path not in self.facts and question(path).fits(self.facts):
                     self.tell({path: implied})
             self._studied_in_canada()
+
+    def name_some(self, asked, facts):
+        """Who names some of several things that may hold has none of the others; a paper may come yet."""
+        for option in open_options(asked, {**self.facts, **facts}):
+            if option.kind != "date":
+                self.tell({option.fact: NOTHING.get(option.fact, False)})
 
     def _studied_in_canada(self):
         """The highest diploma, where it is from Canada, is a Canadian one, too."""
@@ -224,6 +232,8 @@ class Walk(RuleBasedStateMachine):
         if asked is None or not asked.fact.startswith("spouse."):
             text, facts = of_one(self.sayings["facts"], number)
             self.say(text)
+            if asked is not None and facts.keys() & set(asked.choices):
+                self.told.name_some(asked, facts)
             self.told.tell(facts)
 
     @rule(number=ANY)
