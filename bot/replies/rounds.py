@@ -88,7 +88,7 @@ def enough(
     recent = own or held
     reached = sorted((each for each in recent if score >= each.cutoff), key=lambda each: -each.cutoff)
     missed = sorted((each for each in recent if score < each.cutoff), key=lambda each: each.cutoff)
-    if category and own:
+    if len(recent) == 1:
         parts = [say("enough-kind" if reached else "enough-kind-not", score=score)]
     else:
         parts = [say("enough", score=score, reached=len(reached), kinds=len(recent))]

@@ -10,6 +10,7 @@ from datetime import date, datetime, timezone
 import pytest
 
 from bot.languages import LANGUAGES
+from bot.nlu.rounds import asked
 from bot.replies import messages
 from bot.replies import rounds as replies
 from bot.replies.reply import Reply
@@ -265,3 +266,56 @@ def test_a_round_after_the_change_is_compared_with_a_reservation() -> None:
     text = replies.news("en", [after], HISTORY, AFTER, someone(520, AFTER, cec=True)).text
     assert "Your 520 is 2 above it." in text
     assert "without the points that came in on 3 November 2026" in text
+
+
+def test_a_number_of_points_is_compared_with_the_last_round_of_every_kind() -> None:
+    text = replies.enough("en", HISTORY, ON, 469).text
+
+    assert text.startswith("**469** would have been enough in the last round of **")
+    assert "- French-language proficiency: 382 (**87 above**)" in text
+    assert "- Trades: 476 (**7 below**)" in text
+    assert "depends on your work, your languages and your studies" in text
+
+
+def test_where_it_is_known_in_which_rounds_somebody_can_be_the_others_are_left_out() -> None:
+    text = replies.enough("en", HISTORY, ON, 469, kinds=("french", "trades")).text
+
+    assert "in the last round of **1** of 2 kinds" in text
+    assert "Transport" not in text
+    assert "depends on your work" not in text
+
+
+@pytest.mark.parametrize(
+    ("score", "first"), [(500, "**500 would not have been enough**"), (520, "**Yes, 520 would have been")]
+)
+def test_for_one_kind_of_round_there_is_a_verdict(score: int, first: str) -> None:
+    assert replies.enough("en", HISTORY, ON, score, category="cec").text.startswith(first)
+
+
+@pytest.mark.parametrize(("lang", "first"), [("en", "**Nobody knows"), ("fr", "**Personne ne sait")])
+def test_of_the_next_round_nobody_knows_and_the_last_one_is_told(lang: str, first: str) -> None:
+    text = replies.upcoming(lang, HISTORY, ON, "cec").text
+
+    assert text.startswith(first)
+    assert "**518**" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "ahead", "next_one"),
+    [
+        ("is 469 enough?", 469, False, False),
+        ("469, ça suffit ?", 469, False, False),
+        ("will it drop below 469 by january?", 469, True, False),
+        ("ça va baisser ?", None, True, False),
+        ("when is the next CEC draw", None, False, True),
+        ("la prochaine ronde, c'est quand ?", None, False, True),
+        ("what was round 446", None, False, False),
+        ("rounds in 2025", None, False, False),
+    ],
+)
+def test_a_question_names_a_score_or_what_is_to_come(
+    text: str, score: int | None, ahead: bool, next_one: bool
+) -> None:
+    named = asked(text)
+
+    assert (named.score, named.ahead, named.next) == (score, ahead, next_one)
