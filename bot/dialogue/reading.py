@@ -57,6 +57,8 @@ ENTRIES = {"job": JOBS, "credential": CREDENTIALS, "child": CHILDREN}
 """Facts that are an entry of a list, and the list."""
 MARITAL = "marital_status"
 SIBLING = "sibling_in_canada"
+ADULT = 18
+"""The age from which a brother or sister counts (IRCC's page on the ranking criteria)."""
 REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
 """Facts that take the place of another one."""
 TAKEN_BACK: Mapping[str, tuple[str, ...]] = {
@@ -166,7 +168,7 @@ def read_answers(
     that the ``last`` message answered."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
     ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang, last)
-    for fact in message_facts:
+    for fact in _of_the_sibling(message_facts, asked):
         reader = _take_back if fact.mode == "take_back" else _READERS.get(fact.field, _read_plain)
         reader(fact, ground)
         if fact.mode == "replace" and fact.field in GENERIC:
@@ -177,6 +179,16 @@ def read_answers(
         del reading.drafts[path]
     _fit(told, reading, today)
     return reading
+
+
+def _of_the_sibling(message_facts: Sequence[Fact], asked: Question | None) -> Sequence[Fact]:
+    """To the question about brothers and sisters "yes, but she is 16" is a no: only adults count."""
+    ages = [fact for fact in message_facts if fact.field == "age" and fact.person == "partner"]
+    if asked is None or asked.fact != SIBLING or not ages:
+        return message_facts
+    rest = [fact for fact in message_facts if fact not in ages]
+    minor = all(isinstance(fact.value, int) and fact.value < ADULT for fact in ages)
+    return [replace(fact, value=False) if minor and fact.field == "yes_no" else fact for fact in rest]
 
 
 def _read_plain(fact: Fact, ground: _Ground) -> None:

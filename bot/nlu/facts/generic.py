@@ -41,6 +41,7 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     answers = answers or list(_yes_or_no(hearing, told)) or ([] if told else list(_money(hearing)))
     if not told and answers and answers[0].field == "yes_no":
         answers += _place_told(hearing)
+        answers += [*_date(hearing), *_relative_date(hearing)] if answers[0].value else []
     if not told and not answers:
         answers = [*_date(hearing), *_relative_date(hearing), *_place(hearing)]
     yield from answers
@@ -126,6 +127,9 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
         yield Fact("number", total, "self", start, end, True)
         return
+    if (now := _age_before_birthday(hearing)) is not None:
+        yield now
+        return
     for pattern in _numbers(hearing.lang):
         match = pattern.search(hearing.codes)
         if match is None:
@@ -157,6 +161,43 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
             return
         yield Fact("number", tidy(years + months / 12 + half), "self", words[at].start, words[last].end, sure)
         return
+
+
+@lru_cache(maxsize=2)
+def _birthdays(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    pattern = lexicon(lang).pattern
+    return (
+        pattern("^(?:PLEASE|IAM|SELF|IHAVE){0,3} (?P<n>NUM) ~STOP_OR_QUESTION_OR_NUM{0,6} (?P<m>NUM)"),
+        pattern(
+            "^(?:PLEASE|IAM|SELF|BE|ALMOST|TO){0,4} (?:TURNS|WANT|ALMOST) (?:BE|ON){0,2} (?P<m>NUM)"
+            " (?=$|STOP|COMMA|PLEASE|YEARS|OLD|IN|ON|ALMOST|MONTHNAME|ARTICLE|THE)"
+        ),
+    )
+
+
+def _age_before_birthday(hearing: Hearing) -> Fact | None:
+    """ "31, turning 32 in December", "soon 40": the age until that birthday."""
+    both, only_next = _birthdays(hearing.lang)
+    soon = any(any(kind in word for kind in _SOON) for word in hearing.words) or bool(hearing.dates)
+    if (match := both.search(hearing.codes)) is not None and soon:
+        now, then = hearing.value(match, "n", "NUM"), hearing.value(match, "m", "NUM")
+        if then != now + 1:
+            return None
+    elif (match := only_next.search(hearing.codes)) is not None and "NEXT" not in _kinds(hearing):
+        now = hearing.value(match, "m", "NUM") - 1
+    else:
+        return None
+    start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
+    return Fact("age", now, "self", start, end, True) if now >= _YOUNGEST_TURNING else None
+
+
+def _kinds(hearing: Hearing) -> set[str]:
+    return {kind for word in hearing.words for kind in word.kinds}
+
+
+_SOON = ("TURNS", "WANT", "NEXT", "ALMOST", "MONTHNAME")
+_YOUNGEST_TURNING = 16
+"""Smaller numbers one after the other are no ages."""
 
 
 @lru_cache(maxsize=2)
@@ -258,7 +299,11 @@ def _relative(lang: str) -> tuple[re.Pattern[str], ...]:
         pattern("(?P<last>LAST) (?P<unit>MONTHS|WEEK|YEARS)"),
         pattern("(?P<unit>MONTHS|WEEK|YEARS) (?P<last>LAST)"),
         pattern("(?P<day>YESTERDAY)"),
-        pattern("(?:IN|ON|^) (?P<month>MONTHNAME) STOP?$"),
+        pattern("(?P<this>THISMONTH)"),
+        pattern("(?P<year>AYEAR) AGO|AGO (?P<yearago>AYEAR)"),
+        pattern("(?P<month>MONTHNAME) (?P<thisyear>THISYEAR)"),
+        pattern("(?P<halfyear>HALFYEAR) AGO|AGO (?P<ago>HALFYEAR)"),
+        pattern("(?:IN|ON|RECEIVED|TAKE|^) (?P<month>MONTHNAME) (?:STOP|DOUBT|PLEASE){0,2}$"),
     )
 
 
@@ -272,10 +317,18 @@ def _relative_date(hearing: Hearing) -> Iterator[Fact]:
         if match is None:
             continue
         rest = (*hearing.words[: match.start()], *hearing.words[match.end() :])
-        if not all((_BESIDE_DATE | {"AGO"}) & word.kinds.keys() for word in rest):
+        if not all(_may_stand_beside(word) for word in rest):
             return
         groups = match.groupdict()
-        if groups.get("month"):
+        if groups.get("this"):
+            told = f"{today.year:04}-{today.month:02}"
+        elif groups.get("thisyear"):
+            told = f"{today.year:04}-{int(hearing.value(match, 'month', 'MONTHNAME')):02}"
+        elif groups.get("year") or groups.get("yearago"):
+            told = _months_before(today, 12)
+        elif groups.get("halfyear") or groups.get("ago"):
+            told = _months_before(today, 6)
+        elif groups.get("month"):
             month = int(hearing.value(match, "month", "MONTHNAME"))
             told = f"{today.year - (month > today.month):04}-{month:02}"
         elif groups.get("day"):
@@ -288,13 +341,27 @@ def _relative_date(hearing: Hearing) -> Iterator[Fact]:
         return
 
 
+def _may_stand_beside(word: Word) -> bool:
+    return (
+        bool((_BESIDE_DATE | {"AGO", "YES", "RECEIVED", "TAKE", "ECA"}) & word.kinds.keys())
+        or word.text in _PRONOUNS
+    )
+
+
+_PRONOUNS = frozenset({"it", "them", "this", "that", "l'", "elle", "celle-ci"})
+
+
+def _months_before(today: date, number: int) -> str:
+    months = today.year * 12 + today.month - 1 - number
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
 def _before(today: date, unit: Word, number: float) -> str:
     """The month that was so long ago; of years, the year."""
     if "YEARS" in unit:
-        return str(today.year - int(number))
+        return _months_before(today, 12) if number == 1 else str(today.year - int(number))
     if "MONTHS" in unit:
-        months = today.year * 12 + today.month - 1 - int(number)
-        return f"{months // 12:04}-{months % 12 + 1:02}"
+        return _months_before(today, int(number))
     days = number * 7 if "WEEK" in unit else number
     return (today - timedelta(days)).isoformat()[:7]
 

@@ -55,7 +55,14 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     place = "(?:FOREIGN|FOREIGN_WORD|NATIONALITY|CANADA|PROVINCE|CANADIAN_CITY|CANADIAN|QUEBEC)"
     return {
         "hours": pattern("(?P<n>NUM) DASH? HOURS ~STOP_OR_COMMA_OR_NUM{0,2}? WEEK"),
-        "leave": pattern("(?P<n>NUM) (?P<unit>MONTHS|WEEK|YEARS)? (?:~STOP_OR_COMMA_OR_NUM){0,4}? LEAVE"),
+        "leave": pattern(
+            "(?:(?P<n>NUM) ~STOP_OR_COMMA_OR_NUM_OR_YEARS_OR_MONTHS_OR_WEEK{0,1}?"
+            " (?P<unit>MONTHS|WEEK|YEARS)|(?P<one>AYEAR))"
+            " (?:~STOP_OR_COMMA_OR_NUM){0,5}? LEAVE"
+        ),
+        "leave_for": pattern(
+            "LEAVE (?:~STOP_OR_COMMA_OR_NUM){0,2}? (?:(?P<n>NUM) (?P<unit>MONTHS|WEEK|YEARS)|(?P<one>AYEAR))"
+        ),
         "student": pattern(f"(?:WHILE|AS|JOB_AS) ~STOP_OR_COMMA_OR_NUM{{0,{_BESIDE_STUDY}}}? {student}"),
         "seat": pattern(f"{place} EMPLOYER|EMPLOYER BE? (?:IN|OF|FROM|ON)? ARTICLE? {place}"),
         "sits": pattern(f"(?:WORK|REMOTE|LIVE) ~STOP_OR_COMMA{{0,2}}? (?:IN|FROM|OF) {place}"),
@@ -261,22 +268,20 @@ def _works_from_canada(hearing: Hearing, region: _Region) -> bool:
 
 
 def _leave(hearing: Hearing, region: _Region) -> float | None:
-    for match in _within(hearing, "leave", region):
-        number = hearing.value(match, "n", "NUM")
-        unit = hearing.words[match.start("unit")] if match.start("unit") >= 0 else None
-        if unit is not None and "WEEK" in unit:
+    for match in (*_within(hearing, "leave_for", region), *_within(hearing, "leave", region)):
+        if match["one"]:
+            return 52
+        number, unit = hearing.value(match, "n", "NUM"), hearing.words[match.start("unit")]
+        if "WEEK" in unit:
             return tidy(number)
-        if unit is not None and "YEARS" in unit:
-            return tidy(number * 52)
-        return float(round(number * _WEEKS, 1))
+        return tidy(number * 52) if "YEARS" in unit else float(round(number * _WEEKS, 1))
     return None
 
 
 def _is_leave(hearing: Hearing, length: Length) -> bool:
-    return any(
-        match.start() <= length.first < match.end()
-        for match in hearing.find(_patterns(hearing.lang)["leave"])
-    )
+    patterns = _patterns(hearing.lang)
+    found = (*hearing.find(patterns["leave"]), *hearing.find(patterns["leave_for"]))
+    return any(match.start() <= length.first < match.end() and match.start() != 0 for match in found)
 
 
 def _same_person(hearing: Hearing, one: _Region, other: _Region) -> bool:

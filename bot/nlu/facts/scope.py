@@ -43,6 +43,18 @@ _TELLERS = frozenset(
     | {"SIBLING", "TRADE_CERTIFICATE"}
 )
 """Kinds of words that tell something about somebody."""
+_OWN_THINGS = (
+    "OFFER",
+    "PNP",
+    "NOMINATION",
+    "TRADE_CERTIFICATE",
+    "LANGUAGE",
+    "TEST",
+    "TEST_IN",
+    "TOLD_THING",
+    "ECA",
+)
+"""Kinds of words for what only the person who writes is asked about."""
 _SOMEBODY = ("OTHER", "SIBLING", "RELATIVE", "FIANCE")
 _FEMININE, _MASCULINE = (
     ("she", "her", "hers", "she's", "shes", "elle"),
@@ -94,10 +106,19 @@ class _Walk:
                 self.part += 1
                 self._break(at)
             else:
+                if self.person == "other" and self._denies_own(at):
+                    self.person, self.clear, self.named = "self", True, False
                 self._mood(at, word)
                 self._person(at, word)
             out.append(Scope(self.person, self.mood, self.clear, self.part, self.named))
         return out
+
+    def _denies_own(self, at: int) -> bool:
+        """ "My sister is in Calgary no pnp no offer": what nobody but the speaker could have."""
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        none_of_it = "NO_CANADIAN_STUDY" in self.row[at]
+        own = after is not None and any(kind in after for kind in _OWN_THINGS)
+        return none_of_it or ("NEG" in self.row[at] and own)
 
     def _end_sentence(self, at: int) -> None:
         self.clear = self.person in ("self", "both") or (

@@ -48,12 +48,20 @@ def _denied(hearing: Hearing, at: int) -> bool:
 
 def read_ties(hearing: Hearing) -> Iterator[Fact]:
     """``job_offer``, ``provincial_nomination``, ``certificate_of_qualification``: had or not had."""
-    yield from _had(hearing, "OFFER", "job_offer", {}, None)
+    yield from list(_had(hearing, "OFFER", "job_offer", {}, None)) or _no_offer(hearing)
     yield from _had(hearing, "TRADE_CERTIFICATE", "certificate_of_qualification", True, False)
     nominated = list(_had(hearing, "PNP", "provincial_nomination", True, False)) or list(_nominated(hearing))
     nominated = nominated or list(_stream_only(hearing))
     yield from _no_certificate(hearing)
     yield from nominated
+
+
+def _no_offer(hearing: Hearing) -> Iterator[Fact]:
+    """ "No pnp, no offer": a plain offer is one of a job where it is denied."""
+    for at, word in enumerate(hearing.words[1:], 1):
+        if word.kinds.get("TOLD_THING") == "job_offer" and hearing.negated(at, 3) and hearing.stated(at):
+            yield from hearing.facts("job_offer", None, at, at)
+            return
 
 
 def _no_certificate(hearing: Hearing) -> Iterator[Fact]:
@@ -199,9 +207,14 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         )
     if any("NEG" in word for word in hearing.words[at + 1 : at + 4]):
         return []
-    if _near_sentence(hearing, at, ("STUDENT_STATUS", "FOREIGN")):
-        return []
-    there, settled = _near_sentence(hearing, at, _IN_CANADA), _near_sentence(hearing, at, ("CITIZENPR",))
+    settled = _near_sentence(hearing, at, ("CITIZENPR",))
+    if _near_sentence(hearing, at, ("STUDENT_STATUS",)):
+        sibling = name == "sibling_in_canada" and not settled and hearing.scopes[at].person != "self"
+        return _own(hearing, name, False, at, True) if sibling or _is_listed(hearing, at, name) else []
+    if _near_sentence(hearing, at, ("FOREIGN",)):
+        lives = name == "sibling_in_canada" and settled and not _near_sentence(hearing, at, _IN_CANADA)
+        return _own(hearing, name, False, at, True) if lives and _lives_abroad(hearing, at) else []
+    there = _near_sentence(hearing, at, _IN_CANADA)
     if not there and not settled:
         return []
     if name == "sibling_in_canada" and _is_minor(hearing, at):
@@ -209,10 +222,23 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     return _own(hearing, name, True, at, there and settled)
 
 
+def _is_listed(hearing: Hearing, at: int, name: str) -> bool:
+    """Whether a brother or sister is told with a status of a while: "a brother in Canada, an international
+    student"."""
+    return name == "sibling_in_canada" and not _near_sentence(hearing, at, ("CITIZENPR",))
+
+
+def _lives_abroad(hearing: Hearing, at: int) -> bool:
+    """ "…, but she lives in London": who lives abroad is no relative in Canada."""
+    after = hearing.words[at + 1 : at + 14]
+    living = next((place for place, word in enumerate(after) if "LIVES" in word), None)
+    return living is not None and any("FOREIGN" in word for word in after[living : living + 4])
+
+
 @lru_cache(maxsize=2)
 def _ages_of_siblings(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
-        "(?:COMMA|OF|BE|AGEWORD|HE|HAVE|OPEN|TURNS|WANT) (?P<n>NUM)"
+        "(?:COMMA|OF|BE|AGEWORD|HE|HAVE|OPEN|TURNS|WANT|SIBLING) (?P<n>NUM)"
         " (?! MONTHS|OTHERUNIT|EXPERIENCE|MONTHNAME)"
     )
 
@@ -222,7 +248,7 @@ def _is_minor(hearing: Hearing, at: int) -> bool:
     stop = next((n for n in range(at, len(hearing.words)) if "STOP" in hearing.words[n]), len(hearing.words))
     if any("MINOR" in word for word in hearing.words[at:stop]):
         return True
-    for match in _ages_of_siblings(hearing.lang).finditer(hearing.codes, at + 1, stop):
+    for match in _ages_of_siblings(hearing.lang).finditer(hearing.codes, at, stop):
         number, first = hearing.value(match, "n", "NUM"), hearing.words[match.start()]
         still_to_come = "TURNS" in first or "WANT" in first
         if hearing.scopes[match.start("n")].person == "other" and number <= (

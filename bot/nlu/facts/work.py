@@ -314,7 +314,17 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     cue = any(
         kind in word
         for word in near
-        for kind in ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "PARTTIME", "WORKPLACE", "REMOTE")
+        for kind in (
+            "WORK",
+            "EXPERIENCE",
+            "JOBHEAD",
+            "JOB_AS",
+            "PARTTIME",
+            "WORKPLACE",
+            "REMOTE",
+            "LEAVE",
+            "VACATION",
+        )
     )
     cue = cue or (
         number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
