@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from bot.nlu import rounds
 from bot.nlu.decision import MAX_OFFERED, Meaning
 from bot.nlu.points import asked
 from bot.nlu.spoken import holds, plain, spoken
@@ -38,8 +39,21 @@ def _suppositions(text: str, lang: str, today: date) -> bool:
     return holds(plain(text), spoken()["supposing"]) and bool(suppositions(text, lang, today, {}))
 
 
+def _a_kind_of_round(text: str, lang: str, today: date) -> bool:
+    named = rounds.asked(text)
+    return named.rounds and named.category is not None
+
+
+def _chances(text: str, lang: str, today: date) -> bool:
+    named = rounds.asked(text)
+    return named.score is not None or named.ahead
+
+
 _FITS: Mapping[str, Callable[[str, str, date], bool]] = {
     "ask_points": _points,
     "explain_score": _reasons,
     "ask_whatif": _suppositions,
+    "ask_latest_round": _a_kind_of_round,
+    "ask_round_history": _a_kind_of_round,
+    "ask_chances": _chances,
 }

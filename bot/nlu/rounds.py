@@ -27,7 +27,7 @@ class Asked:
     """What was named; None or False for what was not.
 
     ``score`` are points that may be enough, ``next`` is the round that comes, and ``ahead`` whether cut-offs
-    will fall or rise.
+    will fall or rise; ``rounds`` is a word for rounds or their cut-offs.
     """
 
     category: str | None = None
@@ -38,6 +38,7 @@ class Asked:
     tie_break: bool = False
     next: bool = False
     ahead: bool = False
+    rounds: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +68,7 @@ def asked(text: str) -> Asked:
         tie_break=_holds(low, "tie_break"),
         next=_holds(low, "next"),
         ahead=_holds(low, "ahead"),
+        rounds=_holds(low, "rounds"),
     )
 
 

@@ -153,6 +153,8 @@ def offered(*labels: str) -> Meaning:
         ("points on the 67 grid?", ("ask_eligibility", "ask_points"), "ask_points"),
         ("why no points for french?", ("ask/french_points", "explain_score"), "explain_score"),
         ("with two degrees then?", ("ask_points", "ask_whatif"), "ask_whatif"),
+        ("the french draw, last one", ("ask_round_history", "ask_latest_round"), "ask_round_history"),
+        ("could it fall a little", ("ask_latest_round", "ask_chances"), "ask_chances"),
         ("is my degree fine", ("ask_points", "explain_score", "ask_whatif"), "nlu_fallback"),
     ],
 )
