@@ -10,7 +10,11 @@ from bot.nlu import rounds
 from bot.nlu.decision import MAX_OFFERED, Meaning
 from bot.nlu.points import asked
 from bot.nlu.spoken import holds, plain, spoken
-from bot.nlu.supposing import suppositions
+from bot.nlu.supposing import either_way, suppositions
+
+WHAT_IF = "ask_whatif"
+ABOUT_PARTNERS = frozenset({WHAT_IF, "ask_principal", "ask/spouse_points", "ask/not_accompanying"})
+"""Meanings of a message about a partner who may come or stay: both ways are compared."""
 
 
 def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
@@ -18,7 +22,10 @@ def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
     message as it was taken."""
     if meaning.decision != "offer":
         return meaning
-    for guess in meaning.ranking[:MAX_OFFERED]:
+    likely = meaning.ranking[:MAX_OFFERED]
+    if either_way(text) and any(guess.label in ABOUT_PARTNERS for guess in likely):
+        return replace(meaning, label=WHAT_IF, decision="answer")
+    for guess in likely:
         fits = _FITS.get(guess.label)
         if fits is not None and fits(text, lang, today):
             return replace(meaning, label=guess.label, decision="answer")
@@ -52,7 +59,7 @@ def _chances(text: str, lang: str, today: date) -> bool:
 _FITS: Mapping[str, Callable[[str, str, date], bool]] = {
     "ask_points": _points,
     "explain_score": _reasons,
-    "ask_whatif": _suppositions,
+    WHAT_IF: _suppositions,
     "ask_latest_round": _a_kind_of_round,
     "ask_round_history": _a_kind_of_round,
     "ask_chances": _chances,

@@ -154,6 +154,7 @@ def offered(*labels: str) -> Meaning:
         ("why no points for french?", ("ask/french_points", "explain_score"), "explain_score"),
         ("with two degrees then?", ("ask_points", "ask_whatif"), "ask_whatif"),
         ("the french draw, last one", ("ask_round_history", "ask_latest_round"), "ask_round_history"),
+        ("my wife may or may not come", ("ask/spouse_points", "change_answer"), "ask_whatif"),
         ("could it fall a little", ("ask_latest_round", "ask_chances"), "ask_chances"),
         ("is my degree fine", ("ask_points", "explain_score", "ask_whatif"), "nlu_fallback"),
     ],
