@@ -69,5 +69,8 @@ def of_single(told: Mapping[str, Any], prefix: str) -> list[Diploma]:
 
 
 def placed(diplomas: Diplomas, in_canada: bool) -> list[Diploma]:
-    """The diplomas, with the country for those of which it was not told."""
-    return [{"in_canada": in_canada, **diploma} for diploma in diplomas]
+    """The diplomas, with the country for those of which it was not told; else for the highest one."""
+    if any("in_canada" not in diploma for diploma in diplomas):
+        return [{"in_canada": in_canada, **diploma} for diploma in diplomas]
+    highest = max(range(len(diplomas)), key=lambda at: EDUCATION.index(diplomas[at]["level"]))
+    return [{**each, "in_canada": in_canada} if at == highest else each for at, each in enumerate(diplomas)]

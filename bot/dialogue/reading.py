@@ -200,6 +200,8 @@ def _read_plain(fact: Fact, ground: _Ground) -> None:
         _settle(f"spouse.{fact.field}", fact, ground.reading)
     elif not partner and fact.field in OWN_FACTS:
         _settle(fact.field, fact, ground.reading)
+        if fact.field == "intends_quebec" and fact.value:
+            ground.reading.notes.append(Because("note-quebec"))
 
 
 def _is_about_sibling(fact: Fact, ground: _Ground) -> bool:
@@ -429,8 +431,10 @@ def _reconcile_diplomas(ground: _Ground) -> None:
     for prefix in (SELF, PARTNER):
         path, country = prefix + CREDENTIALS, prefix + "education_country_is_canada"
         entries = ground.entries(path)
-        if entries and country in reading.answers:
+        if entries and country in reading.answers and prefix + "education" not in reading.answers:
             reading.answers[path] = diplomas.placed(entries, bool(reading.answers.pop(country)))
+        elif path in reading.answers and country in told and prefix + "education" not in told:
+            reading.answers[path] = diplomas.placed(entries, told[country])  # "it's from Canada", said first
         if entries == [] and path in reading.answers:
             del reading.answers[path]
             reading.withdrawn |= {path} & told.keys()
@@ -679,10 +683,10 @@ def choose(
 def _imply(asked: Question, told: Told, reading: Reading) -> None:
     """What a choice tells besides, as long as nothing else has been told of it."""
     now = {**told, **reading.answers}
+    places = {diploma.get("in_canada") for diploma in now.get(CREDENTIALS) or ()}
     for path, value in asked.unless_told.items():
-        untold = path not in now and CREDENTIALS not in now
-        if untold and all(each.fits(now) for each in bound_by(path)):
-            reading.answers[path] = value
+        if path not in now and all(each.fits(now) for each in bound_by(path)):
+            reading.answers[path] = True if places == {True} else value
 
 
 def choose_several(asked: Question, chosen: Collection[str], told: Told, reading: Reading) -> None:

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 from bot.dialogue.questions import open_options, question, questions
 from bot.dialogue.reading import STUDIED_IN_CANADA
 from bot.dialogue.state import under_way
-from bot.dialogue.told import LISTS, PARTS, known
+from bot.dialogue.told import LISTS, PARTS, known, listed
 from bot.nlu.language import language_of
 from bot.replies import messages
 from express_entry.language import TESTS
@@ -115,7 +115,7 @@ class Told:
         """The highest diploma, where it is from Canada, is a Canadian one, too."""
         level = self.facts.get("education")
         if self.facts.get("education_country_is_canada") and level in STUDIED_IN_CANADA:
-            self.facts.setdefault("canadian_education", STUDIED_IN_CANADA[level])
+            self.facts["canadian_education"] = STUDIED_IN_CANADA[level]
 
     def accepts(self, asked):
         """Whether an answer to ``asked`` fits what was told (what does not is asked about, or left out)."""
@@ -293,13 +293,10 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def nothing_told_is_lost_and_nothing_else_is_kept(self):
-        singles = {
-            path: value for path, value in known(self.talk.told).items() if path not in (*PARTS, *LISTS)
-        }
-        told = {
-            path: value for path, value in singles.items() if value is not None or path in self.told.facts
-        }
-        assert told == self.told.facts
+        now = self.talk.told
+        derived = {path for path, value in listed(now).items() if value is None}
+        told = {path: value for path, value in known(now).items() if path not in (*PARTS, *LISTS, *derived)}
+        assert told == {path: value for path, value in self.told.facts.items() if path not in derived}
         talked["steps"] += 1
 
     @invariant()

@@ -64,7 +64,7 @@ def _answers(lang: str) -> re.Pattern[str]:
     return lexicon(lang).pattern(
         "^PLEASE{0,3} COMMA? (?P<a>YES|NO)"
         " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))?"
-        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH|HE|SELF|IAM|IHAVE|BOTH|EACH)"
+        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH|HE|SELF|IAM|IHAVE|BOTH|EACH|CANADIAN_CITY|QUEBEC|PROVINCE)"
     )
 
 

@@ -269,6 +269,7 @@ progress = { $done } of about { $of }
 occupation-unknown = I found no occupation for “{ $title }”. Try other words or the five-digit NOC code, or skip this question.
 occupation-teer = { $code } { $title } (TEER { $teer })
 known-already = I already had that.
+note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
 note-wrong-test = Express Entry doesn’t take { $name }. It takes IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.

@@ -269,6 +269,7 @@ progress = { $done } sur environ { $of }
 occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots ou le code CNP à cinq chiffres, ou passez cette question.
 occupation-teer = { $code } { $title } (FEER { $teer })
 known-already = C’était déjà noté.
+note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
 note-wrong-test = Entrée express n’accepte pas { $name }. Elle accepte le TEF Canada, le TCF Canada, l’IELTS General Training, le CELPIP-General et le PTE Core.

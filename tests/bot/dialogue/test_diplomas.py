@@ -68,8 +68,17 @@ def test_a_level_chosen_by_button_replaces_the_diplomas() -> None:
 
     reading = choose(asked, "doctorate", {"credentials": [BACHELOR]}, {}, TODAY)
 
-    assert reading.answers == {"education": "doctorate"}
+    assert reading.answers == {"education": "doctorate", "education_country_is_canada": False}
     assert reading.withdrawn == {"credentials"}
+
+
+def test_a_level_chosen_by_button_stays_one_from_canada_where_all_diplomas_are() -> None:
+    asked = question("education")
+    assert asked is not None
+
+    reading = choose(asked, "doctorate", {"credentials": [DIPLOMA]}, {}, TODAY)
+
+    assert reading.answers["education_country_is_canada"] is DIPLOMA["in_canada"] is True
 
 
 def test_a_diploma_of_which_the_country_was_told_answers_the_questions_about_studies() -> None:
