@@ -71,6 +71,12 @@ class Told:
         self.facts.update(facts)
         self._drop_orphans()
 
+    def tell_in_words(self, facts):
+        """Where another diploma is from is open again."""
+        if facts.get("education") not in (None, self.facts.get("education")) and "education" in self.facts:
+            self.facts.pop("education_country_is_canada", None)
+        self.tell(facts)
+
     def _drop_orphans(self):
         for entry in questions():
             if not self.accepts(entry):
@@ -210,7 +216,7 @@ class Walk(RuleBasedStateMachine):
         if known:
             text, facts = of_one(known, number)
             self.say(text)
-            self.told.tell(facts)
+            self.told.tell_in_words(facts)
 
     def draft(self, asked):
         return self.state.drafts.get(asked.fact) if asked is not None else None
@@ -234,7 +240,7 @@ class Walk(RuleBasedStateMachine):
             self.say(text)
             if asked is not None and facts.keys() & set(asked.choices):
                 self.told.name_some(asked, facts)
-            self.told.tell(facts)
+            self.told.tell_in_words(facts)
 
     @rule(number=ANY)
     def tell_the_impossible(self, number):
