@@ -71,7 +71,7 @@ def _suppose(turn: Turn) -> Reply:
         return _improve(turn)
     if turn.value:
         return suppose_lines(turn.lang, found)
-    facts = as_told(supposed)
+    facts = as_told(supposed, turn.told)
     save = payload("save", value=facts) if facts else None
     return suppose_reply(turn.lang, found, payload("ask_whatif", value=text), save)
 

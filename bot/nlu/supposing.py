@@ -209,10 +209,13 @@ WAYS: Mapping[str, Mapping[str, bool]] = {
 }
 
 
-def as_told(supposed: Iterable[Supposed]) -> dict[str, Any]:
-    """What was supposed as facts by path, to be kept once they are true; empty where one of it cannot be."""
+def as_told(supposed: Iterable[Supposed], profile: Mapping[str, Any]) -> dict[str, Any]:
+    """What was supposed as facts by path, to be kept once they are true; empty where one of it cannot be.
+
+    Scores of a test that is told in ``profile`` already take the place of those told.
+    """
     facts: dict[str, Any] = {}
-    for each in supposed:
+    for each in (_whole(part, profile) if isinstance(part, Fact) else part for part in supposed):
         if isinstance(each, Fact) and (not isinstance(each.value, Mapping) or _complete(each)):
             facts[each.path] = each.value
         elif isinstance(each, Partner) and each.way in WAYS:
@@ -220,6 +223,15 @@ def as_told(supposed: Iterable[Supposed]) -> dict[str, Any]:
         else:
             return {}
     return facts
+
+
+def _whole(fact: Fact, profile: Mapping[str, Any]) -> Fact:
+    """A test that was supposed in part, with what is told of the same one."""
+    before = profile.get(fact.path)
+    if not isinstance(fact.value, Mapping) or not isinstance(before, Mapping):
+        return fact
+    same = fact.value.get("test", before.get("test")) == before.get("test")
+    return Fact(fact.path, {**before, **fact.value}) if same else fact
 
 
 def _complete(fact: Fact) -> bool:

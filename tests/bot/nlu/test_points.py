@@ -135,12 +135,22 @@ def test_everything_that_is_supposed_is_understood(lang: str, text: str, suppose
 
 
 def test_what_can_be_kept_once_it_is_true_is_told_by_path() -> None:
-    assert as_told([Fact("provincial_nomination", True), Partner("stays")]) == {
+    assert as_told([Fact("provincial_nomination", True), Partner("stays")], {}) == {
         "provincial_nomination": True,
         "spouse.accompanying": False,
     }
-    assert as_told([LanguageLevel(9)]) == {}
-    assert as_told([Fact("first_language", {"writing": 9})]) == {}
+    assert as_told([LanguageLevel(9)], {}) == {}
+    assert as_told([Fact("first_language", {"writing": 9})], {}) == {}
+
+
+def test_one_score_of_a_test_that_is_told_can_be_kept_with_the_others() -> None:
+    told = {"test": "ielts_gt", "listening": 8, "reading": 7, "writing": 7, "speaking": 7}
+    another = Fact("first_language", {"test": "celpip_g", "writing": 9})
+
+    assert as_told([Fact("first_language", {"writing": 9})], {"first_language": told}) == {
+        "first_language": told | {"writing": 9}
+    }
+    assert as_told([another], {"first_language": told}) == {}
 
 
 def offered(*labels: str) -> Meaning:
