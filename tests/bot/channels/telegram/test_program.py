@@ -109,7 +109,7 @@ def test_an_edited_message_corrects_its_answer(ada):
     assert "Who is coming" in ada.text
     ada.does(ada.edited(update, "31"))
 
-    assert "was 29, now 31" in ada.text
+    assert "31 years old (before: 29 years old)" in ada.text
     assert "Who is coming" in ada.text
 
 

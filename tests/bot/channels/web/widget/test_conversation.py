@@ -248,7 +248,7 @@ def test_a_vote_that_did_not_arrive_says_so(server: FakeServer, open_page: OpenP
     expect(good).to_be_visible()
     server.troubles = ["500"]
     good.click()
-    expect(page.locator(".said")).to_have_text("That could not be sent. Please try again.")
+    expect(page.locator(".said")).to_have_text("I couldn’t send that. Please try again.")
     expect(good).to_have_attribute("aria-pressed", "false")
     good.click()
     expect(good).to_have_attribute("aria-pressed", "true")

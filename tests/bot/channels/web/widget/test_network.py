@@ -133,5 +133,5 @@ def test_erasing_without_a_connection_says_that_nothing_was_erased(
     page.route("**/chat/data*", lambda route: route.abort())
     from_menu(page, "Erase my data")
     page.get_by_role("button", name="Erase everything").click()
-    expect(page.get_by_role("alert")).to_contain_text("Nothing could be erased")
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was erased")
     assert list(server.conversations) == ["token-1"]
