@@ -16,6 +16,7 @@ from bot.nlu.decision import (
     Guess,
     Meaning,
     Ranks,
+    likeliest,
     tells,
     understand,
 )
@@ -105,6 +106,8 @@ def _told(
             return whole, ()
         if asks(text) or whole.intent != OUT_OF_SCOPE:  # "masters in France" asks for no other country
             return informing, (whole.label,)
+    if passing and whole.decision == "offer" and likeliest(whole.ranking).intent == OUT_OF_SCOPE:
+        return whole, ()  # a title told in passing outweighs no other subject
     if meaning.intent == OUT_OF_SCOPE and any(fact.field == "job" for fact in told) and not asks(text):
         return informing, ()  # "waitress in Dublin for two years" tells work, whatever its words remind of
     if meaning.label == INFORM and asks(text):
