@@ -280,7 +280,7 @@ class Answering(Action, ABC):
         reply = self.reply(turn)
         before = tracker.get_slot(CAVEATS) or []
         if waits_silently(turn.state):
-            reply = replace(reply, buttons=(*reply.buttons, go_on_button(turn.lang, turn.state)))
+            reply = replace(reply, buttons=(*reply.buttons, go_on_button(reply.lang, turn.state)))
         shown = speak(dispatcher, tracker, turn.message_id, (reply,), before)
         last = self.remembered(turn, reply)
         said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]

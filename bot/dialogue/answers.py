@@ -71,7 +71,7 @@ def answer(message: Heard, case: Case) -> Outcome:
     case = _wishing(message, case)
     heard_as = asked or _opening(message, case)
     reading = read_answers(
-        _facts(message),
+        _facts(message, asked),
         heard_as,
         case.told,
         case.state.drafts,
@@ -174,9 +174,13 @@ def _column(text: str, asked: Question, case: Case) -> str | None:
     return next((scale for scale in SCALES if scale.split("_")[0] in text.lower()), None)
 
 
-def _facts(message: Heard) -> list[Fact]:
-    """The message's facts; a yes or no that only the classifier heard is one that has to be asked about."""
-    facts = [fact for fact in message.facts if fact.field != "date" or message.intent not in DATED]
+def _facts(message: Heard, asked: Question | None) -> list[Fact]:
+    """The message's facts; a yes or no that only the classifier heard is one that has to be asked about.
+
+    A bare date is that of an invitation only where no question asks for another one.
+    """
+    elsewhere = message.intent in DATED and (asked is None or asked.kind != "date")
+    facts = [fact for fact in message.facts if fact.field != "date" or not elsewhere]
     if message.intent in ("affirm", "deny") and not any(fact.field == "yes_no" for fact in facts):
         facts.append(Fact("yes_no", message.intent == "affirm", "self", 0, len(message.text), sure=False))
     return facts

@@ -104,7 +104,8 @@ def _told(
     if whole.decision == "answer" and _is_question(whole.label):
         if passing:
             return whole, ()
-        if asks(text) or whole.intent != OUT_OF_SCOPE:  # "masters in France" asks for no other country
+        at_work = any(fact.field == "job" for fact in told)  # whose words remind of much that nobody asked
+        if asks(text) or not (at_work or whole.intent == OUT_OF_SCOPE):  # "masters in France" asks nothing
             return informing, (whole.label,)
     if passing and whole.decision == "offer" and likeliest(whole.ranking).intent == OUT_OF_SCOPE:
         return whole, ()  # a title told in passing outweighs no other subject

@@ -25,7 +25,8 @@ def screens(said: Iterable[Said]) -> float:
 def _lines(message: Said) -> int:
     text = _MARKUP.sub("", message.text)
     words = sum(math.ceil(len(line) / CHARACTERS_A_LINE) or 1 for line in text.splitlines())
-    rows = (message.body.get("table") or {}).get("rows") or ()
+    table = message.body.get("table") or {}
+    rows = () if table.get("folded") else table.get("rows") or ()
     reasons = sum(math.ceil(len(str(row.get("because") or "")) / CHARACTERS_A_LINE) for row in rows)
     return words + len(rows) + reasons + _rows(message) * LINES_A_ROW_OF_BUTTONS
 

@@ -123,7 +123,7 @@ def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) 
 def is_score_before_month(words: Sequence[Word], at: int) -> bool:
     """Whether a number before a month is a score: "S7 March 2026" and "8 7 7 7 March 2026" have no day."""
     before = words[max(0, at - 3) : at]
-    named = bool(before) and ("ABILITY" in before[-1] or "LETTER" in before[-1])
+    named = bool(before) and any(kind in before[-1] for kind in ("ABILITY", "LETTER", "ABBREVIATION"))
     return named or (len(before) == 3 and all("NUM" in word for word in before))
 
 

@@ -372,10 +372,10 @@ def _date(hearing: Hearing) -> Iterator[Fact]:
     told = hearing.dates[0]
     beside = (*hearing.words[: told.first], *hearing.words[told.last + 1 :])
     days = [day.isoformat() for day in told.readings if day <= hearing.today]
-    if days and hearing.stated(told.first) and all(_BESIDE_DATE & word.kinds.keys() for word in beside):
+    if days and hearing.stated(told.first) and all(_may_stand_beside(word) for word in beside):
         value = {"readings": days} if len(days) > 1 else told.told if len(told.readings) == 1 else days[0]
         start, end = hearing.words[told.first].start, hearing.words[told.last].end
         yield Fact("date", value, "self", start, end, len(days) == 1)
-    elif not days and all(_BESIDE_DATE & word.kinds.keys() for word in beside):
+    elif not days and all(_may_stand_beside(word) for word in beside):
         start, end = hearing.words[told.first].start, hearing.words[told.last].end
         yield Fact("date_to_come", hearing.text[start:end], "self", start, end, True)

@@ -63,7 +63,10 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "leave_for": pattern(
             "LEAVE (?:~STOP_OR_COMMA_OR_NUM){0,2}? (?:(?P<n>NUM) (?P<unit>MONTHS|WEEK|YEARS)|(?P<one>AYEAR))"
         ),
-        "student": pattern(f"(?:WHILE|AS|JOB_AS) ~STOP_OR_COMMA_OR_NUM{{0,{_BESIDE_STUDY}}}? {student}"),
+        "student": pattern(
+            f"WHILE ~STOP_OR_COMMA_OR_NUM{{0,{_BESIDE_STUDY}}}? {student}"
+            "|(?:AS|JOB_AS) ~STOP_OR_COMMA_OR_NUM_OR_JOBHEAD{0,2}? STUDENT_STATUS"
+        ),
         "seat": pattern(f"{place} EMPLOYER|EMPLOYER BE? (?:IN|OF|FROM|ON)? ARTICLE? {place}"),
         "sits": pattern(f"(?:WORK|REMOTE|LIVE) ~STOP_OR_COMMA{{0,2}}? (?:IN|FROM|OF) {place}"),
         "ago": pattern("(?:(?P<n>NUM) YEARS AGO|AGO (?P<m>NUM) YEARS)"),

@@ -83,6 +83,8 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
         if test is None and person in named and named[person] is None:
             continue
         scored = [mark for mark in marks if mark.kind != "T"]
+        if (ability := _ability_before(hearing, runs, number)) is not None:
+            scored = [ability, *scored]
         if head.kind == "T" and len(run.marks) == 1 and not _own_test(hearing, head.at):
             continue
         if _lent(hearing, runs, number):
@@ -95,6 +97,16 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
     yield from _merged_tests(hearing, tests)
     yield from loose
     yield from _test_date(hearing, tests)
+
+
+def _ability_before(hearing: Hearing, runs: list[Run], number: int) -> Mark | None:
+    """The ability whose one score stands behind the name of the test: "my writing in IELTS was 6.5"."""
+    before, run = runs[number - 1] if number else None, runs[number]
+    if before is None or run.kinds != "TN" or before.kinds != "A":
+        return None
+    between = hearing.words[before.last + 1 : run.first]
+    apart = len(between) > GAP or any("STOP" in word or "COMMA" in word for word in between)
+    return None if apart else before.marks[0]
 
 
 def _counts(hearing: Hearing, run: Run) -> bool:

@@ -81,7 +81,11 @@ def _not_spoken(hearing: Hearing, at: int) -> bool:
 
 
 def _corrected(hearing: Hearing, at: int) -> bool:
-    """Whether another test is named beside: "CELPIP, not IELTS"."""
+    """Whether another test is named beside ("CELPIP, not IELTS"), or a score of this one put right: "no, my
+    writing in IELTS was 6.5"."""
+    after = hearing.words[at + 1 : at + 4]
+    if any("BE" in word for word in after) and any("NUM" in word for word in after):
+        return True
     near = [*range(max(0, at - 4), at), *range(at + 1, min(len(hearing.words), at + 5))]
     return any(
         "WRONGTEST" in hearing.words[place]
