@@ -73,11 +73,26 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         return replace(meaning, label=OCCUPATION, decision="answer"), ()
     if told:
         return _told(classifier, text, told, meaning)
+    if meaning.decision != "answer" and (asked := _beside_pleasantries(classifier, text)) is not None:
+        return asked, ()
     if is_foreign(text):
         strange = meaning.decision != "answer" or meaning.intent == OUT_OF_SCOPE
         if strange or is_foreign_script(text):
             meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer")
     return meaning, ()
+
+
+def _beside_pleasantries(classifier: Ranks, text: str) -> Meaning | None:
+    """What the one sentence that asks means, where others only greet, thank or excuse: "OK sorry. What …"."""
+    sentences = [found.group() for found in _SENTENCE.finditer(text)]
+    asking = [sentence for sentence in sentences if asks(sentence) and _long_enough(sentence)]
+    if len(asking) != 1 or len(sentences) < 2:
+        return None
+    others = (sentence for sentence in sentences if sentence is not asking[0])
+    if any(len(_WORD.findall(sentence)) > FEWEST_WORDS for sentence in others):
+        return None
+    meaning = understand(classifier, asking[0], ())
+    return meaning if meaning.decision == "answer" else None
 
 
 def _is_told_throughout(text: str, facts: Sequence[Fact], told: Sequence[Fact]) -> bool:
@@ -104,8 +119,11 @@ def _told(
     if whole.decision == "answer" and _is_question(whole.label):
         if passing:
             return whole, ()
-        at_work = any(fact.field == "job" for fact in told)  # whose words remind of much that nobody asked
-        if asks(text) or not (at_work or whole.intent == OUT_OF_SCOPE):  # "masters in France" asks nothing
+        if asks(text):
+            return informing, (whole.label,)
+        if any(fact.field == "job" for fact in told):  # whose words remind of much that nobody asked
+            return informing, ()
+        if whole.intent != OUT_OF_SCOPE:  # "masters in France" asks for no other country
             return informing, (whole.label,)
     if passing and whole.decision == "offer" and likeliest(whole.ranking).intent == OUT_OF_SCOPE:
         return whole, ()  # a title told in passing outweighs no other subject
