@@ -105,13 +105,13 @@ because-english-lowest = { $level ->
 because-no-test = Pas de test.
 because-test-expired = Vos résultats de test ont expiré ({ $date }). Ils ne donnent plus de points après { $years } ans.
 because-test-day-decides = Vos résultats de test expirent à peu près maintenant ({ $date }). Ils donnent des points pendant { $years } ans : le jour exact du test décide.
-because-better-first = J’ai essayé les deux langues en premier : avec le { $test ->
+because-better-first = J’ai compté votre { $test ->
     [ielts_gt] test IELTS
     [celpip_g] test CELPIP
     [pte_core] test PTE Core
     [tef_canada] TEF Canada
    *[tcf_canada] TCF Canada
-} en premier, vous avez plus de points que dans l’autre ordre ({ $other }).
+} comme première langue : dans l’autre ordre, vous auriez { $other }.
 because-test-not-accepted = Entrée express n’accepte ce test que depuis le { $date }.
 because-tef-ancien-score = Je l’ai lu dans la colonne « Équivalence ancien score » de votre attestation du TEF Canada, celle qu’utilise Entrée express.
 because-tef-699 = Je l’ai lu dans la colonne sur 699 points de votre attestation du TEF Canada. Entrée express utilise la colonne « Équivalence ancien score ».
