@@ -60,8 +60,9 @@ def test_the_menu_stays_whatever_is_talked_about(server: FakeServer, open_page: 
 def test_what_is_known_stands_beside_the_conversation_and_a_press_changes_it(
     server: FakeServer, open_page: OpenPage
 ) -> None:
-    page = open_page(server.url)
+    page = open_page(server.url, reduced_motion="reduce")
     say(page, "hello")
+    expect(seen(page, "You said: hello")).to_be_visible()
     known = page.get_by_role("complementary", name="What I know about you")
     expect(known.get_by_text("469 points so far")).to_be_visible()
     assert_accessible(page)
@@ -71,7 +72,7 @@ def test_what_is_known_stands_beside_the_conversation_and_a_press_changes_it(
 
 
 def test_on_a_phone_what_is_known_is_a_sheet(server: FakeServer, open_page: OpenPage) -> None:
-    page = open_page(server.url, viewport=PHONE)
+    page = open_page(server.url, viewport=PHONE, reduced_motion="reduce")
     from_menu(page, "What I know about you")
     expect(page.get_by_role("dialog").get_by_text("469 points so far")).to_be_visible()
     assert_accessible(page)
