@@ -121,8 +121,11 @@ def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) 
 
 
 def is_score_before_month(words: Sequence[Word], at: int) -> bool:
-    """Whether a number before a month is a score: "S7 March 2026" and "8 7 7 7 March 2026" have no day."""
+    """Whether a number before a month is a score: "S7 March 2026" and "8/7/7/7 March 2026" have no day."""
     before = words[max(0, at - 3) : at]
+    slashed = words[max(0, at - 6) : at]
+    if len(slashed) == 6 and all(("NUM", "SLASH")[n % 2] in word for n, word in enumerate(slashed)):
+        return True
     named = bool(before) and any(kind in before[-1] for kind in ("ABILITY", "LETTER", "ABBREVIATION"))
     return named or (len(before) == 3 and all("NUM" in word for word in before))
 

@@ -67,10 +67,11 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
 @lru_cache(maxsize=2)
 def _children(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
-    age = "NUM (?:YEARS OLD?|OLD|MONTHS)? (?! KID)"
+    age = "NUM (?:YEARS OLD?|OLD|MONTHS)? (?! KID|EXPECTED)"
     ages = f"(?P<ages>{age}(?: (?:COMMA AND?|AND|SLASH) {age}){{0,5}})"
     beside = "(?:OPEN|COLON|COMMA|BE|AGEWORD|OF|HAVE|HE|THEY|EACH){0,3}"
     return {
+        "of_them": pattern(f"(?P<kid>KID) COMMA (?P<n>NUM) (?:OF ~COMMA|COMMA) {ages}"),
         "aged": pattern(f"(?P<n>NUM|ARTICLE|AYEAR)? (?P<kid>KID) {beside} {ages}"),
         "old": pattern("(?P<age>NUM) DASH? (?:(?P<unit>YEARS|MONTHS) DASH? OLD?|OLD) (?P<kid>KID)"),
         "of": pattern("(?P<kid>KID) OF (?P<age>NUM) (?P<unit>YEARS|MONTHS)"),
@@ -104,6 +105,10 @@ def _told(hearing: Hearing) -> list[tuple[int, int, dict[str, Any] | None]]:
             if words & set(range(first, last + 1)) or not _own(hearing, match, name):
                 continue
             children = [None] if name == "none" else _ages(hearing, match, name)
+            if name == "of_them" and len(children) != hearing.value(match, "n", "NUM"):
+                continue
+            if name == "of_them" and not hearing.words[match.start("n")].text.isalpha():
+                continue  # "my kids, 2, 3 and 6"
             if name == "aged" and "COMMA" in hearing.words[match.end("kid")] and {} in children:
                 continue  # "mother of two kids, 33"
             if len(children) <= _MOST_CHILDREN:
@@ -134,7 +139,7 @@ def _ages(hearing: Hearing, match: re.Match[str], name: str) -> list[Any]:
         age = hearing.value(match, "age", "NUM")
         return [{"age": int(age // 12 if months else age)}] if age <= _OLDEST_CHILD else []
     number = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else 1
-    if name != "aged":
+    if name not in ("aged", "of_them"):
         return [{} for _ in range(int(number))]
     told = [
         (word["NUM"], "MONTHS" in after)

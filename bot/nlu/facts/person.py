@@ -74,6 +74,15 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     )
 
 
+@lru_cache(maxsize=2)
+def _put_right(lang: str) -> re.Pattern[str]:
+    """An age and, in the same breath, the right one: "I'm 33, no sorry 32"."""
+    return lexicon(lang).pattern(
+        "(?P<was>NUM) (?:YEARS OLD?)? (?:COMMA|STOP|DASH)? (?:NO|NEG|CORRECT|COMMA){0,3} CORRECT"
+        " (?:NO|NEG|CORRECT|COMMA){0,2} (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|AND|BUT|$)"
+    )
+
+
 def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
     """The words that tell an age: where its number stands, and the first and last word of it."""
     found: dict[int, tuple[int, int]] = {}
@@ -92,6 +101,10 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
             if not hearing.negated(at, 2):
                 found[at] = (match.start(), match.end() - 1)
                 own = own or hearing.scopes[at].person in ("self", "both")
+    for match in hearing.find(_put_right(hearing.lang)):
+        was, at = match.start("was"), match.start("n")
+        if was in found and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
+            found[at] = (found.pop(was)[0], match.end() - 1)
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
     children = taken(hearing)
@@ -168,7 +181,7 @@ def read_age(hearing: Hearing) -> Iterator[Fact]:
 @lru_cache(maxsize=2)
 def _listed(lang: str) -> re.Pattern[str]:
     listed = "FOREIGN|MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS"
-    after = f"(?=(?:COMMA|AND|WITH|SLASH)? (?:{listed}))"
+    after = f"(?=(?:COMMA|AND|WITH|SLASH)? (?:{listed}){'|FROM FOREIGN' if lang == 'en' else ''})"
     return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
 
 

@@ -153,6 +153,8 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
     words = hearing.words
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
     before = words[at - 1] if at else None
+    if "MONTHNAME" in word and after is not None and "YEARNUM" in after:
+        return False  # "EO 16 sept 2026"
     if "YEARNUM" in word or word["NUM"] > 9999 or ("NUMWORD" in word and word.text in ("un", "une", "one")):
         return False
     dated = after is not None and "MONTHNAME" in after and is_score_before_month(words, at)

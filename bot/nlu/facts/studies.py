@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 from express_entry.vocabulary import EDUCATION
 
 _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
@@ -82,7 +83,8 @@ def _took(lang: str) -> tuple[re.Pattern[str], ...]:
     return (
         pattern(f"{degree} (?:OF|IN|OPEN) {years} {no_work}"),
         pattern(f"{degree} {years} (?=FROM|OF|CLOSE) {no_work}"),
-        pattern(f"{degree} {years} (?=COMMA|STOP|AND|$)"),
+        pattern(f"{degree} {years} (?=COMMA|STOP|AND|$|PLUS (?:DEGREE|DOUBTFUL_DEGREE|DIPLOMA))"),
+        pattern(f"(?P<d>COMPLETES) (?:{UNKNOWN}|JOBMODIFIER){{1,3}} {years} {no_work}"),
         pattern(f"{years} (?:OF|IN|DASH)? (?P<d>DEGREE|DOUBTFUL_DEGREE)"),
         pattern(f"(?P<d>STUDY) ~STOP_OR_COMMA_OR_WORK_OR_AND{{1,4}}? {years} {no_work}"),
         pattern(f"(?P<d>DEGREE|DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,2}}? TAKE ~STOP_OR_COMMA? {years}"),
@@ -167,7 +169,37 @@ def in_progress(hearing: Hearing, at: int) -> bool:
         for place, word in enumerate(hearing.words[max(0, at - 4) : at + 4], max(0, at - 4))
         if hearing.scopes[place].part == number
     ]
-    return any("IN_PROGRESS" in word for word in near)
+    return any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, at)
+
+
+def _still_to_end(hearing: Hearing, at: int) -> bool:
+    """Whether the words behind a credential tell that it was left, or ends after today: "master's, only first
+    year", "MSc, done April 2027"; what names another credential is about that one."""
+    words = hearing.words
+    for place in range(at + 1, min(at + _HELD, len(words))):
+        word, after = words[place], words[place + 1 : place + 4]
+        if _ends(hearing, place) or any(kind in word for kind in _NAMED):
+            return False
+        of_other = takewhile(lambda other: not any(kind in other for kind in ("COMMA", "AND", "BUT")), after)
+        if any(kind in other for other in of_other for kind in _NAMED):
+            continue  # "a BSc, dropped out of my PhD"
+        if "NO_DIPLOMA" in word or ("COMPLETES" in word and _is_after_today(hearing, place + 1)):
+            return True
+    return False
+
+
+_NAMED = ("DEGREE", "DOUBTFUL_DEGREE")
+
+
+def _is_after_today(hearing: Hearing, at: int) -> bool:
+    """Whether the word, or the one behind a preposition there, begins a date or a year to come."""
+    for place in range(at, min(at + 2, len(hearing.words))):
+        if any(entry.first == place and entry.readings[0] > hearing.today for entry in hearing.dates):
+            return True
+        word = hearing.words[place]
+        if "YEARNUM" in word:
+            return bool(word["NUM"] > hearing.today.year)
+    return False
 
 
 def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]:
@@ -208,6 +240,8 @@ def _as_assessed(hearing: Hearing, entry: Credential) -> Credential:
     return entry
 
 
+_LEFT = 12
+"""Words from study to what tells that it was left: "j'ai étudié un an à Laval mais je n'ai pas fini"."""
 _SAID_BEFORE = 8
 """Words from the assessment back to its verb: "assessed as a master's by WES"."""
 _SAYS, _HELD = 7, 8
@@ -315,7 +349,8 @@ def places_of_study(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
             apart = (
                 qualifies_a_job(hearing, at) or at in equivalents or hearing.part_has(at, "LANGUAGE_COURSE")
             )
-            if not apart and hearing.stated(first) and hearing.stated(last) and not in_progress(hearing, at):
+            under_way = in_progress(hearing, at) and not _without_diploma(hearing, at)
+            if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
                 word = hearing.words[match.start("place")]
                 yield at, any(kind in word for kind in _CANADIAN), first, last
 
@@ -353,7 +388,7 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
 
 def _without_diploma(hearing: Hearing, at: int) -> bool:
     """ "18 months at a college in Ottawa without graduating": study that ended without a credential."""
-    return any("NO_DIPLOMA" in word for word in hearing.words[at : at + _HELD])
+    return any("NO_DIPLOMA" in word for word in hearing.words[at : at + _LEFT])
 
 
 def _rank(hearing: Hearing, at: int) -> int:

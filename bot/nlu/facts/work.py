@@ -76,7 +76,24 @@ def _all_lengths(hearing: Hearing) -> list[Length]:
         if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
             found.append(length)
             taken |= words
-    return sorted(found, key=lambda length: length.first)
+    return sorted((_put_right(hearing, length) for length in found), key=lambda length: length.first)
+
+
+def _put_right(hearing: Hearing, length: Length) -> Length:
+    """A beginning and, in the same breath, the right one: "since 2018, wait no, March 2017"."""
+    words = hearing.words
+    at = length.last + 1
+    while at < len(words) and any(kind in words[at] for kind in ("COMMA", "NO", "NEG", "CORRECT")):
+        at += 1
+    corrects = any("CORRECT" in word for word in words[length.last + 1 : at])
+    dated = next((entry for entry in hearing.dates if entry.first == at), None)
+    if not corrects or dated is None or length.start is None or length.end is not None:
+        return length
+    start, today = dated.readings[0], hearing.today
+    months = (today.year - start.year) * 12 + today.month - start.month
+    if months <= 0:
+        return length
+    return Length(length.first, dated.last, (tidy(months / 12),), dated.told)
 
 
 def _between_dates(hearing: Hearing) -> Iterator[Length]:
@@ -391,6 +408,8 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         return True
     if before is not None and ("AGEWORD" in before or "LESS" in before):
         return True
+    if _is_unpaid(hearing, length):
+        return True
     if before is not None and "OPEN" in before and any("CLOSE" in word for word in after[:1]):
         named = words[max(0, length.first - 5) : length.first - 1]  # "bachelor's (4 years)"
         if any(kind in word for word in named for kind in ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA")):
@@ -412,6 +431,29 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         kind in word for word in after[:1] for kind in ("EXPERIENCE", "WORK", "OF", "IN", "AS")
     )
     return (other and not working) or age or hearing.negated(length.first, 2)
+
+
+_PARTS = ("STOP", "QUESTION", "COMMA", "AND", "BUT", "PLUS", "THEN", "NUM")
+"""Words that part what is told of one stay at work from what is told of the next."""
+
+
+def _is_unpaid(hearing: Hearing, length: Length) -> bool:
+    """ "A 6-month unpaid internship", "stage de 6 mois, non payé": only paid work counts."""
+    words = hearing.words
+    beside = (
+        range(length.last + 1, min(len(words), length.last + 7)),
+        range(length.first - 1, max(-1, length.first - 7), -1),
+    )
+    for places in beside:
+        for at in places:
+            if "UNPAID" in words[at]:
+                return True
+            told_after = (
+                at > length.last and "COMMA" in words[at] and "UNPAID" in words[min(at + 1, len(words) - 1)]
+            )
+            if any(kind in words[at] for kind in _PARTS) and not told_after:
+                break
+    return False
 
 
 def _is_part(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
