@@ -6,7 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.message import ANSWERING, DATED, MISSES_BEFORE_HELP, STEERING, WISHES, Case, Heard, Outcome
+from bot.dialogue.message import (
+    ANSWERING,
+    DATED,
+    MISSES_BEFORE_HELP,
+    SAID_PLAINLY,
+    STEERING,
+    WISHES,
+    Case,
+    Heard,
+    Outcome,
+)
 from bot.dialogue.questions import Question, following, orphans, question, questions
 from bot.dialogue.reading import TEST_PATHS, Reading, choose, choose_several, read_answers
 from bot.dialogue.ready import missing_for, needs
@@ -316,7 +326,8 @@ def missed(message: Heard, case: Case) -> Outcome:
         state = case.state.but(unsaid=case.state.unsaid + 1)
         return Outcome(state, says=(Say(Perhaps(message.meanings, state)),))
     state = case.state.but(misses=case.state.misses + 1)
-    if message.meanings and state.misses < MISSES_BEFORE_HELP:
+    offered = any(label not in SAID_PLAINLY for label in message.meanings[:1])
+    if offered and state.misses < MISSES_BEFORE_HELP:
         perhaps = Say(Perhaps(message.meanings, State()))
         if not under_way(state):
             return Outcome(state, says=(perhaps,))

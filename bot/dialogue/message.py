@@ -34,6 +34,11 @@ WISHES: Mapping[str, Calculation] = {
     "ask_eligibility": "eligibility",
 }
 """Intents that wish for a calculation: where too little is known for it, the questions begin."""
+SAID_PLAINLY = frozenset(
+    {"affirm", "deny", "skip", "back", "why", "explain", "dont_know", "pause", "inform", "nlu_fallback"}
+    | {"greet", "thanks", "goodbye"}
+)
+"""Intents that a message is never asked to have meant: they are not worth a button."""
 LEAVING = frozenset({"back", "skip", "dont_know", "pause", "goodbye"})
 """Intents that leave the menu of what can be changed."""
 DATED = frozenset({"told_ita", "ask_deadlines"})

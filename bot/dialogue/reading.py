@@ -57,6 +57,7 @@ ENTRIES = {"job": JOBS, "credential": CREDENTIALS, "child": CHILDREN}
 """Facts that are an entry of a list, and the list."""
 MARITAL = "marital_status"
 SIBLING = "sibling_in_canada"
+CERTIFICATE = "certificate_of_qualification"
 ADULT = 18
 """The age from which a brother or sister counts (IRCC's page on the ranking criteria)."""
 REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
@@ -573,6 +574,8 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
             _take_test(asked.fact, {missing[0]: value}, told, reading)
     elif name == "place" and asked.fact == "education_country_is_canada":
         reading.answers[asked.fact] = bool(value["canada"])
+    elif name == "place" and asked.fact == CERTIFICATE and not value["canada"]:
+        reading.answers[asked.fact] = False  # "yes, issued in Qatar": only a Canadian one counts
     elif (name == "number" and asked.kind == "number") or (name == "work_years" and asked.numbers):
         _settle(asked.fact, fact, reading)
 

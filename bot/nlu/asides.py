@@ -140,7 +140,7 @@ def _of_a_family(classifier: Ranks, text: str, told: Sequence[Fact], meaning: Me
     first = next(iter(meaning.ranking), None)
     if first is None or first.label not in FOR_A_FAMILY or any(fact.field not in FAMILY for fact in told):
         return None
-    return first.label if first.confidence >= classifier.thresholds.sure or asks(text) else None
+    return first.label if first.confidence >= classifier.thresholds.sure / 2 or asks(text) else None
 
 
 def _names_an_occupation(fact: Fact) -> bool:
