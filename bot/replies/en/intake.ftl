@@ -256,9 +256,9 @@ contradiction = You told me **{ $told }**. That doesn’t fit with what you say 
 needless = In your case this doesn’t count, so I leave it out: { $facts }.
 late-button = That button belongs to an earlier question, so I’ve changed nothing.
 not-understood = { $turn ->
-    [0] I didn’t understand “{ $text }” as an answer here.
-    [1] Hmm, I didn’t understand “{ $text }”.
-   *[other] I’m afraid I didn’t understand “{ $text }”.
+    [0] I’m not sure what you mean by “{ $text }”.
+    [1] “{ $text }”: I’m not sure how to read that here.
+   *[other] I can’t place “{ $text }” yet.
 }
 not-understood-twice = I still didn’t understand that. You can press a button, type it like the example, or skip this question.
 dont-know = No problem. { $explanation }

@@ -256,9 +256,9 @@ contradiction = Vous m’avez dit **{ $told }**. Cela ne va pas avec ce que vous
 needless = Dans votre cas, ceci ne compte pas, je le laisse donc de côté : { $facts }.
 late-button = Ce bouton va avec une question précédente : je n’ai rien changé.
 not-understood = { $turn ->
-    [0] Je n’ai pas compris « { $text } » comme réponse.
-    [1] Hum, je n’ai pas compris « { $text } ».
-   *[other] « { $text } » : là, je n’ai pas compris.
+    [0] Je ne suis pas sûr de ce que vous voulez dire par « { $text } ».
+    [1] « { $text } » : je ne sais pas comment le prendre ici.
+   *[other] Je n’arrive pas encore à placer « { $text } ».
 }
 not-understood-twice = Je n’ai toujours pas compris. Vous pouvez appuyer sur un bouton, écrire comme dans l’exemple, ou passer cette question.
 dont-know = Pas de souci. { $explanation }
