@@ -50,6 +50,7 @@ PAYLOAD = "/"
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 THIRD_LANGUAGE = "third_language"
+INVITED = "told_ita"
 OCCUPATION = "ask_noc"
 """What "is a cook skilled?" asks, whatever else its words remind of."""
 
@@ -127,6 +128,8 @@ def _told(
             return informing, (whole.label,)
     if passing and whole.decision == "offer" and likeliest(whole.ranking).intent == OUT_OF_SCOPE:
         return whole, ()  # a title told in passing outweighs no other subject
+    if meaning.label == INVITED and any(fact.field == "language_test" for fact in told):
+        return informing, ()  # "it was taken on 12 March 2024"
     if meaning.intent == OUT_OF_SCOPE and any(fact.field == "job" for fact in told) and not asks(text):
         return informing, ()  # "waitress in Dublin for two years" tells work, whatever its words remind of
     if meaning.label == INFORM and asks(text):

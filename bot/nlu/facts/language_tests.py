@@ -276,13 +276,17 @@ def _happened(hearing: Hearing, dated: Dated) -> bool:
     return len(dated.readings) == 1 and dated.readings[0] <= hearing.today and hearing.stated(dated.first)
 
 
+_SAT = frozenset({"taken", "took", "sat", "wrote", "written", "passe", "passee", "passes", "passees"})
+"""What people do with a test, and with nothing else that has a date here."""
+
+
 def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     """ "My exam was on 14 June 2025", without naming the test."""
     if tests:
         return
     for dated in hearing.dates:
         before = hearing.words[max(0, dated.first - 6) : dated.first]
-        told = any("ANYTEST" in word or "RESULTS" in word for word in before)
+        told = any("ANYTEST" in word or "RESULTS" in word or word.text in _SAT for word in before)
         other = any("ECA" in word or "BORN" in word for word in before)
         if told and not other and _happened(hearing, dated):
             yield from hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last)
