@@ -20,6 +20,7 @@ from bot.nlu.decision import (
     tells,
     understand,
 )
+from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
 from express_entry.answers import split
 from express_entry.occupations.asked import asks_of_occupation
@@ -41,6 +42,8 @@ PLAIN = frozenset(
 FAMILY = frozenset({"child", "family_size", "has_spouse", "marital_status"})
 FOR_A_FAMILY = frozenset({"ask_costs", "ask/funds_amount"})
 """Questions that name the family they are asked for: "fees for 2 adults and a child" tells of none."""
+_FROM = frozenset({"from", "in", "de", "du", "d'", "en", "au"})
+_WHERE = frozenset({"FOREIGN", "CANADIAN_CITY", "PROVINCE"})
 FEWEST_WORDS = 3
 """A question of fewer words ("and you?") is not told from the rest of a sentence."""
 
@@ -99,11 +102,25 @@ def _beside_pleasantries(classifier: Ranks, text: str) -> Meaning | None:
 def _is_told_throughout(text: str, facts: Sequence[Fact], told: Sequence[Fact]) -> bool:
     """Whether no word stands outside the facts, and none of these would be named to ask."""
     fields = {fact.field for fact in told}
-    if not fields or not fields <= PLAIN or fields <= IN_PASSING or asks(text):
+    plain = PLAIN | {"occupation"} if "age" in fields else PLAIN
+    if not fields or not fields <= plain or fields <= IN_PASSING or asks(text):
         return False
     spans = [(fact.start, fact.end) for fact in facts]
+    if "age" in fields:
+        spans += _places(text)
     words = (found.span() for found in _WORD.finditer(text))
     return all(any(first <= start and end <= last for first, last in spans) for start, end in words)
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where the countries and cities of a text stand: "electrician, 41, Belgium" tells where from."""
+    words = lexicon("en").words(text)
+    found = []
+    for before, word in zip((None, *words), words, strict=False):
+        if not _WHERE.isdisjoint(word.kinds):
+            first = before if before is not None and before.text in _FROM else word
+            found.append((first.start, word.end))
+    return found
 
 
 def _told(

@@ -110,6 +110,8 @@ def meant(text, lang="en"):
         ("12 May 1997, never married", "en"),
         ("18000 GBP", "en"),
         ("29 ans, célibataire", "fr"),
+        ("electrician, 41 years old, from Belgium", "en"),
+        ("électricien, 41 ans, Belgique", "fr"),
     ],
 )
 def test_a_message_that_is_facts_throughout_is_told_whatever_its_words_remind_of(text, lang):
@@ -118,7 +120,16 @@ def test_a_message_that_is_facts_throughout_is_told_whatever_its_words_remind_of
 
 @pytest.mark.parametrize(
     "text",
-    ["29, single?", "is 29 single", "29 and what about you", "TOEFL", "NOC 63200", "nurse", "29"],
+    [
+        "29, single?",
+        "is 29 single",
+        "29 and what about you",
+        "TOEFL",
+        "NOC 63200",
+        "nurse",
+        "29",
+        "nurse Belgium",
+    ],
 )
 def test_where_something_may_be_asked_the_classifier_is_heard(text):
     assert text in meant(text)[2]
