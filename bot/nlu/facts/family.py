@@ -71,7 +71,7 @@ def _children(lang: str) -> dict[str, re.Pattern[str]]:
     ages = f"(?P<ages>{age}(?: (?:COMMA AND?|AND|SLASH) {age}){{0,5}})"
     beside = "(?:OPEN|COLON|COMMA|BE|AGEWORD|OF|HAVE|HE|THEY|EACH){0,3}"
     return {
-        "of_them": pattern(f"(?P<kid>KID) COMMA (?P<n>NUM) (?:OF ~COMMA|COMMA) {ages}"),
+        "of_them": pattern(f"(?P<kid>KID) (?:COMMA|OPEN) (?P<n>NUM) (?:OF ~COMMA COMMA?|COMMA) {ages}"),
         "aged": pattern(f"(?P<n>NUM|ARTICLE|AYEAR)? (?P<kid>KID) {beside} {ages}"),
         "old": pattern("(?P<age>NUM) DASH? (?:(?P<unit>YEARS|MONTHS) DASH? OLD?|OLD) (?P<kid>KID)"),
         "of": pattern("(?P<kid>KID) OF (?P<age>NUM) (?P<unit>YEARS|MONTHS)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -15,7 +15,7 @@ from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.person import ages
 from bot.nlu.facts.studies import lengths_of_study
-from bot.nlu.facts.words import tidy
+from bot.nlu.facts.words import Word, tidy
 
 _MOST_YEARS = 50
 _YEARS_LIKE_AN_AGE = 17
@@ -448,12 +448,16 @@ def _is_unpaid(hearing: Hearing, length: Length) -> bool:
         for at in places:
             if "UNPAID" in words[at]:
                 return True
-            told_after = (
-                at > length.last and "COMMA" in words[at] and "UNPAID" in words[min(at + 1, len(words) - 1)]
-            )
+            told_after = at > length.last and "COMMA" in words[at] and _ends_unpaid(words[at + 1 : at + 3])
             if any(kind in words[at] for kind in _PARTS) and not told_after:
                 break
     return False
+
+
+def _ends_unpaid(words: Sequence[Word]) -> bool:
+    """Whether "unpaid" is all that follows: "not paid overtime" is about something else."""
+    ends = len(words) < 2 or any(kind in words[1] for kind in _PARTS)
+    return bool(words) and "UNPAID" in words[0] and ends
 
 
 def _is_part(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
