@@ -21,7 +21,7 @@ from bot.nlu.decision import (
     understand,
 )
 from bot.nlu.facts.lexicon import lexicon
-from bot.nlu.language import asking_words, asks, is_foreign, is_foreign_script
+from bot.nlu.language import asking_words, asks, comes_to_canada, is_foreign, is_foreign_script
 from express_entry.answers import split
 from express_entry.occupations.asked import asks_of_occupation
 from express_entry.occupations.search import codes_in
@@ -53,6 +53,8 @@ PAYLOAD = "/"
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 THIRD_LANGUAGE = "third_language"
+HOW_TO_COME = "ask/four_steps"
+"""What "how can a nurse move to Canada?" asks of somebody who only knows Express Entry."""
 INVITED = "told_ita"
 OCCUPATION = "ask_noc"
 """What "is a cook skilled?" asks, whatever else its words remind of."""
@@ -77,6 +79,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         return replace(meaning, label=OCCUPATION, decision="answer"), ()
     if told:
         return _told(classifier, text, told, meaning)
+    if meaning.label == OUT_OF_SCOPE and comes_to_canada(text):
+        return replace(meaning, label=HOW_TO_COME), ()
     if meaning.decision != "answer" and (asked := _beside_pleasantries(classifier, text)) is not None:
         return asked, ()
     if is_foreign(text):
@@ -135,8 +139,8 @@ def _told(
         return (replace(informing, label=asked), ()) if passing else (informing, (asked,))
     whole = understand(classifier, text, ())
     if whole.decision == "answer" and _is_question(whole.label):
-        if passing:
-            return whole, ()
+        if passing:  # "I am a cook here" asks for nothing else, whatever it is unlike
+            return (informing if whole.label == OUT_OF_SCOPE and not asks(text) else whole), ()
         if asks(text):
             return informing, (whole.label,)
         if any(fact.field == "job" for fact in told):  # whose words remind of much that nobody asked

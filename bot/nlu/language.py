@@ -15,6 +15,7 @@ BRIEF_FOLLOW_UP = 4
 """Words of a question that goes on from the one before."""
 BRIEF = 3
 """A wish for a language ("parlez français") has at most this many words; a longer sentence mentions one."""
+COUNTRY = frozenset({"canada", "canadá", "canadian", "canadien"})
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 
 
@@ -72,6 +73,12 @@ def asks_briefly(text: str) -> bool:
 def asking_words() -> Collection[str]:
     """Words with which a question begins, in both languages."""
     return _languages()["asking"].keys()
+
+
+def comes_to_canada(text: str) -> bool:
+    """Whether ``text`` is about coming to Canada to stay."""
+    words = _words(text)
+    return any(word in COUNTRY for word in words) and any(word in _languages()["coming"] for word in words)
 
 
 def asks(text: str) -> bool:

@@ -7,7 +7,7 @@ a string of one letter each ("ANANANAN" for "L8 R7 W7 S7"), whose shape tells wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.facts import Fact
@@ -289,5 +289,7 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
         told = any("ANYTEST" in word or "RESULTS" in word or word.text in _SAT for word in before)
         other = any("ECA" in word or "BORN" in word for word in before)
         if told and not other and _happened(hearing, dated):
-            yield from hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last)
+            partner = any("PARTNER" in word for word in hearing.words)  # "il" may be the test
+            for fact in hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last):
+                yield fact if partner else replace(fact, person="self")
             return
