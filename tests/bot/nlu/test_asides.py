@@ -8,6 +8,7 @@ from bot.facts import KEPT
 from bot.nlu.asides import take
 from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.facts import read
+from bot.nlu.language import comes_to_canada
 
 
 class Knows:
@@ -162,3 +163,16 @@ def test_a_family_that_money_is_asked_for_is_not_told(text, lang):
     facts = read(text, lang, date(2026, 11, 25))
     meaning, asides = take(Knows("f", "ask_costs"), text, facts)
     assert (meaning.label, asides) == ("ask_costs", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        ("can a nurse move to Canada?", True),
+        ("comment immigrer au Canada", True),
+        ("can a nurse move to Australia?", False),
+        ("is Canada cold", False),
+    ],
+)
+def test_coming_to_canada_is_heard(text, comes):
+    assert comes_to_canada(text) is comes
