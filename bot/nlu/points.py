@@ -86,6 +86,16 @@ def _values(text: str, lang: str, today: date, partner: bool) -> Iterator[tuple[
         yield _of("age", partner), int(age[1])
 
 
+def levels_of(fact: Fact) -> dict[str, Any]:
+    """The levels of a ``language_levels`` fact, by ability or for all."""
+    return {name: level for name, level in fact.value.items() if name != "framework"}
+
+
+def is_counted(level: Any) -> bool:
+    """Whether a level is one of CLB or NCLC: Express Entry counts no other, such as B2."""
+    return isinstance(level, int | float)
+
+
 def _value(fact: Fact, text: str, partner: bool) -> Iterator[tuple[str, Any]]:
     """A fact in the words of the score."""
     partner, named = partner or fact.person == "partner", factors(plain(text))
@@ -94,9 +104,9 @@ def _value(fact: Fact, text: str, partner: bool) -> Iterator[tuple[str, Any]]:
             yield "canadian_education", canadian_level(fact.readings[0]["level"])
     elif fact.field == "credential":
         yield _of("education", partner), fact.readings[0]["level"]
-    elif fact.field == "language_levels":
+    elif fact.field == "language_levels" and all(map(is_counted, levels_of(fact).values())):
         french = fact.value["framework"] == FRENCH and "second_language" in named
-        level = min(value for name, value in fact.value.items() if name != "framework")
+        level = min(levels_of(fact).values())
         yield _of("second_language" if french else "first_language", partner), int(level)
     elif fact.field == "work_years":
         yield _of("foreign_work_years", partner), int(fact.value)

@@ -12,6 +12,7 @@ from bot.facts import Fact as Told
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
 from bot.nlu.language import language_of
+from bot.nlu.points import is_counted, levels_of
 from bot.nlu.spoken import YES_NO, factors, holds, named_alone, plain, spoken, without
 from express_entry.language import TESTS
 from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH, Education
@@ -84,7 +85,7 @@ Found = Iterator[Supposed]
 
 
 def _level(fact: Told, whose: Whose, words: str, _: Mapping[str, Any]) -> Found:
-    levels = {name: level for name, level in fact.value.items() if name != "framework"}
+    levels = {name: level for name, level in levels_of(fact).items() if is_counted(level)}
     language = _language_of(fact, words)
     by_level: dict[int, list[str]] = {}
     for name, level in levels.items():

@@ -173,3 +173,11 @@ def test_of_several_likely_meanings_the_one_that_fits_the_words_is_taken(
     text: str, labels: tuple[str, ...], label: str
 ) -> None:
     assert fitting(offered(*labels), text, "en", TODAY).label == label
+
+
+@pytest.mark.parametrize(
+    "text", ["what if i do french B2", "if I get NCLC B2 in all", "et si j'ai un B2 en français"]
+)
+def test_a_level_of_another_scale_supposes_nothing_and_fails_nothing(text: str) -> None:
+    assert not [each for each in suppositions(text, "en", TODAY, {}) if isinstance(each, LanguageLevel)]
+    assert "first_language" not in asked(text, "en", TODAY).values
