@@ -78,7 +78,8 @@ def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str
     job = job_name(say, entry)
     if part[2] == "in_canada":
         titles = {True: "choice-place-in-canada", False: "choice-place-abroad"}
-        return say("doubt-job-place", job=job), [say(titles[reading]) for reading in doubtful.readings]
+        asking = "doubt-job-place" if entry.get("title") else "doubt-job-place-untitled"
+        return say(asking, job=job), [say(titles[reading]) for reading in doubtful.readings]
     groups = classification().groups
     captions = [
         say("occupation-teer", code=code, title=groups[code].title(say.lang), teer=groups[code].teer)

@@ -51,8 +51,14 @@ costs-others = Tests, the ECA, medical exams and the like cost about **{ $total 
 costs-other-line = - { $name }: about { $amount } (reported { $year })
 costs-unpriced = Police certificates, translations and couriers come on top. I know no reliable price for them.
 costs-all = All in all about **{ $total }**.
-costs-funds = You also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }).
-costs-funds-open = You also have to **show**, not spend, **{ $amount }** in savings for a family of { $size } (table of { $date }). That’s for Federal Skilled Worker and the trades; the Canadian Experience Class asks for none.
+costs-funds = You also have to **show**, not spend, **{ $amount }** in savings for { $size ->
+    [one] one person
+   *[other] a family of { $size }
+} (table of { $date }).
+costs-funds-open = You also have to **show**, not spend, **{ $amount }** in savings for { $size ->
+    [one] one person
+   *[other] a family of { $size }
+} (table of { $date }). That’s for Federal Skilled Worker and the trades; the Canadian Experience Class asks for none.
 funds-for = { $people ->
     [one] One person needs
    *[other] A family of { $people } needs

@@ -241,7 +241,7 @@ noted = { $turn ->
     [1] Thanks: { $facts }.
    *[other] Okay: { $facts }.
 }
-others-none = And none of the others.
+others-none = I’ll take it that the others don’t apply to you.
 none-of-these = Got it: none of these.
 noted-fact = { $fact }: { $value }
 changed = { $turn ->
@@ -268,7 +268,7 @@ nothing-before = This is the first question, so there’s nothing to go back to.
 progress = { $done } of about { $of }
 occupation-unknown = I found no occupation for “{ $title }”. Try other words or the five-digit NOC code, or skip this question.
 occupation-teer = { $code } { $title } (TEER { $teer })
-known-already = I already had that.
+known-already = Yes, I have that.
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.

@@ -15,6 +15,7 @@ place-abroad = outside Canada
 choice-place-in-canada = In Canada
 choice-place-abroad = Outside Canada
 doubt-job-place = Where did you work as “{ $job }”: in Canada or somewhere else?
+doubt-job-place-untitled = Where was this work: in Canada or somewhere else?
 doubt-job-noc = Which of these comes closest to “{ $job }”?
 doubt-jobs = How does that fit with the work you told me about before?
 entry-of-partner = { $partner }: { $entry }

@@ -51,8 +51,14 @@ costs-others = Les tests, l’EDE, les examens médicaux et le reste coûtent en
 costs-other-line = - { $name } : environ { $amount } (rapporté en { $year })
 costs-unpriced = S’y ajoutent les certificats de police, les traductions et les messageries. Je n’en connais pas de prix fiable.
 costs-all = En tout, environ **{ $total }**.
-costs-funds = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }).
-costs-funds-open = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour une famille de { $size } (tableau du { $date }). C’est pour les travailleurs qualifiés (fédéral) et les métiers; la catégorie de l’expérience canadienne n’en demande pas.
+costs-funds = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour { $size ->
+    [one] une personne
+   *[other] une famille de { $size }
+} (tableau du { $date }).
+costs-funds-open = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour { $size ->
+    [one] une personne
+   *[other] une famille de { $size }
+} (tableau du { $date }). C’est pour les travailleurs qualifiés (fédéral) et les métiers; la catégorie de l’expérience canadienne n’en demande pas.
 funds-for = Il faut **{ $amount } $** d’économies { $people ->
     [one] pour une personne
    *[other] pour une famille de { $people }

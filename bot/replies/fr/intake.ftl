@@ -241,7 +241,7 @@ noted = { $turn ->
     [1] Merci, je note : { $facts }.
    *[other] D’accord : { $facts }.
 }
-others-none = Et rien d’autre.
+others-none = J’en conclus que le reste ne s’applique pas à vous.
 none-of-these = C’est noté : rien de tout cela.
 noted-fact = { $fact } : { $value }
 changed = { $turn ->
@@ -251,7 +251,7 @@ changed = { $turn ->
 }
 removed = Je ne compte plus ce que vous aviez dit avant : { $facts }.
 is-that-right = Pour être sûr : **{ $told }**. C’est bien ça?
-which-one = Pour { $fact }, laquelle de ces réponses est la bonne?
+which-one = Une précision sur { $fact } : qu’est-ce qui est exact?
 contradiction = Vous m’avez dit **{ $told }**. Cela ne va pas avec ce que vous dites sur { $new }. Qu’est-ce qui est exact?
 needless = Dans votre cas, ceci ne compte pas, je le laisse donc de côté : { $facts }.
 late-button = Ce bouton va avec une question précédente : je n’ai rien changé.
@@ -268,7 +268,7 @@ nothing-before = C’est la première question : il n’y a rien avant.
 progress = { $done } sur environ { $of }
 occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots ou le code CNP à cinq chiffres, ou passez cette question.
 occupation-teer = { $code } { $title } (FEER { $teer })
-known-already = C’était déjà noté.
+known-already = Oui, c’est noté.
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.

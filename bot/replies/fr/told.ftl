@@ -15,6 +15,7 @@ place-abroad = hors du Canada
 choice-place-in-canada = Au Canada
 choice-place-abroad = Hors du Canada
 doubt-job-place = Où avez-vous travaillé comme « { $job } » : au Canada ou ailleurs?
+doubt-job-place-untitled = Où avez-vous fait ce travail : au Canada ou ailleurs?
 doubt-job-noc = Qu’est-ce qui se rapproche le plus de « { $job } »?
 doubt-jobs = Comment cela va-t-il avec le travail dont vous m’avez déjà parlé?
 entry-of-partner = { $partner } : { $entry }
