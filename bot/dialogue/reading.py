@@ -686,7 +686,7 @@ def choose(
 def _imply(asked: Question, told: Told, reading: Reading) -> None:
     """What a choice tells besides, as long as nothing else has been told of it."""
     now = {**told, **reading.answers}
-    places = {diploma.get("in_canada") for diploma in now.get(CREDENTIALS) or ()}
+    places = {diploma.get("in_canada") for diploma in now.pop(CREDENTIALS, None) or ()}
     for path, value in asked.unless_told.items():
         if path not in now and all(each.fits(now) for each in bound_by(path)):
             reading.answers[path] = True if places == {True} else value

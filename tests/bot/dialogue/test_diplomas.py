@@ -123,3 +123,14 @@ def test_children_told_again_are_not_counted_twice() -> None:
 
 def test_no_children_are_an_answer() -> None:
     assert heard("child", None, {}).answers["dependent_children"] == []
+
+
+def test_no_school_finished_is_from_no_country_whatever_was_told_before() -> None:
+    asked = question("education")
+    assert asked is not None
+
+    reading = choose(
+        asked, "less_than_secondary", {"credentials": [BACHELOR | {"in_canada": False}]}, {}, TODAY
+    )
+
+    assert reading.answers == {"education": "less_than_secondary"}
