@@ -208,24 +208,18 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     if any("NEG" in word for word in hearing.words[at + 1 : at + 4]):
         return []
     settled = _near_sentence(hearing, at, ("CITIZENPR",))
-    if _near_sentence(hearing, at, ("STUDENT_STATUS",)):
-        sibling = name == "sibling_in_canada" and not settled and hearing.scopes[at].person != "self"
-        return _own(hearing, name, False, at, True) if sibling or _is_listed(hearing, at, name) else []
+    sibling = name == "sibling_in_canada"
+    if _near_sentence(hearing, at, ("STUDENT_STATUS",)):  # a student or a visitor is no relative that counts
+        return _own(hearing, name, False, at, True) if sibling and not settled else []
     if _near_sentence(hearing, at, ("FOREIGN",)):
-        lives = name == "sibling_in_canada" and settled and not _near_sentence(hearing, at, _IN_CANADA)
+        lives = sibling and settled and not _near_sentence(hearing, at, _IN_CANADA)
         return _own(hearing, name, False, at, True) if lives and _lives_abroad(hearing, at) else []
     there = _near_sentence(hearing, at, _IN_CANADA)
     if not there and not settled:
         return []
-    if name == "sibling_in_canada" and _is_minor(hearing, at):
+    if sibling and _is_minor(hearing, at):
         return _own(hearing, name, False, at, True)
     return _own(hearing, name, True, at, there and settled)
-
-
-def _is_listed(hearing: Hearing, at: int, name: str) -> bool:
-    """Whether a brother or sister is told with a status of a while: "a brother in Canada, an international
-    student"."""
-    return name == "sibling_in_canada" and not _near_sentence(hearing, at, ("CITIZENPR",))
 
 
 def _lives_abroad(hearing: Hearing, at: int) -> bool:
