@@ -26,7 +26,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.orm import sessionmaker
 
 from bot.settings import Settings
-from bot.store import make_engine
+from bot.store import UnknownConversation, make_engine, rows
 from bot.store.engine import reading, writing
 
 MOST_KEPT, KEPT_SECONDS = 300, 600.0
@@ -42,10 +42,11 @@ _LATEST_START = (
     .where(_of_sender, _events.c.type_name == SessionStarted.type_name)
     .scalar_subquery()
 )
-_ALL_SESSIONS = sa.select(_events.c.id, _events.c.data).where(_of_sender).order_by(_events.c.id)
-_SESSION = _ALL_SESSIONS.where(_events.c.id >= sa.func.coalesce(_LATEST_START, 0))
+_ALL_KEPT = sa.select(_events.c.id, _events.c.data).where(_of_sender).order_by(_events.c.id)
+_SESSION = _ALL_KEPT.where(_events.c.id >= sa.func.coalesce(_LATEST_START, 0))
 _LAST_ROW = sa.select(_events.c.id).where(_of_sender).order_by(_events.c.id.desc()).limit(1)
 _INSERT = sa.insert(_events)
+_DELETE_EARLIER = sa.delete(_events).where(_of_sender, _events.c.id < _LATEST_START)
 
 
 class _Stored(NamedTuple):
@@ -61,6 +62,8 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
     The stock store finds a session's events by comparing time stamps, so that new events vanish when the
     clock steps back; this one cuts by row id. It uses the project's engine, so that SQLite's pragmas
     (WAL, secure delete, busy time-out) hold for Rasa's table too.
+
+    Of a conversation only the session under way is kept: what is to be remembered stands in our own tables.
 
     The stock store reads and replays the whole session at every turn, twice. This one keeps the trackers of
     the last conversations, and uses one again only if the database has nothing newer: another replica may
@@ -80,35 +83,54 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
         with reading(self.engine) as connection:
             if kept is not None and kept.stored.last_row == _last_row(connection, sender_id):
                 return kept
-            rows = connection.execute(_SESSION, {"of_sender": sender_id}).all()
-        return self._tracker(sender_id, rows)
+            found = connection.execute(_SESSION, {"of_sender": sender_id}).all()
+        return self._tracker(sender_id, found)
 
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
-        """All sessions of a conversation."""
+        """All that is kept of a conversation: the session under way."""
         with reading(self.engine) as connection:
-            rows = connection.execute(_ALL_SESSIONS, {"of_sender": conversation_id}).all()
-        return self._tracker(conversation_id, rows)
+            found = connection.execute(_ALL_KEPT, {"of_sender": conversation_id}).all()
+        return self._tracker(conversation_id, found)
 
-    def _tracker(self, sender_id: str, rows: Sequence[Any]) -> DialogueStateTracker | None:
-        if not rows:
+    def _tracker(self, sender_id: str, found: Sequence[Any]) -> DialogueStateTracker | None:
+        if not found:
             return None
-        events = [json.loads(data) for _, data in rows]
+        events = [json.loads(data) for _, data in found]
         tracker = DialogueStateTracker.from_dict(sender_id, events, self.domain.slots)
-        tracker.stored = _Stored(len(rows), rows[-1].id)
+        tracker.stored = _Stored(len(found), found[-1].id)
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Write what is new in a tracker, in one transaction."""
+        """Write what is new in a tracker, in one transaction; nothing where the conversation is gone.
+
+        Whoever erases a person holds their row, as this does: what was said is written before and erased with
+        the rest, or not at all.
+        """
         await self.stream_events(tracker)
-        with writing(self.engine) as connection:
-            stored = getattr(tracker, "stored", None)
-            count = _session_length(connection, tracker.sender_id) if stored is None else stored.events
-            new = [_row(tracker.sender_id, event) for event in islice(tracker.events, count, None)]
-            if new:
-                connection.execute(_INSERT, new)
-            last_row = _last_row(connection, tracker.sender_id)
+        try:
+            with writing(self.engine) as connection:
+                rows.lock_conversation(connection, tracker.sender_id)
+                stored = getattr(tracker, "stored", None)
+                count = _session_length(connection, tracker.sender_id) if stored is None else stored.events
+                new = [_row(tracker.sender_id, event) for event in islice(tracker.events, count, None)]
+                if new:
+                    connection.execute(_INSERT, new)
+                if any(row["type_name"] == SessionStarted.type_name for row in new):
+                    connection.execute(_DELETE_EARLIER, {"of_sender": tracker.sender_id})
+                last_row = _last_row(connection, tracker.sender_id)
+        except UnknownConversation:  # erased, or parted from its person, while the turn was under way
+            self._kept.pop(tracker.sender_id, None)
+            return
         tracker.stored = _Stored(len(tracker.events), last_row)
         self._keep(tracker)
+
+    def forget_gone(self) -> None:
+        """Let go of the trackers that are kept of conversations which no longer stand, or are quiet."""
+        self._drop_quiet()
+        with reading(self.engine) as connection:
+            standing = rows.standing(connection, self._kept)
+        for sender_id in self._kept.keys() - standing:
+            del self._kept[sender_id]
 
     def _keep(self, tracker: DialogueStateTracker) -> None:
         """Keep a tracker as it would be read from the database, and forget those that have been quiet."""
@@ -121,7 +143,11 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
         now = time.monotonic()
         self._kept[tracker.sender_id] = now, tracker
         self._kept.move_to_end(tracker.sender_id)
-        while len(self._kept) > MOST_KEPT or next(iter(self._kept.values()))[0] < now - KEPT_SECONDS:
+        self._drop_quiet()
+
+    def _drop_quiet(self) -> None:
+        oldest = time.monotonic() - KEPT_SECONDS
+        while self._kept and (len(self._kept) > MOST_KEPT or next(iter(self._kept.values()))[0] < oldest):
             self._kept.popitem(last=False)
 
 

@@ -40,6 +40,17 @@ def forget_events(connection: Connection, senders: tuple[str, ...]) -> None:
         connection.execute(sa.delete(_events).where(_events.c.sender_id.in_(senders)))
 
 
+def sweep_events(connection: Connection) -> int:
+    """Delete what Rasa keeps of conversations that are not stored; give how many rows that were."""
+    if not sa.inspect(connection).has_table(RASA_TABLE):
+        return 0
+    stored = sa.select(conversations.c.sender_id).where(conversations.c.sender_id == _events.c.sender_id)
+    swept = int(connection.execute(sa.delete(_events).where(~stored.exists())).rowcount)
+    if swept:
+        must_scrub(connection)
+    return swept
+
+
 def export_rows(connection: Connection, person_id: str) -> dict[str, list[dict[str, Json]]]:
     """Every stored row about the person by table, Rasa's events included, as JSON values."""
     senders = sender_ids(connection, person_id)

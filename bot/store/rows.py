@@ -110,6 +110,14 @@ def lock_conversation(connection: Connection, sender_id: str) -> str:
     return str(person_id)
 
 
+def standing(connection: Connection, senders: Iterable[str]) -> set[str]:
+    """Those of these conversations that are stored and open."""
+    query = sa.select(_conversations.sender_id).where(
+        _conversations.sender_id.in_(list(senders)), _conversations.closed_at.is_(None)
+    )
+    return set(connection.scalars(query))
+
+
 def was_read(connection: Connection, person_id: str, message_id: str) -> bool:
     """Whether this message of the person was read."""
     row = connection.execute(_WAS_READ, {"of_person": person_id, "of_message": message_id}).one_or_none()

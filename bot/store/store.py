@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.languages import LANGUAGES, Language
 from bot.store import rows, tables
 from bot.store.engine import make_engine, reading, scrub, writing
-from bot.store.erasing import erase_rows, export_rows
+from bot.store.erasing import erase_rows, export_rows, sender_ids, sweep_events
 from bot.store.records import (
     Conversation,
     Json,
@@ -185,6 +185,11 @@ class Store:
         """
         self._update_person(person_id, consent_at=None, ephemeral=True)
 
+    def conversations_of(self, person_id: str) -> tuple[str, ...]:
+        """The sender ids of all conversations of the person, oldest first."""
+        with reading(self._engine) as connection:
+            return sender_ids(connection, person_id)
+
     def touch(self, person_id: str) -> None:
         """Note that a message of the person arrived now.
 
@@ -328,7 +333,7 @@ class Store:
     def erase(self, person_id: str) -> tuple[str, ...]:
         """Erase everything about the person, Rasa's events too, also from SQLite's files.
 
-        Call it when no turn of theirs is under way: Rasa writes a turn's events at its end.
+        A turn of theirs that is under way writes nothing any more.
 
         Returns:
             The sender ids that are no longer known.
@@ -343,7 +348,8 @@ class Store:
         return senders
 
     def expire_ephemeral(self, now: datetime | None = None) -> tuple[str, ...]:
-        """Erase everyone without consent whose last message is ``EPHEMERAL_KEPT`` ago.
+        """Erase everyone without consent whose last message is ``EPHEMERAL_KEPT`` ago, and Rasa's events of
+        conversations that are not stored.
 
         Returns:
             The sender ids that are no longer known.
@@ -359,6 +365,8 @@ class Store:
                 still = sa.select(people.c.id).where(people.c.id == person_id, expired).with_for_update()
                 if connection.execute(still).one_or_none() is not None:
                     senders += erase_rows(connection, person_id)
+        with writing(self._engine) as connection:
+            sweep_events(connection)
         self._scrub()
         return tuple(senders)
 

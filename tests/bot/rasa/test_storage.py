@@ -22,7 +22,7 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from bot.rasa import storage as rasa_storage
 from bot.rasa.overrides import TrackerUnavailable, apply
 from bot.rasa.storage import LockStore, TrackerStore
-from bot.store import Store
+from bot.store import Store, tables
 from tests.helpers import ROOT
 
 DOMAIN = Domain.from_dict({"intents": ["greet"]})
@@ -34,6 +34,26 @@ def user(text: str, timestamp: float) -> UserUttered:
 
 def tracker(*events: Event, sender_id: str = "someone") -> DialogueStateTracker:
     return DialogueStateTracker.from_events(sender_id, list(events), DOMAIN.slots)
+
+
+def begin(database: str, *senders: str) -> None:
+    """Conversations of these names, each of a person of its own."""
+    store = Store(database)
+    for name in senders:
+        talk = store.open_conversation("web", "en")
+        with store._engine.begin() as connection:
+            table = tables.conversations
+            named = sa.update(table).where(table.c.sender_id == talk.sender_id).values(sender_id=name)
+            connection.execute(named)
+    store.close()
+
+
+@pytest.fixture
+def database(dialect: str, request: pytest.FixtureRequest) -> str:
+    """A database, once of each kind, in which someone, and another, have begun to talk."""
+    made = str(request.getfixturevalue(f"{dialect}_database"))
+    begin(made, "someone", "other")
+    return made
 
 
 def texts(found: DialogueStateTracker | None) -> list[str]:
@@ -104,7 +124,18 @@ async def test_only_the_latest_session_is_loaded_even_if_it_began_at_an_earlier_
     first.update(user("new", 401.0))
     await store.save(first)
     assert texts(await store.retrieve("someone")) == ["new"]
-    assert texts(await store.retrieve_full_tracker("someone")) == ["old", "new"]
+
+
+async def test_of_the_sessions_before_nothing_is_kept(database: str) -> None:
+    store = TrackerStore(database, domain=DOMAIN)
+    first = tracker(SessionStarted(timestamp=1000.0), user("old", 1001.0))
+    await store.save(first)
+    await store.save(tracker(SessionStarted(), user("other's", 2.0), sender_id="other"))
+    first.update(SessionStarted())
+    first.update(user("new", 2000.0))
+    await store.save(first)
+    assert texts(await store.retrieve_full_tracker("someone")) == ["new"]
+    assert texts(await store.retrieve_full_tracker("other")) == ["other's"]
 
 
 async def test_the_session_of_one_conversation_does_not_cut_another(database: str) -> None:
@@ -117,6 +148,7 @@ async def test_the_session_of_one_conversation_does_not_cut_another(database: st
 async def test_a_database_that_cannot_be_reached_fails_the_message_instead_of_beginning_anew(
     sqlite_database: str, stock_rasa: None
 ) -> None:
+    begin(sqlite_database, "someone")
     store = TrackerStore(sqlite_database, domain=DOMAIN)
     await store.save(tracker(SessionStarted(), user("hello", 1.0)))
     apply()
@@ -223,9 +255,54 @@ async def test_an_erased_conversation_is_not_remembered(database: str) -> None:
     assert talk.sender_id not in rasa._kept
 
 
+async def test_a_turn_under_way_while_its_person_is_erased_leaves_nothing(database: str) -> None:
+    rasa, store = TrackerStore(database, domain=DOMAIN), Store(database)
+    page = store.open_conversation("web", "en")
+    phone = store.open_conversation("telegram", "en", page.person_id)
+    await rasa.save(tracker(SessionStarted(), user("hello", 1.0), sender_id=phone.sender_id))
+    under_way = await rasa.retrieve(phone.sender_id)
+    under_way.update(user("canary", 2.0))
+    store.erase(page.person_id)
+    await rasa.save(under_way)
+    assert await rasa.retrieve(phone.sender_id) is None
+    assert phone.sender_id not in rasa._kept
+    with rasa.engine.connect() as connection:
+        left = connection.exec_driver_sql("SELECT count(*) FROM events WHERE data LIKE '%%canary%%'")
+        assert left.scalar_one() == 0
+
+
+async def test_erasing_and_turns_at_once_leave_no_event_of_nobody(database: str) -> None:
+    """The race itself: many erasures, each while another conversation of the person saves a turn."""
+    rasa, store = TrackerStore(database, domain=DOMAIN), Store(database)
+
+    def saving(sender_id: str) -> None:
+        told = tracker(SessionStarted(), user("canary", 1.0), sender_id=sender_id)
+        asyncio.run(rasa.save(told))
+
+    for _ in range(30):
+        page = store.open_conversation("web", "en")
+        phone = store.open_conversation("telegram", "en", page.person_id)
+        await asyncio.gather(
+            asyncio.to_thread(saving, phone.sender_id), asyncio.to_thread(store.erase, page.person_id)
+        )
+    with rasa.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one() == 0
+
+
+async def test_trackers_of_conversations_erased_elsewhere_are_let_go(database: str) -> None:
+    rasa, store = TrackerStore(database, domain=DOMAIN), Store(database)
+    gone, stays = store.open_conversation("web", "en"), store.open_conversation("web", "en")
+    for talk in (gone, stays):
+        await rasa.save(tracker(user("hello", 1.0), sender_id=talk.sender_id))
+    store.erase(gone.person_id)
+    rasa.forget_gone()
+    assert list(rasa._kept) == [stays.sender_id]
+
+
 async def test_only_so_many_trackers_are_kept_and_only_for_so_long(
     sqlite_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begin(sqlite_database, *"abcde")
     store = TrackerStore(sqlite_database, domain=DOMAIN)
     monkeypatch.setattr(rasa_storage, "MOST_KEPT", 3)
     now = 0.0

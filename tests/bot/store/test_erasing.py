@@ -201,6 +201,16 @@ def test_without_consent_everything_goes_a_day_after_the_last_message(
     assert store.profile(agreed.person_id) == {"note": "canary"}
 
 
+def test_retention_sweeps_what_rasa_keeps_of_conversations_that_nobody_has(
+    store: Store, engine: Engine, talk: Conversation
+) -> None:
+    add_event(engine, talk.sender_id, "mine")
+    add_event(engine, "nobody", "canary")
+    store.expire_ephemeral()
+    with engine.connect() as connection:
+        assert list(connection.scalars(sa.select(EVENTS.c.sender_id))) == [talk.sender_id]
+
+
 def test_expiry_can_be_asked_for_another_time(store: Store, talk: Conversation, clock: Clock) -> None:
     assert store.expire_ephemeral(clock.time + timedelta(hours=23)) == ()
     assert store.expire_ephemeral(clock.time + timedelta(hours=24)) == (talk.sender_id,)
