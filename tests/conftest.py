@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, settings
 
 import bot.rasa  # noqa: F401 (before any test imports Rasa)
 from bot.store.migrations import upgrade
-from bot.store.tables import RASA_TABLE, feedback, people
+from bot.store.tables import RASA_TABLE, chores, people
 from tests.helpers.missing import missing
 
 with warnings.catch_warnings():  # from its import on, Sanic shows warnings that are to be errors
@@ -76,7 +76,7 @@ class PostgreSQL:
         """Take all rows out of the shared database, whoever is connected to it, and Rasa's table."""
         self._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.shared}'")
         self._run(
-            f"DELETE FROM {people}; DELETE FROM {feedback}; DROP TABLE IF EXISTS {RASA_TABLE}", self.shared
+            f"DELETE FROM {people}; DELETE FROM {chores}; DROP TABLE IF EXISTS {RASA_TABLE}", self.shared
         )
 
     def _run(self, statement: str, database: str = "postgres") -> None:

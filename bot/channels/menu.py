@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.languages import LANGUAGES
 from bot.replies import words
+from bot.replies.buttons import DEVICES
 
 MENU: Mapping[str, str] = {
     "score": "/show_score",
@@ -19,9 +20,10 @@ MENU: Mapping[str, str] = {
     "costs": "/ask_costs",
     "deadlines": "/ask_deadlines",
     "profile": "/show_profile",
+    "devices": DEVICES,
     "privacy": "/privacy",
 }
-"""What Rasa reads for each entry, in the order in which they are shown."""
+"""What Rasa (of devices: the channel itself) reads for each entry, in the order in which they are shown."""
 
 
 @cache

@@ -41,6 +41,8 @@ EVERYTHING = "all"
 """What a button carries that shows a result in full."""
 CODE = "@code"
 """The payload of the button that asks for a code to go on elsewhere: the channels' own, not for Rasa."""
+DEVICES = "@devices"
+"""The payload of the button that asks which devices are joined: the channels' own, too."""
 
 
 def buttons(lang: str, *choices: tuple[str, str], minor: bool = False) -> tuple[Button, ...]:

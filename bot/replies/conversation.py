@@ -12,6 +12,7 @@ from bot.replies.answers import question_button
 from bot.replies.buttons import (
     CODE,
     COSTS,
+    DEVICES,
     DOCUMENTS,
     ELIGIBILITY,
     GO_ON,
@@ -117,7 +118,13 @@ def privacy(lang: str, person_id: str, kept: bool) -> Reply:
     return Reply(
         words(lang)("privacy-kept" if kept else "privacy", id=person_id),
         lang,
-        buttons(lang, consent, ("button-elsewhere", CODE), ("button-delete", "/delete_data")),
+        buttons(
+            lang,
+            consent,
+            ("button-elsewhere", CODE),
+            ("button-devices", DEVICES),
+            ("button-delete", "/delete_data"),
+        ),
     )
 
 

@@ -1,8 +1,8 @@
-"""What people thought of answers, kept so that nobody can tell whose opinion it was.
+"""What people thought of answers.
 
 A row says which answer it was (by the reply's own metadata), on which day, and up or down. It holds nothing
-that the person said to the bot, and no id of theirs: its key is a digest of the conversation's secret name,
-of no use to anyone without it, there so that a vote that is changed or sent twice stays one vote.
+that the person said to the bot, and hangs on their conversation, so that it is exported and erased with
+them. It is kept for :data:`KEPT`. Who reads opinions (:meth:`Feedback.opinions`) is not told whose they are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Literal
 
 import sqlalchemy as sa
@@ -19,7 +19,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
 from bot.languages import Language
-from bot.store import tables
+from bot.store import rows, tables
 from bot.store.engine import reading, writing
 from bot.store.records import Json
 
@@ -29,6 +29,8 @@ MAX_COMMENT_CHARACTERS = 500
 ABOUT = frozenset({"answer", "intent", "data", "model"})
 """What is taken over of a reply's ``meta``: which answer it was, and from which data and model."""
 MAX_ABOUT_CHARACTERS = 120
+KEPT = timedelta(days=365)
+"""How long an opinion is kept."""
 HIDDEN = "…"
 """Stands in a comment for what was taken out of it."""
 
@@ -95,7 +97,7 @@ class Feedback:
         """Keep an opinion about a reply; one about the same reply is replaced, its comment only by another.
 
         Args:
-            sender_id: the conversation; only its digest together with ``message_id`` is kept.
+            sender_id: the conversation.
             message_id: the reply's id.
             verdict: one of :data:`VERDICTS`.
             channel: where it was said.
@@ -105,11 +107,13 @@ class Feedback:
 
         Raises:
             ValueError: there is no such verdict.
+            UnknownConversation: no open conversation has this sender id.
         """
         if verdict not in VERDICTS:
             raise ValueError(f"verdict: one of {', '.join(VERDICTS)} is needed, not {verdict!r}")
         values: dict[str, Json] = {
             "on_date": self._now().date(),
+            "conversation": sender_id,
             "channel": channel,
             "language": language,
             "verdict": verdict,
@@ -126,14 +130,22 @@ class Feedback:
         table = tables.feedback
         changed = {**values, **({} if comment is None else {"comment": comment})}
         with writing(self._engine) as connection:
+            rows.lock_conversation(connection, str(values["conversation"]))
             update = sa.update(table).where(table.c.id == key).values(**changed)
             if connection.execute(update).rowcount == 0:
                 connection.execute(sa.insert(table), {"id": key, "comment": None, **changed})
 
+    def expire(self) -> int:
+        """Delete opinions older than :data:`KEPT`; give how many there were."""
+        table = tables.feedback
+        old = sa.delete(table).where(table.c.on_date < (self._now() - KEPT).date())
+        with writing(self._engine) as connection:
+            return int(connection.execute(old).rowcount)
+
     def opinions(self, since: date | None = None) -> tuple[Opinion, ...]:
         """Every opinion, the newest day first, those of ``since`` and later if given."""
         table = tables.feedback
-        columns = [column for column in table.c if column.name != "id"]
+        columns = [column for column in table.c if column.name not in ("id", "conversation")]
         query = sa.select(*columns).order_by(table.c.on_date.desc(), table.c.id)
         if since is not None:
             query = query.where(table.c.on_date >= since)

@@ -11,6 +11,7 @@ import hmac
 import re
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 import sqlalchemy as sa
@@ -60,6 +61,29 @@ def _new_code() -> str:
             return code
 
 
+@dataclass(frozen=True)
+class Redeemed:
+    """What a code names: a person, and where and when they made it.
+
+    ``made_in`` is the conversation, "" where that is not known any more, and ``channel`` its channel.
+    """
+
+    person_id: str
+    made_in: str
+    channel: str
+    made_at: datetime
+
+
+@dataclass(frozen=True)
+class Device:
+    """An open conversation of a person: where it is, since when, and when they last wrote in it."""
+
+    sender_id: str
+    channel: str
+    since: datetime
+    last: datetime | None
+
+
 class Joining:
     """Codes, and people made one, in the database of ``engine`` (see ``bot.store.make_engine``).
 
@@ -73,8 +97,8 @@ class Joining:
         self._secret = secret.encode()
         self._now = now
 
-    def make_code(self, person_id: str) -> str:
-        """A new code for this person; an earlier one no longer holds.
+    def make_code(self, person_id: str, made_in: str | None = None) -> str:
+        """A new code for this person, made in the conversation ``made_in``; an earlier one no longer holds.
 
         Raises:
             UnknownPerson: nobody of this id is stored.
@@ -85,27 +109,66 @@ class Joining:
             outdated = sa.or_(table.c.person_id == person_id, table.c.expires_at <= self._now())
             connection.execute(sa.delete(table).where(outdated))
             values = {"person_id": person_id, "digest": self._digest(code), "expires_at": self._now() + VALID}
-            connection.execute(sa.insert(table), {**values, "used_by": None})
+            connection.execute(sa.insert(table), {**values, "used_by": None, "made_in": made_in})
         return code
 
-    def redeem(self, code: str, sender_id: str) -> str | None:
+    def redeem(self, code: str, sender_id: str) -> Redeemed | None:
         """Use a code up in this conversation, which may do so again (its answer may have been lost).
 
         Returns:
-            The id of the person whom the code names; None where it is unknown, too old or used elsewhere.
+            Whom the code names; None where it is unknown, too old or used elsewhere.
         """
-        table = tables.link_codes
+        table, talks = tables.link_codes, tables.conversations
         found = sa.and_(
             table.c.digest == self._digest(code),
             table.c.expires_at > self._now(),
             sa.or_(table.c.used_by.is_(None), table.c.used_by == sender_id),
         )
+        query = (
+            sa.select(table.c.person_id, talks.c.sender_id, talks.c.channel, table.c.expires_at)
+            .outerjoin(talks, talks.c.sender_id == table.c.made_in)
+            .where(table.c.digest == self._digest(code))
+        )
         with writing(self._engine) as connection:
             used = connection.execute(sa.update(table).where(found).values(used_by=sender_id))
             if used.rowcount == 0:
                 return None
-            query = sa.select(table.c.person_id).where(table.c.digest == self._digest(code))
-            return str(connection.execute(query).scalar_one())
+            person_id, made_in, channel, expires_at = connection.execute(query).one()
+        return Redeemed(str(person_id), made_in or "", channel or "", expires_at - VALID)
+
+    def devices(self, person_id: str) -> tuple[Device, ...]:
+        """The open conversations of a person, oldest first."""
+        talks, said = tables.conversations.c, tables.messages.c
+        last = (
+            sa.select(sa.func.max(said.at))
+            .where(said.conversation == talks.sender_id, said.direction == "user")
+            .scalar_subquery()
+        )
+        query = (
+            sa.select(talks.sender_id, talks.channel, talks.created_at, last.label("last"))
+            .where(talks.person_id == person_id, talks.closed_at.is_(None))
+            .order_by(talks.created_at, talks.sender_id)
+        )
+        with reading(self._engine) as connection:
+            return tuple(Device(*row) for row in connection.execute(query))
+
+    def part(self, person_id: str, sender_id: str) -> bool:
+        """End another conversation of this person: whoever has it begins anew, as a stranger.
+
+        Returns:
+            False where it is no open conversation of theirs.
+        """
+        talks, updates = tables.conversations, tables.telegram_updates
+        open_one = sa.and_(talks.c.sender_id == sender_id, talks.c.person_id == person_id)
+        closed = sa.update(talks).where(open_one, talks.c.closed_at.is_(None)).values(closed_at=self._now())
+        with writing(self._engine) as connection:
+            rows.lock_person(connection, person_id)
+            if connection.execute(closed).rowcount == 0:
+                return False
+            forget_events(connection, (sender_id,))
+            connection.execute(sa.delete(updates).where(updates.c.conversation == sender_id))
+            connection.execute(sa.delete(tables.link_codes).where(tables.link_codes.c.person_id == person_id))
+        return True
 
     def profile(self, person_id: str) -> dict[str, object]:
         """The person's profile, nested."""

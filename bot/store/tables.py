@@ -1,8 +1,8 @@
 """The tables. ``events`` belongs to Rasa's tracker and is no table of ours.
 
 Every table hangs on ``people`` by foreign keys that cascade, so that erasing a person is one DELETE and a
-table added later cannot be forgotten (a test follows the keys). The one exception is ``feedback``, whose rows
-are about the bot's answers and belong to nobody (:data:`ANONYMOUS`).
+table added later cannot be forgotten (a test follows the keys). The one exception is ``chores``, which knows
+only when the work by the clock was last done (:data:`ANONYMOUS`).
 """
 
 from __future__ import annotations
@@ -253,6 +253,7 @@ link_codes = sa.Table(
     sa.Column("digest", sa.Text, nullable=False, unique=True),
     sa.Column("expires_at", UtcTime, nullable=False),
     sa.Column("used_by", sa.Text),
+    sa.Column("made_in", sa.Text),
 )
 
 feedback = sa.Table(
@@ -265,6 +266,16 @@ feedback = sa.Table(
     sa.Column("verdict", sa.Text, nullable=False),
     sa.Column("about", JsonText, nullable=False),
     sa.Column("comment", sa.Text),
+    sa.Column(
+        "conversation", sa.Text, sa.ForeignKey("conversations.sender_id", ondelete="CASCADE"), index=True
+    ),
     sa.Index(None, "on_date"),
+)
+
+chores = sa.Table(
+    "chores",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("at", UtcTime, nullable=False),
     info=ANONYMOUS,
 )

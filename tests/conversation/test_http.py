@@ -107,11 +107,13 @@ def test_nobody_judges_the_answers_of_somebody_else(new_visitor):
 
 def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor):
     phone, laptop = new_visitor("fr"), new_visitor("en")
-    phone.say("J'ai 29 ans")
+    phone.say("J'ai 47 ans")
     code = phone.http.post("/chat/code").json()["code"]
 
     laptop.say(code.lower())
-    assert "29" in laptop.text
+    assert "47" not in laptop.text
+    laptop.press("Yes, it is mine")
+    assert "47" in laptop.text
     laptop.press("Go on")
     assert laptop.text
     laptop.say("I am 31")

@@ -4,6 +4,23 @@ join-code = Your code: **{ $code }**
 
     Enter it on your other device, simply as a message, on the web page or in Telegram. It works for { $minutes } minutes and only once. Don’t give it to anybody: it opens your profile.
 join-code-telegram = [Continue in Telegram]({ $url })
+join-ask = This code was made on another device: { $device }, on { $at }. **Is that device yours?**
+join-ask-told = If you say yes, it sees what you have told me here, and it can change or erase it. If somebody sent you the code or a link, say no.
+join-ask-nothing-told = If you say yes, both see, change and erase the same profile: all that you tell me here, too. If somebody sent you the code or a link, say no.
+join-told = { $device } was connected on { $at }: it now has the same profile. Was that not you? Then end the connection.
+join-hour = { $day } at { $hour }:{ $minute } UTC
+join-devices = These are connected to this conversation and have the same profile:
+join-device = - { $device }, since { $since }; last message { $last }
+join-device-quiet = - { $device }, since { $since }
+join-devices-end = Whoever is there loses the profile when you end a connection. Yours stays as it is.
+join-alone = No other device has this profile. It is only here.
+join-ended = That connection has ended. Whoever is there now starts from nothing.
+device-web = A web page
+device-telegram = Telegram
+device-other = Another device
+button-join = Yes, it is mine
+button-devices = My devices
+button-part = End: { $device }, { $since }
 join-done = Done. This conversation and your other one are now one: what you tell me here, I know there as well.
 join-done-known = Done. This conversation and your other one now have one profile. I know:
 join-same = This conversation already has that profile. There is nothing to do.

@@ -81,6 +81,7 @@ widget-menu-documents = My documents
 widget-menu-costs = Costs
 widget-menu-deadlines = Deadlines
 widget-menu-profile = What you know about me
+widget-menu-devices = My devices
 widget-menu-privacy = My data
 widget-known = What I know about you
 widget-known-told = What you told me

@@ -19,6 +19,7 @@ telegram-command-language = English or French
 telegram-command-subscribe = Be told about new rounds
 telegram-command-profile = What I know about you
 telegram-command-code = Continue on another device
+telegram-command-devices = Devices with your profile; end one
 telegram-command-privacy = What happens with your data
 telegram-command-delete = Erase everything about you
 telegram-command-cancel = Pause the questions

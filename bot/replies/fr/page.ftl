@@ -81,6 +81,7 @@ widget-menu-documents = Mes documents
 widget-menu-costs = Coûts
 widget-menu-deadlines = Échéances
 widget-menu-profile = Ce que vous savez de moi
+widget-menu-devices = Mes appareils
 widget-menu-privacy = Mes données
 widget-known = Ce que je sais de vous
 widget-known-told = Ce que vous m’avez dit

@@ -19,6 +19,7 @@ telegram-command-language = Français ou anglais
 telegram-command-subscribe = Recevoir les nouvelles rondes
 telegram-command-profile = Ce que je sais de vous
 telegram-command-code = Continuer sur un autre appareil
+telegram-command-devices = Les appareils qui ont votre profil
 telegram-command-privacy = Ce que deviennent vos données
 telegram-command-delete = Effacer tout ce qui vous concerne
 telegram-command-cancel = Suspendre les questions

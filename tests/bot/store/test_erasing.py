@@ -70,7 +70,9 @@ def fill_the_other_tables(engine: Engine, talk: Conversation, mark: str) -> None
         for table in PERSONAL:
             if connection.execute(sa.select(table).limit(1)).one_or_none() is None:
                 values = {
-                    c.name: owner.get(c.name, by_type[type(c.type)]) for c in table.columns if c.name != "id"
+                    c.name: owner.get(c.name, by_type[type(c.type)])
+                    for c in table.columns
+                    if (c.name, type(c.type)) != ("id", sa.Integer)
                 }
                 connection.execute(sa.insert(table), values)
 

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
-from bot.store import Conversation, Store
+from bot.store import Conversation, Store, UnknownConversation
 from bot.store.feedback import HIDDEN, MAX_COMMENT_CHARACTERS, Feedback, Opinion, scrubbed
 from bot.store.tables import feedback as table
 from tests.helpers.moving_clock import Clock
@@ -45,11 +45,10 @@ def test_an_opinion_says_which_answer_it_was_and_nothing_of_what_was_said(
     assert feedback.opinions() == (Opinion(today, "web", "en", "down", ABOUT, "The date is last year's"),)
 
 
-def test_a_row_names_nobody(feedback: Feedback, talk: Conversation, engine: Engine) -> None:
+def test_a_row_holds_nothing_that_was_said(feedback: Feedback, talk: Conversation, engine: Engine) -> None:
     give(feedback, talk)
     with engine.connect() as connection:
         row = str(connection.execute(sa.select(table)).one())
-    assert talk.sender_id not in row
     assert talk.person_id not in row
     assert "Ada" not in row
 
@@ -66,11 +65,33 @@ def test_a_vote_sent_twice_or_changed_is_one_vote_that_keeps_its_comment(
     assert len(feedback.opinions()) == 2
 
 
-def test_erasing_someone_leaves_their_opinions(feedback: Feedback, talk: Conversation, store: Store) -> None:
-    give(feedback, talk)
-    assert "feedback" not in store.export(talk.person_id)
+def test_opinions_are_exported_and_erased_with_their_person(
+    feedback: Feedback, talk: Conversation, store: Store
+) -> None:
+    other = store.open_conversation("web", "en")
+    give(feedback, talk, comment="mine")
+    give(feedback, other, comment="another's")
+    assert [row["comment"] for row in store.export(talk.person_id)["feedback"]] == ["mine"]
     store.erase(talk.person_id)
-    assert len(feedback.opinions()) == 1
+    assert [opinion.comment for opinion in feedback.opinions()] == ["another's"]
+
+
+def test_an_opinion_of_somebody_erased_meanwhile_is_not_kept(
+    feedback: Feedback, talk: Conversation, store: Store
+) -> None:
+    store.erase(talk.person_id)
+    with pytest.raises(UnknownConversation):
+        give(feedback, talk)
+    assert feedback.opinions() == ()
+
+
+def test_opinions_are_kept_for_a_year(feedback: Feedback, talk: Conversation, clock: Clock) -> None:
+    give(feedback, talk)
+    clock.advance(days=365)
+    assert feedback.expire() == 0
+    clock.advance(days=1)
+    assert feedback.expire() == 1
+    assert feedback.opinions() == ()
 
 
 def test_opinions_can_be_asked_for_since_a_day(feedback: Feedback, talk: Conversation, clock: Clock) -> None:

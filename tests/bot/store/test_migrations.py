@@ -123,5 +123,5 @@ def test_every_table_hangs_on_people_so_that_erasing_reaches_it(table: sa.Table)
     assert all(key.ondelete == "CASCADE" for key in table.foreign_keys)
 
 
-def test_what_hangs_on_nobody_is_feedback_alone() -> None:
-    assert [table.name for table in metadata.sorted_tables if table.info == ANONYMOUS] == ["feedback"]
+def test_what_hangs_on_nobody_says_only_when_the_chores_were_done() -> None:
+    assert [table.name for table in metadata.sorted_tables if table.info == ANONYMOUS] == ["chores"]

@@ -745,12 +745,15 @@ def test_the_stand_in_refuses_what_telegram_refuses():
 
 async def test_a_code_from_the_web_page_joins_the_chat_to_its_person(bot, bot_api, ada):
     web = bot.store.open_conversation("web", "en")
-    bot.store.confirm(web.person_id, "told", {"age": 29}, [], state={}, revision=0)
+    bot.store.confirm(web.person_id, "told", {"age": 47}, [], state={}, revision=0)
     code = Joining(make_engine(bot.database), "s" * 32).make_code(web.person_id)
 
     await bot.take(ada.message(text=f"/start {code}"))
 
-    assert "29" in said(bot_api, ada)[-1]
+    assert "47" not in said(bot_api, ada)[-1], "nothing is joined before Ada says so"
+    assert [talk["channel"] for talk in bot.store.export(web.person_id)["conversations"]] == ["web"]
+    await bot.take(ada.pressing("Yes, it is mine"))
+    assert "47" in said(bot_api, ada)[-1]
     assert bot.heard == [], "Rasa is not asked"
     await bot.take(ada.message(text="/start"))
     joined = bot.store.export(web.person_id)["conversations"]
