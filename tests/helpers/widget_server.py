@@ -250,6 +250,20 @@ class FakeServer:
                     )
                 ]
             }
+        if text == "long":
+            listed = "\n".join(
+                f"- **Paper {number}**: {'who issues it and what it costs, ' * 4}" for number in range(6)
+            )
+            return {
+                "messages": [
+                    self.say(
+                        conversation,
+                        f"Your list has **6** papers.\n\n{listed}\n\nThe list in your account counts.",
+                        ("I have the first",),
+                        sources=SOURCES,
+                    )
+                ]
+            }
         if text == "several":
             conversation["buttons"]["any"] = "Done"
             return {"messages": [self.say(conversation, "Any of these?", (), ("Skip",), choices=SEVERAL)]}

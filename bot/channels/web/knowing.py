@@ -10,7 +10,7 @@ from typing import Any
 from bot.dialogue.questions import question, questions, relevant
 from bot.dialogue.ready import missing_for
 from bot.dialogue.state import State
-from bot.dialogue.told import Told, flatten
+from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, Told, flatten
 from bot.replies import Words, words
 from bot.replies.buttons import payload
 from bot.replies.describe import fact_name, fact_value, told_lines
@@ -20,6 +20,8 @@ from express_entry.profile import Profile, ProfileError, in_any_order, parse_pro
 
 COUNTED = ("education", "canadian_work_years", "foreign_work_years")
 """What is shown of what follows from the story, by the names of the single facts."""
+ENTRIES = {JOBS: "foreign_work_years", CREDENTIALS: "education", CHILDREN: "family_size"}
+"""What is told entry by entry, and the single fact whose question asks for it again."""
 
 
 def known(document: Mapping[str, Any], state: State, lang: str, today: date) -> dict[str, Any]:
@@ -32,7 +34,11 @@ def known(document: Mapping[str, Any], state: State, lang: str, today: date) -> 
     shown: dict[str, Any] = {
         "told": list(_told(lang, told)),
         "counted": [
-            {"title": fact_name(say, name), "value": fact_value(say, name, _rounded(follows[name]))}
+            {
+                "title": fact_name(say, name),
+                "value": fact_value(say, name, _rounded(follows[name])),
+                **_change(name),
+            }
             for name in COUNTED
             if name in follows and name not in told
         ],
@@ -73,11 +79,19 @@ def _told(lang: str, told: Told) -> Iterable[dict[str, str]]:
     order = [each.fact for each in relevant(told, "eligibility")]
     for path in sorted(told, key=lambda path: order.index(path) if path in order else len(order)):
         for title, value in told_lines(lang, {path: told[path]}):
-            yield {"title": title, "value": value, **_change(path)}
+            yield {"title": title, "value": value, **_change(_asked_for(path, told[path]))}
 
 
 def _open(say: Words, path: str) -> dict[str, str]:
     return {"title": fact_name(say, path), **_change(path)}
+
+
+def _asked_for(path: str, value: Any) -> str:
+    """The fact whose question is about what was told at ``path``, where that was told entry by entry."""
+    person, _, name = path.rpartition(".")
+    if name == JOBS and any(job.get("in_canada") for job in value):
+        name = "canadian_work_years"
+    return ".".join(filter(None, (person, ENTRIES.get(name, name))))
 
 
 def _change(path: str) -> dict[str, str]:

@@ -40,7 +40,8 @@ PARTS = (
 WORDS_OF_THE_WIDGET = "widget-"
 WORDS_OF_THE_PAGE = "page-"
 WORDS_FOR_OWNERS = "embed-"
-SPACE_AROUND_SIGNS = re.compile(r"\s*([{};])\s*")
+SPACE_AROUND_SIGNS = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
+LAST_SEMICOLONS = re.compile(r";(?=})")
 COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
 
 
@@ -176,7 +177,7 @@ def _compact(source: str) -> str:
 
 def _compact_style(source: str) -> str:
     """The same style sheet without the space that only people need."""
-    return SPACE_AROUND_SIGNS.sub(r"\1", _compact(source))
+    return LAST_SEMICOLONS.sub("", SPACE_AROUND_SIGNS.sub(r"\1", _compact(source)))
 
 
 def _read(name: str) -> str:

@@ -6,11 +6,13 @@ const SUBJECTS = Object.keys(STRINGS.en).filter((key) => key.startsWith("menu-")
 class Hub {
   constructor(view) {
     const subject = (key) => {
+      const isKnown = key === "menu-profile"; // It can be seen without asking, and on a wide page it is.
       const choose = () => {
         this.hide();
-        view.conversation.send({ text: view.say(key) });
+        if (isKnown) view.known.show();
+        else view.conversation.send({ text: view.say(key) });
       };
-      return node("li", {}, view.label(node("button", { type: "button", click: choose }), key));
+      return node("li", { class: isKnown && "is-known" }, view.label(node("button", { type: "button", click: choose }), key));
     };
     this.list = view.label(node("ul", { class: "hub", id: "hub", hidden: !view.isPage }, ...SUBJECTS.map(subject)), "menu-all", "aria-label");
     this.button = node(

@@ -45,6 +45,22 @@ const blocks = (text, view) => {
   return made;
 };
 
+/** What of a bubble does not fit into `height` pixels waits to be opened, from its last paragraph or line up. */
+const fold = (bubble, height, view) => {
+  if (bubble.offsetHeight <= height) return;
+  const rest = node("div");
+  const details = node("details", { class: "folded" }, node("summary", {}, view.say("more")), rest);
+  bubble.append(details);
+  while (bubble.offsetHeight > height && bubble.children.length > 2) {
+    const last = details.previousSibling;
+    if (last.children.length < 2 || last.tagName !== "UL") rest.prepend(last);
+    else {
+      if (rest.firstChild?.tagName !== "UL") rest.prepend(node("ul"));
+      rest.firstChild.prepend(last.lastChild);
+    }
+  }
+};
+
 const pointsCell = (row, view) =>
   node(
     "td",
@@ -141,6 +157,14 @@ const source = (view) => ({ title, checked }, address) => [
   link(title, address, view),
   checked && node("span", { class: "checked" }, view.say("checked", { date: view.date(checked) })),
 ];
+
+/** One source stands there, several wait to be opened. */
+const sourceList = (sources, view) => {
+  const list = linkList(view.say("source"), sources, view.server, source(view));
+  if (!list || sources.length < 2) return list;
+  list.firstChild.replaceWith(node("summary", {}, view.say("sources", { count: sources.length })));
+  return node("details", { class: list.className }, ...list.childNodes);
+};
 
 const file = (view) => ({ title, type }, address) => {
   const kind = { "application/pdf": "PDF", "text/calendar": view.say("file-calendar") }[type];

@@ -5,6 +5,8 @@ const COVERING = matchMedia("(max-width: 30em), (max-height: 30em)"); // As in w
 const COUNT_FROM = 3600;
 const TYPING_AFTER_MS = 300;
 const FORGET_ANNOUNCEMENT_MS = 4000;
+const SHORT_TEXT = 300;
+const FIRST_BUTTON = 70; // Pixels for the first button below a text.
 
 class View {
   /** `tell` sends an event to the page. */
@@ -326,20 +328,32 @@ class View {
 
   theirs(message) {
     const { id, text = "", table, sources, image, files, meta, lang } = message;
+    const bubble = text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this));
+    const shown = image && picture(image, this);
+    const isBeside = text.length < SHORT_TEXT; // Below a longer text it would hide what can be pressed.
     this.log.append(
       node(
         "div",
         { class: "message theirs", part: "message", lang },
         this.speaker("assistant"),
-        text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this)),
-        table && (table.folded ? foldedTable : scoreTable)(table, this),
-        image && picture(image, this),
+        bubble,
+        table && !table.folded && scoreTable(table, this),
+        isBeside && shown,
         files && linkList(this.say("files"), files, this.server, file(this)),
-        sources && linkList(this.say("source"), sources, this.server, source(this)),
         ...this.offer(message),
+        !isBeside && shown,
+        table && table.folded && foldedTable(table, this),
+        sources && sourceList(sources, this),
         id && (table || sources || (meta && meta.answer)) && opinion(this, id),
       ),
     );
+    if (bubble && this.hasMine()) fold(bubble, this.room() - FIRST_BUTTON, this);
+  }
+
+  /** Pixels between head and text field. */
+  room() {
+    const [head, composer] = [".head", ".composer"].map((part) => this.panel.querySelector(part).getBoundingClientRect());
+    return composer.top - head.bottom;
   }
 
   speaker(key) {

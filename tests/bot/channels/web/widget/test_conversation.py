@@ -26,6 +26,7 @@ def test_a_person_presses_buttons_until_the_score_stands_in_a_table(
         table.get_by_role("row", name="Age You are 29; 20 to 29 earns the most. 110 of 110")
     ).to_be_visible()
     expect(table.get_by_role("row", name="Total 469 of 1,200")).to_be_visible()
+    seen(page, "Sources (2)").click()
     expect(seen(page, "checked 24 August 2026")).to_be_visible()
     source = page.get_by_role("link", name="Comprehensive Ranking System (CRS) criteria")
     expect(source).to_have_attribute("rel", "noopener noreferrer")

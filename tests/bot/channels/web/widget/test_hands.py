@@ -11,6 +11,7 @@ from tests.helpers.widget_server import FakeServer
 pytestmark = pytest.mark.program
 
 PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 860}
 SITE = b"<!doctype html><html lang=en><title>A site</title><h1>A site</h1><script src=/widget.js></script>"
 OPEN = "Open the Express Entry assistant"
 
@@ -55,6 +56,51 @@ def test_the_menu_stays_whatever_is_talked_about(server: FakeServer, open_page: 
     say(page, "side")
     page.get_by_role("button", name="Costs", exact=True).click()
     expect(seen(page, "You said: Costs")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_after_a_score_the_next_steps_are_seen_and_one_tab_away(
+    server: FakeServer, open_page: OpenPage, size: dict
+) -> None:
+    page = open_page(server.url, viewport=size, reduced_motion="reduce")
+    say(page, "long")
+    first = choice(page, "I have the first")
+    expect(first).to_be_in_viewport(ratio=1)
+    expect(seen(page, "Your list has")).to_be_in_viewport(ratio=1)
+    first.click()
+    expect(seen(page, "You said: I have the first")).to_be_visible()
+    say(page, "Never married")
+    step = choice(page, "What could raise it?")
+    expect(step).to_be_visible()
+    page.locator(".message.mine").last.evaluate("each => { each.tabIndex = -1; each.focus() }")
+    tabs = 0
+    while not step.evaluate("button => button === button.getRootNode().activeElement"):
+        page.keyboard.press("Tab")
+        tabs += 1
+        assert tabs <= 3
+    assert_accessible(page)
+
+
+def test_a_long_answer_folds_on_a_phone_and_opens_to_all_of_it(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url, viewport=PHONE, reduced_motion="reduce")
+    say(page, "long")
+    expect(seen(page, "Paper 5")).to_be_hidden()
+    seen(page, "Show the rest").click()
+    expect(seen(page, "Paper 5")).to_be_visible()
+    expect(seen(page, "The list in your account counts.")).to_be_visible()
+    told = page.locator(".theirs .bubble").last.inner_text()
+    assert [f"Paper {number}" in told for number in range(6)] == [True] * 6
+    assert told.index("Paper 4") < told.index("Paper 5") < told.index("your account")
+    assert_accessible(page)
+
+
+def test_on_a_phone_the_menu_shows_what_is_known_at_once(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, viewport=PHONE, reduced_motion="reduce")
+    page.get_by_role("button", name="What you know about me", exact=True).click()
+    expect(page.get_by_role("dialog").get_by_text("469 points so far")).to_be_visible()
+    assert server.received == []
 
 
 def test_what_is_known_stands_beside_the_conversation_and_a_press_changes_it(
