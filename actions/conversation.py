@@ -63,8 +63,8 @@ class ActionDefaultFallback(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         """Offer what was perhaps meant; the intake reads the message instead where it may concern it."""
         turn = Turn.of(tracker)
-        for_the_intake = under_way(turn.state) or bool(turn.heard.facts)
-        if for_the_intake and tracker.active_loop.get("name") != LOOP:
+        concerns = under_way(turn.state) or bool(turn.heard.facts) or turn.follows is not None
+        if concerns and tracker.active_loop.get("name") != LOOP:
             return [FollowupAction(LOOP)]
         shown = speak(dispatcher, tracker, turn.message_id, (replies.offer(turn.lang, turn.heard.meanings),))
         return [UserUtteranceReverted(), *shown]

@@ -19,7 +19,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answers import beside
-from actions.memory import LOOP, Turn, say, speak, store
+from actions.improve import ActionImprove
+from actions.memory import LAST, LOOP, SUPPOSED, Turn, say, speak, store
 from bot.dialogue.commands import ask_again, say_again
 from bot.dialogue.message import Case, Outcome
 from bot.dialogue.state import State, under_way
@@ -59,7 +60,10 @@ class ValidateIntake(Action):
                 say(dispatcher, could_not_answer(turn.lang, turn.heard.text))
             say(dispatcher, *in_words(turn.lang, ask_again(case) if after_another else say_again(case)))
             return _waiting(case.state, turn.revision)
-        outcome = step(turn.heard, case)
+        keeps = turn.follows == "keep" and turn.supposed_facts
+        if turn.follows is not None and not keeps:
+            return self._go_on(turn, dispatcher, tracker)
+        outcome = step(turn.supposed_as_told() if keeps else turn.heard, case)
         store().confirm(
             turn.person.id,
             turn.message_id,
@@ -69,7 +73,16 @@ class ValidateIntake(Action):
             revision=turn.revision,
         )
         shown = speak(dispatcher, tracker, turn.message_id, _replies(turn, outcome))
-        return [*shown, *_events(outcome, turn.revision + 1)]
+        forgotten = outcome.answers and (turn.last or "").startswith(SUPPOSED)
+        return [*shown, *([SlotSet(LAST, None)] if forgotten else ()), *_events(outcome, turn.revision + 1)]
+
+    def _go_on(self, turn: Turn, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        """Another what-if after one: a side question, whatever its words alone would mean."""
+        waits = under_way(turn.state)
+        state = turn.state.but(unsaid=turn.state.unsaid + 1) if waits else turn.state
+        store().confirm(turn.person.id, turn.message_id, {}, (), state=state.dict(), revision=turn.revision)
+        said = ActionImprove().say(Turn.of(tracker), dispatcher, tracker)
+        return [*said, *_waiting(state, turn.revision + 1)]
 
 
 def _replies(turn: Turn, outcome: Outcome) -> tuple[Reply, ...]:

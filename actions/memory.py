@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
@@ -29,9 +29,11 @@ from bot.dialogue.state import State, waits_silently
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.languages import Language
-from bot.nlu.decision import POSSIBLE
+from bot.nlu.decision import POSSIBLE, WHAT_IF
+from bot.nlu.going_on import Wish, begins_what_if, going_on
 from bot.nlu.language import asks
 from bot.nlu.spoken import options_named
+from bot.nlu.supposing import all_of, as_told
 from bot.replies.again import mark, varied
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
@@ -56,6 +58,8 @@ SHOWN = "shown"
 """The slot with what was said last (:class:`bot.dialogue.shown.Shown`)."""
 WORTH = "worth/"
 """Begins what that slot holds after a question about points."""
+SUPPOSED = "supposed/"
+"""Begins what it holds after a what-if, and the words of that and of those before it that it goes on from."""
 CAVEATS = "caveats"
 """The slot with the ids of the caveats that were said in full."""
 
@@ -106,6 +110,8 @@ class Turn:
         """
         latest = tracker.latest_message
         text = str(latest.get("text") or "")
+        intent = str((latest.get("intent") or {}).get("name") or "")
+        told = () if intent == WHAT_IF and begins_what_if(text) else latest.get("facts") or ()
         button = {found["entity"]: found["value"] for found in reversed(latest.get("entities") or ())}
         return cls(
             person=store().person_of(tracker.sender_id),
@@ -113,8 +119,8 @@ class Turn:
             message_id=str(latest.get("message_id") or ""),
             heard=Heard(
                 text=text,
-                intent=str((latest.get("intent") or {}).get("name") or ""),
-                facts=tuple(Fact(**fact) for fact in latest.get("facts") or ()),
+                intent=intent,
+                facts=tuple(Fact(**fact) for fact in told),
                 button={name: value for name, value in button.items() if value is not None},
                 meanings=_meanings(latest),
                 asks=asks(text),
@@ -213,6 +219,36 @@ class Turn:
         with suppress(RevisionMoved):
             store().confirm(self.person.id, self.message_id, {}, (), state=wished, revision=self.revision)
 
+    @cached_property
+    def follows(self) -> Wish | None:
+        """What the message wishes of the what-if before it, if it goes on from one."""
+        before = self._supposed_before
+        return going_on(self.text, self.lang, self.today, before, self.told) if self.text else None
+
+    @property
+    def _supposed_before(self) -> tuple[str, ...]:
+        last = self.last or ""
+        return tuple(last.removeprefix(SUPPOSED).split("\n")) if last.startswith(SUPPOSED) else ()
+
+    @property
+    def supposed(self) -> tuple[str, ...]:
+        """The words of everything that is to be supposed now, one message after the other."""
+        now = " ".join((self.text or self.value).split()) if self.text else self.value
+        if self.follows in ("why", "total", "keep", "drop"):
+            return self._supposed_before
+        if self.follows == "add":
+            return (*self._supposed_before, now)
+        return tuple(now.split("\n"))
+
+    @cached_property
+    def supposed_facts(self) -> Told:
+        """What was supposed as facts to keep; empty where one of it can only be supposed."""
+        return as_told(all_of(self.supposed, self.lang, self.today, self.told), self.told)
+
+    def supposed_as_told(self) -> Heard:
+        """The message as a wish to keep what was supposed."""
+        return replace(self.heard, intent="save", facts=(), button={"value": self.supposed_facts})
+
     @property
     def everything(self) -> bool:
         """Whether all of a result is asked for, by its button."""
@@ -258,6 +294,12 @@ def speak(
     return [SlotSet(SHOWN, shown.dict())]
 
 
+def for_the_intake(turn: Turn, tracker: Tracker) -> bool:
+    """Whether a message that another action is to answer goes on from a what-if: the intake hears it first,
+    so that nothing of it is taken for something else."""
+    return turn.intent != WHAT_IF and turn.follows is not None and tracker.active_loop.get("name") != LOOP
+
+
 class Answering(Action, ABC):
     """An action that answers a message with one reply; ``called`` is its name in Rasa's rules."""
 
@@ -277,6 +319,12 @@ class Answering(Action, ABC):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         turn = Turn.of(tracker)
+        if for_the_intake(turn, tracker):
+            return [FollowupAction(LOOP)]
+        return self.say(turn, dispatcher, tracker)
+
+    def say(self, turn: Turn, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+        """Say the reply to a turn; what is remembered of it."""
         reply = self.reply(turn)
         before = tracker.get_slot(CAVEATS) or []
         if waits_silently(turn.state):

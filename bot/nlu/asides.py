@@ -13,6 +13,7 @@ from bot.nlu.decision import (
     OUT_OF_SCOPE,
     POSSIBLE,
     UNKNOWN,
+    WHAT_IF,
     Guess,
     Meaning,
     Ranks,
@@ -21,6 +22,7 @@ from bot.nlu.decision import (
     understand,
 )
 from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.going_on import begins_what_if
 from bot.nlu.language import asking_words, asks, comes_to_canada, is_foreign, is_foreign_script
 from express_entry.answers import split
 from express_entry.occupations.asked import asks_of_occupation
@@ -77,6 +79,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         return replace(meaning, label=INFORM, decision="answer"), ()
     if all(_names_an_occupation(fact) for fact in told) and asks_of_occupation(text):
         return replace(meaning, label=OCCUPATION, decision="answer"), ()
+    if told and begins_what_if(text) and not _has_an_answer(classifier, text):
+        return replace(meaning, label=WHAT_IF, decision="answer"), ()
     if told:
         return _told(classifier, text, told, meaning)
     if meaning.label == OUT_OF_SCOPE and comes_to_canada(text):
@@ -88,6 +92,12 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         if strange or is_foreign_script(text):
             meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer")
     return meaning, ()
+
+
+def _has_an_answer(classifier: Ranks, text: str) -> bool:
+    """Whether a message clearly asks for one of the answers: "what if I lose my job after an ITA?"."""
+    whole = understand(classifier, text, ())
+    return whole.decision == "answer" and whole.answer is not None
 
 
 def _beside_pleasantries(classifier: Ranks, text: str) -> Meaning | None:

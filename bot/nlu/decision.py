@@ -28,6 +28,7 @@ UNKNOWN = "nlu_fallback"
 IMPORT = "import_file"
 """The intent of a profile pasted as JSON."""
 INFORM = "inform"
+WHAT_IF = "ask_whatif"
 OUT_OF_SCOPE = "out_of_scope"
 GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
 """Facts that mean something only as the answer to a question."""

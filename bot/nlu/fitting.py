@@ -7,19 +7,28 @@ from dataclasses import replace
 from datetime import date
 
 from bot.nlu import rounds
-from bot.nlu.decision import MAX_OFFERED, Meaning
+from bot.nlu.decision import MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning
+from bot.nlu.going_on import begins_what_if
 from bot.nlu.points import asked
 from bot.nlu.spoken import holds, plain, spoken
 from bot.nlu.supposing import either_way, suppositions
 
-WHAT_IF = "ask_whatif"
-ABOUT_PARTNERS = frozenset({WHAT_IF, "ask_principal", "ask/spouse_points", "ask/not_accompanying"})
+SUPPOSING = frozenset({UNKNOWN, "ask_principal", "ask_improve"})
+"""What the words of a what-if are taken for by mistake."""
+PRINCIPAL = "ask_principal"
+WHO_APPLIES = frozenset({UNKNOWN, WHAT_IF, "ask_improve"})
+"""What a question about who applies is taken for by mistake."""
+ABOUT_PARTNERS = frozenset({WHAT_IF, PRINCIPAL, "ask/spouse_points", "ask/not_accompanying"})
 """Meanings of a message about a partner who may come or stay: both ways are compared."""
 
 
 def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
     """The first of the meanings to be offered whose subject the message names, as what it means; any other
     message as it was taken."""
+    if meaning.label in WHO_APPLIES and holds(plain(text), spoken()["who_applies"]):
+        return replace(meaning, label=PRINCIPAL, decision="answer")
+    if begins_what_if(text) and meaning.label in SUPPOSING and suppositions(text, lang, today, {}):
+        return replace(meaning, label=WHAT_IF, decision="answer")
     if meaning.decision != "offer":
         return meaning
     likely = meaning.ranking[:MAX_OFFERED]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,12 @@ WORK = {"canadian_work_years": True, "foreign_work_years": False}
 NOBODY = frozenset({"never_married", "separated", "divorced", "widowed"})
 FORMS = frozenset({"test", "date", "scale"})
 """What is told of a test besides its scores."""
+_LEVEL = re.compile(r" (?:level|niveau) (?:of |de )?(\d{1,2}) ")
+_MORE_YEARS = re.compile(
+    r" (\d{1,2}|one|a|another|two|three|un|une|deux|trois) (?:more |additional |extra |other |autres? )?"
+    r"(?:year|years|an|ans|année|années) "
+)
+_IN_FIGURES = {"two": 2, "deux": 2, "three": 3, "trois": 3}
 _AT_AGE = re.compile(r" (?:turn|turns|turning|at|be|am|aged|age|à|aurai|ai|avoir) (\d\d)(?: (?:ans|years))? ")
 _LANGUAGE_FIRST = r" (?P<language>{names}) (?:\S+ ){{0,5}}?(?:{first}) "
 
@@ -45,17 +51,35 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
     where nothing is understood."""
     words = plain(text)
     facts = _facts(text, lang, today)
-    found = [*_of_facts(facts, words, profile), *_first(words)]
-    found += _of_words(words, {fact.field for fact in facts}, found)
+    found = [*_of_facts(facts, words, profile), *_overall(facts, profile), *_first(words)]
+    found += _of_words(words, {fact.field for fact in facts}, found, profile)
     if any(isinstance(each, Partner) and each.way != "comes" for each in found):
         found = [_own(each) for each in found]
+    elif _is_without_partner(profile) and any(_of_spouse(each) for each in found):
+        comes = () if any(isinstance(each, Partner) for each in found) else (Partner("comes"),)
+        found = [*comes, *found]
     return (*found, *_on_a_day(text, lang, today))
+
+
+def all_of(texts: Iterable[str], lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:
+    """What several messages suppose together, one after the other."""
+    return tuple(each for text in texts for each in suppositions(text, lang, today, profile))
 
 
 def either_way(text: str) -> bool:
     """Whether a partner is spoken of who may come or stay: both ways are to be compared."""
     words = plain(text)
     return holds(words, spoken()["either"]) and holds(words, spoken()["coming"])
+
+
+def _is_without_partner(profile: Mapping[str, Any]) -> bool:
+    return profile.get("marital_status") in NOBODY or profile.get("spouse.accompanying") is False
+
+
+def _of_spouse(supposed: Supposed) -> bool:
+    """Whether what is supposed of the partner counts only where the partner comes."""
+    path = supposed.path if isinstance(supposed, Fact) else ""
+    return path.startswith(f"{SPOUSE}.") or getattr(supposed, "whose", "self") == SPOUSE
 
 
 def _own(supposed: Supposed) -> Supposed:
@@ -110,6 +134,21 @@ def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found
     yield Fact(path, dict(fact.value))
 
 
+@dataclass(frozen=True)
+class Overall(Fact):
+    """A test of which only the overall result is supposed: it is scored as if each ability had it, and
+    never kept."""
+
+
+def _overall(facts: tuple[Told, ...], profile: Mapping[str, Any]) -> Found:
+    for fact in facts:
+        tests = [each for each in facts if each.field == "language_test" and each.person == fact.person]
+        if fact.field == "overall_band" and tests and not tests[0].value.keys() - FORMS:
+            test = tests[0].value["test"]
+            path = f"{SPOUSE}.language" if fact.person == "partner" else _field_of(test, profile)
+            yield Overall(path, {"test": test, **dict.fromkeys(ABILITIES, fact.value)})
+
+
 def _field_of(test: str | None, profile: Mapping[str, Any]) -> str:
     first = (profile.get("first_language") or {}).get("test")
     if test is None or first is None or TESTS[first].language == TESTS[test].language:
@@ -127,6 +166,18 @@ def _work(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> F
         yield MoreWork(fact.value, WORK[fact.field], whose)
     else:
         yield Fact(f"{SPOUSE}.{fact.field}" if whose == SPOUSE else fact.field, fact.value)
+
+
+def _work_somewhere(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
+    """ "One more year of work": where there is work in Canada, there."""
+    if holds(words, spoken()["more"]):
+        place = "canadian_work_years" if _works_in_canada(profile) else "foreign_work_years"
+        yield MoreWork(fact.value, WORK[place], whose)
+
+
+def _works_in_canada(profile: Mapping[str, Any]) -> bool:
+    here = any(job.get("in_canada") for job in profile.get("jobs") or ())
+    return here or bool(profile.get("canadian_work_years"))
 
 
 def _plain(fact: Told, whose: Whose, _: str, __: Mapping[str, Any]) -> Found:
@@ -164,6 +215,8 @@ _READERS: Mapping[str, Callable[..., Found]] = {
     "credential": _credential,
     "canadian_work_years": _work,
     "foreign_work_years": _work,
+    "work_years": _work_somewhere,
+    "overall_band": lambda *_: iter(()),
     "age": _age,
     "accompanying": _accompanying,
     "citizen_or_permanent_resident": _canadian,
@@ -182,8 +235,18 @@ def _first(words: str) -> Found:
         yield LanguageFirst(names[found["language"]])
 
 
-def _of_words(words: str, told: set[str], found: list[Supposed]) -> Found:
+def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mapping[str, Any]) -> Found:
     """What is named and not told: "what if I get a nomination", "without the offer", "alone"."""
+    if not told and holds(words, spoken()["without_the_job"]) and profile.get("job_offer") is not None:
+        yield Without("job_offer")
+    years = _MORE_YEARS.search(words)
+    if not told and years and holds(words, spoken()["more"]) and holds(words, spoken()["work"]):
+        number = int(years[1]) if years[1].isdigit() else _IN_FIGURES.get(years[1], 1)
+        yield MoreWork(number, _works_in_canada(profile))
+    if not told and (level := _LEVEL.search(words)):
+        languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
+        if len(languages) == 1:
+            yield LanguageLevel(int(level[1]), ABILITIES, languages[0])
     for name in factors(words):
         if name in YES_NO and name not in told:
             yield Without(name) if holds(words, spoken()["without"]) else _there_is(name)
@@ -216,11 +279,18 @@ def as_told(supposed: Iterable[Supposed], profile: Mapping[str, Any]) -> dict[st
     Scores of a test that is told in ``profile`` already take the place of those told.
     """
     facts: dict[str, Any] = {}
-    for each in (_whole(part, profile) if isinstance(part, Fact) else part for part in supposed):
-        if isinstance(each, Fact) and (not isinstance(each.value, Mapping) or _complete(each)):
+    for each in (_whole(part, profile) if type(part) is Fact else part for part in supposed):
+        if isinstance(each, Overall):
+            continue
+        if isinstance(each, Diploma) and each.whose == SPOUSE and "spouse.education" not in profile:
+            entries = [*(profile.get("spouse.credentials") or ()), _as_credential(each)]
+            facts["spouse.credentials"] = entries
+        elif isinstance(each, Fact) and (not isinstance(each.value, Mapping) or _complete(each)):
             facts[each.path] = each.value
         elif isinstance(each, Partner) and each.way in WAYS:
             facts |= WAYS[each.way]
+            if each.way == "comes" and profile.get("marital_status") in (None, *NOBODY):
+                facts |= {"marital_status": "married", "spouse.citizen_or_permanent_resident": False}
         else:
             return {}
     return facts
@@ -233,6 +303,10 @@ def _whole(fact: Fact, profile: Mapping[str, Any]) -> Fact:
         return fact
     same = fact.value.get("test", before.get("test")) == before.get("test")
     return Fact(fact.path, {**before, **fact.value}) if same else fact
+
+
+def _as_credential(diploma: Diploma) -> dict[str, Any]:
+    return {"level": diploma.level, **({"in_canada": True} if diploma.in_canada else {})}
 
 
 def _complete(fact: Fact) -> bool:

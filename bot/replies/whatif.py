@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.dialogue.partner import Relation
 from bot.replies import Words, words
 from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, buttons, payload
 from bot.replies.reasons import pages, reason
@@ -101,6 +102,15 @@ def age_reply(
     )
 
 
+def principal_alone(lang: str, partner: Relation) -> Reply:
+    """The partner stays: only who comes can apply."""
+    say = words(lang)
+    called = say("partner-called", who=partner)
+    comes = payload("choose", question="spouse.accompanying", value="comes")
+    button = Button(say("button-partner-comes"), comes)
+    return Reply(say("principal-stays", partner=called), lang, (button, *buttons(lang, IMPROVE)))
+
+
 def principal_reply(lang: str, found: Principal | None) -> Reply:
     """A couple scored with each of the two as the principal applicant."""
     say = words(lang)
@@ -113,7 +123,7 @@ def principal_reply(lang: str, found: Principal | None) -> Reply:
         message = "principal-more" if theirs > mine else "principal-less"
         parts = [say(message, points=abs(theirs - mine))]
     parts.append("\n".join((say("principal-candidate", total=mine), say("principal-partner", total=theirs))))
-    missing = [path for path in found.partner.missing if not path.startswith("spouse.")]
+    missing = [_as_partners(path) for path in found.partner.missing if not path.startswith("spouse.")]
     if missing:
         parts.append(say("principal-missing", facts=say.listing([open_fact(say, path) for path in missing])))
     parts.append(say("principal-eligible"))
@@ -126,7 +136,24 @@ def principal_reply(lang: str, found: Principal | None) -> Reply:
     )
 
 
-def suppose_reply(lang: str, found: Supposition, lines: str, save: str | None = None) -> Reply:
+_OF_BOTH = frozenset({"marital_status", "sibling_in_canada", "family_size", "intends_quebec"})
+
+
+def _as_partners(path: str) -> str:
+    """A fact that is missing of the partner as the applicant, as the partner's."""
+    if path in _OF_BOTH:
+        return path
+    return f"spouse.{'language' if path == 'first_language' else path}"
+
+
+def suppose_reply(
+    lang: str,
+    found: Supposition,
+    lines: str,
+    save: str | None = None,
+    together: bool = False,
+    held: int | None = None,
+) -> Reply:
     """The score with something supposed, and that nothing was saved.
 
     Args:
@@ -134,20 +161,44 @@ def suppose_reply(lang: str, found: Supposition, lines: str, save: str | None = 
         found: the scores before and after.
         lines: the payload of the button that shows every line that changes.
         save: the payload of a button that makes what was supposed a fact; None: no such button.
+        together: whether it goes on from the what-if before.
+        held: the level that is supposed, where there is more already.
     """
     say = words(lang)
+    sentences = [_difference(say, found) if held is None else _already(say, found, held)]
+    if together:
+        sentences.append(say("suppose-together"))
     choices = (
         *((Button(say("button-suppose-lines"), lines),) if found.because else ()),
-        *((Button(say("button-save-supposed"), save),) if save and found.gain else ()),
+        *((Button(say("button-save-supposed"), save),) if save else ()),
         *buttons(lang, IMPROVE),
     )
     return Reply(
-        " ".join((_difference(say, found), say("suppose-not-saved"))),
+        " ".join((*sentences, say("suppose-not-saved"))),
         lang,
         choices,
         sources=_sources(lang, found.after),
         caveats=(rules_used(found.after),),
     )
+
+
+def suppose_total(lang: str, found: Supposition, dropped: bool = False) -> Reply:
+    """The number of a what-if again; or what the score is without it."""
+    say = words(lang)
+    message = "suppose-dropped" if dropped else "suppose-total"
+    text = say(message, total=found.after.total, before=found.before.total)
+    return Reply(
+        text,
+        lang,
+        buttons(lang, IMPROVE),
+        sources=_sources(lang, found.after),
+        caveats=(rules_used(found.after),),
+    )
+
+
+def suppose_not_kept(lang: str) -> Reply:
+    """What was supposed is a level or a result still to come: what it takes to keep it."""
+    return Reply(words(lang)("suppose-not-kept"), lang, buttons(lang, IMPROVE))
 
 
 def partner_reply(lang: str, comes: Breakdown, stays: Breakdown) -> Reply:
@@ -176,6 +227,12 @@ def suppose_lines(lang: str, found: Supposition) -> Reply:
         sources=_sources(lang, found.after),
         caveats=(rules_used(found.after),),
     )
+
+
+def _already(say: Words, found: Supposition, level: int) -> str:
+    """A level below what there is: true, and no loss to fear."""
+    before, after = found.before.total, found.after.total
+    return say("suppose-held", level=level, before=before, total=after, points=before - after)
 
 
 def _difference(say: Words, found: Supposition) -> str:

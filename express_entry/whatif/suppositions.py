@@ -196,14 +196,27 @@ def _at_level(test: LanguageTest | None, supposition: LanguageLevel, on: date) -
     return at_least(held, dict.fromkeys(wanted, level), on)
 
 
+def already_held(profile: Profile, on: date, supposition: LanguageLevel) -> bool:
+    """Whether there is at least the level that is supposed in all of its abilities."""
+    whole = in_single_fields(settled(profile, on), on)
+    if supposition.whose == SPOUSE:
+        test = whole.spouse.language if whole.spouse else None
+    else:
+        test = getattr(whole, _field_of(supposition.language, whole))
+    if test is None or (supposition.language or _language(test)) != _language(test):
+        return False
+    found = levels(retaken(test, on), on).by_ability()
+    return all(found[ability] >= supposition.level for ability in supposition.abilities)
+
+
 @made_true.register
 def _(supposition: Diploma, profile: Profile, on: date) -> Profile:
     if supposition.whose == SPOUSE:
         spouse = profile.spouse or Spouse()
-        values = {"education": _with(spouse.education, supposition), "eca_date": on}
-        return set_spouse(
-            profile, **values, canadian_education=_canadian(spouse.canadian_education, supposition)
-        )
+        values: dict[str, Any] = {"education": _with(spouse.education, supposition), "eca_date": on}
+        if supposition.in_canada:
+            values["canadian_education"] = _canadian(spouse.canadian_education, supposition)
+        return set_spouse(profile, **values)
     studied = with_credential(profile, _with(profile.education, supposition), on)
     return set_field(studied, canadian_education=_canadian(profile.canadian_education, supposition))
 

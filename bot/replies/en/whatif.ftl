@@ -119,6 +119,9 @@ expiry-line = - { $date }: { $what ->
 expiry-headline = What stops counting on a day, unless it is renewed:
 principal-candidate = With you as the principal applicant: **{ $total }**.
 principal-partner = With your partner as the principal applicant: **{ $total }**.
+principal-stays = As you’ve told me, { $partner } stays behind, so you’d apply by yourself. If you came together, either of you could be the main applicant: tell me about both, and I’ll compare.
+button-partner-comes = My partner comes with me
+suppose-not-kept = I can’t keep a level or a wish as a result. Once you have the test, tell me its name and the four scores, and I’ll count it.
 principal-more = Your partner as the principal applicant would score **{ $points }** { $points ->
     [one] point
    *[other] points
@@ -138,6 +141,10 @@ partner-declared = Say what is true: a partner has to be declared either way. On
 suppose-more = **{ $points }** more: { $before } becomes **{ $total }**.
 suppose-less = **{ $points }** less: { $before } becomes **{ $total }**.
 suppose-same = No change: you’d stay at **{ $total }**.
+suppose-held = You already have level { $level } or more there, so that’s no step up: you stay at **{ $before }**. With exactly level { $level } you’d have { $total }, which is { $points } less.
+suppose-together = That’s together with what you supposed before.
+suppose-total = That would be **{ $total }** in all, instead of { $before }.
+suppose-dropped = Without that you’re at **{ $before }**, your score as it is.
 suppose-line = - { $change }
 suppose-not-saved = This is only a what-if. Your answers stay as they are.
 button-suppose-lines = Line by line

@@ -119,6 +119,9 @@ expiry-line = - { $date } : { $what ->
 expiry-headline = Ce qui cesse de compter un certain jour, sauf renouvellement :
 principal-candidate = Avec vous comme demandeur principal : **{ $total }**.
 principal-partner = Avec votre partenaire comme demandeur principal : **{ $total }**.
+principal-stays = D’après ce que vous m’avez dit, { $partner } ne vient pas : vous présentez donc votre demande à votre seul nom. Si vous veniez ensemble, l’un ou l’autre pourrait être le demandeur principal : parlez-moi des deux, et je compare.
+button-partner-comes = Mon partenaire vient avec moi
+suppose-not-kept = Je ne peux pas noter un niveau ou un souhait comme un résultat. Quand vous aurez le test, donnez-moi son nom et les quatre résultats : je les compterai.
 principal-more = Votre partenaire aurait **{ $points }** { $points ->
     [one] point
    *[other] points
@@ -135,6 +138,10 @@ partner-declared = Dites ce qui est vrai : un conjoint se déclare dans tous les
 suppose-more = **{ $points }** de plus : { $before } devient **{ $total }**.
 suppose-less = **{ $points }** de moins : { $before } devient **{ $total }**.
 suppose-same = Aucun changement : vous resteriez à **{ $total }**.
+suppose-held = Vous avez déjà le niveau { $level } ou plus, donc ce n’est pas un pas de plus : vous restez à **{ $before }**. Avec le niveau { $level } tout juste, vous auriez { $total }, soit { $points } de moins.
+suppose-together = C’est avec ce que vous avez supposé avant.
+suppose-total = Cela ferait **{ $total }** en tout, au lieu de { $before }.
+suppose-dropped = Sans cela, vous êtes à **{ $before }**, votre pointage actuel.
 suppose-line = - { $change }
 suppose-not-saved = Ce n’est qu’une supposition. Vos réponses restent les mêmes.
 button-suppose-lines = Ligne par ligne
