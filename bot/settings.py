@@ -270,6 +270,16 @@ VARIABLES = (
         _web_address,
         optional=True,
     ),
+    Variable(
+        "METRICS_TOKEN",
+        "none: no `/metrics`",
+        "What Prometheus sends as `Authorization: Bearer …` to read `/metrics`, at least 32 characters.",
+        _secret,
+        optional=True,
+    ),
+    Variable(
+        "REQUEST_LOG", "0", "1 writes a line of JSON for each request, without persons.", _whole_number(0, 1)
+    ),
     Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`.", _log_level),
 )
 
@@ -292,6 +302,8 @@ class Settings:
     telegram_api_url: str
     widget_origins: tuple[str, ...]
     actions_url: str | None
+    metrics_token: str | None = field(repr=False)
+    request_log: int
     log_level: str
 
     @cached_property

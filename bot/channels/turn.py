@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -11,7 +14,10 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels.incoming import as_plain_text
 from bot.channels.keeping import meaning
-from bot.replies.conversation import could_not_answer
+from bot.operating.metrics import counts
+from bot.operating.pausing import paused
+from bot.replies.conversation import could_not_answer, switched_off
+from bot.settings import Settings
 from bot.store.said import Said
 
 RETRY = "/retry "
@@ -44,6 +50,10 @@ async def take_turn(
     Call it while holding ``agent.lock_store.lock(sender_id)``. Whatever fails inside, the person gets a
     sentence and a button to try again; ``message_id`` makes that harmless (see ``actions/intake.py``).
     """
+    began = perf_counter()
+    if (sentences := paused(_data_dir())) is not None:
+        counts().turn(channel, "paused", perf_counter() - began)
+        return [switched_off(lang, sentences.get(lang)).as_json()]
     collector = Collector()
     message = UserMessage(
         text,
@@ -58,7 +68,13 @@ async def take_turn(
             await agent.processor.handle_message(message)
     except Exception:
         _log.exception("A turn failed")
+    counts().turn(channel, "answered" if collector.replies else "failed", perf_counter() - began)
     return collector.replies or [could_not_answer(lang, f"{RETRY}{message_id}").as_json()]
+
+
+@lru_cache(maxsize=1)
+def _data_dir() -> Path:
+    return Settings.from_environment().data_dir
 
 
 def asks_to_erase(replies: list[dict[str, Any]]) -> bool:

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from bot.commands.common import WrongInput, options
+from bot.operating.audit import note
 from bot.replies import Words
 from bot.settings import Settings
 from express_entry.points import Because
@@ -30,5 +31,6 @@ def run(arguments: argparse.Namespace) -> int:
         found = Store(settings.database_url).export(arguments.id)
     except UnknownPerson:
         raise WrongInput(Because("cli-unknown-person", {"id": arguments.id})) from None
+    note(settings.data_dir, "export", arguments.id)
     print(json.dumps(found, ensure_ascii=False, indent=2))
     return 0

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from bot.commands.common import WrongInput, options, tell
+from bot.operating.audit import note
 from bot.replies import Words, words
 from bot.settings import Settings
 from express_entry.points import Because
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         gone = Store(settings.database_url).erase(arguments.id)
     except UnknownPerson:
         raise WrongInput(Because("cli-unknown-person", {"id": arguments.id})) from None
+    note(settings.data_dir, "forget", arguments.id)
     say = words(arguments.lang)
     answer = {"forgotten": arguments.id, "conversations": len(gone)}
     return tell(answer, lambda told: say("cli-forgotten", count=told["conversations"]), arguments.json)

@@ -15,6 +15,7 @@ import urllib.request
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.operating import metrics
 from bot.rasa.training import QUIET_RASA, ROOT, ensure_model
 from bot.settings import Settings
 from bot.store.migrations import upgrade
@@ -92,6 +93,7 @@ def serve(settings: Settings, scheduler: bool = True) -> None:
     """
     _check_port(settings)
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    metrics.start_anew(settings.data_dir)
     upgrade(settings.database_url)
     secret = settings.session_secret
     try:

@@ -10,10 +10,10 @@ from types import FrameType
 
 from apscheduler.schedulers.blocking import BlockingScheduler
 
-from bot import logs
 from bot.alerts.sending import Sender
 from bot.alerts.telling import tell_subscribers
 from bot.channels.telegram import alerts_sender
+from bot.operating import logs
 from bot.settings import Settings
 from bot.sources import feed, official
 from bot.store import Store, make_engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from bot import logs
+from bot.operating import logs, metrics
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +20,7 @@ def main() -> None:
     if settings.proxies:
         os.environ["SANIC_PROXIES_COUNT"] = str(settings.proxies)
     logs.configure(settings.log_level)
+    metrics.share(settings.data_dir)
 
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints

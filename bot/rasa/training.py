@@ -82,7 +82,7 @@ def ensure_model(force: bool = False) -> Path:
 
 
 def _train(name: str) -> None:
-    from bot import logs
+    from bot.operating import logs
 
     logs.configure("ERROR")
     from rasa.model_training import train

@@ -146,7 +146,7 @@ def _plan(runner: DaskGraphRunner, targets: tuple[str, ...]) -> list[tuple[str, 
 
 class _NoCopies:
     """Stands where three of Rasa's modules import ``copy``. Stock copies messages, events and states deeply,
-    a dozen times in a turn, for lines of a debug log that is never written (see :mod:`bot.logs`)."""
+    a dozen times in a turn, for a debug log that is never written (see :mod:`bot.operating.logs`)."""
 
     @staticmethod
     def deepcopy(value: Any) -> Any:

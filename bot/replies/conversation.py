@@ -159,6 +159,11 @@ def could_not_answer(lang: str, retry: str) -> Reply:
     return Reply(words(lang)("could-not-answer"), lang, (Button(words(lang)("button-retry"), retry),))
 
 
+def switched_off(lang: str, sentence: str | None) -> Reply:
+    """The assistant is switched off for now; ``sentence`` is what whoever runs it wants said."""
+    return Reply(sentence or words(lang)("switched-off"), lang)
+
+
 def consent(lang: str, given: bool) -> Reply:
     """What was decided about keeping the answers."""
     return Reply(words(lang)("consent-given" if given else "consent-withdrawn"), lang)

@@ -203,6 +203,11 @@ class Alerts(Subscriptions):
             connection.execute(sa.update(table).where(table.c.taken_at.is_not(None)).values(taken_at=None))
         return count
 
+    def people_waiting(self) -> int:
+        """How many people have something in the outbox."""
+        with reading(self._engine) as connection:
+            return int(connection.scalar(sa.select(sa.func.count(_outbox.person_id.distinct()))))
+
     def due(self, limit: int) -> tuple[str, ...]:
         """The ids of up to ``limit`` people who can be told now, whose news has waited longest first."""
         query = (

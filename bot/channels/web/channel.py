@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, timezone
+from datetime import date, datetime, time, timezone
 from typing import Any
 from urllib.parse import quote
 
@@ -42,9 +42,11 @@ from bot.channels.web.requests import (
     own_address,
     typed_and_pressed,
 )
+from bot.channels.web.watching import figures, watch
 from bot.dialogue.state import State, under_way
 from bot.dialogue.told import flatten
 from bot.languages import LANGUAGES
+from bot.operating.metrics import counts
 from bot.rasa import actions
 from bot.replies.conversation import deleted, welcome
 from bot.replies.intake import how_far
@@ -96,6 +98,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._release), "/widget.json", methods=["GET"], name="release")
         routes.add_route(kindly(self._alive), "/healthz", methods=["GET"], name="alive")
         routes.add_route(kindly(self._ready), "/readyz", methods=["GET"], name="ready")
+        routes.add_route(kindly(self._figures), "/metrics", methods=["GET"], name="figures")
         routes.add_route(kindly(self._open), "/chat/session", methods=["POST"], name="open")
         routes.add_route(kindly(self._take), "/chat/messages", methods=["POST"], name="take")
         routes.add_route(kindly(self._history), "/chat/history", methods=["GET"], name="history")
@@ -108,6 +111,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._judge), "/chat/feedback", methods=["POST"], name="judge")
         routes.add_route(kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
         routes.listener("before_server_start")(add_error_pages)
+        routes.listener("before_server_start")(self._watch)
         routes.listener("after_server_start")(_leave_loaded_alone)
         return routes
 
@@ -161,6 +165,23 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         if (telegram := getattr(request.app.ctx, "telegram", None)) is not None:
             parts["telegram"] = telegram.reachable  # said, but the page works without it
         return json_response({"status": "ready" if ready else "not ready", **parts}, 200 if ready else 503)
+
+    def _watch(self, app: Sanic, _: Any) -> None:
+        watch(app, bool(self._settings.request_log))
+
+    async def _figures(self, request: Request) -> HTTPResponse:
+        found = figures(request, self._settings.metrics_token, self._looked_up)
+        if found is None:
+            raise Refused(404, "not_found")
+        return found
+
+    def _looked_up(self) -> dict[str, tuple[str, float]]:
+        known = datetime.combine(history(self._settings.data_dir).as_of, time(), timezone.utc)
+        age = (datetime.now(timezone.utc) - known).total_seconds()
+        return {
+            "rounds_age_seconds": ("How long ago the list of rounds was last read.", age),
+            "outbox": ("How many people have news waiting.", self._alerts.people_waiting()),
+        }
 
     # The conversation
 
@@ -225,6 +246,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             reply=reply.body,
             comment=comment,
         )
+        counts().opinions.labels(verdict).inc()
         return json_response({"status": "ok"})
 
     async def _picture(self, request: Request, picture_id: str) -> HTTPResponse:

@@ -54,3 +54,25 @@ cli-forgotten = Everything is erased ({ $count ->
     [one] one conversation
    *[other] { $count } conversations
 }).
+cli-help-backup = everything that is stored, in one file, while the assistant runs
+cli-help-backup-file = the file of the backup
+cli-help-restore = put back what backup wrote; stop the assistant first
+cli-help-replace = whatever the database holds now may go
+cli-help-pause = answer every message with one sentence, until --end
+cli-help-pause-text = what people read in English; without it, that we are away for a while
+cli-help-pause-french = what people read in French
+cli-help-pause-end = go on as usual
+cli-backed-up = { $file }: { $people ->
+    [one] one person
+   *[other] { $people } people
+}. Keep it as safe as the database itself.
+cli-restored = The backup of { $at } is back: { $people ->
+    [one] one person
+   *[other] { $people } people
+}. Whoever was erased since then has to be erased again.
+cli-restore-not-an-archive = { $file } is not a backup of this program. Nothing was changed.
+cli-restore-damaged = { $file } is damaged: a part of it is not what was written. Nothing was changed.
+cli-restore-newer = { $file } was made by a newer version. Install that version first. Nothing was changed.
+cli-restore-not-empty = The database already holds people. With --replace they go and the backup takes their place.
+cli-paused = Every message is now answered with that sentence. “pause --end” ends it.
+cli-resumed = The assistant answers again.

@@ -334,6 +334,7 @@ human = I can’t put you through to a person. For advice on your own case, only
 complaint = I’m sorry. Tell me what’s wrong, for example “my writing is 7”. Or look at what I understood and change it.
 pause = Of course. Your answers are safe. Write whenever you like.
 could-not-answer = Sorry, I couldn’t answer just now. Nothing you told me before is lost.
+switched-off = I’m away for a while. Everything you told me is safe; please write again later.
 button-retry = Try again
 ask-which-test = So far I have { $known }. Which test is that?
 ask-tef-column = So far I have { $known }. Which column of your TEF Canada result are these scores from? Express Entry uses “Équivalence ancien score”.

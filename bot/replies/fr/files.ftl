@@ -54,3 +54,25 @@ cli-forgotten = Tout est effacé ({ $count ->
     [one] une conversation
    *[other] { $count } conversations
 }).
+cli-help-backup = tout ce qui est conservé, dans un seul fichier, pendant que l’assistant tourne
+cli-help-backup-file = le fichier de la sauvegarde
+cli-help-restore = remettre ce que backup a écrit; arrêtez d’abord l’assistant
+cli-help-replace = ce que contient la base de données peut être remplacé
+cli-help-pause = répondre à chaque message par une seule phrase, jusqu’à --end
+cli-help-pause-text = ce que les gens lisent en anglais; sans elle, que nous sommes absents un moment
+cli-help-pause-french = ce que les gens lisent en français
+cli-help-pause-end = reprendre comme d’habitude
+cli-backed-up = { $file } : { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+}. Gardez-le avec autant de soin que la base de données.
+cli-restored = La sauvegarde du { $at } est remise : { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+}. Les personnes effacées depuis sont à effacer de nouveau.
+cli-restore-not-an-archive = { $file } n’est pas une sauvegarde de ce programme. Rien n’a changé.
+cli-restore-damaged = { $file } est abîmé : une partie n’est plus ce qui a été écrit. Rien n’a changé.
+cli-restore-newer = { $file } vient d’une version plus récente. Installez d’abord cette version. Rien n’a changé.
+cli-restore-not-empty = La base de données contient déjà des personnes. Avec --replace, la sauvegarde prend leur place.
+cli-paused = Chaque message reçoit maintenant cette phrase. « pause --end » y met fin.
+cli-resumed = L’assistant répond de nouveau.

@@ -334,6 +334,7 @@ human = Je ne peux pas vous passer une personne. Pour un conseil sur votre cas, 
 complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expression écrite est 7 ». Ou regardez ce que j’ai compris et changez-le.
 pause = Bien sûr. Vos réponses sont en sécurité. Écrivez quand vous voulez.
 could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
+switched-off = Je m’absente un moment. Tout ce que vous m’avez dit est en sûreté; écrivez-moi de nouveau plus tard.
 button-retry = Réessayer
 ask-which-test = J’ai pour l’instant { $known }. De quel test s’agit-il?
 ask-tef-column = J’ai pour l’instant { $known }. De quelle colonne de votre résultat TEF Canada viennent ces notes? Entrée express utilise « Équivalence ancien score ».

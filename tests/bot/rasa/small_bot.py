@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 import bot.rasa  # noqa: F401
-from bot import logs
+from bot.operating import logs
 from bot.rasa.left_out import LEFT_OUT, StandIn
 from tests.helpers import ROOT
 
