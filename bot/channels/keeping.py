@@ -48,6 +48,13 @@ def meaning(button: StoredButton, chosen: Iterable[int] = ()) -> tuple[str, str]
     return (button.payload, button.title) if several is None else several.answered(chosen)
 
 
+def told_by(payload: str) -> dict[str, Any]:
+    """The entities of a command: ``/choose{"question": "age"}`` tells ``{"question": "age"}``."""
+    _, brace, entities = payload.partition("{")
+    told = json.loads(brace + entities) if brace else {}
+    return told if isinstance(told, dict) else {}
+
+
 def keepable(
     said: Said, sender_id: str, reply: Mapping[str, Any]
 ) -> tuple[dict[str, Any], tuple[StoredButton, ...]]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from rapidfuzz import fuzz
 
 from bot.channels.keeping import Several
+from bot.channels.knowing import change
 from bot.channels.menu import MENU, titles
 from bot.nlu.spoken import place_named
 from bot.store import StoredMessage
@@ -59,6 +60,9 @@ def pressed(said: Said, sender_id: str, text: str, last: Sequence[StoredMessage]
         button = said.button(meant["button"], sender_id)
         return None if button is None else Press(button.payload, {"button": button.id})
     for body in shown:
+        lines = {each["title"]: each["change"] for each in body.get("lines", ())}
+        if (question := named(text, lines)) is not None and (asks := change(question, "en")) is not None:
+            return Press(asks[0], {"change": question})
         if "choices" in body and (press := _several(said, sender_id, text, body["choices"])) is not None:
             return press
     name = named(text, titles())

@@ -14,6 +14,7 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 
 from bot.channels.incoming import as_plain_text
 from bot.channels.keeping import meaning
+from bot.channels.knowing import change
 from bot.operating.metrics import counts
 from bot.operating.pausing import paused
 from bot.replies.conversation import could_not_answer, switched_off
@@ -104,6 +105,8 @@ def first_asked(
         if (again := retried(button.payload)) is not None:
             return first_asked(said, sender_id, again, commands)
         return message.id, meaning(button, message.body.get("chosen", ()))[0]
+    if (asks := change(message.body.get("change"), "en")) is not None:
+        return message.id, asks[0]
     if "command" in message.body:
         return message.id, commands[message.body["command"]]
     return message.id, as_plain_text(message.body["text"])

@@ -231,6 +231,7 @@ telegram_chats = sa.Table(
     sa.Column("chat_id", sa.BigInteger, nullable=False, unique=True),
     sa.Column("blocked_at", UtcTime),
     sa.Column("keyboard", sa.BigInteger),
+    sa.Column("panel", sa.BigInteger),
 )
 
 telegram_updates = sa.Table(

@@ -39,7 +39,7 @@ _conversations = tables.conversations.c
 
 _KNOWN_UPDATE = sa.select(_updates.update_id).where(_updates.update_id == sa.bindparam("of_update"))
 _CHAT = (
-    sa.select(_chats.conversation, _chats.chat_id, _chats.blocked_at, _chats.keyboard)
+    sa.select(_chats.conversation, _chats.chat_id, _chats.blocked_at, _chats.keyboard, _chats.panel)
     .join(tables.conversations, _conversations.sender_id == _chats.conversation)
     .where(_conversations.closed_at.is_(None))
 )
@@ -53,7 +53,7 @@ _UNFINISHED = (
 _NEXT = (
     sa.select(
         *(_updates.update_id, _updates.conversation, _updates.stage, _updates.body, _updates.sent),
-        *(_chats.chat_id, _chats.blocked_at, _chats.keyboard),
+        *(_chats.chat_id, _chats.blocked_at, _chats.keyboard, _chats.panel),
     )
     .join(tables.telegram_chats, _chats.conversation == _updates.conversation)
     .where(_updates.conversation == sa.bindparam("of_sender"), _updates.stage.in_((_WAITING, _SENDING)))
@@ -78,16 +78,23 @@ _KEYBOARD = (
     .where(_chats.conversation == sa.bindparam("of_sender"))
     .values(keyboard=sa.bindparam("new_keyboard"))
 )
+_PANEL = (
+    sa.update(tables.telegram_chats)
+    .where(_chats.conversation == sa.bindparam("of_sender"))
+    .values(panel=sa.bindparam("new_panel"))
+)
 
 
 @dataclass(frozen=True)
 class Chat:
-    """A chat of Telegram and its conversation; ``keyboard`` is the message with the newest buttons."""
+    """A chat of Telegram and its conversation; ``keyboard`` is the message with the newest buttons, ``panel``
+    the one that shows what is known."""
 
     sender_id: str
     chat_id: int
     blocked_at: datetime | None
     keyboard: int | None
+    panel: int | None = None
 
 
 @dataclass(frozen=True)
@@ -202,10 +209,11 @@ class Chats:
             _change(connection, update.update_id, _SENDING, parts)
         return Update(update.update_id, update.sender_id, _SENDING, parts, 0)
 
-    def sent(self, update: Update, count: int, keyboard: int | None = None) -> None:
+    def sent(self, update: Update, count: int, keyboard: int | None = None, panel: int | None = None) -> None:
         """So many messages of the answer have arrived; after the last one the update is done.
 
-        ``keyboard`` is Telegram's id of the message that arrived, if it has buttons.
+        ``keyboard`` is Telegram's id of the message that arrived, if it has buttons, ``panel`` if it shows
+        what is known.
         """
         with writing(self._engine) as connection:
             if count >= len(update.body):
@@ -214,6 +222,8 @@ class Chats:
                 connection.execute(_COUNT_SENT, {"of_update": update.update_id, "new_sent": count})
             if keyboard is not None:
                 connection.execute(_KEYBOARD, {"of_sender": update.sender_id, "new_keyboard": keyboard})
+            if panel is not None:
+                connection.execute(_PANEL, {"of_sender": update.sender_id, "new_panel": panel})
 
     def drop(self, update: Update) -> None:
         """Nothing more is said to this update."""
@@ -242,7 +252,7 @@ class Chats:
             if row is None:
                 return False
             person_id = rows.lock_conversation(connection, row.conversation)
-            _note(connection, chat_id, blocked_at=self._now(), keyboard=None)
+            _note(connection, chat_id, blocked_at=self._now(), keyboard=None, panel=None)
             of_chat = _updates.conversation == row.conversation
             finished = sa.update(tables.telegram_updates).where(of_chat).values(stage=_DONE, body=None)
             connection.execute(finished)

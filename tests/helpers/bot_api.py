@@ -42,7 +42,9 @@ ALLOWED = {
     "setMyShortDescription": ("short_description", "language_code"),
     "setChatMenuButton": ("menu_button",),
 }
-TAGS = {"b", "i", "a", "pre", "blockquote"}
+TAGS = {"b", "i", "a", "pre", "code", "blockquote"}
+ALONE = {"pre", "code"}
+"""Tags that stand in no other, and have none in them."""
 SENDS = ("sendMessage", "editMessageText", "sendPhoto", "sendDocument")
 
 
@@ -60,6 +62,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         if tag not in TAGS:
             raise BadRequest(f"can't parse entities: Unsupported start tag {tag}")
+        if (self.open and ((tag in ALONE) or ALONE & set(self.open))) or self.open.count(tag):
+            raise BadRequest(f"can't parse entities: {tag} in {self.open[-1]}")
         self.open.append(tag)
         self.links += [value for name, value in attrs if name == "href"]
 
@@ -439,7 +443,8 @@ STRUCTURED = (
 
 def _value(key, value):
     if not isinstance(value, str):
-        return value.file.read()
+        with value.file as content:
+            return content.read()
     return json.loads(value) if key in STRUCTURED else value
 
 

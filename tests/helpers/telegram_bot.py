@@ -24,7 +24,7 @@ class Bot:
         self.store = Store(database)
         self.chats = Chats(make_engine(database))
         self.alerts = Alerts(make_engine(database))
-        self.heard = []
+        self.heard, self.asked = [], []
         self.answer = self.echo
         self.locks = {}
         self.limiter = Limiter.for_messages(None, 10_000)
@@ -37,6 +37,11 @@ class Bot:
 
     async def _turn(self, *arguments):
         return await self.answer(*arguments)
+
+    async def _general(self, text, lang):
+        """An answer that nobody has to be known for."""
+        self.asked.append((text, lang))
+        return Reply(f"in general {text}", lang)
 
     @asynccontextmanager
     async def _lock(self, sender_id):
@@ -51,7 +56,7 @@ class Bot:
         parts = [wrap(self.store), wrap(self.chats), wrap(self.api)]
         joiner = Joiner(self.store, Joining(make_engine(self.database), "s" * 32))
         me = Me(BOT["id"], BOT["username"])
-        self.talk = Talk(*parts, self._turn, self._lock, self.limiter, joiner, me)
+        self.talk = Talk(*parts, self._turn, self._lock, self.limiter, joiner, me, self._general)
         return self.talk
 
     async def take(self, *updates):

@@ -8,16 +8,19 @@ from typing import Any
 
 from bot.channels import titles
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
-from bot.channels.keeping import meaning
+from bot.channels.keeping import meaning, told_by
+from bot.channels.knowing import change
 from bot.channels.telegram.commands import BEGIN_INTAKE, COMMANDS, IN_GROUPS
+from bot.channels.telegram.render import reads
 from bot.channels.telegram.updates import Utterance
 from bot.channels.turn import retried
 from bot.dialogue.questions import questions
+from bot.dialogue.state import State
 from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.buttons import HELP, buttons, payload
 from bot.replies.reply import Button, Reply
-from bot.store import Person, Store, StoredButton
+from bot.store import Person, Store, StoredButton, StoredMessage
 from bot.store.joining import code_in
 
 GREETING = COMMANDS["start"]
@@ -34,6 +37,7 @@ class Meant:
         replies: what is said without Rasa.
         first: what Rasa reads before that, and whose answer nobody sees.
         again: the message that "try again" wants to be read once more.
+        public: a question asked in a group.
     """
 
     said: Mapping[str, Any]
@@ -43,6 +47,7 @@ class Meant:
     replies: tuple[Reply, ...] = ()
     first: str = ""
     again: int | None = None
+    public: str = ""
 
 
 def pressed(button: StoredButton, chosen: Sequence[int] = ()) -> Meant:
@@ -58,7 +63,7 @@ def meant(heard: Utterance, person: Person, store: Store, sender_id: str) -> Mea
     if heard.kind == "command":
         return _command(heard, person, store, key)
     if heard.group:
-        return Meant({"text": ""}, key, replies=(Reply(say("telegram-group"), lang),))
+        return Meant({"text": ""}, key, public=heard.text)
     if heard.kind not in ("text", "edit"):
         return Meant(
             {"text": "", "kind": heard.kind}, key, replies=(Reply(say(f"telegram-{heard.kind}"), lang),)
@@ -76,10 +81,22 @@ def meant(heard: Utterance, person: Person, store: Store, sender_id: str) -> Mea
     if heard.kind == "edit":
         first = _question_again(heard, person, store, sender_id)
         return Meant(said, key, as_plain_text(text), typed=True, first=first)
-    press = titles.pressed(store.said, sender_id, text, store.said.messages(sender_id, last=titles.SEEN))
-    if press is None:
-        return Meant(said, key, as_plain_text(text), typed=True)
-    return Meant({**said, **press.kept}, key, press.payload, again=retried(press.payload))
+    quoted = _message_quoted(heard, store, sender_id)
+    seen = store.said.messages(sender_id, last=titles.SEEN) if quoted is None else [quoted]
+    press = titles.pressed(store.said, sender_id, text, seen)
+    if press is not None:
+        return Meant({**said, **press.kept}, key, press.payload, again=retried(press.payload))
+    first = "" if quoted is None else _question_in(quoted, person, store, sender_id)
+    return Meant(said, key, as_plain_text(text), typed=True, first=first)
+
+
+def changed(question_id: str, heard: Utterance, person: Person) -> Meant | None:
+    """What it means to press a line of what is known; None for what is no question."""
+    found = change(question_id, person.language)
+    if found is None:
+        return None
+    said = {"text": found[1], "change": question_id, "message": heard.message_id}
+    return Meant(said, f"update:{heard.update_id}", found[0])
 
 
 def _command(heard: Utterance, person: Person, store: Store, key: str) -> Meant:
@@ -106,11 +123,41 @@ def _command(heard: Utterance, person: Person, store: Store, key: str) -> Meant:
         ]
         other_first = tuple(sorted(choices, key=lambda choice: choice.title == say("button-speak")))
         return Meant(said, key, replies=(Reply(say("telegram-which-language"), lang, other_first),))
-    if name == "noc" and argument:
-        return Meant(said, key, as_plain_text(say("telegram-noc-of", title=heard.text.strip())), typed=True)
+    if argument and (question := f"telegram-{name}-of") in say:
+        return Meant(said, key, as_plain_text(say(question, about=heard.text.strip())), typed=True)
     if name == "score" and not store.profile(person.id):
         return Meant(said, key, BEGIN_INTAKE)
     return Meant(said, key, COMMANDS[name])
+
+
+def _message_quoted(heard: Utterance, store: Store, sender_id: str) -> StoredMessage | None:
+    """The message of the bot's that is quoted, the newest if it was said several times."""
+    wanted = " ".join(heard.quoted.split())
+    if not wanted:
+        return None
+    for message in reversed(store.said.messages(sender_id)):
+        text = reads(str(message.body.get("text", ""))) if message.direction == "bot" else ""
+        if text and (text in wanted or wanted in text):
+            return message
+    return None
+
+
+def _question_in(quoted: StoredMessage, person: Person, store: Store, sender_id: str) -> str:
+    """The command that puts the question of a quoted message again; "" where it is on the table, or none."""
+    choices = quoted.body.get("choices")
+    ids = [each["button"] for each in (*quoted.body.get("buttons", ()), *([choices] if choices else ()))]
+    behind = [store.said.button(button_id, sender_id) for button_id in ids]
+    asked = {
+        found["question"]
+        for button in behind
+        if button is not None and "question" in (found := told_by(meaning(button)[0]))
+    }
+    on_the_table = State.parse_obj(store.state(person.id).document).question
+    return (
+        ""
+        if len(asked) != 1 or asked == {on_the_table}
+        else payload("choose", question=asked.pop(), value="?")
+    )
 
 
 def _question_again(heard: Utterance, person: Person, store: Store, sender_id: str) -> str:

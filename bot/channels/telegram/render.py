@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 from textwrap import shorten, wrap
 from typing import Any
@@ -15,6 +16,8 @@ MAX_TEXT_UNITS = 4096
 """The longest message, in UTF-16 units of what its reader sees."""
 MAX_CAPTION_UNITS = 200
 """The longest text under a picture, in the same units: more would hide what comes after it on a phone."""
+MAX_FILE_CAPTION_UNITS = 1024
+"""The longest text under a file, in the same units."""
 MAX_BUTTONS = 100
 """Telegram takes no more under one message."""
 ROW_CHARACTERS = 30
@@ -29,6 +32,13 @@ Part = dict[str, Any]
 _INLINE = re.compile(r"\*\*(.+?)\*\*|\[([^\]\n]+)\]\((https://[^\s)]+)\)")
 CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}")
 """What is shown so that a tap copies it."""
+MOST_LINES = 8
+"""A list of more lines is folded; a tap opens it."""
+MOST_SOURCES = 2
+"""More are folded, too."""
+FOLDED = "blockquote expandable"
+LINE = "line:"
+"""Begins the data of a button that stands for a line of what is known; the id of its question follows."""
 ON = "✓ "
 """Before an option that is on."""
 _ATOMS = re.compile(r"\n|[^\S\n]+|\S+")
@@ -92,13 +102,42 @@ def parts(reply: Mapping[str, Any], url_button: tuple[str, str] | None = None) -
     if reply.get("sources"):
         blocks += _sources(reply["sources"], lang)
     said_by_table = reply["table"]["caption"] if "table" in reply else None
-    files = [*_photo(reply.get("image"), said_by_table), *_documents(reply.get("files", ()))]
-    texts = [_message(group) for group in _packed(blocks)]
-    keyboard = _keyboard(reply.get("buttons", ()), url_button, reply.get("choices"))
+    files = [*_photo(reply.get("image"), said_by_table, lang), *_documents(reply.get("files", ()), lang)]
+    groups = list(_packed(blocks))
+    texts = [_message(group) for group in groups]
     made = [*files, *texts]
+    if len(groups) == len(files) == 1 and _fits_under(files[0], groups[0]):
+        caption = {"caption": texts[0]["data"]["text"], "parse_mode": "HTML"}
+        made = [{**files[0], "data": {**files[0]["data"], **caption}}]
+    keyboard = _keyboard(reply.get("buttons", ()), url_button, reply.get("choices"), reply.get("lines", ()))
     if keyboard and made:
         made[-1]["data"]["reply_markup"] = keyboard
+    if reply.get("panel"):
+        made[-1]["panel"] = True
     return made
+
+
+def _fits_under(file: Part, text: Sequence[_Block]) -> bool:
+    """Whether a text is short enough to stand under a file, in one message with it."""
+    length = sum(block.units + 2 for block in text)
+    return file["method"] == "sendDocument" and length <= MAX_FILE_CAPTION_UNITS
+
+
+def in_words(part: Part) -> Part | None:
+    """What is sent where a picture or a file cannot be: what it shows in words, with its buttons."""
+    data = part["data"]
+    said = [part.get("instead", ""), data.get("caption", "") if part["method"] == "sendDocument" else ""]
+    if not any(said):
+        return None
+    text = {"text": "\n\n".join(each for each in said if each), "parse_mode": "HTML"}
+    more = {"reply_markup": data["reply_markup"]} if "reply_markup" in data else {}
+    return {"method": "sendMessage", "data": {**text, "link_preview_options": {"is_disabled": True}, **more}}
+
+
+def reads(markup: str) -> str:
+    """A text of ours as its reader sees it, in one line."""
+    paragraphs = ("".join(piece.text for piece in block.pieces) for block in _blocks(markup))
+    return " ".join("\n".join(paragraphs).split())
 
 
 def in_place(part: Part, message_id: int) -> Part:
@@ -141,9 +180,19 @@ def plain(part: Part) -> Part:
 
 def _blocks(text: str) -> Iterable[_Block]:
     for paragraph in re.split(r"\n\s*\n", text):
-        lines = [f"• {line[2:]}" if line.startswith("- ") else line for line in paragraph.strip().split("\n")]
-        if any(lines):
-            yield _Block(tuple(_pieces("\n".join(lines))))
+        lines = paragraph.strip().split("\n")
+        listed = [line for line in lines if line.startswith("- ")]
+        if len(listed) > MOST_LINES and lines[-len(listed) :] == listed:
+            if heading := lines[: -len(listed)]:
+                yield _lines(heading)
+            yield _lines(listed, FOLDED)
+        elif any(lines):
+            yield _lines(lines)
+
+
+def _lines(lines: Sequence[str], tag: str = "") -> _Block:
+    shown = [f"• {line[2:]}" if line.startswith("- ") else line for line in lines]
+    return _Block(tuple(_pieces("\n".join(shown))), tag)
 
 
 def _pieces(text: str, bold: bool = False) -> Iterable[_Piece]:
@@ -248,7 +297,7 @@ def _table(table: Mapping[str, Any], lang: str) -> Iterable[_Block]:
         said = "\n".join(
             say("telegram-because", label=row["label"], because=row["because"]) for row in reasons
         )
-        yield _Block((_Piece(said),), "blockquote expandable")
+        yield _Block((_Piece(said),), FOLDED)
 
 
 def _line(row: Mapping[str, Any], points: int, most: int) -> str:
@@ -258,17 +307,19 @@ def _line(row: Mapping[str, Any], points: int, most: int) -> str:
 
 
 def _sources(sources: Sequence[Mapping[str, str]], lang: str) -> Iterable[_Block]:
-    heading = _Piece(words(lang)("telegram-sources", count=len(sources)))
-    links = [
-        piece for source in sources for piece in (_Piece("\n• "), _Piece(source["title"], url=source["url"]))
-    ]
-    yield _Block((heading, *links))
+    say = words(lang)
+    pieces = [_Piece(say("telegram-sources", count=len(sources)))]
+    for source in sources:
+        pieces += [_Piece("\n• "), _Piece(source["title"], url=source["url"])]
+        if source.get("checked"):
+            pieces.append(_Piece(f" ({say('widget-checked', date=date.fromisoformat(source['checked']))})"))
+    yield _Block(tuple(pieces), FOLDED if len(sources) > MOST_SOURCES else "")
 
 
 # Pictures and documents
 
 
-def _photo(image: Mapping[str, str] | None, instead: str | None) -> Iterable[Part]:
+def _photo(image: Mapping[str, str] | None, instead: str | None, lang: str) -> Iterable[Part]:
     """A picture, and what it shows in words as its caption; where a table says it, the table's name.
 
     Of words that are too long for a caption the first sentence stands there; the figures are in the picture.
@@ -281,12 +332,18 @@ def _photo(image: Mapping[str, str] | None, instead: str | None) -> Iterable[Par
             re.split(r"(?<=[.:;])\s", caption)[0].rstrip(":;"), MAX_CAPTION_UNITS // 2, placeholder=" …"
         )
     data = {"caption": escape(caption, quote=False), "parse_mode": "HTML"} if caption else {}
-    yield _file("sendPhoto", "photo", "picture.png", image["url"], data)
+    words_for_it = "" if instead else _escaped(words(lang)("telegram-no-picture", alt=image.get("alt", "")))
+    yield {**_file("sendPhoto", "photo", "picture.png", image["url"], data), "instead": words_for_it}
 
 
-def _documents(files: Iterable[Mapping[str, str]]) -> Iterable[Part]:
+def _documents(files: Iterable[Mapping[str, str]], lang: str) -> Iterable[Part]:
     for file in files:
-        yield _file("sendDocument", "document", file["title"], file["url"], {})
+        missed = _escaped(words(lang)("telegram-no-file", name=file["title"]))
+        yield {**_file("sendDocument", "document", file["title"], file["url"], {}), "instead": missed}
+
+
+def _escaped(text: str) -> str:
+    return escape(shorten(text, MAX_TEXT_UNITS // 4, placeholder=" …"), quote=False)
 
 
 def _file(method: str, field: str, name: str, url: str, data: Mapping[str, Any]) -> Part:
@@ -303,9 +360,11 @@ def _keyboard(
     buttons: Sequence[Mapping[str, Any]],
     url_button: tuple[str, str] | None,
     choices: Mapping[str, Any] | None = None,
+    lines: Sequence[Mapping[str, str]] = (),
 ) -> dict[str, Any] | None:
     """Buttons in rows: short captions share one, smaller choices stand below the answers."""
-    answers = [button for button in buttons if not button.get("minor")]
+    to_change = [{"title": line["title"], "button": f"{LINE}{line['change']}"} for line in lines]
+    answers = [*to_change, *(button for button in buttons if not button.get("minor"))]
     minor = [button for button in buttons if button.get("minor")]
     room = MAX_BUTTONS - len(minor) - (url_button is not None)
     rows = [

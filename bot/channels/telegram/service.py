@@ -8,21 +8,27 @@ import json
 import logging
 import time
 from collections.abc import Coroutine
+from datetime import date
 from typing import Any
 
 from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from bot.channels.incoming import as_plain_text
 from bot.channels.joining import Joiner
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.commands import introductions
+from bot.channels.telegram.groups import in_general
 from bot.channels.telegram.talk import FIRST_PAUSE, LONGEST_PAUSE, Talk
 from bot.channels.telegram.updates import ALLOWED_UPDATES, WEBHOOK_PATH, Me, Unreadable, update_id_of
 from bot.channels.turn import take_turn
+from bot.replies.reply import Reply
 from bot.settings import Settings
+from bot.sources.official import published
 from bot.store import Store, make_engine
 from bot.store.joining import Joining
 from bot.store.telegram import CHANNEL, Chats
@@ -74,10 +80,18 @@ class Service:
         async def turn(sender_id: str, message_id: int, text: str, lang: str) -> list[dict[str, Any]]:
             return await take_turn(agent, CHANNEL, sender_id, message_id, text, lang)
 
+        async def general(text: str, lang: str) -> Reply | str:
+            """What is asked in a group; nothing of it is kept."""
+            message = UserMessage(as_plain_text(text), metadata={"language": lang})
+            understood = await agent.processor.parse_message(message)
+            today = date.today()
+            return in_general(understood, lang, today, published(self._settings.data_dir))
+
         await self._api.open()
         lock = agent.lock_store.lock
         me = Me(self._api.id)
-        self._talk = Talk(self._store, self._chats, self._api, turn, lock, self._limiter, self._joiner, me)
+        parts = (self._store, self._chats, self._api, turn, lock, self._limiter, self._joiner, me)
+        self._talk = Talk(*parts, general)
         app.ctx.telegram = self
         self._talk.go_on()
         self._begin(self._introduce(self._talk))

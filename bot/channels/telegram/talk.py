@@ -12,6 +12,7 @@ import time
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import date
 from typing import Any
 
 from bot.channels.joining import TELEGRAM, Joiner
@@ -20,12 +21,25 @@ from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.commands import COMMANDS, menu
 from bot.channels.telegram.composing import compose
-from bot.channels.telegram.meaning import GREETING, Meant, meant, pressed
-from bot.channels.telegram.render import Part, chosen, in_place, no_buttons, options_on, toggled
+from bot.channels.telegram.meaning import GREETING, Meant, changed, meant, pressed
+from bot.channels.telegram.panel import COMMAND as PANEL
+from bot.channels.telegram.panel import panel_part, panel_reply
+from bot.channels.telegram.render import (
+    LINE,
+    Part,
+    chosen,
+    in_place,
+    in_words,
+    no_buttons,
+    options_on,
+    toggled,
+)
 from bot.channels.telegram.updates import Left, Me, Unreadable, Utterance, read
 from bot.channels.turn import asks_to_erase, first_asked
+from bot.nlu.language import language_of
 from bot.replies import words
 from bot.replies.conversation import deleted
+from bot.replies.reply import Reply
 from bot.store import Person, Store, StoredButton, UnknownConversation
 from bot.store.telegram import Chat, Chats, Update
 
@@ -54,6 +68,8 @@ Turn = Callable[[str, int, str, str], Awaitable[list[dict[str, Any]]]]
 """Takes a turn of Rasa's: sender id, message id, text, language; gives the replies."""
 Lock = Callable[[str], AbstractAsyncContextManager[Any]]
 """The lock of a conversation."""
+General = Callable[[str, str], Awaitable[Reply | str]]
+"""Answers a question asked in a group, in a language: a reply, or what Rasa is to read."""
 
 
 class Talk:
@@ -73,9 +89,11 @@ class Talk:
         limiter: Limiter,
         joiner: Joiner,
         me: Me,
+        general: General,
     ) -> None:
         self._store, self._chats, self._api = store, chats, api
         self._turn, self._lock, self._limiter, self._joiner = turn, lock, limiter, joiner
+        self._general = general
         self.me = me
         self.repeated = 0
         self._own: set[int] = set()
@@ -177,13 +195,24 @@ class Talk:
         if heard is not None and (wait := await self._limiter.wait(sender_id)) is not None:
             raise Later(wait)
         typing = asyncio.create_task(self._show_typing(chat))
+        before = self._panel(chat)
         try:
             answer = update if heard is None else await self._answer(update, heard, chat)
             if answer is not None:
                 await self._deliver(answer, chat, heard)
         finally:
             typing.cancel()
+        self._follow(chat, before)
         return True
+
+    def _panel(self, chat: Chat) -> Part | None:
+        """What the message that shows what is known says, where there is one."""
+        return None if chat.panel is None else panel_part(self._store, chat.sender_id, date.today())
+
+    def _follow(self, chat: Chat, before: Part | None) -> None:
+        """Write the message that shows what is known over, where a turn has changed that."""
+        if chat.panel is not None and (now := self._panel(chat)) is not None and now != before:
+            self._change(chat, in_place(now, chat.panel))
 
     # The answer
 
@@ -191,7 +220,10 @@ class Talk:
         """Find the answer and keep it. None where there is nothing to say."""
         person = self._store.person_of(chat.sender_id)
         button = None
-        if heard.kind == "button":
+        line = heard.text.removeprefix(LINE) if heard.query_id and heard.text.startswith(LINE) else ""
+        if line and not heard.group and (wish := changed(line, heard, person)) is not None:
+            meaning = wish
+        elif heard.kind == "button":
             button_id, switch, _ = heard.text.partition(":")
             button = None if heard.group else self._store.said.button(button_id, chat.sender_id)
             if button is None:
@@ -200,10 +232,9 @@ class Talk:
             if switch:
                 self._switch(update, heard, chat, button)
                 return None
-        if button is None:
-            meaning = meant(heard, person, self._store, chat.sender_id)
-        else:
             meaning = pressed(button, options_on(self._keyboard(heard), button.id))
+        else:
+            meaning = meant(heard, person, self._store, chat.sender_id)
         said = {**meaning.said, "update": heard.update_id}
         message, is_new = self._store.said.add_message(chat.sender_id, said, meaning.key)
         if message.body["update"] != heard.update_id:
@@ -211,10 +242,10 @@ class Talk:
             return None
         if heard.query_id:
             self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
-        replies = await self._replies(meaning, chat.sender_id, message.id, person)
+        replies = await self._replies(meaning, heard, chat.sender_id, message.id, person)
         if asks_to_erase(replies):
             self._mark(heard, chat, meaning.said["text"])
-            return self._forget(update, person)
+            return self._forget(update, chat, person)
         if is_new:
             is_first = person.last_seen_at == person.created_at  # as it was before this message
         else:  # begun by a process that ended
@@ -245,11 +276,18 @@ class Talk:
         return self._keyboards.get((heard.chat_id, heard.shown.message_id), heard.shown.markup)
 
     async def _replies(
-        self, meaning: Meant, sender_id: str, message_id: int, person: Person
+        self, meaning: Meant, heard: Utterance, sender_id: str, message_id: int, person: Person
     ) -> list[dict[str, Any]]:
         if meaning.replies:
             return [reply.as_json() for reply in meaning.replies]
         text = meaning.text
+        if text == PANEL and not heard.group:
+            return [panel_reply(self._store, sender_id, date.today())]
+        if meaning.public:
+            found = await self._general(meaning.public, language_of(meaning.public, heard.language))
+            if isinstance(found, Reply):
+                return [found.as_json()]
+            text = found
         typed, payload = (text, "") if meaning.typed else ("", text)
         own = await self._joiner.answer(sender_id, typed, payload)
         if own is not None:
@@ -281,9 +319,10 @@ class Talk:
                 "allow_sending_without_reply": True,
             }
         in_one = len(calls) == 1 and calls[0]["method"] == "sendMessage"
+        of_panel = "change" in meaning.said and bool(heard.query_id)
         if heard.shown is not None and meaning.text.startswith(IN_PLACE) and in_one:
             calls = [in_place(calls[0], heard.shown.message_id)]
-        else:
+        elif not of_panel:
             self._mark(heard, chat, meaning.said["text"])
         return self._chats.answered(update, bodies, calls, buttons, message_id)
 
@@ -309,7 +348,7 @@ class Talk:
             shown = heard.shown
             self._change(chat, chosen(shown.message_id, shown.text, shown.entities, title))
 
-    def _forget(self, update: Update, person: Person) -> Update:
+    def _forget(self, update: Update, chat: Chat, person: Person) -> Update:
         """Erase the person; a stranger goes on in the same chat, with a worker of their own."""
 
         def farewell(sender_id: str) -> tuple[dict[str, Any], list[Part], Sequence[StoredButton]]:
@@ -319,6 +358,8 @@ class Talk:
         answer = self._chats.forget(update, farewell)
         self._own.add(answer.update_id)
         self._wake(answer.sender_id)
+        if chat.panel is not None:
+            self._change(chat, in_place(panel_part(self._store, answer.sender_id, date.today()), chat.panel))
         raise UnknownConversation(update.sender_id)
 
     # Sending
@@ -334,7 +375,7 @@ class Talk:
                 sent = await self._send(chat.chat_id, answer.body[number])
             except Later as later:
                 if self._gives_up(answer, number, later):
-                    sent = None
+                    sent = await self._say_instead(chat.chat_id, answer.body[number])
                 else:
                     if later.doubtful:
                         self._count_repeated()
@@ -346,10 +387,14 @@ class Talk:
             except Moved as moved:
                 self._chats.moved(chat.chat_id, moved.chat_id)
                 raise Later(0) from None
-            keyboard = sent if sent and "reply_markup" in answer.body[number]["data"] else None
-            self._chats.sent(answer, number + 1, keyboard)
+            part = answer.body[number]
+            panel = sent if part.get("panel") else None
+            keyboard = sent if sent and "reply_markup" in part["data"] and panel is None else None
+            self._chats.sent(answer, number + 1, keyboard, panel)
+            if panel is not None and chat.panel is not None:
+                self._change(chat, no_buttons(chat.panel))
         self._own.discard(answer.update_id)
-        typed = heard is not None and not heard.query_id
+        typed = heard is not None and not heard.query_id and not heard.group
         if typed and keyboard is not None and chat.keyboard is not None and not self._is_busy():
             self._change(chat, no_buttons(chat.keyboard))
 
@@ -359,11 +404,16 @@ class Talk:
         except Refused as refusal:
             if part["method"] != "editMessageText":
                 _log.error("Telegram does not take a message (%s)", part["method"])
-                return None
+                return await self._say_instead(chat_id, part)
             if "not modified" in str(refusal):
                 return int(part["data"]["message_id"])
         data = {key: value for key, value in part["data"].items() if key != "message_id"}
         return await self._send(chat_id, {**part, "method": "sendMessage", "data": data})
+
+    async def _say_instead(self, chat_id: int, part: Part) -> int | None:
+        """Of a picture or file that cannot be sent: what it shows, in words."""
+        instead = in_words(part) if "files" in part else None
+        return None if instead is None else await self._send(chat_id, instead)
 
     def _gives_up(self, answer: Update, number: int, later: Later) -> bool:
         """Whether a picture or file failed often enough to be left out, while Telegram itself is there."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from bot.languages import Language
@@ -82,6 +82,7 @@ class Utterance:
         query_id: the callback query that wants an answer, of a button.
         shown: the message under which the button stands.
         group: said in a group, and to this bot.
+        quoted: what the bot had said in the message to which this one replies.
     """
 
     update_id: int
@@ -94,6 +95,7 @@ class Utterance:
     query_id: str = ""
     shown: ShownMessage | None = None
     group: bool = False
+    quoted: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The form in which it waits in the store; empty parts are left out."""
@@ -218,6 +220,7 @@ def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) 
         text,
         message_id=_id(document["message_id"]),
         group=message.group,
+        quoted="" if message.group else _quoted(document, me),
     )
     command = COMMAND.fullmatch(text.strip())
     if command:
@@ -226,7 +229,11 @@ def _message(update_id: int, document: Mapping[str, Any], me: Me, edited: bool) 
             return None
         parts = {**vars(heard), "kind": "command", "command": name.lower(), "text": (rest or "").strip()}
         return None if edited else Utterance(**parts)
-    return heard if message.private or (not edited and _addressed(document, text, me)) else None
+    if message.private:
+        return heard
+    if edited or not _addressed(document, text, me):
+        return None
+    return replace(heard, text=_without_name(text, me))
 
 
 def _contents(update_id: int, message: _Message, sender: Mapping[str, Any], edited: bool) -> Utterance | None:
@@ -241,6 +248,21 @@ def _addressed(document: Mapping[str, Any], text: str, me: Me) -> bool:
     answered = (document.get("reply_to_message") or {}).get("from") or {}
     named = bool(me.username) and f"@{me.username.lower()}" in text.lower()
     return named or answered.get("id") == me.id
+
+
+def _without_name(text: str, me: Me) -> str:
+    """What was said in a group, without the bot's name."""
+    name = rf"@{re.escape(me.username)}\b[\s,:]*" if me.username else r"(?!)"
+    return re.sub(name, "", text, flags=re.IGNORECASE).strip()
+
+
+def _quoted(document: Mapping[str, Any], me: Me) -> str:
+    """The bot's own words to which a message replies; of anybody else's nothing is kept."""
+    replied = document.get("reply_to_message") or {}
+    if (replied.get("from") or {}).get("id") != me.id:
+        return ""
+    text = replied.get("text") or replied.get("caption")
+    return text if isinstance(text, str) else ""
 
 
 def _language(sender: Mapping[str, Any]) -> Language:

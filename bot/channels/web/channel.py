@@ -22,13 +22,13 @@ from sanic.response import json as json_response
 from bot.alerts.news import compose_on, news_for
 from bot.channels.joining import Joiner, TooManyCodes, link
 from bot.channels.keeping import keepable, meaning
+from bot.channels.knowing import change, known
 from bot.channels.menu import MENU
 from bot.channels.rate import Limiter
 from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
-from bot.channels.web.knowing import change, known
 from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
 from bot.channels.web.requests import (

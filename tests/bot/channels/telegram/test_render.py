@@ -153,6 +153,23 @@ def test_a_table_fits_a_phone_with_points_in_a_column_and_reasons_folded():
     assert "<blockquote expandable>• Age: Age 29.</blockquote>" in message
 
 
+def test_a_long_list_is_folded_under_its_heading_and_a_short_one_is_not():
+    lines = [f"- line {number}" for number in range(9)]
+    (long,) = texts_of(parts({"text": "\n".join(["What it costs:", *lines])}))
+    assert long.startswith("What it costs:\n\n<blockquote expandable>• line 0")
+    assert visible(long).count("•") == 9
+    (short,) = texts_of(parts({"text": "\n".join(["What it costs:", *lines[:8]])}))
+    assert "blockquote" not in short
+
+
+def test_a_source_says_when_it_was_checked_and_many_of_them_are_folded():
+    source = {"title": "Fees", "url": "https://canada.ca/fees", "checked": "2026-09-30"}
+    (text,) = texts_of(parts({"text": "x", "lang": "en", "sources": [source]}))
+    assert visible(text).endswith("• Fees (checked 30 September 2026)")
+    (text,) = texts_of(parts({"text": "x", "lang": "en", "sources": [source] * 3}))
+    assert "<blockquote expandable>Sources:" in text
+
+
 def test_sources_are_links():
     (message,) = texts_of(
         parts({"text": "x", "lang": "fr", "sources": [{"title": "A & B", "url": "https://canada.ca"}]})
@@ -187,8 +204,11 @@ def test_a_picture_has_a_caption_that_leaves_room_for_what_follows():
 
 def test_documents_are_sent_as_files():
     file = {"title": "a.pdf", "url": "data:application/pdf;base64,AAAA", "type": "application/pdf"}
-    pdf, _ = parts({"text": "x", "files": [file]})
+    (pdf,) = parts({"text": "x", "files": [file]})
     assert (pdf["method"], pdf["files"]["document"]["name"]) == ("sendDocument", "a.pdf")
+    assert pdf["data"]["caption"] == "x"
+    pdf, text = parts({"text": "x" * 1025, "files": [file]})
+    assert (pdf["method"], text["method"]) == ("sendDocument", "sendMessage")
 
 
 def test_the_pressed_choice_is_marked_under_the_text_which_keeps_its_form():

@@ -53,7 +53,7 @@ async def test_no_text_ever_reaches_rasa_as_a_command(bot, ada):
 
 
 async def test_commands_reach_rasa_as_our_own(bot, ada):
-    for command in ("/start", "/help", "/rounds", "/noc", "/cancel", "/delete", "/profile"):
+    for command in ("/start", "/help", "/rounds", "/noc", "/cancel", "/delete"):
         await bot.take(ada.message(text=command))
 
     assert bot.heard == [
@@ -63,7 +63,6 @@ async def test_commands_reach_rasa_as_our_own(bot, ada):
         "/ask_noc",
         "/pause",
         "/delete_data",
-        "/show_profile",
     ]
 
 
@@ -276,7 +275,7 @@ def in_group(chat, update, text):
 
 
 async def test_in_a_group_it_offers_a_private_chat_and_asks_nothing(bot, bot_api, ada):
-    for text in ("/start", "@entry_test_bot I am 29", "/score", "/delete"):
+    for text in ("/start", "/noc staff nurse", "/score", "/delete"):
         await bot.take(in_group(ada, ada.message(), text))
 
     assert bot.heard == []
