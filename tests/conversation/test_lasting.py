@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import httpx
 import psutil
@@ -156,9 +157,25 @@ def test_erased_is_erased(own_server):
     assert b"xylophone" not in stored
 
 
-def test_the_log_holds_nothing_that_people_write(own_server):
-    visitor = Visitor(own_server)
-    visitor.say("I'm 29 and my secret word is xylophone")
-    own_server.stop()
+def test_the_log_holds_nothing_of_a_person_whatever_fails(tmp_path):
+    server = start_server(tmp_path / "data", LOG_LEVEL="DEBUG")
+    try:
+        visitor = Visitor(server)
+        visitor.say("I'm 29 and my secret word is xylophone")
+        names = (visitor.sender, visitor.person.id, visitor.http.headers["Authorization"].split(".")[1])
+        for table in ("events", "answers", "dialogue_state", "messages", "people"):
+            with closing(sqlite3.connect(server.database)) as database:
+                database.execute(f"alter table {table} rename to gone")
+                for text in ("I have a master's degree and a xylophone", "why?"):
+                    visitor.post({"text": text})
+                visitor.http.get("/chat/history")
+                database.execute(f"alter table gone rename to {table}")
+        visitor.say("I am single, xylophone")
+        visitor.http.delete("/chat/data")
+    finally:
+        server.stop()
+    written = server.log.read_text()
 
-    assert "xylophone" not in own_server.log.read_text()
+    assert "OperationalError" in written, "the faults were there to be told"
+    for canary in ("xylophone", "master's degree", *names):
+        assert canary not in written
