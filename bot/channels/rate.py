@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -20,6 +21,10 @@ from redis.exceptions import RedisError
 MAX_KEYS = 50_000
 """How many keys a process remembers; beyond that it forgets those that have been quiet for longest."""
 REDIS_TIMEOUT_SECONDS = 1
+UNKNOWN = "unknown"
+_WRITTEN = re.compile(
+    r"\[([0-9A-Fa-f:.]+)(?:%[^\]]*)?\](?::\d+)?|([0-9.]+)(?::\d+)?|([0-9A-Fa-f:.]+)(?:%.*)?"
+)
 _TOLERANCE_SECONDS = 1e-6
 """Slack for rounding: whoever waited exactly the announced time gets through."""
 _log = logging.getLogger(__name__)
@@ -136,13 +141,24 @@ class _Memory:
 
 
 def network(address: str) -> str:
-    """What counts as one caller: an IPv4 address, or the /64 network that an IPv6 subscriber is given."""
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
-        return address
+    """What counts as one caller: an IPv4 address, or the /64 network that an IPv6 subscriber is given.
+
+    Proxies write addresses with a port (``192.0.2.1:4711``, ``[2001:db8::1]:4711``), in brackets or with a
+    zone. What is no address at all counts as one caller: a header full of inventions is no way around a limit.
+    """
+    ip = _address(address)
+    if ip is None:
+        return UNKNOWN
     if isinstance(ip, ipaddress.IPv4Address):
         return str(ip)
     if ip.ipv4_mapped:
         return str(ip.ipv4_mapped)
     return str(ipaddress.ip_network((ip.packed, 64), strict=False))
+
+
+def _address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    found = _WRITTEN.fullmatch(text.strip().strip('"'))
+    try:
+        return ipaddress.ip_address(next(filter(None, found.groups()))) if found else None
+    except ValueError:
+        return None

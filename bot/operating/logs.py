@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from types import TracebackType
 from typing import Any
 
@@ -135,7 +135,7 @@ def _where(problem: BaseException | None) -> Iterator[str]:
         problem = problem.__cause__ or problem.__context__ or original
 
 
-def _event(_logger: Any, method: str, event: dict[str, Any]) -> str:
+def _event(_logger: Any, method: str, event: MutableMapping[str, Any]) -> str:
     """Of structlog's events the name, if it is one."""
     name = str(event.get("event", ""))
     return f"{method.upper()} {name if _NAME.fullmatch(name) else 'a library'}"

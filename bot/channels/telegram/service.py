@@ -110,7 +110,7 @@ class Service:
         """Take an update from Telegram: stored first, then acknowledged, then answered."""
         given = request.headers.get(SECRET_HEADER, "")
         secret = self._settings.telegram_webhook_secret or ""
-        if not secret or not hmac.compare_digest(given.encode(), secret.encode()):
+        if not secret or not hmac.compare_digest(given.encode(errors="surrogateescape"), secret.encode()):
             return empty(403)
         try:
             update = json.loads(request.body)

@@ -29,6 +29,8 @@ from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
+from bot.channels.web.front import put_up
+from bot.channels.web.guard import Guard
 from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
 from bot.channels.web.requests import (
@@ -112,8 +114,13 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
         routes.listener("before_server_start")(add_error_pages)
         routes.listener("before_server_start")(self._watch)
+        routes.listener("before_server_start")(self._stand_guard)
         routes.listener("after_server_start")(_leave_loaded_alone)
         return routes
+
+    def _stand_guard(self, app: Sanic, _: Any) -> None:
+        app.ctx.guard = Guard(self._settings.messages_per_minute)
+        put_up(app, direct=not self._settings.proxies)
 
     # The page
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Any
 
 from sanic import Sanic
-from sanic.exceptions import NotFound, PayloadTooLarge, SanicException
+from sanic.exceptions import SanicException, ServiceUnavailable
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
 from bot.channels.incoming import MAX_TEXT_CHARACTERS
+from bot.channels.web.guard import RETRY_SECONDS, Full, Guard, TooOften
 from bot.languages import Language
 from bot.replies import words
 from bot.store import UnknownConversation, UnknownPerson
 
+FAILED_SECONDS = 5.0
+"""After which one may try again where something failed on our side."""
+_log = logging.getLogger(__name__)
 Handler = Callable[..., Awaitable[HTTPResponse]]
 
 
@@ -27,12 +33,12 @@ class Refused(Exception):
         super().__init__(code)
         self.status, self.code, self.retry_after, self.args_ = status, code, retry_after, args
 
-    def response(self, lang: str) -> HTTPResponse:
-        """The error as the caller gets it."""
+    def response(self, lang: str, headers: Mapping[str, str] | None = None) -> HTTPResponse:
+        """The error as the caller gets it, with more ``headers`` if given."""
         message = words(lang)(f"http-{self.code.replace('_', '-')}", **self.args_)
-        headers = {}
+        headers = dict(headers or {})
         if self.retry_after is not None:
-            headers = {
+            headers |= {
                 "Retry-After": str(int(self.retry_after) + 1),
                 "Access-Control-Expose-Headers": "Retry-After",
             }
@@ -40,30 +46,77 @@ class Refused(Exception):
 
 
 def kindly(handler: Handler) -> Handler:
-    """Turn what a handler refuses into the error that the caller gets, in the caller's language."""
+    """Turn what a handler refuses into the error that the caller gets, in the caller's language.
+
+    Nothing is computed for a call that is one too many (:mod:`bot.channels.web.guard`).
+    """
 
     async def handle(request: Request, **parts: str) -> HTTPResponse:
         try:
-            return await handler(request, **parts)
+            async with _allowed(request):
+                return await handler(request, **parts)
         except Refused as refusal:
             return refusal.response(language_of(request))
+        except TooOften as problem:
+            return Refused(429, "too_many", retry_after=problem.seconds).response(language_of(request))
+        except Full as problem:
+            return Refused(503, "busy", retry_after=problem.seconds).response(language_of(request))
         except (UnknownConversation, UnknownPerson):  # erased while this request waited for its turn
             return Refused(401, "not_signed_in").response(language_of(request))
 
     return handle
 
 
+def _allowed(request: Request) -> AbstractAsyncContextManager[None]:
+    guard: Guard | None = getattr(request.app.ctx, "guard", None)
+    if guard is None:
+        return nullcontext()
+    return guard.call(request.route.path if request.route else "", caller_address(request))
+
+
+def caller_address(request: Request) -> str:
+    """Where a call comes from, as the outermost known proxy saw it."""
+    return str(request.remote_addr or request.ip)
+
+
+OF_SANIC: Mapping[int, str] = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method",
+    408: "too_slow",
+    413: "too_long",
+    417: "expectation",
+}
+"""What Sanic refuses by itself, by its status."""
+
+
 def add_error_pages(app: Sanic, _: Any) -> None:
-    """What Sanic itself refuses gets the form of our refusals, too."""
+    """What Sanic itself refuses, and what fails, gets the form of our refusals, too."""
 
-    def too_large(request: Request, error: SanicException) -> HTTPResponse:
-        return Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS).response(language_of(request))
+    def refused(request: Request, error: SanicException) -> HTTPResponse:
+        status = getattr(error, "status_code", 500)
+        if status not in OF_SANIC:
+            return failed(request, error)
+        method = status == 405
+        allowed = {"Allow": error.headers["Allow"]} if method else {}
+        refusal = Refused(status, OF_SANIC[status], limit=MAX_TEXT_CHARACTERS)
+        return refusal.response(_language(request), allowed)
 
-    def not_found(request: Request, error: SanicException) -> HTTPResponse:
-        return Refused(404, "not_found").response(language_of(request))
+    def failed(request: Request, error: Exception) -> HTTPResponse:
+        if isinstance(error, ServiceUnavailable):
+            return Refused(503, "busy", retry_after=RETRY_SECONDS).response(_language(request))
+        _log.error("A request failed", exc_info=error)
+        return Refused(503, "failed", retry_after=FAILED_SECONDS).response(_language(request))
 
-    app.error_handler.add(PayloadTooLarge, too_large)
-    app.error_handler.add(NotFound, not_found)
+    app.error_handler.add(SanicException, refused)
+    app.error_handler.add(Exception, failed)
+
+
+def _language(request: Request) -> Language:
+    try:
+        return language_of(request)
+    except Exception:  # a request that could not be read at all
+        return "en"
 
 
 def language_of(request: Request) -> Language:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels import rate
-from bot.channels.rate import MESSAGES, SESSIONS, Limit, Limiter, network
+from bot.channels.rate import MESSAGES, SESSIONS, UNKNOWN, Limit, Limiter, network
 
 limits = st.builds(
     Limit,
@@ -191,7 +191,7 @@ async def test_without_redis_the_process_counts_by_itself(
 def test_memory_is_bounded_however_many_callers_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rate, "MAX_KEYS", 100)
     limiter = Limiter.for_sessions()
-    run(limiter, [(str(number), 0.0) for number in range(1000)])
+    run(limiter, [(f"10.0.{number // 250}.{number % 250}", 0.0) for number in range(1000)])
     assert len(limiter._memory._free_at) == 100
 
 
@@ -218,8 +218,16 @@ def test_a_flood_of_others_does_not_free_one_who_keeps_writing(monkeypatch: pyte
         ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
         ("2001:db8:1:2::1", "2001:db8:1:2::/64"),
         ("::1", "::/64"),
-        ("", ""),
-        ("unix", "unix"),
+        ("[2001:db8:1:2::1]", "2001:db8:1:2::/64"),
+        ("[2001:db8:1:2::1]:4711", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::1%eth0", "2001:db8:1:2::/64"),
+        ('"[2001:db8:1:2::1]:4711"', "2001:db8:1:2::/64"),
+        ("192.0.2.1:4711", "192.0.2.1"),
+        (" 192.0.2.1 ", "192.0.2.1"),
+        ("[::ffff:192.0.2.1]:80", "192.0.2.1"),
+        ("", UNKNOWN),
+        ("unix", UNKNOWN),
+        ("_hidden17", UNKNOWN),
     ],
 )
 def test_an_ipv6_subscriber_counts_once_however_many_addresses_they_use(address: str, caller: str) -> None:
