@@ -144,7 +144,7 @@ def network(address: str) -> str:
     """What counts as one caller: an IPv4 address, or the /64 network that an IPv6 subscriber is given.
 
     Proxies write addresses with a port (``192.0.2.1:4711``, ``[2001:db8::1]:4711``), in brackets or with a
-    zone. What is no address at all counts as one caller: a header full of inventions is no way around a limit.
+    zone. What is no address at all counts as one caller: inventing some is no way around a limit.
     """
     ip = _address(address)
     if ip is None:

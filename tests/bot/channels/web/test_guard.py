@@ -105,15 +105,15 @@ async def test_every_kind_of_call_has_a_limit_for_an_address_and_the_others_do_n
         ("readyz", "ready"),
         ("embed", "page"),
     ):
-        refused = 0
+        waits = list[float]()
         for _ in range(LIMITS[kind].burst + 5):
             try:
                 async with guard.call(path, "192.0.2.1"):
                     pass
             except TooOften as problem:
-                assert problem.seconds > 0
-                refused += 1
-        assert refused >= 3, path
+                waits.append(problem.seconds)
+        assert len(waits) >= 3, path
+        assert min(waits) > 0
         async with guard.call(path, "192.0.2.2"):
             pass
 

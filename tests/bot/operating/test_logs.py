@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
-from bot import logs
+from bot.operating import logs
 from bot.sources.feed import FeedError
 from bot.store import RevisionMoved, UnknownConversation
 
