@@ -125,6 +125,7 @@ class Turn:
                 meanings=_meanings(latest),
                 asks=asks(text),
                 named=options_named(text),
+                unplaced=tuple(latest.get("unplaced") or ()),
             ),
             asked=str(button.get("answer") or latest.get("answer") or ""),
             asides=tuple(latest.get("asides") or ()),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,6 +13,7 @@ from bot.commands.common import ANSWERED, WrongInput, day, dump, opened, options
 from bot.languages import LANGUAGES
 from bot.replies import Words, words
 from express_entry.points import Because
+from express_entry.profile import ProfileError, parse_profile
 
 
 def add(commands: Any, say: Words) -> None:
@@ -27,41 +30,65 @@ def run(arguments: argparse.Namespace) -> int:
 
     classifier, on = load(ensure_model()), day(arguments)
     if not arguments.jsonl:
-        return tell(_answer(classifier, arguments.text, None, on), _in_words, arguments.json)
+        return tell(_answer(classifier, Line(arguments.text), on), _in_words, arguments.json)
     with opened(arguments.text) as file:
         for line in file:
             try:
-                text, lang = _line(line)
-            except WrongInput as error:
+                said = _line(line)
+            except (WrongInput, ProfileError) as error:
                 print(dump(refused(words(arguments.lang), error)))
             else:
-                print(dump(_answer(classifier, text, lang, on)))
+                print(dump(_answer(classifier, said, on)))
     return ANSWERED
 
 
-def _line(line: bytes) -> tuple[str, str | None]:
-    """The text of a line (plain, or ``{"text", "lang"}``) and its language if told."""
+@dataclass(frozen=True)
+class Line:
+    """A message, and what it is a message in: its language, the id of the question on the table, and what
+    was told before, as a profile document."""
+
+    text: str
+    lang: str | None = None
+    asked: str | None = None
+    profile: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _line(line: bytes) -> Line:
+    """A line: plain text, or ``{"text", "lang", "asked", "profile"}``.
+
+    Raises:
+        WrongInput: ``text``, ``lang`` or ``asked`` is not one.
+        ProfileError: the profile is wrong.
+    """
+    from bot.dialogue.questions import question
+
     text = line.decode("utf-8", errors="replace").rstrip("\r\n")
     if not text.lstrip().startswith("{"):
-        return text, None
+        return Line(text)
     try:
         document = json.loads(text)
     except ValueError:
-        return text, None
+        return Line(text)
     if not isinstance(document.get("text"), str) or document.get("lang") not in (None, *LANGUAGES):
         raise WrongInput(Because("cli-text-and-lang", {"languages": ", ".join(LANGUAGES)}))
-    return document["text"], document.get("lang")
+    asked, profile = document.get("asked"), document.get("profile") or {}
+    if not (asked is None or (isinstance(asked, str) and question(asked) is not None)):
+        raise WrongInput(Because("cli-asked"))
+    parse_profile(profile, draft=True)
+    return Line(document["text"], document.get("lang"), asked, profile)
 
 
-def _answer(classifier: Any, text: str, lang: str | None, on: date) -> dict[str, Any]:
+def _answer(classifier: Any, line: Line, on: date) -> dict[str, Any]:
+    from bot.dialogue.answers import unplaced
+    from bot.dialogue.questions import question
     from bot.dialogue.reading import read_answers
-    from bot.dialogue.told import nest
+    from bot.dialogue.told import flatten, nest
     from bot.nlu.language import language_of
     from bot.nlu.model import hear
 
-    lang = lang or language_of(text)
-    heard = hear(classifier, text, lang, on)
-    reading = read_answers(heard.facts, None, {}, {}, on)
+    lang = line.lang or language_of(line.text)
+    heard = hear(classifier, line.text, lang, on)
+    reading = read_answers(heard.facts, question(line.asked), flatten(line.profile), {}, on, lang)
     return {
         "language": lang,
         "intent": heard.meaning.intent,
@@ -74,6 +101,9 @@ def _answer(classifier: Any, text: str, lang: str | None, on: date) -> dict[str,
         "decision": heard.meaning.decision,
         "asides": [label.rpartition("/")[2] for label in heard.asides],
         "facts": nest(reading.answers),
+        "withdrawn": sorted(reading.withdrawn),
+        "doubts": [{"path": doubt.path, "readings": list(doubt.readings)} for doubt in reading.doubts],
+        "unplaced": list(unplaced(line.text, heard.unplaced, reading)),
     }
 
 

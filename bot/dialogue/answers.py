@@ -30,6 +30,7 @@ from bot.dialogue.saying import (
     Perhaps,
     Remark,
     Say,
+    Unplaced,
     WayOut,
     noted,
     wording,
@@ -89,6 +90,7 @@ def answer(message: Heard, case: Case) -> Outcome:
         case.lang,
         case.state.last_told,
     )
+    reading.unplaced = unplaced(message.text, message.unplaced, reading)
     if asked is not None and (chosen := _chosen(message, asked, reading, case)) is not None:
         return _several(asked, chosen, reading, case)
     if asked is not None and "same" in message.named and (same := _same_as_mine(asked, reading, case)):
@@ -105,6 +107,13 @@ def answer(message: Heard, case: Case) -> Outcome:
     if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
         return occupation(message.text, asked, case)
     return missed(message, case)
+
+
+def unplaced(text: str, pieces: Sequence[str], reading: Reading) -> tuple[str, ...]:
+    """What of a message told something and found no place: the ``pieces`` that nobody understood, and the
+    words of facts that answer nothing, in the order of the ``text``."""
+    unused = (text[fact.start : fact.end] for fact in reading.unused)
+    return tuple(sorted({*pieces, *unused}, key=text.find))
 
 
 def _chosen(message: Heard, asked: Question, reading: Reading, case: Case) -> frozenset[str] | None:
@@ -294,6 +303,8 @@ def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: b
     remarks += [note for note in reading.notes if note.id != "occupation"]
     if reading.answers and not remarks and not reading.doubts:
         remarks.append(Because("known-already"))
+    if reading.unplaced:
+        remarks.append(Unplaced(reading.unplaced))
     return [*remarks, Because("skipped")] if skipping else remarks
 
 

@@ -61,6 +61,8 @@ class Heard:
     """Whether it is worded as a question."""
     named: tuple[str, ...] = ()
     """What it names of the options of a question with several choices."""
+    unplaced: tuple[str, ...] = ()
+    """Pieces of the text that told something and were not understood."""
 
     @property
     def yes_or_no(self) -> bool | None:

@@ -53,6 +53,8 @@ PARTNER_FACTS = frozenset(
 )
 GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
 """Facts that mean something only as the answer to the question on the table."""
+TELLING = frozenset({"scores", "work_years"})
+"""Facts that tell something even where they answer nothing."""
 ENTRIES = {"job": JOBS, "credential": CREDENTIALS, "child": CHILDREN}
 """Facts that are an entry of a list, and the list."""
 MARITAL = "marital_status"
@@ -109,7 +111,8 @@ class Reading:
     ``answers`` are taken, by path; ``drafts`` are tests told in part; ``withdrawn`` are answers that no
     longer hold; ``problems`` say what was impossible; ``doubts`` must be asked; ``skipped`` questions were
     answered with "there is none yet"; ``notes`` are remarks; ``needless`` was told and cannot count, given
-    what is known.
+    what is known; ``unused`` are facts that told something and answered nothing, ``unplaced`` all that
+    found no place, in the person's words.
     """
 
     answers: dict[str, Any] = field(default_factory=dict)
@@ -121,6 +124,8 @@ class Reading:
     skipped: set[str] = field(default_factory=set)
     notes: list[Because] = field(default_factory=list)
     needless: set[str] = field(default_factory=set)
+    unused: list[Fact] = field(default_factory=list)
+    unplaced: tuple[str, ...] = ()
 
     @property
     def told_something(self) -> bool:
@@ -171,9 +176,12 @@ def read_answers(
     ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang, last)
     for fact in _of_the_sibling(message_facts, asked):
         reader = _take_back if fact.mode == "take_back" else _READERS.get(fact.field, _read_plain)
+        before = repr(reading) if fact.field in TELLING else ""
         reader(fact, ground)
         if fact.mode == "replace" and fact.field in GENERIC:
             _read_correction(fact, ground)
+        if before == repr(reading):
+            reading.unused.append(fact)
     _reconcile(asked, told, reading, today)
     _reconcile_lists(ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:

@@ -64,7 +64,14 @@ class Explained:
     after: Literal["explain", "dont_know", "missed"] = "explain"
 
 
-Remark = Because | Noted | Needless | Why | Explained
+@dataclass(frozen=True)
+class Unplaced:
+    """Pieces of the message, in the person's words, that told something and were not understood."""
+
+    pieces: Sequence[str]
+
+
+Remark = Because | Noted | Needless | Why | Explained | Unplaced
 
 
 # Subjects

@@ -161,7 +161,7 @@ def _told(
         return whole, ()  # a title told in passing outweighs no other subject
     if meaning.label == INVITED and any(fact.field == "language_test" for fact in told):
         return informing, ()  # "it was taken on 12 March 2024"
-    if meaning.intent == OUT_OF_SCOPE and any(fact.field == "job" for fact in told) and not asks(text):
+    if meaning.intent == OUT_OF_SCOPE and not passing and not _asks_anything(text):
         return informing, ()  # "waitress in Dublin for two years" tells work, whatever its words remind of
     if meaning.label == INFORM and asks(text):
         likely = [guess.label for guess in whole.ranking if guess.confidence >= POSSIBLE]
@@ -219,6 +219,10 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         for word in _WORD.finditer(part):
             if word.start() and word.group().lower() in known and _long_enough(part[word.start() :]):
                 yield start + word.start(), part[word.start() :]
+
+
+def _asks_anything(text: str) -> bool:
+    return any(asks(found.group()) for found in _SENTENCE.finditer(text))
 
 
 def _long_enough(part: str) -> bool:

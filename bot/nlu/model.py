@@ -14,17 +14,19 @@ from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Meaning
 from bot.nlu.facts import read
 from bot.nlu.fitting import fitting
+from bot.nlu.unplaced import unplaced
 
 MODEL_FILE = "intents.joblib"
 
 
 @dataclass(frozen=True)
 class Understood:
-    """A message: its meaning, its facts and its asides."""
+    """A message: its meaning, its facts, its asides, and what it told that was not understood."""
 
     meaning: Meaning
     facts: tuple[Fact, ...]
     asides: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
 
 def load(archive: Path) -> IntentClassifier:
@@ -48,4 +50,6 @@ def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Und
     """What ``text`` means and tells."""
     facts = read(text, lang, today, lists=KEPT)
     meaning, asides = take(classifier, text, facts)
-    return Understood(fitting(meaning, text, lang, today), facts, asides)
+    meaning = fitting(meaning, text, lang, today)
+    left = unplaced(text, lang, facts, (meaning.label, *asides), today)
+    return Understood(meaning, facts, asides, left)

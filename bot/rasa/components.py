@@ -24,6 +24,7 @@ from bot.nlu.decision import FACTS, RANKING
 from bot.nlu.facts import read
 from bot.nlu.fitting import fitting
 from bot.nlu.model import MODEL_FILE
+from bot.nlu.unplaced import unplaced
 from bot.operating.metrics import counts
 from bot.rasa.importer import ANSWER
 from express_entry.answers import join, split
@@ -116,6 +117,8 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
             message.set(ANSWER, answer, add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set("asides", list(asked), add_to_output=True)
+            left = unplaced(text, lang, facts, (meaning.label, *asked), date.today())
+            message.set("unplaced", list(left), add_to_output=True)
             message.set("decision", meaning.decision, add_to_output=True)
             counts().decisions.labels(meaning.decision).inc()
         return messages

@@ -22,6 +22,7 @@ from bot.dialogue.saying import (
     Plain,
     Remark,
     Say,
+    Unplaced,
     WayOut,
     Why,
 )
@@ -436,11 +437,25 @@ def _remark(say: Words, remark: Remark) -> str:
         return noted(say, remark)
     if isinstance(remark, Needless):
         return say("needless", facts=say.listing([open_fact(say, path) for path in remark.paths]))
+    if isinstance(remark, Unplaced):
+        pieces = [say("quoted", text=_shortened(piece)) for piece in remark.pieces[:MOST_UNPLACED]]
+        return say("unplaced", pieces=say.listing(pieces))
     if isinstance(remark, Why):
         return say("why-scores" if remark.drafting else f"why-{remark.asked.key}", **figures())
     if isinstance(remark, Explained):
         return explained(say, remark)
     return say(remark.id, **remark.args)
+
+
+MOST_UNPLACED = 3
+"""Pieces that were not understood and are named."""
+_LONGEST_QUOTE = 60
+"""Characters of a piece that are quoted."""
+
+
+def _shortened(piece: str) -> str:
+    said = " ".join(piece.split())
+    return said if len(said) <= _LONGEST_QUOTE else f"{said[:_LONGEST_QUOTE].rsplit(' ', 1)[0]}…"
 
 
 def figures() -> dict[str, int]:

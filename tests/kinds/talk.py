@@ -213,6 +213,7 @@ class Talk:
                 "entities": [],
                 "facts": [asdict(fact) for fact in heard.facts],
                 "asides": list(heard.asides),
+                "unplaced": list(heard.unplaced),
                 "decision": meaning.decision,
                 "intent_ranking": [
                     {"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking

@@ -32,6 +32,7 @@ cli-bench-score = score --jsonl: { $profiles_a_second } profiles a second on one
 cli-help-understand = what the assistant takes a message to mean
 cli-help-text = the message; with --jsonl a file of messages, one a line, or - for standard input
 cli-text-and-lang = "text" must be a string, and "lang" one of { $languages }.
+cli-asked = "asked" must be the id of a question: data/intake.yml has them.
 cli-help-scheduler = run only the scheduler (retention, refreshes, alerts), for several replicas
 cli-bench-nlu = Intents and answers, { $phrasings } phrasings never seen, { $examples } examples learned; percent, English / French; { $memory_mb } MB
 cli-bench-diet = DIET on the same phrasings and examples, { $epochs } epochs; percent, English / French; { $memory_mb } MB

@@ -260,6 +260,8 @@ not-understood = { $turn ->
     [1] “{ $text }”: I’m not sure how to read that here.
    *[other] I can’t place “{ $text }” yet.
 }
+quoted = “{ $text }”
+unplaced = I did not place { $pieces }. What does it mean for your score?
 not-understood-twice = I still didn’t understand that. You can press a button, type it like the example, or skip this question.
 dont-know = No problem. { $explanation }
 dont-know-skip = You can also skip this question. I’ll work out your score without it and tell you what’s missing.

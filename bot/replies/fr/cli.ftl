@@ -32,6 +32,7 @@ cli-bench-score = score --jsonl : { $profiles_a_second } profils par seconde su
 cli-help-understand = ce que l’assistant comprend d’un message
 cli-help-text = le message; avec --jsonl, un fichier de messages, un par ligne, ou - pour l’entrée standard
 cli-text-and-lang = « text » doit être une chaîne, et « lang » l’une de ces valeurs : { $languages }.
+cli-asked = « asked » doit être l’identifiant d’une question : data/intake.yml les contient.
 cli-help-scheduler = lancer seulement l’ordonnanceur (conservation, mises à jour, alertes), pour plusieurs répliques
 cli-bench-nlu = Intentions et réponses, { $phrasings } phrases jamais vues, { $examples } exemples appris; en pour cent, anglais / français; { $memory_mb } Mo
 cli-bench-diet = DIET sur les mêmes phrases et exemples, { $epochs } époques; en pour cent, anglais / français; { $memory_mb } Mo

@@ -260,6 +260,8 @@ not-understood = { $turn ->
     [1] « { $text } » : je ne sais pas comment le prendre ici.
    *[other] Je n’arrive pas encore à placer « { $text } ».
 }
+quoted = « { $text } »
+unplaced = Je n’ai pas su où placer { $pieces }. Qu’est-ce que cela change pour votre pointage?
 not-understood-twice = Je n’ai toujours pas compris. Vous pouvez appuyer sur un bouton, écrire comme dans l’exemple, ou passer cette question.
 dont-know = Pas de souci. { $explanation }
 dont-know-skip = Vous pouvez aussi passer cette question. Je calculerai sans elle et je vous dirai ce qui manque.
