@@ -14,12 +14,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg2
 import pytest
 import redis
 from hypothesis import HealthCheck, settings
 
 import bot.rasa  # noqa: F401 (before any test imports Rasa)
+from bot.store.engine import unhurried
 from bot.store.migrations import upgrade
 from bot.store.tables import RASA_TABLE, chores, people
 from tests.helpers.missing import missing
@@ -64,6 +66,19 @@ class PostgreSQL:
         """The address of one database."""
         return f"postgresql://{self._user}@/{database}?host={self._socket_folder}"
 
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """For the time of the block no process of the server does anything, and none is gone."""
+        first = psutil.Process(int((self._socket_folder / "data" / "postmaster.pid").read_text().split()[0]))
+        processes = [first, *first.children(recursive=True)]
+        for process in processes:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in processes:
+                process.resume()
+
     def create(self, database: str) -> None:
         """Make a database without tables."""
         self._run(f'CREATE DATABASE "{database}"')
@@ -80,7 +95,7 @@ class PostgreSQL:
         )
 
     def _run(self, statement: str, database: str = "postgres") -> None:
-        with closing(psycopg2.connect(self.url(database))) as connection:
+        with unhurried(), closing(psycopg2.connect(self.url(database))) as connection:
             connection.autocommit = True
             with connection.cursor() as cursor:
                 cursor.execute(statement)

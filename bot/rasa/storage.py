@@ -21,7 +21,7 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
-from redis.exceptions import RedisError
+from redis.exceptions import LockNotOwnedError, RedisError
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import sessionmaker
 
@@ -32,7 +32,9 @@ from bot.store.engine import reading, writing
 MOST_KEPT, KEPT_SECONDS = 300, 600.0
 """How many trackers a process keeps (some 50 kB each), and how long after their last turn."""
 REDIS_POLL_SECONDS = 0.02
-REDIS_TIMEOUT_SECONDS = 5
+REDIS_TIMEOUT_SECONDS = 1
+HOLDS_SECONDS, RENEWED_SECONDS = 5.0, 1.5
+"""How long a lock outlives a process that died, and how often one that lives takes it for longer."""
 _log = logging.getLogger(__name__)
 
 _events = SQLTrackerStore.SQLEvent.__table__
@@ -176,14 +178,19 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
     """One message at a time for each conversation, in the order of arrival, without polling.
 
     The stock stores look once a second whether it is their turn. Here messages of one process wait for
-    an asyncio lock; where ``REDIS_URL`` is set, processes exclude each other by Redis's atomic lock.
+    an asyncio lock; where ``REDIS_URL`` is set, processes exclude each other by Redis's atomic lock. It holds
+    for a moment only and is renewed while its process lives: the next one soon takes over from the dead.
     """
 
     def __init__(self, endpoint_config: EndpointConfig | None = None) -> None:
         super().__init__()
         self._local: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         url = Settings.from_environment().redis_url
-        self._redis = redis.asyncio.Redis.from_url(url, socket_timeout=REDIS_TIMEOUT_SECONDS) if url else None
+        patience = {
+            "socket_timeout": REDIS_TIMEOUT_SECONDS,
+            "socket_connect_timeout": REDIS_TIMEOUT_SECONDS,
+        }
+        self._redis = redis.asyncio.Redis.from_url(url, **patience) if url else None
 
     @asynccontextmanager
     async def lock(
@@ -204,13 +211,28 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
             yield
             return
         name = f"conversation:{conversation_id}"
-        lock = self._redis.lock(name, lifetime, sleep=REDIS_POLL_SECONDS, blocking_timeout=lifetime)
+        holds = min(lifetime, HOLDS_SECONDS)
+        lock = self._redis.lock(name, holds, sleep=REDIS_POLL_SECONDS, blocking_timeout=lifetime)
         if not await lock.acquire():
             raise LockError("another process holds the conversation")
+        renewing = asyncio.create_task(_renew(lock, holds))
         try:
             yield
         finally:
+            renewing.cancel()
             try:
                 await lock.release()
             except RedisError as error:  # the turn is over, and Redis drops the lock by itself
                 _log.warning("A conversation's lock could not be given back: %s", error)
+
+
+async def _renew(lock: Any, holds: float) -> None:
+    """Take a lock for longer, again and again, until it is lost or nobody needs it any more."""
+    while True:
+        await asyncio.sleep(min(RENEWED_SECONDS, holds / 3))
+        try:
+            await lock.extend(holds, replace_ttl=True)
+        except LockNotOwnedError:
+            return
+        except RedisError:  # tried again before it expires
+            continue

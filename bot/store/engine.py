@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import logging
+import select
 import sqlite3
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import psycopg2
+import psycopg2.extensions
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import QueuePool
 
+WAIT_SECONDS = 3.0
+"""How long PostgreSQL has for a sign of life, to a connection or a statement, and a lock to be free."""
 BUSY_TIMEOUT_MS = 5000
 """How long a process waits for another one's transaction on SQLite; transactions take milliseconds."""
 _log = logging.getLogger(__name__)
@@ -35,7 +42,12 @@ def make_engine(url: str, outlives_power_cut: bool = True) -> Engine:
     What people said stays out of error messages, and so out of the logs.
     """
     if not url.startswith("sqlite"):
-        return sa.create_engine(url, future=True, hide_parameters=True, pool_pre_ping=True)
+        psycopg2.extensions.set_wait_callback(_wait)
+        engine = sa.create_engine(
+            url, future=True, hide_parameters=True, pool_pre_ping=True, pool_timeout=WAIT_SECONDS
+        )
+        sa.event.listen(engine, "connect", _limit_postgresql)
+        return engine
     engine = sa.create_engine(
         url,
         future=True,
@@ -48,6 +60,52 @@ def make_engine(url: str, outlives_power_cut: bool = True) -> Engine:
         sa.event.listen(engine, "connect", _leave_the_disk_its_time)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+class _Patience(threading.local):
+    """How long this thread waits for an answer of PostgreSQL; None is for ever."""
+
+    seconds: float | None = WAIT_SECONDS
+
+
+_patience = _Patience()
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """For the time of the block this thread waits for PostgreSQL as long as it takes, as to migrate."""
+    before, _patience.seconds = _patience.seconds, None
+    try:
+        yield
+    finally:
+        _patience.seconds = before
+
+
+def _wait(connection: Any) -> None:
+    """Wait for PostgreSQL's answer, but no longer than this thread's patience.
+
+    The driver would wait for ever for a server that is stopped, or behind a network that swallows packets:
+    its own time-outs are kept by the server, and by a kernel that has something to send.
+    """
+    seconds = _patience.seconds
+    deadline = None if seconds is None else time.monotonic() + seconds
+    while (state := connection.poll()) != psycopg2.extensions.POLL_OK:
+        left = None if deadline is None else max(deadline - time.monotonic(), 0.0)
+        reads = [connection.fileno()] if state == psycopg2.extensions.POLL_READ else []
+        writes = [connection.fileno()] if state == psycopg2.extensions.POLL_WRITE else []
+        if not any(select.select(reads, writes, [], left)):
+            raise psycopg2.OperationalError("the database gives no answer")
+
+
+def _limit_postgresql(connection: Any, _record: Any) -> None:
+    """What a statement may take, as the server keeps it: a client that gave up leaves nothing running."""
+    milliseconds = int(WAIT_SECONDS * 1000)
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        for name in ("statement_timeout", "lock_timeout"):
+            cursor.execute(f"SET {name} = {0 if _patience.seconds is None else milliseconds}")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = {10 * milliseconds}")
+    connection.autocommit = False
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -78,6 +136,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction, committed when the block ends and rolled back when it raises."""
     with engine.begin() as connection:
+        yield connection
+
+
+@contextmanager
+def at_leisure(engine: Engine) -> Iterator[Connection]:
+    """:func:`writing` for what may take longer than anybody waits for an answer: erasing, retention."""
+    with unhurried(), engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         yield connection
 
 

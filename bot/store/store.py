@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.languages import LANGUAGES, Language
 from bot.store import rows, tables
-from bot.store.engine import make_engine, reading, scrub, writing
+from bot.store.engine import at_leisure, make_engine, reading, scrub, writing
 from bot.store.erasing import erase_rows, export_rows, sender_ids, sweep_events
 from bot.store.records import (
     Conversation,
@@ -341,7 +341,7 @@ class Store:
         Raises:
             UnknownPerson: nobody of this id is stored.
         """
-        with writing(self._engine) as connection:
+        with at_leisure(self._engine) as connection:
             rows.lock_person(connection, person_id)
             senders = erase_rows(connection, person_id)
         self._scrub()
@@ -361,11 +361,11 @@ class Store:
             found = list(connection.scalars(sa.select(people.c.id).where(expired)))
         senders: list[str] = []
         for person_id in found:  # one transaction each: a turn under way waits for one person, not for all
-            with writing(self._engine) as connection:
+            with at_leisure(self._engine) as connection:
                 still = sa.select(people.c.id).where(people.c.id == person_id, expired).with_for_update()
                 if connection.execute(still).one_or_none() is not None:
                     senders += erase_rows(connection, person_id)
-        with writing(self._engine) as connection:
+        with at_leisure(self._engine) as connection:
             sweep_events(connection)
         self._scrub()
         return tuple(senders)

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.languages import Language
 from bot.store import rows, tables
-from bot.store.engine import reading, scrub, writing
+from bot.store.engine import at_leisure, reading, scrub, writing
 from bot.store.erasing import erase_rows
 from bot.store.records import Json, StoredButton
 from bot.store.store import new_person_id, new_sender_id
@@ -279,7 +279,7 @@ class Chats:
         Raises:
             UnknownConversation: the conversation was closed, or its person erased.
         """
-        with writing(self._engine) as connection:
+        with at_leisure(self._engine) as connection:
             person_id = rows.lock_conversation(connection, update.sender_id)
             speaks = sa.select(tables.people.c.language).where(tables.people.c.id == person_id)
             language = connection.execute(speaks).scalar_one()

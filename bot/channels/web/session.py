@@ -11,7 +11,7 @@ LIFETIME = timedelta(days=90)
 RENEW_AFTER = timedelta(days=1)
 """A token older than this is replaced by a fresh one with the next answer."""
 CLOCK_DIFFERENCE = timedelta(minutes=1)
-"""How far the clocks of two replicas may be apart."""
+"""How far the clocks of two replicas may be apart when a token ends."""
 ALGORITHM = "HS256"
 
 
@@ -27,8 +27,8 @@ class Session:
     issued: datetime
 
     def is_due_for_renewal(self, now: datetime) -> bool:
-        """Whether the token should be replaced now."""
-        return now - self.issued > RENEW_AFTER
+        """Whether the token should be replaced now; one from the future, too."""
+        return abs(now - self.issued) > RENEW_AFTER
 
 
 def issue(secret: str, sender_id: str, now: datetime | None = None) -> str:
@@ -51,9 +51,13 @@ def check(secret: str, authorization: str | None) -> Session:
             token.strip(),
             secret,
             algorithms=[ALGORITHM],
-            options={"require": ["sub", "iat", "exp"]},
+            # A clock that stepped back, or a replica's that is ahead, ends no session: we have signed it.
+            options={"require": ["sub", "iat", "exp"], "verify_iat": False},
             leeway=CLOCK_DIFFERENCE,
         )
     except (jwt.PyJWTError, UnicodeError, RecursionError) as error:
         raise NotSignedIn from error
-    return Session(claims["sub"], datetime.fromtimestamp(claims["iat"], timezone.utc))
+    try:
+        return Session(str(claims["sub"]), datetime.fromtimestamp(claims["iat"], timezone.utc))
+    except (TypeError, ValueError, OverflowError, OSError) as error:
+        raise NotSignedIn from error

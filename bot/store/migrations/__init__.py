@@ -13,7 +13,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store.engine import make_engine
+from bot.store.engine import make_engine, unhurried
 
 _LOCK_KEY = 0x45_45_4D_47
 """Any number, the same for every replica: PostgreSQL's advisory lock for migrating."""
@@ -26,7 +26,7 @@ def upgrade(url: str, revision: str = "head") -> None:
     """
     engine = make_engine(url)
     try:
-        with _alone(engine), engine.begin() as connection:
+        with unhurried(), _alone(engine), engine.begin() as connection:
             _lock_postgresql(connection)
             command.upgrade(configuration(connection), revision)
     finally:

@@ -396,7 +396,7 @@ async def test_waiting_costs_no_second_as_in_the_stock_store(
     monkeypatch.setattr(asyncio, "sleep", note)
     locks, room = new_lock_store(), Room()
     await asyncio.gather(*(room.visit(locks, str(number)) for number in range(5)))
-    assert max(slept) <= 0.02
+    assert max(each for each in slept if each != rasa_storage.RENEWED_SECONDS) <= 0.02
 
 
 async def test_two_conversations_do_not_wait_for_each_other(new_lock_store: Callable[[], LockStore]) -> None:
@@ -468,12 +468,28 @@ async def test_a_turn_that_outlives_its_lock_does_not_take_the_lock_of_the_next_
                 pytest.fail("two processes hold one conversation")
 
 
-async def test_the_conversation_of_a_process_that_died_is_free_when_its_lock_expires(
-    redis_locks: Callable[[], LockStore],
+async def test_the_conversation_of_a_process_that_died_is_free_in_five_seconds(
+    redis_locks: Callable[[], LockStore], redis_server: object
 ) -> None:
-    dead, alive = redis_locks(), redis_locks()
-    await dead.lock("c", lock_lifetime=0.2).__aenter__()  # and never left
+    alive, name = redis_locks(), "conversation:c"
+    dead = redis_server.client.lock(name, rasa_storage.HOLDS_SECONDS)  # type: ignore[attr-defined]
+    assert dead.acquire(blocking=False), "a process takes it, and is not there any more to renew it"
+    began = asyncio.get_running_loop().time()
     async with alive.lock("c", lock_lifetime=60):
+        pass
+    assert asyncio.get_running_loop().time() - began < 6
+
+
+async def test_a_turn_that_takes_longer_than_a_lock_holds_keeps_it(
+    redis_locks: Callable[[], LockStore], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rasa_storage, "HOLDS_SECONDS", 0.3)
+    first, second = redis_locks(), redis_locks()
+    async with first.lock("c"):
+        with pytest.raises(LockError):
+            async with second.lock("c", lock_lifetime=1.2):
+                pytest.fail("two processes hold one conversation")
+    async with second.lock("c"):
         pass
 
 
@@ -482,4 +498,4 @@ async def test_a_lock_in_redis_always_expires(
 ) -> None:
     async with redis_locks().lock("c"):
         remaining = int(redis_server.client.pttl("conversation:c"))  # type: ignore[attr-defined]
-    assert 0 < remaining <= lock_store.LOCK_LIFETIME * 1000
+    assert 0 < remaining <= rasa_storage.HOLDS_SECONDS * 1000
