@@ -22,7 +22,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.versions import data_version, model_version
 from bot.dialogue import plans
-from bot.dialogue.message import WISHES, Heard
+from bot.dialogue.message import ON_WISH, WISHES, Heard
 from bot.dialogue.ready import Calculation, missing_for
 from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, waits_silently
@@ -33,6 +33,7 @@ from bot.nlu.decision import POSSIBLE, WHAT_IF
 from bot.nlu.going_on import Wish, begins_what_if, going_on
 from bot.nlu.language import asks
 from bot.nlu.spoken import options_named
+from bot.nlu.steering import ends_questions
 from bot.nlu.supposing import all_of, as_told
 from bot.replies.again import mark, varied
 from bot.replies.buttons import EVERYTHING
@@ -124,6 +125,7 @@ class Turn:
                 button={name: value for name, value in button.items() if value is not None},
                 meanings=_meanings(latest),
                 asks=asks(text),
+                professional=ends_questions(text) in ("professional", "perhaps_professional"),
                 named=options_named(text),
                 unplaced=tuple(latest.get("unplaced") or ()),
             ),
@@ -209,14 +211,15 @@ class Turn:
         missing = self.missing_for(calculation)
         if not missing:
             return None
-        if self.state.mode == "free" and calculation in WISHES.values():
+        begins = not self.state.quiet or self.intent in ON_WISH
+        if self.state.mode == "free" and calculation in WISHES.values() and begins:
             self._wish(calculation)
         return not_ready(self.lang, calculation, missing)
 
     def _wish(self, calculation: Calculation) -> None:
         """Keep that the questions are wished for; a message confirmed meanwhile decides for itself."""
         goal = "eligibility" if calculation == "eligibility" else self.state.goal
-        wished = self.state.but(mode="intake", goal=goal).dict()
+        wished = self.state.but(mode="intake", quiet=False, goal=goal).dict()
         with suppress(RevisionMoved):
             store().confirm(self.person.id, self.message_id, {}, (), state=wished, revision=self.revision)
 

@@ -10,6 +10,7 @@ from bot.dialogue.message import (
     ANSWERING,
     DATED,
     MISSES_BEFORE_HELP,
+    ON_WISH,
     SAID_PLAINLY,
     STEERING,
     WISHES,
@@ -175,15 +176,18 @@ def _wishing(message: Heard, case: Case) -> Case:
     wish = WISHES.get(message.intent)
     if wish is None or not missing_for(wish, case.told, case.state):
         return case
+    if case.state.quiet and message.intent not in ON_WISH:
+        return case
     goal: Goal = "eligibility" if wish == "eligibility" else case.state.goal
-    return replace(case, state=case.state.but(mode="intake", goal=goal))
+    return replace(case, state=case.state.but(mode="intake", quiet=False, goal=goal))
 
 
 def _entering(message: Heard, reading: Reading, state: State) -> State:
     """Who tells most of what a score needs at once, and asks nothing, wishes for the score."""
     told = {*reading.answers, *reading.drafts}
     core = [need for need, facts in needs()["score"].items() if not told.isdisjoint(facts)]
-    return state.but(mode="intake") if len(core) >= CORE and not message.asks else state
+    wishes = len(core) >= CORE and not message.asks and not state.quiet
+    return state.but(mode="intake") if wishes else state
 
 
 def _column(text: str, asked: Question, case: Case) -> str | None:

@@ -21,7 +21,7 @@ from bot.dialogue.answers import (
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
 from bot.dialogue.reading import Reading, checked
-from bot.dialogue.saying import Explained, OnTheTable, Overview, Remark, Say, Why
+from bot.dialogue.saying import Explained, OnTheTable, Overview, Plain, Remark, Say, Why
 from bot.dialogue.state import under_way, waits_silently
 from bot.dialogue.told import from_button
 from express_entry.occupations.asked import asked_title
@@ -53,21 +53,25 @@ def aside_about(intent: str, asked: Question, case: Case) -> Remark:
 def start(message: Heard, case: Case) -> Outcome:
     """Begin, or go on; what a message tells besides is taken first."""
     if message.button.get("value") in ("score", "eligibility"):
-        goal = case.state.but(mode="intake", goal=message.button["value"], skipped=())
+        goal = case.state.but(mode="intake", quiet=False, goal=message.button["value"], skipped=())
         return onward(replace(case, state=goal), goal.but(stage="asking", question=None))
-    case = replace(case, state=case.state.but(mode="intake"))
+    case = replace(case, state=case.state.but(mode="intake", quiet=False))
     if message.facts and (outcome := answer(message, case)).answers:
         return outcome
     return onward(case, case.state.but(stage="asking"))
 
 
 def _pause(message: Heard, case: Case) -> Outcome:
-    """ "Stop", "only questions": nothing more is asked; what was told stays."""
-    if not under_way(case.state):
-        return Outcome(case.state.but(mode="free"), refused=True)
+    """ "Stop", "only questions", "I'm a consultant": nothing more is asked; what was told stays."""
+    asked = on_the_table(case) if case.state.stage == "asking" else None
+    if message.professional and asked is not None and asked.kind == "occupation":
+        return answer(replace(message, intent="inform"), case)
     nothing_open: Mapping[str, Any] = {"question": None, "doubts": (), "drafts": {}, "misses": 0, "unsaid": 0}
-    calm = case.state.but(mode="free", stage="asking", **nothing_open)
-    return Outcome(calm, says=(Say("paused"),))
+    said: Plain = "paused_professional" if message.professional else "paused"
+    if case.state.stage == "done":
+        return Outcome(case.state.but(quiet=True, **nothing_open), says=(Say(said),))
+    calm = case.state.but(mode="free", stage="asking", quiet=True, **nothing_open)
+    return Outcome(calm, says=(Say(said),))
 
 
 def _aside(message: Heard, case: Case) -> Outcome:

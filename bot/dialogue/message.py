@@ -34,6 +34,8 @@ WISHES: Mapping[str, Calculation] = {
     "ask_eligibility": "eligibility",
 }
 """Intents that wish for a calculation: where too little is known for it, the questions begin."""
+ON_WISH = frozenset({"show_score", "ask_eligibility"})
+"""Those of them that begin the questions again after a stop."""
 SAID_PLAINLY = frozenset(
     {"affirm", "deny", "skip", "back", "why", "explain", "dont_know", "pause", "inform", "nlu_fallback"}
     | {"greet", "thanks", "goodbye"}
@@ -59,6 +61,8 @@ class Heard:
     """Labels that it may have had, the likeliest first, where none was sure."""
     asks: bool = False
     """Whether it is worded as a question."""
+    professional: bool = False
+    """Whether whoever writes says that they ask for others."""
     named: tuple[str, ...] = ()
     """What it names of the options of a question with several choices."""
     unplaced: tuple[str, ...] = ()

@@ -143,9 +143,10 @@ class WayOut:
     asked: Question | None
 
 
-Plain = Literal["menu", "after_score", "summary_again", "erased", "paused", "remarks"]
+Plain = Literal["menu", "after_score", "summary_again", "erased", "paused", "paused_professional", "remarks"]
 """Subjects that need nothing known: what can be done here, or with a score; that the summary stands, that
-everything is erased and has to be, that nothing more is asked; nothing but the remarks."""
+everything is erased and has to be, that nothing more is asked, of somebody who asks for others too; nothing
+but the remarks."""
 
 Subject = OnTheTable | Kept | Overview | Occupations | Perhaps | WayOut | Plain
 

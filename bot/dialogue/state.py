@@ -38,6 +38,7 @@ class State(BaseModel):
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
     something answered: a bare correction ("no 32") is about them.
+    ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
     ``partner`` is what they call their partner.
     """
 
@@ -57,6 +58,7 @@ class State(BaseModel):
     mode: Mode = "free"
     unsaid: int = 0
     last_told: tuple[str, ...] = ()
+    quiet: bool = False
     partner: Relation = "partner"
 
     @property

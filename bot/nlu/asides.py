@@ -24,6 +24,7 @@ from bot.nlu.decision import (
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.language import asking_words, asks, comes_to_canada, is_foreign, is_foreign_script
+from bot.nlu.steering import ends_questions
 from express_entry.answers import split
 from express_entry.occupations.asked import asks_of_occupation
 from express_entry.occupations.search import codes_in
@@ -58,6 +59,7 @@ THIRD_LANGUAGE = "third_language"
 HOW_TO_COME = "ask/four_steps"
 """What "how can a nurse move to Canada?" asks of somebody who only knows Express Entry."""
 INVITED = "told_ita"
+PAUSE = "pause"
 OCCUPATION = "ask_noc"
 """What "is a cook skilled?" asks, whatever else its words remind of."""
 
@@ -70,6 +72,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
     """
     if text.startswith(PAYLOAD):  # Rasa takes these for what they say
         return Meaning(UNKNOWN, 0.0, "unknown", ()), ()
+    if (end := ends_questions(text)) == "stop" or (end and not asks(text) and not _tells_a_case(facts)):
+        return Meaning(PAUSE, 1.0, "answer", ()), ()
     told = [fact for fact in facts if tells(fact)]
     if _is_told_throughout(text, facts, told):
         return Meaning(INFORM, 1.0, "answer", ()), ()
@@ -92,6 +96,11 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         if strange or is_foreign_script(text):
             meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer")
     return meaning, ()
+
+
+def _tells_a_case(facts: Sequence[Fact]) -> bool:
+    """Whether more than an occupation is told: a consultant asks about a case."""
+    return any(tells(fact) and fact.field not in ("occupation", "job", "noc") for fact in facts)
 
 
 def _has_an_answer(classifier: Ranks, text: str) -> bool:

@@ -297,6 +297,11 @@ def paused(lang: str) -> Reply:
     return Reply(words(lang)("paused"), lang, buttons(lang, GO_ON, HELP))
 
 
+def paused_professional(lang: str) -> Reply:
+    """The same for somebody who asks for others."""
+    return Reply(words(lang)("paused-professional"), lang, buttons(lang, HELP))
+
+
 def _perhaps(lang: str, subject: Perhaps) -> Reply:
     """What was perhaps meant, and the way back to what is on the table."""
     reply = offer(lang, subject.labels)
@@ -428,6 +433,7 @@ _PLAIN: Mapping[Plain, Callable[[str], Reply]] = {
     "summary_again": review_again,
     "erased": erased,
     "paused": paused,
+    "paused_professional": paused_professional,
     "remarks": lambda lang: Reply("", lang),
 }
 

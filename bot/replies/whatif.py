@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.dialogue.partner import Relation
 from bot.replies import Words, words
 from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, buttons, payload
+from bot.replies.describe import key
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.score import open_fact, rules_used
@@ -123,9 +124,9 @@ def principal_reply(lang: str, found: Principal | None) -> Reply:
         message = "principal-more" if theirs > mine else "principal-less"
         parts = [say(message, points=abs(theirs - mine))]
     parts.append("\n".join((say("principal-candidate", total=mine), say("principal-partner", total=theirs))))
-    missing = [_as_partners(path) for path in found.partner.missing if not path.startswith("spouse.")]
+    missing = [_of_partner(say, path) for path in found.partner.missing if not path.startswith("spouse.")]
     if missing:
-        parts.append(say("principal-missing", facts=say.listing([open_fact(say, path) for path in missing])))
+        parts.append(say("principal-missing", facts=say.listing(missing)))
     parts.append(say("principal-eligible"))
     return Reply(
         "\n\n".join(parts),
@@ -136,14 +137,10 @@ def principal_reply(lang: str, found: Principal | None) -> Reply:
     )
 
 
-_OF_BOTH = frozenset({"marital_status", "sibling_in_canada", "family_size", "intends_quebec"})
-
-
-def _as_partners(path: str) -> str:
+def _of_partner(say: Words, path: str) -> str:
     """A fact that is missing of the partner as the applicant, as the partner's."""
-    if path in _OF_BOTH:
-        return path
-    return f"spouse.{'language' if path == 'first_language' else path}"
+    theirs = f"spouse.{'language' if path == 'first_language' else path}"
+    return open_fact(say, theirs if f"open-{key(theirs)}" in say else path)
 
 
 def suppose_reply(

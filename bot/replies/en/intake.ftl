@@ -233,6 +233,7 @@ button-go-on-summary = Go on: check my answers
 button-score-so-far = My score so far
 button-score-known = My score ({ $done } of { $of } known)
 paused = Okay, no more questions from me. What you’ve told me stays. Ask me anything you like, whenever you like.
+paused-professional = Of course, no questions from me. Ask me about any rule, round or cut-off. If “consultant” is your own job, tell me its full title, like “IT consultant”.
 button-help = What can you do?
 button-privacy = Privacy
 
@@ -334,7 +335,6 @@ language-changed = I now speak English.
 language-same = We are already speaking English.
 human = I can’t put you through to a person. For advice on your own case, only licensed consultants, lawyers and Quebec notaries may be paid. Check the licence first:
 complaint = I’m sorry. Tell me what’s wrong, for example “my writing is 7”. Or look at what I understood and change it.
-pause = Of course. Your answers are safe. Write whenever you like.
 could-not-answer = Sorry, I couldn’t answer just now. Nothing you told me before is lost.
 switched-off = I’m away for a while. Everything you told me is safe; please write again later.
 button-retry = Try again

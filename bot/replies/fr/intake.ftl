@@ -233,6 +233,7 @@ button-go-on-summary = Continuer : vérifier mes réponses
 button-score-so-far = Mon pointage à ce stade
 button-score-known = Mon pointage ({ $done } sur { $of } connus)
 paused = D’accord, plus de questions de ma part. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
+paused-professional = Bien sûr, aucune question de ma part. Demandez-moi ce que vous voulez sur les règles, les rondes ou les notes minimales. Si « consultant » est votre propre métier, donnez-moi son titre complet, comme « consultant en informatique ».
 button-help = Que savez-vous faire?
 button-privacy = Vie privée
 
@@ -334,7 +335,6 @@ language-changed = Je parle maintenant français.
 language-same = Nous parlons déjà français.
 human = Je ne peux pas vous passer une personne. Pour un conseil sur votre cas, seuls les consultants autorisés, les avocats et les notaires du Québec peuvent être payés. Vérifiez d’abord leur permis :
 complaint = Je suis désolé. Dites-moi ce qui est faux, par exemple « mon expression écrite est 7 ». Ou regardez ce que j’ai compris et changez-le.
-pause = Bien sûr. Vos réponses sont en sécurité. Écrivez quand vous voulez.
 could-not-answer = Désolé, je n’ai pas pu répondre à l’instant. Rien de ce que vous m’avez dit avant n’est perdu.
 switched-off = Je m’absente un moment. Tout ce que vous m’avez dit est en sûreté; écrivez-moi de nouveau plus tard.
 button-retry = Réessayer
