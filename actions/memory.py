@@ -39,6 +39,7 @@ from bot.replies.again import mark, varied
 from bot.replies.buttons import EVERYTHING
 from bot.replies.caveats import with_caveats
 from bot.replies.intake import go_on_button
+from bot.replies.pictures import Picture
 from bot.replies.ready import not_ready
 from bot.replies.reply import PICTURES, Image, Reply
 from bot.settings import Settings
@@ -258,10 +259,11 @@ class Turn:
         """Whether all of a result is asked for, by its button."""
         return self.value == EVERYTHING
 
-    def image(self, png: bytes, alt: str) -> Image:
+    def image(self, drawn: Picture) -> Image:
         """A picture drawn for this person, kept where their channel finds it."""
-        width, height = struct.unpack(">II", png[16:24])  # where every PNG says them
-        return Image(f"{PICTURES}{store().said.add_picture(self.sender_id, png)}", alt, width, height)
+        width, height = struct.unpack(">II", drawn.png[16:24])  # where every PNG says them
+        kept = store().said.add_picture(self.sender_id, drawn.png)
+        return Image(f"{PICTURES}{kept}", drawn.alt, width, height, drawn.drawing)
 
 
 def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,6 +13,10 @@ from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
 from bot.store.subscriptions import KINDS, PUSHED
 from express_entry.chances import Chances, chances, standing
+from express_entry.timeline import months_later
+
+RECENT_MONTHS = 24
+"""A picture of cut-offs shows the rounds of so many months: older ones say little about the next."""
 
 
 class ActionRounds(Answering):
@@ -74,7 +78,7 @@ def _compared(turn: Turn, named: Asked) -> Reply:
     if turn.rounds.pool is None:
         return reply
     drawn = pictures.pool(turn.lang, turn.rounds.pool, found.standing.score)
-    return replace(reply, image=turn.image(drawn.png, drawn.alt))
+    return replace(reply, image=turn.image(drawn))
 
 
 def _chances(turn: Turn) -> Chances | None:
@@ -84,11 +88,14 @@ def _chances(turn: Turn) -> Chances | None:
 
 
 def _with_cutoffs(turn: Turn, reply: Reply, category: str | None) -> Reply:
-    """The reply with a picture of the cut-offs, and the person's last score across it."""
+    """The reply with a picture of the recent cut-offs, else of all, and the person's last score across it."""
     told = store().scores(turn.person.id)
+    score = told[-1].total if told else None
     kinds = (category,) if category else turn.rounds.categories[:3]
-    drawn = pictures.cutoffs(turn.lang, turn.rounds, kinds, told[-1].total if told else None)
-    return replace(reply, image=turn.image(drawn.png, drawn.alt)) if drawn else reply
+    for since in (months_later(turn.today, -RECENT_MONTHS), None):
+        if drawn := pictures.cutoffs(turn.lang, turn.rounds, kinds, score, since):
+            return replace(reply, image=turn.image(drawn))
+    return reply
 
 
 def _subscribe(turn: Turn, _: Asked) -> Reply:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from actions.memory import Answering, Turn, store
 from actions.points import about_points
+from bot.replies.buttons import PICTURE
 from bot.replies.charts import score_chart
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import eligibility_reply
 from bot.replies.reply import Reply
-from bot.replies.score import in_full, score_reply
+from bot.replies.score import beside_picture, in_full, score_reply
 from express_entry.crs import score
 from express_entry.programs import eligibilities
 from express_entry.renewal import lapsed, renewed
@@ -45,5 +46,5 @@ class ActionScore(Answering):
         reply = calculated(score_reply(turn.lang, breakdown, before, with_valid))
         if turn.intent != "explain_score":
             return in_full(reply) if turn.everything else reply
-        drawn = score_chart(turn.lang, breakdown)
-        return replace(reply, table=None, image=turn.image(drawn.png, drawn.alt))
+        shown = beside_picture(reply) if turn.value == PICTURE else replace(reply, table=None)
+        return replace(shown, image=turn.image(score_chart(turn.lang, breakdown)))

@@ -14,6 +14,9 @@ def payload(intent: str, **entities: Any) -> str:
     return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
 
 
+PICTURE = "picture"
+"""What a button carries that shows a score as a picture."""
+
 START = ("button-start", "/start")
 GO_ON = ("button-go-on", "/resume")
 HELP = ("button-help", "/help")
@@ -24,7 +27,7 @@ CHANGE = ("button-review-change", "/change_answer")
 RESTART = ("offer-restart", "/restart")
 SCORE = ("offer-show-score", "/show_score")
 SCORE_SO_FAR = ("button-score-so-far", "/show_score")
-CHART = ("button-chart", "/explain_score")
+CHART = ("button-chart", payload("explain_score", value=PICTURE))
 ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
 TELL_MORE = ("button-tell-more", payload("start", value="eligibility"))
 IMPROVE = ("button-improve", "/ask_improve")

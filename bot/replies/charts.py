@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.replies import words
 from bot.replies.crs import line_name
+from bot.replies.drawings import Drawing, drawing
 from bot.replies.pictures import DOTS_PER_INCH, INK, LETTERS, PLAIN, Picture
 from express_entry.crs import Breakdown
 
@@ -28,13 +29,13 @@ def score_chart(lang: str, breakdown: Breakdown) -> Picture:
         say("chart-alt-line", name=name, points=points, max=most) for name, points, most in rows
     )
     return Picture(
-        _bars(say("chart-title", total=breakdown.total), rows),
+        *_bars(say("chart-title", total=breakdown.total), rows),
         say("chart-alt", total=breakdown.total, lines=lines),
     )
 
 
 @lru_cache(maxsize=KEPT)
-def _bars(title: str, rows: Sequence[Row]) -> bytes:
+def _bars(title: str, rows: Sequence[Row]) -> tuple[bytes, Drawing]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -55,4 +56,4 @@ def _bars(title: str, rows: Sequence[Row]) -> bytes:
     axes.set_ylim(0.4, len(rows) + 0.6)
     written = io.BytesIO()
     FigureCanvasAgg(figure).print_png(written)
-    return written.getvalue()
+    return written.getvalue(), drawing(figure)

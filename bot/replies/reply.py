@@ -92,12 +92,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture of so many pixels, and the text that says the same. ``url`` begins with :data:`PICTURES`."""
+    """A picture of so many pixels, and the text that says the same. ``url`` begins with :data:`PICTURES`.
+
+    ``drawing`` is the same picture as shapes (:mod:`bot.replies.drawings`), for channels that can draw.
+    """
 
     url: str
     alt: str
     width: int = 0
     height: int = 0
+    drawing: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

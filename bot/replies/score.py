@@ -60,6 +60,11 @@ def in_full(reply: Reply) -> Reply:
     return replace(reply, table=replace(reply.table, folded=None)) if reply.table else reply
 
 
+def beside_picture(reply: Reply) -> Reply:
+    """The same reply with its first line alone: a picture says the rest."""
+    return replace(reply, text=reply.text.partition("\n\n")[0], table=None)
+
+
 def sentence(say: Words, reason: Because) -> str:
     """A reason in words."""
     return say(reason.id, **reason.args)

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 from PIL import Image, ImageDraw
 
 from bot.channels.web import widget
+from bot.replies import pictures
+from express_entry.rounds import seed
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -130,7 +132,22 @@ HOSTILE_REPLY: Message = {
         {"title": HOSTILE, "url": "javascript:document.title='hacked'"},
         {"title": HOSTILE, "url": "https://example.org/"},
     ],
-    "image": {"url": "javascript:document.title='hacked'", "alt": HOSTILE},
+    "image": {
+        "url": "javascript:document.title='hacked'",
+        "alt": HOSTILE,
+        "drawing": {
+            "width": 1,
+            "height": 1,
+            "shapes": [
+                ["script", {"d": "M0 0", "onload": "document.title='hacked'", "href": HOSTILE}],
+                [
+                    "text",
+                    {"class": HOSTILE, "onclick": "document.title='hacked'", "style": "fill:red"},
+                    HOSTILE,
+                ],
+            ],
+        },
+    },
     "files": [{"title": HOSTILE, "url": "data:text/html,<script>1</script>"}],
 }
 
@@ -250,6 +267,10 @@ class FakeServer:
                     )
                 ]
             }
+        if text == "drawn":
+            drawn = pictures.pool(lang, seed().pools[-1], 469)
+            image = {"url": CHART, "alt": drawn.alt, "width": 800, "height": 640, "drawing": drawn.drawing}
+            return {"messages": [self.say(conversation, "The pool.", ("Where do I stand?",), image=image)]}
         if text == "long":
             listed = "\n".join(
                 f"- **Paper {number}**: {'who issues it and what it costs, ' * 4}" for number in range(6)

@@ -151,6 +151,10 @@ picture-cutoffs-alt-kind = { $kind }: { $rounds ->
    *[other] { $rounds } rounds
 }, from { $low } to { $high }, the last { $last }.
 picture-cutoffs-alt-score = The line across is your score, { $score }.
+picture-cutoffs-recent = The last 24 months
+picture-cutoffs-far = Too far away to draw: { $rounds }
+picture-far = { $score } on { $date }
+picture-pool-bar = { $low } to { $high }
 picture-pool-title = Candidates in the pool, { $date }
 picture-pool-alt = Candidates in the pool on { $date } by CRS score, { $total } in all: { $bands }.
 picture-pool-alt-band = { $low } to { $high }: { $count }

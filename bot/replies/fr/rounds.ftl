@@ -151,6 +151,10 @@ picture-cutoffs-alt-kind = { $kind } : { $rounds ->
    *[other] { $rounds } rondes
 }, de { $low } à { $high }, la dernière à { $last }.
 picture-cutoffs-alt-score = La ligne horizontale est votre pointage, { $score }.
+picture-cutoffs-recent = Les 24 derniers mois
+picture-cutoffs-far = Trop loin pour être dessinées : { $rounds }
+picture-far = { $score } le { $date }
+picture-pool-bar = { $low } à { $high }
 picture-pool-title = Personnes dans le bassin, { $date }
 picture-pool-alt = Personnes dans le bassin le { $date } selon le pointage SCG, { $total } en tout : { $bands }.
 picture-pool-alt-band = de { $low } à { $high } : { $count }

@@ -42,6 +42,7 @@ WORDS_OF_THE_PAGE = "page-"
 WORDS_FOR_OWNERS = "embed-"
 SPACE_AROUND_SIGNS = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 LAST_SEMICOLONS = re.compile(r";(?=})")
+COMMENT_AFTER_CODE = re.compile(r"(?<=[;{,)\]]) // [^\n\"'`]*$", re.MULTILINE)
 COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
 
 
@@ -170,8 +171,8 @@ def _catalog(lang: str, prefix: str) -> dict[str, str]:
 
 
 def _compact(source: str) -> str:
-    """The same program without indentation, empty lines and comments that have lines of their own."""
-    code = COMMENT_ON_ITS_OWN_LINES.sub("", source)
+    """The same program without indentation, empty lines and comments."""
+    code = COMMENT_AFTER_CODE.sub("", COMMENT_ON_ITS_OWN_LINES.sub("", source))
     return "\n".join(line.strip() for line in code.splitlines() if line.strip())
 
 

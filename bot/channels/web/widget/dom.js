@@ -22,33 +22,23 @@ const node = (name, attributes = {}, ...children) => {
   return element;
 };
 
-const icon = (path) => {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+const svgNode = (name, attributes, ...children) => {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
 };
 
-const mark = () => {
-  const svg = icon("M8 21.5h4.5v-4.6H17v-4.6h4.5V7.8H25");
-  svg.setAttribute("viewBox", "0 0 32 32");
-  svg.setAttribute("class", "mark");
-  svg.firstChild.setAttribute("stroke", "var(--on-mine)");
-  svg.firstChild.setAttribute("stroke-width", "2.6");
-  for (const [shape, attributes] of [
-    ["rect", { width: 32, height: 32, rx: 9, fill: "var(--mine)", stroke: "none" }],
-    ["circle", { cx: 24.4, cy: 20.6, r: 2.6, fill: "#f0b45c", stroke: "none" }],
-  ]) {
-    const element = document.createElementNS(SVG, shape);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    if (shape === "rect") svg.prepend(element);
-    else svg.append(element);
-  }
-  return svg;
-};
+const icon = (path) => svgNode("svg", { viewBox: "0 0 24 24", "aria-hidden": true }, svgNode("path", { d: path }));
+
+const mark = () =>
+  svgNode(
+    "svg",
+    { viewBox: "0 0 32 32", "aria-hidden": true, class: "mark" },
+    svgNode("rect", { width: 32, height: 32, rx: 9, fill: "var(--mine)", stroke: "none" }),
+    svgNode("path", { d: "M8 21.5h4.5v-4.6H17v-4.6h4.5V7.8H25", stroke: "var(--on-mine)", "stroke-width": 2.6 }),
+    svgNode("circle", { cx: 24.4, cy: 20.6, r: 2.6, fill: "#f0b45c", stroke: "none" }),
+  );
 
 const newId = () =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

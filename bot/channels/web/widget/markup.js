@@ -134,9 +134,23 @@ const scoreTable = (table, view) =>
 const foldedTable = (table, view) =>
   node("details", { class: "folded" }, node("summary", {}, table.caption), scoreTable(table, view));
 
+const DRAWN = ["class", "d", "x", "y", "font-size", "font-weight", "text-anchor", "stroke-width", "stroke-dasharray"];
+
+/** A picture that came as shapes: paths, some at several places, and texts. */
+const drawn = ({ width, height, shapes }, alt) => {
+  const svg = svgNode("svg", { class: "chart", role: "img", "aria-label": alt, viewBox: `0 0 ${width} ${height}` });
+  for (const [tag, attributes, more] of shapes) {
+    const known = Object.fromEntries(DRAWN.filter((name) => name in attributes).map((name) => [name, attributes[name]]));
+    if (tag === "text") svg.append(svgNode("text", known, more));
+    else for (const [x, y] of more || [[0, 0]]) svg.append(svgNode("path", { ...known, transform: `translate(${x} ${y})` }));
+  }
+  return svg;
+};
+
 const picture = (image, view) => {
+  const { alt = "", width, height, drawing } = image; // Sizes that are known before it comes keep the reader where they are.
+  if (drawing) return node("figure", {}, drawn(drawing, alt));
   const address = /^data:image\/(png|jpeg|webp);base64,/.test(image.url) ? image.url : safeAddress(image.url, view.server);
-  const { alt = "", width, height } = image; // Sizes that are known before it comes keep the reader where they are.
   return address && node("figure", {}, node("img", { src: address, alt, width, height, loading: "lazy" }));
 };
 

@@ -122,7 +122,11 @@ def test_markup_from_either_side_stays_text(server: FakeServer, open_page: OpenP
     addresses = page.locator(".log a").evaluate_all("links => links.map(link => link.href)")
     assert addresses
     assert all(address.startswith("https://example.org/") for address in addresses)
-    assert page.locator(".log a[onclick]").count() == 0
+    assert page.locator(".log [onclick], .log [onload], .chart [style]").count() == 0
+    assert page.locator(".chart > *").evaluate_all("shapes => shapes.map((each) => each.tagName)") == [
+        "path",
+        "text",
+    ]
     assert page.title() == title
 
 

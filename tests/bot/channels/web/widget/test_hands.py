@@ -96,6 +96,24 @@ def test_a_long_answer_folds_on_a_phone_and_opens_to_all_of_it(
     assert_accessible(page)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_chart_is_drawn_in_the_pages_colours(
+    server: FakeServer, open_page: OpenPage, size: dict, scheme: str
+) -> None:
+    page = open_page(server.url, viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    say(page, "drawn")
+    chart = page.get_by_role("img", name="Candidates in the pool")
+    expect(chart).to_be_in_viewport(ratio=1)
+    expect(chart.get_by_text("You: 469")).to_be_visible()
+    expect(choice(page, "Where do I stand?")).to_be_in_viewport(ratio=1)
+    ink = chart.get_by_text("You: 469").evaluate("text => getComputedStyle(text).fill")
+    assert ink == page.locator(".theirs .bubble").last.evaluate("each => getComputedStyle(each).color")
+    assert page.locator("figure img").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert_accessible(page)
+
+
 def test_on_a_phone_the_menu_shows_what_is_known_at_once(server: FakeServer, open_page: OpenPage) -> None:
     page = open_page(server.url, viewport=PHONE, reduced_motion="reduce")
     page.get_by_role("button", name="What you know about me", exact=True).click()
