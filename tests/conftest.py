@@ -79,22 +79,28 @@ class PostgreSQL:
             for process in processes:
                 process.resume()
 
+    def files_with(self, text: str) -> list[str]:
+        """The files of the databases (not the log of writes) in which a text stands."""
+        folder = self._socket_folder / "data" / "base"
+        return [str(p) for p in folder.rglob("*") if p.is_file() and text.encode() in p.read_bytes()]
+
     def create(self, database: str) -> None:
         """Make a database without tables."""
-        self._run(f'CREATE DATABASE "{database}"')
+        self.run(f'CREATE DATABASE "{database}"')
 
     def drop(self, database: str) -> None:
         """Remove a database, whoever is connected to it."""
-        self._run(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+        self.run(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
     def empty(self) -> None:
         """Take all rows out of the shared database, whoever is connected to it, and Rasa's table."""
-        self._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.shared}'")
-        self._run(
+        self.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.shared}'")
+        self.run(
             f"DELETE FROM {people}; DELETE FROM {chores}; DROP TABLE IF EXISTS {RASA_TABLE}", self.shared
         )
 
-    def _run(self, statement: str, database: str = "postgres") -> None:
+    def run(self, statement: str, database: str = "postgres") -> None:
+        """Do something as the server's owner."""
         with unhurried(), closing(psycopg2.connect(self.url(database))) as connection:
             connection.autocommit = True
             with connection.cursor() as cursor:

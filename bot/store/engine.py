@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import select
-import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -21,7 +19,6 @@ WAIT_SECONDS = 3.0
 """How long PostgreSQL has for a sign of life, to a connection or a statement, and a lock to be free."""
 BUSY_TIMEOUT_MS = 5000
 """How long a process waits for another one's transaction on SQLite; transactions take milliseconds."""
-_log = logging.getLogger(__name__)
 _READ_ONLY = "express_entry_read_only"
 _READ_OPTIONS = {
     "sqlite": {_READ_ONLY: True},
@@ -146,36 +143,3 @@ def at_leisure(engine: Engine) -> Iterator[Connection]:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         yield connection
-
-
-def must_scrub(connection: Connection) -> None:
-    """Note, in the transaction that erases something, that :func:`scrub` has to follow."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA user_version = 1")
-
-
-def scrub(engine: Engine) -> bool:
-    """Write SQLite's file anew and empty its write-ahead log, so that erased text is in neither.
-
-    Deleted rows are overwritten as they go, but moving rows between pages leaves copies, hence the writing
-    anew. Nothing is done where nothing was erased since the last time. PostgreSQL is left to its own vacuum.
-
-    Returns:
-        False where another process was in the way all the while: it has to be done again.
-    """
-    if engine.dialect.name != "sqlite":
-        return True
-    connection = engine.raw_connection()
-    try:
-        if not connection.execute("PRAGMA user_version").fetchone()[0]:
-            return True
-        connection.execute("VACUUM")
-        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if not busy:
-            connection.execute("PRAGMA user_version = 0")
-        return not busy
-    except sqlite3.OperationalError as error:
-        _log.info("SQLite's file could not be written anew: %s", error)
-        return False
-    finally:
-        connection.close()

@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from bot.store.engine import must_scrub
 from bot.store.records import Json
+from bot.store.scrubbing import must_scrub
 from bot.store.tables import ANONYMOUS, RASA_TABLE, conversations, metadata, people
 
 _events = sa.table(RASA_TABLE, sa.column("id"), sa.column("sender_id"), sa.column("data"))

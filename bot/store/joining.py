@@ -18,8 +18,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from bot.store import rows, tables
-from bot.store.engine import must_scrub, reading, scrub, writing
+from bot.store.engine import reading, writing
 from bot.store.erasing import forget_events, sender_ids
+from bot.store.scrubbing import must_scrub, scrub
 from bot.store.subscriptions import IS_REMINDER
 
 VALID = timedelta(minutes=10)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.languages import LANGUAGES, Language
 from bot.store import rows, tables
-from bot.store.engine import at_leisure, make_engine, reading, scrub, writing
+from bot.store.engine import at_leisure, make_engine, reading, writing
 from bot.store.erasing import erase_rows, export_rows, sender_ids, sweep_events
 from bot.store.records import (
     Conversation,
@@ -24,6 +24,7 @@ from bot.store.records import (
     UnknownPerson,
 )
 from bot.store.said import Said
+from bot.store.scrubbing import scrub
 
 EPHEMERAL_KEPT = timedelta(hours=24)
 """How long after the last message of a person without consent everything about them is erased."""
@@ -367,14 +368,12 @@ class Store:
                     senders += erase_rows(connection, person_id)
         with at_leisure(self._engine) as connection:
             sweep_events(connection)
-        self._scrub()
+        self._scrub(retention=True)
         return tuple(senders)
 
-    def _scrub(self) -> None:
-        if not scrub(self._engine):
-            _log.warning(
-                "SQLite's files are in use and may still hold what was erased until the next retention run"
-            )
+    def _scrub(self, retention: bool = False) -> None:
+        if not scrub(self._engine, retention):
+            _log.info("The database's files may still hold what was erased, until the next retention run")
 
     def export(self, person_id: str) -> dict[str, Json]:
         """Everything stored about the person, as JSON values: the profile, then the rows of every table.

@@ -18,9 +18,10 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.languages import Language
 from bot.store import rows, tables
-from bot.store.engine import at_leisure, reading, scrub, writing
+from bot.store.engine import at_leisure, reading, writing
 from bot.store.erasing import erase_rows
 from bot.store.records import Json, StoredButton
+from bot.store.scrubbing import scrub
 from bot.store.store import new_person_id, new_sender_id
 
 CHANNEL = "telegram"
