@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.memory import Answering, Turn, store
 from bot.replies import conversation as replies
 from bot.replies.reply import Reply
+from bot.settings import Settings
 
 
 class ActionPrivacy(Answering):
@@ -14,13 +15,13 @@ class ActionPrivacy(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Do what was asked, in the store before it is said."""
-        person = turn.person
+        person, months = turn.person, Settings.from_environment().keep_months
         if turn.intent == "consent_give":
             store().give_consent(person.id)
-            return replies.consent(turn.lang, given=True)
+            return replies.consent(turn.lang, given=True, months=months)
         if turn.intent == "consent_withdraw":
             store().withdraw_consent(person.id)
-            return replies.consent(turn.lang, given=False)
+            return replies.consent(turn.lang, given=False, months=months)
         if turn.intent == "export_data":
             return replies.everything_kept(turn.lang, person.id, turn.told)
-        return replies.privacy(turn.lang, person.id, kept=not person.ephemeral)
+        return replies.privacy(turn.lang, person.id, not person.ephemeral, months)

@@ -11,6 +11,7 @@ import secrets
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from urllib.parse import SplitResult, urlsplit
 DATABASE_FILE = "express_entry.db"
 SECRET_FILE = "session_secret"
 SHORTEST_SECRET = 32
+DAYS_A_MONTH = 365.2425 / 12
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -280,6 +282,13 @@ VARIABLES = (
     Variable(
         "REQUEST_LOG", "0", "1 writes a line of JSON for each request, without persons.", _whole_number(0, 1)
     ),
+    Variable(
+        "KEEP_MONTHS",
+        "12",
+        "How many months after their last message those who asked to be remembered are erased, 1 to 120. "
+        "The bot says so when they ask.",
+        _whole_number(1, 120),
+    ),
     Variable("LOG_LEVEL", "INFO", "`DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`.", _log_level),
 )
 
@@ -304,7 +313,13 @@ class Settings:
     actions_url: str | None
     metrics_token: str | None = field(repr=False)
     request_log: int
+    keep_months: int
     log_level: str
+
+    @property
+    def longest_kept(self) -> timedelta:
+        """How long after their last message anybody is remembered."""
+        return timedelta(days=round(self.keep_months * DAYS_A_MONTH))
 
     @cached_property
     def session_secret(self) -> str:

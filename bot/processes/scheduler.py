@@ -18,8 +18,10 @@ from bot.settings import Settings
 from bot.sources import feed, official
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
+from bot.store.feedback import Feedback
 
-RETENTION_MINUTES = 10
+RETENTION, RETENTION_MINUTES = "retention", 10
+"""The name under which a run is noted, and how often there is one."""
 ROUNDS_HOURS, ROUNDS_MINUTE, ROUNDS_JITTER = "10-23", 7, 300
 """When the feed of rounds is looked at (UTC): rounds were held from 10 to 18 hours; seconds of jitter."""
 ROUNDS_AFTER_START = timedelta(minutes=1)
@@ -28,11 +30,14 @@ FIGURES_HOUR, FIGURES_MINUTE = 11, 37
 _log = logging.getLogger(__name__)
 
 
-def forget_strangers(store: Store) -> None:
-    """Erase everyone without consent whose last message is a day ago."""
-    gone = store.expire_ephemeral()
+def forget(store: Store, feedback: Feedback, longest: timedelta) -> None:
+    """Erase everyone without consent whose last message is a day ago, everyone whose last message is
+    ``longest`` ago, and opinions of more than a year ago."""
+    gone = store.expire_ephemeral(longest=longest)
     if gone:
         _log.info("Retention: %d conversations erased", len(gone))
+    feedback.expire()
+    store.note_done(RETENTION)
 
 
 def follow_rounds(data_dir: Path, alerts: Alerts, sender: Sender | None = None) -> None:
@@ -47,9 +52,14 @@ def main() -> None:
     logs.configure(settings.log_level)
     store = Store(settings.database_url)
     scheduler = BlockingScheduler()
-    forget_strangers(store)
     scheduler.add_job(
-        forget_strangers, "interval", [store], minutes=RETENTION_MINUTES, coalesce=True, max_instances=1
+        forget,
+        "interval",
+        [store, Feedback(make_engine(settings.database_url)), settings.longest_kept],
+        minutes=RETENTION_MINUTES,
+        next_run_time=datetime.now(timezone.utc),
+        coalesce=True,
+        max_instances=1,
     )
     scheduler.add_job(
         follow_rounds,

@@ -112,11 +112,12 @@ def human(lang: str) -> Reply:
     return Reply(say("human"), lang, sources=(page("college_register", lang),))
 
 
-def privacy(lang: str, person_id: str, kept: bool) -> Reply:
-    """What is stored, for how long, under which id; and the buttons that change it."""
+def privacy(lang: str, person_id: str, kept: bool, months: int) -> Reply:
+    """What is stored, for how long (with consent ``months`` after the last message at most), under which id;
+    and the buttons that change it."""
     consent = ("button-withdraw", "/consent_withdraw") if kept else ("button-consent", "/consent_give")
     return Reply(
-        words(lang)("privacy-kept" if kept else "privacy", id=person_id),
+        words(lang)("privacy-kept" if kept else "privacy", id=person_id, months=months),
         lang,
         buttons(
             lang,
@@ -164,9 +165,9 @@ def switched_off(lang: str, sentence: str | None) -> Reply:
     return Reply(sentence or words(lang)("switched-off"), lang)
 
 
-def consent(lang: str, given: bool) -> Reply:
-    """What was decided about keeping the answers."""
-    return Reply(words(lang)("consent-given" if given else "consent-withdrawn"), lang)
+def consent(lang: str, given: bool, months: int) -> Reply:
+    """What was decided about keeping the answers, and for how many months after the last message at most."""
+    return Reply(words(lang)("consent-given" if given else "consent-withdrawn", months=months), lang)
 
 
 def everything_kept(lang: str, person_id: str, facts: Told) -> Reply:

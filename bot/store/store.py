@@ -329,6 +329,22 @@ class Store:
             found = connection.execute(query.where(table.c.person_id == person_id).order_by(table.c.id))
             return tuple(Score(**row._mapping) for row in found)
 
+    # What is done by the clock
+
+    def note_done(self, chore: str) -> None:
+        """Note that a piece of work by the clock was done now."""
+        table = tables.chores
+        with writing(self._engine) as connection:
+            connection.execute(sa.delete(table).where(table.c.name == chore))
+            connection.execute(sa.insert(table), {"name": chore, "at": self._now()})
+
+    def last_done(self, chore: str) -> datetime | None:
+        """When a piece of work by the clock was last done; None for never."""
+        query = sa.select(tables.chores.c.at).where(tables.chores.c.name == chore)
+        with reading(self._engine) as connection:
+            at: datetime | None = connection.execute(query).scalar_one_or_none()
+        return at
+
     # Erasing and handing out
 
     def erase(self, person_id: str) -> tuple[str, ...]:
@@ -348,16 +364,19 @@ class Store:
         self._scrub()
         return senders
 
-    def expire_ephemeral(self, now: datetime | None = None) -> tuple[str, ...]:
-        """Erase everyone without consent whose last message is ``EPHEMERAL_KEPT`` ago, and Rasa's events of
-        conversations that are not stored.
+    def expire_ephemeral(
+        self, now: datetime | None = None, longest: timedelta | None = None
+    ) -> tuple[str, ...]:
+        """Erase everyone without consent whose last message is ``EPHEMERAL_KEPT`` ago, everyone whose last
+        message is ``longest`` ago, if that is given, and Rasa's events of conversations that are not stored.
 
         Returns:
             The sender ids that are no longer known.
         """
-        people = tables.people
-        seen_by = (now or self._now()) - EPHEMERAL_KEPT
-        expired = sa.and_(people.c.ephemeral, people.c.last_seen_at <= seen_by)
+        people, now = tables.people, now or self._now()
+        expired = sa.and_(people.c.ephemeral, people.c.last_seen_at <= now - EPHEMERAL_KEPT)
+        if longest is not None:
+            expired = sa.or_(expired, people.c.last_seen_at <= now - longest)
         with reading(self._engine) as connection:
             found = list(connection.scalars(sa.select(people.c.id).where(expired)))
         senders: list[str] = []

@@ -324,12 +324,21 @@ offer-help = What can you do?
 offer-privacy = What happens with my data?
 offer-delete-data = Erase my data
 offer-none = None of these
-privacy = I keep your answers, your scores and this conversation so that you can come back. Unless you agree to more, all of it is erased 24 hours after your last message. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
-privacy-kept = You’ve allowed me to keep your answers until you erase them. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
+privacy = I keep your answers, your scores and this conversation so that you can come back. All of it is erased 24 hours after your last message. If you let me keep it, it stays until you erase it, and at most { $months ->
+    [one] one month
+   *[other] { $months } months
+} after your last message. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
+privacy-kept = You’ve allowed me to keep your answers. They stay until you erase them, and at most { $months ->
+    [one] one month
+   *[other] { $months } months
+} after your last message. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
 button-consent = Keep my answers
 button-withdraw = Only for 24 hours
 button-delete = Erase my data
-consent-given = Thank you. I’ll keep your answers until you ask me to erase them.
+consent-given = Thank you. I’ll keep your answers until you ask me to erase them, and at most { $months ->
+    [one] one month
+   *[other] { $months } months
+} after your last message.
 consent-withdrawn = All right. Everything is erased 24 hours after your last message.
 language-changed = I now speak English.
 language-same = We are already speaking English.

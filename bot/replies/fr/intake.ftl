@@ -324,12 +324,21 @@ offer-help = Que savez-vous faire?
 offer-privacy = Que deviennent mes données?
 offer-delete-data = Effacer mes données
 offer-none = Rien de tout cela
-privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Sans votre accord, tout est effacé 24 heures après votre dernier message. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
-privacy-kept = Vous m’avez permis de garder vos réponses jusqu’à ce que vous les effaciez. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
+privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Tout est effacé 24 heures après votre dernier message. Si vous me permettez de les garder, ils restent jusqu’à ce que vous les effaciez, et au plus { $months ->
+    [one] un mois
+   *[other] { $months } mois
+} après votre dernier message. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
+privacy-kept = Vous m’avez permis de garder vos réponses. Elles restent jusqu’à ce que vous les effaciez, et au plus { $months ->
+    [one] un mois
+   *[other] { $months } mois
+} après votre dernier message. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
 button-consent = Garder mes réponses
 button-withdraw = Seulement 24 heures
 button-delete = Effacer mes données
-consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer.
+consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer, et au plus { $months ->
+    [one] un mois
+   *[other] { $months } mois
+} après votre dernier message.
 consent-withdrawn = D’accord. Tout est effacé 24 heures après votre dernier message.
 language-changed = Je parle maintenant français.
 language-same = Nous parlons déjà français.

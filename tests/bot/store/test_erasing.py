@@ -257,6 +257,21 @@ def test_retention_sweeps_what_rasa_keeps_of_conversations_that_nobody_has(
         assert list(connection.scalars(sa.select(EVENTS.c.sender_id))) == [talk.sender_id]
 
 
+def test_those_who_agreed_go_a_year_after_their_last_message(
+    store: Store, engine: Engine, talk: Conversation, clock: Clock
+) -> None:
+    store.give_consent(talk.person_id)
+    tell_everything(store, talk, "canary")
+    year = timedelta(days=365)
+    clock.advance(days=300)
+    store.said.add_message(talk.sender_id, "back again")
+    clock.advance(days=364)
+    assert store.expire_ephemeral(longest=year) == ()
+    clock.advance(days=1)
+    assert store.expire_ephemeral(longest=year) == (talk.sender_id,)
+    assert rows_left(engine)["people"] == 0
+
+
 def test_expiry_can_be_asked_for_another_time(store: Store, talk: Conversation, clock: Clock) -> None:
     assert store.expire_ephemeral(clock.time + timedelta(hours=23)) == ()
     assert store.expire_ephemeral(clock.time + timedelta(hours=24)) == (talk.sender_id,)
