@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from bot.dialogue.message import (
@@ -79,6 +79,8 @@ def answer(message: Heard, case: Case) -> Outcome:
     """What a message tells is taken; what tells nothing is refused as a side question, or was missed."""
     if message.intent == "choose":
         return _button(message, case)
+    if (another := _another_person(message, case)) is not None:
+        return another
     asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
     case = _wishing(message, case)
     heard_as = asked or _opening(message, case)
@@ -108,6 +110,20 @@ def answer(message: Heard, case: Case) -> Outcome:
     if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
         return occupation(message.text, asked, case)
     return missed(message, case)
+
+
+ANOTHER = "another_person"
+"""The fact that a message begins to tell of somebody else."""
+
+
+def _another_person(message: Heard, case: Case) -> Outcome | None:
+    """Whoever begins to tell of another client is asked before anything of the one before goes: two people's
+    facts are never mixed."""
+    facts = tuple(fact for fact in message.facts if fact.field != ANOTHER)
+    if len(facts) == len(message.facts) or not case.told:
+        return None
+    held = tuple(asdict(fact) for fact in facts)
+    return show(case, case.state.but(stage="confirm_another", held=held))
 
 
 def unplaced(text: str, pieces: Sequence[str], reading: Reading) -> tuple[str, ...]:

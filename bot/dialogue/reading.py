@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.dialogue import diplomas, jobs
+from bot.dialogue import children, diplomas, jobs
 from bot.dialogue.questions import Question, bound_by, open_options, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import (
@@ -183,6 +183,7 @@ def read_answers(
         if before == repr(reading):
             reading.unused.append(fact)
     _reconcile(asked, told, reading, today)
+    _reconcile_children(message_facts, ground)
     _reconcile_lists(ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
@@ -314,8 +315,10 @@ def _read_correction(fact: Fact, ground: _Ground) -> None:
 
 
 def _number_told(path: str, told: Told) -> float | None:
-    """The number told at a path; of jobs, the years of the last one."""
+    """The number told at a path; of jobs, the years of the last one; of children, the age of the only one."""
     value = told.get(path)
+    if path == CHILDREN:
+        value = value[0].get("age") if value and len(value) == 1 else None
     if path.rpartition(".")[2] == JOBS:
         value = value[-1].get("years") if value else None
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
@@ -327,10 +330,13 @@ def _takes_numbers(asked: Question | None) -> bool:
 
 def _may_be(path: str, number: float) -> bool:
     """Whether a number is likelier an age or a length of work."""
-    return (number >= YOUNGEST) == path.endswith("age")
+    return (number >= YOUNGEST) == path.endswith("age") or path == CHILDREN
 
 
 def _put_right(path: str, part: Mapping[str, Any], number: float | None, fact: Fact, ground: _Ground) -> None:
+    if path == CHILDREN:
+        ground.reading.answers[path] = [{"age": number}]
+        return
     entries = ground.entries(path) if path.rpartition(".")[2] in (JOBS, CREDENTIALS) else []
     if entries:
         ground.reading.answers[path] = [*entries[:-1], {**entries[-1], **part}]
@@ -416,7 +422,7 @@ def _read_credential(fact: Fact, ground: _Ground) -> None:
 
 
 def _read_child(fact: Fact, ground: _Ground) -> None:
-    """The children of a message are all there are, unless it says that there is another one."""
+    """A child of this message; how it stands to those told before is decided at the end of the message."""
     reading, told_now = ground.reading, CHILDREN in ground.reading.answers
     if fact.mode == "take_back":
         reading.withdrawn |= {CHILDREN} & ground.told.keys()
@@ -425,6 +431,21 @@ def _read_child(fact: Fact, ground: _Ground) -> None:
     else:
         others = ground.entries(CHILDREN) if told_now or fact.mode == "add" else []
         reading.answers[CHILDREN] = [*others, dict(fact.value)]
+
+
+def _reconcile_children(message_facts: Sequence[Fact], ground: _Ground) -> None:
+    """Children told later complete those told before, or are them again; where neither is certain it is
+    asked, and nobody is dropped in silence."""
+    before, now = ground.before(CHILDREN), ground.reading.answers.get(CHILDREN)
+    modes = {fact.mode for fact in message_facts if fact.field == "child"}
+    if not before or now is None or modes != {"tell"}:
+        return
+    found = children.together(before, now) if now else (before, now)
+    if len(found) > 1:
+        del ground.reading.answers[CHILDREN]
+        ground.reading.doubts.append(Doubt(path=CHILDREN, readings=found))
+    else:
+        ground.reading.answers[CHILDREN] = found[0]
 
 
 def _reconcile_lists(ground: _Ground) -> None:

@@ -11,6 +11,7 @@ from bot.dialogue.message import LEAVING, STEERING, Case, Heard, Outcome
 from bot.dialogue.reading import Reading, checked, named_reading
 from bot.dialogue.saying import Say
 from bot.dialogue.state import State, under_way
+from bot.facts import Fact
 from express_entry.points import Because
 
 
@@ -24,6 +25,21 @@ def _in_confirm_restart(message: Heard, case: Case) -> Outcome | None:
         return show(case, case.state)
     fresh = replace(case, told={}, state=State(mode="intake"))
     return onward(fresh, fresh.state, before=[Because("restarted")], withdrawn=tuple(case.told))
+
+
+def _in_confirm_another(message: Heard, case: Case) -> Outcome | None:
+    """The facts of the next person take the place of those of the one before, or neither changes."""
+    calm = case.state.but(stage="asking", held=())
+    if message.yes_or_no is None:
+        return None
+    if not message.yes_or_no:
+        return onward(replace(case, state=calm), calm, before=[Because("restart-kept")])
+    if not message.plain_yes:
+        return show(case, case.state)
+    fresh = replace(case, told={}, state=State(mode=case.state.mode))
+    facts = tuple(Fact(**fact) for fact in case.state.held)
+    begun = answer(Heard("", "inform", facts), fresh)
+    return replace(begun, withdrawn=tuple(sorted({*case.told, *begun.withdrawn} - begun.answers.keys())))
 
 
 def _in_confirm_delete(message: Heard, case: Case) -> Outcome | None:
@@ -98,6 +114,7 @@ STAGES: Mapping[str, Callable[[Heard, Case], Outcome | None]] = {
     "asking": _before_the_first_question,
     "confirm_restart": _in_confirm_restart,
     "confirm_delete": _in_confirm_delete,
+    "confirm_another": _in_confirm_another,
     "doubt": _in_doubt,
     "review": _in_review,
     "change": _in_change,

@@ -10,7 +10,9 @@ from bot.dialogue.partner import Relation
 
 Goal = Literal["score", "eligibility"]
 Mode = Literal["free", "intake"]
-Stage = Literal["asking", "review", "change", "confirm_restart", "confirm_delete", "doubt", "done"]
+Stage = Literal[
+    "asking", "review", "change", "confirm_restart", "confirm_delete", "confirm_another", "doubt", "done"
+]
 
 
 class Doubt(BaseModel):
@@ -39,7 +41,8 @@ class State(BaseModel):
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
     something answered: a bare correction ("no 32") is about them.
     ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
-    ``partner`` is what they call their partner.
+    ``partner`` is what they call their partner. ``held`` are the facts of a message about somebody else,
+    which wait until it is clear that the answers so far may go.
     """
 
     class Config:
@@ -60,6 +63,7 @@ class State(BaseModel):
     last_told: tuple[str, ...] = ()
     quiet: bool = False
     partner: Relation = "partner"
+    held: tuple[dict[str, Any], ...] = ()
 
     @property
     def place(self) -> str:

@@ -68,7 +68,7 @@ _ENTRIES = {JOBS: job_value, CREDENTIALS: diploma_value, CHILDREN: child_value}
 def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str]] | None:
     """What is asked about a doubt over an entry of a list, and its answers; None for any other doubt."""
     if doubtful.path in LISTS and len(doubtful.readings) > 1:
-        asked = f"doubt-{doubtful.path.removeprefix(PARTNER)}"
+        asked = f"doubt-{key(doubtful.path.removeprefix(PARTNER))}"
         return say(asked), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
     part, entry = entry_part(doubtful.path), entry_of(facts, doubtful.path)
     if part is None or entry is None:

@@ -394,7 +394,7 @@ def _waiting(lang: str, facts: Told, state: State) -> Reply:
         return doubt(lang, state.doubts[0], facts, state.partner)
     if state.stage == "change":
         return change_menu(lang, facts, state)
-    if state.stage in ("confirm_restart", "confirm_delete"):
+    if state.stage in ("confirm_restart", "confirm_delete", "confirm_another"):
         return confirm(lang, state.stage.removeprefix("confirm_"))
     asked = question(state.question) or following(facts, state.skipped, state.goal)
     if state.stage == "review" or asked is None:

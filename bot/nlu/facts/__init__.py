@@ -23,6 +23,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   is None where there are no children);
 * ``funds_other_currency``: amount and currency as text;
 * ``no_such_day``: a date with a day that does not exist, as it was written;
+* ``another_person``: True where a message begins to tell of somebody else than before;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
 * ``place``: ``{"canada": bool}``, a message that is hardly more than a place;
 * ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table; ``date_to_come``:
@@ -64,6 +65,7 @@ _DOCUMENT = re.compile(r"\s*(/\w+)?\{")
 
 _READERS = (
     person.read_age,
+    person.read_another_person,
     person.read_no_such_day,
     person.read_marital_status,
     family.read_family_size,

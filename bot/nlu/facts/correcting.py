@@ -59,7 +59,9 @@ def _begins_with_no(hearing: Hearing) -> bool:
     if "NO" not in words[0]:
         return False
     rest = [
-        word for word in words[1:] if not any(kind in word for kind in ("COMMA", "BE", "CORRECT", "ONLY"))
+        word
+        for word in words[1:]
+        if not any(kind in word for kind in ("COMMA", "BE", "CORRECT", "ONLY", "HE"))
     ]
     return bool(rest) and ("NUM" in rest[0] or any(kind in rest[0] for kind in ("IN", *_CANADIAN, *_ABROAD)))
 

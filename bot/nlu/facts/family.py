@@ -69,11 +69,18 @@ def _children(lang: str) -> dict[str, re.Pattern[str]]:
     pattern = lexicon(lang).pattern
     age = "NUM (?:YEARS OLD?|OLD|MONTHS)? (?! KID|EXPECTED)"
     ages = f"(?P<ages>{age}(?: (?:COMMA AND?|AND|SLASH) {age}){{0,5}})"
-    beside = "(?:OPEN|COLON|COMMA|BE|AGEWORD|OF|HAVE|HE|THEY|EACH){0,3}"
+    beside = "(?:OPEN|COLON|COMMA|BE|AGEWORD|OF|HAVE|HE|THEY|EACH|TURNED|IN_FUTURE){0,3}"
     return {
+        "they": pattern(
+            f"^(?:PLEASE|AND){{0,2}} THEY (?:BE|HAVE|AGEWORD){{1,2}} {ages} (?:PLEASE|STOP){{0,2}}$"
+        ),
         "of_them": pattern(f"(?P<kid>KID) (?:COMMA|OPEN) (?P<n>NUM) (?:OF ~COMMA COMMA?|COMMA) {ages}"),
         "aged": pattern(f"(?P<n>NUM|ARTICLE|AYEAR)? (?P<kid>KID) {beside} {ages}"),
         "old": pattern("(?P<age>NUM) DASH? (?:(?P<unit>YEARS|MONTHS) DASH? OLD?|OLD) (?P<kid>KID)"),
+        "somebody": pattern(
+            "(?:IHAVE|HAVE|WITH) ARTICLE (?P<age>NUM) DASH? (?:(?P<unit>YEARS|MONTHS) DASH? OLD?|OLD)"
+            " (?=$|STOP|COMMA|AND)"
+        ),
         "of": pattern("(?P<kid>KID) OF (?P<age>NUM) (?P<unit>YEARS|MONTHS)"),
         "counted": pattern("(?P<n>NUM) (?:JOBMODIFIER|DOUBT)? (?P<kid>KID)"),
         "parent": pattern("PARENT_OF (?P<n>NUM)"),
@@ -129,17 +136,18 @@ def _own(hearing: Hearing, match: re.Match[str], name: str) -> bool:
         kind in word and "KID" not in word for word in near for kind in ("SIBLING", "RELATIVE", "FAMILY")
     )
     expected = any("WANT" in word or "NEXT" in word for word in near)
-    return not (others or expected) and (scope.person != "other" or "KID" in hearing.words[kid])
+    own = name == "they" or scope.person != "other" or "KID" in hearing.words[kid]
+    return own and not (others or expected)
 
 
 def _ages(hearing: Hearing, match: re.Match[str], name: str) -> list[Any]:
     groups = match.groupdict()
-    if name in ("old", "of"):
+    if name in ("old", "of", "somebody"):
         months = bool(groups.get("unit")) and "MONTHS" in hearing.words[match.start("unit")]
         age = hearing.value(match, "age", "NUM")
         return [{"age": int(age // 12 if months else age)}] if age <= _OLDEST_CHILD else []
-    number = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else 1
-    if name not in ("aged", "of_them"):
+    number = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else name != "they"
+    if name not in ("aged", "of_them", "they"):
         return [{} for _ in range(int(number))]
     told = [
         (word["NUM"], "MONTHS" in after)

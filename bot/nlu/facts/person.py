@@ -369,3 +369,15 @@ def read_residence(hearing: Hearing) -> Iterator[Fact]:
             not hearing.doubted(first, at),
         )
         return
+
+
+_OPENING = 5
+"""Words from the beginning within which another person is named."""
+
+
+def read_another_person(hearing: Hearing) -> Iterator[Fact]:
+    """``another_person``: the message begins to tell of somebody else ("new client: 28, single")."""
+    for at, word in enumerate(hearing.words[:_OPENING]):
+        if "ANOTHER_PERSON" in word and hearing.scopes[at].mood == "said":
+            yield Fact("another_person", True, "self", word.start, word.end, True)
+            return

@@ -407,6 +407,12 @@ def _canadian_level(hearing: Hearing, at: int) -> str | None:
 def read_assessment(hearing: Hearing) -> Iterator[Fact]:
     """``has_eca`` and ``eca_date``."""
     for at, word in enumerate(hearing.words):
+        if "UNASSESSED" in word and hearing.scopes[at].mood not in ("ask", "if"):
+            yield from _none_yet(hearing, at)
+            return
+        if "ECA" in word and _is_pending(hearing, at):
+            yield from _none_yet(hearing, at)
+            return
         if "ECA" not in word or not hearing.stated(at):
             continue
         if _has_expired(hearing, at):
@@ -438,6 +444,22 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         ):
             yield from hearing.facts("has_eca", True, at, at)
             return
+
+
+def _none_yet(hearing: Hearing, at: int) -> Iterator[Fact]:
+    scope, word = hearing.scopes[at], hearing.words[at]
+    if scope.person in ("self", "partner"):
+        yield Fact("has_eca", False, scope.person, word.start, word.end, True, scope.named)
+
+
+def _is_pending(hearing: Hearing, at: int) -> bool:
+    """Whether the assessment is told to be under way: "ECA pending", "waiting for my ECA"."""
+    number = hearing.scopes[at].part
+    near = range(max(0, at - 4), min(len(hearing.words), at + 5))
+    pending = any(
+        "PENDING" in hearing.words[place] and hearing.scopes[place].part == number for place in near
+    )
+    return pending and hearing.scopes[at].mood not in ("ask", "if")
 
 
 def _has_expired(hearing: Hearing, at: int) -> bool:

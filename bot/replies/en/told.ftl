@@ -33,6 +33,7 @@ child-born = a child born in { $date }
 no-children = no children
 doubt-credentials = Do you have all of these diplomas, or only the last one?
 doubt-level = What level is that diploma?
+doubt-dependent-children = Which children do you have now?
 fact-credentials = Diplomas
 fact-spouse-credentials = Partner’s diplomas
 fact-dependent-children = Children

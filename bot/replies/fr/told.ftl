@@ -34,6 +34,7 @@ child-born = un enfant né en { $date }
 no-children = pas d’enfants
 doubt-credentials = Avez-vous tous ces diplômes, ou seulement le dernier?
 doubt-level = De quel niveau est ce diplôme?
+doubt-dependent-children = Quels enfants avez-vous en tout?
 fact-credentials = Diplômes
 fact-spouse-credentials = Diplômes de votre partenaire
 fact-dependent-children = Enfants
