@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from actions.costs import funds
 from actions.memory import Answering, Turn, feedback, store
-from actions.points import of_partner
+from actions.points import of_partner, points_beside, since_when
 from actions.versions import data_version, model_version
-from bot.replies import conversation
+from bot.dialogue.told import known
+from bot.nlu import validity
+from bot.replies import conversation, words
 from bot.replies.answers import (
     WHAT_CHANGED,
     about_what,
@@ -17,20 +19,25 @@ from bot.replies.answers import (
     follow_up,
     pages_reply,
     report_reply,
+    validity_line,
 )
 from bot.replies.reply import Reply
 from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation, split
 from express_entry.changes import latest
+from express_entry.days import read_when
 
 REPORT = "report"
 PARTNER = "partner"
+TIME = "time"
+ABOUT_VALIDITY = frozenset({"test_validity", "eca_validity", "eca_needed", "which_english_test"})
+"""The answers that say how long a test or an assessment counts, or which one is needed."""
 FUNDS = "funds_amount"
 """The answer that has a figure of its own for each family."""
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
     "follow_cost": "cost",
     "follow_where": "where",
-    "follow_time": "time",
+    "follow_time": TIME,
 }
 
 
@@ -59,6 +66,8 @@ def beside(turn: Turn) -> Reply | None:
     """What is said to a question asked beside facts: its answer, or buttons for what it may have been."""
     if not turn.asides:
         return None
+    if (worth := points_beside(turn)) is not None:
+        return worth
     asked = answers().get(split(turn.asides[0])[1] or "")
     if asked and len(turn.asides) == 1:
         return _answer(turn, asked)
@@ -72,11 +81,34 @@ def _answer(turn: Turn, asked: Answer) -> Reply:
         return changes_reply(turn.lang, asked, latest(turn.today), turn.today)
     if asked.id == FUNDS and (reply := funds(turn)) is not None:
         return reply
-    known = situation(turn.profile, turn.today) if turn.document else {}
-    return answer_reply(turn.lang, asked, known, turn.today, turn.published)
+    fits = situation(turn.profile, turn.today) if turn.document else {}
+    reply = answer_reply(turn.lang, asked, fits, turn.today, turn.published)
+    return reply if asked.id not in ABOUT_VALIDITY else own_validity(turn, reply)
+
+
+def own_validity(turn: Turn, rule: Reply) -> Reply:
+    """The rule, after what it says of the person's own test or assessment, or of one that is not taken."""
+    if turn.text and (name := validity.refused_test(turn.text, turn.lang, turn.today)):
+        return rule.after(words(turn.lang)("note-wrong-test", name=name))
+    about = validity.asked(turn.text, turn.lang, turn.today) if turn.text else None
+    if about is None or (day := about.date or _told_date(turn, about)) is None:
+        return rule
+    return rule.after(validity_line(turn.lang, about.paper, read_when(day), turn.today))
+
+
+def _told_date(turn: Turn, about: validity.Validity) -> str | None:
+    if about.paper == "eca":
+        return known(turn.told).get("eca_date")
+    listed = turn.told.get("tests") or ()
+    tests = [turn.told.get("first_language"), turn.told.get("second_language"), *listed]
+    drafts = turn.state.drafts.values()
+    told = [test for test in (*tests, *drafts) if test and about.test in (None, test.get("test"))]
+    return next((str(test["date"]) for test in told if "date" in test), None)
 
 
 def _follow(turn: Turn, kind: str) -> Reply:
+    if kind == TIME and (since := since_when(turn)):
+        return since
     if kind == PARTNER and (worth := of_partner(turn)):
         return worth
     before = answers().get(turn.last or "")

@@ -21,6 +21,7 @@ from rasa_sdk.types import DomainDict
 from actions.answers import beside
 from actions.improve import ActionImprove
 from actions.memory import LAST, LOOP, SUPPOSED, Turn, say, speak, store
+from actions.points import remembered
 from bot.dialogue.commands import ask_again, say_again
 from bot.dialogue.message import Case, Outcome
 from bot.dialogue.state import State, under_way
@@ -72,9 +73,10 @@ class ValidateIntake(Action):
             state=outcome.state.dict(),
             revision=turn.revision,
         )
-        shown = speak(dispatcher, tracker, turn.message_id, _replies(turn, outcome))
-        forgotten = outcome.answers and (turn.last or "").startswith(SUPPOSED)
-        return [*shown, *([SlotSet(LAST, None)] if forgotten else ()), *_events(outcome, turn.revision + 1)]
+        aside = None if outcome.refused else beside(turn)
+        says = (*((aside,) if aside else ()), *in_words(turn.lang, outcome.says))
+        shown = speak(dispatcher, tracker, turn.message_id, says)
+        return [*shown, *_remembered(turn, aside, outcome), *_events(outcome, turn.revision + 1)]
 
     def _go_on(self, turn: Turn, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Another what-if after one: a side question, whatever its words alone would mean."""
@@ -85,10 +87,12 @@ class ValidateIntake(Action):
         return [*said, *_waiting(state, turn.revision + 1)]
 
 
-def _replies(turn: Turn, outcome: Outcome) -> tuple[Reply, ...]:
-    """The answer to a question asked beside what was told, then what the step wants said."""
-    aside = None if outcome.refused else beside(turn)
-    return (*((aside,) if aside else ()), *in_words(turn.lang, outcome.says))
+def _remembered(turn: Turn, aside: Reply | None, outcome: Outcome) -> list[EventType]:
+    """What a follow-up is about: the question answered beside what was told; no what-if once more is told."""
+    if aside is not None and (last := aside.meta.get("answer") or remembered(turn)):
+        return [SlotSet(LAST, last)]
+    forgotten = outcome.answers and (turn.last or "").startswith(SUPPOSED)
+    return [SlotSet(LAST, None)] if forgotten else []
 
 
 def _events(outcome: Outcome, count: int) -> list[EventType]:

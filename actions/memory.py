@@ -126,6 +126,7 @@ class Turn:
                 button={name: value for name, value in button.items() if value is not None},
                 meanings=_meanings(latest),
                 asks=asks(text),
+                answered=bool(latest.get("asides")),
                 professional=ends_questions(text) in ("professional", "perhaps_professional"),
                 named=options_named(text),
                 unplaced=tuple(latest.get("unplaced") or ()),

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.memory import WORTH, Answering, Turn
 from bot.nlu.points import OF_PARTNER, Asked, asked
+from bot.nlu.spoken import holds, plain, spoken
 from bot.nlu.supposing import suppositions
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import general_grid, grid_reply
@@ -17,6 +18,7 @@ from bot.replies.points import (
     lines_reply,
     most_reply,
     section_reply,
+    since_reply,
     worth_reply,
 )
 from bot.replies.reply import Reply
@@ -27,6 +29,9 @@ from express_entry.programs import eligibilities
 from express_entry.whatif import Supposition
 from express_entry.whatif.suppositions import suppose_all
 from express_entry.worth import AtMost, Worth, at_most, worth_of
+
+GONE_POINTS = ("200", "50")
+"""Points that offers once gave: who names them asks whether they do."""
 
 
 class ActionPoints(Answering):
@@ -67,6 +72,24 @@ def of_partner(turn: Turn) -> Reply | None:
     return (
         worth_reply(turn.lang, fact, value, found, score(turn.profile, turn.today), None) if found else None
     )
+
+
+def points_beside(turn: Turn) -> Reply | None:
+    """A question beside what is told that names points which are gone: "I have an offer, so +200, right?"."""
+    named = named_in(turn)
+    gone = [line for line in at_most(named.factors[:1], turn.today) if line.repealed]
+    if not gone or not holds(plain(turn.text), (*spoken()["worth"], *GONE_POINTS)) or not turn.heard.asks:
+        return None
+    return gone_reply(turn.lang, gone[0], score(turn.profile, turn.today))
+
+
+def since_when(turn: Turn) -> Reply | None:
+    """Since when what was asked about last gives no points any more."""
+    if not (turn.last or "").startswith(WORTH):
+        return None
+    named = asked(str(turn.last).removeprefix(WORTH), turn.lang, turn.today)
+    gone = [line for line in at_most(named.factors[:1], turn.today) if line.repealed]
+    return since_reply(turn.lang, gone[0], score(turn.profile, turn.today)) if gone else None
 
 
 def about_points(turn: Turn) -> Reply | None:

@@ -100,6 +100,8 @@ def answer(message: Heard, case: Case) -> Outcome:
         return take(same, case, case.state)
     if asked is not None and (alone := _alone(message, asked, reading)) is not None:
         return take(choose(asked, alone, case.told, case.state.drafts, case.today), case, case.state)
+    if message.answered and case.state.mode == "free" and _names_tests_only(reading):
+        return Outcome(case.state.but(drafts={**case.state.drafts, **reading.drafts}))
     if reading.told_something:
         return take(reading, case, _entering(message, reading, case.state))
     if message.intent not in ANSWERING | STEERING:
@@ -131,6 +133,13 @@ def unplaced(text: str, pieces: Sequence[str], reading: Reading) -> tuple[str, .
     words of facts that answer nothing, in the order of the ``text``."""
     unused = (text[fact.start : fact.end] for fact in reading.unused)
     return tuple(sorted({*pieces, *unused}, key=text.find))
+
+
+def _names_tests_only(reading: Reading) -> bool:
+    """Whether nothing is told but tests without scores, as whoever asks about one does."""
+    drafts = replace(reading, drafts={})
+    scores = any(ability in draft for draft in reading.drafts.values() for ability in ABILITIES)
+    return bool(reading.drafts) and not drafts.told_something and not scores
 
 
 def _chosen(message: Heard, asked: Question, reading: Reading, case: Case) -> frozenset[str] | None:

@@ -61,6 +61,8 @@ class Heard:
     """Labels that it may have had, the likeliest first, where none was sure."""
     asks: bool = False
     """Whether it is worded as a question."""
+    answered: bool = False
+    """Whether a question beside what it tells is answered."""
     professional: bool = False
     """Whether whoever writes says that they ask for others."""
     named: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ PAYLOAD = "/"
 """Begins what a button stands for; typed text never does (:mod:`bot.channels.incoming`)."""
 
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[\w'’-]+")
 THIRD_LANGUAGE = "third_language"
 HOW_TO_COME = "ask/four_steps"
@@ -81,7 +82,8 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
     meaning = understand(classifier, text, facts)
     if any(fact.mode == "take_back" for fact in facts):  # "delete my age" erases no more than that
         return replace(meaning, label=INFORM, decision="answer"), ()
-    if all(_names_an_occupation(fact) for fact in told) and asks_of_occupation(text):
+    asks_of_code = _asks_of_a_code(text) or asks_of_occupation(text)
+    if all(_names_an_occupation(fact) for fact in told) and asks_of_code:
         return replace(meaning, label=OCCUPATION, decision="answer"), ()
     if told and begins_what_if(text) and not _has_an_answer(classifier, text):
         return replace(meaning, label=WHAT_IF, decision="answer"), ()
@@ -96,6 +98,11 @@ def take(classifier: Ranks, text: str, facts: Sequence[Fact]) -> tuple[Meaning, 
         if strange or is_foreign_script(text):
             meaning = replace(meaning, label=THIRD_LANGUAGE, decision="answer")
     return meaning, ()
+
+
+def _asks_of_a_code(text: str) -> bool:
+    """Whether a question is hardly more than a code: "21223?", "and is 21222 right?"."""
+    return bool(codes_in(text)) and asks(text) and len(_LETTERS.findall(text)) <= FEWEST_WORDS
 
 
 def _tells_a_case(facts: Sequence[Fact]) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.nlu import rounds
+from bot.nlu import rounds, validity
 from bot.nlu.decision import MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.points import asked
-from bot.nlu.spoken import holds, plain, spoken
+from bot.nlu.spoken import holds, plain, spoken, without
 from bot.nlu.supposing import either_way, suppositions
 
 SUPPOSING = frozenset({UNKNOWN, "ask_principal", "ask_improve"})
@@ -18,8 +18,16 @@ SUPPOSING = frozenset({UNKNOWN, "ask_principal", "ask_improve"})
 PRINCIPAL = "ask_principal"
 WHO_APPLIES = frozenset({UNKNOWN, WHAT_IF, "ask_improve"})
 """What a question about who applies is taken for by mistake."""
+WRONG_TEST = "ask/which_english_test"
+FOLLOW_TIME = "follow_time"
 ABOUT_PARTNERS = frozenset({WHAT_IF, PRINCIPAL, "ask/spouse_points", "ask/not_accompanying"})
 """Meanings of a message about a partner who may come or stay: both ways are compared."""
+
+
+def beside(asides: tuple[str, ...], text: str, lang: str, today: date) -> tuple[str, ...]:
+    """The questions beside what is told; one whether one's own test or assessment counts is that alone."""
+    about = validity.asked(text, lang, today)
+    return (validity.LABELS[about.paper],) if about else asides
 
 
 def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
@@ -29,6 +37,12 @@ def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
         return replace(meaning, label=PRINCIPAL, decision="answer")
     if begins_what_if(text) and meaning.label in SUPPOSING and suppositions(text, lang, today, {}):
         return replace(meaning, label=WHAT_IF, decision="answer")
+    if (about := validity.asked(text, lang, today)) and meaning.decision != "answer":
+        return replace(meaning, label=validity.LABELS[about.paper], decision="answer")
+    if meaning.label == UNKNOWN and validity.refused_test(text, lang, today):
+        return replace(meaning, label=WRONG_TEST, decision="answer")
+    if meaning.label == UNKNOWN and _is_since_when(text):
+        return replace(meaning, label=FOLLOW_TIME, decision="answer")
     if meaning.decision != "offer":
         return meaning
     likely = meaning.ranking[:MAX_OFFERED]
@@ -39,6 +53,14 @@ def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
         if fits is not None and fits(text, lang, today):
             return replace(meaning, label=guess.label, decision="answer")
     return meaning
+
+
+def _is_since_when(text: str) -> bool:
+    return plain(without(text, spoken()["beside_it"])) in map(plain, spoken()["since_when"])
+
+
+def _birthday(text: str, *_: object) -> bool:
+    return holds(plain(text), spoken()["birthday"])
 
 
 def _points(text: str, lang: str, today: date) -> bool:
@@ -72,4 +94,5 @@ _FITS: Mapping[str, Callable[[str, str, date], bool]] = {
     "ask_latest_round": _a_kind_of_round,
     "ask_round_history": _a_kind_of_round,
     "ask_chances": _chances,
+    "ask_age_drop": _birthday,
 }

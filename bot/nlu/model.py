@@ -11,9 +11,9 @@ from pathlib import Path
 from bot.facts import KEPT, Fact
 from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import Meaning
+from bot.nlu.decision import INFORM, Meaning
 from bot.nlu.facts import read
-from bot.nlu.fitting import fitting
+from bot.nlu.fitting import beside, fitting
 from bot.nlu.unplaced import unplaced
 
 MODEL_FILE = "intents.joblib"
@@ -51,5 +51,6 @@ def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Und
     facts = read(text, lang, today, lists=KEPT)
     meaning, asides = take(classifier, text, facts)
     meaning = fitting(meaning, text, lang, today)
+    asides = beside(asides, text, lang, today) if meaning.intent == INFORM else asides
     left = unplaced(text, lang, facts, (meaning.label, *asides), today)
     return Understood(meaning, facts, asides, left)

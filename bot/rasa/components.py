@@ -20,9 +20,9 @@ from bot.facts import KEPT, Fact
 from bot.languages import LANGUAGES
 from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import FACTS, RANKING
+from bot.nlu.decision import FACTS, INFORM, RANKING
 from bot.nlu.facts import read
-from bot.nlu.fitting import fitting
+from bot.nlu.fitting import beside, fitting
 from bot.nlu.model import MODEL_FILE
 from bot.nlu.unplaced import unplaced
 from bot.operating.metrics import counts
@@ -111,6 +111,7 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
             meaning, asked = take(self._model, text, facts)
             lang = (message.get(METADATA) or {}).get("language", "en")
             meaning = fitting(meaning, text, lang, date.today())
+            asked = beside(asked, text, lang, date.today()) if meaning.intent == INFORM else asked
             intent, answer = split(meaning.label)
             ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]
             message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)

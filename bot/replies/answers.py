@@ -14,7 +14,9 @@ from bot.replies.reasons import pages
 from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.answers import ASK, Answer, Situation, answers, for_intent
 from express_entry.changes import DatedChange
+from express_entry.days import When, lies_before, years_later
 from express_entry.figures import MONEY, REFERENCE, Figure, figure
+from express_entry.parameters import parameters
 from express_entry.published import Published
 from express_entry.rulefiles import DERIVED, REPORTED
 
@@ -57,6 +59,15 @@ def answer_reply(
         sources=_sources(lang, answer, figures),
         meta={"answer": answer.id},
     )
+
+
+def validity_line(lang: str, paper: str, told: When, on: date) -> str:
+    """Whether a test or an assessment of that day, month or year still counts on the day ``on``."""
+    say = words(lang)
+    years = parameters().figure("eca_years" if paper == "eca" else "language_years", on)
+    until = years_later(told, years)
+    counts = {True: "valid", False: "over", None: "perhaps"}[lies_before(on, until)]
+    return say(f"validity-{paper}-{counts}", told=told, until=until)
 
 
 def pages_reply(lang: str, answer: Answer, kind: str, on: date) -> Reply:

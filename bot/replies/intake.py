@@ -115,7 +115,8 @@ def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
     test = say(f"test-{key(draft['test'])}") if "test" in draft else None
     known = [ability for ability in ABILITIES if ability in draft]
     if test is None:
-        return say("ask-which-test", known=score_values(say, draft))
+        scores = score_values(say, draft)
+        return say("ask-which-test", known=scores) if scores else say("ask-which-test-only")
     if len(known) == len(ABILITIES):
         return say("ask-tef-column", known=test_value(say, draft))
     if known:

@@ -134,7 +134,14 @@ def gone_reply(lang: str, line: AtMost, rules: Breakdown) -> Reply:
     """What gives no points any more, and since when."""
     say = words(lang)
     assert line.repealed is not None
-    text = say("points-gone", line=line_name(say, line.id), date=line.repealed)
+    text = say("points-gone", date=line.repealed)
+    return _reply(lang, [text], [line.source], rules, IMPROVE)
+
+
+def since_reply(lang: str, line: AtMost, rules: Breakdown) -> Reply:
+    """Since when something gives no points any more."""
+    assert line.repealed is not None
+    text = words(lang)("points-gone-since", date=line.repealed)
     return _reply(lang, [text], [line.source], rules, IMPROVE)
 
 

@@ -16,6 +16,8 @@ from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadenc
 from express_entry.rule_changes import NewRules
 
 LISTED, LISTED_FIRST = 8, 3
+WIDEST = ("cec", "french")
+"""The kinds of rounds that most people have heard of."""
 """How many rounds or kinds a message lists, and how many before more of them are asked for."""
 LISTED_NEWS = 5
 OLD = timedelta(days=7)
@@ -188,6 +190,7 @@ def chances(lang: str, found: Chances, history: History, everything: bool = Fals
         parts.append("\n".join((say("chances-unsure"), *lines)))
     if not recent:
         parts.append(say("chances-none"))
+    parts += _closed(lang, found, history)
     asleep = [kind_name(lang, each.category) for each in found.chances if each.sure and each not in recent]
     if everything:
         if asleep:
@@ -204,6 +207,14 @@ def chances(lang: str, found: Chances, history: History, everything: bool = Fals
     reply = _reply(lang, history, found.on, parts, ROUNDS, *in_full, SUBSCRIBE, sources=extra)
     notice = () if of.rules.notice is None else (of.rules.notice,)
     return replace(reply, caveats=(Because("chances-no-promise", {}), *notice))
+
+
+def _closed(lang: str, found: Chances, history: History) -> list[str]:
+    """The last cut-offs of the best-known rounds, where the person cannot be invited in them."""
+    say, open_to = words(lang), {each.category for each in found.chances}
+    last = [history.latest(kind) for kind in WIDEST if kind not in open_to]
+    lines = [_against(lang, each, found.standing.score) for each in last if each is not None]
+    return ["\n".join((say("chances-closed"), *(f"- {line}" for line in lines)))] if lines else []
 
 
 def _standing_headline(lang: str, of: Standing, recent: Sequence[Chance]) -> str:

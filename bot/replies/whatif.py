@@ -301,8 +301,8 @@ def _age_headline(say: Words, drops: Sequence[Drop], age_told: bool) -> str:
         return say("age-none")
     first = drops[0]
     if first.date is None:
-        return say("age-headline-undated", age=first.age, loss=first.loss)
-    return say("age-headline", date=first.date, age=first.age, loss=first.loss)
+        return say("age-headline-undated", age=first.age, loss=first.loss, total=first.total)
+    return say("age-headline", date=first.date, age=first.age, loss=first.loss, total=first.total)
 
 
 def _age_line(say: Words, drop: Drop) -> str:

@@ -19,6 +19,9 @@ LETTERS = r"[^\W\d_]+"
 INVISIBLE = "\u2060"
 """What every character without a width is folded to: it stands in no word, and parts none."""
 
+FIRST_EMOJI = 0x1F000
+"""From here on a symbol is a picture, which parts what stands before and after it: "29 🙂"."""
+
 Kinds = Mapping[str, Any]
 
 PIECE = re.compile(
@@ -88,6 +91,8 @@ class _Fold(dict[int, str]):
             folded = str(unicodedata.decimal(character))
         elif unicodedata.category(character) == "Cf":
             folded = INVISIBLE
+        elif code >= FIRST_EMOJI and unicodedata.category(character) in ("So", "Sk"):
+            folded = "…"
         else:
             plain = "".join(
                 part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part)

@@ -8,7 +8,8 @@ points-only-together = Up to **{ $points }** points for { $thing }, and only tog
 points-together-headline = It also counts together with:
 points-together = - { $others }: up to { $points } more
 points-held = You have these already.
-points-gone = **No points** for this any more: { $line } stopped counting on { $date }. It can still help you in other ways.
+points-gone = **No points** for this since { $date }. It can still help you in other ways.
+points-gone-since = Since **{ $date }**, and for every score worked out since then.
 points-most = At most **{ $points }** { $points ->
     [one] point
    *[other] points

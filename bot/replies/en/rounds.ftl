@@ -89,6 +89,7 @@ trend-cadence = In the last twelve months { $shortest } to { $longest } days lay
 trend-years = Cut-offs by year:
 
 ## Where a score stands
+chances-closed = Not open to you, as far as I know:
 chances-score = Your score is **{ $score }**.
 chances-score-so-far = You’re at **{ $score }** so far.
 chances-closest-above = That’s **{ $gap } above** the last cut-off of { $kind } rounds.

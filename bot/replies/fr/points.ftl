@@ -8,7 +8,8 @@ points-only-together = Jusqu’à **{ $points }** points pour { $thing }, mais s
 points-together-headline = Cela compte aussi avec :
 points-together = - { $others } : jusqu’à { $points } de plus
 points-held = Vous les avez déjà.
-points-gone = **Aucun point** désormais : { $line } ne compte plus depuis le { $date }. Cela peut encore vous aider autrement.
+points-gone = **Aucun point** pour cela depuis le { $date }. Cela peut encore vous aider autrement.
+points-gone-since = Depuis le **{ $date }**, et pour tous les pointages calculés depuis.
 points-most = Au plus **{ $points }** { $points ->
     [one] point
    *[other] points

@@ -89,6 +89,7 @@ trend-cadence = Depuis douze mois, de { $shortest } à { $longest } jours sépar
 trend-years = Notes minimales par année :
 
 ## Where a score stands
+chances-closed = Pas ouvertes à vous, d’après ce que je sais :
 chances-score = Votre pointage est de **{ $score }**.
 chances-score-so-far = Vous êtes à **{ $score }** pour l’instant.
 chances-closest-above = C’est **{ $gap } de plus** que la dernière note minimale des rondes « { $kind } ».

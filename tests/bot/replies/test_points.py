@@ -70,7 +70,7 @@ def test_somebody_who_has_it_hears_what_it_gives_them() -> None:
 def test_what_gives_no_points_any_more_says_since_when() -> None:
     text = gone_reply("en", at_most(["job_offer"], TODAY)[0], NOBODY).text
 
-    assert text.startswith("**No points** for this any more")
+    assert text.startswith("**No points** for this since 25 March 2025")
     assert "25 March 2025" in text
 
 
