@@ -8,6 +8,7 @@ import json
 import re
 import threading
 from collections.abc import Callable
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,13 +16,11 @@ from urllib.parse import urlsplit
 from PIL import Image, ImageDraw
 
 from bot.channels.web import widget
+from bot.channels.web.pages import page_policy
 from bot.replies import pictures
 from express_entry.rounds import seed
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+POLICY = page_policy(widget.style_hash())["Content-Security-Policy"]
 Message = dict[str, Any]
 
 WELCOME = {
@@ -152,6 +151,11 @@ HOSTILE_REPLY: Message = {
 }
 
 
+def drawn_pool(lang: str) -> pictures.Picture:
+    """The candidates in the pool, with the score 469. The first one takes as long as loading Matplotlib."""
+    return pictures.pool(lang, seed().pools[-1], 469)
+
+
 class FakeServer:
     """Conversations in memory. ``received`` is what arrived, once for each client id."""
 
@@ -268,7 +272,7 @@ class FakeServer:
                 ]
             }
         if text == "drawn":
-            drawn = pictures.pool(lang, seed().pools[-1], 469)
+            drawn = drawn_pool(lang)
             image = {"url": CHART, "alt": drawn.alt, "width": 800, "height": 640, "drawing": drawn.drawing}
             return {"messages": [self.say(conversation, "The pool.", ("Where do I stand?",), image=image)]}
         if text == "long":
@@ -324,17 +328,16 @@ class _Handler(BaseHTTPRequestHandler):
         state = self.server_state
         if path == "/":
             language = "fr" if "lang=fr" in self.path else "en"
-            self._send(200, widget.page(language), "text/html; charset=utf-8", POLICY)
+            self._send(200, widget.page(language, date.today()), "text/html; charset=utf-8", POLICY)
         elif path == "/frame":
             policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
             self._send(200, widget.frame("en"), "text/html; charset=utf-8", policy)
         elif path == "/widget.js":
             self._send(200, widget.script(), "text/javascript; charset=utf-8")
         elif path == "/embed":
-            policy = POLICY.replace("style-src", f"style-src '{widget.style_hash()}'")
             language = "fr" if "lang=fr" in self.path else "en"
             content = widget.page_for_owners(language, state.url)
-            self._send(200, content, "text/html; charset=utf-8", policy)
+            self._send(200, content, "text/html; charset=utf-8", POLICY)
         elif path in state.pages:
             self._send(200, state.pages[path], "text/html; charset=utf-8", state.policies.get(path))
         elif path == "/chat/profile":

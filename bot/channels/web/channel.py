@@ -31,7 +31,7 @@ from bot.channels.web import session as sessions
 from bot.channels.web import widget
 from bot.channels.web.front import put_up
 from bot.channels.web.guard import Guard
-from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response
+from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response, page_policy
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
 from bot.channels.web.requests import (
     CLIENT_ID,
@@ -125,7 +125,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     # The page
 
     async def _page(self, request: Request) -> HTTPResponse:
-        return file_response(request, widget.page(language_of(request)), "text/html; charset=utf-8")
+        return _page_response(request, widget.page(language_of(request), date.today()))
 
     async def _script(self, request: Request) -> HTTPResponse:
         asked_for = request.args.get("v") if request.args else None
@@ -134,18 +134,11 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     async def _frame(self, request: Request) -> HTTPResponse:
         """The chat alone, for the sites that may embed the widget and allow no scripts."""
-        allowed = " ".join(("'self'", *self._settings.widget_origins))
-        policy = SECURITY_HEADERS["Content-Security-Policy"].replace(
-            "frame-ancestors 'none'", f"frame-ancestors {allowed}"
-        )
-        content, style = widget.frame(language_of(request)), {"Content-Security-Policy": policy}
-        return file_response(request, content, "text/html; charset=utf-8", more=style)
+        allowed = ("'self'", *self._settings.widget_origins)
+        return _page_response(request, widget.frame(language_of(request)), allowed)
 
     async def _for_owners(self, request: Request) -> HTTPResponse:
-        content = widget.page_for_owners(language_of(request), own_address(request))
-        policy = SECURITY_HEADERS["Content-Security-Policy"]
-        style = {"Content-Security-Policy": policy.replace("style-src", f"style-src '{widget.style_hash()}'")}
-        return file_response(request, content, "text/html; charset=utf-8", more=style)
+        return _page_response(request, widget.page_for_owners(language_of(request), own_address(request)))
 
     async def _release(self, request: Request) -> HTTPResponse:
         return json_response(
@@ -390,6 +383,11 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         bodies = [{key: value for key, value in body.items() if key != "progress"} for body, _ in kept]
         buttons = [button for _, made in kept for button in made]
         return self._store.said.add_replies(sender_id, bodies, reply_to, buttons)
+
+
+def _page_response(request: Request, content: bytes, ancestors: Sequence[str] = ("'none'",)) -> HTTPResponse:
+    policy = page_policy(widget.style_hash(), ancestors)
+    return file_response(request, content, "text/html; charset=utf-8", more=policy)
 
 
 def _leave_loaded_alone(app: Sanic, _: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sanic.request import Request
@@ -17,6 +17,18 @@ SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+
+
+def page_policy(style_hash: str, ancestors: Iterable[str] = ("'none'",)) -> Mapping[str, str]:
+    """The header with the Content Security Policy of a page.
+
+    Args:
+        style_hash: the hash of the style that stands in the page.
+        ancestors: the sites that may show it in a frame.
+    """
+    policy = SECURITY_HEADERS["Content-Security-Policy"].replace("style-src", f"style-src '{style_hash}'")
+    allowed = f"frame-ancestors {' '.join(ancestors)}"
+    return {"Content-Security-Policy": policy.replace("frame-ancestors 'none'", allowed)}
 
 
 @lru_cache(maxsize=8)

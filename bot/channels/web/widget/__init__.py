@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from datetime import date
 from functools import cache, lru_cache
 from hashlib import sha256, sha384
 from html import escape
@@ -16,8 +17,13 @@ from pathlib import Path
 from string import Template
 from urllib.parse import quote
 
+from bot.channels.web.widget.example import example
 from bot.languages import LANGUAGES
 from bot.replies import messages, words
+from bot.replies.caveats import with_caveats
+from bot.replies.crs import line_name
+from bot.replies.reply import Reply
+from bot.replies.score import rules_used
 
 HERE = Path(__file__).parent
 PARTS = (
@@ -54,7 +60,6 @@ def script() -> bytes:
     for name, value in (
         ("__STRINGS__", {lang: _catalog(lang, WORDS_OF_THE_WIDGET) for lang in LANGUAGES}),
         ("__WIDGET_STYLE__", _compact_style(_read("widget.css"))),
-        ("__PAGE_STYLE__", _compact_style(_read("page.css"))),
     ):
         source = source.replace(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     return source.encode()
@@ -88,13 +93,13 @@ def lines(host: str) -> dict[str, str]:
 
 
 @cache
-def _style_for_owners() -> str:
-    return _compact(_read("page.css") + _read("embed.css"))
+def _style() -> str:
+    return _compact_style(_read("page.css"))
 
 
 def style_hash() -> str:
-    """The hash of the style in :func:`page_for_owners`, for its Content Security Policy."""
-    return f"sha256-{b64encode(sha256(_style_for_owners().encode()).digest()).decode()}"
+    """The hash of the style in the pages, for their Content Security Policy."""
+    return f"sha256-{b64encode(sha256(_style().encode()).digest()).decode()}"
 
 
 def page_for_owners(lang: str, host: str) -> bytes:
@@ -111,7 +116,7 @@ def page_for_owners(lang: str, host: str) -> bytes:
             **{name: escape(line) for name, line in lines(host).items()},
             lang=lang,
             icon=quote(_read("icon.svg").strip()),
-            style=_style_for_owners(),
+            style=_style(),
             version=version(),
         )
         .encode()
@@ -119,8 +124,10 @@ def page_for_owners(lang: str, host: str) -> bytes:
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def page(lang: str) -> bytes:
+def page(lang: str, today: date) -> bytes:
     """The page with the widget in full size, HTML in UTF-8; ``lang`` is the language it opens in.
+
+    Its example of a score is calculated by the rules that hold ``today``.
 
     It holds what it says about itself in every language, so that changing the language loads nothing. The
     sentence about JavaScript has no slot in the widget: it is seen only where the script did not run.
@@ -135,9 +142,14 @@ def page(lang: str) -> bytes:
             _page_words(lang),
             lang=lang,
             icon=quote(_read("icon.svg").strip()),
+            style=_style(),
             version=version(),
             about="".join(
-                about.substitute(_page_words(other), lang=other, hidden="" if other == lang else " hidden")
+                about.substitute(
+                    _page_words(other) | _example(other, today),
+                    lang=other,
+                    hidden="" if other == lang else " hidden",
+                )
                 for other in sorted(LANGUAGES, key=lambda other: other != lang)
             ),
         )
@@ -152,7 +164,27 @@ def frame(lang: str) -> bytes:
     Raises:
         UnknownMessage: there is no catalog for ``lang``.
     """
-    return Template(_read("frame.html")).substitute(_page_words(lang), lang=lang, version=version()).encode()
+    frame = Template(_read("frame.html"))
+    return frame.substitute(_page_words(lang), lang=lang, style=_style(), version=version()).encode()
+
+
+def _example(lang: str, today: date) -> dict[str, str]:
+    """What ``about.html`` shows of an example: its points, line by line, and the rules they rest on."""
+    say, breakdown = words(lang), example(lang, today)
+    row = Template(_read("row.html"))
+    lines = [line for line in breakdown.lines if line.points]
+    rules = rules_used(breakdown)
+    return {
+        "example_total": say.number(breakdown.total),
+        "example_maximum": say.number(breakdown.max),
+        "example_rows": "".join(
+            row.substitute(label=escape(line_name(say, line.id)), points=line.points, maximum=line.max)
+            for line in lines
+        ),
+        "example_source": escape(lines[0].source.title(lang)),
+        "example_url": escape(lines[0].source.url(lang)),
+        "example_rules": escape(with_caveats(Reply("", lang, caveats=(rules,)), {rules.id}).text.strip()),
+    }
 
 
 def _page_words(lang: str) -> dict[str, str]:

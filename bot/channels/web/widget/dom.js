@@ -73,6 +73,6 @@ const addStyle = (root, css) => {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    (root.head || root).append(node("style", {}, css));
+    root.append(node("style", {}, css));
   }
 };

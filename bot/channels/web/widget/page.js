@@ -1,7 +1,5 @@
 // The page that the widget fills.
 
-const PAGE_STYLE = __PAGE_STYLE__;
-
 /** Shows what the page says about itself in one language. */
 const aboutIn = (lang) => {
   if (!isOurPage) return;
@@ -13,7 +11,6 @@ const aboutIn = (lang) => {
 };
 
 if (isOurPage) {
-  addStyle(document, PAGE_STYLE);
   const wide = matchMedia("(min-width: 62em)");
   const unfold = () => document.querySelectorAll("details").forEach((details) => (details.open = wide.matches));
   wide.addEventListener("change", unfold);

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, mine, say, seen
-from tests.helpers.widget_server import FakeServer
+from tests.helpers.widget_server import FakeServer, drawn_pool
 
 pytestmark = pytest.mark.program
 
@@ -101,6 +101,7 @@ def test_a_long_answer_folds_on_a_phone_and_opens_to_all_of_it(
 def test_a_chart_is_drawn_in_the_pages_colours(
     server: FakeServer, open_page: OpenPage, size: dict, scheme: str
 ) -> None:
+    drawn_pool("en")
     page = open_page(server.url, viewport=size, color_scheme=scheme, reduced_motion="reduce")
     say(page, "drawn")
     chart = page.get_by_role("img", name="Candidates in the pool")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from bot.channels.web.knowing import change, known
 
+from bot.channels.knowing import change, known
 from bot.dialogue.state import State
 from bot.languages import LANGUAGES
 
