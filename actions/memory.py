@@ -48,6 +48,7 @@ from bot.sources.rounds import history
 from bot.store import Person, RevisionMoved, Store, StoredState, make_engine
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
+from bot.store.turn import under_way
 from express_entry.profile import Profile, in_any_order, parse_profile
 from express_entry.published import Published
 from express_entry.rounds import History
@@ -66,8 +67,13 @@ CAVEATS = "caveats"
 """The slot with the ids of the caveats that were said in full."""
 
 
-@lru_cache(maxsize=1)
 def store() -> Store:
+    """The store as the turn under way sees it; the store itself where there is none (a server of actions)."""
+    return under_way() or own_store()
+
+
+@lru_cache(maxsize=1)
+def own_store() -> Store:
     """The store of this process."""
     return Store(Settings.from_environment().database_url)
 

@@ -17,7 +17,8 @@ from bot.replies import joining as replies
 from bot.replies.buttons import CODE, DEVICES
 from bot.replies.reply import Reply
 from bot.store import Person, Store, UnknownConversation, UnknownPerson
-from bot.store.joining import VALID, Joining, Redeemed, code_in, shown
+from bot.store.joining import VALID, Joining, code_in, shown
+from bot.store.threads import beside
 
 JOIN = "@join "
 """Begins the payload of the buttons that ask whether to join, and which profile holds."""
@@ -54,7 +55,10 @@ class Joiner:
             UnknownConversation: no open conversation has this sender id.
         """
         await self._count(sender_id)
-        return shown(self._joining.make_code(self._store.person_of(sender_id).id, sender_id))
+        return shown(await beside(self._make, sender_id))
+
+    def _make(self, sender_id: str) -> str:
+        return self._joining.make_code(self._store.person_of(sender_id).id, sender_id)
 
     async def answer(self, sender_id: str, text: str, payload: str = "", bot_name: str = "") -> Reply | None:
         """What is said to a code, to the wish for one, to a choice of profiles, and to whoever asks which
@@ -69,11 +73,11 @@ class Joiner:
         code = code_in(text)
         if code is None and payload not in (CODE, DEVICES) and not payload.startswith((JOIN, PART)):
             return None
-        person = self._store.person_of(sender_id)
+        person = await beside(self._store.person_of, sender_id)
         try:
             if code is not None:
                 await self._count(sender_id)
-                return self._enter(person, self._joining.redeem(code, sender_id))
+                return await beside(self._enter, person, code, sender_id)
             if payload == CODE:
                 made = await self.make(sender_id)
                 return replies.code(
@@ -82,14 +86,12 @@ class Joiner:
         except TooManyCodes as problem:
             return replies.too_many(person.language, _minutes(problem.seconds))
         if payload.startswith(JOIN):
-            return self._chosen(person, sender_id, json.loads(payload.removeprefix(JOIN)))
-        if payload.startswith(PART):
-            self._joining.part(person.id, payload.removeprefix(PART))
-        return self._devices(person, sender_id, ended=payload.startswith(PART))
+            return await beside(self._chosen, person, sender_id, json.loads(payload.removeprefix(JOIN)))
+        return await beside(self._devices, person, sender_id, payload)
 
-    def _enter(self, person: Person, found: Redeemed | None) -> Reply:
+    def _enter(self, person: Person, code: str, sender_id: str) -> Reply:
         """Ask first, whatever was told where: whoever only followed somebody's link must not be joined."""
-        lang = person.language
+        lang, found = person.language, self._joining.redeem(code, sender_id)
         if found is None:
             return replies.unknown(lang)
         if found.person_id == person.id:
@@ -129,7 +131,11 @@ class Joiner:
         except UnknownConversation:  # closed in the meantime
             return
 
-    def _devices(self, person: Person, sender_id: str, ended: bool) -> Reply:
+    def _devices(self, person: Person, sender_id: str, payload: str) -> Reply:
+        """What is joined, once the connection that ``payload`` names, if it names one, has been ended."""
+        ended = payload.startswith(PART)
+        if ended:
+            self._joining.part(person.id, payload.removeprefix(PART))
         others = [each for each in self._joining.devices(person.id) if each.sender_id != sender_id]
         shown_ = [
             (replies.Device(each.channel, each.since, each.last), f"{PART}{each.sender_id}")

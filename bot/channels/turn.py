@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -19,12 +19,18 @@ from bot.operating.metrics import counts
 from bot.operating.pausing import paused
 from bot.replies.conversation import could_not_answer, switched_off
 from bot.settings import Settings
+from bot.store import RevisionMoved, Store
 from bot.store.said import Said
+from bot.store.threads import beside
+from bot.store.turn import OneTurn
 
 RETRY = "/retry "
 """Begins the payload of a "try again" button: what follows is the id of the message to read once more.
 Channels resolve it themselves; it never reaches Rasa."""
 
+TRIES = 3
+"""How often a turn is taken anew because another message of the same person was confirmed meanwhile."""
+_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
@@ -76,6 +82,32 @@ async def take_turn(
 @lru_cache(maxsize=1)
 def _data_dir() -> Path:
     return Settings.from_environment().data_dir
+
+
+async def in_one(
+    store: Store, sender_id: str, message_id: int, take: Callable[[OneTurn], Awaitable[_T]]
+) -> _T:
+    """What ``take`` makes of a turn that answers this message; ``take`` also ends it.
+
+    Call it while holding the conversation's lock. One person may have several conversations, so that what a
+    turn decided on can be older than what it would overwrite: it is then taken again, from the beginning.
+
+    Raises:
+        UnknownConversation: no open conversation has this sender id.
+    """
+    for _ in range(TRIES - 1):
+        try:
+            return await _taken(store, sender_id, message_id, take)
+        except RevisionMoved:
+            continue
+    return await _taken(store, sender_id, message_id, take)
+
+
+async def _taken(
+    store: Store, sender_id: str, message_id: int, take: Callable[[OneTurn], Awaitable[_T]]
+) -> _T:
+    with await beside(OneTurn.begin, store, sender_id, message_id) as turn:
+        return await take(turn)
 
 
 def asks_to_erase(replies: list[dict[str, Any]]) -> bool:

@@ -11,7 +11,8 @@ import json
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from contextvars import copy_context
+from functools import lru_cache, partial
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -85,7 +86,8 @@ async def answer(url: str | None) -> bool:
 async def _in_thread(seconds: float, work: Callable[..., _T], *arguments: Any) -> _T:
     """What ``work`` gives; given up after ``seconds``, and not begun any more if it was still waiting."""
     loop = asyncio.get_running_loop()
-    return await asyncio.wait_for(loop.run_in_executor(_threads(), work, *arguments), seconds)
+    call = partial(copy_context().run, work, *arguments)
+    return await asyncio.wait_for(loop.run_in_executor(_threads(), call), seconds)
 
 
 async def _run(

@@ -28,6 +28,8 @@ from sqlalchemy.orm import sessionmaker
 from bot.settings import Settings
 from bot.store import UnknownConversation, make_engine, rows
 from bot.store.engine import reading, writing
+from bot.store.threads import beside
+from bot.store.turn import under_way
 
 MOST_KEPT, KEPT_SECONDS = 300, 600.0
 """How many trackers a process keeps (some 50 kB each), and how long after their last turn."""
@@ -58,6 +60,13 @@ class _Stored(NamedTuple):
     last_row: int | None
 
 
+class _Saved(NamedTuple):
+    """A tracker that is to be written, and how many of its events."""
+
+    tracker: DialogueStateTracker
+    events: int
+
+
 class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
     """Rasa's events in the same database as ours.
 
@@ -81,12 +90,22 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The latest session of a conversation, None where nothing was said yet."""
+        turn = under_way(sender_id)
+        if turn is not None and turn.saved is not None:
+            return turn.saved.tracker
         _, kept = self._kept.pop(sender_id, (0, None))  # kept again when the turn has been saved
+        if turn is not None and (turn.newest_event is None or _is_newest(kept, turn.newest_event)):
+            return kept if turn.newest_event is not None else None
+        rows = await beside(self._rows, sender_id, kept)
+        return kept if rows is None else self._tracker(sender_id, rows)
+
+    def _rows(self, sender_id: str, kept: DialogueStateTracker | None) -> Sequence[Any] | None:
+        """The rows of the latest session; None where ``kept`` is as new."""
         with reading(self.engine) as connection:
-            if kept is not None and kept.stored.last_row == _last_row(connection, sender_id):
-                return kept
-            found = connection.execute(_SESSION, {"of_sender": sender_id}).all()
-        return self._tracker(sender_id, found)
+            if kept is not None and _is_newest(kept, _last_row(connection, sender_id)):
+                return None
+            found: Sequence[Any] = connection.execute(_SESSION, {"of_sender": sender_id}).all()
+        return found
 
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
         """All that is kept of a conversation: the session under way."""
@@ -109,22 +128,37 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
         the rest, or not at all.
         """
         await self.stream_events(tracker)
+        turn = under_way(tracker.sender_id)
+        saved = _Saved(tracker, len(tracker.events))
+        if turn is not None:
+            if turn.saved is None:
+                turn.at_end(
+                    lambda connection: self._write(turn.saved, connection), lambda: self._keep(turn.saved)
+                )
+            turn.saved = saved
+            return
         try:
-            with writing(self.engine) as connection:
-                rows.lock_conversation(connection, tracker.sender_id)
-                stored = getattr(tracker, "stored", None)
-                count = _session_length(connection, tracker.sender_id) if stored is None else stored.events
-                new = [_row(tracker.sender_id, event) for event in islice(tracker.events, count, None)]
-                if new:
-                    connection.execute(_INSERT, new)
-                if any(row["type_name"] == SessionStarted.type_name for row in new):
-                    connection.execute(_DELETE_EARLIER, {"of_sender": tracker.sender_id})
-                last_row = _last_row(connection, tracker.sender_id)
+            await beside(self._save, saved)
         except UnknownConversation:  # erased, or parted from its person, while the turn was under way
             self._kept.pop(tracker.sender_id, None)
             return
-        tracker.stored = _Stored(len(tracker.events), last_row)
-        self._keep(tracker)
+        self._keep(saved)
+
+    def _save(self, saved: _Saved) -> None:
+        with writing(self.engine) as connection:
+            rows.lock_conversation(connection, saved.tracker.sender_id)
+            self._write(saved, connection)
+
+    def _write(self, saved: _Saved, connection: Connection) -> None:
+        tracker = saved.tracker
+        stored = getattr(tracker, "stored", None)
+        count = _session_length(connection, tracker.sender_id) if stored is None else stored.events
+        new = [_row(tracker.sender_id, event) for event in islice(tracker.events, count, saved.events)]
+        if new:
+            connection.execute(_INSERT, new)
+        if any(row["type_name"] == SessionStarted.type_name for row in new):
+            connection.execute(_DELETE_EARLIER, {"of_sender": tracker.sender_id})
+        tracker.stored = _Stored(saved.events, _last_row(connection, tracker.sender_id))
 
     def forget_gone(self) -> None:
         """Let go of the trackers that are kept of conversations which no longer stand, or are quiet."""
@@ -134,8 +168,11 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
         for sender_id in self._kept.keys() - standing:
             del self._kept[sender_id]
 
-    def _keep(self, tracker: DialogueStateTracker) -> None:
+    def _keep(self, saved: _Saved) -> None:
         """Keep a tracker as it would be read from the database, and forget those that have been quiet."""
+        tracker = saved.tracker
+        if len(tracker.events) != saved.events:  # something failed after it had been saved
+            return
         events = list(tracker.events)
         began = max((at for at, event in enumerate(events) if isinstance(event, SessionStarted)), default=0)
         if began:
@@ -151,6 +188,10 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
         oldest = time.monotonic() - KEPT_SECONDS
         while self._kept and (len(self._kept) > MOST_KEPT or next(iter(self._kept.values()))[0] < oldest):
             self._kept.popitem(last=False)
+
+
+def _is_newest(tracker: DialogueStateTracker | None, row: int | None) -> bool:
+    return tracker is not None and tracker.stored.last_row == row
 
 
 def _last_row(connection: Connection, sender_id: str) -> int | None:

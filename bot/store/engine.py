@@ -6,7 +6,8 @@ import select
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from typing import Any
 
 import psycopg2
@@ -131,15 +132,28 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction, committed when the block ends and rolled back when it raises."""
-    with engine.begin() as connection:
+    """One transaction, committed when the block ends and rolled back when it raises.
+
+    SQLite lets one writer in at a time, and whoever waits looks again and again, ever more seldom. Threads of
+    one process wait for each other without that.
+    """
+    with _alone(engine), engine.begin() as connection:
         yield connection
+
+
+def _alone(engine: Engine) -> AbstractContextManager[Any]:
+    return _alone_with(str(engine.url)) if engine.dialect.name == "sqlite" else nullcontext()
 
 
 @contextmanager
 def at_leisure(engine: Engine) -> Iterator[Connection]:
     """:func:`writing` for what may take longer than anybody waits for an answer: erasing, retention."""
-    with unhurried(), engine.begin() as connection:
+    with unhurried(), _alone(engine), engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         yield connection
+
+
+@cache
+def _alone_with(url: str) -> threading.Lock:
+    return threading.Lock()

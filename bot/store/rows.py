@@ -17,6 +17,7 @@ from bot.store.profile import assemble
 from bot.store.records import (
     Json,
     RevisionMoved,
+    StoredAnswer,
     StoredButton,
     StoredMessage,
     UnknownConversation,
@@ -102,7 +103,8 @@ def lock_person(connection: Connection, person_id: str) -> None:
 
 def lock_conversation(connection: Connection, sender_id: str) -> str:
     """Lock the person of an open conversation and give their id, or raise ``UnknownConversation``."""
-    connection.execute(_LOCK_SPEAKER, {"of_sender": sender_id})
+    if connection.dialect.name != "sqlite":  # there, one transaction writes at a time anyway
+        connection.execute(_LOCK_SPEAKER, {"of_sender": sender_id})
     # Asked under the lock: another process may have closed the conversation, or erased the person.
     person_id = connection.execute(_OPEN_CONVERSATION, {"of_sender": sender_id}).scalar_one_or_none()
     if person_id is None:
@@ -142,10 +144,29 @@ def move_state(connection: Connection, person_id: str, document: Mapping[str, Js
         raise RevisionMoved(f"the dialogue of {person_id} is no longer at revision {revision}")
 
 
+def confirm(
+    connection: Connection,
+    person_id: str,
+    message_id: str,
+    answers: Iterable[StoredAnswer],
+    state: Mapping[str, Json],
+    revision: int,
+) -> None:
+    """What one message confirmed, or raise ``RevisionMoved``. The person has to be locked."""
+    move_state(connection, person_id, state, revision)
+    mark_read(connection, person_id, message_id)
+    insert_answers(connection, [{"person_id": person_id, **vars(answer)} for answer in answers])
+
+
+def latest(connection: Connection, person_id: str) -> list[sa.engine.Row]:
+    """(field, value, withdrawn) of the latest answer to every field, oldest first."""
+    found: list[sa.engine.Row] = connection.execute(_LATEST_ANSWERS, {"of_person": person_id}).all()
+    return found
+
+
 def profile(connection: Connection, person_id: str) -> dict[str, Json]:
     """The current profile, nested."""
-    rows = connection.execute(_LATEST_ANSWERS, {"of_person": person_id})
-    return assemble((path, value, withdrawn) for path, value, withdrawn in rows)
+    return assemble(latest(connection, person_id))
 
 
 def plan(connection: Connection, person_id: str) -> dict[str, Json]:
@@ -153,6 +174,12 @@ def plan(connection: Connection, person_id: str) -> dict[str, Json]:
     query = sa.select(tables.plans.c.document).where(tables.plans.c.person_id == person_id)
     found: dict[str, Json] = connection.execute(query).scalar_one_or_none() or {}
     return found
+
+
+def replace_plan(connection: Connection, person_id: str, document: Json, at: datetime) -> None:
+    """Put this in place of what the person keeps beside the profile."""
+    connection.execute(sa.delete(tables.plans).where(tables.plans.c.person_id == person_id))
+    connection.execute(sa.insert(tables.plans), {"person_id": person_id, "document": document, "at": at})
 
 
 def sent_before(connection: Connection, sender_id: str, client_id: str) -> StoredMessage | None:
@@ -172,3 +199,17 @@ def insert_buttons(connection: Connection, buttons: Iterable[StoredButton]) -> N
     made = [vars(button) for button in buttons]
     if made:
         connection.execute(_INSERT_BUTTONS, made)
+
+
+def insert_replies(
+    connection: Connection,
+    sender_id: str,
+    bodies: Iterable[Json],
+    now: datetime,
+    reply_to: int | None,
+    buttons: Iterable[StoredButton],
+) -> tuple[StoredMessage, ...]:
+    """Append what the bot said, with the buttons in it."""
+    insert_buttons(connection, buttons)
+    said = {"conversation": sender_id, "direction": "bot", "at": now, "client_id": None, "reply_to": reply_to}
+    return tuple(insert_message(connection, {**said, "body": body}) for body in bodies)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from bot.store import rows, tables
 from bot.store.engine import reading, writing
@@ -48,6 +48,10 @@ class Said:
     def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
         self._engine = engine
         self._now = now
+
+    def _write(self, change: Callable[[Connection], None]) -> None:
+        with writing(self._engine) as connection:
+            change(connection)
 
     def design_buttons(
         self, sender_id: str, new: Iterable[NewButton], message: str | None = None
@@ -117,12 +121,9 @@ class Said:
         Raises:
             UnknownConversation: no open conversation has this sender id.
         """
-        values = {"conversation": sender_id, "direction": "bot", "at": self._now()}
-        values |= {"client_id": None, "reply_to": reply_to}
         with writing(self._engine) as connection:
             rows.lock_conversation(connection, sender_id)
-            rows.insert_buttons(connection, buttons)
-            return tuple(rows.insert_message(connection, {**values, "body": body}) for body in bodies)
+            return rows.insert_replies(connection, sender_id, bodies, self._now(), reply_to, buttons)
 
     def replies(self, message_id: int) -> tuple[StoredMessage, ...]:
         """What the bot said to this message of the person, in order."""
@@ -152,10 +153,13 @@ class Said:
         """
         picture_id = _new_secret_id()
         values = {"id": picture_id, "conversation": sender_id, "at": self._now()}
-        with writing(self._engine) as connection:
+
+        def keep(connection: Connection) -> None:
             rows.lock_conversation(connection, sender_id)
             encoded = base64.b64encode(png).decode()
             connection.execute(sa.insert(tables.pictures), {**values, "png_base64": encoded})
+
+        self._write(keep)
         return picture_id
 
     def picture(self, picture_id: str) -> bytes | None:
@@ -176,10 +180,13 @@ class Said:
         file_id = _new_secret_id()
         values = {"id": file_id, "conversation": sender_id, "at": self._now()}
         values |= {"name": file.name, "media_type": file.media_type}
-        with writing(self._engine) as connection:
+
+        def keep(connection: Connection) -> None:
             rows.lock_conversation(connection, sender_id)
             encoded = base64.b64encode(file.content).decode()
             connection.execute(sa.insert(tables.files), {**values, "content_base64": encoded})
+
+        self._write(keep)
         return file_id
 
     def file(self, file_id: str) -> StoredFile | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Connection
 
 from bot.languages import LANGUAGES, Language
 from bot.store import rows, tables
@@ -66,6 +67,12 @@ class Store:
         self._engine = make_engine(url, outlives_power_cut)
         self._now = now
         self.said = Said(self._engine, now)
+        self.has_events = False
+        """Whether Rasa's table is known to stand beside ours; it comes after them."""
+
+    def _write(self, change: Callable[[Connection], None]) -> None:
+        with writing(self._engine) as connection:
+            change(connection)
 
     def close(self) -> None:
         """Close the connections to the database."""
@@ -200,8 +207,7 @@ class Store:
         self._update_person(person_id, last_seen_at=self._now())
 
     def _update_person(self, person_id: str, **values: Json) -> None:
-        with writing(self._engine) as connection:
-            rows.update_person(connection, person_id, values)
+        self._write(lambda connection: rows.update_person(connection, person_id, values))
 
     # Answers and the dialogue
 
@@ -236,16 +242,12 @@ class Store:
             UnknownPerson: nobody of this id is stored.
             NotJson: a value is none that JSON can write.
         """
-        now = self._now()
-        new = [StoredAnswer(path, None, True, now, message_id) for path in withdraw]
-        new += [StoredAnswer(path, value, False, now, message_id) for path, value in answers.items()]
+        new = confirmed(message_id, answers, withdraw, self._now())
         with writing(self._engine) as connection:
             rows.lock_person(connection, person_id)
             if rows.was_read(connection, person_id, message_id):
                 return False
-            rows.move_state(connection, person_id, state, revision)
-            rows.mark_read(connection, person_id, message_id)
-            rows.insert_answers(connection, [{"person_id": person_id, **vars(answer)} for answer in new])
+            rows.confirm(connection, person_id, message_id, new, state, revision)
         return True
 
     def was_read(self, person_id: str, message_id: str) -> bool:
@@ -296,13 +298,10 @@ class Store:
             UnknownPerson: nobody of this id is stored.
             NotJson: the new plan is none that JSON can write.
         """
-        table = tables.plans
         with writing(self._engine) as connection:
             rows.lock_person(connection, person_id)
             new = change(rows.plan(connection, person_id))
-            connection.execute(sa.delete(table).where(table.c.person_id == person_id))
-            row = {"person_id": person_id, "document": new, "at": self._now()}
-            connection.execute(sa.insert(table), row)
+            rows.replace_plan(connection, person_id, new, self._now())
         return new
 
     # Scores
@@ -316,9 +315,12 @@ class Store:
             UnknownPerson: nobody of this id is stored.
         """
         score = Score(self._now(), on_date, rules_date, total, breakdown)
-        with writing(self._engine) as connection:
+
+        def keep(connection: Connection) -> None:
             rows.lock_person(connection, person_id)
             connection.execute(sa.insert(tables.scores), {"person_id": person_id, **vars(score)})
+
+        self._write(keep)
         return score
 
     def scores(self, person_id: str) -> tuple[Score, ...]:
@@ -405,6 +407,14 @@ class Store:
             if not stored[tables.people.name]:
                 raise UnknownPerson(person_id)
             return {"profile": rows.profile(connection, person_id), **stored}
+
+
+def confirmed(
+    message_id: str, answers: Mapping[str, Json], withdraw: Iterable[str], at: datetime
+) -> list[StoredAnswer]:
+    """What a message told as rows: withdrawals first."""
+    gone = [StoredAnswer(path, None, True, at, message_id) for path in withdraw]
+    return gone + [StoredAnswer(path, value, False, at, message_id) for path, value in answers.items()]
 
 
 def _check_language(language: str) -> None:

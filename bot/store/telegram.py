@@ -7,7 +7,8 @@ nothing is lost, and only the one message under way can arrive twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Literal
@@ -23,6 +24,7 @@ from bot.store.erasing import erase_rows
 from bot.store.records import Json, StoredButton
 from bot.store.scrubbing import scrub
 from bot.store.store import new_person_id, new_sender_id
+from bot.store.turn import OneTurn
 
 CHANNEL = "telegram"
 REMEMBERED = timedelta(days=2)
@@ -195,20 +197,26 @@ class Chats:
         parts: list[Json],
         buttons: Iterable[StoredButton] = (),
         reply_to: int | None = None,
+        turn: OneTurn | None = None,
     ) -> Update:
         """Keep the answer to an update: as history, with its buttons, and as the messages to be sent.
 
+        With the ``turn`` that gave it, all that the turn did is written in the same transaction.
+
         Raises:
             UnknownConversation: the conversation was closed, or its person erased.
+            RevisionMoved: see :meth:`OneTurn.ending`.
         """
-        said = {"conversation": update.sender_id, "direction": "bot", "at": self._now(), "client_id": None}
-        with writing(self._engine) as connection:
-            rows.lock_conversation(connection, update.sender_id)
-            rows.insert_buttons(connection, buttons)
-            for body in messages:
-                rows.insert_message(connection, {**said, "reply_to": reply_to, "body": body})
+        with turn.ending() if turn is not None else self._locked(update.sender_id) as connection:
+            rows.insert_replies(connection, update.sender_id, messages, self._now(), reply_to, buttons)
             _change(connection, update.update_id, _SENDING, parts)
         return Update(update.update_id, update.sender_id, _SENDING, parts, 0)
+
+    @contextmanager
+    def _locked(self, sender_id: str) -> Iterator[Connection]:
+        with writing(self._engine) as connection:
+            rows.lock_conversation(connection, sender_id)
+            yield connection
 
     def sent(self, update: Update, count: int, keyboard: int | None = None, panel: int | None = None) -> None:
         """So many messages of the answer have arrived; after the last one the update is done.

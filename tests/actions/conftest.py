@@ -17,11 +17,11 @@ def chat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Chat]:
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/store.db")
     upgrade(f"sqlite:///{tmp_path}/store.db")
-    for cached in (memory.store, memory.alerts):
+    for cached in (memory.own_store, memory.alerts):
         cached.cache_clear()
     store = memory.store()
     yield Chat(store, store.open_conversation("web", "en"))
-    for cached in (memory.store, memory.alerts):
+    for cached in (memory.own_store, memory.alerts):
         cached.cache_clear()
 
 

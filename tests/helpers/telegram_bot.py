@@ -61,8 +61,7 @@ class Bot:
 
     async def take(self, *updates):
         """Deliver updates and wait until all is answered."""
-        for update in updates:
-            self.talk.take(update)
+        await self.talk.take(*updates)
         await self.idle()
 
     async def idle(self):

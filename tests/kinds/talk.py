@@ -95,7 +95,7 @@ def _classifier() -> Any:
 
 def _forget() -> None:
     """What the actions keep open belongs to one database."""
-    for kept in (memory.store, memory.alerts, memory.feedback):
+    for kept in (memory.own_store, memory.alerts, memory.feedback):
         kept.cache_clear()
 
 

@@ -32,6 +32,7 @@ from bot.sources.official import published
 from bot.store import Store, make_engine
 from bot.store.joining import Joining
 from bot.store.telegram import CHANNEL, Chats
+from bot.store.threads import beside
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 POLL_SECONDS = 25
@@ -54,8 +55,8 @@ class Service:
     def __init__(self, settings: Settings, token: str) -> None:
         self._settings = settings
         self._api = Api(token, settings.telegram_api_url, settings.redis_url)
-        # Answers are the actions' to keep, and they wait for the disk; what was said need not.
-        self._store = Store(settings.database_url, outlives_power_cut=False)
+        # What a turn did waits for the disk; what only concerns its delivery need not.
+        self._store = Store(settings.database_url)
         self._chats = Chats(make_engine(settings.database_url, outlives_power_cut=False))
         self._limiter = Limiter.for_messages(settings.redis_url, settings.messages_per_minute)
         joining = Joining(make_engine(settings.database_url), settings.session_secret)
@@ -93,7 +94,7 @@ class Service:
         parts = (self._store, self._chats, self._api, turn, lock, self._limiter, self._joiner, me)
         self._talk = Talk(*parts, general)
         app.ctx.telegram = self
-        self._talk.go_on()
+        await self._talk.go_on()
         self._begin(self._introduce(self._talk))
         self._begin(self._look_after(self._talk))
 
@@ -120,7 +121,7 @@ class Service:
         if self._talk is None:
             return empty(503)
         try:
-            self._talk.take(update)
+            await self._talk.take(update)
         except Exception:
             _log.exception("An update could not be stored; Telegram will bring it again")
             return empty(500)
@@ -174,9 +175,10 @@ class Service:
             if after:
                 arguments["offset"] = after
             try:
-                updates = await self._api.call("getUpdates", arguments, POLL_SECONDS + POLL_GRACE)
-                for update in updates if isinstance(updates, list) else []:
-                    after = max(after, _take(talk, update) + 1)
+                found = await self._api.call("getUpdates", arguments, POLL_SECONDS + POLL_GRACE)
+                updates = found if isinstance(found, list) else []
+                await talk.take(*updates)
+                after = max((after, *(_number(update) + 1 for update in updates)))
             except Later as later:
                 await asyncio.sleep(pause if later.seconds is None else later.seconds)
                 pause = min(pause * 2, LONGEST_PAUSE)
@@ -196,9 +198,9 @@ class Service:
         while True:
             try:
                 if time.monotonic() - tidied > TIDY_SECONDS:
-                    self._chats.tidy()
+                    await beside(self._chats.tidy)
                     tidied = time.monotonic()
-                talk.go_on()
+                await talk.go_on()
                 if not self._api.reachable:
                     await self._api.call("getMe")
             except (Later, Refused, Gone, Moved):
@@ -208,9 +210,8 @@ class Service:
             await asyncio.sleep(ROUND_SECONDS)
 
 
-def _take(talk: Talk, update: Any) -> int:
-    """Take one update of a poll. Returns its number, 0 where it has none."""
-    talk.take(update)
+def _number(update: Any) -> int:
+    """Telegram's number for an update, 0 where it has none."""
     try:
         return update_id_of(update)
     except Unreadable:

@@ -35,13 +35,15 @@ from bot.channels.telegram.render import (
     toggled,
 )
 from bot.channels.telegram.updates import Left, Me, Unreadable, Utterance, read
-from bot.channels.turn import asks_to_erase, first_asked
+from bot.channels.turn import asks_to_erase, first_asked, in_one
 from bot.nlu.language import language_of
 from bot.replies import words
 from bot.replies.conversation import deleted
 from bot.replies.reply import Reply
 from bot.store import Person, Store, StoredButton, UnknownConversation
 from bot.store.telegram import Chat, Chats, Update
+from bot.store.threads import beside
+from bot.store.turn import OneTurn
 
 TYPING_AFTER, TYPING_AGAIN = 0.3, 4.5
 """Seconds until "typing" is shown, and until it has to be shown again (it fades after 5)."""
@@ -99,7 +101,11 @@ class Talk:
         self._own: set[int] = set()
         """The updates whose answers this process is sending."""
         self._at_once = asyncio.Semaphore(TURNS_AT_ONCE)
+        self._arriving = asyncio.Lock()
+        """Updates are stored in the order in which they arrive."""
         self._workers: dict[str, asyncio.Task[None]] = {}
+        self._woken: set[str] = set()
+        """Whose worker has to look for updates (again)."""
         self._aside: set[asyncio.Task[Any]] = set()
         self._file_failures = Counter[int]()
         """How often a file of an update's answer could not be sent."""
@@ -107,26 +113,38 @@ class Talk:
         """Keyboards with options as they are now, by chat and message: a press tells how they were before the
         one under way. Without it (after a restart) what the press tells holds."""
 
-    def take(self, update: Any) -> None:
-        """Store an update as Telegram delivered it, then start answering it; what is no update is dropped.
+    async def take(self, *updates: Any) -> None:
+        """Store updates as Telegram delivered them, then start answering; what is no update is dropped.
 
-        When this returns, the update is safe. Raises what the database raises: then it is not.
+        When this returns, the updates are safe. Raises what the database raises: then they are not.
         """
+        arrived: list[str] = []
         try:
-            heard = read(update, self.me)
-        except Unreadable as problem:
-            _log.warning("Telegram: %s", problem)
-            return
-        if isinstance(heard, Left):
-            self._chats.block(heard.chat_id)
-        elif heard is not None:
-            sender_id = self._chats.receive(heard.update_id, heard.chat_id, heard.language, heard.as_json())
-            if sender_id is not None:
+            async with self._arriving:
+                await beside(self._store_all, updates, arrived)
+        finally:
+            for sender_id in arrived:
                 self._wake(sender_id)
 
-    def go_on(self) -> None:
+    def _store_all(self, updates: Sequence[Any], arrived: list[str]) -> None:
+        for update in updates:
+            try:
+                heard = read(update, self.me)
+            except Unreadable as problem:
+                _log.warning("Telegram: %s", problem)
+                continue
+            if isinstance(heard, Left):
+                self._chats.block(heard.chat_id)
+            elif heard is not None:
+                sender_id = self._chats.receive(
+                    heard.update_id, heard.chat_id, heard.language, heard.as_json()
+                )
+                if sender_id is not None:
+                    arrived.append(sender_id)
+
+    async def go_on(self) -> None:
         """Take up what is unanswered, whoever left it."""
-        for sender_id in self._chats.unfinished():
+        for sender_id in await beside(self._chats.unfinished):
             self._wake(sender_id)
 
     async def stop(self) -> None:
@@ -147,6 +165,7 @@ class Talk:
     # One chat
 
     def _wake(self, sender_id: str) -> None:
+        self._woken.add(sender_id)
         if sender_id not in self._workers:
             self._workers[sender_id] = asyncio.create_task(self._work(sender_id))
 
@@ -157,7 +176,8 @@ class Talk:
         while True:
             try:
                 async with self._lock(sender_id):
-                    if not await self._answer_next(sender_id):
+                    self._woken.discard(sender_id)
+                    if not await self._answer_next(sender_id) and sender_id not in self._woken:
                         del self._workers[sender_id]  # before anything else can run: see _wake
                         return
                 failures, pause = 0, FIRST_PAUSE
@@ -166,28 +186,29 @@ class Talk:
                 wait = pause if later.seconds is None else later.seconds
             except UnknownConversation:  # erased in the meantime, and its updates with it
                 del self._workers[sender_id]
+                self._woken.discard(sender_id)
                 return
             except Exception:
                 failures += 1
                 _log.exception("An update of Telegram's could not be answered (attempt %d)", failures)
                 if failures >= MOST_FAILURES:
-                    self._give_up(sender_id)
+                    await self._give_up(sender_id)
                     failures = 0
                 wait = pause
             await asyncio.sleep(wait)
             pause = min(pause * 2, LONGEST_PAUSE)
 
-    def _give_up(self, sender_id: str) -> None:
+    async def _give_up(self, sender_id: str) -> None:
         try:
-            found = self._chats.next(sender_id)
+            found = await beside(self._chats.next, sender_id)
             if found is not None:
-                self._chats.drop(found[0])
+                await beside(self._chats.drop, found[0])
         except Exception:
             _log.exception("The database cannot be used")
 
     async def _answer_next(self, sender_id: str) -> bool:
         """Answer the oldest update. False where there is none."""
-        found = self._chats.next(sender_id)
+        found = await beside(self._chats.next, sender_id)
         if found is None:
             return False
         update, chat = found
@@ -195,69 +216,80 @@ class Talk:
         if heard is not None and (wait := await self._limiter.wait(sender_id)) is not None:
             raise Later(wait)
         typing = asyncio.create_task(self._show_typing(chat))
-        before = self._panel(chat)
+        before = await self._panel(chat)
         try:
             answer = update if heard is None else await self._answer(update, heard, chat)
             if answer is not None:
                 await self._deliver(answer, chat, heard)
         finally:
             typing.cancel()
-        self._follow(chat, before)
+        await self._follow(chat, before)
         return True
 
-    def _panel(self, chat: Chat) -> Part | None:
+    async def _panel(self, chat: Chat) -> Part | None:
         """What the message that shows what is known says, where there is one."""
-        return None if chat.panel is None else panel_part(self._store, chat.sender_id, date.today())
+        if chat.panel is None:
+            return None
+        return await beside(panel_part, self._store, chat.sender_id, date.today())
 
-    def _follow(self, chat: Chat, before: Part | None) -> None:
+    async def _follow(self, chat: Chat, before: Part | None) -> None:
         """Write the message that shows what is known over, where a turn has changed that."""
-        if chat.panel is not None and (now := self._panel(chat)) is not None and now != before:
+        if chat.panel is not None and (now := await self._panel(chat)) is not None and now != before:
             self._change(chat, in_place(now, chat.panel))
 
     # The answer
 
     async def _answer(self, update: Update, heard: Utterance, chat: Chat) -> Update | None:
         """Find the answer and keep it. None where there is nothing to say."""
-        person = self._store.person_of(chat.sender_id)
+        person = await beside(self._store.person_of, chat.sender_id)
         button = None
         line = heard.text.removeprefix(LINE) if heard.query_id and heard.text.startswith(LINE) else ""
         if line and not heard.group and (wish := changed(line, heard, person)) is not None:
             meaning = wish
         elif heard.kind == "button":
             button_id, switch, _ = heard.text.partition(":")
-            button = None if heard.group else self._store.said.button(button_id, chat.sender_id)
+            if not heard.group:
+                button = await beside(self._store.said.button, button_id, chat.sender_id)
             if button is None:
-                self._decline(update, heard, chat, person, "telegram-stale-button")
+                await self._decline(update, heard, chat, person, "telegram-stale-button")
                 return None
             if switch:
-                self._switch(update, heard, chat, button)
+                await self._switch(update, heard, chat, button)
                 return None
             meaning = pressed(button, options_on(self._keyboard(heard), button.id))
         else:
-            meaning = meant(heard, person, self._store, chat.sender_id)
+            meaning = await beside(meant, heard, person, self._store, chat.sender_id)
         said = {**meaning.said, "update": heard.update_id}
-        message, is_new = self._store.said.add_message(chat.sender_id, said, meaning.key)
+        message, is_new = await beside(self._store.said.add_message, chat.sender_id, said, meaning.key)
         if message.body["update"] != heard.update_id:
-            self._decline(update, heard, chat, person, "telegram-pressed-button")
+            await self._decline(update, heard, chat, person, "telegram-pressed-button")
             return None
         if heard.query_id:
             self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
-        replies = await self._replies(meaning, heard, chat.sender_id, message.id, person)
-        if asks_to_erase(replies):
-            self._mark(heard, chat, meaning.said["text"])
-            return self._forget(update, chat, person)
         if is_new:
             is_first = person.last_seen_at == person.created_at  # as it was before this message
         else:  # begun by a process that ended
-            is_first = len(self._store.said.messages(chat.sender_id, last=2)) == 1
-        if is_first and meaning.text != GREETING and not heard.group:
-            notice = words(person.language)("welcome-privacy")
-            replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
-        if replies[-1].get("lang", person.language) != person.language and not heard.group:
-            self._show_menu_in(replies[-1]["lang"], chat)
-        return self._keep(update, heard, chat, replies, message.id, meaning)
+            is_first = len(await beside(self._store.said.messages, chat.sender_id, last=2)) == 1
 
-    def _switch(self, update: Update, heard: Utterance, chat: Chat, button: StoredButton) -> None:
+        async def take(turn: OneTurn) -> Update:
+            replies = await self._replies(meaning, heard, turn, message.id, person)
+            if asks_to_erase(replies):
+                self._mark(heard, chat, meaning.said["text"])
+                return await self._forget(update, chat, person)
+            if is_first and meaning.text != GREETING and not heard.group:
+                notice = words(person.language)("welcome-privacy")
+                replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
+            answer, stays = await beside(self._keep, update, heard, chat, replies, message.id, meaning, turn)
+            if stays:
+                self._mark(heard, chat, meaning.said["text"])
+            if replies[-1].get("lang", person.language) != person.language and not heard.group:
+                self._show_menu_in(replies[-1]["lang"], chat)
+            return answer
+
+        async with self._at_once:
+            return await in_one(self._store, chat.sender_id, message.id, take)
+
+    async def _switch(self, update: Update, heard: Utterance, chat: Chat, button: StoredButton) -> None:
         """Switch an option on or off in its keyboard; nothing is said to it."""
         several = Several.behind(button)
         if several is not None and heard.shown is not None:
@@ -268,7 +300,7 @@ class Talk:
             data = {"message_id": heard.shown.message_id, "reply_markup": keyboard}
             self._change(chat, {"method": "editMessageReplyMarkup", "data": data})
         self._beside(self._api.attempt("answerCallbackQuery", {"callback_query_id": heard.query_id}))
-        self._chats.drop(update)
+        await beside(self._chats.drop, update)
 
     def _keyboard(self, heard: Utterance) -> Mapping[str, Any]:
         if heard.shown is None:
@@ -276,13 +308,13 @@ class Talk:
         return self._keyboards.get((heard.chat_id, heard.shown.message_id), heard.shown.markup)
 
     async def _replies(
-        self, meaning: Meant, heard: Utterance, sender_id: str, message_id: int, person: Person
+        self, meaning: Meant, heard: Utterance, turn: OneTurn, message_id: int, person: Person
     ) -> list[dict[str, Any]]:
         if meaning.replies:
             return [reply.as_json() for reply in meaning.replies]
-        text = meaning.text
+        text, sender_id = meaning.text, turn.sender_id
         if text == PANEL and not heard.group:
-            return [panel_reply(self._store, sender_id, date.today())]
+            return [await beside(panel_reply, self._store, sender_id, date.today())]
         if meaning.public:
             found = await self._general(meaning.public, language_of(meaning.public, heard.language))
             if isinstance(found, Reply):
@@ -293,14 +325,11 @@ class Talk:
         if own is not None:
             return [own.as_json()]
         if meaning.again is not None:
-            first = first_asked(self._store.said, sender_id, meaning.again, COMMANDS)
+            first = await beside(first_asked, self._store.said, sender_id, meaning.again, COMMANDS)
             message_id, text = first or (meaning.again, COMMANDS["help"])
-        async with self._at_once:
-            language: str = person.language
-            if meaning.first:
-                await self._turn(sender_id, -message_id, meaning.first, language)
-                language = self._store.person_of(sender_id).language
-            return await self._turn(sender_id, message_id, text, language)
+        if meaning.first:
+            await self._turn(sender_id, -message_id, meaning.first, person.language)
+        return await self._turn(sender_id, message_id, text, turn.person_of(sender_id).language)
 
     def _keep(
         self,
@@ -310,21 +339,23 @@ class Talk:
         replies: Sequence[Mapping[str, Any]],
         message_id: int,
         meaning: Meant,
-    ) -> Update:
+        turn: OneTurn,
+    ) -> tuple[Update, bool]:
+        """End the turn; gives the answer, and whether the message whose button was pressed stays above it."""
         private = self._private_chat(replies[0]) if heard.group else None
-        bodies, buttons, calls = compose(self._store, chat.sender_id, replies, private)
+        bodies, buttons, calls = compose(turn, chat.sender_id, replies, private)
         if heard.group and heard.message_id:
             calls[0]["data"]["reply_parameters"] = {
                 "message_id": heard.message_id,
                 "allow_sending_without_reply": True,
             }
-        in_one = len(calls) == 1 and calls[0]["method"] == "sendMessage"
+        alone = len(calls) == 1 and calls[0]["method"] == "sendMessage"
         of_panel = "change" in meaning.said and bool(heard.query_id)
-        if heard.shown is not None and meaning.text.startswith(IN_PLACE) and in_one:
-            calls = [in_place(calls[0], heard.shown.message_id)]
-        elif not of_panel:
-            self._mark(heard, chat, meaning.said["text"])
-        return self._chats.answered(update, bodies, calls, buttons, message_id)
+        shown = heard.shown if meaning.text.startswith(IN_PLACE) and alone else None
+        if shown is not None:
+            calls = [in_place(calls[0], shown.message_id)]
+        stays = shown is None and not of_panel
+        return self._chats.answered(update, bodies, calls, buttons, message_id, turn), stays
 
     def _private_chat(self, reply: Mapping[str, Any]) -> tuple[str, str] | None:
         """In a group: no buttons that lead to questions, but the way to a chat of one's own."""
@@ -333,14 +364,16 @@ class Talk:
         lang = str(reply.get("lang", "en"))
         return words(lang)("telegram-group-button"), f"{TELEGRAM}/{self.me.username}?start={lang}"
 
-    def _decline(self, update: Update, heard: Utterance, chat: Chat, person: Person, sentence: str) -> None:
+    async def _decline(
+        self, update: Update, heard: Utterance, chat: Chat, person: Person, sentence: str
+    ) -> None:
         """A button that does nothing any more: say so beside it, and take it away."""
         text = words(person.language)(sentence)
         answer = {"callback_query_id": heard.query_id, "text": text}
         self._beside(self._api.attempt("answerCallbackQuery", answer))
         if heard.shown is not None and heard.shown.message_id:
             self._change(chat, no_buttons(heard.shown.message_id))
-        self._chats.drop(update)
+        await beside(self._chats.drop, update)
 
     def _mark(self, heard: Utterance, chat: Chat, title: str) -> None:
         """Show under the message whose button was pressed what it said, and take the others away."""
@@ -348,18 +381,19 @@ class Talk:
             shown = heard.shown
             self._change(chat, chosen(shown.message_id, shown.text, shown.entities, title))
 
-    def _forget(self, update: Update, chat: Chat, person: Person) -> Update:
+    async def _forget(self, update: Update, chat: Chat, person: Person) -> Update:
         """Erase the person; a stranger goes on in the same chat, with a worker of their own."""
 
         def farewell(sender_id: str) -> tuple[dict[str, Any], list[Part], Sequence[StoredButton]]:
             bodies, buttons, calls = compose(self._store, sender_id, [deleted(person.language).as_json()])
             return bodies[0], calls, buttons
 
-        answer = self._chats.forget(update, farewell)
+        answer = await beside(self._chats.forget, update, farewell)
         self._own.add(answer.update_id)
         self._wake(answer.sender_id)
         if chat.panel is not None:
-            self._change(chat, in_place(panel_part(self._store, answer.sender_id, date.today()), chat.panel))
+            part = await beside(panel_part, self._store, answer.sender_id, date.today())
+            self._change(chat, in_place(part, chat.panel))
         raise UnknownConversation(update.sender_id)
 
     # Sending
@@ -382,15 +416,15 @@ class Talk:
                     raise
             except Gone:
                 _log.info("Telegram: a chat takes no messages any more")
-                self._chats.block(chat.chat_id)
+                await beside(self._chats.block, chat.chat_id)
                 break
             except Moved as moved:
-                self._chats.moved(chat.chat_id, moved.chat_id)
+                await beside(self._chats.moved, chat.chat_id, moved.chat_id)
                 raise Later(0) from None
             part = answer.body[number]
             panel = sent if part.get("panel") else None
             keyboard = sent if sent and "reply_markup" in part["data"] and panel is None else None
-            self._chats.sent(answer, number + 1, keyboard, panel)
+            await beside(self._chats.sent, answer, number + 1, keyboard, panel)
             if panel is not None and chat.panel is not None:
                 self._change(chat, no_buttons(chat.panel))
         self._own.discard(answer.update_id)

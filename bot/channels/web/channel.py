@@ -26,7 +26,7 @@ from bot.channels.knowing import change, known
 from bot.channels.menu import MENU
 from bot.channels.rate import Limiter
 from bot.channels.titles import SEEN, pressed
-from bot.channels.turn import asks_to_erase, first_asked, retried, take_turn
+from bot.channels.turn import asks_to_erase, first_asked, in_one, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
 from bot.channels.web.front import put_up
@@ -47,7 +47,7 @@ from bot.channels.web.requests import (
 from bot.channels.web.watching import figures, watch
 from bot.dialogue.state import State, under_way
 from bot.dialogue.told import flatten
-from bot.languages import LANGUAGES
+from bot.languages import LANGUAGES, Language
 from bot.operating.metrics import counts
 from bot.rasa import actions
 from bot.replies.conversation import deleted, welcome
@@ -65,6 +65,8 @@ from bot.store import (
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from bot.store.joining import VALID, Joining
+from bot.store.threads import beside, in_thread
+from bot.store.turn import OneTurn
 
 CHANNEL = "web"
 
@@ -74,8 +76,9 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     def __init__(self) -> None:
         self._settings = Settings.from_environment()
-        # Answers are the actions' to keep, and they wait for the disk; what was said need not.
+        # What a turn did waits for the disk; what was said to begin it need not.
         self._store = Store(self._settings.database_url, outlives_power_cut=False)
+        self._lasting = Store(self._settings.database_url)
         engine = make_engine(self._settings.database_url)
         self._alerts, self._feedback = Alerts(engine), Feedback(engine)
         joining = Joining(engine, self._settings.session_secret)
@@ -103,12 +106,12 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._figures), "/metrics", methods=["GET"], name="figures")
         routes.add_route(kindly(self._open), "/chat/session", methods=["POST"], name="open")
         routes.add_route(kindly(self._take), "/chat/messages", methods=["POST"], name="take")
-        routes.add_route(kindly(self._history), "/chat/history", methods=["GET"], name="history")
-        routes.add_route(kindly(self._profile), "/chat/profile", methods=["GET"], name="profile")
+        routes.add_route(kindly(in_thread(self._history)), "/chat/history", methods=["GET"], name="history")
+        routes.add_route(kindly(in_thread(self._profile)), "/chat/profile", methods=["GET"], name="profile")
         routes.add_route(
-            kindly(self._picture), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
+            kindly(in_thread(self._picture)), f"{PICTURES}<picture_id:str>", methods=["GET"], name="picture"
         )
-        routes.add_route(kindly(self._file), f"{FILES}<file_id:str>", methods=["GET"], name="file")
+        routes.add_route(kindly(in_thread(self._file)), f"{FILES}<file_id:str>", methods=["GET"], name="file")
         routes.add_route(kindly(self._code), "/chat/code", methods=["POST"], name="code")
         routes.add_route(kindly(self._judge), "/chat/feedback", methods=["POST"], name="judge")
         routes.add_route(kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
@@ -159,7 +162,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         parts = {
             "model": agent is not None and agent.is_ready(),
             "actions": await actions.answer(self._settings.actions_url),
-            "database": self._store.is_reachable(),
+            "database": await beside(self._store.is_reachable),
         }
         ready = all(parts.values())
         if (telegram := getattr(request.app.ctx, "telegram", None)) is not None:
@@ -191,37 +194,37 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         lang = document.get("language", language_of(request))
         if lang not in LANGUAGES:
             raise Refused(400, "unknown_language", allowed=", ".join(LANGUAGES))
-        conversation = self._store.open_conversation(CHANNEL, lang)
-        return json_response(self._first(conversation.sender_id, welcome(lang)))
+        return json_response(await beside(self._begin, lang))
 
     async def _take(self, request: Request) -> HTTPResponse:
-        caller = self._caller(request)
+        caller = await beside(self._caller, request)
         await self._limit(self._messages, caller.sender_id)
-        incoming = self._incoming(document_of(request, {"text", "button", "chosen", "change", "id"}), caller)
+        document = document_of(request, {"text", "button", "chosen", "change", "id"})
+        incoming = await beside(self._incoming, document, caller)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
             return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
 
-    async def _history(self, request: Request) -> HTTPResponse:
+    def _history(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
         self._tell_news(caller)
         said = [_shown(message) for message in self._store.said.messages(caller.sender_id)]
         return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
 
-    async def _profile(self, request: Request) -> HTTPResponse:
+    def _profile(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
         state = State.parse_obj(self._store.state(caller.person.id).document)
         document, lang = self._store.profile(caller.person.id), caller.person.language
         return json_response({**known(document, state, lang, date.today()), **self._token(caller)})
 
     async def _erase(self, request: Request) -> HTTPResponse:
-        caller = self._caller(request)
+        caller = await beside(self._caller, request)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
-            return json_response(self._forget(caller))
+            return json_response(await beside(self._forget, caller))
 
     async def _code(self, request: Request) -> HTTPResponse:
-        caller = self._caller(request)
+        caller = await beside(self._caller, request)
         try:
             code = await self._joiner.make(caller.sender_id)
         except TooManyCodes as problem:
@@ -231,8 +234,11 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         return json_response({**made, **({"telegram": telegram} if telegram else {})})
 
     async def _judge(self, request: Request) -> HTTPResponse:
-        caller = self._caller(request)
+        caller = await beside(self._caller, request)
         await self._limit(self._messages, caller.sender_id)
+        return await beside(self._keep_opinion, request, caller)
+
+    def _keep_opinion(self, request: Request, caller: Caller) -> HTTPResponse:
         message, verdict, comment = opinion(document_of(request, {"message", "verdict", "comment"}))
         reply = self._store.said.message(caller.sender_id, message)
         if reply is None or reply.direction != "bot":
@@ -249,14 +255,14 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         counts().opinions.labels(verdict).inc()
         return json_response({"status": "ok"})
 
-    async def _picture(self, request: Request, picture_id: str) -> HTTPResponse:
+    def _picture(self, request: Request, picture_id: str) -> HTTPResponse:
         png = self._store.said.picture(picture_id)
         if png is None:
             raise Refused(404, "not_found")
         headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
         return HTTPResponse(png, headers=headers, content_type="image/png")
 
-    async def _file(self, request: Request, file_id: str) -> HTTPResponse:
+    def _file(self, request: Request, file_id: str) -> HTTPResponse:
         found = self._store.said.file(file_id)
         if found is None:
             raise Refused(404, "not_found")
@@ -318,33 +324,52 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     async def _answer(
         self, agent: Agent, incoming: Incoming, caller: Caller, bot_name: str
     ) -> dict[str, Any]:
-        message, is_new = self._store.said.add_message(
-            caller.sender_id, dict(incoming.body), incoming.client_id
-        )
-        said = () if is_new else self._store.said.replies(message.id)
+        message, said = await beside(self._hear, incoming, caller)
         if said:
             return {"messages": [_shown(reply) for reply in said], **self._token(caller)}
         own = await self._joiner.answer(caller.sender_id, *typed_and_pressed(incoming), bot_name)
         if own is not None:
-            replies = [own.as_json()]
-        else:
-            meant: tuple[int, str] | None = message.id, incoming.text
-            if incoming.again is not None:
-                meant = first_asked(self._store.said, caller.sender_id, incoming.again, MENU)
-            if meant is None:
-                raise Refused(410, "stale_button")
-            replies = await take_turn(agent, CHANNEL, caller.sender_id, *meant, caller.person.language)
-        if asks_to_erase(replies):
-            return self._forget(caller)
-        said = self._keep(caller.sender_id, replies, reply_to=message.id)
+            return await beside(self._answered, caller, [own.as_json()], message.id)
+        meant: tuple[int, str] | None = message.id, incoming.text
+        if incoming.again is not None:
+            meant = await beside(first_asked, self._store.said, caller.sender_id, incoming.again, MENU)
+        if meant is None:
+            raise Refused(410, "stale_button")
+        read, text = meant
+
+        async def take(turn: OneTurn) -> dict[str, Any]:
+            replies = await take_turn(agent, CHANNEL, caller.sender_id, read, text, caller.person.language)
+            if asks_to_erase(replies):
+                return await beside(self._forget, caller)
+            return await beside(self._answered, caller, replies, message.id, turn)
+
+        return await in_one(self._lasting, caller.sender_id, read, take)
+
+    def _hear(self, incoming: Incoming, caller: Caller) -> tuple[StoredMessage, tuple[StoredMessage, ...]]:
+        """The message as it is kept, and what was said to it, if it was sent before."""
+        said = self._store.said
+        message, is_new = said.add_message(caller.sender_id, dict(incoming.body), incoming.client_id)
+        return message, () if is_new else said.replies(message.id)
+
+    def _answered(
+        self,
+        caller: Caller,
+        replies: Sequence[Mapping[str, Any]],
+        reply_to: int,
+        turn: OneTurn | None = None,
+    ) -> dict[str, Any]:
+        said = self._keep(caller.sender_id, replies, reply_to, turn)
         progress = {"progress": replies[-1]["progress"]} if "progress" in replies[-1] else {}
         return {"messages": [_shown(reply) for reply in said], **progress, **self._token(caller)}
+
+    def _begin(self, lang: Language) -> dict[str, Any]:
+        return self._first(self._store.open_conversation(CHANNEL, lang).sender_id, welcome(lang))
 
     def _forget(self, caller: Caller) -> dict[str, Any]:
         """Erase the person and go on with a stranger, under a new name."""
         self._store.erase(caller.person.id)
-        conversation = self._store.open_conversation(CHANNEL, caller.person.language)
-        return self._first(conversation.sender_id, deleted(caller.person.language))
+        lang = caller.person.language
+        return self._first(self._store.open_conversation(CHANNEL, lang).sender_id, deleted(lang))
 
     def _first(self, sender_id: str, reply: Reply) -> dict[str, Any]:
         said = self._keep(sender_id, [reply.as_json()])
@@ -376,12 +401,18 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         return {"token": sessions.issue(self._settings.session_secret, caller.sender_id)}
 
     def _keep(
-        self, sender_id: str, replies: Sequence[Mapping[str, Any]], reply_to: int | None = None
+        self,
+        sender_id: str,
+        replies: Sequence[Mapping[str, Any]],
+        reply_to: int | None = None,
+        turn: OneTurn | None = None,
     ) -> tuple[StoredMessage, ...]:
         """Keep replies as the page gets them: payloads stay here, the page gets opaque ids."""
         kept = [keepable(self._store.said, sender_id, reply) for reply in replies]
         bodies = [{key: value for key, value in body.items() if key != "progress"} for body, _ in kept]
         buttons = [button for _, made in kept for button in made]
+        if turn is not None:
+            return turn.end(bodies, reply_to, buttons)
         return self._store.said.add_replies(sender_id, bodies, reply_to, buttons)
 
 

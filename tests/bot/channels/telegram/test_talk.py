@@ -359,8 +359,8 @@ async def test_chats_do_not_wait_for_each_other(bot, bot_api, ada):
         return await bot.echo(sender_id, message_id, text, lang)
 
     bot.answer = slow_for_ada
-    bot.talk.take(ada.message(text="slow"))
-    bot.talk.take(other.message(text="quick"))
+    await bot.talk.take(ada.message(text="slow"))
+    await bot.talk.take(other.message(text="quick"))
     await asyncio.to_thread(bot_api.wait, lambda: bot_api.sent(other.id))
     assert bot.heard == ["quick"]
     release.set()
@@ -417,8 +417,8 @@ async def test_no_more_turns_at_once_than_rasa_can_work_on(bot, bot_api):
 @pytest.mark.parametrize("kind", ["500", "502", "page"])
 async def test_while_telegram_fails_answers_wait_and_then_arrive(bot, bot_api, ada, kind):
     bot_api.faults.append(Fault("sendMessage", kind, times=3))
-    bot.talk.take(ada.message(text="hello"))
-    bot.talk.take(ada.message(text="again"))
+    await bot.talk.take(ada.message(text="hello"))
+    await bot.talk.take(ada.message(text="again"))
     await bot.idle()
 
     assert [text.split("echo ")[1] for text in said(bot_api, ada)] == ["hello", "again"]
@@ -617,7 +617,7 @@ async def deliver(talk, updates):
     left = list(updates)
     while left:
         try:
-            talk.take(left[0])
+            await talk.take(left[0])
         except Killed:
             return left
         left.pop(0)
@@ -655,9 +655,9 @@ async def a_kill(at, sqlite_database, bot_api, erasing):
     await running.api.close()
     fate.at = 10**9
     second = await running.start()
-    second.go_on()
+    await second.go_on()
     for update in left:
-        second.take(update)
+        await second.take(update)
     await running.idle()
     while second._workers:
         await running.idle()

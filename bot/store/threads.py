@@ -1,0 +1,34 @@
+"""The database beside the event loop: a statement that waits makes nobody else wait."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import lru_cache, partial
+from typing import Any, TypeVar
+
+THREADS = 8
+"""How many may wait for the database at once; more wait for a thread."""
+_T = TypeVar("_T")
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(THREADS, thread_name_prefix="database")
+
+
+async def beside(work: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+    """What ``work`` gives, done in a thread and in this context."""
+    call = partial(copy_context().run, partial(work, *arguments, **named))
+    return await asyncio.get_running_loop().run_in_executor(_threads(), call)
+
+
+def in_thread(work: Callable[..., _T]) -> Callable[..., Awaitable[_T]]:
+    """``work`` as a coroutine that does it :func:`beside`."""
+
+    async def done(*arguments: Any, **named: Any) -> _T:
+        return await beside(work, *arguments, **named)
+
+    return done
