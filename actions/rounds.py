@@ -11,7 +11,7 @@ from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
-from bot.store.subscriptions import KINDS, PUSHED
+from bot.store.subscriptions import KINDS
 from express_entry.chances import Chances, chances, standing
 from express_entry.timeline import months_later
 
@@ -104,7 +104,7 @@ def _subscribe(turn: Turn, _: Asked) -> Reply:
     if kind is None or newest is None:
         return replies.choose_alerts(turn.lang, alerts().subscription(person.id) is not None)
     alerts().subscribe(person.id, kind, newest.number)
-    pushed = store().channel_of(turn.sender_id) in PUSHED
+    pushed = alerts().is_told(turn.sender_id)
     return replies.subscribed(turn.lang, kind, pushed, kept=not person.ephemeral)
 
 

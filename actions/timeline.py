@@ -13,7 +13,6 @@ from bot.replies import words
 from bot.replies.buttons import COSTS, DOCUMENTS
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
-from bot.store.subscriptions import PUSHED
 from express_entry.timeline import timeline
 
 ROUNDS_OFFERED = 5
@@ -55,7 +54,7 @@ def _deadlines(turn: Turn) -> Reply:
     person = turn.person
     if turn.value == "remind":
         alerts().remind(person.id, turn.today)
-        pushed = store().channel_of(turn.sender_id) in PUSHED
+        pushed = alerts().is_told(turn.sender_id)
         return replies.reminders(turn.lang, pushed, kept=not person.ephemeral)
     if turn.value == "remind_off":
         return replies.no_more_reminders(turn.lang, alerts().stop_reminders(person.id))

@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import tempfile
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -19,8 +20,16 @@ from urllib.parse import SplitResult, urlsplit
 
 DATABASE_FILE = "express_entry.db"
 SECRET_FILE = "session_secret"
+PUSH_KEY_FILE = "push_key"
 SHORTEST_SECRET = 32
 DAYS_A_MONTH = 365.2425 / 12
+P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+"""A private key of the curve P-256 is a number from 1 to this one less 1."""
+PUSH_SERVICES = (
+    "https://fcm.googleapis.com,https://*.push.services.mozilla.com,"
+    "https://*.push.apple.com,https://*.notify.windows.com"
+)
+"""Where the browsers in use take notices."""
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -40,6 +49,21 @@ def _secret(name: str, value: str) -> str:
     if len(value) < SHORTEST_SECRET:
         raise InvalidSetting(name, f"it needs at least {SHORTEST_SECRET} characters")
     return value
+
+
+def _push_key(name: str, value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{43}", value):
+        raise InvalidSetting(name, "a private key of the curve P-256 in base64url is needed, 43 characters")
+    return value
+
+
+def _push_services(name: str, value: str) -> tuple[str, ...]:
+    services = tuple(each.strip().rstrip("/").lower() for each in value.split(",") if each.strip())
+    if not all(re.fullmatch(r"https?://[a-z0-9.*-]+(?::[0-9]{1,5})?", service) for service in services):
+        raise InvalidSetting(
+            name, "addresses such as https://push.example.org are needed, with commas between"
+        )
+    return services
 
 
 def _whole_number(least: int, most: int) -> Check:
@@ -266,6 +290,20 @@ VARIABLES = (
         optional=True,
     ),
     Variable(
+        "PUSH_KEY",
+        "made once and kept in `DATA_DIR`",
+        "The private key by which push services know this server (VAPID): 32 bytes in base64url. Replicas "
+        "need the same one; with a new one everybody has to turn notices on again.",
+        _push_key,
+        optional=True,
+    ),
+    Variable(
+        "PUSH_SERVICES",
+        PUSH_SERVICES,
+        "The push services to which notices may be sent, separated by commas; `*` is any part of a name.",
+        _push_services,
+    ),
+    Variable(
         "ACTIONS_URL",
         "none: in Rasa's process",
         "The address of an action server of your own, such as `http://127.0.0.1:5055/webhook`.",
@@ -310,6 +348,8 @@ class Settings:
     telegram_webhook_secret: str | None = field(repr=False)
     telegram_api_url: str
     widget_origins: tuple[str, ...]
+    given_push_key: str | None = field(repr=False)
+    push_services: tuple[str, ...]
     actions_url: str | None
     metrics_token: str | None = field(repr=False)
     request_log: int
@@ -331,7 +371,7 @@ class Settings:
         if self.given_session_secret is not None:
             return self.given_session_secret
         try:
-            kept = _kept_secret(self.data_dir)
+            kept = _kept_secret(self.data_dir, SECRET_FILE, lambda: secrets.token_urlsafe(SHORTEST_SECRET))
         except (OSError, UnicodeDecodeError) as error:
             raise InvalidSetting("DATA_DIR", f"the session secret cannot be kept there ({error})") from error
         if len(kept) < SHORTEST_SECRET:
@@ -339,6 +379,20 @@ class Settings:
                 "DATA_DIR", f"{SECRET_FILE} there is too short; without it a new one is made"
             )
         return kept
+
+    @cached_property
+    def push_key(self) -> str:
+        """The private key by which push services know this server; made and kept likewise.
+
+        Raises:
+            InvalidSetting: the kept file cannot be read or written, or holds no key.
+        """
+        if self.given_push_key is not None:
+            return self.given_push_key
+        try:
+            return _push_key(PUSH_KEY_FILE, _kept_secret(self.data_dir, PUSH_KEY_FILE, _new_push_key))
+        except (OSError, UnicodeDecodeError, InvalidSetting) as error:
+            raise InvalidSetting("DATA_DIR", f"the key for notices cannot be kept there ({error})") from error
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -351,20 +405,26 @@ class Settings:
         if found["telegram_webhook_url"] and not found["telegram_webhook_secret"]:
             raise InvalidSetting("TELEGRAM_WEBHOOK_SECRET", "it is needed where TELEGRAM_WEBHOOK_URL is set")
         found["given_session_secret"] = found.pop("session_secret")
+        found["given_push_key"] = found.pop("push_key")
         found["database_url"] = found["database_url"] or f"sqlite:///{found['data_dir'] / DATABASE_FILE}"
         found["widget_origins"] = found["widget_origins"] or ()
         return cls(**found)
 
 
-def _kept_secret(data_dir: Path) -> str:
+def _new_push_key() -> str:
+    number = 1 + secrets.randbelow(P256_ORDER - 1)
+    return urlsafe_b64encode(number.to_bytes(32, "big")).rstrip(b"=").decode()
+
+
+def _kept_secret(data_dir: Path, name: str, make: Callable[[], str]) -> str:
     """Read the kept secret, or make it; of several processes that make one at once all get the same."""
-    path = data_dir / SECRET_FILE
+    path = data_dir / name
     if not path.exists():
         data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{SECRET_FILE}-")  # mode 0600
+        descriptor, draft = tempfile.mkstemp(dir=data_dir, prefix=f".{name}-")  # mode 0600
         try:
             with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_urlsafe(SHORTEST_SECRET))
+                file.write(make())
                 file.flush()
                 os.fsync(file.fileno())
             os.link(draft, path)  # fails where another process was first: a secret never changes

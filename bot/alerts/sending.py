@@ -46,7 +46,14 @@ class Blocked:
     """This chat takes no messages any more."""
 
 
-Outcome = Sent | RetryAfter | Blocked
+@dataclass(frozen=True)
+class NotNow:
+    """This message cannot be delivered there now and waits so many seconds; others go on."""
+
+    seconds: float
+
+
+Outcome = Sent | RetryAfter | Blocked | NotNow
 
 
 class Sender(Protocol):
@@ -150,6 +157,8 @@ class _Run:
             self.alerts.unsubscribe(news.person_id)
             self.alerts.stop_reminders(news.person_id)
             self.report.blocked += 1
+        elif isinstance(outcome, NotNow):
+            self.alerts.later(news, self.now() + timedelta(seconds=outcome.seconds))
         elif isinstance(outcome, RetryAfter):
             self.alerts.later(news, self.now() + timedelta(seconds=outcome.seconds))
             if outcome.seconds > LONGEST_WAIT:

@@ -20,7 +20,7 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from bot.alerts.telling import tell_subscribers
-    from bot.channels.telegram import alerts_sender
+    from bot.channels.senders import alerts_sender
     from bot.store import make_engine
     from bot.store.alerts import Alerts
     from bot.store.migrations import upgrade

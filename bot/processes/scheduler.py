@@ -12,7 +12,7 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 
 from bot.alerts.sending import Sender
 from bot.alerts.telling import tell_subscribers
-from bot.channels.telegram import alerts_sender
+from bot.channels.senders import alerts_sender
 from bot.operating import logs
 from bot.settings import Settings
 from bot.sources import feed, official

@@ -22,7 +22,7 @@ from bot.languages import Language
 from bot.store import rows, tables
 from bot.store.engine import reading, writing
 from bot.store.records import Json
-from bot.store.subscriptions import PUSHED, REMINDER, Kind, Subscriptions
+from bot.store.subscriptions import REMINDER, Kind, Subscriptions, reachable
 
 _LOCK_KEY = 0x45_45_4F_42
 """Any number, the same everywhere: PostgreSQL's advisory lock for sending."""
@@ -287,9 +287,7 @@ def _rows_of(news: News) -> sa.sql.ColumnElement:
 
 def _is_chat_of(person_id: object) -> sa.sql.ColumnElement:
     return sa.and_(
-        _conversations.person_id == person_id,
-        _conversations.channel.in_(PUSHED),
-        _conversations.closed_at.is_(None),
+        _conversations.person_id == person_id, reachable(_conversations), _conversations.closed_at.is_(None)
     )
 
 

@@ -17,7 +17,7 @@ Kind = Literal["all", "mine", "enough"]
 KINDS: tuple[Kind, ...] = ("all", "mine", "enough")
 """All rounds; those of one's own categories; those that one's score would have been enough for."""
 PUSHED = ("telegram",)
-"""The channels on which someone can be told without having asked."""
+"""The channels on which anyone can be told without having asked; on others who has asked for notices."""
 REMINDER = "reminder:"
 """Begins what stands in the outbox in the place of a round's number for a deadline."""
 
@@ -97,10 +97,23 @@ class Subscriptions:
             ended = sa.delete(tables.reminders).where(_reminders.person_id == person_id)
             return bool(connection.execute(ended).rowcount)
 
+    def is_told(self, sender_id: str) -> bool:
+        """Whether a conversation can be told something without having asked."""
+        table = tables.conversations.c
+        query = sa.select(table.sender_id).where(table.sender_id == sender_id, reachable(table))
+        with reading(self._engine) as connection:
+            return connection.execute(query).one_or_none() is not None
+
     def is_reminded(self, person_id: str) -> bool:
         """Whether the person wants to be reminded."""
         with reading(self._engine) as connection:
             return _is_reminded(connection, person_id)
+
+
+def reachable(conversations: sa.sql.base.ImmutableColumnCollection) -> sa.sql.ColumnElement:
+    """Which conversations can be told something without having asked."""
+    has_browser = sa.exists().where(tables.push_addresses.c.conversation == conversations.sender_id)
+    return sa.or_(conversations.channel.in_(PUSHED), has_browser)
 
 
 def _subscription(connection: Connection, person_id: str) -> Subscription | None:

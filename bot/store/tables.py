@@ -234,6 +234,17 @@ telegram_chats = sa.Table(
     sa.Column("panel", sa.BigInteger),
 )
 
+push_addresses = sa.Table(
+    "push_addresses",
+    metadata,
+    _conversation(primary_key=True),
+    sa.Column("endpoint", sa.Text, nullable=False, unique=True),
+    sa.Column("p256dh", sa.Text, nullable=False),
+    sa.Column("auth", sa.Text, nullable=False),
+    sa.Column("page", sa.Text, nullable=False),
+    sa.Column("created_at", UtcTime, nullable=False),
+)
+
 telegram_updates = sa.Table(
     "telegram_updates",
     metadata,

@@ -24,6 +24,7 @@ from bot.channels.joining import Joiner, TooManyCodes, link
 from bot.channels.keeping import keepable, meaning
 from bot.channels.knowing import change, known
 from bot.channels.menu import MENU
+from bot.channels.qr import qr
 from bot.channels.rate import Limiter
 from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, in_one, retried, take_turn
@@ -31,6 +32,7 @@ from bot.channels.web import session as sessions
 from bot.channels.web import widget
 from bot.channels.web.front import put_up
 from bot.channels.web.guard import Guard
+from bot.channels.web.notices import Notices
 from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response, page_policy
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
 from bot.channels.web.requests import (
@@ -65,6 +67,7 @@ from bot.store import (
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from bot.store.joining import VALID, Joining
+from bot.store.push import PushAddresses
 from bot.store.threads import beside, in_thread
 from bot.store.turn import OneTurn
 
@@ -85,6 +88,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self._joiner = Joiner(self._store, joining, self._settings.redis_url)
         self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
         self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
+        kept = (self._store, self._alerts, PushAddresses(engine))
+        self._notices = Notices(self._settings, *kept, self._admitted)
 
     @classmethod
     def name(cls) -> str:
@@ -115,6 +120,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         routes.add_route(kindly(self._code), "/chat/code", methods=["POST"], name="code")
         routes.add_route(kindly(self._judge), "/chat/feedback", methods=["POST"], name="judge")
         routes.add_route(kindly(self._erase), "/chat/data", methods=["DELETE"], name="erase")
+        self._notices.add_to(routes)
         routes.listener("before_server_start")(add_error_pages)
         routes.listener("before_server_start")(self._watch)
         routes.listener("before_server_start")(self._stand_guard)
@@ -231,7 +237,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             raise Refused(429, "too_many", retry_after=problem.seconds) from problem
         telegram = link(_bot_name(request), code)
         made = {"code": code, "expires_in": int(VALID.total_seconds())}
-        return json_response({**made, **({"telegram": telegram} if telegram else {})})
+        return json_response({**made, **({"telegram": telegram, "qr": qr(telegram)} if telegram else {})})
 
     async def _judge(self, request: Request) -> HTTPResponse:
         caller = await beside(self._caller, request)
@@ -279,6 +285,12 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         except (sessions.NotSignedIn, UnknownConversation) as error:
             raise Refused(401, "not_signed_in") from error
         return Caller(session.sender_id, person, session.is_due_for_renewal(datetime.now(timezone.utc)))
+
+    async def _admitted(self, request: Request) -> Caller:
+        """Who calls, if not too often."""
+        caller = self._caller(request)
+        await self._limit(self._messages, caller.sender_id)
+        return caller
 
     async def _limit(self, limiter: Limiter, key: str) -> None:
         wait = await limiter.wait(key)
