@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.replies import Argument, Words, words
-from bot.replies.buttons import CHANCES, EVERYTHING, ROUNDS, START, buttons, payload
+from bot.replies.buttons import CHANCES, CODE, EVERYTHING, ROUNDS, START, buttons, payload
 from bot.replies.describe import key
 from bot.replies.reply import Button, Reply, SourceLink
 from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
@@ -267,7 +267,8 @@ def subscribed(lang: str, kind: str, pushed: bool, kept: bool) -> Reply:
     where = say("alerts-where-push" if pushed else "alerts-where-visit")
     parts = [f"{say(f'alerts-on-{kind}')} {where}", *([] if kept else [say("alerts-not-kept")])]
     keep = () if kept else buttons(lang, ("button-consent", "/consent_give"))
-    return Reply("\n\n".join(parts), lang, (*keep, _end_button(lang)))
+    elsewhere = () if pushed else buttons(lang, ("button-elsewhere", CODE))
+    return Reply("\n\n".join(parts), lang, (*keep, *elsewhere, _end_button(lang)))
 
 
 def unsubscribed(lang: str, was: bool) -> Reply:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.replies import Words, words
-from bot.replies.buttons import CALENDAR, DEADLINES, buttons, payload
+from bot.replies.buttons import CALENDAR, CODE, DEADLINES, buttons, payload
 from bot.replies.reasons import pages, reasons
 from bot.replies.reply import Button, Reply
 from express_entry.timeline import LIMIT, LOSS, STEP, Dates, Deadline, Timeline, last_day
@@ -105,7 +105,8 @@ def reminders(lang: str, pushed: bool, kept: bool) -> Reply:
     if not kept:
         parts.append(say("reminders-forgets"))
     consent = () if kept else (("button-consent", "/consent_give"),)
-    return Reply(" ".join(parts), lang, buttons(lang, *consent, CALENDAR, NO_MORE))
+    elsewhere = () if pushed else (("button-elsewhere", CODE),)
+    return Reply(" ".join(parts), lang, buttons(lang, *consent, *elsewhere, CALENDAR, NO_MORE))
 
 
 def no_more_reminders(lang: str, were: bool) -> Reply:

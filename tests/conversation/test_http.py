@@ -7,6 +7,7 @@ from openapi_spec_validator import openapi_v31_spec_validator
 
 from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
+from tests.helpers.push_service import base64url
 
 pytestmark = pytest.mark.program
 
@@ -42,7 +43,36 @@ def test_every_answer_has_the_form_that_the_description_gives(visitor):
     answer = {"message": visitor.said[-1]["id"], "verdict": "up"}
     check("/chat/feedback", "post", http.post("/chat/feedback", json=answer))
     check("/chat/code", "post", http.post("/chat/code"))
+    check("/chat/push", "get", http.get("/chat/push"))
+    check("/chat/push", "delete", http.delete("/chat/push"))
     check("/chat/data", "delete", http.delete("/chat/data"))
+
+
+def test_notices_are_off_until_the_person_agrees_and_go_with_them(visitor):
+    http = visitor.http
+    keys = {"p256dh": base64url(b"\4" + b"k" * 64), "auth": base64url(b"s" * 16)}
+    given = {"endpoint": "https://fcm.googleapis.com/fcm/send/ada", "keys": keys}
+    assert http.get("/chat/push").json()["on"] is False
+
+    for refused, code in (
+        ({**given, "endpoint": "https://elsewhere.example/x", "keep": True}, "no_push_address"),
+        (given, "keep_first"),
+    ):
+        response = http.post("/chat/push", json=refused)
+        assert check("/chat/push", "post", response)["error"]["code"] == code
+    assert http.get("/chat/push").json()["on"] is False
+
+    check("/chat/push", "post", http.post("/chat/push", json={**given, "keep": True}))
+    assert http.get("/chat/push").json()["on"] is True
+    fresh = http.delete("/chat/data").json()["token"]
+    anew = http.get("/chat/push", headers={"Authorization": f"Bearer {fresh}"})
+    assert anew.json()["on"] is False
+
+
+def test_the_scripts_of_notices_are_served_from_the_root_of_the_page(visitor):
+    for path in ("/notices.js", "/notices-worker.js"):
+        script = visitor.http.get(path)
+        assert (script.status_code, script.headers["content-type"]) == (200, "text/javascript; charset=utf-8")
 
 
 MALFORMED = {

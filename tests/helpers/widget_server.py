@@ -15,12 +15,15 @@ from urllib.parse import urlsplit
 
 from PIL import Image, ImageDraw
 
+from bot.channels.push.files import dialog, worker
+from bot.channels.qr import qr
 from bot.channels.web import widget
 from bot.channels.web.pages import page_policy
 from bot.replies import pictures
 from express_entry.rounds import seed
 
 POLICY = page_policy(widget.style_hash())["Content-Security-Policy"]
+PUSH_KEY = "BN" + "A" * 85
 Message = dict[str, Any]
 
 WELCOME = {
@@ -168,6 +171,7 @@ class FakeServer:
         does not), ``429``, ``410``, ``413``, ``500``, ``hold`` (waits for ``release``)."""
         self.release = threading.Event()
         self.opinions: list[Message] = []
+        self.pushed: Message | None = None
         self.known: Message = {"shown": KNOWN}
         self.pages: dict[str, bytes] = {}
         self.policies: dict[str, str] = {}
@@ -334,6 +338,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, widget.frame("en"), "text/html; charset=utf-8", policy)
         elif path == "/widget.js":
             self._send(200, widget.script(), "text/javascript; charset=utf-8")
+        elif path == "/notices.js":
+            self._send(200, dialog(), "text/javascript; charset=utf-8")
+        elif path == "/notices-worker.js":
+            self._send(200, worker(), "text/javascript; charset=utf-8")
+        elif path == "/chat/push":
+            self._with_conversation(lambda _: {"key": PUSH_KEY, "on": state.pushed is not None})
         elif path == "/embed":
             language = "fr" if "lang=fr" in self.path else "en"
             content = widget.page_for_owners(language, state.url)
@@ -361,8 +371,13 @@ class _Handler(BaseHTTPRequestHandler):
                 "code": "K7MQ-3XWD",
                 "expires_in": 600,
                 "telegram": "https://t.me/entry_bot?start=K7MQ3XWD",
+                "qr": qr("https://t.me/entry_bot?start=K7MQ3XWD"),
             }
             self._with_conversation(lambda _: made)
+            return
+        if urlsplit(self.path).path == "/chat/push":
+            state.pushed = body
+            self._with_conversation(lambda _: {"on": True})
             return
         if urlsplit(self.path).path == "/chat/feedback" and not state.troubles:
             self._with_conversation(lambda _: state.opinions.append(body) or {"status": "ok"})
@@ -386,6 +401,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_DELETE(self) -> None:
         self._count()
+        if urlsplit(self.path).path == "/chat/push":
+            self.server_state.pushed = None
+            self._with_conversation(lambda _: {"on": False})
+            return
         token = self._token()
         if self.server_state.conversations.pop(token, None) is None:
             self._json(401, _error("unauthorized", "Unknown."))

@@ -66,9 +66,10 @@ class Notices:
             address = address_of(document, self._settings.push_services, own_address(request))
         except NoAddress as error:
             raise Refused(400, "no_push_address") from error
-        if caller.person.ephemeral and document.get("keep") is not True:
-            raise Refused(400, "keep_first")
-        self._store.give_consent(caller.person.id)
+        if caller.person.ephemeral:
+            if document.get("keep") is not True:
+                raise Refused(400, "keep_first")
+            self._store.give_consent(caller.person.id)
         self._addresses.keep(caller.sender_id, address)
         self._ask_for_news(caller)
         return json_response({"on": True})

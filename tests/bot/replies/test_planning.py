@@ -12,6 +12,7 @@ import pytest
 
 from bot.languages import LANGUAGES
 from bot.replies import words
+from bot.replies.buttons import CODE
 from bot.replies.costs import costs_reply
 from bot.replies.documents import about_reply, documents_reply, letter_reply, stage_reply
 from bot.replies.reply import Reply
@@ -65,7 +66,9 @@ MARKS = re.compile(r"\{|\}|None|Because|\bnan\b")
 def complete(reply: Reply) -> None:
     """Nothing unformatted, a source for every answer, and buttons that fit a phone's screen."""
     assert not MARKS.search(reply.text), reply.text
-    assert all(button.title and button.payload.startswith("/") for button in reply.buttons)
+    read = [button.payload == CODE or button.payload.startswith("/") for button in reply.buttons]
+    assert all(read)
+    assert all(button.title for button in reply.buttons)
     assert len(reply.buttons) <= 9
     for source in reply.sources:
         assert source.url.startswith("https://")

@@ -54,6 +54,7 @@ class Codes {
       view.label(node("p"), "code-explained"),
       this.code,
       node("p", {}, this.telegram),
+      (this.qr = node("div", { class: "qr", hidden: true })),
       node(
         "form",
         { submit: enter },
@@ -71,7 +72,7 @@ class Codes {
   async show() {
     const { view } = this;
     this.code.textContent = "…";
-    this.telegram.hidden = true;
+    this.telegram.hidden = this.qr.hidden = true;
     this.box.showModal();
     this.code.focus();
     try {
@@ -79,7 +80,11 @@ class Codes {
       this.code.textContent = status === 200 ? data.code : data.error.message;
       const address = data.telegram && safeAddress(data.telegram);
       this.telegram.hidden = !address;
-      if (address) this.telegram.href = address;
+      if (!address) return;
+      this.telegram.href = address;
+      this.qr.replaceChildren(icon(data.qr.path), node("p", {}, view.say("code-scan")));
+      this.qr.firstChild.setAttribute("viewBox", `0 0 ${data.qr.size} ${data.qr.size}`);
+      this.qr.hidden = false;
     } catch {
       this.code.textContent = view.say("unreachable");
     }

@@ -166,6 +166,7 @@ class View {
       { class: "menu", id: "menu", hidden: true },
       item("known", () => this.known.show()),
       item("elsewhere", () => this.codes.show()),
+      isOurPage && top === self && item("notices", () => this.showNotices()),
       item("restart", () => this.conversation.send({ text: this.say("restart") })),
       item("forget", () => this.forgetQuestion.showModal()),
       item("erase", () => this.eraseQuestion.showModal()),
@@ -175,6 +176,16 @@ class View {
       if (!around.contains(event.relatedTarget)) this.showMenu(false);
     });
     return around;
+  }
+
+  /** What they are, on and off, is a script of its own: few ask for it. */
+  async showNotices() {
+    try {
+      const { open } = await import(`${home}notices.js`);
+      await open(this);
+    } catch {
+      this.notice(this.say("unreachable"));
+    }
   }
 
   showMenu(isShown) {

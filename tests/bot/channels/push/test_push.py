@@ -19,6 +19,7 @@ from bot.channels.push.keys import public_key
 from bot.channels.push.sender import PushSender, notice
 from bot.channels.senders import Senders
 from bot.languages import LANGUAGES
+from bot.replies import words
 from bot.replies.reply import Button, Reply
 from bot.settings import PUSH_KEY_FILE, PUSH_SERVICES, InvalidSetting, Settings
 from bot.store import Store, make_engine

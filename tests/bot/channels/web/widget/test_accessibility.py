@@ -84,7 +84,7 @@ def test_axe_finds_nothing_in_the_menu_its_dialogs_a_chart_and_a_comment(
     page.get_by_role("button", name=word("widget-menu")).click()
     assert_accessible(page)
     page.keyboard.press("Escape")
-    for dialog in ("widget-elsewhere", "widget-forget"):
+    for dialog in ("widget-elsewhere", "widget-notices", "widget-forget"):
         from_menu(page, word(dialog))
         expect(page.get_by_role("dialog")).to_be_visible()
         assert_accessible(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from bot.channels.qr import qr
 from tests.helpers.widget_page import OpenPage, choice, from_menu, mine, say, seen
 from tests.helpers.widget_server import CHOICES, MINOR, START, FakeServer
 
@@ -265,6 +266,9 @@ def test_a_code_for_another_device_is_shown_and_one_from_there_is_said(
     expect(dialog.get_by_text("K7MQ-3XWD")).to_be_visible()
     telegram = dialog.get_by_role("link", name="Continue in Telegram")
     expect(telegram).to_have_attribute("href", "https://t.me/entry_bot?start=K7MQ3XWD")
+    code = dialog.locator(".qr svg path")
+    expect(code).to_have_attribute("d", qr("https://t.me/entry_bot?start=K7MQ3XWD")["path"])
+    expect(dialog.get_by_text("Or scan this with the camera of your phone.")).to_be_visible()
     dialog.get_by_label("Do you have a code from another device?").fill("a3c4-d6e7")
     page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
