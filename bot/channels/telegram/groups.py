@@ -10,7 +10,7 @@ from typing import Any
 from bot.replies import words
 from bot.replies.answers import answer_reply
 from bot.replies.reply import Reply
-from express_entry.answers import answers
+from express_entry.answers import answers, for_intent
 from express_entry.published import Published
 from express_entry.rulefiles import NotInForce
 
@@ -34,7 +34,7 @@ def in_general(
         return private
     if (intent := understood["intent"]["name"]) in FOR_EVERYBODY:
         return f"/{intent}"
-    asked = answers().get(understood.get("answer") or "")
+    asked = answers().get(understood.get("answer") or "") or for_intent(intent)
     if asked is None:
         return private
     try:

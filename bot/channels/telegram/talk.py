@@ -227,14 +227,21 @@ class Talk:
         return True
 
     async def _panel(self, chat: Chat) -> Part | None:
-        """What the message that shows what is known says, where there is one."""
+        """What the message that shows what is known says, where there is one; no answer waits for that."""
         if chat.panel is None:
             return None
-        return await beside(panel_part, self._store, chat.sender_id, date.today())
+        try:
+            return await beside(panel_part, self._store, chat.sender_id, date.today())
+        except UnknownConversation:
+            return None
+        except Exception:
+            _log.exception("What is known could not be shown")
+            return None
 
     async def _follow(self, chat: Chat, before: Part | None) -> None:
         """Write the message that shows what is known over, where a turn has changed that."""
-        if chat.panel is not None and (now := await self._panel(chat)) is not None and now != before:
+        now = await self._panel(chat)
+        if chat.panel is not None and now is not None and before is not None and now != before:
             self._change(chat, in_place(now, chat.panel))
 
     # The answer

@@ -25,7 +25,8 @@ from bot.settings import Settings
 from bot.sources.rounds import history
 from bot.store import Store
 from bot.store.alerts import Alerts
-from bot.store.push import PushAddresses
+from bot.store.push import PushAddress, PushAddresses
+from bot.store.threads import beside
 
 JAVASCRIPT = "text/javascript; charset=utf-8"
 
@@ -57,7 +58,8 @@ class Notices:
 
     async def _state(self, request: Request) -> HTTPResponse:
         caller = await self._admitted(request)
-        return json_response({"key": self._key, "on": self._addresses.of(caller.sender_id) is not None})
+        kept = await beside(self._addresses.of, caller.sender_id)
+        return json_response({"key": self._key, "on": kept is not None})
 
     async def _on(self, request: Request) -> HTTPResponse:
         caller = await self._admitted(request)
@@ -66,22 +68,22 @@ class Notices:
             address = address_of(document, self._settings.push_services, own_address(request))
         except NoAddress as error:
             raise Refused(400, "no_push_address") from error
-        if caller.person.ephemeral:
-            if document.get("keep") is not True:
-                raise Refused(400, "keep_first")
-            self._store.give_consent(caller.person.id)
-        self._addresses.keep(caller.sender_id, address)
-        self._ask_for_news(caller)
+        if caller.person.ephemeral and document.get("keep") is not True:
+            raise Refused(400, "keep_first")
+        await beside(self._turn_on, caller, address)
         return json_response({"on": True})
 
     async def _off(self, request: Request) -> HTTPResponse:
         caller = await self._admitted(request)
-        self._addresses.drop(caller.sender_id)
+        await beside(self._addresses.drop, caller.sender_id)
         return json_response({"on": False})
 
-    def _ask_for_news(self, caller: Caller) -> None:
-        """Rounds and deadlines are what notices are about: both are wished for from now on."""
+    def _turn_on(self, caller: Caller, address: PushAddress) -> None:
+        """Keep the address; rounds and deadlines, which notices are about, are wished for from now on."""
         today, person_id = date.today(), caller.person.id
+        if caller.person.ephemeral:
+            self._store.give_consent(person_id)
+        self._addresses.keep(caller.sender_id, address)
         newest = history(self._settings.data_dir).latest()
         if newest is not None and self._alerts.subscription(person_id) is None:
             known = judge_on(today)(self._store.profile(person_id)) is not None
