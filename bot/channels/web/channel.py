@@ -288,7 +288,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     async def _admitted(self, request: Request) -> Caller:
         """Who calls, if not too often."""
-        caller = self._caller(request)
+        caller = await beside(self._caller, request)
         await self._limit(self._messages, caller.sender_id)
         return caller
 
