@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from bot.alerts.sending import NotNow, Outcome, Sent
 from bot.channels.keeping import keepable
@@ -26,8 +27,13 @@ GONE = (404, 410)
 """The browser takes no notices any more."""
 PAUSE_SECONDS = 60.0
 """How long a push service that is busy is left alone, unless it says so itself."""
+HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 TOPIC = "express-entry"
 """Of several notices that wait, only the last one is shown."""
+
+
+class NotTaken(Exception):
+    """A push service did not take a notice. The message names no address: whoever has that can send."""
 
 
 class PushSender:
@@ -46,11 +52,10 @@ class PushSender:
         """Send a notice to the browser of ``chat``, and keep ``reply`` there for its reader.
 
         Raises:
-            WebPushException: the push service does not take it.
-            RequestException: the push service cannot be reached.
+            NotTaken: the push service cannot be reached, or does not take it.
         """
         from pywebpush import WebPushException, webpush
-        from requests import Session
+        from requests import RequestException, Session
 
         address = self._addresses.of(chat)
         if address is None:
@@ -65,7 +70,7 @@ class PushSender:
                     {"endpoint": address.endpoint, "keys": {"p256dh": address.p256dh, "auth": address.auth}},
                     json.dumps(notice(reply), ensure_ascii=False),
                     vapid_private_key=self._settings.push_key,
-                    vapid_claims={"sub": address.page},
+                    vapid_claims={"sub": contact(address.page)},
                     ttl=int(WAITS.total_seconds()),
                     timeout=TIMEOUT_SECONDS,
                     headers={"Topic": TOPIC, "Urgency": "normal"},
@@ -79,7 +84,9 @@ class PushSender:
                 if response is not None and response.status_code == 429:
                     asked = response.headers.get("Retry-After", "")
                     return NotNow(float(asked) if asked.isdecimal() else PAUSE_SECONDS)
-                raise
+                raise NotTaken("no answer" if response is None else str(response.status_code)) from None
+            except RequestException as problem:
+                raise NotTaken(type(problem).__name__) from None
         self._keep(chat, reply)
         return Sent()
 
@@ -89,6 +96,13 @@ class PushSender:
             self._store.said.add_replies(chat, [body], buttons=buttons)
         except UnknownConversation:  # erased in the meantime
             return
+
+
+def contact(page: str) -> str:
+    """Whom a push service may turn to, in the form that it takes: the server of ``page``, where notices were
+    turned on; ``https://localhost`` where that has no name on the network."""
+    host = urlsplit(page).hostname or ""
+    return f"https://{host}" if HOST.fullmatch(host) else "https://localhost"
 
 
 def notice(reply: Reply) -> dict[str, str]:

@@ -11,6 +11,7 @@ const aboutIn = (lang) => {
 };
 
 if (isOurPage) {
+  navigator.serviceWorker?.addEventListener("message", () => location.reload()); // A notice was pressed.
   const wide = matchMedia("(min-width: 62em)");
   const unfold = () => document.querySelectorAll("details").forEach((details) => (details.open = wide.matches));
   wide.addEventListener("change", unfold);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -122,6 +123,24 @@ def test_the_push_service_can_tell_who_sends_and_for_whom(
     assert (claims["aud"], claims["sub"]) == (browser.service.address, PAGE)
 
 
+@pytest.mark.parametrize(
+    ("page", "named"),
+    [
+        ("https://assistant.example", "https://assistant.example"),
+        ("https://assistant.example:8443", "https://assistant.example"),
+        ("http://localhost:5005", "https://localhost"),
+        ("http://[::1]:5005", "https://localhost"),
+        ("", "https://localhost"),
+    ],
+)
+def test_a_notice_names_its_server_in_the_form_that_push_services_take(
+    settings: Settings, addresses: PushAddresses, browser: Browser, chat: str, page: str, named: str
+) -> None:
+    addresses.keep(chat, replace(addresses.of(chat), page=page))
+    PushSender(settings).send(chat, NEWS)
+    assert signed_by(browser.service.taken[0], public_key(settings.push_key))["sub"] == named
+
+
 def test_what_is_new_stands_in_the_conversation_with_buttons_that_work(
     settings: Settings, store: Store, chat: str
 ) -> None:
@@ -223,6 +242,22 @@ def test_deadlines_reach_the_browser_likewise(
     assert queue_reminders(alerts, date(2026, 11, 23)) == 1
     assert send_all(alerts, settings).sent == 1
     assert browser.notices[0]["title"] == "A reminder"
+
+
+def test_the_log_never_holds_an_address_to_which_anybody_could_send(
+    settings: Settings,
+    alerts: Alerts,
+    store: Store,
+    addresses: PushAddresses,
+    browser: Browser,
+    chat: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    subscribe(alerts, store, chat)
+    browser.service.close()  # from now on it cannot be reached
+    assert send_all(alerts, settings).failed == 1
+    assert "could not be sent" in caplog.text
+    assert "/ada" not in caplog.text
 
 
 # Off by default, and gone with the person

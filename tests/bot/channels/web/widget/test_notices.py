@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -23,6 +25,13 @@ PushManager.prototype.subscribe = async (options) => {
 };
 """
 """A browser whose push service is near: Chromium's own would be called over the network."""
+
+
+SHOWN = """
+navigator.serviceWorker.ready
+  .then((registration) => registration.getNotifications())
+  .then((all) => all.length && all.map(({ title, body }) => `${title}: ${body}`))
+"""
 
 
 def notices(page: Page) -> Locator:
@@ -105,3 +114,25 @@ def test_a_page_of_somebody_else_has_no_notices(
     page.get_by_role("button", name="Menu", exact=True).click()
     expect(page.locator(".menu").get_by_role("button", name="Continue on another device")).to_be_visible()
     expect(page.locator(".menu").get_by_role("button", name="Notices on this device")).to_have_count(0)
+
+
+def test_a_notice_is_shown_by_the_device_also_for_a_page_that_was_never_loaded_again(
+    server: FakeServer, page: Page
+) -> None:
+    page.context.grant_permissions(["notifications"], origin=server.url)
+    dialog = notices(page)
+    dialog.get_by_role("button", name="Agree and turn on").click()
+    expect(dialog.get_by_role("status")).to_have_text("Notices are on.")
+    devtools = page.context.new_cdp_session(page)
+    found: list[str] = []
+    devtools.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: found.extend(each["registrationId"] for each in told["registrations"]),
+    )
+    devtools.send("ServiceWorker.enable")
+    page.wait_for_function("navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')")
+    data = json.dumps({"title": "A new round of invitations", "body": "Open the page", "lang": "en"})
+    message = {"origin": server.url, "registrationId": found[0], "data": data}
+    devtools.send("ServiceWorker.deliverPushMessage", message)
+    page.wait_for_function(SHOWN)
+    assert page.evaluate(SHOWN) == ["A new round of invitations: Open the page"]
