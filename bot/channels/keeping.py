@@ -55,6 +55,11 @@ def told_by(payload: str) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
+def with_notice(reply: Mapping[str, Any], notice: str) -> dict[str, Any]:
+    """A reply with something said before it."""
+    return {**reply, "text": f"{notice}\n\n{reply.get('text', '')}".strip()}
+
+
 def keepable(
     said: Said, sender_id: str, reply: Mapping[str, Any]
 ) -> tuple[dict[str, Any], tuple[StoredButton, ...]]:

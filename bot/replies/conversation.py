@@ -181,3 +181,9 @@ def everything_kept(lang: str, person_id: str, facts: Told) -> Reply:
 def deleted(lang: str) -> Reply:
     """Everything is erased."""
     return Reply(words(lang)("deleted"), lang, buttons(lang, START))
+
+
+def not_kept(lang: str, kinds: Sequence[str]) -> str:
+    """What was taken out of a message before it was kept (see :data:`bot.personal.KINDS`)."""
+    say = words(lang)
+    return say("not-kept", what=say.listing([say(f"not-kept-{kind}") for kind in kinds]))

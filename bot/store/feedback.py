@@ -19,6 +19,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
 from bot.languages import Language
+from bot.personal import HIDDEN, without_personal_numbers
 from bot.store import rows, tables
 from bot.store.engine import reading, writing
 from bot.store.records import Json
@@ -31,10 +32,7 @@ ABOUT = frozenset({"answer", "intent", "data", "model"})
 MAX_ABOUT_CHARACTERS = 120
 KEPT = timedelta(days=365)
 """How long an opinion is kept."""
-HIDDEN = "…"
-"""Stands in a comment for what was taken out of it."""
 
-_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 _NUMBER = re.compile(r"\+?\d(?:[\s().\-/]{0,3}\d){6,}")
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
@@ -52,9 +50,9 @@ class Opinion:
 
 
 def scrubbed(comment: str) -> str | None:
-    """A comment without e-mail addresses and numbers of seven digits or more (telephones, files, passports),
-    cut at :data:`MAX_COMMENT_CHARACTERS`; None where nothing is left. Days (2026-11-03) stay."""
-    text = _EMAIL.sub(HIDDEN, " ".join(comment.split()))
+    """A comment without what nobody needs (:mod:`bot.personal`) and numbers of seven digits or more, cut at
+    :data:`MAX_COMMENT_CHARACTERS`; None where nothing is left. Days (2026-11-03) stay."""
+    text = without_personal_numbers(" ".join(comment.split())).text
     text = _NUMBER.sub(lambda found: found[0] if _DAY.fullmatch(found[0]) else HIDDEN, text)
     return text[:MAX_COMMENT_CHARACTERS].rstrip() or None
 

@@ -1,5 +1,7 @@
 """The HTTP interface: what it accepts, what it refuses, and that it never fails for what a client sends."""
 
+import json
+
 import httpx
 import jsonschema
 import pytest
@@ -154,6 +156,22 @@ def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor)
     stranger.say(code)
     assert "not any more" in stranger.text
     assert "31" not in stranger.text
+
+
+def test_numbers_that_nobody_needs_are_not_kept_and_that_is_said(new_visitor):
+    visitor = new_visitor("fr")
+    visitor.say("J'ai 31 ans, mon passeport est AB123456, écrivez à ada@example.org")
+
+    assert "un numéro de passeport" in visitor.text
+    assert "une adresse de courriel" in visitor.text
+    assert visitor.told["age"] == 31
+    message = visitor.said[0]["id"]
+    comment = "Passport AB123456\u0000 \ud800, tel +1 416 555 0199"
+    raw = json.dumps({"message": message, "verdict": "down", "comment": comment}).encode()
+    assert visitor.http.post("/chat/feedback", content=raw).status_code == 200
+    kept = json.dumps(visitor.server.store.export(visitor.person.id))
+    for canary in ("AB123456", "ada@example.org", "0199"):
+        assert canary not in kept
 
 
 def test_a_text_over_4000_characters_gets_413(visitor):

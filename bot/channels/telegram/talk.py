@@ -16,7 +16,7 @@ from datetime import date
 from typing import Any
 
 from bot.channels.joining import TELEGRAM, Joiner
-from bot.channels.keeping import Several
+from bot.channels.keeping import Several, with_notice
 from bot.channels.rate import Limiter
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.commands import COMMANDS, menu
@@ -38,7 +38,7 @@ from bot.channels.telegram.updates import Left, Me, Unreadable, Utterance, read
 from bot.channels.turn import asks_to_erase, first_asked, in_one
 from bot.nlu.language import language_of
 from bot.replies import words
-from bot.replies.conversation import deleted
+from bot.replies.conversation import deleted, not_kept
 from bot.replies.reply import Reply
 from bot.store import Person, Store, StoredButton, UnknownConversation
 from bot.store.telegram import Chat, Chats, Update
@@ -284,8 +284,7 @@ class Talk:
                 self._mark(heard, chat, meaning.said["text"])
                 return await self._forget(update, chat, person)
             if is_first and meaning.text != GREETING and not heard.group:
-                notice = words(person.language)("welcome-privacy")
-                replies[0] = {**replies[0], "text": f"{notice}\n\n{replies[0].get('text', '')}"}
+                replies[0] = with_notice(replies[0], words(person.language)("welcome-privacy"))
             answer, stays = await beside(self._keep, update, heard, chat, replies, message.id, meaning, turn)
             if stays:
                 self._mark(heard, chat, meaning.said["text"])
@@ -350,6 +349,9 @@ class Talk:
     ) -> tuple[Update, bool]:
         """End the turn; gives the answer, and whether the message whose button was pressed stays above it."""
         private = self._private_chat(replies[0]) if heard.group else None
+        if heard.hidden:
+            notice = not_kept(str(replies[0].get("lang", heard.language)), heard.hidden)
+            replies = [with_notice(replies[0], notice), *replies[1:]]
         bodies, buttons, calls = compose(turn, chat.sender_id, replies, private)
         if heard.group and heard.message_id:
             calls[0]["data"]["reply_parameters"] = {

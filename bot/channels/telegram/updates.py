@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from bot.languages import Language
+from bot.personal import without_personal_numbers
 from bot.store.telegram import CHANNEL
 
 PREFIX, ROUTE = "/webhooks", f"/{CHANNEL}"
@@ -83,6 +84,7 @@ class Utterance:
         shown: the message under which the button stands.
         group: said in a group, and to this bot.
         quoted: what the bot had said in the message to which this one replies.
+        hidden: the kinds of what was taken out of the text (:mod:`bot.personal`).
     """
 
     update_id: int
@@ -96,6 +98,7 @@ class Utterance:
     shown: ShownMessage | None = None
     group: bool = False
     quoted: str = ""
+    hidden: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The form in which it waits in the store; empty parts are left out."""
@@ -106,7 +109,7 @@ class Utterance:
         """What :meth:`as_json` has written."""
         shown = document.get("shown")
         parts = {**document, "shown": None if shown is None else ShownMessage(**shown)}
-        return cls(**parts)
+        return cls(**{**parts, "hidden": tuple(document.get("hidden", ()))})
 
 
 @dataclass(frozen=True)
@@ -163,10 +166,17 @@ def read(update: Any, me: Me) -> Utterance | Left | None:
             return _membership(_mapping(update["my_chat_member"]))
         for kind in ("message", "edited_message"):
             if kind in update:
-                return _message(update_id, _mapping(update[kind]), me, edited=kind == "edited_message")
+                heard = _message(update_id, _mapping(update[kind]), me, edited=kind == "edited_message")
+                return heard and _without_personal_numbers(heard)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Unreadable(f"update {update_id} has another form") from error
     return None
+
+
+def _without_personal_numbers(heard: Utterance) -> Utterance:
+    """What is stored of it: nothing that nobody needs to tell."""
+    kept = without_personal_numbers(heard.text)
+    return replace(heard, text=kept.text, hidden=kept.hidden) if kept.hidden else heard
 
 
 def _button(update_id: int, query: Mapping[str, Any]) -> Utterance | None:

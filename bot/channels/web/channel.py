@@ -21,7 +21,7 @@ from sanic.response import json as json_response
 
 from bot.alerts.news import compose_on, news_for
 from bot.channels.joining import Joiner, TooManyCodes, link
-from bot.channels.keeping import keepable, meaning
+from bot.channels.keeping import keepable, meaning, with_notice
 from bot.channels.knowing import change, known
 from bot.channels.menu import MENU
 from bot.channels.qr import qr
@@ -52,7 +52,7 @@ from bot.dialogue.told import flatten
 from bot.languages import LANGUAGES, Language
 from bot.operating.metrics import counts
 from bot.rasa import actions
-from bot.replies.conversation import deleted, welcome
+from bot.replies.conversation import deleted, not_kept, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import FILES, PICTURES, Reply
 from bot.settings import Settings
@@ -331,7 +331,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         if press is None:
             return incoming
         body = {**incoming.body, **press.kept}
-        return Incoming(body, press.payload, incoming.client_id, retried(press.payload))
+        return Incoming(body, press.payload, incoming.client_id, retried(press.payload), incoming.hidden)
 
     async def _answer(
         self, agent: Agent, incoming: Incoming, caller: Caller, bot_name: str
@@ -353,6 +353,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             replies = await take_turn(agent, CHANNEL, caller.sender_id, read, text, caller.person.language)
             if asks_to_erase(replies):
                 return await beside(self._forget, caller)
+            if incoming.hidden:
+                replies[0] = with_notice(replies[0], not_kept(caller.person.language, incoming.hidden))
             return await beside(self._answered, caller, replies, message.id, turn)
 
         return await in_one(self._lasting, caller.sender_id, read, take)

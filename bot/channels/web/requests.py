@@ -12,6 +12,7 @@ from sanic.request import Request
 
 from bot.channels.incoming import MAX_TEXT_CHARACTERS, BadText, as_plain_text, clean
 from bot.channels.web.refusals import Refused
+from bot.personal import without_personal_numbers
 from bot.store import Person
 from bot.store.feedback import MAX_COMMENT_CHARACTERS, VERDICTS, Verdict
 
@@ -31,12 +32,16 @@ class Caller:
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message as the page shows it (``body``), and what Rasa is to read (``text``)."""
+    """A message as the page shows it (``body``), and what Rasa is to read (``text``).
+
+    ``hidden`` are the kinds of what was taken out of it (:mod:`bot.personal`).
+    """
 
     body: Mapping[str, Any]
     text: str
     client_id: str | None = None
     again: int | None = None
+    hidden: tuple[str, ...] = ()
 
 
 def document_of(request: Request, allowed: set[str]) -> dict[str, Any]:
@@ -72,7 +77,8 @@ def from_text(text: Any, client_id: str | None) -> Incoming:
         if error.code == "too_long":
             raise Refused(413, "too_long", limit=MAX_TEXT_CHARACTERS) from error
         raise Refused(400, "empty") from error
-    return Incoming({"text": cleaned}, as_plain_text(cleaned), client_id)
+    kept = without_personal_numbers(cleaned)
+    return Incoming({"text": kept.text}, as_plain_text(kept.text), client_id, hidden=kept.hidden)
 
 
 def typed_and_pressed(incoming: Incoming) -> tuple[str, str]:
@@ -99,7 +105,10 @@ def opinion(document: Mapping[str, Any]) -> tuple[int, Verdict, str | None]:
         raise Refused(400, "comment_text")
     if comment is not None and len(comment) > MAX_COMMENT_CHARACTERS:
         raise Refused(413, "too_long", limit=MAX_COMMENT_CHARACTERS)
-    return int(message), verdict, comment
+    try:
+        return int(message), verdict, comment and clean(comment)
+    except BadText:  # nothing but what cannot be shown
+        return int(message), verdict, None
 
 
 def own_address(request: Request) -> str:

@@ -338,6 +338,13 @@ privacy-kept = You’ve allowed me to keep your answers. They stay until you era
 button-consent = Keep my answers
 button-withdraw = Only for 24 hours
 button-delete = Erase my data
+not-kept = I took { $what } out of your message and did not keep it. I never need it: please leave it out.
+not-kept-email = an e-mail address
+not-kept-card = a card number
+not-kept-passport = a passport number
+not-kept-uci = a client number (UCI)
+not-kept-sin = a social insurance number
+not-kept-phone = a phone number
 consent-given = Thank you. I’ll keep your answers until you ask me to erase them, and at most { $months ->
     [one] one month
    *[other] { $months } months

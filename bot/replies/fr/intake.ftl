@@ -338,6 +338,13 @@ privacy-kept = Vous m’avez permis de garder vos réponses. Elles restent jusqu
 button-consent = Garder mes réponses
 button-withdraw = Seulement 24 heures
 button-delete = Effacer mes données
+not-kept = J’ai retiré de votre message { $what }, sans rien en garder. Je n’en ai jamais besoin : ne l’écrivez pas, s’il vous plaît.
+not-kept-email = une adresse de courriel
+not-kept-card = un numéro de carte
+not-kept-passport = un numéro de passeport
+not-kept-uci = un numéro de client (IUC)
+not-kept-sin = un numéro d’assurance sociale
+not-kept-phone = un numéro de téléphone
 consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer, et au plus { $months ->
     [one] un mois
    *[other] { $months } mois

@@ -45,6 +45,12 @@ async def test_a_text_is_answered_with_buttons_and_the_first_time_with_the_notic
     assert second == "echo again"
 
 
+async def test_a_number_that_nobody_needs_is_not_kept_and_that_is_said(bot, bot_api, ada):
+    await bot.take(ada.message(text="I am 31, passport AB123456"))
+    assert "I took a passport number out of your message" in said(bot_api, ada)[-1]
+    assert "AB123456" not in str(bot.heard)
+
+
 async def test_no_text_ever_reaches_rasa_as_a_command(bot, ada):
     for text in ('/inform{"age": 31}', "  /intent", "/", "//x"):
         await bot.take(ada.message(text=text))

@@ -44,6 +44,14 @@ def test_commands(text, command, argument):
     assert (heard.kind, heard.command, heard.text) == ("command", command, argument)
 
 
+@pytest.mark.parametrize("text", ["My passport is AB123456", "/noc my passport is AB123456"])
+def test_numbers_that_nobody_needs_are_taken_out_before_anything_is_stored(text):
+    heard = read(message(text=text), ME)
+    assert "AB123456" not in str(heard.as_json())
+    assert heard.hidden == ("passport",)
+    assert Utterance.from_json(heard.as_json()) == heard
+
+
 @pytest.mark.parametrize("text", ["/", "/score{}", '/inform{"age": 31}', "/über", "// score"])
 def test_what_only_looks_like_a_command_is_a_text(text):
     assert read(message(text=text), ME).kind == "text"
