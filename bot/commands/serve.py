@@ -18,12 +18,24 @@ def add(commands: Any, say: Words) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
+    from bot.operating.room import LEAST_FREE_BYTES, has_room
     from bot.processes.launcher import CannotStart, serve
     from bot.settings import InvalidSetting, Settings
+    from bot.store.migrations import DatabaseUnusable
 
     try:
-        serve(Settings.from_environment(), scheduler=not arguments.no_scheduler)
-    except (CannotStart, InvalidSetting) as error:
+        settings = Settings.from_environment()
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not has_room(settings.data_dir):
+            megabytes = LEAST_FREE_BYTES // 2**20
+            raise CannotStart(
+                f"DATA_DIR: {settings.data_dir} cannot be written, or has less than {megabytes} MB free"
+            )
+        serve(settings, scheduler=not arguments.no_scheduler)
+    except (CannotStart, InvalidSetting, DatabaseUnusable) as error:
         print(error, file=sys.stderr)
+        return FAILED
+    except OSError as error:
+        print(f"DATA_DIR: {error.filename or ''} cannot be used ({error.strerror})", file=sys.stderr)
         return FAILED
     return ANSWERED

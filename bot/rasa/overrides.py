@@ -7,6 +7,7 @@ Call :func:`apply` before a Rasa server or agent is made; importing this module 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import rasa
@@ -19,6 +20,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.events import SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from sanic_cors import CORS
 
 from bot.rasa import actions as rasa_actions
 from bot.rasa import turns as rasa_turn
@@ -28,6 +30,10 @@ MAX_USER_TURNS_PER_SESSION = 12
 """A turn replays its session's events, so sessions are short; the store, not the tracker, remembers."""
 ACTION_TIMEOUT_SECONDS = 2.5
 """Stock: 300 s. After this a channel says kindly that it could not answer and offers to try again."""
+
+
+PREFLIGHT_SECONDS = 600
+"""For so long a browser need not ask again whether a page elsewhere may call."""
 
 
 class TrackerUnavailable(RuntimeError):
@@ -56,6 +62,18 @@ def _no_root_route(app: Any) -> None:
     """Stock serves "Hello from Rasa" at ``/``, where our page stands."""
 
 
+def _configure_cors(app: Any, cors_origins: Sequence[str] | str | None = "") -> None:
+    """Stock allows cookies of pages elsewhere (there are none), and has browsers ask before every message."""
+    CORS(
+        app,
+        resources={r"/*": {"origins": cors_origins or ""}},
+        automatic_options=True,
+        supports_credentials=False,
+        expose_headers="Retry-After",
+        max_age=PREFLIGHT_SECONDS,
+    )
+
+
 _OWN_INTENTS = ("restart", "back")
 """Stock takes these two past every rule: it would drop the conversation, or rewind it under our store."""
 
@@ -76,6 +94,7 @@ def apply() -> None:
     FailSafeTrackerStore.on_tracker_store_error = _raise_tracker_error
     FailSafeTrackerStore.on_tracker_store_retrieve_error = _raise_tracker_error
     rasa.server.add_root_route = _no_root_route
+    rasa.server.configure_cors = _configure_cors
     for intent in _OWN_INTENTS:
         rasa.core.policies.rule_policy.DEFAULT_ACTION_MAPPINGS.pop(intent, None)
     rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT = ACTION_TIMEOUT_SECONDS

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import select
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import cache
+from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 import psycopg2
 import psycopg2.extensions
@@ -46,14 +49,16 @@ def make_engine(url: str, outlives_power_cut: bool = True) -> Engine:
         )
         sa.event.listen(engine, "connect", _limit_postgresql)
         return engine
+    file = sa.engine.make_url(url).database
     engine = sa.create_engine(
         url,
         future=True,
         hide_parameters=True,
         poolclass=QueuePool,
-        connect_args={"check_same_thread": False},
+        **({} if file in (None, "", ":memory:") else {"creator": partial(_open_sqlite, file)}),
     )
     sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "checkout", _still_there)
     if not outlives_power_cut:
         sa.event.listen(engine, "connect", _leave_the_disk_its_time)
     sa.event.listen(engine, "begin", _begin_sqlite)
@@ -106,10 +111,34 @@ def _limit_postgresql(connection: Any, _record: Any) -> None:
     connection.autocommit = False
 
 
-def _prepare_sqlite(connection: Any, _record: Any) -> None:
+def _open_sqlite(file: str) -> sqlite3.Connection:
+    """Open a file that is there: the migrations make it. A new, empty one in its place would seem to work."""
+    address = f"file:{quote(file)}?mode=rw"
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def _prepare_sqlite(connection: Any, record: Any) -> None:
     connection.isolation_level = None  # or the driver would begin transactions by itself, and late
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    file = next(row[2] for row in connection.execute("PRAGMA database_list") if row[1] == "main")
+    record.info["file"] = file, _identity(file)
+
+
+def _identity(file: str) -> tuple[int, int] | None:
+    """Which file stands there now; None for none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _still_there(connection: Any, record: Any, _proxy: Any) -> None:
+    """A file that was deleted or replaced would still take what is written, and nobody would find it."""
+    file, known = record.info["file"]
+    if file and _identity(file) != known:
+        raise sa.exc.DisconnectionError("the database's file is not there any more")
 
 
 def _leave_the_disk_its_time(connection: Any, _record: Any) -> None:

@@ -43,6 +43,7 @@ def stock_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
         (FailSafeTrackerStore, "on_tracker_store_error"),
         (FailSafeTrackerStore, "on_tracker_store_retrieve_error"),
         (server, "add_root_route"),
+        (server, "configure_cors"),
         (Event, "resolve_by_type"),
     ):
         monkeypatch.setattr(owner, name, getattr(owner, name))

@@ -32,6 +32,8 @@ from bot.channels.web import session as sessions
 from bot.channels.web import widget
 from bot.channels.web.front import put_up
 from bot.channels.web.guard import Guard
+from bot.channels.web.headers import tell_browsers
+from bot.channels.web.health import Health
 from bot.channels.web.notices import Notices
 from bot.channels.web.pages import FOREVER, SECURITY_HEADERS, file_response, page_policy
 from bot.channels.web.refusals import Refused, add_error_pages, kindly, language_of
@@ -86,6 +88,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         self._alerts, self._feedback = Alerts(engine), Feedback(engine)
         joining = Joining(engine, self._settings.session_secret)
         self._joiner = Joiner(self._store, joining, self._settings.redis_url)
+        self._health = Health(self._settings, self._store)
         self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
         self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
         kept = (self._store, self._alerts, PushAddresses(engine))
@@ -130,6 +133,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     def _stand_guard(self, app: Sanic, _: Any) -> None:
         app.ctx.guard = Guard(self._settings.messages_per_minute)
         put_up(app, direct=not self._settings.proxies)
+        tell_browsers(app)
 
     # The page
 
@@ -168,9 +172,9 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         parts = {
             "model": agent is not None and agent.is_ready(),
             "actions": await actions.answer(self._settings.actions_url),
-            "database": await beside(self._store.is_reachable),
+            **await self._health.parts(),
         }
-        ready = all(parts.values())
+        ready = all(works for part, works in parts.items() if part != "scheduler")  # said; the page works on
         if (telegram := getattr(request.app.ctx, "telegram", None)) is not None:
             parts["telegram"] = telegram.reachable  # said, but the page works without it
         return json_response({"status": "ready" if ready else "not ready", **parts}, 200 if ready else 503)

@@ -40,7 +40,8 @@ class StrictRequest(Request):  # type: ignore[misc]
         """Raises: InvalidUsage: see :func:`check_headers`."""
         if method != _NOT_READ:
             check_headers(headers.items())
-        super().__init__(url_bytes, headers, version, method, *rest, **more)
+        # Whatever may be got may be asked about; Sanic knows by now that no body goes back.
+        super().__init__(url_bytes, headers, version, "GET" if method == "HEAD" else method, *rest, **more)
 
 
 def check_headers(headers: Iterable[tuple[str, str]]) -> None:

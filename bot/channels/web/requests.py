@@ -112,6 +112,8 @@ def opinion(document: Mapping[str, Any]) -> tuple[int, Verdict, str | None]:
 
 
 def own_address(request: Request) -> str:
-    """The address of this server as the caller knows it."""
-    host = request.host if HOST.fullmatch(request.host or "") else "HOST"
+    """The address of this server as the caller knows it: a proxy has to pass ``Host`` on, since whoever calls
+    could write anything into ``X-Forwarded-Host``."""
+    given = request.headers.get("Host", "")
+    host = given if HOST.fullmatch(given) else "HOST"
     return f"{request.scheme}://{host}"

@@ -19,11 +19,33 @@ _LOCK_KEY = 0x45_45_4D_47
 """Any number, the same for every replica: PostgreSQL's advisory lock for migrating."""
 
 
+class DatabaseUnusable(RuntimeError):
+    """The database cannot be opened or changed; the message says which, and why."""
+
+
 def upgrade(url: str, revision: str = "head") -> None:
     """Create the database's tables or bring them up to date; safe to call from several processes at once.
 
     A SQLite file and its folder are made if absent, readable by their owner alone.
+
+    Raises:
+        DatabaseUnusable: it cannot be reached, read or written.
     """
+    try:
+        _upgrade(url, revision)
+    except (OSError, sa.exc.DBAPIError) as error:
+        raise DatabaseUnusable(_reason(url, error)) from error
+
+
+def _reason(url: str, error: OSError | sa.exc.DBAPIError) -> str:
+    """One sentence without the address, which may hold a password, but with the file."""
+    address = sa.engine.make_url(url)
+    which = f"the database {address.database}" if address.drivername == "sqlite" else "PostgreSQL"
+    why = error.strerror if isinstance(error, OSError) else str(error.orig)
+    return f"{which} cannot be used ({' '.join(str(why).split())}); see DATA_DIR and DATABASE_URL"
+
+
+def _upgrade(url: str, revision: str) -> None:
     engine = make_engine(url)
     try:
         with unhurried(), _alone(engine), engine.begin() as connection:

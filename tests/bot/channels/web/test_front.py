@@ -17,6 +17,7 @@ from sanic.server import HttpProtocol
 
 from bot.channels.web import front
 from bot.channels.web.front import Door, put_up
+from bot.channels.web.headers import tell_browsers
 from bot.channels.web.refusals import add_error_pages
 
 
@@ -52,8 +53,14 @@ def program() -> Iterator[Program]:
         async def echo(request: Request) -> HTTPResponse:
             return text(f"<{request.body.decode()}>")
 
+        async def broken(request: Request) -> HTTPResponse:
+            raise RuntimeError("Canary")
+
+        app.config.PROXIES_COUNT = 1
         app.add_route(echo, "/", methods=["GET", "POST"])
+        app.add_route(broken, "/broken")
         add_error_pages(app, None)
+        tell_browsers(app)
         put_up(app, direct=True)
         listening = socket.create_server(("127.0.0.1", 0))
 
@@ -117,6 +124,43 @@ async def test_what_could_be_read_in_two_ways_is_refused_and_the_connection_clos
 )
 async def test_ordinary_requests_are_served(program: Program, raw: bytes) -> None:
     assert (await program.ask(raw)).endswith(b"<a>")
+
+
+async def test_whatever_may_be_got_may_be_asked_about(program: Program) -> None:
+    answer = await program.ask(b"HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert b"content-length: 2" in answer
+    assert answer.endswith(b"\r\n\r\n"), "no body"
+
+
+@pytest.mark.parametrize(
+    ("raw", "status", "code"),
+    [
+        (b"PUT / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", b"405", b"method"),
+        (b"GET /nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", b"404", b"not_found"),
+        (HOST + b"Expect: a miracle\r\nContent-Length: 1\r\n\r\na", b"417", b"expectation"),
+        (b"nonsense\r\n\r\n", b"400", b"bad_request"),
+        (b"GET /broken HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", b"503", b"failed"),
+    ],
+)
+async def test_what_is_refused_or_fails_has_one_form_and_the_headers_of_all(
+    program: Program, raw: bytes, status: bytes, code: bytes
+) -> None:
+    answer = await program.ask(raw, 2.0)
+    assert answer.startswith(b"HTTP/1.1 " + status), answer
+    assert b'{"error":{"code":"' + code in answer
+    for header in (b"nosniff", b"no-store", b"cross-origin-opener-policy"):
+        assert header in answer.lower()
+    assert (b"\r\nallow: " in answer.lower()) == (status == b"405")
+    assert (b"\r\nretry-after: " in answer.lower()) == (status == b"503")
+    assert b"Canary" not in answer
+
+
+async def test_by_tls_a_browser_stays_with_tls(program: Program) -> None:
+    plain = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+    assert b"strict-transport-security" not in (await program.ask(plain + b"\r\n")).lower()
+    behind = plain + b"X-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\n\r\n"
+    assert b"strict-transport-security: max-age=" in (await program.ask(behind)).lower()
 
 
 async def test_a_request_that_drips_is_closed_in_its_time(
