@@ -28,6 +28,7 @@ _NEWEST_FIRST = sa.select(tables.messages).order_by(_messages.id.desc())
 _REPLIES = _NEWEST_FIRST.where(_messages.reply_to == sa.bindparam("of_message"))
 _SAID = _NEWEST_FIRST.where(_messages.conversation == sa.bindparam("of_sender"))
 _LAST_SAID = _SAID.limit(sa.bindparam("last"))
+_SAID_BEFORE = _LAST_SAID.where(_messages.id < sa.bindparam("before"))
 _MESSAGE = _SAID.where(_messages.id == sa.bindparam("of_message"))
 
 
@@ -129,10 +130,15 @@ class Said:
         """What the bot said to this message of the person, in order."""
         return self._found(_REPLIES, of_message=message_id)
 
-    def messages(self, sender_id: str, last: int | None = None) -> tuple[StoredMessage, ...]:
-        """What was said in this conversation, oldest first; only the ``last`` so many if given."""
+    def messages(
+        self, sender_id: str, last: int | None = None, before: int | None = None
+    ) -> tuple[StoredMessage, ...]:
+        """What was said in this conversation, oldest first; only the ``last`` so many if given, and of those
+        ``before`` a message, if that is given, too."""
         if last is None:
             return self._found(_SAID, of_sender=sender_id)
+        if before is not None:
+            return self._found(_SAID_BEFORE, of_sender=sender_id, last=last, before=before)
         return self._found(_LAST_SAID, of_sender=sender_id, last=last)
 
     def message(self, sender_id: str, message_id: int) -> StoredMessage | None:
