@@ -33,6 +33,7 @@ from bot.store.turn import under_way
 
 MOST_KEPT, KEPT_SECONDS = 300, 600.0
 """How many trackers a process keeps (some 50 kB each), and how long after their last turn."""
+TIDY_SECONDS = 30.0
 REDIS_POLL_SECONDS = 0.02
 REDIS_TIMEOUT_SECONDS = 1
 HOLDS_SECONDS, RENEWED_SECONDS = 5.0, 1.5
@@ -160,13 +161,16 @@ class TrackerStore(SQLTrackerStore):  # type: ignore[misc]
             connection.execute(_DELETE_EARLIER, {"of_sender": tracker.sender_id})
         tracker.stored = _Stored(saved.events, _last_row(connection, tracker.sender_id))
 
-    def forget_gone(self) -> None:
+    async def forget_gone(self) -> None:
         """Let go of the trackers that are kept of conversations which no longer stand, or are quiet."""
         self._drop_quiet()
+        kept = set(self._kept)
+        for sender_id in kept - await beside(self._standing, kept):
+            self._kept.pop(sender_id, None)
+
+    def _standing(self, senders: set[str]) -> set[str]:
         with reading(self.engine) as connection:
-            standing = rows.standing(connection, self._kept)
-        for sender_id in self._kept.keys() - standing:
-            del self._kept[sender_id]
+            return rows.standing(connection, senders)
 
     def _keep(self, saved: _Saved) -> None:
         """Keep a tracker as it would be read from the database, and forget those that have been quiet."""
@@ -277,3 +281,14 @@ async def _renew(lock: Any, holds: float) -> None:
             return
         except RedisError:  # tried again before it expires
             continue
+
+
+async def keep_tidy(tracker_store: Any) -> None:
+    """For ever: what was erased, here or in another process, does not stay in this one's memory."""
+    ours = getattr(tracker_store, "_tracker_store", tracker_store)  # Rasa wraps it, to be told of failures
+    while isinstance(ours, TrackerStore):
+        await asyncio.sleep(TIDY_SECONDS)
+        try:
+            await ours.forget_gone()
+        except Exception as problem:
+            _log.warning("The kept conversations could not be looked through: %s", problem)

@@ -151,6 +151,22 @@ class Said:
             found = [StoredMessage(**row._mapping) for row in connection.execute(newest_first, values)]
         return tuple(reversed(found))
 
+    def owner(self, kept_id: str) -> str | None:
+        """The id of the person in whose conversation a picture or file was made; None for any other id."""
+        if not kept_id.isascii() or not kept_id.isprintable():
+            return None
+        with reading(self._engine) as connection:
+            for table in (tables.pictures, tables.files):
+                query = (
+                    sa.select(_conversations.person_id)
+                    .join(table, table.c.conversation == _conversations.sender_id)
+                    .where(table.c.id == kept_id)
+                )
+                found = connection.execute(query).scalar_one_or_none()
+                if found is not None:
+                    return str(found)
+        return None
+
     def add_picture(self, sender_id: str, png: bytes) -> str:
         """Keep a picture that was drawn for this conversation; gives the id under which it is served.
 

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 THREADS = 8
 """How many may wait for the database at once; more wait for a thread."""
+SOON, AT_LEISURE = 4.0, 60.0
+"""Seconds after which whoever waits is told that it failed: for what a person waits for, and for erasing."""
 _T = TypeVar("_T")
 
 
@@ -20,9 +22,19 @@ def _threads() -> ThreadPoolExecutor:
 
 
 async def beside(work: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
-    """What ``work`` gives, done in a thread and in this context."""
+    """What ``work`` gives, done in a thread and in this context; not begun any more once it is late.
+
+    Raises:
+        asyncio.TimeoutError: it took longer than :data:`SOON`.
+    """
+    return await within(SOON, work, *arguments, **named)
+
+
+async def within(seconds: float, work: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+    """:func:`beside` for work that has so many seconds."""
     call = partial(copy_context().run, partial(work, *arguments, **named))
-    return await asyncio.get_running_loop().run_in_executor(_threads(), call)
+    done = asyncio.get_running_loop().run_in_executor(_threads(), call)
+    return await asyncio.wait_for(done, seconds)
 
 
 def in_thread(work: Callable[..., _T]) -> Callable[..., Awaitable[_T]]:

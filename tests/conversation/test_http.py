@@ -158,6 +158,40 @@ def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor)
     assert "31" not in stranger.text
 
 
+def test_pictures_and_files_are_for_those_who_were_shown_them(new_visitor):
+    visitor, other = new_visitor(), new_visitor()
+    visitor.say("I'm 29, single, master's degree, IELTS 8 7 7 7, 3 years of work abroad")
+    visitor.say("export my profile as a file")
+    (address,) = [file["url"] for message in visitor.said for file in message.get("files", [])]
+    bare = address.partition("?")[0]
+    stranger = httpx.Client(base_url=visitor.server.address)
+
+    assert stranger.get(address).status_code == 200, "a browser keeps a file without sending the token"
+    assert stranger.get(bare).status_code == 401
+    assert stranger.get(address[:-1] + ("0" if address[-1] != "0" else "1")).status_code == 401
+    assert other.http.get(bare).status_code == 404
+    assert visitor.http.get(bare).status_code == 200
+    visitor.http.delete("/chat/data")
+    assert stranger.get(address).status_code == 404
+    stranger.close()
+
+
+def test_a_long_history_comes_in_pages(new_visitor):
+    visitor = new_visitor()
+    said = visitor.server.store.said
+    for number in range(450):
+        said.add_message(visitor.sender, {"text": f"message {number}"})
+    texts, before = [], ""
+    for _ in range(3):
+        page = visitor.http.get("/chat/history", params={"before": before} if before else {})
+        document = check("/chat/history", "get", page)
+        texts = [message["text"] for message in document["messages"]] + texts
+        before = document.get("earlier")
+    assert before is None
+    assert [text for text in texts if text.startswith("message ")] == [f"message {n}" for n in range(450)]
+    assert visitor.http.get("/chat/history", params={"before": "x"}).status_code == 400
+
+
 def test_numbers_that_nobody_needs_are_not_kept_and_that_is_said(new_visitor):
     visitor = new_visitor("fr")
     visitor.say("J'ai 31 ans, mon passeport est AB123456, écrivez à ada@example.org")

@@ -15,6 +15,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date
 from typing import Any
 
+from bot.channels.forgetting import others_quiet
 from bot.channels.joining import TELEGRAM, Joiner
 from bot.channels.keeping import Several, with_notice
 from bot.channels.rate import Limiter
@@ -42,7 +43,7 @@ from bot.replies.conversation import deleted, not_kept
 from bot.replies.reply import Reply
 from bot.store import Person, Store, StoredButton, UnknownConversation
 from bot.store.telegram import Chat, Chats, Update
-from bot.store.threads import beside
+from bot.store.threads import AT_LEISURE, beside, within
 from bot.store.turn import OneTurn
 
 TYPING_AFTER, TYPING_AGAIN = 0.3, 4.5
@@ -397,7 +398,9 @@ class Talk:
             bodies, buttons, calls = compose(self._store, sender_id, [deleted(person.language).as_json()])
             return bodies[0], calls, buttons
 
-        answer = await beside(self._chats.forget, update, farewell)
+        senders = await beside(self._store.conversations_of, person.id)
+        async with others_quiet(self._lock, senders, chat.sender_id):
+            answer = await within(AT_LEISURE, self._chats.forget, update, farewell)
         self._own.add(answer.update_id)
         self._wake(answer.sender_id)
         if chat.panel is not None:

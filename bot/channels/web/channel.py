@@ -5,6 +5,7 @@ Callers are anonymous but signed: the session token names a conversation, and on
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -20,6 +21,7 @@ from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
 from bot.alerts.news import compose_on, news_for
+from bot.channels.forgetting import others_quiet
 from bot.channels.joining import Joiner, TooManyCodes, link
 from bot.channels.keeping import keepable, meaning, with_notice
 from bot.channels.knowing import change, known
@@ -30,6 +32,7 @@ from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, in_one, retried, take_turn
 from bot.channels.web import session as sessions
 from bot.channels.web import widget
+from bot.channels.web.addresses import is_signed, with_addresses
 from bot.channels.web.front import put_up
 from bot.channels.web.guard import Guard
 from bot.channels.web.headers import tell_browsers
@@ -41,6 +44,7 @@ from bot.channels.web.requests import (
     CLIENT_ID,
     Caller,
     Incoming,
+    before_of,
     document_of,
     from_text,
     opinion,
@@ -54,6 +58,7 @@ from bot.dialogue.told import flatten
 from bot.languages import LANGUAGES, Language
 from bot.operating.metrics import counts
 from bot.rasa import actions
+from bot.rasa.storage import keep_tidy
 from bot.replies.conversation import deleted, not_kept, welcome
 from bot.replies.intake import how_far
 from bot.replies.reply import FILES, PICTURES, Reply
@@ -70,10 +75,12 @@ from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from bot.store.joining import VALID, Joining
 from bot.store.push import PushAddresses
-from bot.store.threads import beside, in_thread
+from bot.store.threads import AT_LEISURE, beside, in_thread, within
 from bot.store.turn import OneTurn
 
 CHANNEL = "web"
+HISTORY_PAGE = 200
+"""So many messages of a conversation are handed out at a time."""
 
 
 class WebChannel(InputChannel):  # type: ignore[misc]
@@ -132,8 +139,14 @@ class WebChannel(InputChannel):  # type: ignore[misc]
 
     def _stand_guard(self, app: Sanic, _: Any) -> None:
         app.ctx.guard = Guard(self._settings.messages_per_minute)
+        app.add_task(self._tidy(app))
         put_up(app, direct=not self._settings.proxies)
         tell_browsers(app)
+
+    async def _tidy(self, app: Sanic) -> None:
+        while getattr(app.ctx, "agent", None) is None:
+            await asyncio.sleep(1)
+        await keep_tidy(app.ctx.agent.tracker_store)
 
     # The page
 
@@ -216,10 +229,16 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             return json_response(await self._answer(agent, incoming, caller, _bot_name(request)))
 
     def _history(self, request: Request) -> HTTPResponse:
-        caller = self._caller(request)
-        self._tell_news(caller)
-        said = [_shown(message) for message in self._store.said.messages(caller.sender_id)]
-        return json_response({"messages": said, **self._progress(caller.person), **self._token(caller)})
+        caller, before = self._caller(request), before_of(request)
+        if before is None:
+            self._tell_news(caller)
+        found = self._store.said.messages(caller.sender_id, HISTORY_PAGE + 1, before)
+        page = found[-HISTORY_PAGE:]
+        earlier = {"earlier": str(page[0].id)} if len(found) > len(page) else {}
+        said = [self._shown(message) for message in page]
+        return json_response(
+            {"messages": said, **earlier, **self._progress(caller.person), **self._token(caller)}
+        )
 
     def _profile(self, request: Request) -> HTTPResponse:
         caller = self._caller(request)
@@ -231,7 +250,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         caller = await beside(self._caller, request)
         agent: Agent = request.app.ctx.agent
         async with agent.lock_store.lock(caller.sender_id):
-            return json_response(await beside(self._forget, caller))
+            return json_response(await self._forget(agent, caller))
 
     async def _code(self, request: Request) -> HTTPResponse:
         caller = await beside(self._caller, request)
@@ -265,14 +284,24 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         counts().opinions.labels(verdict).inc()
         return json_response({"status": "ok"})
 
+    def _may_have(self, request: Request, kept_id: str) -> None:
+        """Whoever was shown the message that has it, and whoever is its person; or raise ``Refused``."""
+        given = (request.args or {}).get("s", "")
+        if is_signed(request.path, given, self._settings.session_secret):
+            return
+        if self._store.said.owner(kept_id) != self._caller(request).person.id:
+            raise Refused(404, "not_found")
+
     def _picture(self, request: Request, picture_id: str) -> HTTPResponse:
+        self._may_have(request, picture_id)
         png = self._store.said.picture(picture_id)
         if png is None:
             raise Refused(404, "not_found")
-        headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=31536000, immutable"}
+        headers = {**SECURITY_HEADERS, "Cache-Control": "private, max-age=86400, immutable"}
         return HTTPResponse(png, headers=headers, content_type="image/png")
 
     def _file(self, request: Request, file_id: str) -> HTTPResponse:
+        self._may_have(request, file_id)
         found = self._store.said.file(file_id)
         if found is None:
             raise Refused(404, "not_found")
@@ -304,7 +333,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     def _incoming(self, document: Mapping[str, Any], caller: Caller) -> Incoming:
         text, button_id, client_id = document.get("text"), document.get("button"), document.get("id")
         chosen = options_of(document.get("chosen", []))
-        if client_id is not None and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
+        if "id" in document and not (isinstance(client_id, str) and CLIENT_ID.fullmatch(client_id)):
             raise Refused(400, "bad_id")
         if (text, button_id, document.get("change")).count(None) != 2:
             raise Refused(400, "text_or_button")
@@ -342,7 +371,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     ) -> dict[str, Any]:
         message, said = await beside(self._hear, incoming, caller)
         if said:
-            return {"messages": [_shown(reply) for reply in said], **self._token(caller)}
+            return {"messages": [self._shown(reply) for reply in said], **self._token(caller)}
         own = await self._joiner.answer(caller.sender_id, *typed_and_pressed(incoming), bot_name)
         if own is not None:
             return await beside(self._answered, caller, [own.as_json()], message.id)
@@ -356,7 +385,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         async def take(turn: OneTurn) -> dict[str, Any]:
             replies = await take_turn(agent, CHANNEL, caller.sender_id, read, text, caller.person.language)
             if asks_to_erase(replies):
-                return await beside(self._forget, caller)
+                return await self._forget(agent, caller)
             if incoming.hidden:
                 replies[0] = with_notice(replies[0], not_kept(caller.person.language, incoming.hidden))
             return await beside(self._answered, caller, replies, message.id, turn)
@@ -378,13 +407,18 @@ class WebChannel(InputChannel):  # type: ignore[misc]
     ) -> dict[str, Any]:
         said = self._keep(caller.sender_id, replies, reply_to, turn)
         progress = {"progress": replies[-1]["progress"]} if "progress" in replies[-1] else {}
-        return {"messages": [_shown(reply) for reply in said], **progress, **self._token(caller)}
+        return {"messages": [self._shown(reply) for reply in said], **progress, **self._token(caller)}
 
     def _begin(self, lang: Language) -> dict[str, Any]:
         return self._first(self._store.open_conversation(CHANNEL, lang).sender_id, welcome(lang))
 
-    def _forget(self, caller: Caller) -> dict[str, Any]:
-        """Erase the person and go on with a stranger, under a new name."""
+    async def _forget(self, agent: Agent, caller: Caller) -> dict[str, Any]:
+        """Erase the person, when none of their turns is under way, and go on with a stranger."""
+        senders = await beside(self._store.conversations_of, caller.person.id)
+        async with others_quiet(agent.lock_store.lock, senders, caller.sender_id):
+            return await within(AT_LEISURE, self._erased, caller)
+
+    def _erased(self, caller: Caller) -> dict[str, Any]:
         self._store.erase(caller.person.id)
         lang = caller.person.language
         return self._first(self._store.open_conversation(CHANNEL, lang).sender_id, deleted(lang))
@@ -394,7 +428,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         return {
             "token": sessions.issue(self._settings.session_secret, sender_id),
             "expires_in": int(sessions.LIFETIME.total_seconds()),
-            "messages": [_shown(message) for message in said],
+            "messages": [self._shown(message) for message in said],
         }
 
     def _tell_news(self, caller: Caller) -> None:
@@ -412,6 +446,13 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         if not under_way(state) or state.stage != "asking":
             return {}
         return {"progress": asdict(how_far(flatten(self._store.profile(person.id)), state))}
+
+    def _shown(self, message: StoredMessage) -> dict[str, Any]:
+        body = {
+            key: value for key, value in message.body.items() if key not in ("command", "chosen", "change")
+        }
+        body = with_addresses(body, self._settings.session_secret)
+        return {"id": str(message.id), "from": message.direction, **body}
 
     def _token(self, caller: Caller) -> dict[str, Any]:
         if not caller.renew:
@@ -449,8 +490,3 @@ def _bot_name(request: Request) -> str:
     """The name of the bot on Telegram, where this server is one."""
     telegram = getattr(request.app.ctx, "telegram", None)
     return telegram.bot_name if telegram is not None else ""
-
-
-def _shown(message: StoredMessage) -> dict[str, Any]:
-    body = {key: value for key, value in message.body.items() if key not in ("command", "chosen", "change")}
-    return {"id": str(message.id), "from": message.direction, **body}

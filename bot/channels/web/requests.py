@@ -94,6 +94,16 @@ def options_of(chosen: Any) -> list[int]:
     return chosen
 
 
+def before_of(request: Request) -> int | None:
+    """The id of the message before which the history is asked for."""
+    before = (request.args or {}).get("before")
+    if before is None:
+        return None
+    if not MESSAGE_ID.fullmatch(before):
+        raise Refused(400, "message_needed")
+    return int(before)
+
+
 def opinion(document: Mapping[str, Any]) -> tuple[int, Verdict, str | None]:
     """The message's id, the verdict and the comment of a request."""
     message, verdict, comment = (document.get(key) for key in ("message", "verdict", "comment"))

@@ -295,7 +295,7 @@ async def test_trackers_of_conversations_erased_elsewhere_are_let_go(database: s
     for talk in (gone, stays):
         await rasa.save(tracker(user("hello", 1.0), sender_id=talk.sender_id))
     store.erase(gone.person_id)
-    rasa.forget_gone()
+    await rasa.forget_gone()
     assert list(rasa._kept) == [stays.sender_id]
 
 
