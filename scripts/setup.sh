@@ -9,7 +9,8 @@ find_uv() {
     uv="$root/.tools/bin/uv"
     if [ ! -x "$uv" ]; then
         echo "Installing uv into the project's own folder …" >&2
-        python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --target "$root/.tools" uv >&2 || {
+        python3 -m pip install --quiet --disable-pip-version-check --no-warn-script-location --target "$root/.tools" --only-binary :all: \
+            --require-hashes --requirement "$root/scripts/uv.txt" >&2 || {
             echo "uv could not be installed. Python 3.9 or newer with pip is needed, or uv itself (https://docs.astral.sh/uv/)." >&2
             exit 1
         }

@@ -1,0 +1,98 @@
+"""What an answer needs may fail or hang: people get a kind sentence in seconds, and nothing that was kept is lost."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+
+import httpx
+import pytest
+
+from tests.helpers.program import start_server, until
+from tests.helpers.visitor import Visitor
+
+pytestmark = pytest.mark.program
+SECONDS = 6.0
+"""A kind sentence comes within 4 seconds; the rest is for a machine that has much else to do."""
+
+
+def asked(visitor: Visitor, ask: Callable[[], httpx.Response]) -> httpx.Response:
+    """The answer, which came in time."""
+    began = time.monotonic()
+    response = ask()
+    assert time.monotonic() - began < SECONDS
+    return response
+
+
+def fails_kindly(visitor: Visitor) -> None:
+    """A turn, the history and the profile fail with a sentence, and whoever asks for life hears of it at once."""
+    visitor.http.headers["Accept-Language"] = "fr"
+    for ask in (
+        lambda: visitor.post({"text": "J'ai un doctorat", "id": "tried"}),
+        lambda: visitor.http.get("/chat/history"),
+        lambda: visitor.http.get("/chat/profile"),
+    ):
+        response = asked(visitor, ask)
+        assert response.status_code == 503, response.text
+        assert response.json()["error"]["message"].startswith("Quelque chose ne fonctionne pas de mon côté")
+        assert int(response.headers["Retry-After"]) > 0
+    began = time.monotonic()
+    assert visitor.http.get("/healthz").status_code == 200
+    assert time.monotonic() - began < 1
+
+
+def readiness(visitor: Visitor) -> dict[str, bool]:
+    return asked(visitor, lambda: visitor.http.get("/readyz")).json()  # type: ignore[no-any-return]
+
+
+def test_sqlite_that_takes_no_writes_or_is_gone(tmp_path) -> None:
+    server = start_server(tmp_path / "data")
+    try:
+        visitor = Visitor(server, "fr")
+        visitor.say("J'ai 31 ans")
+        with closing(sqlite3.connect(server.database, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            response = asked(visitor, lambda: visitor.post({"text": "J'ai un doctorat", "id": "tried"}))
+            assert response.status_code == 503, response.text
+            assert readiness(visitor)["database"] is False
+            other.execute("ROLLBACK")
+        until(server.is_ready, 20, "readiness")
+        assert visitor.post({"text": "J'ai un doctorat", "id": "tried"}).status_code == 200
+        assert visitor.told["age"] == 31
+
+        hidden = server.database.with_name("elsewhere")
+        server.database.rename(hidden)
+        fails_kindly(visitor)
+        assert readiness(visitor)["database"] is False
+        assert not server.database.exists()
+        hidden.rename(server.database)
+        until(server.is_ready, 20, "readiness")
+        visitor.say("que savez-vous de moi?")
+        assert "31" in visitor.text
+    finally:
+        server.stop()
+
+
+def test_postgresql_that_hangs_and_redis_that_dies(
+    tmp_path, postgresql, postgresql_database, own_redis_server
+) -> None:
+    server = start_server(tmp_path / "data", DATABASE_URL=postgresql_database, REDIS_URL=own_redis_server.url)
+    try:
+        visitor = Visitor(server, "fr")
+        visitor.say("J'ai 31 ans")
+        assert readiness(visitor)["redis"] is True
+        with postgresql.stopped():
+            fails_kindly(visitor)
+            assert readiness(visitor)["database"] is False
+        until(server.is_ready, 30, "readiness")
+        visitor.say("que savez-vous de moi?")
+        assert "31" in visitor.text
+
+        own_redis_server.stop()
+        response = asked(visitor, lambda: visitor.post({"text": "J'ai un doctorat"}))
+        assert response.status_code == 503, response.text
+        assert readiness(visitor)["redis"] is False
+    finally:
+        server.stop()
