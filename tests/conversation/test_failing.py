@@ -1,4 +1,4 @@
-"""What an answer needs may fail or hang: people get a kind sentence in seconds, and nothing that was kept is lost."""
+"""What an answer needs may fail or hang: people get a kind sentence in seconds, and nothing kept is lost."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def asked(visitor: Visitor, ask: Callable[[], httpx.Response]) -> httpx.Response
 
 
 def fails_kindly(visitor: Visitor) -> None:
-    """A turn, the history and the profile fail with a sentence, and whoever asks for life hears of it at once."""
+    """A turn, the history and the profile fail with a sentence; whether the process lives is told at once."""
     visitor.http.headers["Accept-Language"] = "fr"
     for ask in (
         lambda: visitor.post({"text": "J'ai un doctorat", "id": "tried"}),
