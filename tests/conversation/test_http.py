@@ -161,7 +161,7 @@ def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor)
 def test_pictures_and_files_are_for_those_who_were_shown_them(new_visitor):
     visitor, other = new_visitor(), new_visitor()
     visitor.say("I'm 29, single, master's degree, IELTS 8 7 7 7, 3 years of work abroad")
-    visitor.say("export my profile as a file")
+    visitor.say("I want a PDF of my profile")
     (address,) = [file["url"] for message in visitor.said for file in message.get("files", [])]
     bare = address.partition("?")[0]
     stranger = httpx.Client(base_url=visitor.server.address)

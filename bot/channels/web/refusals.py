@@ -98,7 +98,7 @@ def add_error_pages(app: Sanic, _: Any) -> None:
         if status not in OF_SANIC:
             return failed(request, error)
         method = status == 405
-        allowed = {"Allow": error.headers["Allow"]} if method else {}
+        allowed = {"Allow": error.headers["Allow"].replace("GET", "GET, HEAD")} if method else {}
         refusal = Refused(status, OF_SANIC[status], limit=MAX_TEXT_CHARACTERS)
         return refusal.response(_language(request), allowed)
 
