@@ -159,7 +159,7 @@ class Joining:
         Returns:
             False where it is no open conversation of theirs.
         """
-        talks, updates = tables.conversations, tables.telegram_updates
+        talks, waiting = tables.conversations, (tables.telegram_updates, tables.push_addresses)
         open_one = sa.and_(talks.c.sender_id == sender_id, talks.c.person_id == person_id)
         closed = sa.update(talks).where(open_one, talks.c.closed_at.is_(None)).values(closed_at=self._now())
         with writing(self._engine) as connection:
@@ -167,7 +167,8 @@ class Joining:
             if connection.execute(closed).rowcount == 0:
                 return False
             forget_events(connection, (sender_id,))
-            connection.execute(sa.delete(updates).where(updates.c.conversation == sender_id))
+            for table in waiting:
+                connection.execute(sa.delete(table).where(table.c.conversation == sender_id))
             connection.execute(sa.delete(tables.link_codes).where(tables.link_codes.c.person_id == person_id))
         return True
 
