@@ -42,7 +42,6 @@ CALLS: Mapping[str, tuple[str, bool]] = {
     "chat/code": ("read", True),
     "chat/push": ("read", True),
     "chat/feedback": ("read", True),
-    "chat/push": ("read", True),
     "chat/data": ("erase", True),
     "chat/pictures": ("file", True),
     "chat/files": ("file", True),
