@@ -13,6 +13,7 @@ from bot.replies import words
 from bot.replies.buttons import COSTS, DOCUMENTS
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
+from express_entry.days import read_day
 from express_entry.timeline import timeline
 
 ROUNDS_OFFERED = 5
@@ -32,7 +33,7 @@ class ActionTimeline(Answering):
 def _day(turn: Turn) -> date | None:
     """The day that a button carries or the text tells."""
     try:
-        return date.fromisoformat(turn.value)
+        return read_day(turn.value)
     except ValueError:
         return day_named(turn.text, turn.lang, turn.today)
 

@@ -6,6 +6,7 @@ same, so does every day between, and where they do not, the day decides and is n
 
 from __future__ import annotations
 
+import re
 from calendar import isleap, monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -46,6 +47,16 @@ class Period:
 
 When = date | Period
 """A day, or what was told of it."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def read_day(text: str) -> date:
+    """A day of the form 2026-03-14. Raises ValueError for anything else, also for the other forms of ISO 8601
+    (20260314, 2026-W11-6), which ``date.fromisoformat`` reads."""
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 @lru_cache(maxsize=16384)

@@ -23,7 +23,7 @@ from pydantic.error_wrappers import ErrorWrapper
 from pydantic.errors import ExtraError, MissingError, StrictBoolError, WrongConstantError
 from pydantic.fields import SHAPE_TUPLE_ELLIPSIS
 
-from express_entry.days import Period, When, age_on, first_day, last_day, read_when
+from express_entry.days import Period, When, age_on, first_day, last_day, read_day, read_when
 from express_entry.language import TESTS, check_scale, check_test_score, read_scale
 from express_entry.points import Because
 from express_entry.vocabulary import ABILITIES, CanadianEducation, Education, MaritalStatus, Scale, TestName
@@ -123,9 +123,9 @@ def _money(value: Any) -> Any:
 def _day(value: Any) -> Any:
     if type(value) is date:
         return value
-    if isinstance(value, str) and len(value) == len("2026-03-14"):
+    if isinstance(value, str):
         try:
-            return date.fromisoformat(value)
+            return read_day(value)
         except ValueError:
             pass
     raise _refuse("problem-date")

@@ -11,9 +11,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from express_entry.days import read_day
 from express_entry.rounds import (
     HIGHEST_SCORE,
     OTHER,
@@ -246,7 +247,7 @@ def _round_day(entry: Mapping[str, Any]) -> date:
     """The day, as ``2026-08-19`` or else spelled out; where both can be read they must agree."""
     spelled = _day(_text(entry, "drawDateFull"), None)
     try:
-        day = date.fromisoformat(_text(entry, "drawDate"))
+        day = read_day(_text(entry, "drawDate"))
     except ValueError:
         if spelled is None:
             raise ValueError(f"the date {entry['drawDate']!r} cannot be read") from None
@@ -264,7 +265,7 @@ def _tie_break(text: str, round_day: date) -> datetime | None:
     if day is None or time is None:
         raise ValueError(f"the tie-break {text!r} cannot be read")
     hour, minute, second = (int(part) for part in time.groups())
-    found = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=timezone.utc)
+    found = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC)
     if not FIRST_DAY <= found.date() <= round_day + _SLACK:
         raise ValueError(f"the tie-break {text!r} is not possible")
     return found

@@ -13,20 +13,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NoReturn, TypeVar
+from typing import NoReturn
 
 import yaml
 
+from express_entry.days import read_day
 from express_entry.points import Source
 from express_entry.yaml_files import LOADER
 
-T = TypeVar("T")
 IN_FORCE, REPEALED, ANNOUNCED = "in_force", "repealed", "announced"
 _STATUSES = (IN_FORCE, REPEALED, ANNOUNCED)
 REPORTED, DERIVED = "reported", "derived"
 """How a value is known that was not read in the law or on an official page: others report it, or it follows
 by arithmetic from values that are known."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class RuleFileError(ValueError):
@@ -66,9 +65,7 @@ class Node:
         """A day as YYYY-MM-DD."""
         text = self.text()
         try:
-            if not _DAY.fullmatch(text):
-                raise ValueError(text)
-            return date.fromisoformat(text)
+            return read_day(text)
         except ValueError:
             self.error(f"a day as YYYY-MM-DD is needed, not {text!r}")
 
@@ -126,7 +123,7 @@ class Node:
 
 
 @dataclass(frozen=True)
-class Value(Generic[T]):
+class Value[T]:
     """What holds from a day on. ``value`` is None where it was repealed or is only announced; ``certainty``
     is :data:`REPORTED` or :data:`DERIVED` where it was not read in the law or on an official page."""
 
@@ -139,7 +136,7 @@ class Value(Generic[T]):
 
 
 @dataclass(frozen=True)
-class Dated(Generic[T]):
+class Dated[T]:
     """A table or amount with all the values that it ever had."""
 
     id: str
@@ -187,7 +184,7 @@ class File:
     fields: Mapping[str, Node]
     root: Node
 
-    def dated(self, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Dated[T]:
+    def dated[T](self, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Dated[T]:
         """Read the values, each of whose own keys are among ``keys``, in the order of their days."""
         values: list[Value[T]] = []
         for node in self.fields["values"].entries():
@@ -198,7 +195,7 @@ class File:
         return Dated(self.id, self.about, tuple(values))
 
 
-def _value(node: Node, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Value[T]:
+def _value[T](node: Node, read: Callable[[Mapping[str, Node], Node], T], keys: Collection[str]) -> Value[T]:
     fields = node.fields(("from", "source"), ("status", "notice", "certainty", *keys))
     status = fields["status"].one_of(_STATUSES) if "status" in fields else IN_FORCE
     if status != IN_FORCE and any(key in fields for key in keys):

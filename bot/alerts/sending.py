@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from bot.alerts.news import BATCH, Compose
@@ -105,7 +105,7 @@ def send_news(
     sender: Sender,
     compose: Compose,
     pace: Pace | None = None,
-    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Report:
     """Send what is due, one message after the other, until nothing is; one process at a time."""
     run = _Run(alerts, sender, compose, pace or Pace(), now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.alerts.news import compose_on, judge_on, queue_news
@@ -21,7 +21,7 @@ def tell_subscribers(alerts: Alerts, data_dir: Path, sender: Sender | None = Non
     Returns:
         For how many people something was queued, and what was sent.
     """
-    history, on = history_of(data_dir), datetime.now(timezone.utc).date()
+    history, on = history_of(data_dir), datetime.now(UTC).date()
     queued = queue_news(alerts, history, judge_on(on)) + queue_reminders(alerts, on)
     report = Report() if sender is None else send_news(alerts, sender, compose_on(history, on))
     if queued or report != Report():

@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -127,7 +127,7 @@ def _subscribe(database: str) -> None:
     from bot.store import make_engine, tables
     from express_entry.rounds import seed
 
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     people = [{"id": f"{number:05}", "language": "en", "created_at": now} for number in range(ALERTS)]
     engine = make_engine(database)
     with engine.begin() as connection:

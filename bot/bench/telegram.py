@@ -127,7 +127,7 @@ class _People:
             response.raise_for_status()
         try:
             return (await asyncio.wait_for(arrived, PATIENCE_SECONDS) - before) * 1000
-        except asyncio.TimeoutError:
+        except TimeoutError:
             return None
 
 

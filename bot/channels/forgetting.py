@@ -31,6 +31,6 @@ async def others_quiet(
             left = max(deadline - loop.time(), 0.0)
             try:
                 await asyncio.wait_for(held.enter_async_context(lock(sender_id)), left)
-            except (asyncio.TimeoutError, LockError):  # two may ask at once, each waiting for the other
+            except (TimeoutError, LockError):  # two may ask at once, each waiting for the other
                 break
         yield

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Literal
 
 from bot.channels.keeping import keepable
@@ -111,7 +111,7 @@ class Joiner:
             return replies.apart(person.language)
         if other == person.id:
             return replies.same(person.language)
-        if datetime.now(timezone.utc).timestamp() > float(choice["until"]):
+        if datetime.now(UTC).timestamp() > float(choice["until"]):
             return replies.unknown(person.language)
         stays, goes = (person.id, other) if keep == "here" else (other, person.id)
         try:
@@ -124,7 +124,7 @@ class Joiner:
 
     def _tell_the_other(self, lang: str, sender_id: str, made_in: str) -> None:
         """Where the code was made it stands from now on which device was joined, with the way to end it."""
-        device = replies.Device(self._store.channel_of(sender_id), datetime.now(timezone.utc))
+        device = replies.Device(self._store.channel_of(sender_id), datetime.now(UTC))
         body, made = keepable(self._store.said, made_in, replies.told(lang, device).as_json())
         try:
             self._store.said.add_replies(made_in, [body], None, made)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -29,8 +29,6 @@ SHORTEST_SLIP = 6
 _JOINTS = re.compile(r"\s*(?:[,;+&/]|\band\b|\bet\b)\s*", re.IGNORECASE)
 FEWEST = 2
 """So many buttons are a list of which one can be meant by its place."""
-T = TypeVar("T")
-B = TypeVar("B", bound=Mapping[str, Any])
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def pressed(said: Said, sender_id: str, text: str, last: Sequence[StoredMessage]
     return None if name is None else Press(MENU[name], {"command": name})
 
 
-def placed(text: str, buttons: Sequence[B]) -> B | None:
+def placed[B: Mapping[str, Any]](text: str, buttons: Sequence[B]) -> B | None:
     """The button that ``text`` points to ("the second one"), of those that are no small print."""
     place = place_named(text)
     listed = [button for button in buttons if not button.get("minor")]
@@ -78,7 +76,7 @@ def placed(text: str, buttons: Sequence[B]) -> B | None:
     return listed[place]
 
 
-def named(text: str, titles: Mapping[str, T]) -> T | None:
+def named[T](text: str, titles: Mapping[str, T]) -> T | None:
     """What stands under the title that ``text`` is, or is a small slip of; None where that is not sure."""
     plain = {_plain(title): value for title, value in titles.items()}
     wanted = _plain(text)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
-from typing import Any, TypeVar
+from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -30,7 +30,6 @@ Channels resolve it themselves; it never reaches Rasa."""
 
 TRIES = 3
 """How often a turn is taken anew because another message of the same person was confirmed meanwhile."""
-_T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
 
@@ -84,9 +83,9 @@ def _data_dir() -> Path:
     return Settings.from_environment().data_dir
 
 
-async def in_one(
-    store: Store, sender_id: str, message_id: int, take: Callable[[OneTurn], Awaitable[_T]]
-) -> _T:
+async def in_one[T](
+    store: Store, sender_id: str, message_id: int, take: Callable[[OneTurn], Awaitable[T]]
+) -> T:
     """What ``take`` makes of a turn that answers this message; ``take`` also ends it.
 
     Call it while holding the conversation's lock. One person may have several conversations, so that what a
@@ -103,9 +102,9 @@ async def in_one(
     return await _taken(store, sender_id, message_id, take)
 
 
-async def _taken(
-    store: Store, sender_id: str, message_id: int, take: Callable[[OneTurn], Awaitable[_T]]
-) -> _T:
+async def _taken[T](
+    store: Store, sender_id: str, message_id: int, take: Callable[[OneTurn], Awaitable[T]]
+) -> T:
     with await beside(OneTurn.begin, store, sender_id, message_id) as turn:
         return await take(turn)
 

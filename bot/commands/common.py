@@ -14,6 +14,7 @@ from typing import IO, Any
 from bot.languages import LANGUAGES
 from bot.replies import Words
 from express_entry.circumstances import QUESTIONS, Circumstances
+from express_entry.days import read_day
 from express_entry.points import Because, Source
 from express_entry.profile import Problem, ProfileError
 
@@ -68,9 +69,7 @@ def circumstances(arguments: argparse.Namespace) -> Circumstances:
 
 def day_option(text: str) -> date:
     """A day as YYYY-MM-DD. Raises ValueError for anything else."""
-    if len(text) != len("2026-11-23"):
-        raise ValueError(text)
-    return date.fromisoformat(text)
+    return read_day(text)
 
 
 def day(arguments: argparse.Namespace) -> date:

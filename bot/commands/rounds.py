@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from bot.commands.common import FAILED, day, options, source_as_json, tell
+from bot.commands.common import FAILED, day, day_option, options, source_as_json, tell
 from bot.replies import Words, words
 from bot.replies.rounds import kind_name
 from bot.settings import Settings
@@ -29,9 +29,7 @@ def add(commands: Any, say: Words) -> None:
     parser.add_argument(
         "--category", choices=(*known_categories(), OTHER), metavar="ID", help=say("cli-help-rounds-category")
     )
-    parser.add_argument(
-        "--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help=say("cli-help-rounds-since")
-    )
+    parser.add_argument("--since", type=day_option, metavar="YYYY-MM-DD", help=say("cli-help-rounds-since"))
     parser.add_argument("--limit", type=_limit, metavar="N", help=say("cli-help-rounds-limit"))
     parser.add_argument("--url", help=say("cli-help-rounds-url"))
     parser.add_argument("--accept", action="store_true", help=say("cli-help-rounds-accept"))

@@ -91,6 +91,6 @@ def scores(features: Features, weights: Floats) -> Floats:
 
 def chances(scored: Floats) -> Floats:
     """Scores as probabilities."""
-    raised = np.exp(scored - scored.max(axis=1, keepdims=True))
-    found: Floats = raised / raised.sum(axis=1, keepdims=True)
+    found: Floats = np.exp(scored - scored.max(axis=1, keepdims=True))
+    found /= found.sum(axis=1, keepdims=True)
     return found

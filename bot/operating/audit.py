@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +22,7 @@ def note(data_dir: Path, act: Act, person: str | None = None) -> None:
     """
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     who = {} if person is None else {"who": hashlib.sha256(person.encode()).hexdigest()[:_DIGITS]}
-    line = {"at": datetime.now(timezone.utc).isoformat(timespec="seconds"), "act": act, **who}
+    line = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "act": act, **who}
     file = os.open(data_dir / FILE, os.O_CREAT | os.O_APPEND | os.O_WRONLY, _OWNER_ONLY)
     with os.fdopen(file, "a") as trail:
         trail.write(json.dumps(line) + "\n")

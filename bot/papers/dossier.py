@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import font_lato
@@ -87,7 +87,7 @@ class _Sheet(FPDF):
         self.set_lang("fr-CA" if content.lang == "fr" else "en-CA")
         self.set_title(self.say("dossier-title"))
         self.set_creator(self.say("dossier-by"))
-        self.set_creation_date(datetime.combine(content.on, time(), timezone.utc))
+        self.set_creation_date(datetime.combine(content.on, time(), UTC))
         self.set_margins(MARGIN, MARGIN, MARGIN)
         self.c_margin = 0
         self.set_auto_page_break(True, margin=18)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -58,7 +58,7 @@ def make(kind: str, holder: Holder, now: datetime | None = None) -> StoredFile:
     """A file of one of the :data:`KINDS`."""
     say = words(holder.lang)
     if kind == "calendar":
-        content = calendar(holder.lang, holder.timeline, now or datetime.now(timezone.utc))
+        content = calendar(holder.lang, holder.timeline, now or datetime.now(UTC))
         return StoredFile(say("calendar-file"), "text/calendar", content)
     if kind == "profile":
         text = json.dumps(dict(holder.document), ensure_ascii=False, indent=2, sort_keys=True)

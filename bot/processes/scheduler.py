@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
@@ -57,7 +57,7 @@ def main() -> None:
         "interval",
         [store, Feedback(make_engine(settings.database_url)), settings.longest_kept],
         minutes=RETENTION_MINUTES,
-        next_run_time=datetime.now(timezone.utc),
+        next_run_time=datetime.now(UTC),
         coalesce=True,
         max_instances=1,
     )
@@ -68,8 +68,8 @@ def main() -> None:
         hour=ROUNDS_HOURS,
         minute=ROUNDS_MINUTE,
         jitter=ROUNDS_JITTER,
-        timezone=timezone.utc,
-        next_run_time=datetime.now(timezone.utc) + ROUNDS_AFTER_START,
+        timezone=UTC,
+        next_run_time=datetime.now(UTC) + ROUNDS_AFTER_START,
         coalesce=True,
         max_instances=1,
     )
@@ -81,8 +81,8 @@ def main() -> None:
         hour=FIGURES_HOUR,
         minute=FIGURES_MINUTE,
         jitter=ROUNDS_JITTER,
-        timezone=timezone.utc,
-        next_run_time=datetime.now(timezone.utc) + 2 * ROUNDS_AFTER_START,
+        timezone=UTC,
+        next_run_time=datetime.now(UTC) + 2 * ROUNDS_AFTER_START,
         coalesce=True,
         max_instances=1,
     )

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import lru_cache, partial
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
 import aiohttp
 import rasa.core.actions.action
@@ -35,7 +35,6 @@ THREADS = 4
 ANSWERS_WITHIN = 2.0
 """Seconds for a sign of life of whatever runs the actions."""
 
-_T = TypeVar("_T")
 _stock_run = RemoteAction.run
 
 
@@ -79,11 +78,11 @@ async def answer(url: str | None) -> bool:
             client.get(URL(url).with_path("/health")) as health,
         ):
             return health.status == 200
-    except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
+    except (TimeoutError, aiohttp.ClientError, OSError):
         return False
 
 
-async def _in_thread(seconds: float, work: Callable[..., _T], *arguments: Any) -> _T:
+async def _in_thread[T](seconds: float, work: Callable[..., T], *arguments: Any) -> T:
     """What ``work`` gives; given up after ``seconds``, and not begun any more if it was still waiting."""
     loop = asyncio.get_running_loop()
     call = partial(copy_context().run, work, *arguments)

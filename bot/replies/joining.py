@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from bot.dialogue.told import Told
 from bot.replies import words
@@ -117,7 +117,7 @@ def _named(lang: str, channel: str) -> str:
 
 def _hour(lang: str, moment: datetime) -> str:
     """A moment in UTC, as people of this language write it."""
-    utc = moment.astimezone(timezone.utc)
+    utc = moment.astimezone(UTC)
     say = words(lang)
     return say("join-hour", day=utc.date(), hour=f"{utc.hour:02d}", minute=f"{utc.minute:02d}")
 

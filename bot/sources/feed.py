@@ -9,9 +9,9 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import httpx
 
@@ -50,7 +50,6 @@ LARGEST = 20_000_000
 """Bytes; the file has 0.8 million."""
 HEADERS = {"User-Agent": "Mozilla/5.0 (compatible; express-entry)", "Accept": "application/json"}
 _log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 
 class FeedError(NoAnswer):
@@ -104,7 +103,7 @@ def refresh(
     data_dir: Path,
     url: str | None = None,
     accept: bool = False,
-    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
     sleep: Callable[[float], None] = time.sleep,
 ) -> Refresh:
     """Fetch the feed and keep what it adds.
@@ -168,7 +167,7 @@ def _report(joined: Joined, problems: Sequence[Oddity], known: Sequence[str]) ->
             _log.warning("Rounds: %s", problem)
 
 
-def fetch(
+def fetch[T](
     client: httpx.Client,
     url: str,
     marks: Mapping[str, Mapping[str, str]],
@@ -195,7 +194,9 @@ def fetch(
         raise FeedError(f"{url}: {error} ({ATTEMPTS} attempts)") from error
 
 
-def _attempt(client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]) -> Fetched:
+def _attempt[T](
+    client: httpx.Client, url: str, marks: Mapping[str, str], read: Callable[[str], T]
+) -> Fetched:
     try:
         with client.stream("GET", url, headers=dict(marks)) as response:
             if response.status_code == httpx.codes.NOT_MODIFIED and marks:

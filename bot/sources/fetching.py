@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TypeVar
 
 import httpx
 
@@ -12,7 +11,6 @@ LONGEST_PAUSE = 60.0
 TIMEOUT = httpx.Timeout(10, connect=5)
 _MARKS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
 _TRY_AGAIN = (408, 425, 429)
-T = TypeVar("T")
 
 
 class NoAnswer(Exception):
@@ -29,7 +27,7 @@ class TooSlow(Exception):
     """The answer was not complete in time."""
 
 
-def patiently(
+def patiently[T](
     attempt: Callable[[], T], attempts: int, first_pause: float, sleep: Callable[[float], None]
 ) -> T:
     """What one of several attempts gives; each pause is twice as long as the one before.

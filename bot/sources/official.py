@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +102,7 @@ def _write(data_dir: Path, known: Mapping[str, KeptFigures]) -> None:
 def refresh(
     data_dir: Path,
     looked_at: Iterable[FiguresFile] | None = None,
-    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
     sleep: Callable[[float], None] = time.sleep,
 ) -> Look:
     """Look at every file and keep what it gives. A file that cannot be had keeps what it gave before.

@@ -14,6 +14,8 @@ from datetime import date
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from express_entry.days import read_day
+
 READER = "1"
 """Begins every fingerprint; raised with every new way to tell words from frame: old ones are not compared."""
 _FRAME = " | ".join(
@@ -86,7 +88,7 @@ def _words(root: HtmlElement) -> str:
 def _modified(root: HtmlElement) -> date | None:
     for text in (text for path in _MODIFIED for text in root.xpath(path)):
         try:
-            return date.fromisoformat(text.strip()[: len("2026-11-23")])
+            return read_day(text.strip()[: len("2026-11-23")])
         except ValueError:
             continue
     return None

@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, zip_longest
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -92,7 +92,7 @@ def watch(
     named: Named,
     only: Iterable[str] | None = None,
     only_links: bool = False,
-    now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
     sleep: Callable[[float], None] = time.sleep,
     progress: Callable[[list[str]], Iterable[str]] = iter,
 ) -> Watched:

@@ -14,7 +14,7 @@ import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,7 @@ def _write(engine: Engine, archive: zipfile.ZipFile, secret: str | None) -> Mani
             rows[table.name] = add(f"{table.name}.jsonl", (f"{_as_json(row)}\n" for row in found))
     if secret is not None:
         add(SECRET, iter([secret]))
-    manifest = Manifest(FORM, datetime.now(timezone.utc).isoformat(), revision, rows, sums)
+    manifest = Manifest(FORM, datetime.now(UTC).isoformat(), revision, rows, sums)
     archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=2))
     return manifest
 
@@ -233,8 +233,8 @@ def _as_json(row: Mapping[str, Any]) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
-        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
-        return aware.astimezone(timezone.utc).isoformat()
+        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return aware.astimezone(UTC).isoformat()
     return value.isoformat() if isinstance(value, date) else value
 
 

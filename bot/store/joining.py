@@ -12,7 +12,7 @@ import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -92,7 +92,7 @@ class Joining:
     """
 
     def __init__(
-        self, engine: Engine, secret: str, now: Callable[[], datetime] = lambda: datetime.now(timezone.utc)
+        self, engine: Engine, secret: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
         self._engine = engine
         self._secret = secret.encode()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
@@ -51,7 +51,7 @@ def must_scrub(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA user_version = 1")
         return
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     row = sa.dialects.postgresql.insert(_chores).values(name=_ERASED, at=now)
     connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"at": now}))
 
@@ -102,7 +102,7 @@ def _rewrite(engine: Engine, retention: bool) -> bool:
         if since is None:
             return True
         small = connection.execute(_SIZE, {"names": names}).scalar_one() <= SMALL_BYTES
-        if not retention or not (small or datetime.now(timezone.utc).hour == QUIET_HOUR):
+        if not retention or not (small or datetime.now(UTC).hour == QUIET_HOUR):
             return False
         existing = [name for name in names if sa.inspect(connection).has_table(name)]
     try:

@@ -8,7 +8,7 @@ only when the work by the clock was last done (:data:`ANONYMOUS`).
 from __future__ import annotations
 
 import json
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,13 +37,13 @@ class UtcTime(sa.types.TypeDecorator):  # type: ignore[misc]
 
     def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
         """Turn an aware moment into UTC."""
-        return None if value is None else value.astimezone(timezone.utc)
+        return None if value is None else value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
         """Give an aware moment in UTC."""
         if value is None:
             return None
-        return value.replace(tzinfo=timezone.utc) if value.tzinfo is None else value.astimezone(timezone.utc)
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class JsonText(sa.types.TypeDecorator):  # type: ignore[misc]

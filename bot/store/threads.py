@@ -7,13 +7,12 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import lru_cache, partial
-from typing import Any, TypeVar
+from typing import Any
 
 THREADS = 8
 """How many may wait for the database at once; more wait for a thread."""
 SOON, AT_LEISURE = 4.0, 60.0
 """Seconds after which whoever waits is told that it failed: for what a person waits for, and for erasing."""
-_T = TypeVar("_T")
 
 
 @lru_cache(maxsize=1)
@@ -21,7 +20,7 @@ def _threads() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(THREADS, thread_name_prefix="database")
 
 
-async def beside(work: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+async def beside[T](work: Callable[..., T], *arguments: Any, **named: Any) -> T:
     """What ``work`` gives, done in a thread and in this context; not begun any more once it is late.
 
     Raises:
@@ -30,17 +29,17 @@ async def beside(work: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
     return await within(SOON, work, *arguments, **named)
 
 
-async def within(seconds: float, work: Callable[..., _T], *arguments: Any, **named: Any) -> _T:
+async def within[T](seconds: float, work: Callable[..., T], *arguments: Any, **named: Any) -> T:
     """:func:`beside` for work that has so many seconds."""
     call = partial(copy_context().run, partial(work, *arguments, **named))
     done = asyncio.get_running_loop().run_in_executor(_threads(), call)
     return await asyncio.wait_for(done, seconds)
 
 
-def in_thread(work: Callable[..., _T]) -> Callable[..., Awaitable[_T]]:
+def in_thread[T](work: Callable[..., T]) -> Callable[..., Awaitable[T]]:
     """``work`` as a coroutine that does it :func:`beside`."""
 
-    async def done(*arguments: Any, **named: Any) -> _T:
+    async def done(*arguments: Any, **named: Any) -> T:
         return await beside(work, *arguments, **named)
 
     return done

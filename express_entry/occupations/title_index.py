@@ -170,9 +170,9 @@ class TitleIndex:
 
         self.vocabulary: dict[str, int] = {}
         stems = np.full(len(numbers), -1, np.int32)
-        for word, number in numbers.items():
-            if number > sauf and word not in self.fillers:
-                stems[number] = self.vocabulary.setdefault(self.stem(word), len(self.vocabulary))
+        for token, number in numbers.items():
+            if number > sauf and token not in self.fillers:
+                stems[number] = self.vocabulary.setdefault(self.stem(token), len(self.vocabulary))
         self.words = list(self.vocabulary)
         word = stems[seen]
         keep = (word >= 0) & ~ignored

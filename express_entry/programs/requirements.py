@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import ceil
-from typing import TypeVar
 
 from express_entry.days import years_later
 from express_entry.language import Levels, levels
@@ -25,7 +24,6 @@ from express_entry.rulefiles import Dated
 from express_entry.vocabulary import ABILITIES, PARTNERED, Known
 from express_entry.work import JobCount, Tally, hours_needed
 
-T = TypeVar("T")
 FourLevels = tuple[int, int, int, int]
 
 
@@ -138,7 +136,7 @@ def all_of(values: Iterable[Known]) -> Known:
     return None if None in found else True
 
 
-def source(table: Dated[T], on: date) -> Source:
+def source[T](table: Dated[T], on: date) -> Source:
     """Where what held on the day is written."""
     held = table.at(on)
     return table.values[0].source if held is None else held.source

@@ -48,6 +48,8 @@ def problems(document: Any, on: date | None = None) -> dict[str, Because]:
         ({"provincial_nomination": "yes"}, "provincial_nomination", "problem-yes-no"),
         ({"birth_date": "1995-02-30"}, "birth_date", "problem-date"),
         ({"birth_date": "14/03/1995"}, "birth_date", "problem-date"),
+        ({"birth_date": "1995-W11-2"}, "birth_date", "problem-date"),
+        ({"birth_date": "19950314"}, "birth_date", "problem-date"),
         ({"birth_date": 19950314}, "birth_date", "problem-date"),
         ({"eca_date": "2025-1-1"}, "eca_date", "problem-day-or-month"),
         ({"eca_date": "2025-13"}, "eca_date", "problem-day-or-month"),

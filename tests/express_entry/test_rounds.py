@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -124,7 +124,7 @@ def test_lettered_rounds_stand_between_their_neighbours() -> None:
 
 
 def test_a_tie_break_is_a_moment_in_utc() -> None:
-    assert seed().by_number["437"].tie_break == datetime(2026, 3, 1, 18, 34, 5, tzinfo=timezone.utc)
+    assert seed().by_number["437"].tie_break == datetime(2026, 3, 1, 18, 34, 5, tzinfo=UTC)
     assert seed().by_number["1"].tie_break is None
 
 

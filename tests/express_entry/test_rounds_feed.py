@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -31,7 +31,7 @@ NEW = Round(
     programs=("cec",),
     invitations=3000,
     cutoff=515,
-    tie_break=datetime(2026, 9, 30, 4, 5, 6, tzinfo=timezone.utc),
+    tie_break=datetime(2026, 9, 30, 4, 5, 6, tzinfo=UTC),
 )
 
 
@@ -191,7 +191,7 @@ def test_a_corrected_name_or_tie_break_is_taken_and_reported() -> None:
     latest = joined.history.latest("trades")
     assert latest is not None
     assert latest.name == "Trade Occupations, Version 3"
-    assert latest.tie_break == datetime(2026, 5, 1, 10, tzinfo=timezone.utc)
+    assert latest.tie_break == datetime(2026, 5, 1, 10, tzinfo=UTC)
     assert {(change.field, change.taken) for change in joined.changed} == {
         ("name", True),
         ("tie_break", True),

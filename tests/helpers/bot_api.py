@@ -270,7 +270,7 @@ class BotApi:
             self._fresh.clear()
             try:
                 await asyncio.wait_for(self._fresh.wait(), deadline - time.monotonic())
-            except asyncio.TimeoutError:
+            except TimeoutError:
                 break
         return self._updates[:100]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from bot.alerts.sending import Outcome, Sent
 from bot.replies.reply import Reply
@@ -37,7 +37,7 @@ class Clock:
         return self.passed
 
     def now(self) -> datetime:
-        return datetime(2026, 11, 23, tzinfo=timezone.utc) + timedelta(seconds=self.passed)
+        return datetime(2026, 11, 23, tzinfo=UTC) + timedelta(seconds=self.passed)
 
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 
 class Clock:
     """Gives the time that the test has set."""
 
     def __init__(self) -> None:
-        self.time = datetime(2026, 3, 1, 12, 0, tzinfo=timezone.utc)
+        self.time = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
         return self.time

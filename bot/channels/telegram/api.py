@@ -119,7 +119,7 @@ class Transport(BaseRequest):
                 method, url, data=_form(request_data), timeout=timeout, allow_redirects=False
             ) as response:
                 status, payload = response.status, await response.read()
-        except asyncio.TimeoutError:
+        except TimeoutError:
             raise error.TimedOut("no answer in time") from None
         except aiohttp.ClientConnectorError as problem:
             raise NotReached(type(problem).__name__) from None

@@ -9,7 +9,7 @@ import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from typing import Any
 from urllib.parse import quote
 
@@ -202,8 +202,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         return found
 
     def _looked_up(self) -> dict[str, tuple[str, float]]:
-        known = datetime.combine(history(self._settings.data_dir).as_of, time(), timezone.utc)
-        age = (datetime.now(timezone.utc) - known).total_seconds()
+        known = datetime.combine(history(self._settings.data_dir).as_of, time(), UTC)
+        age = (datetime.now(UTC) - known).total_seconds()
         return {
             "rounds_age_seconds": ("How long ago the list of rounds was last read.", age),
             "outbox": ("How many people have news waiting.", self._alerts.people_waiting()),
@@ -317,7 +317,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
             person = self._store.person_of(session.sender_id)
         except (sessions.NotSignedIn, UnknownConversation) as error:
             raise Refused(401, "not_signed_in") from error
-        return Caller(session.sender_id, person, session.is_due_for_renewal(datetime.now(timezone.utc)))
+        return Caller(session.sender_id, person, session.is_due_for_renewal(datetime.now(UTC)))
 
     async def _admitted(self, request: Request) -> Caller:
         """Who calls, if not too often."""

@@ -123,7 +123,7 @@ class Gate:
         self._admit()
         try:
             await asyncio.wait_for(asyncio.shield(me.admitted), self._patience)
-        except asyncio.TimeoutError:
+        except TimeoutError:
             self._give_up(me)
             raise Full from None
         except asyncio.CancelledError:

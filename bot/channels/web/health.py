@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import redis.asyncio
 
@@ -30,7 +30,7 @@ class Health:
 
     def __init__(self, settings: Settings, store: Store) -> None:
         self._store, self._data_dir = store, settings.data_dir
-        self._began = datetime.now(timezone.utc)
+        self._began = datetime.now(UTC)
         self._redis = None
         if settings.redis_url is not None:
             limits = {"socket_timeout": PART_SECONDS / 2, "socket_connect_timeout": PART_SECONDS / 2}
@@ -67,7 +67,7 @@ class Health:
             self._hanging[name] = loop.run_in_executor(self._threads, _carefully, name, ask)
         try:
             return await asyncio.wait_for(asyncio.shield(self._hanging[name]), PART_SECONDS)
-        except asyncio.TimeoutError:
+        except TimeoutError:
             return False
 
     async def _redis_answers(self) -> bool:
@@ -84,7 +84,7 @@ class Health:
 
     def _scheduler_works(self) -> bool:
         last = self._store.last_done(RETENTION) or self._began
-        return datetime.now(timezone.utc) - max(last, self._began) < RETENTION_LATE
+        return datetime.now(UTC) - max(last, self._began) < RETENTION_LATE
 
 
 def _carefully(name: str, ask: Callable[[], bool]) -> bool:

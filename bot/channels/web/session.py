@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import jwt
 
@@ -33,7 +33,7 @@ class Session:
 
 def issue(secret: str, sender_id: str, now: datetime | None = None) -> str:
     """A token that proves for 90 days that its bearer owns the conversation ``sender_id``."""
-    now = now or datetime.now(timezone.utc)
+    now = now or datetime.now(UTC)
     return jwt.encode({"sub": sender_id, "iat": now, "exp": now + LIFETIME}, secret, algorithm=ALGORITHM)
 
 
@@ -58,6 +58,6 @@ def check(secret: str, authorization: str | None) -> Session:
     except (jwt.PyJWTError, UnicodeError, RecursionError) as error:
         raise NotSignedIn from error
     try:
-        return Session(str(claims["sub"]), datetime.fromtimestamp(claims["iat"], timezone.utc))
+        return Session(str(claims["sub"]), datetime.fromtimestamp(claims["iat"], UTC))
     except (TypeError, ValueError, OverflowError, OSError) as error:
         raise NotSignedIn from error

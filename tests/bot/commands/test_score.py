@@ -203,7 +203,14 @@ def test_a_day_before_express_entry_is_refused(profile: str, capsys: pytest.Capt
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["scores"], ["score"], ["score", "-", "--on", "tomorrow"], ["score", "-", "--on", "2026-13-01"]],
+    [
+        [],
+        ["scores"],
+        ["score"],
+        ["score", "-", "--on", "tomorrow"],
+        ["score", "-", "--on", "2026-13-01"],
+        ["score", "-", "--on", "2026-W09-1"],
+    ],
 )
 def test_a_command_that_cannot_be_understood_exits_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ import yaml
 import bot.rasa  # noqa: F401
 from bot.operating import logs
 from bot.rasa.left_out import LEFT_OUT, StandIn
+from bot.store import Store
+from bot.store.migrations import upgrade
 from tests.helpers import ROOT
 
 DOMAIN = {
@@ -61,7 +64,9 @@ async def main(folder: Path) -> None:
     agent = await load_agent(
         trained.model, endpoints=AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     )
-    answers = await agent.handle_text("hello")
+    upgrade(os.environ["DATABASE_URL"])
+    talk = Store(os.environ["DATABASE_URL"]).open_conversation("web", "en")
+    answers = await agent.handle_text("hello", sender_id=talk.sender_id)
     stand_ins = {name for name, module in sys.modules.items() if isinstance(module, StandIn)}
     print(
         json.dumps(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -261,7 +261,7 @@ def test_a_round_after_the_change_is_compared_with_a_reservation() -> None:
         HISTORY.rounds[-2],
         number="448",
         date=date(2026, 11, 10),
-        tie_break=datetime(2026, 11, 1, tzinfo=timezone.utc),
+        tie_break=datetime(2026, 11, 1, tzinfo=UTC),
     )
     text = replies.news("en", [after], HISTORY, AFTER, someone(520, AFTER, cec=True)).text
     assert "Your 520 is 2 above it." in text

@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from express_entry.rounds import Round, seed
 from tests.helpers.local_server import Answer, Server
 from tests.helpers.official_feed import document, entries, french
 
-NOW = datetime(2026, 10, 20, 15, 0, tzinfo=timezone.utc)
+NOW = datetime(2026, 10, 20, 15, 0, tzinfo=UTC)
 NEW = Round("448", date(2026, 10, 13), "Canadian Experience Class", "cec", ("cec",), 3000, 515, None)
 WHOLE = document(entries(seed(), NEW)).encode()
 

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from express_entry.profile import parse_profile
 from express_entry.published import feeds
 from tests.helpers.local_server import Answer, Server
 
-NOW = datetime(2026, 11, 29, 12, 0, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 29, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
 LIST = {
     "eta": {"en": "$7", "fr": "7 $"},

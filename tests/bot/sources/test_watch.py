@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from bot.sources.watched import FILE, Finding, seen
 from tests.helpers import ROOT
 from tests.helpers.local_server import Answer, Server
 
-NOW = datetime(2026, 11, 25, 6, 0, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 TODAY = NOW.date()
 FUNDS = (
     Use("page", "funds", date(2026, 11, 20)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,7 +67,7 @@ def fill_the_other_tables(engine: Engine, talk: Conversation, mark: str) -> None
     """Leave a row about the person in every table that has none yet, whatever its columns are."""
     owner = {"person_id": talk.person_id, "conversation": talk.sender_id}
     by_type = {sa.Text: mark, JsonText: mark, sa.Integer: 1, sa.Boolean: True, sa.Date: date(2026, 3, 1)}
-    by_type |= {sa.BigInteger: 1, UtcTime: datetime(2026, 3, 1, tzinfo=timezone.utc)}
+    by_type |= {sa.BigInteger: 1, UtcTime: datetime(2026, 3, 1, tzinfo=UTC)}
     with engine.begin() as connection:
         for table in PERSONAL:
             if connection.execute(sa.select(table).limit(1)).one_or_none() is None:

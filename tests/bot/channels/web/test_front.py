@@ -35,7 +35,7 @@ class Program:
         try:
             while part := await asyncio.wait_for(reader.read(65536), seconds):
                 answer += part
-        except (asyncio.TimeoutError, ConnectionError):
+        except (TimeoutError, ConnectionError):
             pass
         writer.close()
         return answer

@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +96,7 @@ async def test_redis_that_is_gone_is_not_well(store: Store, tmp_path: Path, own_
 async def test_a_scheduler_that_has_not_been_at_work_for_long_is_not_well(
     sqlite_database: str, tmp_path: Path
 ) -> None:
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     store = Store(sqlite_database, lambda: now - timedelta(minutes=40))
     store.note_done(module.RETENTION)
     health = made(store, tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 import jwt
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.channels.web.session import NotSignedIn, check, issue
 
 SECRET = "s" * 64
-NOW = datetime.now(timezone.utc).replace(microsecond=0)
+NOW = datetime.now(UTC).replace(microsecond=0)
 
 
 def signed(secret: str = SECRET, algorithm: str | None = "HS256", **claims: object) -> str:
