@@ -45,7 +45,7 @@ from bot.replies.describe import (
 )
 from bot.replies.noc import about_code, candidates, old_level, separating
 from bot.replies.noting import noted, phrase
-from bot.replies.reply import Button, Choices, Option, Progress, Reply
+from bot.replies.reply import KNOWN, Button, Choices, Option, Progress, Reply
 from bot.replies.score import open_fact
 from express_entry.language import TESTS
 from express_entry.parameters import parameters
@@ -242,7 +242,8 @@ def known(lang: str, facts: Told) -> Reply:
     """What has been told so far, in the middle of the questions."""
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
-    return Reply("\n".join([say("review-known"), *(lines or [say("export-nothing")])]), lang)
+    text = "\n".join([say("review-known"), *(lines or [say("export-nothing")])])
+    return Reply(text, lang, meta={"shows": KNOWN})
 
 
 def review_again(lang: str) -> Reply:

@@ -17,6 +17,7 @@ _KEPT_TOGETHER = re.compile(r"(?<=\S) (?=[:»%$])|(?<=«) ")
 
 PICTURES = "/chat/pictures/"
 """Where pictures of the store are served, by their id."""
+KNOWN = "known"
 FILES = "/chat/files/"
 """Where files of the store are served, by their id."""
 
@@ -135,7 +136,8 @@ class Reply:
     files: tuple[File, ...] = ()
     progress: Progress | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
-    """What gave the reply: ``answer`` (its id), ``data`` and ``model`` (their versions)."""
+    """What gave the reply: ``answer`` (its id), ``data`` and ``model`` (their versions). ``shows`` is
+    :data:`KNOWN` where it lists what is known: a channel may have a better way to show that."""
     caveats: tuple[Because, ...] = ()
     """What qualifies the reply. Each is said in full once in a conversation, and shortly after that."""
     erase: bool = False

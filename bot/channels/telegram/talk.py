@@ -40,7 +40,7 @@ from bot.channels.turn import asks_to_erase, first_asked, in_one
 from bot.nlu.language import language_of
 from bot.replies import words
 from bot.replies.conversation import deleted, not_kept
-from bot.replies.reply import Reply
+from bot.replies.reply import KNOWN, Reply
 from bot.store import Person, Store, StoredButton, UnknownConversation
 from bot.store.telegram import Chat, Chats, Update
 from bot.store.threads import AT_LEISURE, beside, within
@@ -336,7 +336,11 @@ class Talk:
             message_id, text = first or (meaning.again, COMMANDS["help"])
         if meaning.first:
             await self._turn(sender_id, -message_id, meaning.first, person.language)
-        return await self._turn(sender_id, message_id, text, turn.person_of(sender_id).language)
+        replies = await self._turn(sender_id, message_id, text, turn.person_of(sender_id).language)
+        if heard.group or not any(_lists_what_is_known(reply) for reply in replies):
+            return replies
+        known = await beside(panel_reply, self._store, sender_id, date.today())
+        return [known if _lists_what_is_known(reply) else reply for reply in replies]
 
     def _keep(
         self,
@@ -502,3 +506,7 @@ class Talk:
         task = asyncio.create_task(call)
         self._aside.add(task)
         task.add_done_callback(self._aside.discard)
+
+
+def _lists_what_is_known(reply: Mapping[str, Any]) -> bool:
+    return bool(reply.get("meta", {}).get("shows") == KNOWN)

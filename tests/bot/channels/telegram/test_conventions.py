@@ -214,6 +214,21 @@ async def panel(noting, bot_api, ada):
     return bot_api.sent(ada.id)[-1].message_id
 
 
+async def test_asked_for_in_ones_own_words_what_is_known_is_that_message_too(noting, bot_api, ada):
+    await noting.take(ada.message(text="29"))
+
+    async def both(sender_id, message_id, text, lang):
+        listed = Reply("Age: 29", lang, meta={"shows": "known"})
+        return [each.as_json() for each in (listed, Reply("Your diploma?", lang, (Button("No", "/deny"),)))]
+
+    noting.answer = both
+    await noting.take(ada.message(text="what do you know of me"))
+    shown, asked = bot_api.sent(ada.id)[-2:]
+    assert "What I know about you" in bot_api.standing[shown.message_id].text
+    assert "Age" in titles(bot_api.standing[shown.message_id])
+    assert titles(bot_api.standing[asked.message_id]) == ["No"]
+
+
 def titles(standing):
     return [button["text"] for button in standing.buttons]
 
