@@ -21,6 +21,8 @@ from urllib.parse import SplitResult, urlsplit
 DATABASE_FILE = "express_entry.db"
 SECRET_FILE = "session_secret"
 PUSH_KEY_FILE = "push_key"
+SECRET_FILES = (SECRET_FILE, PUSH_KEY_FILE)
+"""What is kept beside the database in ``DATA_DIR`` and belongs into a backup."""
 SHORTEST_SECRET = 32
 DAYS_A_MONTH = 365.2425 / 12
 P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551

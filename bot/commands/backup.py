@@ -9,7 +9,7 @@ from typing import Any
 from bot.commands.common import WrongInput, options, tell
 from bot.operating.audit import note
 from bot.replies import Words, words
-from bot.settings import SECRET_FILE, Settings
+from bot.settings import SECRET_FILES, Settings
 from express_entry.points import Because
 
 
@@ -26,9 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     settings = Settings.from_environment()
     upgrade(settings.database_url)
-    kept = settings.data_dir / SECRET_FILE
+    kept = [path for name in SECRET_FILES if (path := settings.data_dir / name).exists()]
     try:
-        manifest = back_up(settings.database_url, arguments.file, kept.read_text() if kept.exists() else None)
+        secrets = {path.name: path.read_text() for path in kept}
+        manifest = back_up(settings.database_url, arguments.file, secrets)
     except OSError as error:
         because = Because("cli-no-file", {"file": str(arguments.file), "reason": error.strerror or ""})
         raise WrongInput(because) from None

@@ -10,7 +10,7 @@ from typing import Any
 from bot.commands.common import WrongInput, options, tell
 from bot.operating.audit import note
 from bot.replies import Words, words
-from bot.settings import SECRET_FILE, Settings
+from bot.settings import SECRET_FILES, Settings
 from express_entry.points import Because
 
 
@@ -28,14 +28,14 @@ def run(arguments: argparse.Namespace) -> int:
     settings = Settings.from_environment()
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        manifest, secret = restore(settings.database_url, arguments.file, arguments.replace)
+        manifest, secrets = restore(settings.database_url, arguments.file, arguments.replace)
     except CannotRestore as error:
         raise WrongInput(Because(f"cli-restore-{error.reason}", {"file": str(arguments.file)})) from None
     except OSError as error:
         because = Because("cli-no-file", {"file": str(arguments.file), "reason": error.strerror or ""})
         raise WrongInput(because) from None
-    if secret is not None:
-        _keep_secret(settings.data_dir / SECRET_FILE, secret)
+    for name in secrets.keys() & set(SECRET_FILES):
+        _keep_secret(settings.data_dir / name, secrets[name])
     note(settings.data_dir, "restore")
     answer = {"file": str(arguments.file), "at": manifest.at, "rows": dict(manifest.rows)}
     say = words(arguments.lang)
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _keep_secret(path: Path, secret: str) -> None:
-    """The sessions of those who were restored go on."""
+    """The sessions of those who were restored go on, and so do the notices in their browsers."""
     draft = path.with_name(f".{path.name}-restored")
     with os.fdopen(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
         file.write(secret)

@@ -28,7 +28,7 @@ from bot.store.migrations import configuration, upgrade
 from bot.store.tables import RASA_TABLE
 
 FORM = 1
-MANIFEST, SECRET = "manifest.json", "session_secret"
+MANIFEST = "manifest.json"
 _SQLITES_OWN = "sqlite_sequence"
 _NOT_KEPT = (RASA_TABLE, "alembic_version", _SQLITES_OWN)
 _OWNER_ONLY = 0o600
@@ -64,20 +64,20 @@ class Manifest:
     sha256: Mapping[str, str]
 
 
-def back_up(url: str, file: Path, secret: str | None = None) -> Manifest:
+def back_up(url: str, file: Path, secrets: Mapping[str, str] | None = None) -> Manifest:
     """Write everything that is stored to ``file`` (mode 0600), while others go on writing.
 
     Args:
         url: the database; it is read in one transaction that nobody has to wait for.
         file: where the archive goes; it appears there only when it is whole.
-        secret: what signs sessions, to be kept with it.
+        secrets: what is kept beside the database, by name: what signs sessions, for instance.
     """
     engine = make_engine(url)
     unfinished = file.with_name(f".{file.name}.unfinished")
     descriptor = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, _OWNER_ONLY)
     try:
         with os.fdopen(descriptor, "wb") as raw, zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
-            manifest = _write(engine, archive, secret)
+            manifest = _write(engine, archive, secrets or {})
         unfinished.replace(file)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -85,7 +85,7 @@ def back_up(url: str, file: Path, secret: str | None = None) -> Manifest:
     return manifest
 
 
-def _write(engine: Engine, archive: zipfile.ZipFile, secret: str | None) -> Manifest:
+def _write(engine: Engine, archive: zipfile.ZipFile, secrets: Mapping[str, str]) -> Manifest:
     rows, sums = {}, {}
 
     def add(name: str, lines: Iterator[str]) -> int:
@@ -104,14 +104,14 @@ def _write(engine: Engine, archive: zipfile.ZipFile, secret: str | None) -> Mani
         for table in _tables(connection):
             found = connection.execute(sa.select(table).order_by(*table.primary_key.columns)).mappings()
             rows[table.name] = add(f"{table.name}.jsonl", (f"{_as_json(row)}\n" for row in found))
-    if secret is not None:
-        add(SECRET, iter([secret]))
+    for name, secret in secrets.items():
+        add(name, iter([secret]))
     manifest = Manifest(FORM, datetime.now(UTC).isoformat(), revision, rows, sums)
     archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=2))
     return manifest
 
 
-def restore(url: str, file: Path, replace: bool = False) -> tuple[Manifest, str | None]:
+def restore(url: str, file: Path, replace: bool = False) -> tuple[Manifest, Mapping[str, str]]:
     """Put back what :func:`back_up` wrote, and bring it up to the tables of today.
 
     The program should not be running. The archive is read to its end before anything is changed.
@@ -122,7 +122,7 @@ def restore(url: str, file: Path, replace: bool = False) -> tuple[Manifest, str 
         replace: whether what the database holds now may go.
 
     Returns:
-        What the archive held, and the secret in it.
+        What the archive held, and the secrets in it by name.
 
     Raises:
         CannotRestore: it is no archive of ours, it is damaged, it was written by a newer program, or the
@@ -140,8 +140,9 @@ def restore(url: str, file: Path, replace: bool = False) -> tuple[Manifest, str 
         finally:
             engine.dispose()
         upgrade(url)
-        secret = archive.read(SECRET).decode() if SECRET in archive.namelist() else None
-    return manifest, secret
+        names = [name for name in manifest.sha256 if not name.endswith(".jsonl")]
+        secrets = {name: archive.read(name).decode() for name in names}
+    return manifest, secrets
 
 
 def _opened(file: Path) -> zipfile.ZipFile:

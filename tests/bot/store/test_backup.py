@@ -15,7 +15,7 @@ from bot.store.migrations import upgrade
 from tests.helpers.buttons_kept import make_buttons
 from tests.helpers.moving_clock import Clock
 
-SECRET = "a secret of thirty-two characters"
+SECRETS = {"session_secret": "a secret of thirty-two characters", "push_key": "a key"}
 
 
 def tell(store: Store, talk: Conversation, words: str) -> None:
@@ -31,7 +31,7 @@ def tell(store: Store, talk: Conversation, words: str) -> None:
 @pytest.fixture
 def archive(store: Store, talk: Conversation, database: str, tmp_path: Path) -> Path:
     tell(store, talk, "Évelyne")
-    back_up(database, tmp_path / "kept.zip", SECRET)
+    back_up(database, tmp_path / "kept.zip", SECRETS)
     return tmp_path / "kept.zip"
 
 
@@ -45,11 +45,11 @@ def test_a_new_database_holds_what_the_old_one_held(
 ) -> None:
     fresh = f"sqlite:///{tmp_path}/fresh.db"
 
-    _, secret = restore(fresh, archive)
+    _, secrets = restore(fresh, archive)
 
     again = Store(fresh, clock)
     assert everything(again, talk) == everything(store, talk)
-    assert secret == SECRET
+    assert secrets == SECRETS
     again.close()
 
 
