@@ -211,8 +211,16 @@ def _draw_pool(lang: str, counted: Pool, score: int | None) -> Drawn:
         middle = (low + high) / 2
         axes.barh(middle, count, height=width * 0.8, color=PLAIN)
         text = say("picture-pool-bar", low=str(low), high=str(high))
-        axes.text(0, middle, f"{text} ", ha="right", va="center", fontsize=LETTERS - 1)
-        axes.text(count, middle, f" {say.number(count)}", va="center", fontsize=LETTERS - 1)
+        for place, label, away, side in ((0, text, -4, "right"), (count, say.number(count), 4, "left")):
+            axes.annotate(
+                label,
+                (place, middle),
+                xytext=(away, 0),
+                textcoords="offset points",
+                ha=side,
+                va="center",
+                fontsize=LETTERS - 1,
+            )
     if score is not None and bottom <= score <= top:
         axes.axhline(score, color=INK, linestyle="--", linewidth=1.6)
         axes.annotate(
@@ -260,20 +268,9 @@ def _canvas(title: str, notes: Sequence[str]) -> tuple[Figure, Any]:
     figure = Figure(figsize=INCHES, dpi=DOTS_PER_INCH, layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
+    figure.suptitle(title, x=0.01, ha="left", fontsize=LETTERS + 1, fontweight="bold")
     small = [part for note in notes for part in wrap(note, NOTE_WIDTH)]
-    pad = 6 + (LETTERS + 1) * len(small)
-    axes.set_title(title, loc="left", fontsize=LETTERS + 1, fontweight="bold", pad=pad)
-    for number, line in enumerate(reversed(small)):
-        place = (0, 5 + (LETTERS + 1) * number)
-        axes.annotate(
-            line,
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=place,
-            textcoords="offset points",
-            fontsize=LETTERS - 2,
-            color=QUIET,
-        )
+    axes.set_title("\n".join(small), loc="left", fontsize=LETTERS - 2, color=QUIET)
     axes.tick_params(labelsize=LETTERS)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)

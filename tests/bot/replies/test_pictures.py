@@ -79,7 +79,7 @@ def test_outliers_are_named_and_do_not_squeeze_the_others() -> None:
     recent = cutoffs("en", seed(), ("cec",), 469, SINCE)
     assert all_years is not None
     assert recent is not None
-    words = " ".join(reversed(texts(all_years.drawing)))  # the small print is placed from its last line up
+    words = " ".join(texts(all_years.drawing))
     assert "808 on 20 February 2015, 75 on 13 February 2021" in words
     assert "The last 24 months" in texts(recent.drawing)
     assert "808" not in " ".join(texts(recent.drawing))
