@@ -47,7 +47,7 @@ CALLS: Mapping[str, tuple[str, bool]] = {
     "chat/files": ("file", True),
 }
 """The kind of each route, by the beginning of its path, and whether it goes through the gate."""
-AT_ONCE, AT_ONCE_OF_ONE = 12, 4
+AT_ONCE, AT_ONCE_OF_ONE = 12, 2
 """Calls that are worked on at a time, and those of one address among them."""
 WAITING, WAITING_OF_ONE = 240, 60
 """Calls that wait for their turn; more are sent away at once."""
