@@ -21,6 +21,10 @@ from bot.channels.web.headers import tell_browsers
 from bot.channels.web.refusals import add_error_pages
 
 
+# What rewrites Sanic's source when it starts was written for the syntax trees of older Pythons.
+pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated and will be removed:DeprecationWarning")
+
+
 class Program:
     """A server that says back what it was sent."""
 
