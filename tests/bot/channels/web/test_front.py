@@ -20,7 +20,6 @@ from bot.channels.web.front import Door, put_up
 from bot.channels.web.headers import tell_browsers
 from bot.channels.web.refusals import add_error_pages
 
-
 # What rewrites Sanic's source when it starts was written for the syntax trees of older Pythons.
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated and will be removed:DeprecationWarning")
 
