@@ -83,7 +83,7 @@ class Server:
 
 def start_server(data_dir, **environment):
     data_dir.mkdir(parents=True, exist_ok=True)
-    port, log = free_port(), data_dir / "log"
+    port, log = int(environment.pop("PORT", 0)) or free_port(), data_dir / "log"
     with log.open("a") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot.cli", "serve"],
