@@ -182,7 +182,7 @@ def test_a_long_history_comes_in_pages(new_visitor):
     for number in range(450):
         said.add_message(visitor.sender, {"text": f"message {number}"})
     texts, before = [], ""
-    for _ in range(3):
+    for _ in range(2):
         page = visitor.http.get("/chat/history", params={"before": before} if before else {})
         document = check("/chat/history", "get", page)
         texts = [message["text"] for message in document["messages"]] + texts

@@ -79,7 +79,7 @@ from bot.store.threads import AT_LEISURE, beside, in_thread, within
 from bot.store.turn import OneTurn
 
 CHANNEL = "web"
-HISTORY_PAGE = 200
+HISTORY_PAGE = 400
 """So many messages of a conversation are handed out at a time."""
 
 
