@@ -196,7 +196,7 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         watch(app, bool(self._settings.request_log))
 
     async def _figures(self, request: Request) -> HTTPResponse:
-        found = figures(request, self._settings.metrics_token, self._looked_up)
+        found = await beside(figures, request, self._settings.metrics_token, self._looked_up)
         if found is None:
             raise Refused(404, "not_found")
         return found

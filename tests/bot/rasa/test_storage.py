@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
+from redis.exceptions import RedisError
 
 from bot.rasa import storage as rasa_storage
 from bot.rasa.overrides import TrackerUnavailable, apply
@@ -491,6 +493,17 @@ async def test_a_turn_that_takes_longer_than_a_lock_holds_keeps_it(
                 pytest.fail("two processes hold one conversation")
     async with second.lock("c"):
         pass
+
+
+async def test_a_redis_that_says_nothing_fails_the_message_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        monkeypatch.setenv("REDIS_URL", f"redis://127.0.0.1:{deaf.getsockname()[1]}/0")
+        async with closed_afterwards(LockStore) as new:
+            began = asyncio.get_running_loop().time()
+            with pytest.raises(RedisError):
+                async with new().lock("c"):
+                    pytest.fail("nobody gave the lock")
+            assert asyncio.get_running_loop().time() - began < 2.5
 
 
 async def test_a_lock_in_redis_always_expires(
