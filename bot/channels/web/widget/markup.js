@@ -35,7 +35,7 @@ const blocks = (text, view) => {
     if (!line.trim()) open = null;
     else if (item) {
       if (!open || open.tagName !== "UL") made.push((open = node("ul")));
-      open.append(node("li", { dir: "auto" }, ...inline(line.slice(2), view)));
+      open.append(node("li", { dir: "auto", class: /^- [☐☑✓]/.test(line) && "box" }, ...inline(line.slice(2), view)));
     } else {
       if (open && open.tagName === "P") open.append(node("br"));
       else made.push((open = node("p", { dir: "auto" })));
