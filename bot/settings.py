@@ -222,6 +222,13 @@ VARIABLES = (
         _whole_number(0, 9),
     ),
     Variable(
+        "REPLICAS",
+        "1; with PostgreSQL one for each core, at most 4, fewer where memory is short",
+        "How many processes serve the port of this machine, 1 to 64.",
+        _whole_number(1, 64),
+        optional=True,
+    ),
+    Variable(
         "DATA_DIR",
         "./var",
         "The folder for what the bot writes: database, session secret, caches. It is made if absent.",
@@ -231,14 +238,14 @@ VARIABLES = (
         "DATABASE_URL",
         "SQLite, `express_entry.db` in `DATA_DIR`",
         "`postgresql://user:password@host/name`, or `sqlite:///path/to/file.db`. "
-        "Several replicas need PostgreSQL.",
+        "Several machines need PostgreSQL.",
         _database,
         optional=True,
     ),
     Variable(
         "REDIS_URL",
         "none: one process",
-        "`redis://host:6379/0` (or `rediss://`, `unix://`): locks and rate limits that replicas share.",
+        "`redis://host:6379/0` (or `rediss://`, `unix://`): locks and rate limits that machines share.",
         _redis,
         optional=True,
     ),
@@ -340,6 +347,7 @@ class Settings:
     port: int
     host: str
     proxies: int
+    replicas: int | None
     data_dir: Path
     database_url: str = field(repr=False)
     redis_url: str | None = field(repr=False)

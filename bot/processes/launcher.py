@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import socket
@@ -15,7 +14,11 @@ import urllib.request
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import psutil
+
 from bot.operating import metrics
+from bot.rasa.replicas import LATE_SECONDS, Pulse, die_with_parent
+from bot.rasa.server import PULSE, SOCKET, listen
 from bot.rasa.training import QUIET_RASA, ROOT, ensure_model
 from bot.settings import Settings
 from bot.store.migrations import upgrade
@@ -26,7 +29,11 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 STABLE_AFTER = 60.0
 STOP_SECONDS = 10.0
 POLL_SECONDS = 0.2
-PR_SET_PDEATHSIG = 1
+READY_SECONDS = 2.0
+"""How long the question whether all is ready may take."""
+MOST_REPLICAS = 4
+FIRST_REPLICA_BYTES, REPLICA_BYTES = 800 * 2**20, 300 * 2**20
+"""Free memory that the first replica and everything beside it want, and each more."""
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """The models are small: more threads only wait for each other."""
 
@@ -42,24 +49,46 @@ class Part:
     name: str
     module: str
     environment: dict[str, str]
+    public: socket.socket | None = None
+    pulse: Pulse | None = None
     process: subprocess.Popen[bytes] | None = None
     pause: float = FIRST_PAUSE
     started: float = field(default=0.0)
 
     def start(self) -> None:
         """Start the process; it dies with us, however we die."""
+        environment = self.environment
+        descriptors: tuple[int, ...] = ()
+        if self.public is not None:
+            if self.pulse is not None:
+                self.pulse.close()
+            self.pulse = Pulse.of_a_new_one()
+            descriptors = self.public.fileno(), self.pulse.writer
+            environment = {**environment, SOCKET: str(descriptors[0]), PULSE: str(descriptors[1])}
         self.process = subprocess.Popen(
             [sys.executable, "-m", self.module],
             cwd=ROOT,
-            env=self.environment,
+            env=environment,
             start_new_session=True,
-            preexec_fn=_die_with_parent,  # noqa: PLW1509 (we have one thread)
+            pass_fds=descriptors,
+            preexec_fn=die_with_parent,  # noqa: PLW1509 (we have one thread)
         )
         self.started = time.monotonic()
 
     def has_died(self) -> bool:
         """Whether it was started and is gone."""
         return self.process is not None and self.process.poll() is not None
+
+    def end_if_hung(self, late: bool) -> None:
+        """End it by force where a sign of life is overdue."""
+        if self.process is None or self.pulse is None or self.process.poll() is not None:
+            return
+        now = time.monotonic()
+        self.pulse.look(now, late)
+        if self.pulse.is_silent(now):
+            _say(f"{self.name} gives no sign of life; it is ended.")
+            self.process.kill()
+            self.process.wait()
 
     def stop(self) -> None:
         """Ask it to end."""
@@ -77,8 +106,17 @@ class Part:
             self.process.wait()
 
 
-def _die_with_parent() -> None:
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+def replicas(settings: Settings) -> int:
+    """How many processes are to serve the port.
+
+    SQLite is for one machine with few visitors, where one process is the lightest; PostgreSQL for more.
+    """
+    if settings.replicas is not None:
+        return settings.replicas
+    if settings.database_url.startswith("sqlite"):
+        return 1
+    fitting = 1 + max(0, psutil.virtual_memory().available - FIRST_REPLICA_BYTES) // REPLICA_BYTES
+    return int(min(len(os.sched_getaffinity(0)), MOST_REPLICAS, fitting))
 
 
 def serve(settings: Settings, scheduler: bool = True) -> None:
@@ -91,7 +129,7 @@ def serve(settings: Settings, scheduler: bool = True) -> None:
     Raises:
         CannotStart: the port is taken, or the model cannot be trained.
     """
-    _check_port(settings)
+    public = _public(settings)
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     metrics.start_anew(settings.data_dir)
     upgrade(settings.database_url)
@@ -109,8 +147,9 @@ def serve(settings: Settings, scheduler: bool = True) -> None:
         "DATA_DIR": str(settings.data_dir),
         "SESSION_SECRET": secret,
         "MODEL": str(model),
+        "REPLICAS": str(replicas(settings)),
     }
-    parts = [Part("rasa", "bot.rasa.server", environment)]
+    parts = [Part("rasa", "bot.rasa.server", environment, public)]
     if scheduler:
         parts.append(Part("scheduler", "bot.processes.scheduler", environment))
     _keep_running(parts, _address(settings))
@@ -124,9 +163,12 @@ def _keep_running(parts: Sequence[Part], address: str) -> None:
     try:
         for part in parts:
             part.start()
-        announced = False
+        announced, looked = False, time.monotonic()
         while not stopping.wait(POLL_SECONDS):
+            late = time.monotonic() - looked > LATE_SECONDS + READY_SECONDS
+            looked = time.monotonic()
             for part in parts:
+                part.end_if_hung(late)
                 if part.has_died():
                     _start_again(part, stopping)
             if not announced and _is_ready(address):
@@ -153,7 +195,7 @@ def _start_again(part: Part, stopping: threading.Event) -> None:
 
 def _is_ready(address: str) -> bool:
     try:
-        with urllib.request.urlopen(f"{address}/readyz", timeout=2) as answer:
+        with urllib.request.urlopen(f"{address}/readyz", timeout=READY_SECONDS) as answer:
             return bool(answer.status == 200)
     except (urllib.error.URLError, OSError):
         return False
@@ -166,15 +208,13 @@ def _address(settings: Settings) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
 
 
-def _check_port(settings: Settings) -> None:
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.host, settings.port))
-        except OSError as error:
-            reason = f"cannot listen on {settings.host} port {settings.port} ({error.strerror})"
-            raise CannotStart(f"{reason}; set PORT (and HOST) to something else") from error
+def _public(settings: Settings) -> socket.socket:
+    """The socket of the public port. It stays open while the server is replaced, so that callers wait."""
+    try:
+        return listen(settings.host, settings.port)
+    except OSError as error:
+        reason = f"cannot listen on {settings.host} port {settings.port} ({error.strerror})"
+        raise CannotStart(f"{reason}; set PORT (and HOST) to something else") from error
 
 
 def _say(text: str) -> None:

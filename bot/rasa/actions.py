@@ -67,6 +67,11 @@ def warm_up() -> None:
     threading.Thread(target=warming.warm_up, name="warming", daemon=True).start()
 
 
+def warm_up_now() -> None:
+    """The same, at once and without a thread, so that replicas have it in common."""
+    import_module(f"{PACKAGE}.warming").warm_up()
+
+
 async def answer(url: str | None) -> bool:
     """Whether actions would run now: a thread is free, or the server at ``url`` is well."""
     try:

@@ -1,15 +1,45 @@
-"""The Rasa process: the public port with our channels and the actions. The launcher starts it."""
+"""The Rasa process: the public port with our channels and the actions. The launcher starts it.
+
+With ``REPLICAS`` above 1 it loads everything once and then serves from so many forks of itself.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import os
+import socket
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from bot.operating import logs, metrics
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 MAX_REQUEST_BYTES = 65_536
+SOCKET, PULSE = "LISTENING_SOCKET", "PULSE"
+"""Set by the launcher: descriptors of the socket to accept connections from, and for signs of life."""
+BACKLOG = 1024
+"""Connections that may wait to be accepted."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The socket of the public port.
+
+    Raises:
+        OSError: it is taken, or not allowed.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    opened = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        opened.bind((host, port))
+        opened.listen(BACKLOG)
+    except OSError:
+        opened.close()
+        raise
+    return opened
 
 
 def main() -> None:
@@ -21,32 +51,68 @@ def main() -> None:
         os.environ["SANIC_PROXIES_COUNT"] = str(settings.proxies)
     logs.configure(settings.log_level)
     metrics.share(settings.data_dir)
+    given = os.environ.get(SOCKET)
+    public = socket.socket(fileno=int(given)) if given else listen(settings.host, settings.port)
+    pulse = int(os.environ[PULSE]) if PULSE in os.environ else None
 
-    from rasa.core.run import serve_application
+    from rasa.core.agent import load_agent
     from rasa.core.utils import AvailableEndpoints
     from rasa.utils.endpoints import EndpointConfig
 
-    from bot.rasa import actions
-    from bot.rasa import overrides as rasa_overrides
+    from bot.rasa import actions, overrides
+    from bot.rasa.replicas import Replicas
+    from bot.store.engine import close_all
 
-    rasa_overrides.apply()
+    overrides.apply()
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
-    listeners = []
     if settings.actions_url is not None:
         endpoints.action = EndpointConfig(settings.actions_url)
     else:
         actions.executor()
-        listeners.append((lambda app, loop: actions.warm_up(), "after_server_start"))
-    serve_application(
-        model_path=os.environ["MODEL"],
-        interface=settings.host,
-        port=settings.port,
-        credentials=str(ROOT / "credentials.yml"),
-        endpoints=endpoints,
+    agent = asyncio.run(load_agent(os.environ["MODEL"], endpoints=endpoints))
+    own_actions = settings.actions_url is None
+    if (settings.replicas or 1) == 1:
+        _serve(settings, agent, public, pulse, actions.warm_up if own_actions else None)
+        return
+    if own_actions:
+        actions.warm_up_now()
+    close_all()
+    gc.collect()
+    gc.freeze()  # a collection in a replica would write into what all of them share
+    Replicas(settings.replicas or 1, lambda sign: _serve(settings, agent, public, sign, None), pulse).keep()
+
+
+def _serve(
+    settings: Settings,
+    agent: Any,
+    public: socket.socket,
+    pulse: int | None,
+    warm_up: Callable[[], None] | None,
+) -> None:
+    """Serve until this process is told to end."""
+    import rasa.utils.common
+    from rasa.core.run import close_resources, configure_app, create_http_input_channels
+
+    from bot.rasa.replicas import beat
+
+    async def start(app: Any, loop: asyncio.AbstractEventLoop) -> None:
+        app.ctx.agent = agent
+
+    async def started(app: Any, loop: asyncio.AbstractEventLoop) -> None:
+        if warm_up is not None:
+            warm_up()
+        if pulse is not None:
+            app.ctx.pulse = loop.create_task(beat(pulse))
+
+    app = configure_app(
+        create_http_input_channels(None, str(ROOT / "credentials.yml")),
         cors=list(settings.widget_origins),
         enable_api=False,
-        server_listeners=listeners,
+        server_listeners=[(start, "before_server_start"), (started, "after_server_start")],
     )
+    app.register_listener(close_resources, "after_server_stop")
+    rasa.utils.common.update_sanic_log_level()
+    app.run(sock=public, backlog=BACKLOG, access_log=False)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
+import hashlib
 import json
 import logging
+import os
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
@@ -34,6 +38,10 @@ from bot.store.turn import under_way
 MOST_KEPT, KEPT_SECONDS = 300, 600.0
 """How many trackers a process keeps (some 50 kB each), and how long after their last turn."""
 TIDY_SECONDS = 30.0
+LOCKS, SLOT_DIGITS = "locks", 3
+"""The folder of the files that replicas lock, and how many hexadecimal digits of a conversation name one."""
+FILE_POLL_SECONDS = (0.005, 0.1)
+"""The shortest and the longest pause before a lock that another process holds is tried again."""
 REDIS_POLL_SECONDS = 0.02
 REDIS_TIMEOUT_SECONDS = 1
 HOLDS_SECONDS, RENEWED_SECONDS = 5.0, 1.5
@@ -225,17 +233,22 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
     The stock stores look once a second whether it is their turn. Here messages of one process wait for
     an asyncio lock; where ``REDIS_URL`` is set, processes exclude each other by Redis's atomic lock. It holds
     for a moment only and is renewed while its process lives: the next one soon takes over from the dead.
+    Without Redis, replicas on one machine lock a file; that lock ends with its process, however it ends.
     """
 
     def __init__(self, endpoint_config: EndpointConfig | None = None) -> None:
         super().__init__()
         self._local: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        url = Settings.from_environment().redis_url
+        settings = Settings.from_environment()
+        url = settings.redis_url
         patience = {
             "socket_timeout": REDIS_TIMEOUT_SECONDS,
             "socket_connect_timeout": REDIS_TIMEOUT_SECONDS,
         }
         self._redis = redis.asyncio.Redis.from_url(url, **patience) if url else None
+        self._folder = settings.data_dir / LOCKS if (settings.replicas or 1) > 1 else None
+        if self._folder is not None and not url:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     @asynccontextmanager
     async def lock(
@@ -253,7 +266,12 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
     @asynccontextmanager
     async def _across_processes(self, conversation_id: str, lifetime: float) -> AsyncIterator[None]:
         if self._redis is None:
-            yield
+            if self._folder is None:
+                yield
+                return
+            slot = hashlib.sha256(conversation_id.encode()).hexdigest()[:SLOT_DIGITS]
+            async with _alone_with_file(self._folder / slot, lifetime):
+                yield
             return
         name = f"conversation:{conversation_id}"
         holds = min(lifetime, HOLDS_SECONDS)
@@ -269,6 +287,25 @@ class LockStore(InMemoryLockStore):  # type: ignore[misc]
                 await lock.release()
             except RedisError as error:  # the turn is over, and Redis drops the lock by itself
                 _log.warning("A conversation's lock could not be given back: %s", error)
+
+
+@asynccontextmanager
+async def _alone_with_file(path: Path, patience: float) -> AsyncIterator[None]:
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        deadline, pause = time.monotonic() + patience, FILE_POLL_SECONDS[0]
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise LockError("another process holds the conversation") from None
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.5, FILE_POLL_SECONDS[1])
+        yield
+    finally:
+        os.close(descriptor)
 
 
 async def _renew(lock: Any, holds: float) -> None:

@@ -7,8 +7,6 @@ was told; while a message is under way the row says so, and whoever finds it aft
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from sqlalchemy.engine import Connection
 
 from bot.languages import Language
 from bot.store import rows, tables
+from bot.store.alone import alone_with
 from bot.store.engine import reading, writing
 from bot.store.records import Json
 from bot.store.subscriptions import REMINDER, Kind, Subscriptions, reachable
@@ -178,7 +177,7 @@ class Alerts(Subscriptions):
     def sole_sender(self) -> Iterator[bool]:
         """True for one process at a time; the place is free again as soon as that process ends, however."""
         if self._engine.dialect.name == "sqlite":
-            with _sole_sender_on_file(Path(f"{self._engine.url.database}.sending")) as alone:
+            with alone_with(Path(f"{self._engine.url.database}.sending")) as alone:
                 yield alone
             return
         with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -293,17 +292,3 @@ def _is_chat_of(person_id: object) -> sa.sql.ColumnElement:
 
 def _has_chat(person_id: sa.Column) -> sa.sql.ColumnElement:
     return sa.exists().where(_is_chat_of(person_id))
-
-
-@contextmanager
-def _sole_sender_on_file(path: Path) -> Iterator[bool]:
-    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
-    finally:
-        os.close(descriptor)

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakSet
 
 import psycopg2
 import psycopg2.extensions
@@ -31,6 +32,15 @@ _READ_OPTIONS = {
 _PRAGMAS = (f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", "secure_delete=ON")
 
 
+_made: WeakSet[Engine] = WeakSet()
+
+
+def close_all() -> None:
+    """Close every connection of this process, as before it is forked: a connection belongs to one process."""
+    for engine in list(_made):
+        engine.dispose()
+
+
 def make_engine(url: str, outlives_power_cut: bool = True) -> Engine:
     """Make an engine for ``sqlite:///…`` or ``postgresql://…``, in SQLAlchemy's 2.0 style.
 
@@ -48,6 +58,7 @@ def make_engine(url: str, outlives_power_cut: bool = True) -> Engine:
             url, future=True, hide_parameters=True, pool_pre_ping=True, pool_timeout=WAIT_SECONDS
         )
         sa.event.listen(engine, "connect", _limit_postgresql)
+        _made.add(engine)
         return engine
     file = sa.engine.make_url(url).database
     engine = sa.create_engine(
@@ -62,6 +73,7 @@ def make_engine(url: str, outlives_power_cut: bool = True) -> Engine:
     if not outlives_power_cut:
         sa.event.listen(engine, "connect", _leave_the_disk_its_time)
     sa.event.listen(engine, "begin", _begin_sqlite)
+    _made.add(engine)
     return engine
 
 

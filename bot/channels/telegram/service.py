@@ -30,6 +30,7 @@ from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.sources.official import published
 from bot.store import Store, make_engine
+from bot.store.alone import alone_with
 from bot.store.joining import Joining
 from bot.store.telegram import CHANNEL, Chats
 from bot.store.threads import beside
@@ -44,6 +45,8 @@ WEBHOOK_CONNECTIONS = 40
 """How many updates Telegram delivers at a time."""
 ROUND_SECONDS = 30.0
 """Seconds between two checks: is Telegram reachable again, and has another replica left updates?"""
+POLLER, PLACE_SECONDS = "telegram.poller", 2.0
+"""The file that the one replica which polls has locked, and how often the others try to take its place."""
 TIDY_SECONDS = 3600.0
 INTRODUCING_TRIES = 3
 _log = logging.getLogger(__name__)
@@ -135,7 +138,7 @@ class Service:
         webhook = self._settings.telegram_webhook_url
         if webhook is None:
             await self._insist("deleteWebhook", {"drop_pending_updates": False})
-            self._begin(self._poll(talk))
+            self._begin(self._poll_alone(talk))
         else:
             arguments = {
                 "url": f"{webhook}{WEBHOOK_PATH}",
@@ -165,6 +168,14 @@ class Service:
                     _log.error("Telegram does not take %s: %s", method, problem)
             await asyncio.sleep(pause if seconds is None else seconds)
             pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _poll_alone(self, talk: Talk) -> None:
+        """Poll while no other replica of this machine does: Telegram serves one at a time."""
+        while True:
+            with alone_with(self._settings.data_dir / POLLER) as alone:
+                if alone:
+                    await self._poll(talk)
+            await asyncio.sleep(PLACE_SECONDS)
 
     async def _poll(self, talk: Talk) -> None:
         """Ask for updates, for ever. Asking for those after the last one tells Telegram that it is safe."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -335,14 +336,18 @@ async def closed_afterwards(make: Callable[[], LockStore]) -> AsyncIterator[Call
             await store._redis.close(close_connection_pool=True)
 
 
-@pytest.fixture(params=["memory", "redis"])
+@pytest.fixture(params=["memory", "files", "redis"])
 async def new_lock_store(
     request: pytest.FixtureRequest,
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
     endpoints: Callable[..., AvailableEndpoints],
 ) -> AsyncIterator[Callable[[], LockStore]]:
     """Makes lock stores as Rasa does from ``endpoints.yml``; each stands for a process of its own."""
     monkeypatch.delenv("REDIS_URL", raising=False)
+    if request.param == "files":
+        monkeypatch.setenv("REPLICAS", "2")
+        monkeypatch.setenv("DATA_DIR", str(tmp_path))
     if request.param == "redis":
         monkeypatch.setenv("REDIS_URL", request.getfixturevalue("redis_server").url)
     config = endpoints(DATABASE_URL="sqlite:////nowhere.db").lock_store
@@ -512,3 +517,58 @@ async def test_a_lock_in_redis_always_expires(
     async with redis_locks().lock("c"):
         remaining = int(redis_server.client.pttl("conversation:c"))  # type: ignore[attr-defined]
     assert 0 < remaining <= rasa_storage.HOLDS_SECONDS * 1000
+
+
+# Several replicas without Redis
+
+
+@pytest.fixture
+def file_locks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], LockStore]:
+    """Makes lock stores of replicas on one machine; each stands for a process of its own."""
+    monkeypatch.delenv("REDIS_URL", raising=False)
+    monkeypatch.setenv("REPLICAS", "2")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    return LockStore
+
+
+async def test_of_two_replicas_one_waits_for_the_other(file_locks: Callable[[], LockStore]) -> None:
+    room, replicas = Room(), [file_locks() for _ in range(3)]
+    visits = [room.visit(locks, f"{p}.{n}") for n in range(4) for p, locks in enumerate(replicas)]
+    await asyncio.gather(*visits)
+    assert len(room.order) == 12
+
+
+async def test_who_waits_too_long_for_another_replica_is_told_so(
+    file_locks: Callable[[], LockStore],
+) -> None:
+    first, second = file_locks(), file_locks()
+    async with first.lock("c"):
+        with pytest.raises(LockError):
+            async with second.lock("c", lock_lifetime=0.05):
+                pytest.fail("two replicas hold one conversation")
+
+
+async def test_the_conversation_of_a_replica_that_died_is_free_at_once(
+    file_locks: Callable[[], LockStore], tmp_path: Path
+) -> None:
+    program = (
+        "import asyncio, os, bot.rasa\n"
+        "from bot.rasa.storage import LockStore\n"
+        "async def hold():\n"
+        "    async with LockStore().lock('c'):\n"
+        "        print('held', flush=True)\n"
+        "        await asyncio.sleep(60)\n"
+        "asyncio.run(hold())\n"
+    )
+    command = [sys.executable, "-W", "ignore", "-c", program]
+    dead = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
+    assert dead.stdout is not None
+    assert await dead.stdout.readline() == b"held\n"
+    locks = file_locks()
+    with pytest.raises(LockError):
+        async with locks.lock("c", lock_lifetime=0.05):
+            pytest.fail("two replicas hold one conversation")
+    dead.kill()
+    await dead.wait()
+    async with locks.lock("c", lock_lifetime=1):
+        pass

@@ -19,7 +19,10 @@ from bot.rasa import actions, overrides
 from bot.rasa.training import ensure_model
 from tests.helpers import ROOT
 
-pytestmark = pytest.mark.program
+pytestmark = [
+    pytest.mark.program,
+    pytest.mark.filterwarnings("ignore:Python 3.14 will:DeprecationWarning"),  # Rasa unpacks its model
+]
 
 READINGS, WRITINGS, STATEMENTS = 4, 2, 17
 """What a turn may take of each on SQLite (it was 11, 5 and 27); the fourth reading is that of a title that
