@@ -76,6 +76,8 @@ def _allowed(request: Request) -> AbstractAsyncContextManager[None]:
 
 def caller_address(request: Request) -> str:
     """Where a call comes from, as the outermost known proxy saw it."""
+    if not request.app.config.PROXIES_COUNT and "X-Forwarded-For" in request.headers:
+        _log.warning("A proxy stands before this server and PROXIES is 0: all callers count as one address")
     return str(request.remote_addr or request.ip)
 
 

@@ -16,7 +16,7 @@ from bot.channels.telegram.api import GROUP_CHAT, PRIVATE_CHAT, REFUSING_CHATS
 from bot.channels.telegram.sender import TelegramSender
 from bot.replies.reply import Button, Choices, Image, Option, Reply
 from bot.settings import Settings
-from bot.store import UnknownPerson, make_engine
+from bot.store import UnknownConversation, UnknownPerson, make_engine
 from bot.store.joining import Joining, code_in
 from tests.helpers.bot_api import TOKEN, BadRequest, Chat, Fault, visible
 from tests.helpers.telegram_bot import Bot
@@ -771,6 +771,20 @@ async def test_the_command_for_a_code_gives_one_that_works_on_the_web_page(bot, 
 
     web = bot.store.open_conversation("web", "en")
     assert Joining(make_engine(bot.database), "s" * 32).redeem(code, web.sender_id) is not None
+
+
+async def test_the_command_for_devices_lists_the_page_and_ends_it(bot, bot_api, ada):
+    web = bot.store.open_conversation("web", "en")
+    code = Joining(make_engine(bot.database), "s" * 32).make_code(web.person_id, web.sender_id)
+    await bot.take(ada.message(text=f"/start {code}"))
+    await bot.take(ada.pressing("Yes, it is mine"))
+
+    await bot.take(ada.message(text="/devices"))
+    assert "A web page, since" in said(bot_api, ada)[-1]
+    await bot.take(ada.pressing("End: A web page"))
+    assert "No other device" in said(bot_api, ada)[-1]
+    with pytest.raises(UnknownConversation):
+        bot.store.person_of(web.sender_id)
 
 
 async def test_in_a_group_nobody_gets_or_enters_a_code(bot, bot_api, ada):

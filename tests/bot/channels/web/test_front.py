@@ -7,6 +7,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from sanic.server import HttpProtocol
 from bot.channels.web import front
 from bot.channels.web.front import Door, put_up
 from bot.channels.web.headers import tell_browsers
-from bot.channels.web.refusals import add_error_pages
+from bot.channels.web.refusals import add_error_pages, caller_address
 
 # What rewrites Sanic's source when it starts was written for the syntax trees of older Pythons.
 pytestmark = pytest.mark.filterwarnings("ignore:.*deprecated and will be removed:DeprecationWarning")
@@ -164,6 +165,17 @@ async def test_by_tls_a_browser_stays_with_tls(program: Program) -> None:
     assert b"strict-transport-security" not in (await program.ask(plain + b"\r\n")).lower()
     behind = plain + b"X-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\n\r\n"
     assert b"strict-transport-security: max-age=" in (await program.ask(behind)).lower()
+
+
+@pytest.mark.parametrize(("proxies", "warned"), [(0, True), (1, False)])
+def test_a_proxy_that_nobody_told_about_is_noticed(
+    proxies: int, warned: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = SimpleNamespace(config=SimpleNamespace(PROXIES_COUNT=proxies))
+    headers = {"X-Forwarded-For": "192.0.2.1"}
+    request = SimpleNamespace(app=app, headers=headers, remote_addr="192.0.2.1", ip="127.0.0.1")
+    caller_address(request)  # type: ignore[arg-type]
+    assert ("PROXIES is 0" in caplog.text) == warned
 
 
 async def test_a_request_that_drips_is_closed_in_its_time(
