@@ -17,6 +17,7 @@ from bot.channels.keeping import meaning
 from bot.channels.knowing import change
 from bot.operating.metrics import counts
 from bot.operating.pausing import paused
+from bot.rasa.actions import failures
 from bot.replies.conversation import could_not_answer, switched_off
 from bot.settings import Settings
 from bot.store import RevisionMoved, Store
@@ -69,13 +70,15 @@ async def take_turn(
         message_id=str(message_id),
         metadata={"language": lang},
     )
+    failed = failures()
     try:
         if agent.is_ready():
             await agent.processor.handle_message(message)
     except Exception:
         _log.exception("A turn failed")
-    counts().turn(channel, "answered" if collector.replies else "failed", perf_counter() - began)
-    return collector.replies or [could_not_answer(lang, f"{RETRY}{message_id}").as_json()]
+    answered = bool(collector.replies) and not failed  # what else was said does not answer the message
+    counts().turn(channel, "answered" if answered else "failed", perf_counter() - began)
+    return collector.replies if answered else [could_not_answer(lang, f"{RETRY}{message_id}").as_json()]
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ import json
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from contextvars import ContextVar, copy_context
 from functools import lru_cache, partial
 from importlib import import_module
 from typing import Any
@@ -35,6 +35,7 @@ THREADS = 4
 ANSWERS_WITHIN = 2.0
 """Seconds for a sign of life of whatever runs the actions."""
 
+_failed: ContextVar[list[str] | None] = ContextVar("failed", default=None)
 _stock_run = RemoteAction.run
 
 
@@ -59,6 +60,13 @@ def executor() -> ActionExecutor:
     found = ActionExecutor()
     found.register_package(PACKAGE)
     return found
+
+
+def failures() -> list[str]:
+    """The names of the actions that fail or are given up from now on, in what is awaited here."""
+    failed: list[str] = []
+    _failed.set(failed)
+    return failed
 
 
 def warm_up() -> None:
@@ -104,13 +112,21 @@ async def _run(
     """Stock always calls a server: a process, a hop and JSON both ways for every action.
 
     What an action raises is Rasa's to handle as if a server had failed, and so is an action that takes longer
-    than a server would be given.
+    than a server would be given. Rasa goes on with another action then, as if nothing had been said: whoever
+    takes the turn is told by :func:`failures`.
     """
-    if self.action_endpoint is not None:
-        events: list[Event] = await _stock_run(self, output_channel, nlg, tracker, domain)
-        return events
-    call = self._action_call_format(tracker, domain)
-    result = await _in_thread(rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT, _execute, call)
+    try:
+        if self.action_endpoint is not None:
+            events: list[Event] = await _stock_run(self, output_channel, nlg, tracker, domain)
+            return events
+        call = self._action_call_format(tracker, domain)
+        result = await _in_thread(rasa.core.actions.action.DEFAULT_REQUEST_TIMEOUT, _execute, call)
+    except ActionExecutionRejection:
+        raise
+    except Exception:
+        if (failed := _failed.get()) is not None:
+            failed.append(self.name())
+        raise
     self._validate_action_result(result)
     said = await self._utter_responses(result["responses"], output_channel, nlg, tracker)
     return [*said, *deserialise_events(result["events"])]

@@ -122,6 +122,29 @@ async def test_an_action_that_hangs_is_given_up_and_holds_up_nobody(ours: Action
         gone_on.set()
 
 
+async def test_an_action_that_fails_or_is_given_up_is_noted_for_whoever_takes_the_turn(
+    ours: ActionExecutor,
+) -> None:
+    gone_on = threading.Event()
+
+    def hang(*_: Any) -> None:
+        gone_on.wait(10)
+
+    def fail(*_: Any) -> None:
+        raise RuntimeError
+
+    some_actions.register(ours, hang, fail)
+    failed = rasa_actions.failures()
+    try:
+        await run("greet")
+        for name in ("hang", "fail"):
+            with pytest.raises((asyncio.TimeoutError, RuntimeError)):
+                await run(name)
+    finally:
+        gone_on.set()
+    assert failed == ["hang", "fail"]
+
+
 async def test_where_every_thread_hangs_the_program_says_that_it_is_not_ready(
     ours: ActionExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
