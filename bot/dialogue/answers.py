@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from bot.dialogue.jobs import YEARS, has_time
 from bot.dialogue.message import (
     ANSWERING,
     DATED,
@@ -37,7 +38,7 @@ from bot.dialogue.saying import (
     wording,
 )
 from bot.dialogue.state import Doubt, Goal, State, under_way
-from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, flatten, known, nest
+from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, Told, entry_of, entry_part, flatten, known, nest
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
 from express_entry.occupations.search import codes_in, level_in, numbers_in, of_codes, search
@@ -192,8 +193,18 @@ FEW_WORDS = 3
 def _opening(message: Heard, case: Case) -> Question | None:
     """What a bare "29" answers where nothing is asked: how old somebody is who has not told it yet."""
     bare = message.intent in ANSWERING and not message.asks and len(message.text.split()) <= FEW_WORDS
+    if bare and (years := _of_a_job_without_time(case)) is not None:
+        return years
     first = following(case.told, case.state.skipped, case.state.goal) if bare else None
     return first if first is not None and first.fact == "age" and case.state.stage == "asking" else None
+
+
+def _of_a_job_without_time(case: Case) -> Question | None:
+    """What "3 years" answers right after a job of which no time was told."""
+    last = (case.told.get(JOBS) or ())[-1:] if JOBS in case.state.last_told else ()
+    if not last or has_time(last[0]) or case.state.stage != "asking":
+        return None
+    return question(next((name for name, here in YEARS.items() if here is last[0].get("in_canada")), None))
 
 
 def _wishing(message: Heard, case: Case) -> Case:

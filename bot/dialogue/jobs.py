@@ -25,6 +25,10 @@ Jobs = Sequence[Job]
 YEARS = {"canadian_work_years": True, "foreign_work_years": False}
 """Plain years of work, and whether that work was in Canada."""
 _DATES, _LENGTH = ("start", "end"), "years"
+PART, SHARE = "part", "share"
+"""What a message tells of a job beside its fields: that it is part of one, and its share of full time."""
+PLACES, APART = "places", "apart"
+"""The question where several jobs were, and the answer that it was not one place."""
 _DAYS_A_YEAR = 365.25
 _ABOUT = 0.5
 """Years by which a length and dates may differ that tell the same."""
@@ -63,6 +67,49 @@ def retold(jobs: Jobs, job: Job, mode: Mode, before: int) -> list[Job]:
         return list(jobs) if mode == "take_back" else [*jobs, dict(job)]
     instead = [] if mode == "take_back" else [merged(jobs[at], job)]
     return [*jobs[:at], *instead, *jobs[at + 1 :]]
+
+
+def in_parts(before: Jobs, now: Jobs) -> list[Job] | None:
+    """The jobs after parts of one told before were told: "8 of them self-employed, 12 on payroll".
+
+    ``now`` are the jobs of the message; None where they are no parts of one.
+    """
+    untitled = all("title" not in job and "start" not in job and _LENGTH in job for job in now)
+    if not now or not untitled:
+        return None
+    total, said = sum(job[_LENGTH] for job in now), any(job.get(PART) for job in now)
+    for at in reversed(range(len(before))):
+        whole = before[at]
+        left = whole.get(_LENGTH, 0) - total
+        if _LENGTH not in whole or "start" in whole or any(_differ(whole, job, "in_canada") for job in now):
+            continue
+        if (left == 0 and len(now) > 1) or (said and left > 0):
+            parts = [{**whole, **{name: job[name] for name in job if name != PART}} for job in now]
+            rest = [{**whole, _LENGTH: left}] if left else []
+            return [*before[:at], *parts, *rest, *before[at + 1 :]]
+    return None
+
+
+def hours_of(share: float) -> tuple[float, ...]:
+    """The hours a week that a share of full time may be, the fewest first; 0: only told to be less."""
+    if not share:
+        return _PART_TIME
+    return tuple(sorted({round(share * full) for full in _FULL_WEEKS}))
+
+
+_FULL_WEEKS = (35, 37.5, 40)
+"""Hours of a full week of work, as contracts have them."""
+_PART_TIME = (15, 20, 24)
+
+
+def placed(jobs: Jobs, in_canada: bool) -> list[Job]:
+    """The jobs, with the place for those of which it was not told."""
+    return [{**job, "in_canada": in_canada} if is_placeless(job) else job for job in jobs]
+
+
+def is_placeless(job: Job) -> bool:
+    """Whether its place decides and was not told."""
+    return "in_canada" not in job and has_time(job)
 
 
 def merged(known: Job, job: Job) -> Job:

@@ -184,7 +184,9 @@ def read_answers(
             reading.unused.append(fact)
     _reconcile(asked, told, reading, today)
     _reconcile_children(message_facts, ground)
+    _reconcile_parts(message_facts, ground)
     _reconcile_lists(ground)
+    _ask_hours(message_facts, ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
     _fit(told, reading, today)
@@ -353,7 +355,9 @@ def _read_job(fact: Fact, ground: _Ground) -> None:
     """A job joins the list; to a question about work in a place it was there, unless told otherwise."""
     partner = ground.of_partner(fact)
     asked, prefix = ground.asked, PARTNER if partner else SELF
-    job = dict(fact.value)
+    job = {name: value for name, value in fact.value.items() if name not in (jobs.PART, jobs.SHARE)}
+    if fact.value.get(jobs.SHARE) is not None:
+        job["hours_per_week"] = jobs.hours_of(fact.value[jobs.SHARE])[0]
     name = asked.fact.removeprefix(prefix) if asked is not None and asked.fact.startswith(prefix) else ""
     if name in jobs.YEARS:
         job.setdefault("in_canada", jobs.YEARS[name])
@@ -363,6 +367,30 @@ def _read_job(fact: Fact, ground: _Ground) -> None:
         return
     path = prefix + JOBS
     ground.reading.answers[path] = jobs.retold(ground.entries(path), job, fact.mode, len(ground.before(path)))
+
+
+def _reconcile_parts(message_facts: Sequence[Fact], ground: _Ground) -> None:
+    """Jobs that are parts of one told before take its place."""
+    told = [fact for fact in message_facts if fact.field == "job" and fact.mode in ("tell", "add")]
+    for prefix in (SELF, PARTNER):
+        path = prefix + JOBS
+        now = [fact.value for fact in told if ground.of_partner(fact) == (prefix == PARTNER)]
+        if path in ground.reading.answers and (parted := jobs.in_parts(ground.before(path), now)):
+            ground.reading.answers[path] = parted
+
+
+def _ask_hours(message_facts: Sequence[Fact], ground: _Ground) -> None:
+    """A share of full time is no number of hours: which it is is asked, and the fewest count until then."""
+    for fact in message_facts:
+        if fact.field != "job" or fact.value.get(jobs.SHARE) is None:
+            continue
+        path = (PARTNER if ground.of_partner(fact) else SELF) + JOBS
+        hours = jobs.hours_of(fact.value[jobs.SHARE])
+        entries = list(enumerate(ground.reading.answers.get(path) or ()))
+        for number, job in reversed(entries):
+            if job.get("hours_per_week") == hours[0] and job.get("title") == fact.value.get("title"):
+                ground.reading.doubts.append(Doubt(path=f"{path}.{number}.hours_per_week", readings=hours))
+                break
 
 
 def _read_occupation(fact: Fact, ground: _Ground) -> None:
@@ -513,7 +541,10 @@ def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None
         else:
             reading.answers[path] = first
     elif told.get(name) and path in reading.answers:
-        if not any(job.get("in_canada") is in_canada for job in known):
+        here = [job for job in known if job.get("in_canada") is in_canada]
+        if here and not any(map(jobs.has_time, here)):
+            reading.answers[path] = jobs.of_years(known, told[name], in_canada, len(known))[0]
+        elif not here:
             reading.answers[path] = [{"years": told[name], "in_canada": in_canada}, *known]
         reading.withdrawn.add(name)
 
@@ -529,8 +560,10 @@ def _settle_jobs(path: str, ground: _Ground) -> None:
         listed[number], codes = jobs.with_occupation(job, ground.lang, ground.today)
         if codes:
             occupations.append(Doubt(path=f"{path}.{number}.noc", readings=codes))
-        if "in_canada" not in job and jobs.has_time(job):
+        if jobs.is_placeless(job):
             places.append(Doubt(path=f"{path}.{number}.in_canada", readings=(True, False)))
+    if len(places) > 1:
+        places = [Doubt(path=f"{path}.{jobs.PLACES}", readings=(True, False, jobs.APART))]
     ground.reading.doubts += [*places, *occupations]
 
 
@@ -585,9 +618,12 @@ def _settle(path: str, fact: Fact, reading: Reading) -> None:
 def _read_generic(fact: Fact, ground: _Ground) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
     asked, told, reading = ground.asked, ground.told, ground.reading
+    name, value = fact.field, fact.value
+    if name == "work_years" and (asked is None or not asked.numbers):
+        _read_placeless_years(fact, ground)
+        return
     if asked is None:
         return
-    name, value = fact.field, fact.value
     if name == "scores" and asked.kind == "test":
         if len(value) == len(ABILITIES):
             _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
@@ -607,6 +643,22 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
         reading.answers[asked.fact] = False  # "yes, issued in Qatar": only a Canadian one counts
     elif (name == "number" and asked.kind == "number") or (name == "work_years" and asked.numbers):
         _settle(asked.fact, fact, reading)
+
+
+def _read_placeless_years(fact: Fact, ground: _Ground) -> None:
+    """Years of work told with no place, where no question asks for them: the time of a job that has none yet,
+    else work of which the place is asked."""
+    if not fact.readings[0] or fact.mode != "tell":
+        return
+    path = (PARTNER if ground.of_partner(fact) else SELF) + JOBS
+    known = ground.entries(path)
+    timeless = [at for at, job in enumerate(known) if not jobs.has_time(job)]
+    years = {"years": fact.readings[0]}
+    if timeless:
+        at = timeless[-1]
+        ground.reading.answers[path] = [*known[:at], {**known[at], **years}, *known[at + 1 :]]
+    elif not known:
+        ground.reading.answers[path] = [years]
 
 
 def _read_date(fact: Fact, ground: _Ground) -> None:
@@ -674,7 +726,9 @@ def refuse(asked: Question, reading: Reading) -> None:
 def named_reading(doubt: Doubt, message_facts: Sequence[Fact]) -> Any:
     """The answer to a doubt about a job that a message gives in words: a place, a code; None without one."""
     part = entry_part(doubt.path)
-    wanted = {"in_canada": "place", "noc": "noc"}.get(part[2]) if part else None
+    wanted = {"in_canada": "place", "noc": "noc", "hours_per_week": "number"}.get(part[2]) if part else None
+    if doubt.path.endswith(f".{jobs.PLACES}"):
+        wanted = "place"
     said = [fact.value for fact in message_facts if fact.field == wanted]
     if len(message_facts) != 1 or not said:
         return None
@@ -740,10 +794,24 @@ def choose_several(asked: Question, chosen: Collection[str], told: Told, reading
 
 def checked(answers: Mapping[str, Any], told: Told, today: date, lang: str = "en") -> Reading:
     """Answers by path that came from elsewhere than a message: what the profile refuses is left out."""
-    reading = Reading(answers=whole(told, answers))
+    reading = Reading(answers=whole(told, _placed(answers, told)))
+    for path in [path for path, value in answers.items() if value == jobs.APART]:
+        of = path.removesuffix(f".{jobs.PLACES}")
+        numbers = [at for at, job in enumerate(told.get(of) or ()) if jobs.is_placeless(job)]
+        reading.doubts += [Doubt(path=f"{of}.{at}.in_canada", readings=(True, False)) for at in numbers]
     _reconcile_lists(_Ground(None, told, today, reading, False, lang))
     _fit(told, reading, today)
     return reading
+
+
+def _placed(answers: Mapping[str, Any], told: Told) -> dict[str, Any]:
+    """Answers in which the place of several jobs has become those jobs; "not one place" answers nothing."""
+    found = dict(answers)
+    for path in [path for path in answers if path.endswith(f".{jobs.PLACES}")]:
+        of, in_canada = path.removesuffix(f".{jobs.PLACES}"), found.pop(path)
+        if in_canada != jobs.APART:
+            found[of] = jobs.placed(told.get(of) or (), bool(in_canada))
+    return found
 
 
 def _doubt_unskilled_years(asked: Question, code: str, told: Told, reading: Reading) -> None:

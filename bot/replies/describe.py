@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.dialogue.jobs import APART, PLACES, is_placeless
 from bot.dialogue.questions import Question, relevant
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LISTS, PARTNER, PARTS, Told, entry_of, entry_part
@@ -65,11 +66,19 @@ def entry_value(say: Words, path: str, entry: Mapping[str, Any]) -> str:
 _ENTRIES = {JOBS: job_value, CREDENTIALS: diploma_value, CHILDREN: child_value}
 
 
+_PLACES = {True: "in-canada", False: "abroad", APART: "apart"}
+
+
 def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str]] | None:
     """What is asked about a doubt over an entry of a list, and its answers; None for any other doubt."""
     if doubtful.path in LISTS and len(doubtful.readings) > 1:
         asked = f"doubt-{key(doubtful.path.removeprefix(PARTNER))}"
         return say(asked), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
+    if doubtful.path.endswith(f".{PLACES}"):
+        told = facts.get(doubtful.path.removesuffix(f".{PLACES}")) or ()
+        names = list(dict.fromkeys(job_name(say, job) for job in told if is_placeless(job)))
+        captions = [say(f"choice-place-{_PLACES[reading]}") for reading in doubtful.readings]
+        return say("doubt-job-places", jobs=say.listing(names)), captions
     part, entry = entry_part(doubtful.path), entry_of(facts, doubtful.path)
     if part is None or entry is None:
         return None
@@ -77,9 +86,13 @@ def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str
         return say("doubt-level"), [level_name(say, reading) for reading in doubtful.readings]
     job = job_name(say, entry)
     if part[2] == "in_canada":
-        titles = {True: "choice-place-in-canada", False: "choice-place-abroad"}
         asking = "doubt-job-place" if entry.get("title") else "doubt-job-place-untitled"
-        return say(asking, job=job), [say(titles[reading]) for reading in doubtful.readings]
+        return say(asking, job=job), [
+            say(f"choice-place-{_PLACES[reading]}") for reading in doubtful.readings
+        ]
+    if part[2] == "hours_per_week":
+        captions = [say("job-hours", hours=reading) for reading in doubtful.readings]
+        return say("doubt-job-hours", job=job), captions
     groups = classification().groups
     captions = [
         say("occupation-teer", code=code, title=groups[code].title(say.lang), teer=groups[code].teer)

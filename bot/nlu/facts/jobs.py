@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -19,7 +19,7 @@ from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.occupation import title_within, titles
 from bot.nlu.facts.words import tidy
-from bot.nlu.facts.work import Length, Stint, is_origin, place_at, starts_another, stints_of
+from bot.nlu.facts.work import Length, Stint, is_internship, is_origin, place_at, starts_another, stints_of
 
 _MOST_HOURS = 100
 """Hours a week that anybody tells of a job."""
@@ -27,10 +27,13 @@ _WEEKS = 52 / 12
 """Weeks in a month."""
 _ORDER = (
     *("title", "start", "end", "years", "hours_per_week", "in_canada", "self_employed", "full_time_student"),
-    *("leave_weeks", "remote_for_employer_abroad"),
+    *("leave_weeks", "remote_for_employer_abroad", "share", "part"),
 )
 _STUDIES = ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA")
 """Words that tell a diploma, also where they stand before a job: "master's, 3 years as a developer"."""
+_PLACE = "(?:FOREIGN|FOREIGN_WORD|CANADA|PROVINCE|CANADIAN_CITY|QUEBEC)"
+_WORKING_DAYS = 5
+"""Days of a full week of work."""
 _BESIDE_STUDY = 6
 """Words from "during" to what was studied."""
 
@@ -69,17 +72,46 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         ),
         "seat": pattern(f"{place} EMPLOYER|EMPLOYER BE? (?:IN|OF|FROM|ON)? ARTICLE? {place}"),
         "sits": pattern(f"(?:WORK|REMOTE|LIVE) ~STOP_OR_COMMA{{0,2}}? (?:IN|FROM|OF) {place}"),
+        "any_hours": pattern("(?P<n>NUM) DASH? HOURS"),
+        "share": pattern("(?P<n>NUM) DASH? PERCENT|(?P<fte>NUM) DASH? FULLTIME_SHARE"),
+        "days": pattern("(?P<n>NUM) DAYS ~STOP_OR_COMMA_OR_NUM{0,2}? WEEK"),
+        "home": pattern(f"(?:BASED|LIVES|IAM) (?:BASED|LIVES|PRESENT)? IN ARTICLE? (?P<place>{_PLACE})"),
+        "there": pattern(f"(?:NUM (?:YEARS OLD?)?)? IN ARTICLE? (?P<place>{_PLACE})"),
         "ago": pattern("(?:(?P<n>NUM) YEARS AGO|AGO (?P<m>NUM) YEARS)"),
     }
 
 
 def read_jobs(hearing: Hearing) -> Iterator[Fact]:
     """``job``: an entry of the profile's ``jobs``, with what was told of it."""
-    yield from (fact for _, fact in _facts(hearing))
+    told = [fact for _, fact in _facts(hearing)]
+    yield from told
+    if not told:
+        yield from (fact for _, fact in _held(hearing))
+
+
+def _held(hearing: Hearing) -> Iterator[tuple[tuple[int, int], Fact]]:
+    """Work that is told with its place and no time: "a nurse in Lagos", "cook, 29, in Germany"."""
+    for first, last in titles(hearing):
+        match = _patterns(hearing.lang)["there"].match(hearing.codes, last + 1)
+        if match is None or hearing.part_has(first, "OFFER", "NOMINATED", "DEGREE", "STUDY", "NEXT"):
+            continue
+        place = place_at(hearing, match.start("place"))
+        if place is not None:
+            job = {"title": _spelled(hearing, first, last), "in_canada": place}
+            for fact in hearing.facts("job", job, first, match.start("place")):
+                yield (first, match.start("place")), fact
 
 
 def taken(hearing: Hearing) -> frozenset[int]:
     """The words of the lengths and titles that jobs tell: they tell no years and no occupation beside."""
+    if not any(True for _ in _facts(hearing)):
+        named = {
+            span
+            for (first, last), _ in _held(hearing)
+            for span in titles(hearing)
+            if first <= span[0] <= last
+        }
+        return frozenset(at for first, last in named for at in range(first, last + 1))
     return frozenset(
         at
         for region, _ in _facts(hearing)
@@ -102,7 +134,63 @@ def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
         if lead is not None:
             job.setdefault("in_canada", lead)
     _same_job_each_time(hearing, told)
-    return told
+    _at_home(hearing, told)
+    if len(told) == 1 and told[0][1].get("share") == 0:
+        _part_time(hearing, told[0][1])
+    return _in_parts(hearing, told)
+
+
+def _at_home(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -> None:
+    """Whoever tells where they live works there: abroad all along, in Canada as far as the work goes on."""
+    home = _home(hearing)
+    for region, job in told:
+        own = hearing.scopes[region.stint.length.last].person in ("self", "both")
+        goes_on = "start" in job and job.get("end") is None
+        if home is not None and own and (goes_on or not home):
+            job.setdefault("in_canada", home)
+
+
+def _part_time(hearing: Hearing, job: dict[str, Any]) -> None:
+    """The hours of the only job, where they are told apart from it: "a part-time job … 30 hours"."""
+    for match in hearing.find(_patterns(hearing.lang)["any_hours"]):
+        job["hours_per_week"] = hearing.value(match, "n", "NUM")
+        del job["share"]
+        return
+
+
+def _home(hearing: Hearing) -> bool | None:
+    """Whether the person lives in Canada; None where no place is told, or more than one."""
+    places = set()
+    for match in hearing.find(_patterns(hearing.lang)["home"]):
+        at = match.start("place")
+        if hearing.stated(at) and hearing.scopes[at].person in ("self", "both") and not hearing.negated(at):
+            places.add(place_at(hearing, at))
+    return places.pop() if len(places) == 1 else None
+
+
+def _in_parts(
+    hearing: Hearing, told: list[tuple[_Region, dict[str, Any]]]
+) -> list[tuple[_Region, dict[str, Any]]]:
+    """Years that are told as a whole and then in parts are the parts: "12 years in Spain: 4 self-employed and
+    8 on payroll"."""
+    if len(told) <= _FEWEST_PARTS or any("start" in job for _, job in told):
+        return told
+    (region, whole), *parts = told
+    one = all(_same_person(hearing, region, part) for part, _ in parts)
+    titles_told = {job.get("title") for _, job in parts} - {whole.get("title")}
+    if not one or titles_told - {None} or whole["years"] != sum(job["years"] for _, job in parts):
+        return told
+    for _, job in parts:
+        for name in ("title", "in_canada"):
+            if name in whole:
+                job.setdefault(name, whole[name])
+    parts[0] = (replace(parts[0][0], first=region.first), parts[0][1])
+    return parts
+
+
+_FEWEST_PARTS = 2
+_BARE = frozenset({"years", "in_canada"})
+"""What a length of work with nothing but a place tells: no job of its own, unless others stand beside it."""
 
 
 def _same_job_each_time(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -> None:
@@ -186,7 +274,43 @@ def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
         job["leave_weeks"] = weeks
     if _works_from_canada(hearing, region):
         job["remote_for_employer_abroad"] = True
+    if "hours_per_week" not in job and (share := _share(hearing, region)) is not None:
+        job["share"] = share
+    if _is_part_of_told(hearing, region):
+        job["part"] = True
     return job
+
+
+def _share(hearing: Hearing, region: _Region) -> float | None:
+    """The share of full time that is told; 0 where it is only told to be less."""
+    for match in _within(hearing, "share", region):
+        percent, equivalent = hearing.value(match, "n", "NUM"), hearing.value(match, "fte", "NUM")
+        share = equivalent if percent is None else percent / 100
+        if 0 < share < 1:
+            return float(share)
+    for match in _within(hearing, "days", region):
+        if 0 < (days := hearing.value(match, "n", "NUM")) < _WORKING_DAYS:
+            return float(days / _WORKING_DAYS)
+    if _has(hearing, region, "HALFTIME"):
+        return 0.5
+    less = any(
+        "FULLTIME_SHARE" in hearing.words[at]
+        or ("LESS_THAN_FULL" in hearing.words[at] and not hearing.part_has(at, *_STUDYING))
+        for at in region.places
+    )
+    return 0.0 if less else None
+
+
+_STUDYING = ("STUDY", "STUDENTWORD", "STUDENT_STATUS")
+"""Words for what may be part-time itself: "studied part time, worked full time"."""
+
+
+def _is_part_of_told(hearing: Hearing, region: _Region) -> bool:
+    """Whether a length is part of one told before: "3 of them self-employed", "of which 3 remote"."""
+    length = region.stint.length
+    before = hearing.words[max(0, length.first - 2) : length.first]
+    behind = hearing.words[length.last + 1 : length.last + 3]
+    return any("PART_OF" in word for word in before) or any("THOSE" in word for word in behind)
 
 
 def _within(hearing: Hearing, name: str, region: _Region) -> Iterator[re.Match[str]]:
@@ -312,15 +436,20 @@ def _follows(hearing: Hearing, region: _Region) -> bool:
 
 
 def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
-    for region, job in _jobs(hearing):
+    told = _jobs(hearing)
+    for region, job in told:
         seats = _seats(hearing, region)
-        if not job.keys() - {"years", "in_canada"} and _sits(hearing, region, seats) is None:
+        beside = (other for place, other in told if _same_person(hearing, place, region))
+        bare = not any(other.keys() - _BARE for other in beside)
+        if bare and _sits(hearing, region, seats) is None:
             continue
         length = region.stint.length
+        if is_internship(hearing, length):
+            continue
         title = title_within(hearing, region.first, region.last, length.last) or (length.first, length.last)
         first, last = min(length.first, title[0]), max(length.last, region.stint.last, title[1])
         value = {name: job[name] for name in _ORDER if name in job}
-        part_time = _has(hearing, region, "PARTTIME") and "hours_per_week" not in job
+        part_time = _has(hearing, region, "PARTTIME") and not job.keys() & {"hours_per_week", "share"}
         sure = region.stint.sure or (_has(hearing, region, "PARTTIME") and not part_time)
         for fact in hearing.facts("job", value, first, last, sure=sure and not part_time):
             yield region, fact

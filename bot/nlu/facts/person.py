@@ -44,6 +44,7 @@ def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         "MARITAL (?P<n>NUM) (?=COMMA|STOP|SEX|$)",
         "NATIONALITY COMMA (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
         "JOBHEAD COMMA (?P<n>NUM) (?=COMMA|STOP|$)",
+        "JOBHEAD (?P<n>NUM) (?=IN (?:FOREIGN|FOREIGN_WORD|CANADA|PROVINCE|CANADIAN_CITY))",
         "(?:JOBHEAD|NATIONALITY) (?:COMMA|STOP) (?P<n>NUM) YEARS? OLD? (?=COMMA? MARITAL)",
         f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
         "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",

@@ -60,11 +60,14 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             "(?:AND|BUT|COMMA|OPEN|SLASH|COLON|WITH|^) (?P<n>NUM)"
             f" (?=FOREIGN_WORD|ELSEWHERE|CANADIAN (?:COMMA|STOP|AND|$)|(?:OF ANY)? IN ARTICLE? {places})"
         ),
-        "elliptic_as": pattern("(?:AND|BUT|COMMA|SLASH|PLUS|COLON|OPEN|THEN|^) (?P<n>NUM) (?=JOB_AS)"),
+        "elliptic_as": pattern(
+            "(?:AND|BUT|COMMA|SLASH|PLUS|COLON|OPEN|THEN|^) (?P<n>NUM) (?=JOB_AS|SELF_EMPLOYED|EMPLOYED)"
+        ),
+        "elliptic_part": pattern("(?:AND|BUT|COMMA|COLON|OPEN|^) (?P<n>NUM) (?=OF THOSE)"),
         "plus": pattern("(?P<n>NUM) PLUS (?=EXPERIENCE)"),
         "months": pattern("(?P<m>NUM) DASH? MONTHS"),
         "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
-        "since": pattern("SINCE (?P<from>YEARNUM) (?! TO|DASH)"),
+        "since": pattern("SINCE (?P<from>YEARNUM) (?! (?:TO|DASH) (?:YEARNUM|PRESENT|NUM))"),
     }
 
 
@@ -214,7 +217,7 @@ def read_work(hearing: Hearing) -> Iterator[Fact]:
     """``canadian_work_years``, ``foreign_work_years`` and, with the place untold, ``work_years``."""
     stints: dict[tuple[str, str], list[Stint]] = {}
     for stint in stints_of(hearing):
-        if stint.length.first in hearing.taken:
+        if stint.length.first in hearing.taken or is_internship(hearing, stint.length):
             continue
         scope = hearing.scopes[stint.length.last]
         name = {True: "canadian_work_years", False: "foreign_work_years", None: "work_years"}[stint.in_canada]
@@ -341,6 +344,8 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
             "REMOTE",
             "LEAVE",
             "VACATION",
+            "EMPLOYED",
+            "SELF_EMPLOYED",
         )
     )
     cue = cue or (
@@ -370,7 +375,14 @@ def _clearly_work(hearing: Hearing, length: Length) -> bool:
         *hearing.words[max(0, length.first - 4) : length.first],
         *hearing.words[length.last + 1 : length.last + 3],
     )
-    return any(kind in word for word in beside for kind in ("WORK", "EXPERIENCE", "JOB_AS"))
+    if any(kind in word for word in beside for kind in ("WORK", "EXPERIENCE", "JOB_AS")):
+        return True
+    before = hearing.words[length.first - 1] if length.first else None
+    going_on = before is not None and ("SINCE" in before or before.text in _FOR)
+    return going_on and hearing.part_has(length.first, "JOBHEAD")
+
+
+_FOR = frozenset({"for", "pendant", "durant"})
 
 
 def _lends(hearing: Hearing, at: int, length: Length) -> bool:
@@ -452,6 +464,13 @@ def _is_unpaid(hearing: Hearing, length: Length) -> bool:
             if any(kind in words[at] for kind in _PARTS) and not told_after:
                 break
     return False
+
+
+def is_internship(hearing: Hearing, length: Length) -> bool:
+    """ "A 6-month internship", "stage de 6 mois": paid skilled work only where that is told."""
+    words = hearing.words
+    beside = (*words[max(0, length.first - 3) : length.first], *words[length.last + 1 : length.last + 4])
+    return any("INTERNSHIP" in word for word in beside) and not hearing.part_has(length.first, "PAID")
 
 
 def _ends_unpaid(words: Sequence[Word]) -> bool:
