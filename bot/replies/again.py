@@ -12,8 +12,15 @@ from bot.replies.reply import Button, Reply
 
 
 def mark(reply: Reply) -> str:
-    """What two replies share that read the same; "" for one without words, which may be said again."""
-    return hashlib.sha256(reply.text.encode()).hexdigest()[:16] if reply.text and not reply.erase else ""
+    """What two replies share that read and show the same; "" for one without words, which may be said again.
+
+    The score line by line, or as a picture, is something else than the score with its lines folded.
+    """
+    if not reply.text or reply.erase:
+        return ""
+    unfolded = reply.table is not None and reply.table.folded is None
+    seen = [reply.text, *(["table"] if unfolded else []), *([reply.image.alt] if reply.image else [])]
+    return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:16]
 
 
 def varied(reply: Reply, times: int) -> Reply:

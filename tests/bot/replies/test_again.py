@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.questions import question
@@ -11,7 +13,7 @@ from bot.languages import LANGUAGES
 from bot.replies import words
 from bot.replies.again import mark, varied
 from bot.replies.intake import ask, stuck
-from bot.replies.reply import Button, Reply
+from bot.replies.reply import Button, Image, Reply, Table, TableRow
 
 
 def test_the_first_time_nothing_is_changed() -> None:
@@ -59,3 +61,16 @@ def test_what_has_no_words_has_no_mark() -> None:
     assert mark(Reply("", "en", (Button("My score", "/start"),))) == ""
     assert mark(Reply("Farewell.", "en", erase=True)) == ""
     assert mark(Reply("One.", "en")) != mark(Reply("Two.", "en"))
+
+
+def test_the_same_words_with_every_line_or_with_a_picture_are_not_the_same_reply() -> None:
+    total = TableRow("Total", 469, 1200)
+    folded = Table("Your points", (), total, folded=Button("Show every line", "/score"))
+    shown = [
+        Reply("469 so far.", "en", table=folded),
+        Reply("469 so far.", "en", table=replace(folded, folded=None)),
+        Reply("469 so far.", "en", table=folded, image=Image("/chat/pictures/x", "469 of 1,200")),
+    ]
+    assert len({mark(reply) for reply in shown}) == len(shown)
+    again = replace(shown[2], image=Image("/chat/pictures/y", "469 of 1,200"))
+    assert mark(again) == mark(shown[2])
