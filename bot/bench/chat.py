@@ -10,13 +10,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import psutil
 
 WARM_UP_TURNS = 20
+REPLICAS, AT_ONCE, TURNS_EACH = (1, 2), 32, 20
+"""With how many replicas how many people write at the same time, and how often each does."""
 EARLY, LATE = 50, 200
 """Turns 1 to 50 and 151 to 200 of one conversation are compared."""
 START_SECONDS = 300
@@ -24,9 +28,12 @@ LOOPBACK = "127.0.0.1"
 RASA = "bot.rasa.server"
 
 
-def chat() -> dict[str, int | float]:
-    """Milliseconds of a turn with a custom action (one user, over HTTP), and megabytes of the processes."""
-    with running() as (address, process):
+def chat() -> dict[str, Any]:
+    """Milliseconds of a turn with a custom action (one user, over HTTP), and megabytes of the processes.
+
+    With one replica and with two also how many turns a second they answer when many people write at once.
+    """
+    with running(REPLICAS="1") as (address, process):
         _converse(address, WARM_UP_TURNS)
         before = processor_seconds(process.pid)
         milliseconds = _converse(address, LATE)
@@ -41,13 +48,33 @@ def chat() -> dict[str, int | float]:
         "late_median_ms": round(statistics.median(late), 1),
         **processor,
         **megabytes,
+        "table": [_at_once(replicas) for replicas in REPLICAS],
+    }
+
+
+def _at_once(replicas: int) -> dict[str, int | float]:
+    """Turns a second while :data:`AT_ONCE` people write, each as soon as they are answered."""
+    with running(REPLICAS=str(replicas)) as (address, process), ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(lambda _: _converse(address, WARM_UP_TURNS // 4), range(AT_ONCE)))
+        before = time.perf_counter()
+        each = list(pool.map(lambda _: _converse(address, TURNS_EACH), range(AT_ONCE)))
+        seconds = time.perf_counter() - before
+        megabytes = _memory(process.pid)["all_mb"]
+    milliseconds = [turn for turns in each for turn in turns]
+    return {
+        "replicas": replicas,
+        "at_once": AT_ONCE,
+        "turns_a_second": round(len(milliseconds) / seconds, 1),
+        "median_ms": round(statistics.median(milliseconds), 1),
+        "p99_ms": round(statistics.quantiles(milliseconds, n=100)[98], 1),
+        "all_mb": megabytes,
     }
 
 
 def processor_seconds(launcher: int) -> dict[str, float]:
-    """Processor time that Rasa's process has taken so far, whatever else the machine does."""
-    times = _parts(launcher)[RASA].cpu_times()
-    return {"rasa": times.user + times.system}
+    """Processor time that Rasa's processes have taken so far, whatever else the machine does."""
+    times = [part.cpu_times() for part in _parts(launcher)[RASA]]
+    return {"rasa": sum(each.user + each.system for each in times)}
 
 
 def per_turn(before: dict[str, float], after: dict[str, float], turns: int) -> dict[str, float]:
@@ -109,11 +136,22 @@ def _converse(address: str, turns: int) -> list[float]:
 
 
 def _memory(launcher: int) -> dict[str, int]:
-    """Resident megabytes of Rasa's process, and of all processes."""
-    sizes = {module: part.memory_info().rss // 2**20 for module, part in _parts(launcher).items()}
-    return {"rasa_mb": sizes[RASA], "all_mb": sum(sizes.values())}
+    """Megabytes of Rasa's processes, and of all with the launcher; memory that they share counts once."""
+    parts = _parts(launcher)
+    sizes = {module: sum(_bytes(each) for each in found) for module, found in parts.items()}
+    all_bytes = sum(sizes.values()) + _bytes(psutil.Process(launcher))
+    return {"rasa_mb": sizes[RASA] // 2**20, "all_mb": all_bytes // 2**20}
 
 
-def _parts(launcher: int) -> dict[str, psutil.Process]:
-    """The processes by the module that each runs."""
-    return {part.cmdline()[-1]: part for part in psutil.Process(launcher).children(recursive=True)}
+def _bytes(process: psutil.Process) -> int:
+    """What a process has for itself, and its share of what it has in common with others."""
+    memory = process.memory_full_info()
+    return int(getattr(memory, "pss", memory.rss))
+
+
+def _parts(launcher: int) -> dict[str, list[psutil.Process]]:
+    """The processes by the module that they run."""
+    found: dict[str, list[psutil.Process]] = {}
+    for part in psutil.Process(launcher).children(recursive=True):
+        found.setdefault(part.cmdline()[-1], []).append(part)
+    return found
