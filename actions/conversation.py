@@ -14,6 +14,7 @@ from bot.dialogue.state import under_way
 from bot.languages import Language
 from bot.nlu.language import asks_briefly, language_named
 from bot.replies import conversation as replies
+from bot.replies.buttons import WITH_SCORE
 from bot.replies.reply import Reply
 
 
@@ -36,7 +37,7 @@ _SPECIAL: Mapping[str, Callable[[Turn], Reply]] = {
     "greet": _greet,
     "change_language": _change_language,
     "goodbye": lambda turn: replies.goodbye(turn.lang, kept=not turn.person.ephemeral),
-    "help": lambda turn: replies.help_menu(turn.lang),
+    "help": lambda turn: (replies.more if turn.value == WITH_SCORE else replies.help_menu)(turn.lang),
     "third_language": lambda turn: replies.third_language(turn.lang),
     "talk_to_human": lambda turn: replies.human(turn.lang),
     "complaint": lambda turn: replies.complaint(turn.lang),

@@ -90,5 +90,8 @@ under each answer leads back to it."""
 
 
 def waits_silently(state: State) -> bool:
-    """Whether what is on the table is only a button now, because a side question has just been answered."""
+    """Whether what is on the table is only a button now, because a side question has just been answered; the
+    long list of all answers comes back on wish alone."""
+    if state.stage in ("review", "change"):
+        return state.unsaid > 0
     return under_way(state) and state.unsaid % (SILENT_SIDE_ANSWERS + 1) > 0

@@ -32,6 +32,10 @@ ELIGIBILITY = ("button-eligibility", "/ask_eligibility")
 TELL_MORE = ("button-tell-more", payload("start", value="eligibility"))
 IMPROVE = ("button-improve", "/ask_improve")
 CHANCES = ("button-chances", "/ask_chances")
+PRINCIPAL = ("button-principal", "/ask_principal")
+WITH_SCORE = "score"
+"""What a button for help carries that shows what can be done with a score."""
+MORE = ("button-more", payload("help", value=WITH_SCORE))
 ROUNDS = ("button-latest-round", "/ask_latest_round")
 NOC = ("offer-ask-noc", "/ask_noc")
 DOCUMENTS = ("button-documents", "/ask_documents")
@@ -54,9 +58,13 @@ def buttons(lang: str, *choices: tuple[str, str], minor: bool = False) -> tuple[
     return tuple(Button(say(message), command, minor) for message, command in choices)
 
 
-def after_score_buttons(lang: str) -> tuple[Button, ...]:
-    """What stands under a score: the three next steps, then what people also ask for."""
-    return (
-        *buttons(lang, ELIGIBILITY, IMPROVE, CHANCES),
-        *buttons(lang, CHANGE, DOCUMENTS, COSTS, DEADLINES, DOSSIER, CHART, PROFILE, RESTART, minor=True),
-    )
+def after_score_buttons(lang: str, couple: bool = False, lapsed: bool = False) -> tuple[Button, ...]:
+    """What stands under a score: the next steps, of which the last is what matters in this case, and the way
+    to everything else."""
+    fourth = PRINCIPAL if couple else DEADLINES if lapsed else CHANGE
+    return (*buttons(lang, ELIGIBILITY, IMPROVE, CHANCES, fourth), *buttons(lang, MORE, minor=True))
+
+
+def more_buttons(lang: str) -> tuple[Button, ...]:
+    """What people also ask for once they have a score."""
+    return buttons(lang, CHANGE, DOCUMENTS, COSTS, DEADLINES, DOSSIER, CHART, PROFILE, RESTART)

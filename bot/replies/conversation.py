@@ -25,6 +25,7 @@ from bot.replies.buttons import (
     ROUNDS,
     START,
     buttons,
+    more_buttons,
     payload,
 )
 from bot.replies.caveats import NOT_ADVICE
@@ -54,6 +55,11 @@ def help_menu(lang: str) -> Reply:
     """What the bot can do, with an example to imitate."""
     choices = (START, ELIGIBILITY, ROUNDS, NOC, IMPROVE, DOCUMENTS, COSTS, PRIVACY)
     return Reply(words(lang)("help"), lang, buttons(lang, *choices))
+
+
+def more(lang: str) -> Reply:
+    """What else can be done with a score."""
+    return Reply(words(lang)("after-score-more"), lang, more_buttons(lang))
 
 
 def plain(lang: str, intent: str) -> Reply:

@@ -43,7 +43,7 @@ def score_reply(lang: str, breakdown: Breakdown, before: int | None, renewed: in
     return Reply(
         "\n\n".join(parts),
         lang,
-        after_score_buttons(lang),
+        after_score_buttons(lang, couple=bool(_of_partner(breakdown)), lapsed=renewed is not None),
         table=_table(lang, breakdown),
         sources=pages(lang, _sources(breakdown)),
         caveats=(rules_used(breakdown),),
@@ -79,6 +79,11 @@ def _headline(say: Words, breakdown: Breakdown, before: int | None) -> str:
     return f"{line} {say(change, points=abs(total - before), before=before)}"
 
 
+def _of_partner(breakdown: Breakdown) -> int:
+    """How many lines look at a partner: none where nobody comes along."""
+    return sum(line.section == "B" for line in breakdown.lines)
+
+
 def _sections(say: Words, breakdown: Breakdown) -> str:
     """The points of each section that there is; a partner's only where one counts."""
     counting = {line.section for line in breakdown.lines}
@@ -99,7 +104,7 @@ def _still_open(say: Words, missing: Sequence[str]) -> str:
     """What was not told and could change the score, in the person's words; the first few of many."""
     named = [open_fact(say, path) for path in missing[:NAMED]]
     if len(missing) > NAMED:
-        named[-1:] = [say("open-more", more=len(missing) - NAMED + 1)]
+        named[-1:] = [say("open-more")]
     return say("score-open", count=len(missing), things=say.listing(named))
 
 

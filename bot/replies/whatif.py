@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.dialogue.partner import Relation
 from bot.replies import Words, words
-from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, buttons, payload
+from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, PRINCIPAL, buttons, payload
 from bot.replies.describe import key
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Button, Reply, SourceLink
@@ -36,7 +36,6 @@ HARDEST = EFFORT["certificate"]
 """What takes more than this is for those who ask for everything: nobody gets a doctorate for the points."""
 AGE = ("button-age", "/ask_age_drop")
 ONLY_TRUE = Because("improve-rules", {})
-PRINCIPAL = ("button-principal", "/ask_principal")
 
 
 def improve_reply(lang: str, found: WhatIf, everything: bool = False) -> Reply:

@@ -9,7 +9,7 @@ score-open = { $count ->
     [one] One thing could still change it: { $things }.
     [2] Two things could still change it: { $things }.
     [3] Three things could still change it: { $things }.
-   *[other] { $count } things could still change it: { $things }.
+   *[other] It may still change once I know more about { $things }.
 }
 score-caption = Your points, line by line
 score-sum = Total
@@ -42,4 +42,4 @@ open-spouse-foreign-work-years = your partner’s work outside Canada
 open-spouse-canadian-education = your partner’s diploma from Canada
 open-eca-date = your educational credential assessment (ECA)
 open-education-country-is-canada = where you studied
-open-more = { $more } more
+open-more = a few other things

@@ -136,7 +136,7 @@ told-foreign-work-years = { $value ->
     [1] 1 year of skilled work outside Canada
    *[other] { $text } of skilled work outside Canada
 }
-told-noc = your occupation is { $text }
+told-noc = work under NOC { $text }
 told-certificate-of-qualification = { $value ->
     [yes] a Canadian trade certificate
    *[no] no Canadian trade certificate

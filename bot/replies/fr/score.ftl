@@ -9,7 +9,7 @@ score-open = { $count ->
     [one] Un élément peut encore le changer : { $things }.
     [2] Deux éléments peuvent encore le changer : { $things }.
     [3] Trois éléments peuvent encore le changer : { $things }.
-   *[other] { $count } éléments peuvent encore le changer : { $things }.
+   *[other] Il peut encore changer quand j’en saurai plus sur { $things }.
 }
 score-caption = Vos points, ligne par ligne
 score-sum = Total
@@ -42,4 +42,4 @@ open-spouse-foreign-work-years = le travail de votre partenaire à l’étranger
 open-spouse-canadian-education = le diplôme canadien de votre partenaire
 open-eca-date = votre évaluation des diplômes (EDE)
 open-education-country-is-canada = le pays de vos études
-open-more = { $more } autres
+open-more = quelques autres éléments

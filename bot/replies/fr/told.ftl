@@ -137,7 +137,7 @@ told-foreign-work-years = { $value ->
     [1] 1 an de travail qualifié à l’étranger
    *[other] { $text } de travail qualifié à l’étranger
 }
-told-noc = votre profession est { $text }
+told-noc = un travail de la CNP { $text }
 told-certificate-of-qualification = { $value ->
     [yes] un certificat de métier canadien
    *[no] pas de certificat de métier canadien
