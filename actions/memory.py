@@ -33,7 +33,7 @@ from bot.nlu.decision import POSSIBLE, WHAT_IF
 from bot.nlu.going_on import Wish, begins_what_if, going_on
 from bot.nlu.language import asks
 from bot.nlu.spoken import options_named
-from bot.nlu.steering import ends_questions
+from bot.nlu.steering import ends_questions, wishes_score
 from bot.nlu.supposing import all_of, as_told
 from bot.replies.again import mark, varied
 from bot.replies.buttons import EVERYTHING
@@ -131,7 +131,8 @@ class Turn:
                 facts=tuple(Fact(**fact) for fact in told),
                 button={name: value for name, value in button.items() if value is not None},
                 meanings=_meanings(latest),
-                asks=asks(text),
+                asks=asks(text) and not wishes_score(text),
+                wishes_score=wishes_score(text),
                 answered=bool(latest.get("asides")),
                 professional=ends_questions(text) in ("professional", "perhaps_professional"),
                 named=options_named(text),

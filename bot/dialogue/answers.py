@@ -20,6 +20,7 @@ from bot.dialogue.message import (
     Outcome,
 )
 from bot.dialogue.questions import Question, following, orphans, question, questions
+from bot.dialogue.reached import so_far
 from bot.dialogue.reading import TEST_PATHS, Reading, choose, choose_several, read_answers
 from bot.dialogue.ready import missing_for, needs
 from bot.dialogue.saying import (
@@ -222,8 +223,8 @@ def _entering(message: Heard, reading: Reading, state: State) -> State:
     """Who tells most of what a score needs at once, and asks nothing, wishes for the score."""
     told = {*reading.answers, *reading.drafts}
     core = [need for need, facts in needs()["score"].items() if not told.isdisjoint(facts)]
-    wishes = len(core) >= CORE and not message.asks and not state.quiet
-    return state.but(mode="intake") if wishes else state
+    tells_most = len(core) >= CORE and not message.asks and not state.quiet
+    return state.but(mode="intake", quiet=False) if tells_most or message.wishes_score else state
 
 
 def _column(text: str, asked: Question, case: Case) -> str | None:
@@ -300,11 +301,12 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         if not _retold(doubt.path, reading.answers, case.told) and not _gone(doubt.path, reading)
     )
     doubts = tuple(
-        doubt for doubt in (*waiting, *reading.doubts) if not _settled(doubt.path, reading.answers)
+        doubt for doubt in (*reading.doubts, *waiting) if not _settled(doubt.path, reading.answers)
     )
     awaiting = {path for doubt in doubts for path in doubt.against}
     withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers) - awaiting
     told = flatten(nest({path: value for path, value in told.items() if path not in withdrawn}))
+    doubts = tuple(doubt for doubt in doubts if doubt.against or not _excluded(doubt.path, told))
     asked = question(state.question) or on_the_table(case)
     skipping = asked is not None and asked.id in reading.skipped
     answered = flatten(nest(reading.answers))
@@ -472,5 +474,7 @@ def show(
     asked = following(case.told, state.skipped, state.goal)
     if state.stage == "asking" and state.question is None and asked is not None:
         state = state.but(question=asked.id)
-    shown = Say(OnTheTable(case.told, state, ways_out), before)
+    told_more = bool(answers) or state.stage == "review"
+    reached = so_far(case.told, state, case.today) if told_more else None
+    shown = Say(OnTheTable(case.told, state, ways_out, reached), before)
     return Outcome(state, answers or {}, withdrawn, (shown,))

@@ -148,6 +148,11 @@ def _change(message: Heard, case: Case) -> Outcome:
 def _noc(message: Heard, case: Case) -> Outcome:
     """ "NOC for data analyst", "is 21232 skilled?", or only "what is my NOC?": then the title is asked."""
     asked = on_the_table(case) if case.state.stage == "asking" else None
+    of_partner = any(
+        fact.person == "partner" and fact.field in ("job", "occupation") for fact in message.facts
+    )
+    if of_partner and not message.asks:
+        return answer(replace(message, intent="inform"), case)
     about_work = asked is not None and asked.fact.endswith("_work_years") and "value" not in message.button
     if about_work and any(fact.field in ("job", "occupation") for fact in message.facts) and not message.asks:
         return answer(message, case)

@@ -148,6 +148,11 @@ def _same(known: Job, job: Job, same_message: bool) -> bool:
     return not both_timed and not same_message
 
 
+def is_another(known: Job, job: Job) -> bool:
+    """Whether a title is another one than that of a job that is known."""
+    return _titles_differ(known, job)
+
+
 def _titles_differ(known: Job, job: Job) -> bool:
     return "title" in known and "title" in job and fold(known["title"]) != fold(job["title"])
 

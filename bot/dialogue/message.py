@@ -63,6 +63,8 @@ class Heard:
     """Whether it is worded as a question."""
     answered: bool = False
     """Whether a question beside what it tells is answered."""
+    wishes_score: bool = False
+    """Whether it ends with the wish for a score."""
     professional: bool = False
     """Whether whoever writes says that they ask for others."""
     named: tuple[str, ...] = ()

@@ -412,6 +412,8 @@ def _read_occupation(fact: Fact, ground: _Ground) -> None:
     elif asked is not None and asked.fact in (prefix + name for name in jobs.YEARS):
         there = {**job, "in_canada": jobs.YEARS[asked.fact.removeprefix(prefix)]}
         reading.answers[path] = jobs.retold(known, there, "tell", len(ground.before(path)))
+    elif len(known) == 1 and jobs.is_another(known[0], job):
+        reading.doubts.append(Doubt(path=path, readings=([jobs.merged(known[0], job)], [*known, job])))
     elif not (known or partner or "noc" in ground.told or "noc" in reading.answers):
         found, codes = jobs.with_occupation(job, ground.lang, ground.today)
         if "noc" in found:

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from bot.dialogue.diplomas import SINGLE, of_single
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question
+from bot.dialogue.reached import Reached
 from bot.dialogue.state import State
 from bot.dialogue.told import CREDENTIALS, PARTNER, SELF, Told
 from express_entry.occupations.search import Match, Option
@@ -82,11 +83,13 @@ class OnTheTable:
     """What waits for an answer: a question, a doubt, the summary, the menu of changes or a confirmation.
 
     ``ways_out`` puts help and skipping among the answers: the question was missed more than once.
+    ``reached`` is the score so far, where it has just changed.
     """
 
     told: Told
     state: State
     ways_out: bool = False
+    reached: Reached | None = None
 
 
 @dataclass(frozen=True)

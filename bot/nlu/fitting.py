@@ -11,6 +11,7 @@ from bot.nlu.decision import MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.points import asked
 from bot.nlu.spoken import holds, plain, spoken, without
+from bot.nlu.steering import wishes_score
 from bot.nlu.supposing import either_way, suppositions
 
 SUPPOSING = frozenset({UNKNOWN, "ask_principal", "ask_improve"})
@@ -25,7 +26,10 @@ ABOUT_PARTNERS = frozenset({WHAT_IF, PRINCIPAL, "ask/spouse_points", "ask/not_ac
 
 
 def beside(asides: tuple[str, ...], text: str, lang: str, today: date) -> tuple[str, ...]:
-    """The questions beside what is told; one whether one's own test or assessment counts is that alone."""
+    """The questions beside what is told; none for a wish for the score, which follows from it; one whether
+    one's own test or assessment counts is that alone."""
+    if wishes_score(text):
+        return ()
     about = validity.asked(text, lang, today)
     return (validity.LABELS[about.paper],) if about else asides
 

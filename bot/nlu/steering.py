@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -10,6 +11,7 @@ from bot.nlu.spoken import holds, plain, without
 from express_entry.yaml_files import read_yaml
 
 STEERING = Path(__file__).parents[2] / "data" / "steering.yml"
+_CLAUSE = re.compile(r"[.,;!?\n]+")
 LONGEST = 14
 """Words of a message in which somebody says that they ask for others, and tells no case."""
 
@@ -20,7 +22,8 @@ End = Literal["stop", "professional", "perhaps_professional"]
 def _said() -> dict[str, Any]:
     """The lists of words; every one as plain words."""
     loaded = read_yaml(STEERING)
-    listed = {**loaded, "stop": [each for line in loaded["stop"] for each in line]}
+    rows = {name: [each for line in loaded[name] for each in line] for name in ("stop", "score")}
+    listed = {**loaded, **rows}
     return {name: frozenset(plain(str(each)) for each in phrases) for name, phrases in listed.items()}
 
 
@@ -44,3 +47,13 @@ def _asks_for_others(words: str) -> bool:
     said = _said()
     roles = (f"{first.rstrip()}{role}" for first in said["i_am"] for role in said["professional"])
     return any(role in words for role in roles) or any(each in words for each in said["for_others"])
+
+
+def wishes_score(text: str) -> bool:
+    """Whether a message ends with the wish for a score: "29, single, a master's, points??"."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause.strip()]
+    if len(clauses) < 2:
+        return False
+    words, said = plain(clauses[-1]), _said()
+    rest = plain(without(words, (each.strip() for each in said["beside_score"])))
+    return bool({words, rest} & said["score"])

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question, following, open_options, progress, question, relevant
+from bot.dialogue.reached import Reached
 from bot.dialogue.reading import PARTNER_TEST
 from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import (
@@ -388,7 +389,15 @@ def occupations(lang: str, found: Occupations) -> Reply:
 def waiting(lang: str, shown: OnTheTable) -> Reply:
     """What waits for an answer: a doubt, the question on the table, the summary, a confirmation."""
     reply = _waiting(lang, shown.told, shown.state)
+    if shown.reached is not None:
+        reply = reply.after(_so_far_in_words(words(lang), shown.reached, shown.state))
     return with_ways_out(reply) if shown.ways_out else reply
+
+
+def _so_far_in_words(say: Words, reached: Reached, state: State) -> str:
+    if state.stage == "review":
+        return say("review-total", total=reached.total)
+    return say("so-far-eca" if reached.supposes_eca else "so-far", total=reached.total)
 
 
 def _waiting(lang: str, facts: Told, state: State) -> Reply:

@@ -23,6 +23,7 @@ _NOT_AFTER_SCORE = (
     "CURRENCY",
     "SCALEWORD",
     "OTHERUNIT",
+    "ORDINAL",
     "OLD",
     "EXPERIENCE",
     "MONTHNAME",

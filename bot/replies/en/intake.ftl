@@ -16,7 +16,7 @@ ask-spouse-accompanying = Is { $partner } coming to Canada with you, staying beh
 why-spouse-accompanying = If your partner comes, some of your points move to your partner’s education, language and work.
 explain-spouse-accompanying = Say yes if you’ll immigrate together on the same application. Either way, you have to declare your partner.
 
-ask-education = What’s the highest diploma you’ve finished? The buttons are for one from outside Canada. For one from Canada, press the last button first.
+ask-education = What’s the highest diploma you’ve finished, and from which country? The buttons are for one from outside Canada. For one from Canada, press the last button first.
 why-education = Education gives you points by itself, and more points together with good language results or Canadian work.
 explain-education = Choose the highest diploma you’ve finished. “Two or more” means two diplomas or degrees after secondary school. At least one of them must come from a program of three years or more.
 
@@ -32,7 +32,10 @@ ask-canadian-education = Did you complete a diploma or degree in Canada after se
 why-canadian-education = Studies in Canada can give you extra points.
 explain-canadian-education = It counts if you studied full-time in Canada for at least { $study_months } months. Language courses don’t count. Choose the longest program you finished.
 
-ask-first-language = Which language test did you take? If you have one in English and one in French, start with your better one.
+ask-first-language = Which language test did you take, with which four scores, and in which month? For example: IELTS L 8, R 7, W 6.5, S 7, May 2026. If you have one in English and one in French, start with your better one.
+so-far = That’s **{ $total }** so far.
+so-far-eca = That’s **{ $total }** so far, if your diploma has an assessment (ECA).
+review-total = With this, your score is **{ $total }**.
 why-first-language = Language is one of the biggest parts of your score, and each of the four abilities counts separately.
 explain-first-language = Express Entry takes five tests. For English: IELTS General Training, CELPIP-General and PTE Core. For French: TEF Canada and TCF Canada. IELTS Academic and PTE Academic don’t count.
 
@@ -280,7 +283,7 @@ note-levels = Your exact points come from test scores, not from levels. Which te
 note-funds-currency = Your savings are counted in Canadian dollars. About how much is it in Canadian dollars?
 another-test = That’s another test, so I’ve dropped the old scores.
 
-review = Before I work out your score, please check what I understood:
+review = Before I show you every line, please check what I understood:
 review-line = - **{ $fact }**: { $value }
 review-missing = I don’t know yet: { $facts }. I’ll calculate without it.
 review-drafts = Not complete yet: { $facts }.

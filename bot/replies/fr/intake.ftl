@@ -16,7 +16,7 @@ ask-spouse-accompanying = Est-ce que { $partner } vient au Canada avec vous, res
 why-spouse-accompanying = Si votre partenaire vient, une partie de vos points passe à ses études, à ses langues et à son travail.
 explain-spouse-accompanying = Répondez oui si vous immigrez ensemble, dans la même demande. Dans tous les cas, vous devez déclarer votre partenaire.
 
-ask-education = Quel est le plus haut diplôme que vous avez terminé? Les boutons sont pour un diplôme obtenu hors du Canada. Pour un diplôme du Canada, appuyez d’abord sur le dernier.
+ask-education = Quel est le plus haut diplôme que vous avez terminé, et de quel pays? Les boutons sont pour un diplôme obtenu hors du Canada. Pour un diplôme du Canada, appuyez d’abord sur le dernier.
 why-education = Les études donnent des points, et encore plus avec de bons résultats de langue ou du travail au Canada.
 explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire. Au moins un doit venir d’un programme de trois ans ou plus.
 
@@ -32,7 +32,10 @@ ask-canadian-education = Avez-vous obtenu un diplôme au Canada après le second
 why-canadian-education = Des études au Canada peuvent vous donner des points de plus.
 explain-canadian-education = Elles comptent si vous avez étudié à temps plein au Canada pendant au moins { $study_months } mois. Les cours de langue ne comptent pas. Choisissez le plus long programme que vous avez terminé.
 
-ask-first-language = Quel test de langue avez-vous passé? Si vous en avez un en français et un en anglais, commencez par le meilleur.
+ask-first-language = Quel test de langue avez-vous passé, avec quels résultats, et quel mois? Par exemple : IELTS CO 8, CE 7, EE 6,5, EO 7, mai 2026. Si vous en avez un en français et un en anglais, commencez par le meilleur.
+so-far = Cela fait **{ $total }** pour l’instant.
+so-far-eca = Cela fait **{ $total }** pour l’instant, si votre diplôme a une évaluation (EDE).
+review-total = Avec cela, votre pointage est de **{ $total }**.
 why-first-language = La langue compte pour beaucoup dans le pointage, et chacune des quatre habiletés compte à part.
 explain-first-language = Entrée express accepte cinq tests. Pour le français : TEF Canada et TCF Canada. Pour l’anglais : IELTS General Training, CELPIP-General et PTE Core. IELTS Academic et PTE Academic ne comptent pas.
 
@@ -280,7 +283,7 @@ note-levels = Vos points exacts viennent des résultats du test, pas des niveaux
 note-funds-currency = Vos économies se comptent en dollars canadiens. À peu près combien en dollars canadiens?
 another-test = C’est un autre test : j’ai laissé les anciens résultats de côté.
 
-review = Avant de calculer, vérifiez ce que j’ai compris :
+review = Avant le détail, vérifiez ce que j’ai compris :
 review-line = - **{ $fact }** : { $value }
 review-missing = Ce que je ne sais pas encore : { $facts }. Je calcule sans.
 review-drafts = Pas encore complet : { $facts }.

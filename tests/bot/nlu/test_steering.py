@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.steering import ends_questions
+from bot.nlu.steering import ends_questions, wishes_score
 
 STOPS = [
     *("ok stop", "that's enough for now", "only questions please", "no more questions", "enough!", "quit"),
@@ -56,3 +56,25 @@ def test_an_occupation_that_asks_for_others_is_only_perhaps_one(text):
 @pytest.mark.parametrize("text", GOING_ON)
 def test_what_is_no_stop_is_not_taken_for_one(text):
     assert ends_questions(text) is None
+
+
+WISHES = [
+    *("29, single, points??", "31M single, 3 yrs in india. crs??", "I'm 30, IELTS 8 7 7 7. what's my score?"),
+    *("single, master's, calculate my score please", "29F, bachelor's, how many points do I have?"),
+    *("32 ans, célibataire, mon score ?", "j'ai 30 ans, maîtrise, combien de points ?"),
+    *("34 ans, licence. Calculez mon pointage svp", "29 ans, TCF 500 500 14 14, ça fait combien"),
+]
+NO_WISHES = [
+    *("my score", "I'm 29. how many points for French?", "29, single", "what is a good score?", "mon score"),
+    *("j'ai 30 ans, combien de points pour le français ?", "my IELTS score is 8, 7, 7, 7", "j'ai 30 ans"),
+]
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_facts_that_end_with_a_wish_for_the_score_are_told_for_it(text):
+    assert wishes_score(text)
+
+
+@pytest.mark.parametrize("text", NO_WISHES)
+def test_a_question_about_points_is_no_wish_for_the_score(text):
+    assert not wishes_score(text)

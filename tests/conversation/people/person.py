@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.dialogue.questions import question
+from bot.dialogue.questions import following, question
 from bot.replies import words as catalog
 from bot.replies.describe import choice_title
 from bot.replies.intake import called, figures
@@ -45,6 +45,11 @@ NOTHING_MORE: Mapping[str, Any] = {
     "job_offer": None,
 }
 """What is true of everybody who does not say otherwise."""
+ASKED_BESIDES = {"education": "education_country_is_canada", "first_language": "first_language.date"}
+"""What the question for a fact asks in the same sentence."""
+SHORT_ANSWER = 3
+"""Words of an answer that tells only the diploma."""
+ONE_BY_ONE = ("one fact at a time", "un fait à la fois")
 SCORE = {"en": "so what's my score?", "fr": "alors, mon score ?"}
 
 
@@ -79,8 +84,8 @@ class Outcome:
     """What became of a talk; less is better in every count.
 
     Attributes:
-        right: whether the first total was the right one.
-        turns: messages written until the first total.
+        right: whether the score that was told line by line was the right one.
+        turns: messages written until that total was heard for the first time, be it "so far".
         wrong: facts that are known otherwise than they are true.
         ignored: facts that were told and are not known at the end.
         repeated: replies that were the same as the one before.
@@ -130,14 +135,14 @@ class Conversation:
         self._told: set[str] = set()
         self._replies: list[str] = []
         self._asked: str | None = None
-        self._asked_again = self._vain = 0
-        self._gave_up = False
+        self._asked_again = self._vain = self._written = 0
+        self._gave_up = self._heard = False
 
     def play(self) -> Outcome:
         """Talk until the score is told or patience ends."""
         for message in self.story.opens:
             self._write(message)
-        while self.outcome.turns < MOST_TURNS and not self._has_total() and not self._gave_up:
+        while self._written < MOST_TURNS and not self._has_total() and not self._gave_up:
             if (thought := self._thought()) is not None:
                 self._throw_in(thought)
             else:
@@ -150,20 +155,25 @@ class Conversation:
         return self.outcome
 
     def _write(self, message: str) -> None:
-        self.outcome.turns += not self._has_total()
+        self._count()
         self.talk.say(message)
         self._note(message)
 
+    def _count(self) -> None:
+        self._written += 1
+        self.outcome.turns += not self._heard
+
     def _note(self, message: str) -> None:
+        self._heard = self._heard or self._has_total() or self._hears(self.story.total)
         self.outcome.heard.append(f"> {message}\n{self.talk.text}")
         self.outcome.repeated += bool(self._replies) and self._replies[-1] == self.talk.text
         self._replies.append(self.talk.text)
         self.outcome.longest = max(self.outcome.longest, screens(self.talk.said))
 
     def _has_total(self) -> bool:
-        return any(
-            (message.body.get("table") or {}).get("kind") == "score" for message in self.talk.said
-        ) or self._hears(self.story.total)
+        """Whether the score was told line by line: then there is nothing more to answer."""
+        tables = (message.body.get("table") or {} for message in self.talk.said)
+        return any(table.get("kind") == "score" for table in tables)
 
     def _hears(self, total: int) -> bool:
         return re.search(rf"(?<!\d){total}(?!\d)", self.talk.text.replace("*", "")) is not None
@@ -175,7 +185,7 @@ class Conversation:
             if (
                 thought["after"] in self._told
                 if isinstance(thought["after"], str)
-                else self.outcome.turns >= thought["after"]
+                else self._written >= thought["after"]
             )
         )
         return next(due, None)
@@ -210,19 +220,37 @@ class Conversation:
             self._write(YES[lang] if known.has(path, state.doubts[0].readings[0]) else NO[lang])
         elif state.stage == "review":
             self._write(YES[lang])
-        elif state.stage == "asking" and state.question is not None:
-            fact = fact_of(state.question)
+        elif (asked := self._on_the_table()) is not None:
+            fact = fact_of(asked)
             self._told.add(fact)
-            self._asked_again = self._asked_again + 1 if state.question == self._asked else 0
-            self._asked = state.question
+            self._asked_again = self._asked_again + 1 if asked == self._asked else 0
+            self._asked = asked
             if self._asked_again:
                 self._insist()
                 return
-            words = self.story.words.get(state.question) or self.story.words.get(fact)
-            words = words or self._said_of_the_choices(state.question)
-            self._write(words or self._what_holds(state.question) or NO[lang])
+            words = self.story.words.get(asked) or self.story.words.get(fact)
+            words = words or self._said_of_the_choices(asked)
+            self._write(self._and_more(fact, words or self._what_holds(asked) or NO[lang]))
         else:
             self._ask_for_the_score()
+
+    def _on_the_table(self) -> str | None:
+        """What is asked; of several things that are missing for a wish, the first."""
+        state = self.talk.state
+        if state.stage != "asking" or (state.question is None and state.mode == "free"):
+            return None
+        first = following(self.talk.told, state.skipped, state.goal)
+        return state.question or (first.id if first is not None else None)
+
+    def _and_more(self, fact: str, words: str) -> str:
+        """The answer, with what the same question asks besides where that is not told with it; not from those
+        who tell one fact at a time."""
+        more = self.story.words.get(ASKED_BESIDES.get(fact, ""), "")
+        bare = re.sub(r"^(?:nope?|no|non|yes|yeah|oui|ben oui)\b,?\s*", "", more, flags=re.IGNORECASE)
+        told_with_it = fact == "education" and len(words.split()) > SHORT_ANSWER
+        one_by_one = self.story.temper.startswith(ONE_BY_ONE)
+        alone = one_by_one or told_with_it or not bare or words == NO[self.story.lang]
+        return words if alone else f"{words}, {bare}"
 
     def _said_of_the_choices(self, asked: str) -> str | None:
         """What they say of something else that a choice of the question tells."""
@@ -282,7 +310,7 @@ class Conversation:
         return next(fits, answers[0][0] if answers and wanted == "" else None)
 
     def _press(self, button: Mapping[str, Any]) -> None:
-        self.outcome.turns += not self._has_total()
+        self._count()
         self.talk.push(str(button["payload"]))
         self._note(f"[{button['title']}]")
 
