@@ -221,11 +221,15 @@ def doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation = "partner"
     return Reply(text, lang, (*map(Button, values, takes), skip))
 
 
-def review(lang: str, facts: Told, state: State) -> Reply:
-    """The summary before the score: every fact, what is missing, and the way to change any of it."""
+def review(lang: str, facts: Told, state: State, reached: Reached | None = None) -> Reply:
+    """The summary before the score: every fact, what they come to, what is missing, and the way to change any
+    of it."""
     say = words(lang)
     lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
-    text = "\n".join([say("review-known" if state.reviewed else "review"), *lines])
+    first = "review-known" if state.reviewed else "review"
+    if reached is not None and not state.reviewed:
+        first = "review-total"
+    text = "\n".join([say(first, **({"total": reached.total} if reached else {})), *lines])
     missing = [
         open_fact(say, entry.fact)
         for entry in relevant(facts, state.goal)
@@ -388,19 +392,17 @@ def occupations(lang: str, found: Occupations) -> Reply:
 
 def waiting(lang: str, shown: OnTheTable) -> Reply:
     """What waits for an answer: a doubt, the question on the table, the summary, a confirmation."""
-    reply = _waiting(lang, shown.told, shown.state)
-    if shown.reached is not None:
-        reply = reply.after(_so_far_in_words(words(lang), shown.reached, shown.state))
+    reply = _waiting(lang, shown.told, shown.state, shown.reached)
+    if shown.reached is not None and shown.state.stage == "asking":
+        reply = reply.after(_so_far_in_words(words(lang), shown.reached))
     return with_ways_out(reply) if shown.ways_out else reply
 
 
-def _so_far_in_words(say: Words, reached: Reached, state: State) -> str:
-    if state.stage == "review":
-        return say("review-total", total=reached.total)
+def _so_far_in_words(say: Words, reached: Reached) -> str:
     return say("so-far-eca" if reached.supposes_eca else "so-far", total=reached.total)
 
 
-def _waiting(lang: str, facts: Told, state: State) -> Reply:
+def _waiting(lang: str, facts: Told, state: State, reached: Reached | None = None) -> Reply:
     if state.stage == "doubt":
         return doubt(lang, state.doubts[0], facts, state.partner)
     if state.stage == "change":
@@ -409,7 +411,7 @@ def _waiting(lang: str, facts: Told, state: State) -> Reply:
         return confirm(lang, state.stage.removeprefix("confirm_"))
     asked = question(state.question) or following(facts, state.skipped, state.goal)
     if state.stage == "review" or asked is None:
-        return review(lang, facts, state)
+        return review(lang, facts, state, reached)
     return ask(lang, asked, facts, state)
 
 

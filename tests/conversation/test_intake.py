@@ -178,7 +178,7 @@ def test_skipped_questions_are_named_with_the_score(visitor):
     visitor.press("All correct")
 
     assert "so far" in visitor.text
-    assert "could still change it" in visitor.text
+    assert "may still change" in visitor.text
 
 
 def test_back_returns_to_the_question_before(visitor):

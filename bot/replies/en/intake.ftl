@@ -35,7 +35,7 @@ explain-canadian-education = It counts if you studied full-time in Canada for at
 ask-first-language = Which language test did you take, with which four scores, and in which month? For example: IELTS L 8, R 7, W 6.5, S 7, May 2026. If you have one in English and one in French, start with your better one.
 so-far = That’s **{ $total }** so far.
 so-far-eca = That’s **{ $total }** so far, if your diploma has an assessment (ECA).
-review-total = With this, your score is **{ $total }**.
+review-total = That makes **{ $total }**. Now please check what I understood:
 why-first-language = Language is one of the biggest parts of your score, and each of the four abilities counts separately.
 explain-first-language = Express Entry takes five tests. For English: IELTS General Training, CELPIP-General and PTE Core. For French: TEF Canada and TCF Canada. IELTS Academic and PTE Academic don’t count.
 
@@ -283,7 +283,7 @@ note-levels = Your exact points come from test scores, not from levels. Which te
 note-funds-currency = Your savings are counted in Canadian dollars. About how much is it in Canadian dollars?
 another-test = That’s another test, so I’ve dropped the old scores.
 
-review = Before I show you every line, please check what I understood:
+review = Before I work out your score, please check what I understood:
 review-line = - **{ $fact }**: { $value }
 review-missing = I don’t know yet: { $facts }. I’ll calculate without it.
 review-drafts = Not complete yet: { $facts }.

@@ -35,7 +35,7 @@ explain-canadian-education = Elles comptent si vous avez étudié à temps plein
 ask-first-language = Quel test de langue avez-vous passé, avec quels résultats, et quel mois? Par exemple : IELTS CO 8, CE 7, EE 6,5, EO 7, mai 2026. Si vous en avez un en français et un en anglais, commencez par le meilleur.
 so-far = Cela fait **{ $total }** pour l’instant.
 so-far-eca = Cela fait **{ $total }** pour l’instant, si votre diplôme a une évaluation (EDE).
-review-total = Avec cela, votre pointage est de **{ $total }**.
+review-total = Cela fait **{ $total }**. Vérifiez ce que j’ai compris :
 why-first-language = La langue compte pour beaucoup dans le pointage, et chacune des quatre habiletés compte à part.
 explain-first-language = Entrée express accepte cinq tests. Pour le français : TEF Canada et TCF Canada. Pour l’anglais : IELTS General Training, CELPIP-General et PTE Core. IELTS Academic et PTE Academic ne comptent pas.
 
@@ -283,7 +283,7 @@ note-levels = Vos points exacts viennent des résultats du test, pas des niveaux
 note-funds-currency = Vos économies se comptent en dollars canadiens. À peu près combien en dollars canadiens?
 another-test = C’est un autre test : j’ai laissé les anciens résultats de côté.
 
-review = Avant le détail, vérifiez ce que j’ai compris :
+review = Avant de calculer, vérifiez ce que j’ai compris :
 review-line = - **{ $fact }** : { $value }
 review-missing = Ce que je ne sais pas encore : { $facts }. Je calcule sans.
 review-drafts = Pas encore complet : { $facts }.
