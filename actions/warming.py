@@ -10,7 +10,9 @@ from bot.nlu.facts import read
 from bot.papers import papers  # noqa: F401 (the library for PDF takes a while to load)
 from bot.replies import pictures
 from express_entry.answers import answers
+from express_entry.crs import score
 from express_entry.occupations.search import search
+from express_entry.profile import parse_profile
 from express_entry.rounds import seed
 
 
@@ -18,6 +20,7 @@ def warm_up() -> None:
     """Load it all; takes a few seconds."""
     answers()
     data_version()
+    score(parse_profile({}, draft=True), date.today())
     for lang in LANGUAGES:
         search("cook", lang)
         read("29", lang, date.today())

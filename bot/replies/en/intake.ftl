@@ -16,7 +16,7 @@ ask-spouse-accompanying = Is { $partner } coming to Canada with you, staying beh
 why-spouse-accompanying = If your partner comes, some of your points move to your partner’s education, language and work.
 explain-spouse-accompanying = Say yes if you’ll immigrate together on the same application. Either way, you have to declare your partner.
 
-ask-education = What’s the highest diploma you’ve finished, and from which country? The buttons are for one from outside Canada. For one from Canada, press the last button first.
+ask-education = What’s the highest diploma you’ve finished, and from which country? The buttons are for one from abroad. If it’s Canadian, press the last one first.
 why-education = Education gives you points by itself, and more points together with good language results or Canadian work.
 explain-education = Choose the highest diploma you’ve finished. “Two or more” means two diplomas or degrees after secondary school. At least one of them must come from a program of three years or more.
 

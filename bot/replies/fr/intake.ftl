@@ -16,7 +16,7 @@ ask-spouse-accompanying = Est-ce que { $partner } vient au Canada avec vous, res
 why-spouse-accompanying = Si votre partenaire vient, une partie de vos points passe à ses études, à ses langues et à son travail.
 explain-spouse-accompanying = Répondez oui si vous immigrez ensemble, dans la même demande. Dans tous les cas, vous devez déclarer votre partenaire.
 
-ask-education = Quel est le plus haut diplôme que vous avez terminé, et de quel pays? Les boutons sont pour un diplôme obtenu hors du Canada. Pour un diplôme du Canada, appuyez d’abord sur le dernier.
+ask-education = Quel est le plus haut diplôme que vous avez terminé, et de quel pays? Les boutons sont pour un diplôme étranger. S’il est canadien, appuyez d’abord sur le dernier.
 why-education = Les études donnent des points, et encore plus avec de bons résultats de langue ou du travail au Canada.
 explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire. Au moins un doit venir d’un programme de trois ans ou plus.
 
