@@ -29,11 +29,14 @@ RASA = "bot.rasa.server"
 
 
 def chat() -> dict[str, Any]:
-    """Milliseconds of a turn with a custom action (one user, over HTTP), and megabytes of the processes.
+    """Seconds until it is ready, milliseconds of a turn with a custom action (one user, over HTTP), and
+    megabytes of the processes.
 
     With one replica and with two also how many turns a second they answer when many people write at once.
     """
+    began = time.perf_counter()
     with running(REPLICAS="1") as (address, process):
+        ready = time.perf_counter() - began
         _converse(address, WARM_UP_TURNS)
         before = processor_seconds(process.pid)
         milliseconds = _converse(address, LATE)
@@ -41,6 +44,7 @@ def chat() -> dict[str, Any]:
         megabytes = _memory(process.pid)
     early, late = milliseconds[:EARLY], milliseconds[-EARLY:]
     return {
+        "ready_seconds": round(ready, 1),
         "turns": len(milliseconds),
         "median_ms": round(statistics.median(milliseconds), 1),
         "p99_ms": round(statistics.quantiles(milliseconds, n=100)[98], 1),
@@ -86,7 +90,7 @@ def per_turn(before: dict[str, float], after: dict[str, float], turns: int) -> d
 def running(**settings: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The whole program in a folder of its own, with more settings; gives its address and the launcher."""
     with tempfile.TemporaryDirectory() as folder:
-        port = _free_port()
+        port = free_port()
         environment = {"PORT": str(port), "DATA_DIR": folder, "MESSAGES_PER_MINUTE": "100000", **settings}
         process = subprocess.Popen(
             [sys.executable, "-m", "bot.cli", "serve"],
@@ -96,24 +100,26 @@ def running(**settings: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         )
         address = f"http://{LOOPBACK}:{port}"
         try:
-            _wait(address, process)
+            wait(f"{address}/readyz", process)
             yield address, process
         finally:
             process.terminate()
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         return int(probe.getsockname()[1])
 
 
-def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
+def wait(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the ``address`` answers. Raises RuntimeError where the process ends first."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            if httpx.get(f"{address}/readyz", timeout=5).status_code == httpx.codes.OK:
+            if httpx.get(address, timeout=5).status_code == httpx.codes.OK:
                 return
         except httpx.HTTPError:
             pass
@@ -138,12 +144,12 @@ def _converse(address: str, turns: int) -> list[float]:
 def _memory(launcher: int) -> dict[str, int]:
     """Megabytes of Rasa's processes, and of all with the launcher; memory that they share counts once."""
     parts = _parts(launcher)
-    sizes = {module: sum(_bytes(each) for each in found) for module, found in parts.items()}
-    all_bytes = sum(sizes.values()) + _bytes(psutil.Process(launcher))
+    sizes = {module: sum(held_bytes(each) for each in found) for module, found in parts.items()}
+    all_bytes = sum(sizes.values()) + held_bytes(psutil.Process(launcher))
     return {"rasa_mb": sizes[RASA] // 2**20, "all_mb": all_bytes // 2**20}
 
 
-def _bytes(process: psutil.Process) -> int:
+def held_bytes(process: psutil.Process) -> int:
     """What a process has for itself, and its share of what it has in common with others."""
     memory = process.memory_full_info()
     return int(getattr(memory, "pss", memory.rss))

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.bench.nlu import measure, unseen
-from bot.bench.stock import command
+from bot.bench.stock_environment import command
 from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.examples import Example, examples
 
