@@ -23,7 +23,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection, Engine
 
-from bot.store.engine import make_engine, reading, writing
+from bot.store.engine import make_engine, reading, unhurried, writing
 from bot.store.migrations import configuration, upgrade
 from bot.store.tables import RASA_TABLE
 
@@ -64,6 +64,7 @@ class Manifest:
     sha256: Mapping[str, str]
 
 
+@unhurried()
 def back_up(url: str, file: Path, secrets: Mapping[str, str] | None = None) -> Manifest:
     """Write everything that is stored to ``file`` (mode 0600), while others go on writing.
 
@@ -111,6 +112,7 @@ def _write(engine: Engine, archive: zipfile.ZipFile, secrets: Mapping[str, str])
     return manifest
 
 
+@unhurried()
 def restore(url: str, file: Path, replace: bool = False) -> tuple[Manifest, Mapping[str, str]]:
     """Put back what :func:`back_up` wrote, and bring it up to the tables of today.
 

@@ -6,11 +6,13 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from bot.store import Store
+from bot.store import backup as backup_module
 from bot.store import engine as engine_module
 from bot.store.engine import at_leisure, make_engine, reading, unhurried
 from tests.conftest import PostgreSQL
@@ -96,3 +98,19 @@ def test_a_stopped_server_is_given_up(
 def _asks(store: Store) -> bool:
     engine_module._patience.seconds = 0.5
     return store.is_reachable()
+
+
+def test_a_backup_may_take_as_long_as_it_takes(
+    postgresql_database: str, patience: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = list[object]()
+    opened = backup_module.make_engine
+
+    def noting(url: str) -> sa.engine.Engine:
+        seen.append(engine_module._patience.seconds)
+        return opened(url)
+
+    monkeypatch.setattr(backup_module, "make_engine", noting)
+    backup_module.back_up(postgresql_database, tmp_path / "archive.zip", {})
+    assert seen == [None]
+    assert engine_module._patience.seconds == patience
