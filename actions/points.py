@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.memory import WORTH, Answering, Turn
+from bot.nlu.fitting import asks_what_counted
 from bot.nlu.points import OF_PARTNER, Asked, asked
 from bot.nlu.spoken import holds, plain, spoken
 from bot.nlu.supposing import suppositions
 from bot.replies.conversation import calculated
-from bot.replies.eligibility import general_grid, grid_reply
+from bot.replies.eligibility import general_grid, grid_reply, work_reply
 from bot.replies.points import (
     Mine,
     gaps_reply,
@@ -40,7 +41,9 @@ class ActionPoints(Answering):
     called = "action_points"
 
     def reply(self, turn: Turn) -> Reply:
-        """What was named; where nothing was, the score and what is open."""
+        """What was named; where nothing was, the score and what is open; what counted of one’s own work."""
+        if asks_what_counted(turn.text):
+            return work_reply(turn.lang, turn.profile.jobs or (), turn.today)
         named = about_points(turn)
         return named or turn.not_ready("score") or gaps_reply(turn.lang, score(turn.profile, turn.today))
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from bot.nlu import rounds, validity
 from bot.nlu.decision import MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning
+from bot.nlu.facts.words import fold
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.points import asked
 from bot.nlu.spoken import holds, plain, spoken, without
 from bot.nlu.steering import wishes_score
 from bot.nlu.supposing import either_way, suppositions
+from bot.nlu.unplaced import filler
 
 SUPPOSING = frozenset({UNKNOWN, "ask_principal", "ask_improve"})
 """What the words of a what-if are taken for by mistake."""
+POINTS = "ask_points"
 PRINCIPAL = "ask_principal"
 WHO_APPLIES = frozenset({UNKNOWN, WHAT_IF, "ask_improve"})
 """What a question about who applies is taken for by mistake."""
@@ -37,6 +41,8 @@ def beside(asides: tuple[str, ...], text: str, lang: str, today: date) -> tuple[
 def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
     """The first of the meanings to be offered whose subject the message names, as what it means; any other
     message as it was taken."""
+    if asks_what_counted(text):
+        return replace(meaning, label=POINTS, decision="answer")
     if meaning.label in WHO_APPLIES and holds(plain(text), spoken()["who_applies"]):
         return replace(meaning, label=PRINCIPAL, decision="answer")
     if begins_what_if(text) and meaning.label in SUPPOSING and suppositions(text, lang, today, {}):
@@ -67,6 +73,20 @@ def _birthday(text: str, *_: object) -> bool:
     return holds(plain(text), spoken()["birthday"])
 
 
+def asks_what_counted(text: str) -> bool:
+    """Whether somebody asks what counted of their own work, whatever that was: "which of my jobs count?"."""
+    words = plain(text.replace("-", " "))
+    if not (holds(words, spoken()["counting"]) and holds(words, spoken()["own_work"])):
+        return False
+    rest = without(words, [*spoken()["counting"], *spoken()["own_work"]])
+    left = re.split(r"\W+", fold(rest))
+    return all(word in filler() or len(word) <= _ELIDED for word in left)
+
+
+_ELIDED = 2
+"""Letters of what stands before or after an apostrophe."""
+
+
 def _points(text: str, lang: str, today: date) -> bool:
     named, words = asked(text, lang, today), plain(text)
     return holds(words, spoken()["worth"]) and bool(named.factors or named.grid)
@@ -92,7 +112,7 @@ def _chances(text: str, lang: str, today: date) -> bool:
 
 
 _FITS: Mapping[str, Callable[[str, str, date], bool]] = {
-    "ask_points": _points,
+    POINTS: _points,
     "explain_score": _reasons,
     WHAT_IF: _suppositions,
     "ask_latest_round": _a_kind_of_round,

@@ -42,7 +42,8 @@ _BESIDE = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _filler() -> frozenset[str]:
+def filler() -> frozenset[str]:
+    """Words that tell nothing by themselves, in both languages, folded."""
     loaded: dict[str, str] = read_yaml(FILLER)
     return frozenset(fold(word) for words in loaded.values() for word in words.split())
 
@@ -112,7 +113,7 @@ def _tells_something(hearing: Hearing, words: Sequence[Word]) -> bool:
 
 def _tells(word: Word) -> bool:
     """Whether a word may tell something by itself."""
-    plain = word.text in _filler() or not _BESIDE.isdisjoint(word.kinds)
+    plain = word.text in filler() or not _BESIDE.isdisjoint(word.kinds)
     return not plain and word.text.isalpha() and len(word.text) >= _SHORTEST
 
 

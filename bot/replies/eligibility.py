@@ -12,6 +12,7 @@ from bot.replies.reasons import pages, reason, reasons
 from bot.replies.reply import Reply, Table, TableRow
 from bot.replies.rounds import kind_name
 from express_entry.categories import Category
+from express_entry.derived import years_of
 from express_entry.profile import Job
 from express_entry.programs.requirements import Eligibility, Requirement
 from express_entry.work import JobCount, hours_needed, scored_work
@@ -108,8 +109,10 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
 
 
 def work_reply(lang: str, jobs: Sequence[Job], on: date) -> Reply:
-    """What a work history gives for the score, and what of it did not count and why."""
+    """What a work history gives for the score: how much of each job counted, and what did not and why."""
     say = words(lang)
+    if not jobs:
+        return Reply(say("work-none-told"), lang, buttons(lang, TELL_MORE))
     canadian, foreign = scored_work(jobs, on)
     year = int(hours_needed(1, on))
     hours = {"canadian": int(canadian.hours), "foreign": int(foreign.hours)}
@@ -118,8 +121,13 @@ def work_reply(lang: str, jobs: Sequence[Job], on: date) -> Reply:
         for here, abroad in zip(canadian.jobs, foreign.jobs, strict=True)
     ]
     remarks = job_remarks(say, counts)
+    counted = [
+        say("work-job", job=_job(say, count), time=say("value-years", years=years_of(count.hours, on)))
+        for count in counts
+    ]
     parts = [
         say("work-headline", **{name: found // year for name, found in hours.items()}),
+        "\n".join(_at_most(say, counted)),
         say("work-hours", **hours, year=year),
         "\n".join((say("eligibility-jobs"), *_at_most(say, remarks)))
         if remarks

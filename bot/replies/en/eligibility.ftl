@@ -60,6 +60,8 @@ work-headline = From your jobs, **{ $canadian }** full { $canadian ->
     [one] year
    *[other] years
 } of skilled work in Canada and **{ $foreign }** outside Canada count for your score.
+work-none-told = You haven’t told me about a job yet. Tell me each one with its place and its months, for example “cook in Lima, May 2019 to June 2023”.
+work-job = - { $job }: { $time } counted
 work-hours = That’s { $canadian } hours in Canada and { $foreign } outside. A year is { $year } hours.
 work-everything-counts = All of it counts.
 button-eligibility = Am I eligible?

@@ -60,6 +60,8 @@ work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
     [one] année complète
    *[other] années complètes
 } de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour votre pointage.
+work-none-told = Vous ne m’avez pas encore parlé d’un emploi. Dites-moi chacun avec son lieu et ses mois, par exemple « cuisinier à Lima, de mai 2019 à juin 2023 ».
+work-job = - { $job } : { $time } qui comptent
 work-hours = Cela fait { $canadian } heures au Canada et { $foreign } hors du Canada. Une année, c’est { $year } heures.
 work-everything-counts = Tout compte.
 button-eligibility = Suis-je admissible?
