@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from actions.costs import funds
+from actions.levels import levels
 from actions.memory import Answering, Turn, feedback, store
-from actions.points import of_partner, points_beside, since_when
+from actions.points import of_partner, since_when
 from actions.versions import data_version, model_version
 from bot.dialogue.told import known
 from bot.nlu import validity
@@ -22,7 +23,7 @@ from bot.replies.answers import (
     validity_line,
 )
 from bot.replies.reply import Reply
-from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation, split
+from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
 from express_entry.changes import latest
 from express_entry.days import read_when
 
@@ -31,8 +32,8 @@ PARTNER = "partner"
 TIME = "time"
 ABOUT_VALIDITY = frozenset({"test_validity", "eca_validity", "eca_needed", "which_english_test"})
 """The answers that say how long a test or an assessment counts, or which one is needed."""
-FUNDS = "funds_amount"
-"""The answer that has a figure of its own for each family."""
+CALCULATED: Mapping[str, Callable[[Turn], Reply | None]] = {"funds_amount": funds, "clb_meaning": levels}
+"""Answers that are worked out where the message names what for: a family, a score or a level."""
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
     "follow_cost": "cost",
@@ -53,7 +54,7 @@ class ActionAnswer(Answering):
         if turn.intent in FOLLOW_UPS:
             return _follow(turn, FOLLOW_UPS[turn.intent])
         if turn.asked in answers():
-            return _answer(turn, answers()[turn.asked])
+            return answered(turn, answers()[turn.asked])
         outside = conversation.out_of_scope if turn.intent == OUT_OF_SCOPE else conversation.help_menu
         return outside(turn.lang)
 
@@ -62,24 +63,11 @@ class ActionAnswer(Answering):
         return None if turn.intent == REPORT else reply.meta.get("answer")
 
 
-def beside(turn: Turn) -> Reply | None:
-    """What is said to a question asked beside facts: its answer, or buttons for what it may have been."""
-    if not turn.asides:
-        return None
-    if (worth := points_beside(turn)) is not None:
-        return worth
-    asked = answers().get(split(turn.asides[0])[1] or "")
-    if asked and len(turn.asides) == 1:
-        return _answer(turn, asked)
-    if turn.asides[0] == OUT_OF_SCOPE:
-        return conversation.out_of_scope(turn.lang)
-    return conversation.also_asked(turn.lang, turn.asides)
-
-
-def _answer(turn: Turn, asked: Answer) -> Reply:
+def answered(turn: Turn, asked: Answer) -> Reply:
+    """An answer as it fits the person, worked out where the message names what for."""
     if asked.id == WHAT_CHANGED:
         return changes_reply(turn.lang, asked, latest(turn.today), turn.today)
-    if asked.id == FUNDS and (reply := funds(turn)) is not None:
+    if asked.id in CALCULATED and (reply := CALCULATED[asked.id](turn)) is not None:
         return reply
     fits = situation(turn.profile, turn.today) if turn.document else {}
     reply = answer_reply(turn.lang, asked, fits, turn.today, turn.published)
@@ -114,7 +102,7 @@ def _follow(turn: Turn, kind: str) -> Reply:
     before = answers().get(turn.last or "")
     meant = follow_up(before, kind)
     if meant is not None:
-        return _answer(turn, meant)
+        return answered(turn, meant)
     return about_what(turn.lang) if before is None else pages_reply(turn.lang, before, kind, turn.today)
 
 

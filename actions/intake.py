@@ -18,7 +18,7 @@ from rasa_sdk.events import (
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers import beside
+from actions.asides import beside
 from actions.improve import ActionImprove
 from actions.memory import LAST, LOOP, SUPPOSED, Turn, say, speak, store
 from actions.points import remembered

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.memory import Answering, Turn, alerts, store
-from bot.nlu.rounds import Asked, asked
+from bot.nlu.rounds import Asked, asked, day_named
 from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
@@ -46,6 +46,8 @@ def _latest(turn: Turn, named: Asked) -> Reply:
 def _past(turn: Turn, named: Asked) -> Reply:
     if named.tie_break or (named.number and not named.category):
         return _latest(turn, named)
+    if turn.text and (day := day_named(turn.text, turn.lang, turn.today)) is not None:
+        return replies.of_day(turn.lang, turn.rounds, turn.today, day)
     if named.category and not named.year:
         found = replies.trend(turn.lang, turn.rounds, turn.today, named.category)
         return _with_cutoffs(turn, found, named.category)

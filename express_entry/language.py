@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Protocol
 
 from express_entry.days import When, last_day, lies_before, years_later
-from express_entry.parameters import LOWEST_LEVEL, TestTable, parameters
+from express_entry.parameters import LOWEST_LEVEL, Minima, TestTable, parameters
 from express_entry.points import Because, Source
 from express_entry.vocabulary import ABILITIES, Known
 
@@ -25,8 +25,10 @@ __all__ = [
     "check_scale",
     "check_test_score",
     "levels",
+    "levels_of",
     "read_scale",
     "score_for",
+    "scores_for",
 ]
 
 ANCIEN_SCORE = "ancien_score"
@@ -184,6 +186,63 @@ def score_for(results: Results, ability: str, level: int, on: date) -> float:
     held = table.minima.at(_reference(table, results.date, on)) or table.minima.known[0]
     assert held.value is not None
     return held.value[ability][level - LOWEST_LEVEL]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What stands in the table of a test: by ability a level or a score.
+
+    Attributes:
+        framework: "CLB" or "NCLC".
+        found: the level of each score, 0 below 4; or the lowest score of each ability for a level.
+        next: by ability the level above, and the lowest score that gives it; nothing for the highest.
+        ranges: by ability the least and the most score that there is.
+        scale: the column of TEF Canada's result sheet that was read; None for the other tests.
+        source: where the table is written.
+    """
+
+    framework: str
+    found: Mapping[str, float]
+    next: Mapping[str, tuple[int, float]]
+    ranges: Mapping[str, tuple[float, float]]
+    scale: str | None
+    source: Source
+
+
+def levels_of(test: str, scores: Mapping[str, float], on: date) -> Looked:
+    """The levels of some scores by ability on the day ``on``, each by its own column."""
+    scale = read_scale(test, None, [scores.get(ability, 0) for ability in ABILITIES])
+    table, minima, source = _table(test, scale, on)
+    found = {ability: table.level(minima, ability, score) for ability, score in scores.items()}
+    following = {
+        ability: (above, minima[ability][above - LOWEST_LEVEL])
+        for ability, level in found.items()
+        if (above := max(level + 1, LOWEST_LEVEL)) - LOWEST_LEVEL < len(minima[ability])
+    }
+    ranges = {ability: (table.scores[ability].least, table.scores[ability].most) for ability in scores}
+    return Looked(table.framework, found, following, ranges, scale, source)
+
+
+def scores_for(test: str, level: int, on: date) -> Looked:
+    """The lowest scores that give ``level`` in each ability on the day ``on``.
+
+    A level beyond the table is its last, one below it its first.
+    """
+    scale = read_scale(test, None, (0.0,) * len(ABILITIES))
+    table, minima, source = _table(test, scale, on)
+    found = {
+        ability: minima[ability][max(0, min(level - LOWEST_LEVEL, len(minima[ability]) - 1))]
+        for ability in ABILITIES
+    }
+    return Looked(table.framework, found, {}, {}, scale, source)
+
+
+def _table(test: str, scale: str | None, on: date) -> tuple[TestTable, Minima, Source]:
+    """The table of a test or column, with the values that hold on a day and where they are written."""
+    table = TESTS[test].tables[scale]
+    value = table.minima.at(_reference(table, None, on)) or table.minima.known[0]
+    assert value.value is not None
+    return table, value.value, value.source
 
 
 def _column(scale: str | None) -> tuple[Because, ...]:

@@ -94,7 +94,7 @@ def _shares(
         first += is_first
         offered += any(question.accepts(guess) for guess in meaning.ranking[:OFFERED])
         refused += meaning.intent == OUT_OF_SCOPE
-        said = [Guess(label, 1.0) for label in _said(heard)]
+        said = [Guess(label, 1.0) for label in said_by(heard)]
         acted += bool(said)
         wrong += bool(said) and not any(question.accepts(guess) for guess in said)
         if not is_first:
@@ -123,7 +123,7 @@ def _heard(classifier: IntentClassifier, question: UnseenQuestion) -> Understood
     return hear(classifier, question.text, question.lang, date.today())
 
 
-def _said(heard: Understood) -> tuple[str, ...]:
+def said_by(heard: Understood) -> tuple[str, ...]:
     """The labels that are answered at once; what is offered is not."""
     if len(heard.asides) == 1:
         return heard.asides

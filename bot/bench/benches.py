@@ -23,6 +23,7 @@ BENCHES: Mapping[str, str] = {
     "noc": "noc.noc",
     "answers": "answers.measure",
     "facts": "facts.measure",
+    "people": "people.people",
     "floors": "floors.floors",
 }
 """What can be measured, by its name on the command line: a function of a file beside this one, which is

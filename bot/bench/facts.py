@@ -41,15 +41,15 @@ def measure() -> dict[str, Any]:
             facts = read(row["text"], lang, WRITTEN)
             times.append((time.perf_counter() - before) * 1000)
             reading = read_answers(facts, None, {}, {}, WRITTEN)
-            found = _facts({**nest(reading.drafts), **nest(reading.answers)})
-            expected, optional = _facts(row["facts"]), _facts(row.get("optional", {}))
+            found = facts_of({**nest(reading.drafts), **nest(reading.answers)})
+            expected, optional = facts_of(row["facts"]), facts_of(row.get("optional", {}))
             left_open = row.get("open", ())
             judged = {
                 path: value
                 for path, value in found.items()
-                if _judged(path, left_open) and optional.get(path) != value
+                if is_judged(path, left_open) and optional.get(path) != value
             }
-            wanted = {path: value for path, value in expected.items() if _judged(path, left_open)}
+            wanted = {path: value for path, value in expected.items() if is_judged(path, left_open)}
             right += sum(judged.get(path) == value for path, value in wanted.items())
             for path in {*judged, *wanted}:
                 doubtful = any(
@@ -81,7 +81,7 @@ def _verdict(found: Any, wanted: Any, doubtful: bool, lang: str) -> tuple[str]:
     return (f"misread {lang}",)
 
 
-def _facts(document: Mapping[str, Any]) -> dict[str, Any]:
+def facts_of(document: Mapping[str, Any]) -> dict[str, Any]:
     """A profile fragment by path, tests and offers taken apart into their parts."""
     facts: dict[str, Any] = {}
     for path, value in flatten(document).items():
@@ -97,7 +97,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _judged(path: str, open_paths: Collection[str]) -> bool:
+def is_judged(path: str, open_paths: Collection[str]) -> bool:
     """Whether ``path`` counts: neither it nor a whole around it is open. "No partner" never counts."""
     whole = ("jobs", "noc", *open_paths)
     return path != "spouse" and not any(path == other or path.startswith(f"{other}.") for other in whole)

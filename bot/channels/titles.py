@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -16,7 +17,9 @@ from rapidfuzz import fuzz
 from bot.channels.keeping import Several
 from bot.channels.knowing import change
 from bot.channels.menu import MENU, titles
-from bot.nlu.spoken import place_named
+from bot.languages import LANGUAGES
+from bot.nlu.spoken import agreement, place_named
+from bot.replies import words
 from bot.store import StoredMessage
 from bot.store.said import Said
 
@@ -68,12 +71,31 @@ def pressed(said: Said, sender_id: str, text: str, last: Sequence[StoredMessage]
 
 
 def placed[B: Mapping[str, Any]](text: str, buttons: Sequence[B]) -> B | None:
-    """The button that ``text`` points to ("the second one"), of those that are no small print."""
+    """The button that ``text`` points to ("the second one", or "yes" to the one offered), of those that
+    are no small print.
+    """
     place = place_named(text)
     listed = [button for button in buttons if not button.get("minor")]
+    if (meant := _agreed(text, listed)) is not None:
+        return meant
     if place is None or not len(listed) >= FEWEST or place >= len(listed):
         return None
     return listed[place]
+
+
+def _agreed[B: Mapping[str, Any]](text: str, buttons: Sequence[B]) -> B | None:
+    """What "yes" or "no" presses under an offer of one thing with "none of these" beside it."""
+    declining = [button for button in buttons if _plain(button["title"]) in _declining()]
+    offered = [button for button in buttons if button not in declining]
+    if len(declining) != 1 or len(offered) != 1:
+        return None
+    agrees = agreement(text)
+    return None if agrees is None else offered[0] if agrees else declining[0]
+
+
+@lru_cache(maxsize=1)
+def _declining() -> frozenset[str]:
+    return frozenset(_plain(words(lang)("offer-none")) for lang in LANGUAGES)
 
 
 def named[T](text: str, titles: Mapping[str, T]) -> T | None:

@@ -1,16 +1,24 @@
-"""Which of several likely meanings fits the words of a message: "points on the 67 grid?" names the grid."""
+"""What a message means once its words are looked at beside the classifier's ranking.
+
+Some questions are known by what they name, whatever else they remind of: a score and "CLB", a sum and a
+family, a round's number or day. And of several likely meanings the one is taken whose subject is named:
+"points on the 67 grid?" names the grid.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.nlu import rounds, validity
-from bot.nlu.decision import MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning
+from bot.facts import Fact
+from bot.nlu import levels, rounds, validity
+from bot.nlu.asides import FAMILY, PAYLOAD, take
+from bot.nlu.decision import INFORM, MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning, Ranks, tells
 from bot.nlu.facts.words import fold
 from bot.nlu.going_on import begins_what_if
+from bot.nlu.household import asks_whether_enough
 from bot.nlu.points import asked
 from bot.nlu.spoken import holds, plain, spoken, without
 from bot.nlu.steering import wishes_score
@@ -27,6 +35,43 @@ WRONG_TEST = "ask/which_english_test"
 FOLLOW_TIME = "follow_time"
 ABOUT_PARTNERS = frozenset({WHAT_IF, PRINCIPAL, "ask/spouse_points", "ask/not_accompanying"})
 """Meanings of a message about a partner who may come or stay: both ways are compared."""
+
+
+FUNDS = "ask/funds_amount"
+PAST_ROUNDS = "ask_round_history"
+SAVINGS = "funds"
+"""The fact of money that was told."""
+
+
+def meant(
+    classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
+) -> tuple[Meaning, tuple[str, ...]]:
+    """What ``text`` means, and the questions that it asks besides telling ``facts``."""
+    meaning, asides = take(classifier, text, facts)
+    label = None if text.startswith(PAYLOAD) else named(text, lang, today)
+    if label is None:
+        meaning = fitting(meaning, text, lang, today)
+        return meaning, beside(asides, text, lang, today) if meaning.intent == INFORM else asides
+    if meaning.label == INFORM and _tells_besides(label, text, facts):
+        return meaning, (label,)
+    return replace(meaning, label=label, decision="answer"), ()
+
+
+def named(text: str, lang: str, today: date) -> str | None:
+    """The label of a question that is known by what it names; None for any other message."""
+    if levels.asked(text, lang, today) is not None:
+        return levels.LEVELS
+    if asks_whether_enough(text, lang):
+        return FUNDS
+    return PAST_ROUNDS if rounds.names_one(text, lang, today) else None
+
+
+def _tells_besides(label: str, text: str, facts: Sequence[Fact]) -> bool:
+    """Whether facts of a message are more than what its question is about."""
+    if label == levels.LEVELS:
+        return levels.is_own(text, facts)
+    about = {*FAMILY, SAVINGS, "date", "scores"}
+    return any(tells(fact) and fact.field not in about for fact in facts)
 
 
 def beside(asides: tuple[str, ...], text: str, lang: str, today: date) -> tuple[str, ...]:

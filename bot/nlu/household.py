@@ -58,7 +58,7 @@ def _said(lang: str) -> Mapping[str, Any]:
         kind: frozenset(listed[kind][lang].split())
         for kind in ("kids", "adults", "couple", "other", "expected")
     }
-    return {"numbers": numbers, **sets, **{kind: listed[kind][lang] for kind in ("alone", "size")}}
+    return {"numbers": numbers, **sets, **{kind: listed[kind][lang] for kind in ("alone", "size", "enough")}}
 
 
 def household(text: str, lang: str) -> Household | None:
@@ -86,6 +86,13 @@ def savings(text: str) -> int | None:
         for number, thousands in _AMOUNT.findall(text)
     ]
     return found[0] if len(found) == 1 and found[0] >= LEAST_SAVINGS else None
+
+
+def asks_whether_enough(text: str, lang: str) -> bool:
+    """Whether ``text`` asks if a sum that it names is enough for a family that it names."""
+    words = f" {' '.join(fold(word) for word in _WORD.findall(text))} "
+    enough = any(f" {phrase} " in words for phrase in _said(lang)["enough"])
+    return enough and savings(text) is not None and household(text, lang) is not None
 
 
 def _number(word: str, said: Mapping[str, Any]) -> int:

@@ -9,11 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from bot.facts import KEPT, Fact
-from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import INFORM, Meaning
+from bot.nlu.decision import Meaning
 from bot.nlu.facts import read
-from bot.nlu.fitting import beside, fitting
+from bot.nlu.fitting import meant
 from bot.nlu.unplaced import unplaced
 
 MODEL_FILE = "intents.joblib"
@@ -49,8 +48,6 @@ def load(archive: Path) -> IntentClassifier:
 def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
     """What ``text`` means and tells."""
     facts = read(text, lang, today, lists=KEPT)
-    meaning, asides = take(classifier, text, facts)
-    meaning = fitting(meaning, text, lang, today)
-    asides = beside(asides, text, lang, today) if meaning.intent == INFORM else asides
+    meaning, asides = meant(classifier, text, facts, lang, today)
     left = unplaced(text, lang, facts, (meaning.label, *asides), today)
     return Understood(meaning, facts, asides, left)

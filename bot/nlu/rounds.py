@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from bot.nlu.facts.hearing import hear
 from express_entry.yaml_files import read_yaml
 
 SPOKEN = Path(__file__).parents[2] / "data" / "rounds" / "spoken.yml"
@@ -18,8 +20,10 @@ LOWEST, HIGHEST = 100, 1200
 
 _SCORE = re.compile(r"\b\d{3,4}\b")
 _YEAR = re.compile(r"\b20\d\d\b")
-_OTHER = re.compile(r"[^\w#’-]+")
-_NUMBER = re.compile(r"(?:#|\b(?:round|draw|no|number|ronde|tirage|numéro)\s*#?)\s*(\d{1,3})\b")
+_OTHER = re.compile(r"[^\w#°’-]+")
+_NUMBER = re.compile(
+    r"(?:#|\b(?:round|draw|no|number|ronde|tirage|numéro|nº|n°)\s*(?:#|no|number|numéro|nº|n°)?)\s*(\d{1,3})\b"
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,26 @@ def asked(text: str) -> Asked:
         ahead=_holds(low, "ahead"),
         rounds=_holds(low, "rounds"),
     )
+
+
+def day_named(text: str, lang: str, today: date) -> date | None:
+    """The one past day that ``text`` (in the language ``lang``) names; None for a month, or for several."""
+    told = hear(text, lang, today, supposed=True).dates
+    days = {dated.readings[0] for dated in told if len(dated.readings) == 1 and _is_day(dated.told)}
+    return days.pop() if len(days) == 1 and max(days) <= today else None
+
+
+def names_one(text: str, lang: str, today: date) -> bool:
+    """Whether ``text`` is about one past round, by its number or day, and about nobody's own invitation."""
+    low = f" {_OTHER.sub(' ', text.lower())} "
+    found = asked(text)
+    if not found.rounds or _holds(low, "mine"):
+        return False
+    return found.number is not None or day_named(text, lang, today) is not None
+
+
+def _is_day(told: str) -> bool:
+    return len(told) == len("2026-11-29")
 
 
 def _holds(low: str, kind: str) -> bool:

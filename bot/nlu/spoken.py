@@ -94,6 +94,14 @@ def place_named(text: str) -> int | None:
     return next((int(place) for place, names in spoken()["places"].items() if rest in names), None)
 
 
+def agreement(text: str) -> bool | None:
+    """Whether a message says nothing but yes (True) or no (False)."""
+    rest = without(plain(text), spoken()["beside_agreeing"]).strip()
+    if rest in spoken()["agreeing"]:
+        return True
+    return False if rest in spoken()["declining"] else None
+
+
 def named_alone(text: str) -> str:
     """What is left of a question without the words that only ask: "how many points for a master’s?"."""
     return without(plain(text), spoken()["asking"]).strip()

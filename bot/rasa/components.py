@@ -18,11 +18,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.facts import KEPT, Fact
 from bot.languages import LANGUAGES
-from bot.nlu.asides import take
 from bot.nlu.classifier import IntentClassifier
-from bot.nlu.decision import FACTS, INFORM, RANKING
+from bot.nlu.decision import FACTS, RANKING
 from bot.nlu.facts import read
-from bot.nlu.fitting import beside, fitting
+from bot.nlu.fitting import meant
 from bot.nlu.model import MODEL_FILE
 from bot.nlu.unplaced import unplaced
 from bot.operating.metrics import counts
@@ -108,10 +107,8 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
             return messages
         for message in messages:
             text, facts = message.get(TEXT) or "", [Fact(**fact) for fact in message.get(FACTS) or ()]
-            meaning, asked = take(self._model, text, facts)
             lang = (message.get(METADATA) or {}).get("language", "en")
-            meaning = fitting(meaning, text, lang, date.today())
-            asked = beside(asked, text, lang, date.today()) if meaning.intent == INFORM else asked
+            meaning, asked = meant(self._model, text, facts, lang, date.today())
             intent, answer = split(meaning.label)
             ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]
             message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)

@@ -156,9 +156,10 @@ def _meaning(lang: str, label: str) -> Button | None:
 
 
 def also_asked(lang: str, labels: Sequence[str]) -> Reply:
-    """A question beside facts that is not clear, or whose answer has to be calculated: one press away."""
+    """A question beside facts that is not clear: one press away."""
     meanings = tuple(button for label in labels if (button := _meaning(lang, label)) is not None)
-    return Reply(words(lang)("also-asked"), lang, meanings or buttons(lang, HELP))
+    none = buttons(lang, ("offer-none", "/help"))
+    return Reply(words(lang)("also-asked"), lang, (*meanings, *none) if meanings else buttons(lang, HELP))
 
 
 def could_not_answer(lang: str, retry: str) -> Reply:

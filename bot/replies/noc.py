@@ -76,7 +76,7 @@ def about_code(lang: str, code: str, on: date | None = None, choose: Choose | No
         count = len(match.categories)
         parts.append(say("noc-in-categories", count=count, names=names, date=groups.checked))
     else:
-        parts.append(say("noc-in-no-category", date=groups.checked))
+        parts.append(" ".join((say("noc-in-no-category", date=groups.checked), *_left(lang, code))))
     parts += [say("noc-duties"), _attribution(lang)]
     return Reply(
         "\n\n".join(parts), lang, _choices(say, lang, matches, choose), sources=_sources(lang, matches)
@@ -140,6 +140,16 @@ def _choices(say: Words, lang: str, shown: Sequence[Match], choose: Choose | Non
         )
         for match in shown
         if choose is not None
+    )
+
+
+def _left(lang: str, code: str) -> tuple[str, ...]:
+    """The category that listed an occupation last, and until when."""
+    before = classification().left(code)[:1]
+    return tuple(
+        words(lang)("noc-left-category", name=kind_name(lang, entry.category), date=entry.until)
+        for entry in before
+        if entry.until is not None
     )
 
 

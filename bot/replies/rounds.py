@@ -118,6 +118,22 @@ def one(lang: str, history: History, on: date, number: str) -> Reply:
     return _reply(lang, history, on, [told(lang, found), tie_break_of(lang, found)], ROUNDS, CHANCES)
 
 
+def of_day(lang: str, history: History, on: date, day: date) -> Reply:
+    """The rounds of one day; where there was none, those nearest to it before and after."""
+    found = [each for each in history.rounds if each.date == day]
+    if found:
+        parts = [f"{told(lang, each)} {tie_break_of(lang, each)}" for each in found]
+        return _reply(lang, history, on, parts, ROUNDS, CHANCES)
+    before = [each for each in history.rounds if each.date < day][-1:]
+    after = [each for each in history.rounds if each.date > day][:1]
+    say = words(lang)
+    parts = [say("round-none-that-day", date=day)]
+    if nearest := [*before, *after]:
+        lines = (f"- {_line(lang, each, with_kind=True)}" for each in nearest)
+        parts.append("\n".join((say("round-nearest"), *lines)))
+    return _reply(lang, history, on, parts, ROUNDS)
+
+
 def past(
     lang: str, history: History, on: date, category: str | None = None, year: int | None = None
 ) -> Reply:

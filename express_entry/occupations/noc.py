@@ -106,6 +106,13 @@ class Classification:
             sorted({entry.category for entry in self.categories if code in entry.codes and entry.holds(on)})
         )
 
+    def left(self, code: str) -> tuple[CategoryList, ...]:
+        """The lists that held a code last and whose category has none with it any more, the newest first."""
+        now = self.categories_of(code)
+        held = [entry for entry in self.categories if code in entry.codes and entry.category not in now]
+        last = {entry.category: entry for entry in sorted(held, key=lambda entry: entry.since)}
+        return tuple(sorted(last.values(), key=lambda entry: entry.since, reverse=True))
+
     def url(self, code: str, lang: str) -> str:
         """The official page of a unit group in ``lang`` ("en" or "fr")."""
         return self.pages["fr" if lang == "fr" else "en"].format(code=code)

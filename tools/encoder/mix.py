@@ -1,6 +1,6 @@
 """Averages the networks of several seeds, and draws the mean a little back to the stock encoder.
 
-usage: mix.py WORK   (after tune.py with each of SEEDS; writes WORK/mixed, which export.py takes)
+usage: mix.py WORK   (after tune.py with one seed or several; writes WORK/mixed, which export.py takes)
 
 Seeds differ by chance in what they have learned; their mean keeps what they share. A part of the stock
 weights keeps what the base knew of sentences unlike the phrasings it was tuned on.
@@ -16,7 +16,6 @@ import torch
 from network import Network, vocabulary
 from torch import Tensor
 
-SEEDS = (1, 2, 3)
 STOCK = 0.25
 """Share of the stock encoder."""
 
@@ -25,7 +24,8 @@ def main(work: Path) -> None:
     """Mix, and note what was mixed."""
     _, kept = vocabulary(work)
     stock = Network(kept).state_dict()
-    tuned = [torch.load(work / f"seed-{seed}" / "network.pt", weights_only=True) for seed in SEEDS]
+    seeds = sorted(int(path.parent.name.removeprefix("seed-")) for path in work.glob("seed-*/network.pt"))
+    tuned = [torch.load(work / f"seed-{seed}" / "network.pt", weights_only=True) for seed in seeds]
 
     def mean(name: str, weights: Tensor) -> Tensor:
         if not weights.is_floating_point():
@@ -35,7 +35,7 @@ def main(work: Path) -> None:
     target = work / "mixed"
     target.mkdir(exist_ok=True)
     torch.save({name: mean(name, weights) for name, weights in stock.items()}, target / "network.pt")
-    (target / "mix.json").write_text(json.dumps({"seeds": SEEDS, "stock": STOCK}) + "\n", encoding="utf-8")
+    (target / "mix.json").write_text(json.dumps({"seeds": seeds, "stock": STOCK}) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

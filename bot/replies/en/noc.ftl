@@ -20,6 +20,7 @@ noc-in-categories = It’s on the list of { $count ->
    *[other] these categories
 }: { $names } (lists checked on { $date }).
 noc-in-no-category = It’s on no category’s list of occupations (lists checked on { $date }).
+noc-left-category = It was on the list of { $name } until { $date }.
 noc-duties = Compare the lead statement and the main duties on the official page with what you really did. They decide, not the title.
 noc-old = **{ $code } { $title }** is a NOC 2016 code, skill level { $level }. { $count ->
     [one] In { $version } it is:

@@ -83,6 +83,8 @@ rounds-year-line-same = { $year }: { $low } ({ $rounds ->
    *[other] { $rounds } rounds
 })
 rounds-none-year = I know of no such round in { $year }.
+round-none-that-day = I know of no round on { $date }.
+round-nearest = The nearest ones I know:
 rounds-more = And { $more } before those.
 trend-last = **{ $cutoff }** – { $kind }: the last cut-off, on { $date }.
 trend-cadence = In the last twelve months { $shortest } to { $longest } days lay between two rounds, half of the time { $median } or less.

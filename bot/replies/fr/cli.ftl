@@ -92,5 +92,6 @@ cli-bench-answers = Questions jamais vues : { $questions_en } en, { $questions_f
     Répondues aussitôt : { $acted_upon_en } %, { $acted_upon_fr } %, à tort (sur toutes) : { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.
     Hors sujet et sans réponse : { $not_answered_out_of_scope_en } %, { $not_answered_out_of_scope_fr } %. Langue reconnue au texte : { $language_told_en } %, { $language_told_fr } %.
     Réponses françaises avec une page anglaise malgré une page française connue : { $wrong_language }; réponses sans source datée : { $without_source }. Les plus manquées :
+cli-bench-people = Sens de { $messages } messages de vingt personnes, jamais vus, en pourcentage :
 cli-bench-facts = Faits dans { $messages } messages jamais vus; { $median_ms } ms par message.
     Précision { $precision_en } % en, { $precision_fr } % fr; rappel { $recall_en } %, { $recall_fr } %; F1 { $f1_en }, { $f1_fr }.

@@ -20,6 +20,7 @@ noc-in-categories = Cette profession est sur la liste de { $count ->
    *[other] ces catégories
 } : { $names } (listes vérifiées le { $date }).
 noc-in-no-category = Cette profession n’est sur la liste d’aucune catégorie (listes vérifiées le { $date }).
+noc-left-category = Elle était sur la liste de la catégorie { $name } jusqu’au { $date }.
 noc-duties = Comparez l’énoncé principal et les fonctions principales de la page officielle avec ce que vous avez vraiment fait. Ce sont eux qui comptent, pas le titre.
 noc-old = **{ $code } { $title }** est un code de la CNP 2016, niveau de compétence { $level }. { $count ->
     [one] Dans la { $version }, c’est :

@@ -83,6 +83,8 @@ rounds-year-line-same = { $year } : { $low } ({ $rounds ->
    *[other] { $rounds } rondes
 })
 rounds-none-year = Je ne connais aucune ronde de ce genre en { $year }.
+round-none-that-day = Je ne connais aucune ronde du { $date }.
+round-nearest = Les plus proches que je connaisse :
 rounds-more = Et { $more } avant celles-ci.
 trend-last = **{ $cutoff }** – { $kind } : la dernière note minimale, le { $date }.
 trend-cadence = Depuis douze mois, de { $shortest } à { $longest } jours séparent deux rondes, la moitié du temps { $median } ou moins.

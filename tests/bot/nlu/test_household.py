@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.household import Household, household, savings
+from bot.nlu.household import Household, asks_whether_enough, household, savings
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,18 @@ def test_a_child_that_is_not_born_yet_pays_nothing_yet():
 )
 def test_the_money_that_a_question_names(text, amount):
     assert savings(text) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asks"),
+    [
+        ("is 15,000 enough for two?", "en", True),
+        ("I have $30,000 for four of us, ok?", "en", True),
+        ("15 000 $ ça suffit pour deux ?", "fr", True),
+        ("is my score enough for two draws", "en", False),
+        ("I have 15,000 saved for two", "en", False),
+        ("fees for 2 adults", "en", False),
+    ],
+)
+def test_a_sum_and_a_family_ask_whether_the_savings_are_enough(text, lang, asks):
+    assert asks_whether_enough(text, lang) is asks

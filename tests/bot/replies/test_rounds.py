@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.languages import LANGUAGES
-from bot.nlu.rounds import asked
+from bot.nlu.rounds import asked, names_one
 from bot.replies import messages
 from bot.replies import rounds as replies
 from bot.replies.reply import Reply
@@ -46,6 +46,8 @@ EVERY: dict[str, Callable[[str], Reply]] = {
     "latest of every kind": lambda lang: replies.latest(lang, HISTORY, ON, everything=True),
     "latest of a kind": lambda lang: replies.latest(lang, HISTORY, ON, "cec"),
     "one": lambda lang: replies.one(lang, HISTORY, ON, "437"),
+    "a day": lambda lang: replies.of_day(lang, HISTORY, ON, date(2025, 10, 15)),
+    "a day without one": lambda lang: replies.of_day(lang, HISTORY, ON, date(2025, 10, 18)),
     "a year": lambda lang: replies.past(lang, HISTORY, ON, year=2025),
     "a kind": lambda lang: replies.past(lang, HISTORY, ON, "pnp"),
     "a kind in a year": lambda lang: replies.past(lang, HISTORY, ON, "french", 2025),
@@ -319,3 +321,33 @@ def test_a_question_names_a_score_or_what_is_to_come(
     named = asked(text)
 
     assert (named.score, named.ahead, named.next) == (score, ahead, next_one)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "about"),
+    [
+        ("round 440", "en", True),
+        ("what happened in draw no. 438", "en", True),
+        ("draw on 15 October 2025", "en", True),
+        ("tirage du 1er octobre 2026", "fr", True),
+        ("ronde n° 440", "fr", True),
+        ("I was invited in draw 440", "en", False),
+        ("j'ai eu mon invitation au tirage du 1er octobre 2026", "fr", False),
+        ("draws in June 2025", "en", False),
+        ("next draw on 15 December 2026", "en", False),
+        ("my IELTS is of 3 March 2026", "en", False),
+    ],
+)
+def test_a_message_about_one_past_round_is_known_by_its_number_or_day(
+    text: str, lang: str, about: bool
+) -> None:
+    assert names_one(text, lang, AFTER) is about
+
+
+def test_the_rounds_of_a_day_are_said_and_where_there_was_none_the_nearest() -> None:
+    last = HISTORY.rounds[-1]
+
+    assert f"{last.cutoff}" in replies.of_day("en", HISTORY, AFTER, last.date).text
+    none = replies.of_day("en", HISTORY, AFTER, last.date + timedelta(days=1)).text
+    assert "I know of no round on 2 October 2026" in none
+    assert f"{last.cutoff}" in none

@@ -1,0 +1,13 @@
+levels-one = **{ $level }** for { $score } in { $ability } ({ $test }).
+levels-every = **{ $level }** in every ability for { $score } in each ({ $test }).
+levels-headline = Your scores in { $test } as { $framework } levels:
+levels-line = - { $ability } { $score }: **{ $level }**
+levels-level-known = { $framework } { $level }
+levels-level-top = { $framework } { $level } or more
+levels-level-below = Below { $framework } { $level }
+levels-next = { $framework } { $level } starts at { $score }.
+levels-range = Scores there run from { $least } to { $most }.
+levels-each-alone = Each ability counts by itself: no average is taken.
+levels-which-test = Tell me which test it is, and I keep to that one.
+levels-score = { $score } in { $ability }
+levels-needed = **{ $framework } { $level }** in { $test } takes at least { $scores }.
