@@ -164,20 +164,25 @@ def _told(
     if asked := aside(classifier, text, told):
         return (replace(informing, label=asked), ()) if passing else (informing, (asked,))
     whole = understand(classifier, text, ())
+    slight = not any(map(_has_weight, told))
+    if slight and whole.decision == "answer" and whole.intent == OUT_OF_SCOPE:
+        return whole, ()
     if whole.decision == "answer" and _is_question(whole.label):
         if passing:  # "I am a cook here" asks for nothing else, whatever it is unlike
-            return (informing if whole.label == OUT_OF_SCOPE and not asks(text) else whole), ()
+            told_only = not asks(text) and not _is_strange_without(classifier, text, told)
+            return (informing if whole.label == OUT_OF_SCOPE and told_only else whole), ()
         if asks(text):
             return informing, (whole.label,)
         if any(fact.field == "job" for fact in told):  # whose words remind of much that nobody asked
             return informing, ()
         if whole.intent != OUT_OF_SCOPE:  # "masters in France" asks for no other country
             return informing, (whole.label,)
-    if passing and whole.decision == "offer" and likeliest(whole.ranking).intent == OUT_OF_SCOPE:
+    if (passing or slight) and whole.decision == "offer" and likeliest(whole.ranking).intent == OUT_OF_SCOPE:
         return whole, ()  # a title told in passing outweighs no other subject
     if meaning.label == INVITED and any(fact.field == "language_test" for fact in told):
         return informing, ()  # "it was taken on 12 March 2024"
-    if meaning.intent == OUT_OF_SCOPE and not passing and not _asks_anything(text):
+    strange = meaning.intent == OUT_OF_SCOPE and not passing and not _asks_anything(text)
+    if strange and not _is_strange_without(classifier, text, told):
         return informing, ()  # "waitress in Dublin for two years" tells work, whatever its words remind of
     if meaning.label == INFORM and asks(text):
         likely = [guess.label for guess in whole.ranking if guess.confidence >= POSSIBLE]
@@ -235,6 +240,20 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         for word in _WORD.finditer(part):
             if word.start() and word.group().lower() in known and _long_enough(part[word.start() :]):
                 yield start + word.start(), part[word.start() :]
+
+
+def _is_strange_without(classifier: Ranks, text: str, told: Sequence[Fact]) -> bool:
+    """Whether what stands beside the facts is out of scope by itself: "tourist visa for my brother"."""
+    rest = list(text)
+    for fact in told:
+        rest[fact.start : fact.end] = " " * (fact.end - fact.start)
+    beside = "".join(rest)
+    return _long_enough(beside) and understand(classifier, beside, ()).intent == OUT_OF_SCOPE
+
+
+def _has_weight(fact: Fact) -> bool:
+    """Whether a fact tells more than that there is a child, or that Canada is not meant."""
+    return fact.field != "correction" and fact.value != {}
 
 
 def _asks_anything(text: str) -> bool:

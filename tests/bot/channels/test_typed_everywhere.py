@@ -24,7 +24,7 @@ STORY = {
         "mon pointage",
     ),
 }
-PRESSES = 12
+PRESSES = 16
 FORWARD = ("/start", "/restart", "/delete", "/skip", "/erase")
 """Buttons that leave the place from which the next ones are pressed."""
 
