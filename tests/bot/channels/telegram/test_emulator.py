@@ -197,7 +197,7 @@ def test_french_by_buttons(emulator, program):
     emile = Person(emulator, "fr")
     assert "ni le gouvernement" in emile.say("/start")
     emile.press("Calculer")
-    emile.answer_all(BUTTONS_FR, "vérifiez ce que j’ai compris")
+    emile.answer_all(BUTTONS_FR, "érifiez ce que j’ai compris")
     emile.press("Tout est exact")
     assert "pointage SCG est de 469" in emile.text
 
@@ -205,6 +205,6 @@ def test_french_by_buttons(emulator, program):
 def test_french_by_text(emulator, program):
     emile = Person(emulator, "fr-CA")
     assert "noté" in emile.say(TEXT_FR)
-    emile.answer_all(BUTTONS_FR, "vérifiez ce que j’ai compris")
+    emile.answer_all(BUTTONS_FR, "érifiez ce que j’ai compris")
     emile.say("oui, tout est exact")
     assert "469" in emile.text
