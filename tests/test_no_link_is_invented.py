@@ -37,6 +37,8 @@ TECHNICAL = {
     "example.org": "an example of a setting",
     "www.example.org": "an example of a setting",
     "bot.example": "a bot of the benchmark",
+    "fcm.googleapis.com": "a browser's push service, a setting",
+    "push.example.org": "an example of a setting",
 }
 ON = date(2026, 11, 25)
 PROFILE = {

@@ -115,7 +115,12 @@ def _is_since_when(text: str) -> bool:
 
 
 def _birthday(text: str, *_: object) -> bool:
-    return holds(plain(text), spoken()["birthday"])
+    words = plain(text)
+    return holds(words, spoken()["birthday"]) and not holds(words, spoken()["invitation"])
+
+
+def _until_when(text: str, *_: object) -> bool:
+    return holds(plain(text), spoken()["until_when"])
 
 
 def asks_what_counted(text: str) -> bool:
@@ -164,4 +169,5 @@ _FITS: Mapping[str, Callable[[str, str, date], bool]] = {
     "ask_round_history": _a_kind_of_round,
     "ask_chances": _chances,
     "ask_age_drop": _birthday,
+    "ask_deadlines": _until_when,
 }

@@ -5,7 +5,7 @@ import json
 import httpx
 import jsonschema
 import pytest
-from openapi_spec_validator import openapi_v31_spec_validator
+from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from express_entry.yaml_files import read_yaml
 from tests.helpers import ROOT
@@ -29,7 +29,7 @@ def check(path, method, response):
 
 
 def test_the_description_of_the_interface_is_valid():
-    openapi_v31_spec_validator.validate(OPENAPI)
+    OpenAPIV31SpecValidator(OPENAPI).validate()
 
 
 def test_every_answer_has_the_form_that_the_description_gives(visitor):

@@ -66,7 +66,8 @@ def read_taking_back(
     """
     words = hearing.words[taking.first : taking.last + 1]
     start, end = words[0].start, words[-1].end
-    partner = any("PARTNER" in word or "HE" in word for word in words)
+    named = any("HE" in word for word in words[1:3])  # "remove her job", not « l’offre, elle … »
+    partner = named or any("PARTNER" in word for word in words)
     person = "partner" if partner else "self"
     offset = words[1].start
     told = entries(hearing.text[offset:end])

@@ -96,7 +96,9 @@ class Page:
 
 
 @pytest.fixture
-async def page(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> AsyncIterator[Page]:
+async def page(
+    database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Any, stock_rasa: None
+) -> AsyncIterator[Page]:
     for name, value in (
         ("DATABASE_URL", database),
         ("DATA_DIR", str(tmp_path)),
