@@ -534,8 +534,12 @@ def _nones(lang: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _none_at_all(hearing: Hearing) -> Iterator[Fact]:
-    """ "No Canadian experience", "I have never worked in Canada"."""
+    """ "No Canadian experience", "I have never worked in Canada", "never been to Canada"."""
     seen: set[str] = set()
+    for at, word in enumerate(hearing.words):
+        if "NEVER_IN_CANADA" in word and hearing.stated(at):
+            seen.add("canadian_work_years")
+            yield from hearing.facts("canadian_work_years", 0, at, at)
     for pattern in _nones(hearing.lang):
         for match in hearing.find(pattern):
             first, last = match.start(), match.end() - 1
