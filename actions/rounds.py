@@ -70,12 +70,15 @@ def _enough(turn: Turn, points: int, named: Asked) -> Reply:
 
 
 def _compared(turn: Turn, named: Asked) -> Reply:
-    """Points that are named, else the person's own, against the rounds; without either the last ones."""
+    """Points that are named, else the person's own, against the rounds; without either the last ones. A score
+    of which too little is known is compared with nothing."""
     found = _chances(turn)
     if named.score and (found is None or found.standing.score != named.score):
         return _enough(turn, named.score, named)
     if found is None:
         return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
+    if (unready := turn.not_ready("standing")) is not None:
+        return unready
     reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything))
     if turn.rounds.pool is None:
         return reply
