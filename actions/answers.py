@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from actions.costs import funds
-from actions.levels import levels
+from actions.levels import levels, needed
 from actions.memory import Answering, Turn, feedback, store
-from actions.points import of_partner, since_when
+from actions.points import of_partner, since_when, too_late
 from actions.versions import data_version, model_version
+from actions.work import year_of_work
 from bot.dialogue.told import known
 from bot.nlu import validity
+from bot.nlu.subjects import is_about
 from bot.replies import conversation, words
 from bot.replies.answers import (
     WHAT_CHANGED,
@@ -25,6 +28,7 @@ from bot.replies.answers import (
 from bot.replies.reply import Reply
 from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
 from express_entry.changes import latest
+from express_entry.crs import score
 from express_entry.days import read_when
 
 REPORT = "report"
@@ -32,8 +36,17 @@ PARTNER = "partner"
 TIME = "time"
 ABOUT_VALIDITY = frozenset({"test_validity", "eca_validity", "eca_needed", "which_english_test"})
 """The answers that say how long a test or an assessment counts, or which one is needed."""
-CALCULATED: Mapping[str, Callable[[Turn], Reply | None]] = {"funds_amount": funds, "clb_meaning": levels}
+CALCULATED: Mapping[str, Callable[[Turn], Reply | None]] = {
+    "funds_amount": funds,
+    "clb_meaning": levels,
+    "full_time_hours": year_of_work,
+    "maximum_age": too_late,
+}
 """Answers that are worked out where the message names what for: a family, a score or a level."""
+BOOKING = "book_test"
+"""The answer about what only those who give a test know; how long results take is in part common to them."""
+WITH_SCORES = frozenset({"language_minimum", "french_points"})
+"""Answers before which stand the scores of the test that was named."""
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
     "follow_cost": "cost",
@@ -71,7 +84,48 @@ def answered(turn: Turn, asked: Answer) -> Reply:
         return reply
     fits = situation(turn.profile, turn.today) if turn.document else {}
     reply = answer_reply(turn.lang, asked, fits, turn.today, turn.published)
+    if asked.id == "report_fraud" and is_about(asked.label, turn.text):
+        return reply.after(words(turn.lang)("note-account-access"))
+    if asked.id == BOOKING and is_about(asked.label, turn.text):
+        return replace(reply, text=words(turn.lang)("test-results-time"))
+    if asked.id in WITH_SCORES and is_about(asked.label, turn.text) and (scores := needed(turn)):
+        return reply.after(scores)
+    if asked.id in OWN_LINE and turn.document and (line := OWN_LINE[asked.id](turn)) is not None:
+        return reply.before(line) if asked.id in AFTER_IT else reply.after(line)
     return reply if asked.id not in ABOUT_VALIDITY else own_validity(turn, reply)
+
+
+def _own_age(turn: Turn) -> str | None:
+    """What the person's own age gives."""
+    if turn.missing_for("age"):
+        return None
+    line = next(line for line in score(turn.profile, turn.today).lines if line.id == AGE)
+    return words(turn.lang)("own-age", points=line.points, most=line.max)
+
+
+def _own_step(turn: Turn) -> str | None:
+    """What comes first for somebody of whom something is known."""
+    told = known(turn.told)
+    if not told.get("first_language"):
+        return words(turn.lang)("own-step-test")
+    diplomas = told.get("credentials") or ()
+    abroad = told.get("education_country_is_canada") is False or any(
+        each.get("in_canada") is False for each in diplomas
+    )
+    if abroad and not told.get("eca_date"):
+        return words(turn.lang)("own-step-eca")
+    return words(turn.lang)("own-step-profile")
+
+
+AGE = "core.age"
+AFTER_IT = frozenset({"maximum_age"})
+"""Answers that such a line follows: whether there is a limit was asked first."""
+OWN_LINE: Mapping[str, Callable[[Turn], str | None]] = {
+    "maximum_age": _own_age,
+    "four_steps": _own_step,
+    "spouse_work": lambda turn: words(turn.lang)("own-spouse-work"),
+}
+"""Answers that begin with a line about the person, where enough is known."""
 
 
 def own_validity(turn: Turn, rule: Reply) -> Reply:
@@ -79,6 +133,8 @@ def own_validity(turn: Turn, rule: Reply) -> Reply:
     if turn.text and (name := validity.refused_test(turn.text, turn.lang, turn.today)):
         return rule.after(words(turn.lang)("note-wrong-test", name=name))
     about = validity.asked(turn.text, turn.lang, turn.today) if turn.text else None
+    if about is None and turn.pointed is not None:  # "is it still good?"
+        about = validity.Validity("test")
     if about is None or (day := about.date or _told_date(turn, about)) is None:
         return rule
     return rule.after(validity_line(turn.lang, about.paper, read_when(day), turn.today))

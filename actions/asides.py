@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from actions.answers import answered
+from actions.answers import ActionAnswer, answered
 from actions.costs import ActionCosts
 from actions.documents import ActionDocuments
 from actions.eligibility import ActionEligibility
@@ -13,10 +13,17 @@ from actions.improve import ActionImprove
 from actions.memory import Answering, Turn
 from actions.points import ActionPoints, points_beside
 from actions.rounds import ActionRounds
+from actions.score import ActionScore
 from actions.timeline import ActionTimeline
+from bot.nlu.asides import MOST_ANSWERED, OCCUPATION, PERHAPS, THIRD_LANGUAGE, asks_anything, is_question
+from bot.nlu.personal import occupation_asked, questions
+from bot.nlu.steering import asks_within, trimmed
 from bot.replies import conversation
+from bot.replies.noc import about_code
 from bot.replies.reply import Reply
-from express_entry.answers import OUT_OF_SCOPE, answers, split
+from express_entry.answers import OUT_OF_SCOPE, answers, join, split
+from express_entry.occupations.asked import asked_title
+from express_entry.occupations.search import SURE, search
 
 CALCULATING: Mapping[str, type[Answering]] = {
     "ask_points": ActionPoints,
@@ -26,6 +33,7 @@ CALCULATING: Mapping[str, type[Answering]] = {
     "ask_eligibility": ActionEligibility,
     "ask_category": ActionEligibility,
     "ask_improve": ActionImprove,
+    "ask_whatif": ActionImprove,
     "ask_age_drop": ActionImprove,
     "ask_principal": ActionImprove,
     "ask_latest_round": ActionRounds,
@@ -35,21 +43,87 @@ CALCULATING: Mapping[str, type[Answering]] = {
 """Questions that are answered by a calculation, and the action that makes it."""
 
 
-def beside(turn: Turn) -> Reply | None:
-    """The answer to the one question that was asked, or buttons for what it may have been.
+def calculating(label: str) -> Answering:
+    """The action that answers what has this label."""
+    intent, _ = split(label)
+    scores = intent in ("show_score", "explain_score")
+    return (ActionScore if scores else CALCULATING.get(intent, ActionAnswer))()
+
+
+BY_THEMSELVES = frozenset({"ask_whatif", "ask_points"})
+"""Questions that are about nothing but what they name."""
+CATEGORIES = "categories_2026"
+FITS = 600
+"""Characters of two answers that may stand under each other; of more, the second is a button."""
+
+
+def beside(turn: Turn) -> tuple[Reply, ...]:
+    """The answers to the questions asked beside what was told, or buttons for what they may have been.
 
     The facts of the message are in the store by now, so a calculation counts with them.
     """
     if not turn.asides:
-        return None
+        return ()
+    turn = replace(turn)  # what was known before the message was told is read anew
     if (worth := points_beside(turn)) is not None:
-        return worth
-    intent, answer_id = split(turn.asides[0])
-    if len(turn.asides) == 1 and intent in CALCULATING:
+        return (worth,)
+    if turn.asides[0].startswith(PERHAPS):
+        return (conversation.also_asked(turn.lang, [label.removeprefix(PERHAPS) for label in turn.asides]),)
+    first, *others = turn.asides
+    said = _answer(turn, first)
+    if said is None:
+        return (conversation.also_asked(turn.lang, turn.asides),)
+    second = _answer(turn, others[0]) if others else None
+    if second is None:
+        return (said,)
+    if len(said.text) + len(second.text) <= FITS:
+        return (said, second)
+    return (conversation.with_another(said, others[0]),)
+
+
+def with_own_question(turn: Turn) -> Turn:
+    """The turn of a message that answers what is on the table and was heard as a question: "in Belgium. Do I
+    need a lawyer?" asks it beside its answer."""
+    if turn.asides or not turn.text or not (asks_anything(turn.text) or asks_within(turn.text)):
+        return turn
+    own = join(turn.intent, turn.asked)
+    labels = (
+        (own,)
+        if is_question(own)
+        else tuple(PERHAPS + each for each in turn.heard.meanings if is_question(each))
+    )
+    return replace(turn, asides=labels[:MOST_ANSWERED])
+
+
+def _only_asked(turn: Turn, label: str) -> Turn:
+    """The turn with nothing but the question about themselves that has this label, as its text: what else is
+    told is neither supposed nor asked about."""
+    asked = [each for each in questions(turn.text) if each.label == label]
+    if not asked or label not in BY_THEMSELVES:
+        return turn
+    return replace(turn, heard=replace(turn.heard, text=turn.text[asked[0].start : asked[0].end]))
+
+
+def occupation_named(turn: Turn) -> Reply:
+    """Whether the occupation that a question names is skilled, and on which lists it stands; where it names
+    none, of the occupation that was told."""
+    title = asked_title(trimmed(occupation_asked(turn.text)), turn.lang)
+    matches = search(title, turn.lang, on=turn.today) if title else ()
+    sure = [match.code for match in matches[:1] if match.confidence >= SURE]
+    codes = sure or [job["noc"] for job in turn.told.get("jobs") or () if "noc" in job]
+    return about_code(turn.lang, codes[-1], turn.today) if codes else answered(turn, answers()[CATEGORIES])
+
+
+def _answer(turn: Turn, label: str) -> Reply | None:
+    """The answer to a question; None where it is known by no answer and no calculation."""
+    intent, answer_id = split(label)
+    if intent == OCCUPATION:
+        return occupation_named(turn)
+    if intent == THIRD_LANGUAGE:
+        return conversation.third_language(turn.lang)
+    if intent in CALCULATING:
+        turn = _only_asked(turn, label)
         return CALCULATING[intent]().reply(replace(turn, heard=replace(turn.heard, intent=intent)))
-    asked = answers().get(answer_id or "")
-    if asked and len(turn.asides) == 1:
+    if asked := answers().get(answer_id or ""):
         return answered(turn, asked)
-    if turn.asides[0] == OUT_OF_SCOPE:
-        return conversation.out_of_scope(turn.lang)
-    return conversation.also_asked(turn.lang, turn.asides)
+    return conversation.out_of_scope(turn.lang) if label == OUT_OF_SCOPE else None

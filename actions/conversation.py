@@ -12,13 +12,18 @@ from rasa_sdk.types import DomainDict
 from actions.memory import LOOP, Answering, Turn, speak, store
 from bot.dialogue.state import under_way
 from bot.languages import Language
+from bot.nlu.care import strained
 from bot.nlu.language import asks_briefly, language_named
+from bot.nlu.social import introduces
 from bot.replies import conversation as replies
 from bot.replies.buttons import WITH_SCORE
+from bot.replies.intake import next_steps
 from bot.replies.reply import Reply
 
 
 def _greet(turn: Turn) -> Reply:
+    if turn.text and introduces(turn.text, turn.lang, turn.today):
+        return replies.introduced(turn.lang)
     begun = under_way(turn.state) or bool(store().scores(turn.person.id))
     return replies.welcome_back(turn.lang) if begun else replies.welcome(turn.lang)
 
@@ -40,7 +45,7 @@ _SPECIAL: Mapping[str, Callable[[Turn], Reply]] = {
     "help": lambda turn: (replies.more if turn.value == WITH_SCORE else replies.help_menu)(turn.lang),
     "third_language": lambda turn: replies.third_language(turn.lang),
     "talk_to_human": lambda turn: replies.human(turn.lang),
-    "complaint": lambda turn: replies.complaint(turn.lang),
+    "complaint": lambda turn: (replies.care if strained(turn.text) else replies.complaint)(turn.lang),
 }
 
 
@@ -64,10 +69,17 @@ class ActionDefaultFallback(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         """Offer what was perhaps meant; the intake reads the message instead where it may concern it."""
         turn = Turn.of(tracker)
-        concerns = under_way(turn.state) or bool(turn.heard.facts) or turn.follows is not None
+        concerns = (
+            under_way(turn.state)
+            or bool(turn.heard.facts)
+            or turn.follows is not None
+            or turn.pointed is not None
+        )
         if concerns and tracker.active_loop.get("name") != LOOP:
             return [FollowupAction(LOOP)]
-        shown = speak(dispatcher, tracker, turn.message_id, (replies.offer(turn.lang, turn.heard.meanings),))
+        steps = next_steps(turn.lang, turn.told, turn.state)
+        offered = replies.offer(turn.lang, turn.heard.meanings, steps)
+        shown = speak(dispatcher, tracker, turn.message_id, (offered,))
         return [UserUtteranceReverted(), *shown]
 
 

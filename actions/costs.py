@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from actions.memory import Answering, Turn
 from bot.dialogue import plans
-from bot.nlu.household import household, savings
-from bot.replies.buttons import COSTS, DEADLINES, DOCUMENTS, START, TELL_MORE
+from bot.dialogue.reading import FUNDS
+from bot.nlu.household import Household, household, households, other_money, savings
+from bot.nlu.personal import asked_kinds
+from bot.replies.buttons import COSTS, DEADLINES, DOCUMENTS, EVERYTHING, START, TELL_MORE, payload
 from bot.replies.conversation import calculated
 from bot.replies.costs import costs_reply, funds_reply
 from bot.replies.reply import Reply
 from express_entry.answers import for_intent
 from express_entry.costs import Costs, as_published, costs
 from express_entry.profile import parse_profile
+
+OTHER_CURRENCY = "funds_other_currency"
+"""The fact of money that is not in Canadian dollars: it is compared with nothing."""
+OWN_SAVINGS = frozenset({"funds", "enough", "enough_alone"})
+"""Questions whether one's own savings are enough."""
 
 
 class ActionCosts(Answering):
@@ -21,13 +28,19 @@ class ActionCosts(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Every fee, the usual prices, the settlement funds."""
-        if savings(turn.heard.text) and (reply := funds(turn)):
+        text = turn.heard.text
+        if (savings(text, turn.lang) or other_money(text, turn.lang)) and (reply := funds(turn)):
             return reply
-        found = named(turn) or costs(turn.profile, turn.today, plans.around(turn.plan))
+        family = Household.read(turn.value) or household(turn.heard.text, turn.lang)
+        found = (
+            of_family(family, turn) if family else costs(turn.profile, turn.today, plans.around(turn.plan))
+        )
         found = as_published(found, turn.published)
-        more = START if not turn.document else TELL_MORE if found.missing else None
+        more = START if not turn.document else TELL_MORE if found.missing and not family else None
         choices = (*((more,) if more else ()), DOCUMENTS, DEADLINES)
-        return calculated(costs_reply(turn.lang, found, *choices, everything=turn.everything))
+        in_full = turn.value.endswith(EVERYTHING)
+        written = f"{family.written()} {EVERYTHING}" if family else EVERYTHING
+        return calculated(costs_reply(turn.lang, found, *choices, everything=in_full, in_full=written))
 
     def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """The answer in words to the same question."""
@@ -35,15 +48,29 @@ class ActionCosts(Answering):
         return answer.id if answer is not None else None
 
 
-def named(turn: Turn) -> Costs | None:
-    """What the family costs that the message names; None where it names none."""
-    family = household(turn.heard.text, turn.lang)
-    return costs(parse_profile(family.document(), draft=True), turn.today) if family else None
+def of_family(family: Household, turn: Turn) -> Costs:
+    """What a family costs that somebody asks for."""
+    return costs(parse_profile(family.document(), draft=True), turn.today)
 
 
 def funds(turn: Turn) -> Reply | None:
-    """The settlement funds of the family that the message names; None where it names none."""
-    found = named(turn)
-    if found is None:
+    """The settlement funds of each family that the message names, or of one's own where it is known; None
+    where neither is."""
+    other = other_money(turn.heard.text, turn.lang)
+    abroad = any(fact.field == OTHER_CURRENCY for fact in turn.heard.facts)
+    known = None if other else turn.told.get(FUNDS)
+    held = known if abroad else savings(turn.heard.text, turn.lang) or known
+    if families := households(turn.heard.text, turn.lang):
+        found = [of_family(family, turn) for family in families]
+        button = (COSTS[0], payload("ask_costs", value=families[0].written()))
+        return calculated(funds_reply(turn.lang, found, held, button, other=other))
+    own = costs(turn.profile, turn.today, plans.around(turn.plan))
+    asked = (bool(other) or bool(asked_kinds(turn.text) & OWN_SAVINGS)) and not turn.missing_for("costs")
+    known = bool(turn.text) and bool(FAMILY.intersection(turn.told)) and not own.missing
+    if not asked and (not known or own.funds_needed is False):
         return None
-    return calculated(funds_reply(turn.lang, found, savings(turn.heard.text), COSTS))
+    return calculated(funds_reply(turn.lang, [own], held, COSTS, other=other))
+
+
+FAMILY = frozenset({"family_size", "dependent_children", "marital_status"})
+"""Facts from which the size of a family is known."""

@@ -10,7 +10,7 @@ from actions.memory import Answering, Turn, store
 from bot.dialogue.questions import orphans
 from bot.dialogue.told import flatten
 from bot.nlu.planning import names
-from bot.papers import papers
+from bot.papers import KINDS
 from bot.replies.files import file_reply, imported, not_a_document, not_imported, nothing_for_a_file
 from bot.replies.reply import FILES, File, Reply
 from bot.store import RevisionMoved
@@ -31,7 +31,7 @@ class ActionFiles(Answering):
         if turn.intent == "import_file":
             return _import(turn)
         kind = turn.value or _kind(turn.text)
-        return _export(turn, kind if kind in papers.KINDS else papers.KINDS[0])
+        return _export(turn, kind if kind in KINDS else KINDS[0])
 
 
 def _kind(text: str) -> str:
@@ -39,6 +39,8 @@ def _kind(text: str) -> str:
 
 
 def _export(turn: Turn, kind: str) -> Reply:
+    from bot.papers import papers
+
     plan = turn.plan
     if not turn.document and not plan.get("dates"):
         return nothing_for_a_file(turn.lang)

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from actions.memory import SUPPOSED, Answering, Turn
 from actions.points import general, remembered
+from bot.dialogue.partner import relation
+from bot.dialogue.reached import work_left_out
 from bot.dialogue.ready import Calculation
+from bot.dialogue.told import entry_part, nest
 from bot.nlu.decision import WHAT_IF
-from bot.nlu.supposing import all_of, as_told, either_way, suppositions
+from bot.nlu.spoken import spoken
+from bot.nlu.supposing import all_of, as_told, either_way, in_letters, suppositions
 from bot.replies.buttons import payload
-from bot.replies.ready import with_rule
+from bot.replies.points import worth_reply
+from bot.replies.principal import PARTNER, SELF, Rests, principal_alone, principal_reply
+from bot.replies.ready import partner_unready, with_rule
 from bot.replies.reply import Reply
 from bot.replies.whatif import (
     age_reply,
     improve_reply,
     partner_reply,
-    principal_alone,
-    principal_reply,
+    suppose_letters,
     suppose_lines,
     suppose_not_kept,
     suppose_reply,
     suppose_total,
     ways_reply,
 )
-from express_entry.profile import Profile, ProfileError
+from express_entry.crs import score
+from express_entry.profile import Profile, ProfileError, in_any_order, parse_profile
+from express_entry.renewal import lapsed, renewed
 from express_entry.vocabulary import PARTNERED
-from express_entry.whatif import MOST_CHANGES, ways_to, what_if
+from express_entry.whatif import MOST_CHANGES, Principal, Supposition, principal, ways_to, what_if
 from express_entry.whatif.suppositions import (
     Fact,
     LanguageLevel,
@@ -35,7 +43,9 @@ from express_entry.whatif.suppositions import (
     already_held,
     suppose_all,
 )
+from express_entry.worth import worth_of
 
+WORK = ("canadian_work_years", "foreign_work_years")
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
 
@@ -52,9 +62,14 @@ class ActionImprove(Answering):
         calculation = _NEEDING.get(turn.intent, "improve")
         if calculation == "principal" and (known := _one_applies(turn)) is not None:
             return known
-        missing = turn.missing_for(calculation)
-        if unready := turn.not_ready(calculation):
-            rule = general(turn) if calculation == "whatif" else None
+        given = _given(turn) if calculation == "whatif" else ()
+        missing = turn.missing_for(calculation, given)
+        if calculation == "whatif" and missing and _is_of_the_partner(turn):
+            missing = turn.missing_for("principal")
+            if unready := turn.not_ready("principal"):
+                return partner_unready(unready, relation(turn.text) or turn.state.partner, missing)
+        if unready := turn.not_ready(calculation, given):
+            rule = (_rule(turn) or general(turn)) if calculation == "whatif" else None
             return unready if rule is None else with_rule(unready, rule, missing)
         return _ANSWERS.get(turn.intent, _improve)(turn)
 
@@ -67,9 +82,20 @@ class ActionImprove(Answering):
         return remembered(turn)
 
 
+def _rule(turn: Turn) -> Reply | None:
+    """The rule about whole years of work that will be reached, for somebody of whom too little is known."""
+    for each in suppositions(turn.text, turn.lang, turn.today, turn.told):
+        if not isinstance(each, Fact) or each.path not in WORK:
+            continue
+        if (years := int(each.value)) and (found := worth_of(each.path, years, turn.today)):
+            return worth_reply(turn.lang, each.path, years, found, score(turn.profile, turn.today), None)
+    return None
+
+
 def _improve(turn: Turn) -> Reply:
     found = what_if(turn.profile, turn.today)
-    if target := _target(turn.text):
+    target = _target(turn.text)
+    if target and target != found.base.total:  # who names the score that they have sets no goal
         ways = ways_to(turn.profile, turn.today, target)
         return ways_reply(turn.lang, found.base, target, ways, MOST_CHANGES)
     return improve_reply(turn.lang, found, turn.everything)
@@ -86,8 +112,11 @@ def _suppose(turn: Turn) -> Reply:
     supposed = all_of(texts, turn.lang, turn.today, turn.told)
     if not supposed:
         return _improve(turn)
+    letters = in_letters(texts[-1])
     try:
         found = suppose_all(turn.profile, turn.today, supposed)
+        if len(letters) > 1:
+            return suppose_letters(turn.lang, _by_letters(turn, supposed, letters))
     except ProfileError:
         return _improve(turn)
     if turn.follows == "keep":
@@ -104,7 +133,49 @@ def _suppose(turn: Turn) -> Reply:
         payload("save", value=facts) if facts else None,
         together=len(texts) > 1,
         held=_held(turn, supposed) if found.gain < 0 else None,
+        first_of_all="first_language" in _given(turn),
+        in_lines=any(map(_of_language, supposed)),
+        letters=next(iter(_levels_of(letters).items()), None),
     )
+
+
+def _is_of_the_partner(turn: Turn) -> bool:
+    """Whether nothing is supposed but that the partner comes or stays."""
+    supposed = all_of(turn.supposed, turn.lang, turn.today, turn.told)
+    return either_way(turn.text) or (bool(supposed) and all(isinstance(each, Partner) for each in supposed))
+
+
+def _of_language(supposed: Supposed) -> bool:
+    """Whether what is supposed is a level or a test of one's own, whose lines are worth showing."""
+    return isinstance(supposed, LanguageLevel) and supposed.whose == "self"
+
+
+def _given(turn: Turn) -> tuple[str, ...]:
+    """What a what-if supposes that it would otherwise have to be told first: the first test, the age."""
+    supposed = all_of(turn.supposed, turn.lang, turn.today, turn.told)
+    paths = {each.path for each in supposed if isinstance(each, Fact)}
+    test = any(map(_of_language, supposed)) or "first_language" in paths
+    told = any(turn.told.get(path) for path in ("first_language", "tests"))
+    return (*(("first_language",) if test and not told else ()), *(("age",) if "age" in paths else ()))
+
+
+def _by_letters(
+    turn: Turn, supposed: Sequence[Supposed], letters: Sequence[str]
+) -> Mapping[tuple[str, int], Supposition]:
+    """The score with each of several levels in letters in turn."""
+    return {
+        (each, level): suppose_all(
+            turn.profile,
+            turn.today,
+            [replace(part, level=level) if isinstance(part, LanguageLevel) else part for part in supposed],
+        )
+        for each, level in _levels_of(letters).items()
+    }
+
+
+def _levels_of(letters: Sequence[str]) -> Mapping[str, int]:
+    """The level of the framework that stands for each level in letters."""
+    return {each: int(spoken()["letters"][each]) for each in letters}
 
 
 def _held(turn: Turn, supposed: tuple[Supposed, ...]) -> int | None:
@@ -143,7 +214,36 @@ def _one_applies(turn: Turn) -> Reply | None:
 
 
 def _principal(turn: Turn) -> Reply:
-    return principal_reply(turn.lang, what_if(turn.profile, turn.today).principal)
+    """A couple either way, with what that rests on: expired papers, a missing test, a level not told yet."""
+    found = principal(turn.profile, turn.today)
+    if found is None:
+        return principal_reply(turn.lang, None)
+    tests = {SELF: "first_language", PARTNER: "spouse.language"}
+    valid = renewed(turn.profile) if lapsed(found.candidate.lines) else None
+    rests = Rests(
+        untested=frozenset(
+            who for who, path in tests.items() if path in turn.told and turn.told[path] is None
+        ),
+        renewed=None if valid is None else principal(valid, turn.today),
+        levels=dict(_by_level(turn)),
+        without=tuple(work_left_out(turn.told)),
+    )
+    return principal_reply(turn.lang, found, rests)
+
+
+def _by_level(turn: Turn) -> Iterator[tuple[tuple[str, str], Principal]]:
+    """The couple with each level that a diploma may have which is being asked about."""
+    for doubt in turn.state.doubts:
+        of, number, part = entry_part(doubt.path) or ("", 0, "")
+        entries = [dict(each) for each in turn.told.get(of) or ()]
+        if part != "level" or number >= len(entries):
+            continue
+        for level in doubt.readings:
+            entries[number] = {**entries[number], "level": level}
+            told = {**turn.told, of: [*entries]}
+            profile = parse_profile(in_any_order(nest(told)), draft=True)
+            if (found := principal(profile, turn.today)) is not None:
+                yield (PARTNER if of.startswith("spouse.") else SELF, level), found
 
 
 _ANSWERS: Mapping[str, Callable[[Turn], Reply]] = {

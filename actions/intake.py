@@ -6,6 +6,8 @@ knows where the person stands, so that a repeated message or a restarted process
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import (
     ActionExecuted,
@@ -18,19 +20,26 @@ from rasa_sdk.events import (
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.asides import beside
+from actions.asides import beside, calculating, with_own_question
 from actions.improve import ActionImprove
-from actions.memory import LAST, LOOP, SUPPOSED, Turn, say, speak, store
+from actions.memory import COURTESIES, LAST, LOOP, SHOWN, SUPPOSED, Turn, say, speak, store, with_languages
 from actions.points import remembered
 from bot.dialogue.commands import ask_again, say_again
 from bot.dialogue.message import Case, Outcome
+from bot.dialogue.pointing import SCORE, Pointed
+from bot.dialogue.saying import OnTheTable
+from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, under_way
 from bot.dialogue.step import step
+from bot.nlu.asides import PERHAPS
+from bot.replies.answers import MOST_BUTTONS, tidied
 from bot.replies.conversation import could_not_answer
 from bot.replies.intake import in_words
 from bot.replies.reply import Reply
 from bot.store import RevisionMoved
 
+BESIDE_A_QUESTION = 2
+"""Buttons of an answer below which a question is asked with buttons of its own."""
 TRIES = 3
 """How often a message is decided anew because another one of the same person was confirmed meanwhile."""
 
@@ -59,11 +68,17 @@ class ValidateIntake(Action):
                 return _finished(turn.revision)
             if _left_unanswered(tracker):
                 say(dispatcher, could_not_answer(turn.lang, turn.heard.text))
-            say(dispatcher, *in_words(turn.lang, ask_again(case) if after_another else say_again(case)))
-            return _waiting(case.state, turn.revision)
+            again = ask_again(case) if after_another else say_again(case)
+            if not (after_another and turn.intent in COURTESIES):
+                say(dispatcher, *in_words(turn.lang, again))
+            before = Shown.parse_obj(tracker.get_slot(SHOWN) or {})
+            asked = [SlotSet(SHOWN, before.answering("").dict())] if again else []
+            return [*asked, *_waiting(case.state, turn.revision)]
+        if turn.pointed is not None and turn.follows is None:
+            return self._beside(turn, dispatcher, tracker, turn.pointed)
         keeps = turn.follows == "keep" and turn.supposed_facts
         if turn.follows is not None and not keeps:
-            return self._go_on(turn, dispatcher, tracker)
+            return self._beside(turn, dispatcher, tracker)
         outcome = step(turn.supposed_as_told() if keeps else turn.heard, case)
         store().confirm(
             turn.person.id,
@@ -73,18 +88,45 @@ class ValidateIntake(Action):
             state=outcome.state.dict(),
             revision=turn.revision,
         )
-        aside = None if outcome.refused else beside(turn)
-        says = (*((aside,) if aside else ()), *in_words(turn.lang, outcome.says))
-        shown = speak(dispatcher, tracker, turn.message_id, says)
+        asking = turn if outcome.refused or not takes(outcome, case) else with_own_question(turn)
+        answered = () if outcome.refused else beside(asking)
+        asks = any(isinstance(said.subject, OnTheTable) for said in outcome.says)
+        answered = tuple(tidied(each, BESIDE_A_QUESTION if asks else MOST_BUTTONS) for each in answered)
+        aside, kept = next(iter(answered), None), in_words(turn.lang, outcome.says)
+        says = (*kept, *answered) if turn.heard.wished else (*answered, *kept)
+        says = (*(with_languages(turn, said) for said in says[:1]), *says[1:])
+        about = _about(asking, answered, outcome)
+        shown = speak(dispatcher, tracker, turn.message_id, says, about=about)
         return [*shown, *_remembered(turn, aside, outcome), *_events(outcome, turn.revision + 1)]
 
-    def _go_on(self, turn: Turn, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
-        """Another what-if after one: a side question, whatever its words alone would mean."""
+    def _beside(
+        self, turn: Turn, dispatcher: CollectingDispatcher, tracker: Tracker, pointed: Pointed | None = None
+    ) -> list[EventType]:
+        """What goes on from what was shown last: a side question, whatever its words alone would mean."""
         waits = under_way(turn.state)
         state = turn.state.but(unsaid=turn.state.unsaid + 1) if waits else turn.state
         store().confirm(turn.person.id, turn.message_id, {}, (), state=state.dict(), revision=turn.revision)
-        said = ActionImprove().say(Turn.of(tracker), dispatcher, tracker)
+        now = Turn.of(tracker)
+        if pointed is None:
+            said = ActionImprove().say(now, dispatcher, tracker)
+        else:
+            said = calculating(pointed.label).say(now.asking(pointed), dispatcher, tracker)
         return [*said, *_waiting(state, turn.revision + 1)]
+
+
+def _about(turn: Turn, answered: Sequence[Reply], outcome: Outcome) -> str | None:
+    """The label of what a message that points at what was shown is about from now on; "" for the question on
+    the table."""
+    if any(isinstance(said.subject, OnTheTable) for said in outcome.says):
+        return ""
+    if SCORE in turn.heard.wished:
+        return SCORE
+    return turn.asides[0] if answered and not turn.asides[0].startswith(PERHAPS) else None
+
+
+def takes(outcome: Outcome, case: Case) -> bool:
+    """Whether the message was taken as an answer: it told something, or settled what was in doubt."""
+    return bool(outcome.answers) or outcome.state.doubts != case.state.doubts
 
 
 def _remembered(turn: Turn, aside: Reply | None, outcome: Outcome) -> list[EventType]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,23 +21,35 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.versions import data_version, model_version
-from bot.dialogue import plans
-from bot.dialogue.message import ON_WISH, WISHES, Heard
+from bot.dialogue import plans, results
+from bot.dialogue.message import ON_WISH, WISHED, WISHES, Heard
+from bot.dialogue.pointing import Pointed, pointed
 from bot.dialogue.ready import Calculation, missing_for
 from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, waits_silently
+from bot.dialogue.state import under_way as waits
 from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.languages import Language
-from bot.nlu.decision import POSSIBLE, WHAT_IF
+from bot.nlu.asides import THIRD_LANGUAGE
+from bot.nlu.care import strained
+from bot.nlu.counting import asks_its_worth
+from bot.nlu.decision import OUT_OF_SCOPE, POSSIBLE, WHAT_IF
+from bot.nlu.fitting import leading_number
 from bot.nlu.going_on import Wish, begins_what_if, going_on
-from bot.nlu.language import asks
-from bot.nlu.spoken import options_named
-from bot.nlu.steering import ends_questions, wishes_score
-from bot.nlu.supposing import all_of, as_told
+from bot.nlu.language import asks, is_foreign
+from bot.nlu.personal import pointing
+from bot.nlu.roles import in_roles
+from bot.nlu.said import said
+from bot.nlu.spoken import options_named, plain
+from bot.nlu.steering import closes, ends_questions, names_score
+from bot.nlu.supposing import all_of, as_told, supposes_levels
 from bot.replies.again import mark, varied
-from bot.replies.buttons import EVERYTHING
+from bot.replies.answers import tidied
+from bot.replies.brief import in_brief
+from bot.replies.buttons import EVERYTHING, different
 from bot.replies.caveats import with_caveats
+from bot.replies.conversation import kindly, third_language
 from bot.replies.intake import go_on_button
 from bot.replies.pictures import Picture
 from bot.replies.ready import not_ready
@@ -49,10 +61,23 @@ from bot.store import Person, RevisionMoved, Store, StoredState, make_engine
 from bot.store.alerts import Alerts
 from bot.store.feedback import Feedback
 from bot.store.turn import under_way
+from express_entry.answers import ASK, join, split
 from express_entry.profile import Profile, in_any_order, parse_profile
 from express_entry.published import Published
 from express_entry.rounds import History
 
+COURTESIES = frozenset({"thanks", "goodbye", "greet"})
+"""What is never answered with the question on the table once more."""
+ANSWERS = frozenset({"ask", "ask_age_drop", "ask_chances", "ask_improve", "ask_deadlines", "ask_costs"})
+"""Questions whose answer begins with a kind sentence where they are asked in fear."""
+POINTED_AT = frozenset(
+    {"ask_points", "ask_costs", "ask_documents", "ask_deadlines", "ask_eligibility", "ask_category"}
+    | {"ask_improve", "ask_whatif", "ask_age_drop", "ask_principal", "ask_latest_round", "ask_round_history"}
+    | {"ask_chances", "show_score", "explain_score"}
+)
+"""Calculations that a message of few words may point at."""
+LIKELY, WORTH_OFFERING = 0.2, 0.5
+"""Probability that the likeliest of some meanings needs to be offered, and one that is out of scope."""
 LOOP = "intake"
 """Rasa's name for the form that runs while questions are asked."""
 LAST = "answer"
@@ -98,6 +123,8 @@ class Turn:
         asked: the id of the answer that the message asks for, "" where it asks for none.
         asides: the labels of questions beside what it tells.
         last: the id of the answer given before, if there was one.
+        about: the label of what was answered last; "" where the question on the table was said after it.
+        briefly: whether it is to be said in few words.
     """
 
     person: Person
@@ -108,6 +135,8 @@ class Turn:
     asides: tuple[str, ...]
     last: str | None
     today: date
+    about: str = ""
+    briefly: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
@@ -119,10 +148,13 @@ class Turn:
         latest = tracker.latest_message
         text = str(latest.get("text") or "")
         intent = str((latest.get("intent") or {}).get("name") or "")
-        told = () if intent == WHAT_IF and begins_what_if(text) else latest.get("facts") or ()
+        supposed = intent == WHAT_IF and (begins_what_if(text) or supposes_levels(text))
+        told = () if supposed else latest.get("facts") or ()
+        asides = tuple(latest.get("asides") or ())
         button = {found["entity"]: found["value"] for found in reversed(latest.get("entities") or ())}
+        person = store().person_of(tracker.sender_id)
         return cls(
-            person=store().person_of(tracker.sender_id),
+            person=person,
             sender_id=tracker.sender_id,
             message_id=str(latest.get("message_id") or ""),
             heard=Heard(
@@ -131,17 +163,22 @@ class Turn:
                 facts=tuple(Fact(**fact) for fact in told),
                 button={name: value for name, value in button.items() if value is not None},
                 meanings=_meanings(latest),
-                asks=asks(text) and not wishes_score(text),
-                wishes_score=wishes_score(text),
-                answered=bool(latest.get("asides")),
+                asks=(asks(text) or asks_its_worth(text)) and not WISHED.intersection(asides),
+                wished=WISHED.intersection(asides),
+                names_score=names_score(text),
+                closes=closes(text),
+                answered=bool(set(asides) - WISHED),
                 professional=ends_questions(text) in ("professional", "perhaps_professional"),
                 named=options_named(text),
+                number=_leading(text),
                 unplaced=tuple(latest.get("unplaced") or ()),
+                said=said(text, person.language, date.today()),
             ),
             asked=str(button.get("answer") or latest.get("answer") or ""),
-            asides=tuple(latest.get("asides") or ()),
+            asides=tuple(label for label in asides if label not in WISHED),
             last=tracker.get_slot(LAST),
             today=date.today(),
+            about=Shown.parse_obj(tracker.get_slot(SHOWN) or {}).about,
         )
 
     @property
@@ -154,10 +191,11 @@ class Turn:
         """What the message was taken to mean."""
         return self.heard.intent
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """What was typed; "" when a button was pressed."""
-        return "" if self.heard.text.startswith("/") else self.heard.text
+        """What was typed, everybody in it called by who they are; "" when a button was pressed."""
+        typed = self.heard.text
+        return "" if typed.startswith("/") else in_roles(typed, self.lang, self.today, self.state.people).text
 
     @property
     def value(self) -> str:
@@ -173,6 +211,11 @@ class Turn:
     def profile(self) -> Profile:
         """The same as the rules read it."""
         return parse_profile(in_any_order(self.document), draft=True)
+
+    @cached_property
+    def supposed_tests(self) -> Mapping[str, Any]:
+        """Tests that stand for the levels that were told without scores, by their paths."""
+        return results.supposed(self.told, self.state.drafts, self.today)
 
     @cached_property
     def told(self) -> Told:
@@ -208,16 +251,18 @@ class Turn:
         """What official files give for fees and processing times, as last looked up."""
         return published(Settings.from_environment().data_dir)
 
-    def missing_for(self, calculation: Calculation) -> tuple[str, ...]:
-        """What has to be known before this calculation does not mislead."""
-        return missing_for(calculation, self.told, self.state)
+    def missing_for(self, calculation: Calculation, given: Collection[str] = ()) -> tuple[str, ...]:
+        """What has to be known before this calculation does not mislead, beside the paths that are
+        ``given``; a score may stand on levels."""
+        told = {**self.told, **self.supposed_tests} if calculation == "score" else self.told
+        return missing_for(calculation, {**told, **dict.fromkeys(given)}, self.state)
 
-    def not_ready(self, calculation: Calculation) -> Reply | None:
+    def not_ready(self, calculation: Calculation, given: Collection[str] = ()) -> Reply | None:
         """What is said instead of a calculation that would mislead with the little that is known.
 
         Whoever is told what is missing answers it next, so that from then on the first of it is on the table.
         """
-        missing = self.missing_for(calculation)
+        missing = self.missing_for(calculation, given)
         if not missing:
             return None
         begins = not self.state.quiet or self.intent in ON_WISH
@@ -237,6 +282,18 @@ class Turn:
         """What the message wishes of the what-if before it, if it goes on from one."""
         before = self._supposed_before
         return going_on(self.text, self.lang, self.today, before, self.told) if self.text else None
+
+    @cached_property
+    def pointed(self) -> Pointed | None:
+        """What the message is about if it only points at what was shown last."""
+        kind = pointing(self.text) if self.text else None
+        return pointed(kind, self.about, self.told) if kind else None
+
+    def asking(self, of: Pointed) -> Turn:
+        """The turn as if it had asked for what it points at."""
+        intent, answer = split(of.label)
+        heard = replace(self.heard, intent=intent, facts=())
+        return replace(self, heard=heard, asked=answer or "", briefly=of.briefly)
 
     @property
     def _supposed_before(self) -> tuple[str, ...]:
@@ -274,19 +331,33 @@ class Turn:
         return Image(f"{PICTURES}{kept}", drawn.alt, width, height, drawn.drawing)
 
 
+def _leading(text: str) -> Fact | None:
+    found = leading_number(text)
+    return Fact("number", int(found[1]), "self", *found.span(1), sure=True) if found else None
+
+
 def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:
-    """Labels that the message may have had, the likeliest first; none where nothing was likely."""
+    """Labels that the message may have had, the likeliest first; none where nothing was likely. What is out
+    of scope is a guess far off, unless it is the likeliest by far."""
     if latest.get("decision") != "offer":
         return ()
     ranking = latest.get("intent_ranking") or ()
-    return tuple(guess["name"] for guess in ranking if guess["confidence"] >= POSSIBLE)
+    offered = [guess for guess in ranking if guess["confidence"] >= POSSIBLE]
+    near = [
+        guess
+        for guess in offered
+        if split(guess["name"])[0] != OUT_OF_SCOPE or guess["confidence"] >= WORTH_OFFERING
+    ]
+    if not near or near[0]["confidence"] < LIKELY:
+        return ()
+    return tuple(guess["name"] for guess in near)
 
 
 def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
     """Send replies to the channel, each with the versions that gave it."""
     versions = {"data": data_version(), "model": model_version()}
     for reply in replies:
-        traced = replace(reply, meta={**versions, **reply.meta})
+        traced = replace(reply, meta={**versions, **reply.meta}, buttons=different(reply.buttons))
         dispatcher.utter_message(json_message=traced.as_json())
 
 
@@ -295,23 +366,38 @@ def speak(
     tracker: Tracker,
     message_id: str,
     replies: Sequence[Reply],
-    caveats: Sequence[str] = (),
+    about: str | None = None,
 ) -> list[EventType]:
-    """Say replies to a message, none of them as the one that was just given; what that leaves for later.
+    """Say replies to a message, none of them as the one that was just given, and each caveat in full once;
+    what that leaves for later.
 
-    ``caveats`` are those that were said in full before.
+    ``about`` is the label of what is answered, "" for the question on the table, None for what nobody points
+    at.
     """
-    shown = Shown.parse_obj(tracker.get_slot(SHOWN) or {}).hearing(message_id)
+    said = plain(str(tracker.latest_message.get("text") or "")).strip()
+    shown = Shown.parse_obj(tracker.get_slot(SHOWN) or {}).hearing(message_id, said)
+    before: Sequence[str] = tracker.get_slot(CAVEATS) or []
+    caveats = list(before)
     for reply in replies:
         shown, times = shown.saying(mark(reply)) if mark(reply) else (shown, 0)
-        say(dispatcher, with_caveats(varied(reply, times), caveats))
-    return [SlotSet(SHOWN, shown.dict())]
+        now = varied(reply, times, shown.another)
+        say(dispatcher, with_caveats(now, caveats))
+        caveats += [caveat.id for caveat in now.caveats if caveat.id not in caveats]
+    shown = shown if about is None else shown.answering(about)
+    return [SlotSet(SHOWN, shown.dict()), *([SlotSet(CAVEATS, caveats)] if caveats != before else [])]
+
+
+def with_languages(turn: Turn, reply: Reply) -> Reply:
+    """A reply to a message in a third language, after the line that says which ones are written here."""
+    asks_for_one = turn.intent == THIRD_LANGUAGE or THIRD_LANGUAGE in turn.asides
+    return reply if asks_for_one or not is_foreign(turn.text) else reply.after(third_language(turn.lang).text)
 
 
 def for_the_intake(turn: Turn, tracker: Tracker) -> bool:
-    """Whether a message that another action is to answer goes on from a what-if: the intake hears it first,
-    so that nothing of it is taken for something else."""
-    return turn.intent != WHAT_IF and turn.follows is not None and tracker.active_loop.get("name") != LOOP
+    """Whether a message that another action is to answer goes on from a what-if, or points at what was shown
+    last: the intake hears it first, so that nothing of it is taken for something else."""
+    goes_on = (turn.intent != WHAT_IF and turn.follows is not None) or turn.pointed is not None
+    return goes_on and tracker.active_loop.get("name") != LOOP
 
 
 class Answering(Action, ABC):
@@ -331,6 +417,13 @@ class Answering(Action, ABC):
         words that asked what something is worth; None leaves what was before."""
         return None
 
+    def about(self, turn: Turn, reply: Reply) -> str | None:
+        """The label of what is answered, for a message that points at it ("why", "simpler"); None for what
+        nobody points at."""
+        if answer := reply.meta.get("answer"):
+            return join(ASK, answer)
+        return turn.intent if turn.intent in POINTED_AT else None
+
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[EventType]:
         turn = Turn.of(tracker)
         if for_the_intake(turn, tracker):
@@ -339,12 +432,16 @@ class Answering(Action, ABC):
 
     def say(self, turn: Turn, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
         """Say the reply to a turn; what is remembered of it."""
-        reply = self.reply(turn)
-        before = tracker.get_slot(CAVEATS) or []
-        if waits_silently(turn.state):
-            reply = replace(reply, buttons=(*reply.buttons, go_on_button(reply.lang, turn.state)))
-        shown = speak(dispatcher, tracker, turn.message_id, (reply,), before)
+        reply = in_brief(self.reply(turn)) if turn.briefly else self.reply(turn)
+        if turn.intent in ANSWERS and strained(turn.text):
+            reply = kindly(reply)
+        reply = with_languages(turn, reply)
+        if waits_silently(turn.state) or (turn.intent in COURTESIES and waits(turn.state)):
+            back = go_on_button(reply.lang, turn.state)
+            others = tuple(button for button in reply.buttons if button.payload != back.payload)
+            reply = replace(reply, buttons=(*others, back))
+        reply = tidied(reply) if reply.meta.get("answer") else reply
+        about = self.about(turn, reply)
+        shown = speak(dispatcher, tracker, turn.message_id, (reply,), about)
         last = self.remembered(turn, reply)
-        said = [*before, *(caveat.id for caveat in reply.caveats if caveat.id not in before)]
-        slots = {**({LAST: last} if last else {}), **({CAVEATS: said} if said != before else {})}
-        return [*shown, *(SlotSet(name, value) for name, value in slots.items())]
+        return [*shown, *([SlotSet(LAST, last)] if last else [])]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from actions.memory import WORTH, Answering, Turn
 from bot.nlu.fitting import asks_what_counted
-from bot.nlu.points import OF_PARTNER, Asked, asked
+from bot.nlu.personal import asked_kinds
+from bot.nlu.points import OF_PARTNER, Asked, as_first_language, asked
 from bot.nlu.spoken import holds, plain, spoken
-from bot.nlu.supposing import suppositions
+from bot.nlu.subjects import is_about
+from bot.nlu.supposing import in_letters, suppositions
+from bot.replies.answers import too_late_reply
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import general_grid, grid_reply, work_reply
 from bot.replies.points import (
@@ -25,8 +30,10 @@ from bot.replies.points import (
 from bot.replies.reply import Reply
 from express_entry.crs import Breakdown, score
 from express_entry.facts import Facts, with_spouse
+from express_entry.language import TESTS
 from express_entry.profile import ProfileError
 from express_entry.programs import eligibilities
+from express_entry.vocabulary import ENGLISH, PARTNERED
 from express_entry.whatif import Supposition
 from express_entry.whatif.suppositions import suppose_all
 from express_entry.worth import AtMost, Worth, at_most, worth_of
@@ -42,7 +49,7 @@ class ActionPoints(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """What was named; where nothing was, the score and what is open; what counted of one’s own work."""
-        if asks_what_counted(turn.text):
+        if asks_what_counted(turn.text) or "own_years" in asked_kinds(turn.text):
             return work_reply(turn.lang, turn.profile.jobs or (), turn.today)
         named = about_points(turn)
         return named or turn.not_ready("score") or gaps_reply(turn.lang, score(turn.profile, turn.today))
@@ -58,7 +65,21 @@ def remembered(turn: Turn) -> str | None:
 
 def named_in(turn: Turn) -> Asked:
     """What the message asks the points of."""
-    return asked(turn.text, turn.lang, turn.today)
+    found = asked(turn.text, turn.lang, turn.today)
+    if not found.values and (letters := in_letters(turn.text)):
+        found = replace(found, values={"second_language": int(spoken()["letters"][letters[0]])})
+    return found if has_english(turn) else as_first_language(found)
+
+
+def has_english(turn: Turn) -> bool:
+    """Whether a test in English is told, so that French is the other language."""
+    tests = [
+        turn.told.get("first_language"),
+        turn.told.get("second_language"),
+        *(turn.told.get("tests") or ()),
+    ]
+    tests += [*turn.state.drafts.values(), *turn.supposed_tests.values()]
+    return any(test and TESTS[test["test"]].language == ENGLISH for test in tests if test and "test" in test)
 
 
 def of_partner(turn: Turn) -> Reply | None:
@@ -80,10 +101,46 @@ def of_partner(turn: Turn) -> Reply | None:
 def points_beside(turn: Turn) -> Reply | None:
     """A question beside what is told that names points which are gone: "I have an offer, so +200, right?"."""
     named = named_in(turn)
-    gone = [line for line in at_most(named.factors[:1], turn.today) if line.repealed]
+    named_one = named.factors[:1]
+    gone = [line for line in at_most(named_one, turn.today) if line.repealed] if named_one else []
     if not gone or not holds(plain(turn.text), (*spoken()["worth"], *GONE_POINTS)) or not turn.heard.asks:
         return None
     return gone_reply(turn.lang, gone[0], score(turn.profile, turn.today))
+
+
+_AGE = re.compile(r"\b([3-6]\d)\b")
+
+
+def too_late(turn: Turn) -> Reply | None:
+    """What somebody hears who fears to be too old: what their age gives, and what outweighs it; None where
+    the age is not known, and for a question about the rule."""
+    if not turn.text or not is_about("ask/maximum_age", turn.text):
+        return None
+    told = next(
+        (fact.value for fact in turn.heard.facts if fact.field == "age" and fact.person == "self"), None
+    )
+    named = _AGE.findall(turn.text)
+    age = told or (int(named[-1]) if named else None) or Facts(turn.profile, turn.today)["age"].value
+    if not isinstance(age, int):
+        return None
+    gives, most = worth_of("age", age, turn.today)[0], at_most(("age",), turn.today)[0]
+    single, couple = (each.least if each else 0 for each in (gives.without_spouse, gives.with_spouse))
+    alone = turn.profile.marital_status not in (None, *PARTNERED)
+    others = {
+        name: max(line.without_spouse or 0 for line in at_most((fact,), turn.today) if line.id == of)
+        for name, (fact, of) in _OUTWEIGHS.items()
+    }
+    return too_late_reply(
+        turn.lang, age, (single, single if alone else couple), most.without_spouse or 0, others
+    )
+
+
+_OUTWEIGHS = {
+    "language": ("first_language", "core.first_language"),
+    "french": ("second_language", "additional.french"),
+    "nomination": ("provincial_nomination", "additional.nomination"),
+}
+"""What outweighs an age: the fact, and its line of the score."""
 
 
 def since_when(turn: Turn) -> Reply | None:
@@ -130,11 +187,11 @@ def _grid(turn: Turn) -> Reply:
 def _worth(turn: Turn, named: Asked, ready: bool) -> Reply:
     """What was named first by the rule, and all that was named for this person."""
     (fact, value), *_ = named.values.items()
-    found, rules = _worth_of(fact, value, turn), score(turn.profile, turn.today)
+    found, rules = _worth_of(fact, value, turn, named.french), score(turn.profile, turn.today)
     if not found:
         return gone_reply(turn.lang, at_most((fact,), turn.today)[0], rules)
     mine = _mine(turn, fact, value, rules) if ready else None
-    return worth_reply(turn.lang, fact, value, found, rules, mine)
+    return worth_reply(turn.lang, fact, value, found, rules, mine, french=named.french)
 
 
 def _mine(turn: Turn, fact: str, value: Any, rules: Breakdown) -> Mine:
@@ -143,9 +200,10 @@ def _mine(turn: Turn, fact: str, value: Any, rules: Breakdown) -> Mine:
     return Mine(rules, with_spouse(turn.profile)[0], None if held else _supposed(turn), held)
 
 
-def _worth_of(fact: str, value: Any, turn: Turn) -> tuple[Worth, ...]:
+def _worth_of(fact: str, value: Any, turn: Turn, french: bool) -> tuple[Worth, ...]:
     found = worth_of(fact, value, turn.today)
-    return (*found, *worth_of("french_lowest", value, turn.today)) if fact == "second_language" else found
+    french = french or fact == "second_language"
+    return (*found, *worth_of("french_lowest", value, turn.today)) if french else found
 
 
 def _as_fact(value: Any, now: Any) -> Any:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.memory import Answering, Turn, alerts, store
-from bot.nlu.rounds import Asked, asked, day_named
+from bot.dialogue.reached import rests_on
+from bot.nlu.rounds import Asked, asked, day_named, month_named
 from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
 from bot.store.subscriptions import KINDS
 from express_entry.chances import Chances, chances, standing
+from express_entry.crs import score
 from express_entry.timeline import months_later
 
 RECENT_MONTHS = 24
@@ -48,6 +50,10 @@ def _past(turn: Turn, named: Asked) -> Reply:
         return _latest(turn, named)
     if turn.text and (day := day_named(turn.text, turn.lang, turn.today)) is not None:
         return replies.of_day(turn.lang, turn.rounds, turn.today, day)
+    if named.extreme:
+        return replies.extreme(turn.lang, turn.rounds, turn.today, named.extreme, named.category)
+    if turn.text and (month := month_named(turn.text, turn.lang, turn.today)) is not None:
+        return replies.of_month(turn.lang, turn.rounds, turn.today, month)
     if named.category and not named.year:
         found = replies.trend(turn.lang, turn.rounds, turn.today, named.category)
         return _with_cutoffs(turn, found, named.category)
@@ -63,10 +69,18 @@ def _standing(turn: Turn, named: Asked) -> Reply:
 
 
 def _enough(turn: Turn, points: int, named: Asked) -> Reply:
-    """A number of points against the last cut-offs: of the rounds that the person can be in, where known."""
+    """A number of points against the last cut-offs: of the rounds that the person can be in, where known; and
+    their own total beside it, unless the number is told as that."""
+    if named.measured and not named.held and (unready := turn.not_ready("standing")) is not None:
+        return unready
     of = None if turn.missing_for("standing") else standing(turn.profile, turn.today)
     kinds = [] if of is None else [kind for kind, can in of.invited_in.items() if can is not False]
-    return replies.enough(turn.lang, turn.rounds, turn.today, points, named.category, kinds)
+    if of is None or named.held:
+        return replies.enough(turn.lang, turn.rounds, turn.today, points, named.category, kinds)
+    if named.measured:
+        return calculated(replies.beside(turn.lang, turn.rounds, turn.today, of, points, kinds))
+    reply = replies.enough(turn.lang, turn.rounds, turn.today, points, named.category, kinds)
+    return calculated(reply.after(replies.own_beside(turn.lang, of, points)))
 
 
 def _compared(turn: Turn, named: Asked) -> Reply:
@@ -79,7 +93,8 @@ def _compared(turn: Turn, named: Asked) -> Reply:
         return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
     if (unready := turn.not_ready("standing")) is not None:
         return unready
-    reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything))
+    rests = rests_on(turn.told, score(turn.profile, turn.today))
+    reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything, rests))
     if turn.rounds.pool is None:
         return reply
     drawn = pictures.pool(turn.lang, turn.rounds.pool, found.standing.score)

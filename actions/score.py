@@ -6,13 +6,18 @@ from dataclasses import replace
 
 from actions.memory import Answering, Turn, store
 from actions.points import about_points
+from bot.dialogue.reached import rests_on
+from bot.dialogue.results import LANGUAGE
+from bot.replies import words
 from bot.replies.buttons import PICTURE
 from bot.replies.charts import score_chart
 from bot.replies.conversation import calculated
+from bot.replies.describe import level_value
 from bot.replies.eligibility import eligibility_reply
 from bot.replies.reply import Reply
 from bot.replies.score import beside_picture, in_full, score_reply
 from express_entry.crs import score
+from express_entry.profile import in_any_order, parse_profile
 from express_entry.programs import eligibilities
 from express_entry.renewal import lapsed, renewed
 
@@ -35,6 +40,8 @@ class ActionScore(Answering):
         if turn.state.goal == "eligibility" and not asked_again:
             programs = eligibilities(turn.profile, turn.today)
             return calculated(eligibility_reply(turn.lang, list(programs.values())))
+        if turn.supposed_tests:
+            return _from_levels(turn)
         breakdown = score(turn.profile, turn.today)
         earlier = store().scores(turn.person.id)
         before = earlier[-1].total if earlier else None
@@ -43,8 +50,32 @@ class ActionScore(Answering):
                 turn.person.id, turn.today, breakdown.rules.date, breakdown.total, breakdown.as_json()
             )
         with_valid = score(renewed(turn.profile), turn.today).total if lapsed(breakdown.lines) else None
-        reply = calculated(score_reply(turn.lang, breakdown, before, with_valid))
+        reply = calculated(
+            score_reply(turn.lang, breakdown, before, with_valid, rests_on(turn.told, breakdown))
+        )
         if turn.intent != "explain_score":
             return in_full(reply) if turn.everything else reply
         shown = beside_picture(reply) if turn.value == PICTURE else replace(reply, table=None)
         return replace(shown, image=turn.image(score_chart(turn.lang, breakdown)))
+
+    def about(self, turn: Turn, reply: Reply) -> str | None:
+        """The score, or the programs that the questions were asked for."""
+        asked_again = turn.intent in ("show_score", "explain_score")
+        return "ask_eligibility" if turn.state.goal == "eligibility" and not asked_again else "show_score"
+
+
+def _from_levels(turn: Turn) -> Reply:
+    """The score with the levels that were told instead of scores; it says so, and is not kept."""
+    profile = parse_profile(in_any_order({**turn.document, **turn.supposed_tests}), draft=True)
+    breakdown = score(profile, turn.today)
+    reply = calculated(score_reply(turn.lang, breakdown, None))
+    say = words(turn.lang)
+    told = [
+        say(
+            "score-from-levels",
+            language=turn.state.drafts[path][LANGUAGE],
+            levels=level_value(turn.state.drafts[path]),
+        )
+        for path in turn.supposed_tests
+    ]
+    return replace(reply, text="\n\n".join([reply.text, *told]))

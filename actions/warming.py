@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 from actions.versions import data_version
 from bot.languages import LANGUAGES
 from bot.nlu.facts import read
-from bot.papers import papers  # noqa: F401 (the library for PDF takes a while to load)
 from bot.replies import pictures
 from express_entry.answers import answers
 from express_entry.crs import score
@@ -18,6 +18,7 @@ from express_entry.rounds import seed
 
 def warm_up() -> None:
     """Load it all; takes a few seconds."""
+    import_module("bot.papers.papers")
     answers()
     data_version()
     score(parse_profile({}, draft=True), date.today())

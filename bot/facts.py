@@ -8,6 +8,38 @@ from typing import Any, Literal
 Mode = Literal["tell", "add", "replace", "take_back"]
 """What telling it does to what has been told: "also a master's", "no, I mean 30", "forget the job offer"."""
 
+Writer = Literal["self", "partner", "other"]
+"""Who writes, beside the applicant whose profile it is: the applicant, their partner, or somebody else."""
+
+
+@dataclass(frozen=True)
+class People:
+    """Of whom a conversation is, as far as that was told.
+
+    ``name`` is the first name of the applicant, ``partner`` that of the applicant's partner. ``writer`` is
+    who writes; where that is not the applicant, ``applicant`` is what they call the applicant ("daughter").
+    ``begun``: something was told of the applicant already; ``aged`` and
+    ``partner_aged``: their age, or that of their partner, was.
+    """
+
+    name: str = ""
+    partner: str = ""
+    writer: Writer = "self"
+    applicant: str = ""
+    begun: bool = False
+    aged: bool = False
+    partner_aged: bool = False
+
+    @property
+    def of_known_age(self) -> frozenset[str]:
+        """Whose age was told, as a fact names them."""
+        told = {"self": self.aged, "partner": self.partner_aged}
+        return frozenset(person for person, known in told.items() if known)
+
+
+NOBODY = People()
+"""Nobody was named, and whoever writes is who applies."""
+
 KEPT = ("jobs", "credentials", "dependent_children")
 """The lists of the profile that are kept entry by entry: what belongs there is read as an entry of them."""
 
@@ -36,3 +68,37 @@ class Fact:
         """What it may mean, the likeliest first; one value where that is certain."""
         several = isinstance(self.value, dict) and "readings" in self.value
         return tuple(self.value["readings"]) if several else (self.value,)
+
+
+MEANT = "meant"
+"""The field of a taking back that names what goes by ``years``, a ``number`` or a ``title``, or, without any
+of them, as what was told last."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a message says to a question that is on the table; None or False where it says nothing of it.
+
+    ``place`` is whether the one place that it names is in Canada (``school`` the same, but for where somebody
+    works), ``years`` a length, ``amount`` a sum of money, ``alone`` that nobody comes along; ``sibling``,
+    ``resident`` (a citizen or permanent resident) and ``certificate`` whether there is what it names;
+    ``elsewhere`` whether somebody is of another country, or there for a time only; ``of_partner`` whether it
+    is about the partner, or about somebody by name; ``denies`` whether it has a word of denying or of taking
+    back.
+    """
+
+    place: bool | None = None
+    school: bool | None = None
+    years: float | None = None
+    yes: bool | None = None
+    alone: bool = False
+    sibling: bool | None = None
+    resident: bool | None = None
+    elsewhere: bool = False
+    of_partner: bool = False
+    certificate: bool | None = None
+    outside_quebec: bool = False
+    amount: int | None = None
+    denies: bool = False
+    mine: bool = False
+    """Whether it claims for the applicant what was read of the partner."""

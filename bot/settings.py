@@ -223,7 +223,7 @@ VARIABLES = (
     ),
     Variable(
         "REPLICAS",
-        "1; with PostgreSQL one for each core, at most 4, fewer where memory is short",
+        "one for each core, at most 4; fewer where memory is short",
         "How many processes serve the port of this machine, 1 to 64.",
         _whole_number(1, 64),
         optional=True,
@@ -244,7 +244,7 @@ VARIABLES = (
     ),
     Variable(
         "REDIS_URL",
-        "none: one process",
+        "none: one machine",
         "`redis://host:6379/0` (or `rediss://`, `unix://`): locks and rate limits that machines share.",
         _redis,
         optional=True,

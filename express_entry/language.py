@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from express_entry.days import When, last_day, lies_before, years_later
 from express_entry.parameters import LOWEST_LEVEL, Minima, TestTable, parameters
@@ -306,3 +306,19 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
     number = int if whole else float
     args = {"test": test, "ability": ability, "least": number(scores.least), "most": number(scores.most)}
     return Because(message, args if whole else {**args, "step": scores.step})
+
+
+_HIGHEST_LEVEL = 12
+_TEF, _TCF = "tef_canada", "tcf_canada"
+_IN_HUNDREDS = {_TEF: frozenset(ABILITIES), _TCF: frozenset({"listening", "reading"})}
+"""The abilities of the French tests whose scores are in the hundreds."""
+
+
+def told_as_levels(test: str | None, scores: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The NCLC levels that stand where the scores of a French test should, as « TEF, 8 partout » tells them;
+    None for scores, and for every other test."""
+    told = {ability: scores[ability] for ability in ABILITIES if ability in scores}
+    if _IN_HUNDREDS.get(test or "", frozenset()).isdisjoint(told) or max(told.values()) > _HIGHEST_LEVEL:
+        return None
+    same = len(told) == len(ABILITIES) and len({*told.values()}) == 1
+    return {"framework": "NCLC", **({"level": next(iter(told.values()))} if same else told)}

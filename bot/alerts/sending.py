@@ -154,8 +154,7 @@ class _Run:
 
     def _settle(self, news: News, outcome: Outcome) -> bool:
         if isinstance(outcome, Blocked):
-            self.alerts.unsubscribe(news.person_id)
-            self.alerts.stop_reminders(news.person_id)
+            self.alerts.blocked(news, self.now() + FIRST_PAUSE)
             self.report.blocked += 1
         elif isinstance(outcome, NotNow):
             self.alerts.later(news, self.now() + timedelta(seconds=outcome.seconds))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.languages import LANGUAGES
+from bot.nlu.asides import PERHAPS
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Guess
 from bot.nlu.language import language_of
@@ -100,8 +101,8 @@ def _shares(
         if not is_first:
             missed[question.answer or question.intent] += 1
     for question in outside:
-        meaning = _heard(classifier, question).meaning
-        unanswered += meaning.intent == OUT_OF_SCOPE or meaning.decision != "answer"
+        heard = _heard(classifier, question)
+        unanswered += heard.meaning.intent == OUT_OF_SCOPE or heard.meaning.decision != "answer"
     shares = {
         "right_first": first / len(inside),
         "right_in_three": offered / len(inside),
@@ -125,7 +126,7 @@ def _heard(classifier: IntentClassifier, question: UnseenQuestion) -> Understood
 
 def said_by(heard: Understood) -> tuple[str, ...]:
     """The labels that are answered at once; what is offered is not."""
-    if len(heard.asides) == 1:
+    if len(heard.asides) == 1 and not heard.asides[0].startswith(PERHAPS):
         return heard.asides
     return (heard.meaning.label,) if heard.meaning.decision == "answer" and not heard.asides else ()
 

@@ -15,6 +15,10 @@ BENCHES: Mapping[str, str] = {
     "alerts": "rounds.alerts",
     "whatif": "whatif.whatif",
     "chat": "chat.chat",
+    "distance": "distance.distance",
+    "soak": "load.soak",
+    "flood": "load.flood",
+    "recovery": "load.recovery",
     "telegram": "telegram.telegram",
     "widget": "widget.widget",
     "nlu": "nlu.nlu",
@@ -28,14 +32,15 @@ BENCHES: Mapping[str, str] = {
 }
 """What can be measured, by its name on the command line: a function of a file beside this one, which is
 imported when it is asked for."""
-SLOW = frozenset({"diet", "stock", "floors"})
-"""Measured only when named: two install stock Rasa and take long, the other repeats a part of four."""
+SLOW = frozenset({"diet", "stock", "floors", "soak", "flood", "recovery", "distance"})
+"""Measured only when named: two install stock Rasa, one repeats a part of four, three put load on the
+machine for a while, one needs PostgreSQL."""
 
 
-def measure(name: str) -> dict[str, Any]:
-    """The numbers of a measurement by name; lists are tables."""
+def measure(name: str, **options: float) -> dict[str, Any]:
+    """The numbers of a measurement by name, with ``minutes`` where it takes them; lists are tables."""
     module, function = BENCHES[name].split(".")
-    numbers: dict[str, Any] = getattr(import_module(f"bot.bench.{module}"), function)()
+    numbers: dict[str, Any] = getattr(import_module(f"bot.bench.{module}"), function)(**options)
     return numbers
 
 

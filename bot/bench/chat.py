@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import statistics
@@ -11,7 +12,8 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -52,17 +54,22 @@ def chat() -> dict[str, Any]:
         "late_median_ms": round(statistics.median(late), 1),
         **processor,
         **megabytes,
-        "table": [_at_once(replicas) for replicas in REPLICAS],
+        "table": [at_once(replicas) for replicas in REPLICAS],
     }
 
 
-def _at_once(replicas: int) -> dict[str, int | float]:
-    """Turns a second while :data:`AT_ONCE` people write, each as soon as they are answered."""
-    with running(REPLICAS=str(replicas)) as (address, process), ThreadPoolExecutor(AT_ONCE) as pool:
-        list(pool.map(lambda _: _converse(address, WARM_UP_TURNS // 4), range(AT_ONCE)))
-        before = time.perf_counter()
-        each = list(pool.map(lambda _: _converse(address, TURNS_EACH), range(AT_ONCE)))
+def at_once(replicas: int, **settings: str) -> dict[str, int | float]:
+    """Turns a second while :data:`AT_ONCE` people write, each as soon as they are answered.
+
+    Each has an address of their own: of one address few are answered at a time.
+    """
+    program = running(REPLICAS=str(replicas), PROXIES="1", **settings)
+    with program as (address, process), ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(lambda number: _converse(address, WARM_UP_TURNS // 4, number), range(AT_ONCE)))
+        before, spent = time.perf_counter(), processor_seconds(process.pid)
+        each = list(pool.map(lambda number: _converse(address, TURNS_EACH, number), range(AT_ONCE)))
         seconds = time.perf_counter() - before
+        processor = per_turn(spent, processor_seconds(process.pid), AT_ONCE * TURNS_EACH)
         megabytes = _memory(process.pid)["all_mb"]
     milliseconds = [turn for turns in each for turn in turns]
     return {
@@ -71,6 +78,7 @@ def _at_once(replicas: int) -> dict[str, int | float]:
         "turns_a_second": round(len(milliseconds) / seconds, 1),
         "median_ms": round(statistics.median(milliseconds), 1),
         "p99_ms": round(statistics.quantiles(milliseconds, n=100)[98], 1),
+        **processor,
         "all_mb": megabytes,
     }
 
@@ -127,18 +135,36 @@ def wait(address: str, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the program did not start; try `serve`")
 
 
-def _converse(address: str, turns: int) -> list[float]:
-    """Tell the age again and again, in one conversation; gives the milliseconds of each turn."""
+def _converse(address: str, turns: int, number: int = 0) -> list[float]:
+    """Tell the age again and again, in one conversation; gives the milliseconds of each turn.
+
+    The client is as plain as can be, since it runs on the same cores. Behind a proxy its address has this
+    ``number``.
+    """
     milliseconds = []
-    with httpx.Client(base_url=address, timeout=60) as http:
-        token = http.post("/chat/session").json()["token"]
-        http.headers["Authorization"] = f"Bearer {token}"
+    headers = {"X-Forwarded-For": f"10.0.{number >> 8}.{number & 255}"}
+    with closing(HTTPConnection(address.removeprefix("http://"), timeout=60)) as http:
+        headers["Authorization"] = f"Bearer {_post(http, '/chat/session', {}, headers)['token']}"
         for turn in range(turns):
             before = time.perf_counter()
-            answer = http.post("/chat/messages", json={"text": f"I am {20 + turn % 20} years old"})
+            _post(http, "/chat/messages", {"text": f"I am {20 + turn % 20} years old"}, headers)
             milliseconds.append((time.perf_counter() - before) * 1000)
-            answer.raise_for_status()
     return milliseconds
+
+
+def _post(
+    http: HTTPConnection, path: str, document: dict[str, str], headers: dict[str, str]
+) -> dict[str, Any]:
+    """The answer; whoever is sent away comes again when told to."""
+    while True:
+        http.request("POST", path, json.dumps(document).encode(), headers)
+        response = http.getresponse()
+        answer = response.read()
+        if response.status == httpx.codes.OK:
+            return dict(json.loads(answer))
+        if response.status != httpx.codes.SERVICE_UNAVAILABLE:
+            raise RuntimeError(f"{path} was answered with {response.status}")
+        time.sleep(float(response.headers.get("Retry-After", 1)))
 
 
 def _memory(launcher: int) -> dict[str, int]:

@@ -16,11 +16,12 @@ import psutil
 from sklearn.metrics import f1_score
 
 from bot.languages import LANGUAGES
-from bot.nlu.classifier import MEANING_WEIGHT, WORDS_WEIGHT, IntentClassifier, held_out
+from bot.nlu.classifier import IntentClassifier, held_out
 from bot.nlu.decision import OUT_OF_SCOPE, Guess, Ranks, decide, likeliest
 from bot.nlu.encoder import Encoder, StockEncoder, Vectors, encoder
 from bot.nlu.examples import Example, examples
 from bot.nlu.facts import read
+from bot.nlu.learning import MEANING_WEIGHT, WORDS_WEIGHT, learn
 from express_entry.answers import for_intent
 from express_entry.yaml_files import read_yaml
 
@@ -80,8 +81,12 @@ Make = Callable[[Sequence[Example]], IntentClassifier]
 
 
 def _with(using: Callable[[], Encoder], parts: tuple[float, float]) -> Make:
-    return lambda learned: IntentClassifier.train(
-        [row.text for row in learned], [row.label for row in learned], using(), parts
+    return lambda learned: learn(
+        [row.text for row in learned],
+        [row.label for row in learned],
+        [row.strangers for row in learned],
+        using(),
+        parts,
     )
 
 
@@ -104,13 +109,17 @@ def measure(classifier: Ranks, phrasings: Sequence[Phrasing]) -> dict[str, str |
     """Each measure of the quality as "English / French", and the milliseconds of a message."""
     milliseconds: list[float] = []
     each = [
-        quality(classifier, [row for row in phrasings if row.lang == lang], milliseconds)
+        quality(_in(classifier, lang), [row for row in phrasings if row.lang == lang], milliseconds)
         for lang in LANGUAGES
     ]
     shares: dict[str, str | float] = {
         name: " / ".join(str(quality[name]) for quality in each) for name in each[0]
     }
     return {**shares, "median_ms": round(statistics.median(milliseconds), 2)}
+
+
+def _in(classifier: Ranks, lang: str) -> Ranks:
+    return classifier.in_language(lang) if isinstance(classifier, IntentClassifier) else classifier
 
 
 def by_label(classifier: Ranks, phrasings: Sequence[Phrasing]) -> list[dict[str, str | int]]:
@@ -151,7 +160,7 @@ def quality(classifier: Ranks, phrasings: Sequence[Phrasing], milliseconds: list
     shares = {
         "top_1": first / count,
         "top_3": offered / count,
-        "macro_f1": float(f1_score(right, said, average="macro", zero_division=0)),
+        "macro_f1": float(f1_score(right, said, average="macro", labels=sorted(set(right)), zero_division=0)),
         "out_of_scope_recall": caught / strangers,
         "out_of_scope_precision": caught / max(caught + refused, 1),
         "in_scope_refused": refused / (count - strangers),

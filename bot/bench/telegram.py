@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot.bench.chat import per_turn, processor_seconds, running
+from bot.bench.chat import REPLICAS, per_turn, processor_seconds, running
 from bot.channels.telegram.updates import WEBHOOK_PATH
 
 TOKEN, SECRET = "1:bench", "bench"
@@ -29,9 +29,20 @@ def telegram() -> dict[str, Any]:
 
 
 async def _measure() -> dict[str, Any]:
+    each = {replicas: await _with(replicas) for replicas in REPLICAS}
+    return {
+        "median_ms": each[1][0],
+        "every_s": EVERY_SECONDS,
+        "table": [row for _, table in each.values() for row in table],
+    }
+
+
+async def _with(replicas: int) -> tuple[float, list[dict[str, int | float]]]:
+    """The median of one chat at a time, and a row for each number of chats at the same time."""
     server = _BotApi()
     address = await server.start()
     environment = {
+        "REPLICAS": str(replicas),
         "TELEGRAM_BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": address,
         "TELEGRAM_WEBHOOK_URL": "https://bot.example",
@@ -44,15 +55,13 @@ async def _measure() -> dict[str, Any]:
             people = _People(server, http, f"{url}{WEBHOOK_PATH}")
             await people.one_by_one(ONE_BY_ONE, TURNS)  # to warm up
             alone = await people.one_by_one(ONE_BY_ONE, TURNS)
-            together = [await _together(people, chats, process.pid) for chats in CHATS]
+            together = [
+                {"replicas": replicas, **await _together(people, chats, process.pid)} for chats in CHATS
+            ]
     finally:
         await asyncio.to_thread(program.__exit__, None, None, None)
         await server.stop()
-    return {
-        "median_ms": round(statistics.median(each for each in alone if each is not None), 1),
-        "every_s": EVERY_SECONDS,
-        "table": together,
-    }
+    return round(statistics.median(each for each in alone if each is not None), 1), together
 
 
 async def _together(people: _People, chats: int, launcher: int) -> dict[str, int | float]:

@@ -6,10 +6,13 @@ What a person types or presses is asked of :meth:`Joiner.answer` before Rasa get
 from __future__ import annotations
 
 import json
+import logging
 import math
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
+from bot.alerts.sending import Sender, Sent
 from bot.channels.keeping import keepable
 from bot.channels.rate import Limit, Limiter
 from bot.dialogue.told import flatten
@@ -30,6 +33,7 @@ TELEGRAM = "https://t.me"
 
 Choice = Literal["there", "here", "apart"]
 CHOICES: tuple[Choice, ...] = ("there", "here", "apart")
+_log = logging.getLogger(__name__)
 
 
 class TooManyCodes(Exception):
@@ -41,10 +45,15 @@ class TooManyCodes(Exception):
 
 
 class Joiner:
-    """Makes and takes codes, and tells and ends what is joined."""
+    """Makes and takes codes, and tells and ends what is joined.
 
-    def __init__(self, store: Store, joining: Joining, redis_url: str | None = None) -> None:
-        self._store, self._joining = store, joining
+    ``telegram`` says something there to whoever has not just written, where a bot is set up.
+    """
+
+    def __init__(
+        self, store: Store, joining: Joining, redis_url: str | None = None, telegram: Sender | None = None
+    ) -> None:
+        self._store, self._joining, self._telegram = store, joining, telegram
         self._limiter = Limiter(TRIES, redis_url)
 
     async def make(self, sender_id: str) -> str:
@@ -99,13 +108,12 @@ class Joiner:
         here, there = self._store.profile(person.id), self._store.profile(found.person_id)
         until = (found.made_at + 2 * VALID).timestamp()
         parts = {"other": found.person_id, "made_in": found.made_in, "until": until}
-        there_, here_, apart = (f"{JOIN}{json.dumps({**parts, 'keep': keep})}" for keep in CHOICES)
+        there_, here_, apart = _payloads(parts)
         device = replies.Device(found.channel, found.made_at)
-        if here and there and here != there:
-            return replies.choose(lang, device, flatten(here), flatten(there), (there_, here_, apart))
         return replies.ask(lang, device, flatten(here), (here_ if here and not there else there_, apart))
 
-    def _chosen(self, person: Person, sender_id: str, choice: dict[str, str | float]) -> Reply:
+    def _chosen(self, person: Person, sender_id: str, choice: Mapping[str, Any]) -> Reply:
+        """Yes or no. Where the code was made, whoever has told something there is asked, too."""
         other, keep = str(choice["other"]), choice["keep"]
         if keep == "apart":
             return replies.apart(person.language)
@@ -113,23 +121,54 @@ class Joiner:
             return replies.same(person.language)
         if datetime.now(UTC).timestamp() > float(choice["until"]):
             return replies.unknown(person.language)
+        if "agreed" not in choice and self._store.profile(other):
+            return self._ask_the_other(person, sender_id, choice)
         stays, goes = (person.id, other) if keep == "here" else (other, person.id)
         try:
             self._joining.join(stays, goes)
         except UnknownPerson:  # erased in the meantime
             return replies.unknown(person.language)
         self._store.set_language(stays, person.language)
-        self._tell_the_other(person.language, sender_id, str(choice["made_in"]))
+        device = replies.Device(self._store.channel_of(sender_id), datetime.now(UTC))
+        self._say(str(choice["made_in"]), replies.told(person.language, device))
         return replies.joined(person.language, flatten(self._store.profile(stays)))
 
-    def _tell_the_other(self, lang: str, sender_id: str, made_in: str) -> None:
-        """Where the code was made it stands from now on which device was joined, with the way to end it."""
-        device = replies.Device(self._store.channel_of(sender_id), datetime.now(UTC))
-        body, made = keepable(self._store.said, made_in, replies.told(lang, device).as_json())
+    def _ask_the_other(self, person: Person, sender_id: str, choice: Mapping[str, Any]) -> Reply:
+        """Whoever made the code says whether this device is theirs, and which answers hold; until then
+        nobody here sees anything of theirs."""
+        made_in, now = str(choice["made_in"]), datetime.now(UTC)
         try:
-            self._store.said.add_replies(made_in, [body], None, made)
-        except UnknownConversation:  # closed in the meantime
-            return
+            giver = self._store.person_of(made_in)
+        except UnknownConversation:  # closed or erased in the meantime
+            return replies.unknown(person.language)
+        if giver.id != choice["other"]:
+            return replies.unknown(person.language)
+        parts = {"other": person.id, "made_in": sender_id, "until": (now + VALID).timestamp(), "agreed": True}
+        there_, here_, apart = _payloads(parts)
+        theirs, ours = self._store.profile(giver.id), self._store.profile(person.id)
+        device = replies.Device(self._store.channel_of(sender_id), now)
+        question = (
+            replies.choose(giver.language, device, flatten(theirs), flatten(ours), (there_, here_, apart))
+            if ours and ours != theirs
+            else replies.asked(giver.language, device, (here_, apart))
+        )
+        if not self._say(made_in, question):
+            return replies.unknown(person.language)
+        return replies.waiting(person.language, self._store.channel_of(made_in))
+
+    def _say(self, sender_id: str, reply: Reply) -> bool:
+        """Say something in another conversation, which stands there from now on; False where it is closed."""
+        try:
+            if self._telegram is not None and self._store.channel_of(sender_id) == "telegram":
+                return isinstance(self._telegram.send(sender_id, reply), Sent)
+            body, made = keepable(self._store.said, sender_id, reply.as_json())
+            self._store.said.add_replies(sender_id, [body], None, made)
+        except UnknownConversation:  # in the meantime
+            return False
+        except Exception as problem:
+            _log.warning("Another device could not be told (%s)", type(problem).__name__)
+            return False
+        return True
 
     def _devices(self, person: Person, sender_id: str, payload: str) -> Reply:
         """What is joined, once the connection that ``payload`` names, if it names one, has been ended."""
@@ -147,6 +186,12 @@ class Joiner:
         seconds = await self._limiter.wait(sender_id)
         if seconds is not None:
             raise TooManyCodes(seconds)
+
+
+def _payloads(parts: Mapping[str, Any]) -> tuple[str, str, str]:
+    """What the buttons mean: the other side's answers hold, this one's, nothing is joined."""
+    there, here, apart = (f"{JOIN}{json.dumps({**parts, 'keep': keep})}" for keep in CHOICES)
+    return there, here, apart
 
 
 def link(bot_name: str, code: str) -> str:

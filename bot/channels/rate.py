@@ -2,7 +2,7 @@
 
 A limit lets a burst through and then one for every interval (the "generic cell rate algorithm"): all that
 has to be remembered of a key is one moment, that at which its whole burst is free again. The moments are
-in this process's memory or, where replicas share them, in Redis.
+in memory that all replicas of one machine have in common or, for several machines, in Redis.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ import ipaddress
 import logging
 import re
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import redis.asyncio
 from redis.exceptions import RedisError
 
-MAX_KEYS = 50_000
-"""How many keys a process remembers; beyond that it forgets those that have been quiet for longest."""
+from bot.operating.moments import moments
+
 REDIS_TIMEOUT_SECONDS = 1
 UNKNOWN = "unknown"
 _WRITTEN = re.compile(
@@ -46,7 +45,7 @@ end
 redis.call('SET', KEYS[1], string.format('%.6f', free_at), 'PX', math.ceil((free_at - now) * 1000))
 return refused and string.format('%.6f', wait)
 """
-"""The same as ``_Memory.wait``, in one atomic step. Without a time it takes Redis's, the same for all."""
+"""The same as :func:`_one_more`, in one atomic step. Without a time it takes Redis's, the same for all."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ class Limiter:
     def __init__(self, limit: Limit, redis_url: str | None = None, key: Callable[[str], str] = str) -> None:
         """Keep ``limit`` for each ``key`` of what :meth:`wait` is asked about."""
         self._limit, self._key = limit, key
-        self._memory = _Memory(limit)
+        self._moments = moments()
         self._redis = None
         if redis_url:
             patience = {
@@ -113,7 +112,10 @@ class Limiter:
                 return await self._ask_redis(key, now)
             except RedisError as error:
                 _log.warning("Redis does not count %s, this process does: %s", self._limit.name, error)
-        return self._memory.wait(key, time.monotonic() if now is None else now)
+        moment = time.monotonic() if now is None else now
+        return self._moments.change(
+            f"{self._limit.name}:{key}", lambda known: _one_more(self._limit, known, moment)
+        )
 
     async def _ask_redis(self, key: str, now: float | None) -> float | None:
         limit = self._limit
@@ -122,22 +124,15 @@ class Limiter:
         return None if answer is None else float(answer)
 
 
-class _Memory:
-    """For each key the moment at which its whole burst is free again, the longest unused key first."""
+def _one_more(limit: Limit, known: float | None, now: float) -> tuple[float, float | None]:
+    """The moment at which a key's whole burst is free again, so far ``known``, and how long it has to wait.
 
-    def __init__(self, limit: Limit) -> None:
-        self._interval, self._burst = limit.interval, limit.burst * limit.interval
-        self._free_at: OrderedDict[str, float] = OrderedDict()
-
-    def wait(self, key: str, now: float) -> float | None:
-        """See ``Limiter.wait``. A clock that steps back makes nobody wait for longer than one interval."""
-        free_at = max(now, min(self._free_at.pop(key, now), now + self._burst))
-        wait = free_at + self._interval - self._burst - now
-        refused = wait > _TOLERANCE_SECONDS
-        self._free_at[key] = free_at if refused else free_at + self._interval
-        while len(self._free_at) > MAX_KEYS or next(iter(self._free_at.values())) <= now:
-            self._free_at.popitem(last=False)
-        return wait if refused else None
+    A clock that steps back makes nobody wait for longer than one interval.
+    """
+    burst = limit.burst * limit.interval
+    free_at = max(now, min(now if known is None else known, now + burst))
+    wait = free_at + limit.interval - burst - now
+    return (free_at, wait) if wait > _TOLERANCE_SECONDS else (free_at + limit.interval, None)
 
 
 def network(address: str) -> str:

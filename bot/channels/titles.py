@@ -29,6 +29,10 @@ SAME = 90
 """How alike two titles are for one to be a slip of the other, of 100."""
 SHORTEST_SLIP = 6
 """Letters; in anything shorter every letter may matter."""
+FEWEST_WORDS = 3
+"""Words of a title that may stand in another order."""
+FEWEST_BEGUN, SHORTEST_BEGUN = 3, 12
+"""Words and letters of the beginning of a title that stands for it."""
 _JOINTS = re.compile(r"\s*(?:[,;+&/]|\band\b|\bet\b)\s*", re.IGNORECASE)
 FEWEST = 2
 """So many buttons are a list of which one can be meant by its place."""
@@ -99,15 +103,30 @@ def _declining() -> frozenset[str]:
 
 
 def named[T](text: str, titles: Mapping[str, T]) -> T | None:
-    """What stands under the title that ``text`` is, or is a small slip of; None where that is not sure."""
+    """What stands under the title that ``text`` is, begins, or is a small slip of; None where that is not
+    sure."""
     plain = {_plain(title): value for title, value in titles.items()}
     wanted = _plain(text)
     if wanted in plain:
         return plain[wanted]
     if len(wanted) < SHORTEST_SLIP:
         return None
-    near = [title for title in plain if _is_slip(wanted, title)]
-    return plain[near[0]] if len(near) == 1 else None
+    for is_meant in (_is_in_other_order, _is_begun, _is_slip):
+        near = [title for title in plain if is_meant(wanted, title)]
+        if near:
+            return plain[near[0]] if len(near) == 1 else None
+    return None
+
+
+def _is_in_other_order(text: str, title: str) -> bool:
+    """Whether the words are the same: "5 or more years"."""
+    return len(text.split()) >= FEWEST_WORDS and sorted(text.split()) == sorted(title.split())
+
+
+def _is_begun(text: str, title: str) -> bool:
+    """Whether a title begins so: "less than secondary"."""
+    long_enough = len(text.split()) >= FEWEST_BEGUN and len(text) >= SHORTEST_BEGUN
+    return long_enough and title.startswith(f"{text} ")
 
 
 def _is_slip(text: str, title: str) -> bool:

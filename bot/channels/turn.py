@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from time import perf_counter
@@ -15,6 +16,7 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from bot.channels.incoming import as_plain_text
 from bot.channels.keeping import meaning
 from bot.channels.knowing import change
+from bot.dialogue.state import State
 from bot.operating.metrics import counts
 from bot.operating.pausing import paused
 from bot.rasa.actions import failures
@@ -23,7 +25,7 @@ from bot.settings import Settings
 from bot.store import RevisionMoved, Store
 from bot.store.said import Said
 from bot.store.threads import beside
-from bot.store.turn import OneTurn
+from bot.store.turn import OneTurn, under_way
 
 RETRY = "/retry "
 """Begins the payload of a "try again" button: what follows is the id of the message to read once more.
@@ -68,7 +70,7 @@ async def take_turn(
         sender_id,
         input_channel=channel,
         message_id=str(message_id),
-        metadata={"language": lang},
+        metadata={"language": lang, **_known(sender_id)},
     )
     failed = failures()
     try:
@@ -79,6 +81,15 @@ async def take_turn(
     answered = bool(collector.replies) and not failed  # what else was said does not answer the message
     counts().turn(channel, "answered" if answered else "failed", perf_counter() - began)
     return collector.replies if answered else [could_not_answer(lang, f"{RETRY}{message_id}").as_json()]
+
+
+def _known(sender_id: str) -> dict[str, Any]:
+    """What of the conversation the reader is given with a message: who the people in it are."""
+    turn = under_way(sender_id)
+    if turn is None:
+        return {}
+    state = State.parse_obj(turn.state(turn.person_of(sender_id).id).document)
+    return {"people": asdict(state.people)}
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from typing import Any
 from bot.commands.common import WrongInput, day, options, tell
 from bot.replies import Words, words
 from bot.replies.answers import MOST_RELATED, answer_reply
+from bot.replies.caveats import with_caveats
 from bot.replies.links import page
 from bot.replies.reply import SourceLink
 from bot.settings import Settings
@@ -46,7 +47,8 @@ def _meant(intent: str, answer_id: str | None) -> Answer | None:
 
 def _answer(lang: str, asked: Answer, on: date) -> dict[str, Any]:
     try:
-        reply = answer_reply(lang, asked, {}, on, published(Settings.from_environment().data_dir))
+        found = published(Settings.from_environment().data_dir)
+        reply = with_caveats(answer_reply(lang, asked, {}, on, found), ())
     except NotInForce as error:
         raise WrongInput(Because("cli-figure-not-known", {"date": on})) from error
     return {"answer": asked.id, "text": reply.text, "sources": [_source(link) for link in reply.sources]}

@@ -16,6 +16,7 @@ from bot.replies import Words, words
 def add(commands: Any, say: Words) -> None:
     parser: argparse.ArgumentParser = commands.add_parser("bench", help=say("cli-help-bench"))
     parser.add_argument("what", nargs="*", choices=[*BENCHES, []], help=say("cli-help-bench-what"))
+    parser.add_argument("--minutes", type=float, help=say("cli-help-bench-minutes"))
     parser.add_argument("--json", action="store_true", help=say("cli-help-json"))
     parser.set_defaults(run=run)
 
@@ -23,7 +24,8 @@ def add(commands: Any, say: Words) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Measure what is named, or everything but what takes very long, one after the other."""
     named = arguments.what or [name for name in BENCHES if name not in SLOW]
-    found = {name: measure(name) for name in named}
+    minutes = {"minutes": arguments.minutes} if arguments.minutes else {}
+    found = {name: measure(name, **(minutes if name == "soak" else {})) for name in named}
     if arguments.json:
         print(json.dumps({"machine": machine(), **found}, indent=2))
         return ANSWERED

@@ -83,6 +83,7 @@ def _answer(classifier: Any, line: Line, on: date) -> dict[str, Any]:
     from bot.dialogue.questions import question
     from bot.dialogue.reading import read_answers
     from bot.dialogue.told import flatten, nest
+    from bot.nlu.asides import PERHAPS, questions_in
     from bot.nlu.language import language_of
     from bot.nlu.model import hear
 
@@ -99,7 +100,16 @@ def _answer(classifier: Any, line: Line, on: date) -> dict[str, Any]:
             for guess in heard.meaning.ranking
         ],
         "decision": heard.meaning.decision,
-        "asides": [label.rpartition("/")[2] for label in heard.asides],
+        "asks": [
+            {
+                "intent": asked.intent,
+                "answer": asked.answer,
+                "confidence": round(asked.confidence, 4),
+                "decision": asked.decision,
+            }
+            for asked in questions_in(classifier, line.text, heard.facts, heard.meaning, heard.asides)
+        ],
+        "asides": [label.removeprefix(PERHAPS).rpartition("/")[2] for label in heard.asides],
         "facts": nest(reading.answers),
         "withdrawn": sorted(reading.withdrawn),
         "doubts": [{"path": doubt.path, "readings": list(doubt.readings)} for doubt in reading.doubts],

@@ -19,13 +19,17 @@ from bot.dialogue.message import (
     Heard,
     Outcome,
 )
+from bot.dialogue.on_the_table import QUEBEC, Given, to_question
+from bot.dialogue.partner import two
 from bot.dialogue.questions import Question, following, orphans, question, questions
 from bot.dialogue.reached import so_far
-from bot.dialogue.reading import TEST_PATHS, Reading, choose, choose_several, read_answers
+from bot.dialogue.reading import TEST_PATHS, Reading, checked, choose, choose_several, joined, read_answers
 from bot.dialogue.ready import missing_for, needs
+from bot.dialogue.results import expired
 from bot.dialogue.saying import (
     Explained,
     Kept,
+    Known,
     Needless,
     Noted,
     Occupations,
@@ -38,11 +42,23 @@ from bot.dialogue.saying import (
     noted,
     wording,
 )
-from bot.dialogue.state import Doubt, Goal, State, under_way
-from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, Told, entry_of, entry_part, flatten, known, nest
+from bot.dialogue.state import SILENT_SIDE_ANSWERS, Doubt, Goal, State, under_way, waits_silently
+from bot.dialogue.told import (
+    CHILDREN,
+    CREDENTIALS,
+    JOBS,
+    PARTNER,
+    SELF,
+    Told,
+    entry_of,
+    entry_part,
+    flatten,
+    known,
+    nest,
+)
 from bot.facts import Fact
 from express_entry.occupations.noc import classification
-from express_entry.occupations.search import codes_in, level_in, numbers_in, of_codes, search
+from express_entry.occupations.search import codes_in, is_title, level_in, numbers_in, of_codes, search
 from express_entry.occupations.search import question as separating
 from express_entry.points import Because
 from express_entry.vocabulary import ABILITIES, SCALES
@@ -56,6 +72,7 @@ def on_the_table(case: Case) -> Question | None:
     return asked
 
 
+NOTHING_GONE = "note-nothing-to-take-back"
 SHOWN = 40
 """How many characters of what was not understood are quoted."""
 CORE = 3
@@ -77,6 +94,27 @@ def id_of(path: str) -> str:
 # Reading
 
 
+APPLICANT = "applicant"
+"""The fact that somebody else applies than whoever writes."""
+
+
+def introduced(message: Heard, case: Case) -> Case:
+    """The case in which is known who a message says the people in it are."""
+    state = case.state
+    for fact in message.facts:
+        if fact.field in ("partner_name", "own_name"):
+            state = state.but(**{fact.field: fact.value})
+        elif fact.field == APPLICANT and not _would_be_another(case):
+            said = fact.value
+            state = state.but(writer=said["writer"], applicant=said["applicant"], own_name=said["name"])
+    return replace(case, state=state)
+
+
+def _would_be_another(case: Case) -> bool:
+    """Whether somebody else who applies is another person than the one who was told of."""
+    return bool(case.told) and case.state.writer == "self"
+
+
 def answer(message: Heard, case: Case) -> Outcome:
     """What a message tells is taken; what tells nothing is refused as a side question, or was missed."""
     if message.intent == "choose":
@@ -84,8 +122,62 @@ def answer(message: Heard, case: Case) -> Outcome:
     if (another := _another_person(message, case)) is not None:
         return another
     asked = on_the_table(case) if case.state.stage in ("asking", "doubt") else None
+    if asked is not None and _is_a_title(message, asked, case):
+        return occupation(message.text.strip(), asked, case)
     case = _wishing(message, case)
+    if case.state.stage == "asking" and asked is not None and (given := to_question(asked, message)):
+        return taken(given, message, case, case.state)
     heard_as = asked or _opening(message, case)
+    reading = _read(message, asked, heard_as, case)
+    if asked is not None and (chosen := _chosen(message, asked, reading, case)) is not None:
+        return _several(asked, chosen, reading, case)
+    if asked is not None and (plainly := _plainly(message, asked, reading, case)) is not None:
+        return take(plainly, case, case.state)
+    if message.answered and case.state.mode == "free" and _names_tests_only(reading):
+        return Outcome(case.state.but(drafts={**case.state.drafts, **reading.drafts}))
+    if reading.told_something:
+        entering = _entering(message, reading, case.state)
+        if message.closes and entering.mode == "intake":
+            _close_the_rest(reading, case)
+        return take(reading, case, entering)
+    met = message.answered or bool(message.wished)
+    if met or message.intent not in ANSWERING | STEERING:
+        unsaid = case.state.unsaid + 1 if under_way(case.state) else 0
+        return Outcome(case.state.but(unsaid=unsaid), refused=not met)
+    if asked is not None and (column := _column(message.text, asked, case)):
+        return take(choose(asked, column, case.told, case.state.drafts, case.today), case, case.state)
+    a_title = bool(message.text) and not message.asks and not message.said.denies
+    if asked is not None and asked.kind == "occupation" and a_title:
+        return occupation(message.text, asked, case)
+    return missed(message, case)
+
+
+def _plainly(message: Heard, asked: Question, reading: Reading, case: Case) -> Reading | None:
+    """What "same as mine" or "just me" answers; None for another message."""
+    if "same" in message.named and (same := _same_as_mine(asked, reading, case)):
+        return same
+    alone = _alone(message, asked, reading)
+    if alone is None:
+        return None
+    chosen = choose(asked, alone, case.told, case.state.drafts, case.today)
+    left_out = {CREDENTIALS} if set(reading.answers) <= {CREDENTIALS, "family_size"} else set()
+    chosen.answers.update(
+        {path: value for path, value in reading.answers.items() if path not in {*left_out, COMES}}
+    )
+    return chosen
+
+
+def taken(given: Given, message: Heard, case: Case, state: State) -> Outcome:
+    """What a message answers of what is on the table, and what else it tells."""
+    first = checked(given.answers, case.told, case.today, case.lang)
+    told = {path: value for path, value in case.told.items() if path not in first.withdrawn}
+    now = replace(case, told={**told, **first.answers}, state=state)
+    rest = replace(message, facts=given.rest, unplaced=())
+    return take(joined(first, _read(rest, None, None, now)) if given.rest else first, case, state)
+
+
+def _read(message: Heard, asked: Question | None, heard_as: Question | None, case: Case) -> Reading:
+    """What a message tells, heard as the answer to a question."""
     reading = read_answers(
         _facts(message, asked),
         heard_as,
@@ -94,26 +186,16 @@ def answer(message: Heard, case: Case) -> Outcome:
         case.today,
         case.lang,
         case.state.last_told,
+        couple=bool(case.state.partner_name or case.state.partner != "partner" or two(message.text)),
     )
-    reading.unplaced = unplaced(message.text, message.unplaced, reading)
-    if asked is not None and (chosen := _chosen(message, asked, reading, case)) is not None:
-        return _several(asked, chosen, reading, case)
-    if asked is not None and "same" in message.named and (same := _same_as_mine(asked, reading, case)):
-        return take(same, case, case.state)
-    if asked is not None and (alone := _alone(message, asked, reading)) is not None:
-        return take(choose(asked, alone, case.told, case.state.drafts, case.today), case, case.state)
-    if message.answered and case.state.mode == "free" and _names_tests_only(reading):
-        return Outcome(case.state.but(drafts={**case.state.drafts, **reading.drafts}))
-    if reading.told_something:
-        return take(reading, case, _entering(message, reading, case.state))
-    if message.intent not in ANSWERING | STEERING:
-        unsaid = case.state.unsaid + 1 if under_way(case.state) else 0
-        return Outcome(case.state.but(unsaid=unsaid), refused=True)
-    if asked is not None and (column := _column(message.text, asked, case)):
-        return take(choose(asked, column, case.told, case.state.drafts, case.today), case, case.state)
-    if asked is not None and asked.kind == "occupation" and message.text and not message.asks:
-        return occupation(message.text, asked, case)
-    return missed(message, case)
+    if message.said.outside_quebec and QUEBEC not in {**case.told, **reading.answers}:
+        reading.answers[QUEBEC] = False
+    if message.answered or message.wished:  # "forget about French, do I need a lawyer?"
+        reading.notes = [note for note in reading.notes if note.id != NOTHING_GONE]
+    begins = message.number is not None and reading.answers and message.answered
+    pieces = [each for each in message.unplaced if not (begins and message.text.strip().startswith(each))]
+    reading.unplaced = unplaced(message.text, pieces, reading)
+    return reading
 
 
 ANOTHER = "another_person"
@@ -124,7 +206,8 @@ def _another_person(message: Heard, case: Case) -> Outcome | None:
     """Whoever begins to tell of another client is asked before anything of the one before goes: two people's
     facts are never mixed."""
     facts = tuple(fact for fact in message.facts if fact.field != ANOTHER)
-    if len(facts) == len(message.facts) or not case.told:
+    begins = len(facts) < len(message.facts) and bool(case.told)
+    if not begins and not (_would_be_another(case) and any(fact.field == APPLICANT for fact in facts)):
         return None
     held = tuple(asdict(fact) for fact in facts)
     return show(case, case.state.but(stage="confirm_another", held=held))
@@ -137,6 +220,11 @@ def unplaced(text: str, pieces: Sequence[str], reading: Reading) -> tuple[str, .
     return tuple(sorted({*pieces, *unused}, key=text.find))
 
 
+def _is_a_title(message: Heard, asked: Question, case: Case) -> bool:
+    """Whether the occupation is asked and a title answers: there "chartered accountant" is no diploma."""
+    return asked.kind == "occupation" and not message.asks and is_title(message.text.strip(), case.lang)
+
+
 def _names_tests_only(reading: Reading) -> bool:
     """Whether nothing is told but tests without scores, as whoever asks about one does."""
     drafts = replace(reading, drafts={})
@@ -144,10 +232,14 @@ def _names_tests_only(reading: Reading) -> bool:
     return bool(reading.drafts) and not drafts.told_something and not scores
 
 
+NO_CHOICE = frozenset({*STEERING, "change_language", "ask_whatif"})
+"""Intents of messages that name a language or a thing, and not that there is one: "parlez français"."""
+
+
 def _chosen(message: Heard, asked: Question, reading: Reading, case: Case) -> frozenset[str] | None:
     """The options that a message names ("French and a brother"), none for a plain no; None where it answers
     something else."""
-    if asked.kind != "several" or message.asks or message.intent in STEERING:
+    if asked.kind != "several" or message.asks or message.intent in NO_CHOICE:
         return None
     denied = {path for path, value in reading.answers.items() if value in (None, False, "none")}
     named = frozenset(asked.choices) & set(message.named) - denied
@@ -156,15 +248,23 @@ def _chosen(message: Heard, asked: Question, reading: Reading, case: Case) -> fr
     return frozenset() if message.yes_or_no is False and not reading.told_something else None
 
 
+BACHELOR = "bachelor"
+"""To the question who comes a bachelor is a single man, no degree."""
 ALONE = ("alone", "stays")
 """The choices that say that nobody comes along."""
+COMES = f"{PARTNER}accompanying"
+"""What "I come alone" is read to say of a partner of whom nothing else was told."""
 
 
 def _alone(message: Heard, asked: Question, reading: Reading) -> str | None:
     """The choice that "just me" or "no wife" means where it is asked who comes; None for another message."""
     choice = next((each for each in ALONE if each in asked.tells), None)
-    says_more = reading.doubts or reading.answers.keys() - {"family_size"}
-    return choice if "alone" in message.named and not says_more else None
+    told = reading.answers.keys() - {"family_size", CHILDREN, QUEBEC}
+    bachelor = told == {CREDENTIALS} and message.text.strip().lower() == BACHELOR
+    of_partner = any(path.startswith(PARTNER) or path == asked.fact for path in told - {COMES})
+    doubts = [doubt for doubt in reading.doubts if doubt.path != asked.fact or COMES not in doubt.against]
+    says_more = (of_partner if message.said.alone else bool(doubts or told)) and not bachelor
+    return choice if (message.said.alone or "alone" in message.named) and not says_more else None
 
 
 def _same_as_mine(asked: Question, reading: Reading, case: Case) -> Reading | None:
@@ -186,6 +286,16 @@ def _several(asked: Question, chosen: Collection[str], reading: Reading, case: C
         reading.notes.append(Because("others-none" if any(chosen) else "none-of-these"))
     left = leave(case.state, asked)
     return take(reading, case, left.but(stage="asking", skipped=(*left.skipped, asked.id)))
+
+
+def _close_the_rest(reading: Reading, case: Case) -> None:
+    """ "…, nothing else" behind facts: none of what is asked with several choices."""
+    for asked in questions():
+        if asked.kind == "several" and asked.applies({**case.told, **reading.answers}):
+            choose_several(asked, (), case.told, reading)
+            reading.skipped.add(asked.id)
+            if reading.quiet:
+                reading.notes.append(Because("others-none"))
 
 
 FEW_WORDS = 3
@@ -224,7 +334,7 @@ def _entering(message: Heard, reading: Reading, state: State) -> State:
     told = {*reading.answers, *reading.drafts}
     core = [need for need, facts in needs()["score"].items() if not told.isdisjoint(facts)]
     tells_most = len(core) >= CORE and not message.asks and not state.quiet
-    return state.but(mode="intake", quiet=False) if tells_most or message.wishes_score else state
+    return state.but(mode="intake", quiet=False) if tells_most or "show_score" in message.wished else state
 
 
 def _column(text: str, asked: Question, case: Case) -> str | None:
@@ -241,6 +351,10 @@ def _facts(message: Heard, asked: Question | None) -> list[Fact]:
     """
     elsewhere = message.intent in DATED and (asked is None or asked.kind != "date")
     facts = [fact for fact in message.facts if fact.field != "date" or not elsewhere]
+    if message.intent == "ask_chances":  # "375, good or bad?" tells no years
+        facts = [fact for fact in facts if fact.field != "number"]
+    if asked is not None and asked.kind == "number" and message.answered and message.number and not facts:
+        facts.append(message.number)
     if message.intent in ("affirm", "deny") and not any(fact.field == "yes_no" for fact in facts):
         facts.append(Fact("yes_no", message.intent == "affirm", "self", 0, len(message.text), sure=False))
     return facts
@@ -291,6 +405,16 @@ def occupations(title: str, asked: Question, case: Case, everything: bool = Fals
 # Taking
 
 
+def _of_known_age(told: Told) -> tuple[str, ...]:
+    """Whose age was told: a bare number is no new one of theirs."""
+    people = (("self", SELF), ("partner", PARTNER))
+    return tuple(
+        person
+        for person, prefix in people
+        if not told.keys().isdisjoint((f"{prefix}age", f"{prefix}birth_date"))
+    )
+
+
 def take(reading: Reading, case: Case, state: State) -> Outcome:
     """Accept what was read: answers to the store, the rest as remarks, then the next question."""
     told = {path: value for path, value in case.told.items() if path not in reading.withdrawn}
@@ -306,7 +430,12 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
     awaiting = {path for doubt in doubts for path in doubt.against}
     withdrawn = {*reading.withdrawn, *orphans(told)} - set(reading.answers) - awaiting
     told = flatten(nest({path: value for path, value in told.items() if path not in withdrawn}))
-    doubts = tuple(doubt for doubt in doubts if doubt.against or not _excluded(doubt.path, told))
+    doubts = tuple(
+        doubt
+        for doubt in doubts
+        if doubt.against or not (_excluded(doubt.path, told) or _lost(doubt.path, told))
+    )
+    waits = state.stage == "doubt" and doubts[:1] == state.doubts[:1]
     asked = question(state.question) or on_the_table(case)
     skipping = asked is not None and asked.id in reading.skipped
     answered = flatten(nest(reading.answers))
@@ -322,6 +451,7 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         doubts=doubts,
         misses=0,
         last_told=tuple(reading.answers) or state.last_told,
+        aged=_of_known_age(told),
     )
     title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
     if title and asked is not None and not reading.answers:
@@ -332,28 +462,47 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         before=_remarks(reading, replace(case, state=state), sorted(withdrawn), skipping),
         answers=reading.answers,
         withdrawn=tuple(sorted(withdrawn)),
+        waits=waits,
     )
 
 
 def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: bool) -> list[Remark]:
     """What was taken, what cannot count, what was impossible or is worth a word."""
-    aloud = {path: value for path, value in reading.answers.items() if path not in reading.quiet}
+    aloud = {path: value for path, value in _certain(reading).items() if path not in reading.quiet}
     remarks = noted(case.told, aloud, withdrawn, case.state.partner)
     if reading.needless:
         remarks.append(Needless(sorted(reading.needless)))
     remarks += reading.problems
-    remarks += [note for note in reading.notes if note.id != "occupation"]
+    unsaid = {"occupation", *((NOTHING_GONE,) if withdrawn else ())}
+    remarks += [note for note in reading.notes if note.id not in unsaid]
+    remarks += expired(reading.answers, case.told, case.today)
     if reading.answers and not remarks and not reading.doubts:
-        remarks.append(Because("known-already"))
+        remarks.append(Known(aloud, case.state.partner))
     if reading.unplaced:
         remarks.append(Unplaced(reading.unplaced))
-    return [*remarks, Because("skipped")] if skipping else remarks
+    return [*remarks, Because("skipped")] if skipping and not reading.withdrawn else remarks
+
+
+def _certain(reading: Reading) -> dict[str, Any]:
+    """The answers without the diplomas whose level is being asked: they are called by no guess."""
+    answers = dict(reading.answers)
+    for doubt in reading.doubts:
+        of, number, part = entry_part(doubt.path) or ("", 0, "")
+        if part == "level" and of in answers:
+            answers[of] = [each for at, each in enumerate(reading.answers[of]) if at != number]
+    return {path: value for path, value in answers.items() if value != [] or reading.answers[path] == []}
 
 
 def _retold(path: str, answers: Told, before: Told) -> bool:
     """Whether a doubt about an entry of a list is over: the entry is another one than before, or gone."""
     part = entry_part(path)
     return part is not None and part[0] in answers and entry_of(answers, path) != entry_of(before, path)
+
+
+def _lost(path: str, told: Told) -> bool:
+    """Whether the entry that a doubt is about is told no more."""
+    part = entry_part(path)
+    return part is not None and entry_of(told, path) is None
 
 
 def _gone(path: str, reading: Reading) -> bool:
@@ -377,13 +526,18 @@ def missed(message: Heard, case: Case) -> Outcome:
     """Not understood as an answer: what was perhaps meant; then help with an example, and the ways out."""
     if message.asks:
         state = case.state.but(unsaid=case.state.unsaid + 1)
-        return Outcome(state, says=(Say(Perhaps(message.meanings, state)),))
+        return Outcome(state, says=(Say(Perhaps(message.meanings, state, case.told)),))
+    if message.yes_or_no and case.state.unsaid and case.state.stage == "asking":
+        return show(case, case.state)  # "ok", after the answer to a side question: go on
     state = case.state.but(misses=case.state.misses + 1)
     offered = any(label not in SAID_PLAINLY for label in message.meanings[:1])
     if offered and state.misses < MISSES_BEFORE_HELP:
-        perhaps = Say(Perhaps(message.meanings, State()))
+        perhaps = Say(Perhaps(message.meanings, State(), case.told))
         if not under_way(state):
             return Outcome(state, says=(perhaps,))
+        silent = state.but(unsaid=state.unsaid + 1)
+        if waits_silently(silent):
+            return Outcome(silent, says=(Say(Perhaps(message.meanings, silent, case.told)),))
         again = show(case, state)
         return replace(again, says=(perhaps, *again.says))
     if state.misses > MISSES_BEFORE_HELP:
@@ -422,9 +576,16 @@ def onward(
     before: Sequence[Remark] = (),
     answers: Mapping[str, Any] | None = None,
     withdrawn: tuple[str, ...] = (),
+    waits: bool = False,
 ) -> Outcome:
-    """Go to what is next: a doubt, an unfinished test, the next question, the summary, the score."""
+    """Go to what is next: a doubt, an unfinished test, the next question, the summary, the score.
+
+    A doubt that ``waits`` while other things are told is a button; its words come back every third time.
+    """
     answers = answers or {}
+    if waits and before and (state.unsaid + 1) % (SILENT_SIDE_ANSWERS + 1):
+        silent = state.but(unsaid=state.unsaid + 1)
+        return Outcome(silent, answers, withdrawn, (Say(Kept(case.told, silent), before),))
     unfinished = next((path for path in state.drafts if id_of(path)), None)
     if state.doubts:
         state = state.but(stage="doubt")

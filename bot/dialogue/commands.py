@@ -20,12 +20,13 @@ from bot.dialogue.answers import (
 )
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
-from bot.dialogue.reading import Reading, checked
-from bot.dialogue.saying import Explained, OnTheTable, Overview, Plain, Remark, Say, Why
-from bot.dialogue.state import under_way, waits_silently
-from bot.dialogue.told import from_button
-from express_entry.occupations.asked import asked_title
-from express_entry.occupations.search import SURE, codes_in, level_in
+from bot.dialogue.reading import PARTNER_TEST, Reading, checked
+from bot.dialogue.ready import missing_for
+from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
+from bot.dialogue.state import State, under_way, waits_silently
+from bot.dialogue.told import PARTNER, from_button
+from express_entry.occupations.asked import asked_title, asked_titles, asks_of_titles
+from express_entry.occupations.search import SURE, codes_in, level_in, search
 from express_entry.points import Because
 
 
@@ -66,12 +67,16 @@ def _pause(message: Heard, case: Case) -> Outcome:
     asked = on_the_table(case) if case.state.stage == "asking" else None
     if message.professional and asked is not None and asked.kind == "occupation":
         return answer(replace(message, intent="inform"), case)
-    nothing_open: Mapping[str, Any] = {"question": None, "doubts": (), "drafts": {}, "misses": 0, "unsaid": 0}
     said: Plain = "paused_professional" if message.professional else "paused"
-    if case.state.stage == "done":
-        return Outcome(case.state.but(quiet=True, **nothing_open), says=(Say(said),))
-    calm = case.state.but(mode="free", stage="asking", quiet=True, **nothing_open)
-    return Outcome(calm, says=(Say(said),))
+    return Outcome(without_questions(case.state), says=(Say(said),))
+
+
+def without_questions(state: State) -> State:
+    """Where somebody stands who ends the questions."""
+    nothing_open: Mapping[str, Any] = {"question": None, "doubts": (), "drafts": {}, "misses": 0, "unsaid": 0}
+    if state.stage == "done":
+        return state.but(quiet=True, **nothing_open)
+    return state.but(mode="free", stage="asking", quiet=True, **nothing_open)
 
 
 def _aside(message: Heard, case: Case) -> Outcome:
@@ -136,6 +141,8 @@ def _profile(_: Heard, case: Case) -> Outcome:
     if case.state.stage == "asking" and on_the_table(case) is not None:
         waiting = Say(OnTheTable(case.told, case.state))
         return Outcome(case.state.but(unsaid=0), says=(Say(Overview(case.told)), waiting))
+    if case.state.stage == "asking" and missing_for("score", case.told, case.state):
+        return Outcome(case.state, says=(Say(Overview(case.told)),))
     return show(case, case.state.but(stage="review"))
 
 
@@ -161,9 +168,17 @@ def _noc(message: Heard, case: Case) -> Outcome:
     assert asked is not None
     if "value" in message.button:
         return occupation(str(message.button["value"]), asked, case, everything=True)
-    state = case.state.but(stage="asking", question=asked.id, misses=0)
+    titles = asked_titles(message.text, case.lang)
+    others = asks_of_titles(message.text)
+    if others and len(titles) > 1:
+        best = [found for title in titles for found in search(title, case.lang, limit=1, on=case.today)]
+        return Outcome(
+            case.state, says=(Say(Occupations(asked, message.text, case.today, matches=best, several=True)),)
+        )
+    state = case.state if others else case.state.but(stage="asking", question=asked.id, misses=0)
     named = codes_in(message.text) or level_in(message.text)
-    found = occupations(message.text if named else asked_title(message.text, case.lang), asked, case)
+    title = titles[0] if others and titles else asked_title(message.text, case.lang)
+    found = occupations(message.text if named else title, asked, case)
     if found.matches and found.matches[0].confidence >= SURE:
         found = replace(found, code=found.matches[0].code)
     return Outcome(state, says=(Say(found),)) if found.found else show(case, state)
@@ -174,7 +189,9 @@ def _settle(message: Heard, case: Case) -> Outcome:
     path, value = message.button.get("question"), from_button(message.button.get("value"))
     if not path:
         return missed(message, case)
-    doubts = tuple(doubt for doubt in case.state.doubts if doubt.path != path)
+    own = str(path).removeprefix(PARTNER)  # "it's my wife's" settles what was asked of oneself, too
+    over = {path, own, "first_language" if path == PARTNER_TEST else own}
+    doubts = tuple(doubt for doubt in case.state.doubts if doubt.path not in over)
     state = case.state.but(doubts=doubts, stage="asking")
     return take(checked({str(path): value}, case.told, case.today, case.lang), case, state)
 

@@ -68,9 +68,27 @@ def of_single(told: Mapping[str, Any], prefix: str) -> list[Diploma]:
     return [{"level": told[f"{prefix}education"], **place}]
 
 
-def placed(diplomas: Diplomas, in_canada: bool) -> list[Diploma]:
-    """The diplomas, with the country for those of which it was not told; else for the highest one."""
-    if any("in_canada" not in diploma for diploma in diplomas):
+def placed(diplomas: Diplomas, in_canada: bool, every: bool = False) -> list[Diploma]:
+    """The diplomas, with the country for those of which it was not told, or for ``every`` one; else for the
+    highest one."""
+    if every:
+        return [{**diploma, "in_canada": in_canada} for diploma in diplomas]
+    open_ones = [diploma for diploma in diplomas if "in_canada" not in diploma]
+    finished = [diploma for diploma in open_ones if diploma.get("completed") is not False]
+    if len(open_ones) > len(finished) > 0:  # where one is still studied for is another matter
+        return [{"in_canada": in_canada, **each} if each in finished else each for each in diplomas]
+    if open_ones:
         return [{"in_canada": in_canada, **diploma} for diploma in diplomas]
     highest = max(range(len(diplomas)), key=lambda at: EDUCATION.index(diplomas[at]["level"]))
     return [{**each, "in_canada": in_canada} if at == highest else each for at, each in enumerate(diplomas)]
+
+
+def unassessed(diplomas: Diplomas, diploma: Diploma, assessed: bool) -> list[Diploma] | None:
+    """The diplomas after it was told that ``diploma``, one of several, has no assessment; None where nothing
+    tells that another one has (``assessed``: something has one), so that all of them may be meant."""
+    open_ones = [at for at, known in enumerate(diplomas) if not known.get("assessed_as")]
+    alike = [at for at in open_ones if _alike(diplomas[at], diploma)]
+    others = [known for at, known in enumerate(diplomas) if at not in alike[-1:]]
+    if not alike or not others or not (assessed or any(known.get("assessed_as") for known in others)):
+        return None
+    return [{**known, "eca_date": None} if at == alike[-1] else known for at, known in enumerate(diplomas)]

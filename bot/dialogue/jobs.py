@@ -24,7 +24,7 @@ Jobs = Sequence[Job]
 
 YEARS = {"canadian_work_years": True, "foreign_work_years": False}
 """Plain years of work, and whether that work was in Canada."""
-_DATES, _LENGTH = ("start", "end"), "years"
+_DATES, LENGTH = ("start", "end"), "years"
 PART, SHARE = "part", "share"
 """What a message tells of a job beside its fields: that it is part of one, and its share of full time."""
 PLACES, APART = "places", "apart"
@@ -50,7 +50,7 @@ def nameless(jobs: Jobs) -> int | None:
 
 def has_time(job: Job) -> bool:
     """Whether dates or a length were told: without them a job counts nothing yet."""
-    return any(job.get(name) is not None for name in ("start", _LENGTH))
+    return any(job.get(name) is not None for name in ("start", LENGTH))
 
 
 def retold(jobs: Jobs, job: Job, mode: Mode, before: int) -> list[Job]:
@@ -59,7 +59,7 @@ def retold(jobs: Jobs, job: Job, mode: Mode, before: int) -> list[Job]:
         at = _meant(jobs, job)
     elif mode == "replace":
         at = _meant(jobs, job)
-        at = len(jobs) - 1 if at is None and jobs else at
+        at = len(jobs) - 1 if at is None and jobs and "paid" not in job else at
     else:
         later = (place for place in reversed(range(len(jobs))) if mode == "tell")
         at = next((place for place in later if _same(jobs[place], job, place >= before)), None)
@@ -74,20 +74,43 @@ def in_parts(before: Jobs, now: Jobs) -> list[Job] | None:
 
     ``now`` are the jobs of the message; None where they are no parts of one.
     """
-    untitled = all("title" not in job and "start" not in job and _LENGTH in job for job in now)
+    untitled = all("title" not in job and "start" not in job and LENGTH in job for job in now)
     if not now or not untitled:
         return None
-    total, said = sum(job[_LENGTH] for job in now), any(job.get(PART) for job in now)
+    total, said = sum(job[LENGTH] for job in now), any(job.get(PART) for job in now)
     for at in reversed(range(len(before))):
         whole = before[at]
-        left = whole.get(_LENGTH, 0) - total
-        if _LENGTH not in whole or "start" in whole or any(_differ(whole, job, "in_canada") for job in now):
+        left = whole.get(LENGTH, 0) - total
+        if LENGTH not in whole or "start" in whole or any(_differ(whole, job, "in_canada") for job in now):
             continue
         if (left == 0 and len(now) > 1) or (said and left > 0):
             parts = [{**whole, **{name: job[name] for name in job if name != PART}} for job in now]
-            rest = [{**whole, _LENGTH: left}] if left else []
+            rest = [{**whole, LENGTH: left}] if left else []
             return [*before[:at], *parts, *rest, *before[at + 1 :]]
     return None
+
+
+def split(jobs: Jobs, parts: Jobs, total: float | None) -> list[Job] | None:
+    """The jobs after it was told of which places the work told last was: parts that add up to a ``total``, or
+    a part of a longer one. None where they are no parts of it."""
+    titled = [job.get("title") for job in jobs[-1:]]
+    group = [at for at, job in enumerate(jobs) if LENGTH in job and [job.get("title")] == titled]
+    if not group:
+        return None
+    others = [job for at, job in enumerate(jobs) if at not in group]
+    last = jobs[group[-1]]
+    said = sum(part[LENGTH] for part in parts)
+    if total is not None:
+        return [*others, *({**last, **part} for part in parts)]
+    left = last[LENGTH] - said
+    if left <= 0:
+        return None
+    return [
+        *jobs[: group[-1]],
+        {**last, LENGTH: left},
+        *({**last, **part} for part in parts),
+        *jobs[group[-1] + 1 :],
+    ]
 
 
 def hours_of(share: float) -> tuple[float, ...]:
@@ -118,11 +141,11 @@ def merged(known: Job, job: Job) -> Job:
     if _titles_differ(known, job):
         left.pop("noc", None)
     if "start" in job:
-        for name in (*_DATES, _LENGTH):
+        for name in (*_DATES, LENGTH):
             left.pop(name, None)
-    elif _LENGTH in job and "start" in known:
-        if abs(_span(known) - job[_LENGTH]) <= _ABOUT:
-            job = {name: value for name, value in job.items() if name != _LENGTH}
+    elif LENGTH in job and "start" in known:
+        if abs(_span(known) - job[LENGTH]) <= _ABOUT:
+            job = {name: value for name, value in job.items() if name != LENGTH}
         else:
             left = {name: value for name, value in left.items() if name not in _DATES}
     return {**left, **job}
@@ -173,6 +196,10 @@ def _apart(known: Job, job: Job) -> bool:
 def _meant(jobs: Jobs, job: Job) -> int | None:
     """The job that a correction is about: of the same title, else of the same place; the last of several."""
     places = list(reversed(range(len(jobs))))
+    if LENGTH in job and "title" not in job:
+        as_long = [at for at in places if jobs[at].get(LENGTH) == job[LENGTH]]
+        if as_long or "paid" in job:
+            return next(iter(as_long), None)
     if "title" in job:
         titled = [at for at in places if "title" in jobs[at] and not _titles_differ(jobs[at], job)]
         if titled:
@@ -189,7 +216,7 @@ def of_years(jobs: Jobs, years: float, in_canada: bool, before: int) -> list[lis
     of the first ``before``, told in earlier messages: what is told twice in one message is two jobs."""
     here = [at for at, job in enumerate(jobs) if job.get("in_canada") in (in_canada, None)]
     timeless = [at for at in here if not has_time(jobs[at])]
-    entry: Job = {_LENGTH: years, "in_canada": in_canada}
+    entry: Job = {LENGTH: years, "in_canada": in_canada}
     if timeless:
         return [_with(jobs, timeless[-1], entry)]
     if not here or any(at >= before for at in here):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from bot.dialogue.ready import Calculation
 from bot.dialogue.saying import Say
 from bot.dialogue.state import State
 from bot.dialogue.told import Told
-from bot.facts import Fact
+from bot.facts import Fact, Said
 
 MISSES_BEFORE_HELP = 2
 """How often in a row an answer may be missed before the way out is shown in full."""
@@ -36,6 +36,8 @@ WISHES: Mapping[str, Calculation] = {
 """Intents that wish for a calculation: where too little is known for it, the questions begin."""
 ON_WISH = frozenset({"show_score", "ask_eligibility"})
 """Those of them that begin the questions again after a stop."""
+WISHED = frozenset({"show_score", "show_profile", "pause"})
+"""Intents that a message may have beside what it tells: "single, and now? no more questions"."""
 SAID_PLAINLY = frozenset(
     {"affirm", "deny", "skip", "back", "why", "explain", "dont_know", "pause", "inform", "nlu_fallback"}
     | {"greet", "thanks", "goodbye"}
@@ -63,14 +65,22 @@ class Heard:
     """Whether it is worded as a question."""
     answered: bool = False
     """Whether a question beside what it tells is answered."""
-    wishes_score: bool = False
-    """Whether it ends with the wish for a score."""
+    wished: Collection[str] = frozenset()
+    """Those of :data:`WISHED` that it wishes for beside what it tells."""
+    names_score: bool = False
+    """Whether it names the score."""
+    closes: bool = False
+    """Whether it ends with "nothing else"."""
     professional: bool = False
     """Whether whoever writes says that they ask for others."""
     named: tuple[str, ...] = ()
     """What it names of the options of a question with several choices."""
+    number: Fact | None = None
+    """A number before a question, which answers what is on the table."""
     unplaced: tuple[str, ...] = ()
     """Pieces of the text that told something and were not understood."""
+    said: Said = field(default_factory=Said)
+    """What it says to a question that wants it, whatever else it means."""
 
     @property
     def yes_or_no(self) -> bool | None:

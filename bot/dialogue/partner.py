@@ -18,6 +18,18 @@ _OWN = re.compile(
 )
 
 
+_TWO = re.compile(
+    r"\b(?:both of us|we(?:['’]re| are)? (?:both|each)|the two of us|nous deux|chacun de nous"
+    r"|(?:on (?:a|est)|nous (?:avons|sommes)) (?:tou(?:te)?s les deux|tous deux|chacune?))\b",
+    re.IGNORECASE,
+)
+
+
+def two(text: str) -> bool:
+    """Whether whoever writes speaks of a partner, or of two as a couple does ("we're both nurses")."""
+    return relation(text) is not None or _TWO.search(text) is not None
+
+
 def relation(text: str) -> Relation | None:
     """What whoever writes calls their partner ("my wife", « mon mari »); None where they do not."""
     found = _OWN.search(text)

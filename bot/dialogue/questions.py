@@ -27,6 +27,7 @@ class Question(BaseModel):
     kind: Literal["number", "yes_no", "choice", "date", "test", "occupation", "several"]
     also: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    grouped: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[int, ...] = ()
     optional: bool = False
     goal: Literal["score", "eligibility"] = "score"

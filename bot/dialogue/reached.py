@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.dialogue import jobs
 from bot.dialogue.questions import relevant
 from bot.dialogue.ready import missing_for
 from bot.dialogue.state import State
-from bot.dialogue.told import PARTNER, Told, known, nest
-from express_entry.crs import score
+from bot.dialogue.told import JOBS, PARTNER, SELF, TESTS_LIST, Told, known, nest
+from express_entry.crs import Breakdown, score
+from express_entry.points import Because
 from express_entry.profile import ProfileError, in_any_order, parse_profile
+from express_entry.renewal import lapsed
+
+TEST_PATHS = ("first_language", "second_language")
 
 
 @dataclass(frozen=True)
 class Reached:
-    """A total so far; ``supposes_eca`` where it counts a foreign diploma of which no assessment was told."""
+    """A total so far; ``supposes_eca`` where it counts a foreign diploma of which no assessment was told.
+
+    ``without`` is what was told and gives no points yet, each with its reason; ``undated`` whether it counts
+    a language test of which nobody said when it was taken.
+    """
 
     total: int
     supposes_eca: bool
+    without: tuple[Because, ...] = ()
+    undated: bool = False
 
 
 def so_far(told: Told, state: State, today: date) -> Reached | None:
@@ -30,9 +42,55 @@ def so_far(told: Told, state: State, today: date) -> Reached | None:
     of_partner = [asked for asked in relevant(told, "score") if asked.fact.startswith(PARTNER)]
     if state.stage == "asking" and any(not asked.answered(told) for asked in of_partner):
         return None
+    found = total(told, today)
+    return replace(found, undated=False) if found is not None else None  # the day is asked for in its turn
+
+
+def total(told: Told, today: date) -> Reached | None:
+    """The score of what is told; None where it makes no profile."""
     try:
-        total = score(parse_profile(in_any_order(nest(told)), draft=True), today).total
+        found = score(parse_profile(in_any_order(nest(told)), draft=True), today)
     except ProfileError:
         return None
+    return rests_on(told, found)
+
+
+def rests_on(told: Told, found: Breakdown) -> Reached:
+    """A score, with what it leaves out and what it takes for granted."""
     facts = known(told)
-    return Reached(total, facts.get("education_country_is_canada") is False and "eca_date" not in facts)
+    supposes = facts.get("education_country_is_canada") is False and "eca_date" not in facts
+    tests = [told.get(path) for path in TEST_PATHS] + list(told.get(TESTS_LIST) or ())
+    undated = any(test and "test" in test and not test.get("date") for test in tests)
+    return Reached(found.total, supposes, tuple(_left_out(told, found)), undated)
+
+
+def _left_out(told: Told, found: Breakdown) -> Iterator[Because]:
+    """What was told and gives no points yet: a diploma or test that is not valid, work of no known place."""
+    for reason in lapsed(found.lines):
+        yield Because(_WITHOUT[reason.id], reason.args)
+    yield from work_left_out(told)
+
+
+def work_left_out(told: Told) -> Iterator[Because]:
+    """The work of either of the two that was told and gives nothing, since nobody said where it was."""
+    for whose, person in (("self", SELF), ("partner", PARTNER)):
+        if whose == "self" or told.get(f"{PARTNER}accompanying") is not False:
+            for job in told.get(person + JOBS) or ():
+                if jobs.is_placeless(job):
+                    yield _placeless(whose, job)
+
+
+def _placeless(whose: str, job: jobs.Job) -> Because:
+    """A job of one of the two that gives nothing because nobody said where it was."""
+    title, years = job.get("title"), job.get(jobs.LENGTH)
+    called = {"whose": whose, "titled": "no" if title is None else "yes", "title": title or ""}
+    if years is None:
+        return Because("without-job", called)
+    return Because("without-years", {**called, "years": round(years, 1) if years % 1 else int(years)})
+
+
+_WITHOUT = {
+    "because-eca-none": "without-eca",
+    "because-eca-expired": "without-valid-eca",
+    "because-test-expired": "without-expired-test",
+}

@@ -11,25 +11,29 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from bot.dialogue import children, diplomas, jobs
+from bot.dialogue import children, diplomas, jobs, results
 from bot.dialogue.questions import Question, bound_by, open_options, questions
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import (
     CHILDREN,
     CREDENTIALS,
     JOBS,
+    LISTS,
     PARTNER,
     PARTS,
     SELF,
+    TESTS_LIST,
     Told,
     entry_part,
     nest,
     whole,
 )
-from bot.facts import Fact
-from express_entry.language import TESTS
+from bot.facts import MEANT, Fact
+from express_entry.costs import costs
+from express_entry.language import TESTS, told_as_levels
+from express_entry.occupations.title_index import fold
 from express_entry.points import Because
-from express_entry.profile import ProfileError, age_on, check_test_score, parse_profile
+from express_entry.profile import ProfileError, age_on, check_test_score, in_any_order, parse_profile
 from express_entry.vocabulary import ABILITIES, EDUCATION, PARTNERED, SCALES
 from express_entry.work import skilled
 
@@ -40,26 +44,38 @@ TEF = "tef_canada"
 NOTES = {
     "overall_band": "note-overall-band",
     "wrong_test": "note-wrong-test",
-    "language_levels": "note-levels",
     "funds_other_currency": "note-funds-currency",
     "no_such_day": "note-no-such-day",
     "expired": "note-expired",
     "date_to_come": "note-date-to-come",
 }
 """Facts that are answered with a remark because they cannot count as told."""
+CALLED = "note-partner-name"
+"""The remark for a message that tells no more than what the partner is called."""
 PARTNER_FACTS = frozenset(
     {"age", "birth_date", "education", "canadian_education", "canadian_work_years", "foreign_work_years"}
     | {"accompanying", "citizen_or_permanent_resident"}
 )
+PARTNERS_OWN = PARTNER_FACTS - {"accompanying", "citizen_or_permanent_resident"} | {
+    "job",
+    "credential",
+    "language_test",
+}
 GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
 """Facts that mean something only as the answer to the question on the table."""
 TELLING = frozenset({"scores", "work_years"})
 """Facts that tell something even where they answer nothing."""
+ECA_DATE = "eca_date"
 ENTRIES = {"job": JOBS, "credential": CREDENTIALS, "child": CHILDREN}
 """Facts that are an entry of a list, and the list."""
 MARITAL = "marital_status"
 SIBLING = "sibling_in_canada"
 CERTIFICATE = "certificate_of_qualification"
+FUNDS = "settlement_funds_cad"
+_OF_CANADA = (CERTIFICATE, "spouse.citizen_or_permanent_resident")
+"""Facts that the name of a country answers."""
+ASKED_PLACES = frozenset({"education_country_is_canada", *_OF_CANADA})
+"""Facts that are asked for and that a place answers."""
 ADULT = 18
 """The age from which a brother or sister counts (IRCC's page on the ranking criteria)."""
 REPLACES = (("birth_date", "age"), ("age", "birth_date"), ("spouse.birth_date", "spouse.age"))
@@ -147,6 +163,8 @@ class _Ground:
     lang: str
     last: Sequence[str] = ()
     """The paths that the last message that told something answered."""
+    of_all: frozenset[str] = frozenset()
+    """The paths whose value is told of every entry of the list behind: "all my degrees are from Kenya"."""
 
     def entries(self, path: str) -> list[dict[str, Any]]:
         """What a list holds by now, this message included."""
@@ -161,6 +179,23 @@ class _Ground:
         return fact.person == "partner" or (self.about_partner and not fact.named)
 
 
+def joined(one: Reading, other: Reading) -> Reading:
+    """Both of what two parts of a message told; of the same path the first."""
+    return Reading(
+        answers={**other.answers, **one.answers},
+        drafts={**other.drafts, **one.drafts},
+        withdrawn=one.withdrawn | other.withdrawn - one.answers.keys(),
+        quiet=one.quiet | other.quiet,
+        problems=[*one.problems, *other.problems],
+        doubts=[*one.doubts, *other.doubts],
+        skipped=one.skipped | other.skipped,
+        notes=[*one.notes, *other.notes],
+        needless=one.needless | other.needless,
+        unused=[*one.unused, *other.unused],
+        unplaced=(*one.unplaced, *other.unplaced),
+    )
+
+
 def read_answers(
     message_facts: Sequence[Fact],
     asked: Question | None,
@@ -169,28 +204,76 @@ def read_answers(
     today: date,
     lang: str = "en",
     last: Sequence[str] = (),
+    couple: bool = False,
 ) -> Reading:
-    """What the facts of one message answer, given the question on the table, what is known, and the paths
-    that the ``last`` message answered."""
+    """What the facts of one message answer, given the question on the table, what is known, the paths that
+    the ``last`` message answered, and whether a partner was spoken of (``couple``), now or before."""
     reading = Reading(drafts={path: dict(draft) for path, draft in drafts.items()})
-    ground = _Ground(asked, told, today, reading, _answers_about_partner(message_facts, asked), lang, last)
-    for fact in _of_the_sibling(message_facts, asked):
+    message_facts = _without_dating(message_facts, told)
+    if any(fact.field == MEANT for fact in message_facts):  # its "no" answers nothing
+        message_facts = [fact for fact in message_facts if fact.field not in GENERIC]
+    ground = _Ground(
+        asked,
+        told,
+        today,
+        reading,
+        _answers_about_partner(message_facts, asked),
+        lang,
+        last,
+        frozenset(fact.field for fact in message_facts if fact.mode == "replace"),
+    )
+    for fact in _of_the_trade(_of_the_sibling(message_facts, asked), asked):
+        if not couple and _is_about_nobody(fact, message_facts, asked, told):
+            reading.unused.append(fact)
+            continue
         reader = _take_back if fact.mode == "take_back" else _READERS.get(fact.field, _read_plain)
         before = repr(reading) if fact.field in TELLING else ""
         reader(fact, ground)
-        if fact.mode == "replace" and fact.field in GENERIC:
+        if fact.mode == "replace" and fact.field in GENERIC - {"date"}:
             _read_correction(fact, ground)
         if before == repr(reading):
             reading.unused.append(fact)
     _reconcile(asked, told, reading, today)
     _reconcile_children(message_facts, ground)
+    _reconcile_assessments(message_facts, ground)
     _reconcile_parts(message_facts, ground)
     _reconcile_lists(ground)
+    _reconcile_tests(told, reading)
     _ask_hours(message_facts, ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
     _fit(told, reading, today)
+    _in_other_money(ground)
+    if reading.answers or reading.drafts or reading.doubts:
+        reading.notes = [note for note in reading.notes if note.id != CALLED]
     return reading
+
+
+def _in_other_money(ground: _Ground) -> None:
+    """Savings in other money are named back with what the family needs, once that is known; and "euros, not
+    dollars" takes the dollars told before away."""
+    reading = ground.reading
+    for at, note in enumerate(reading.notes):
+        if note.id == NOTES["funds_other_currency"]:
+            written, currency = str(note.args["name"]).split(maxsplit=1)
+            told = ground.told.get(FUNDS)
+            held = float(written) or told or 0
+            needed = _savings_needed(ground)
+            message = f"{note.id}-needed" if needed else note.id
+            reading.notes[at] = Because(message, {"held": held, "currency": currency, **needed})
+            reading.withdrawn |= {FUNDS} & ground.told.keys() if held == told else set()
+
+
+def _is_about_nobody(fact: Fact, message_facts: Sequence[Fact], asked: Question | None, told: Told) -> bool:
+    """Whether "he is 17" is said of nobody who is known: no partner has been told of, now or before."""
+    if fact.person != "partner" or fact.field not in PARTNERS_OWN:
+        return False
+    known = any(path.startswith(PARTNER) for path in told) or told.get(MARITAL) in PARTNERED
+    now = any(each.field in ("has_spouse", "partner_name", "accompanying", MARITAL) for each in message_facts)
+    about = asked is not None and (asked.fact.startswith(PARTNER) or asked.fact in (SIBLING, MARITAL))
+    own = {each.field for each in message_facts if each.person == "self" and each.named}
+    beside = any(each.person == "partner" and each.field in own & PARTNERS_OWN for each in message_facts)
+    return not (known or now or about or beside)  # "me 34, him 36": two who are told of side by side
 
 
 def _of_the_sibling(message_facts: Sequence[Fact], asked: Question | None) -> Sequence[Fact]:
@@ -201,6 +284,21 @@ def _of_the_sibling(message_facts: Sequence[Fact], asked: Question | None) -> Se
     rest = [fact for fact in message_facts if fact not in ages]
     minor = all(isinstance(fact.value, int) and fact.value < ADULT for fact in ages)
     return [replace(fact, value=False) if minor and fact.field == "yes_no" else fact for fact in rest]
+
+
+def _of_the_trade(message_facts: Sequence[Fact], asked: Question | None) -> Sequence[Fact]:
+    """To the question about a trade certificate a paper from elsewhere ("un CAP français") is a no."""
+    papers = [fact for fact in message_facts if fact.field == "credential"]
+    if asked is None or asked.fact != CERTIFICATE or not papers or len(papers) > 1:
+        return message_facts
+    if {fact.field for fact in message_facts} - GENERIC - {"credential", "education_country_is_canada"}:
+        return message_facts
+    if any(paper.get("in_canada") or paper["level"] not in _OF_A_TRADE for paper in papers[0].readings):
+        return message_facts
+    return [replace(papers[0], field=CERTIFICATE, value=False, sure=True)]
+
+
+_OF_A_TRADE = ("less_than_secondary", "secondary", "one_year", "two_year")
 
 
 def _read_plain(fact: Fact, ground: _Ground) -> None:
@@ -228,7 +326,9 @@ def _is_about_sibling(fact: Fact, ground: _Ground) -> bool:
 def _take_back(fact: Fact, ground: _Ground) -> None:
     """What no longer holds goes, and is not asked for at once; nothing is said to go that was not there."""
     prefix, reading = PARTNER if fact.person == "partner" else SELF, ground.reading
-    if fact.field in ENTRIES:
+    if fact.field == MEANT:
+        gone = _take_meant_back(fact, ground)
+    elif fact.field in ENTRIES:
         path = prefix + ENTRIES[fact.field]
         before = ground.entries(path)
         _READERS[fact.field](fact, ground)
@@ -246,6 +346,55 @@ def _take_back(fact: Fact, ground: _Ground) -> None:
         reading.notes.append(Because("note-nothing-to-take-back"))
 
 
+def _take_meant_back(fact: Fact, ground: _Ground) -> set[str]:
+    """What a number, a title or "that" means of what was told goes, and nothing else; the paths of it."""
+    reading, gone = ground.reading, set[str]()
+    for path, number in _meant(fact.value, ground):
+        entries = ground.entries(path) if number is not None else []
+        rest = [entry for at, entry in enumerate(entries) if at != number]
+        if rest:
+            reading.answers[path] = rest
+        else:
+            reading.answers.pop(path, None)
+            reading.withdrawn |= {path} & ground.told.keys()
+            reading.skipped |= {asked.id for asked in questions() if asked.fact == path}
+        gone.add(path)
+    return gone
+
+
+def _meant(said: Mapping[str, Any], ground: _Ground) -> list[tuple[str, int | None]]:
+    """The paths of what is meant; of an entry of a list its number, too."""
+    told = ground.told
+    if not said:
+        last = [path for path in ground.last if path in told]
+        return [(path, len(told[path]) - 1 if path in LISTS and told[path] else None) for path in last]
+    entries = [
+        (path, at, entry) for path in LISTS for at, entry in reversed(list(enumerate(told.get(path) or ())))
+    ]
+    if "title" in said:
+        wanted = fold(said["title"])
+        titled = [(path, at, fold(entry["title"])) for path, at, entry in entries if entry.get("title")]
+        near = [(path, at) for path, at, title in titled if title == wanted]
+        near = near or [(path, at) for path, at, title in titled if f" {wanted} " in f" {title} "]
+        return [*near[:1]]
+    if "years" in said:
+        long = [(path, at) for path, at, entry in entries if _is_about(entry.get("years"), said["years"])]
+        alone = [prefix + name for prefix in (SELF, PARTNER) for name in jobs.YEARS]
+        plain = [(path, None) for path in alone if _is_about(told.get(path), said["years"])]
+        return [*long, *plain][:1]
+    number = said["number"]
+    plain = [(path, None) for path in told if path not in LISTS and _number_told(path, told) == number]
+    return [*plain, *((path, at) for path, at, entry in entries if number in entry.values())][:1]
+
+
+def _is_about(years: Any, said: float) -> bool:
+    """Whether years that were told are those that are named."""
+    return isinstance(years, int | float) and not isinstance(years, bool) and abs(years - said) < _CLOSE
+
+
+_CLOSE = 0.05
+
+
 def _tests_meant(named: Mapping[str, Any], partner: bool, ground: _Ground) -> Iterator[str]:
     """The paths of the tests that a name or a language means; all where none is named."""
     for path in (PARTNER_TEST,) if partner else TEST_PATHS:
@@ -259,7 +408,63 @@ def _tests_meant(named: Mapping[str, Any], partner: bool, ground: _Ground) -> It
 
 def _read_test(fact: Fact, ground: _Ground) -> None:
     path = _test_path(fact.value, ground.of_partner(fact), ground.asked, ground.told, ground.reading)
-    _take_test(path, fact.value, ground.told, ground.reading)
+    if _read_as_levels(path, fact.value, fact, ground):
+        return
+    _take_test(path, fact.value, ground.told, ground.reading, _is_beside(path, fact, ground))
+    own = any(each in ground.told or each in ground.reading.answers for each in TEST_PATHS)
+    if path == PARTNER_TEST and not (fact.sure or own) and (test := ground.reading.answers.pop(path, None)):
+        ground.reading.doubts.append(Doubt(path=path, readings=(test,)))  # of one of the two: of whom?
+
+
+def _rename_test(fact: Fact, ground: _Ground) -> bool:
+    """ "It was CELPIP, not IELTS": the scores stay where CELPIP can have them."""
+    paths = [PARTNER_TEST] if ground.of_partner(fact) else list(TEST_PATHS)
+    told = {path: ground.told[path] for path in paths if ground.told.get(path)}
+    paths = [path for path in told if path in _wholes(ground.last)] or list(told)
+    if len(paths) != 1 or told[paths[0]].get("test") == fact.value["test"]:
+        return False
+    renamed = {name: value for name, value in told[paths[0]].items() if name != "scale"} | fact.value
+    if _impossible_scores(renamed) or not _column_known(renamed):
+        return False
+    ground.reading.answers[paths[0]] = renamed
+    return True
+
+
+def _is_beside(path: str, fact: Fact, ground: _Ground) -> bool:
+    """Whether a test is one more in its language: another one than is known, or the same taken again."""
+    known = ground.reading.answers.get(path) or ground.told.get(path) or {}
+    if path == PARTNER_TEST or "test" not in known or fact.mode == "replace":
+        return False
+    name = fact.value.get("test")
+    if name is None:
+        return bool(ground.reading.drafts.get(path, {}).get(results.BESIDE))
+    return name != known["test"] or fact.mode == "add"
+
+
+def _read_as_levels(path: str, scores: Mapping[str, Any], fact: Fact, ground: _Ground) -> bool:
+    """Whether levels were told where the scores of a French test are wanted; they are kept as levels then."""
+    known = ground.reading.drafts.get(path) or ground.told.get(path) or {}
+    levels = told_as_levels(scores.get("test") or known.get("test"), scores)
+    if levels is not None:
+        _read_levels(replace(fact, field="language_levels", value=levels), ground)
+    return levels is not None
+
+
+def _read_levels(fact: Fact, ground: _Ground) -> None:
+    """A level told without scores: at least that level until the scores are told, and said to be so."""
+    value, reading = fact.value, ground.reading
+    kept = results.levels_told(value)
+    levels = [value[ability] for ability in ABILITIES if ability in value] or [value.get("level")]
+    shown = str(levels[0]) if len({*levels}) == 1 else "/".join(map(str, levels))
+    about = (kept or value).get(results.LANGUAGE, "any")
+    name = shown if value["framework"] == "CEFR" else f"{value['framework']} {shown}"
+    message = "note-levels" if kept else "note-levels-no-scores"
+    reading.notes.append(Because(message, {"name": name, "language": about}))
+    if kept is None:
+        return
+    path = _test_path({results.LANGUAGE: about}, ground.of_partner(fact), None, ground.told, reading)
+    if not (reading.answers.get(path) or ground.told.get(path) or "test" in reading.drafts.get(path, {})):
+        reading.drafts[path] = {**reading.drafts.get(path, {}), **kept}
 
 
 def _read_no_language(fact: Fact, ground: _Ground) -> None:
@@ -279,9 +484,15 @@ def _read_no_test(fact: Fact, ground: _Ground) -> None:
         reading.skipped.add("first_language")
 
 
+def _read_unfinished(fact: Fact, ground: _Ground) -> None:
+    """Study without a diploma is no Canadian credential, where one is asked about."""
+    if ground.asked is not None and ground.asked.fact.endswith("canadian_education"):
+        ground.reading.answers[ground.asked.fact] = "none"
+
+
 def _read_eca(fact: Fact, ground: _Ground) -> None:
     if not fact.value:
-        ground.reading.answers["eca_date"] = None
+        ground.reading.answers[ECA_DATE] = None
 
 
 def _read_spouse(fact: Fact, ground: _Ground) -> None:
@@ -293,27 +504,271 @@ def _read_spouse(fact: Fact, ground: _Ground) -> None:
         reading.doubts.append(Doubt(path=MARITAL, readings=(known, *PARTNERED)))
 
 
+def _read_partner_name(fact: Fact, ground: _Ground) -> None:
+    """Only a first name was told: it is said to be the partner's."""
+    ground.reading.notes.append(Because(CALLED, {"name": fact.value}))
+
+
+def _without_dating(message_facts: Sequence[Fact], told: Told) -> Sequence[Fact]:
+    """The facts without those of a girlfriend or boyfriend: neither married nor under one roof, they are no
+    partner."""
+    if not any(fact.field == "dating" for fact in message_facts):
+        return message_facts
+    statuses = {status for fact in message_facts if fact.field == MARITAL for status in fact.readings}
+    if told.get(MARITAL) in PARTNERED or not statuses.isdisjoint(PARTNERED):
+        return [fact for fact in message_facts if fact.field != "dating"]
+    return [fact for fact in message_facts if fact.person != "partner"]
+
+
+def _read_dating(fact: Fact, ground: _Ground) -> None:
+    """What was left out of a girlfriend or boyfriend, and why, is said."""
+    ground.reading.notes.append(Because("note-dating"))
+
+
+def _read_own_name(fact: Fact, ground: _Ground) -> None:
+    """A name is nothing that the rules ask for."""
+
+
+def _read_applicant(fact: Fact, ground: _Ground) -> None:
+    """Somebody writes for another person: whose facts are kept from now on is said."""
+    said = fact.value
+    if said["spouse"]:
+        ground.reading.answers.setdefault(MARITAL, "married")
+    known = "name" if said["name"] else "called" if said["applicant"] else "none"
+    called = {"known": known, "name": said["name"], "called": said["applicant"], "writer": said["writer"]}
+    ground.reading.notes.append(Because("note-applicant", called))
+
+
+def _read_two_people(fact: Fact, ground: _Ground) -> None:
+    """Two were named, and nobody said who applies: how that is taken is said."""
+    ground.reading.notes.append(Because("note-two-people", fact.value))
+
+
 def _read_correction(fact: Fact, ground: _Ground) -> None:
-    """ "No 32": the one of the facts told last that such a value can put right. A question on the table that
-    takes it is answered instead, unless the message names what was wrong."""
+    """ "No 32", "in May, not June": that of the facts told which such a value can put right. A question on
+    the table that takes it is answered instead, unless the message names what was wrong."""
     said = fact.value if isinstance(fact.value, Mapping) else {"numbers": (fact.value,)}
-    numbers, canada = said.get("numbers", ()), said.get("canada")
-    known = {path: _number_told(path, ground.told) for path in ground.last}
+    before = repr(ground.reading)
+    if "renamed" in said:
+        named = replace(fact, field="language_test", value={"test": said["renamed"]})
+        if not _rename_test(named, ground):
+            _read_test(named, ground)
+    elif "whose" in said:
+        _hand_over(ground)
+    elif "no_title" in said:
+        _untitle(said["no_title"], ground)
+    elif "undone" in said:
+        _undo_work(ground)
+    elif "date" in said:
+        _put_right_date(said, ground)
+    elif "numbers" in said:
+        _put_right_number(said, fact, ground)
+    elif "canada" in said and not ground.reading.told_something:
+        _put_right_place(said, fact, ground)
+    if before == repr(ground.reading):
+        ground.reading.unused.append(fact)
+
+
+def _untitle(name: str, ground: _Ground) -> None:
+    """ "Cork isn't a job, it's a city": a job of that title keeps its time and place without it; one that
+    has nothing else goes."""
+    for path in (JOBS, PARTNER + JOBS):
+        entries = ground.entries(path)
+        named = [job for job in entries if name in str(job.get("title", "")).casefold()]
+        rest = [
+            {part: value for part, value in job.items() if part not in ("title", "noc")}
+            if job in named
+            else job
+            for job in entries
+        ]
+        rest = [job for job in rest if job.keys() & {"start", "years"}]
+        if named and rest:
+            ground.reading.answers[path] = rest
+        elif named:
+            ground.reading.withdrawn.add(path)
+
+
+def _undo_work(ground: _Ground) -> None:
+    """ "That wasn't work, I was only visiting": the time told last goes; a title was meant as work."""
+    for path in ground.last:
+        name = path.rpartition(".")[2]
+        if name not in (JOBS, *jobs.YEARS) or ground.told.get(path) is None:
+            continue
+        *rest, latest = ground.entries(path) if name == JOBS else [{}]
+        if "title" in latest:
+            continue
+        if rest:
+            ground.reading.answers[path] = rest
+        else:
+            ground.reading.withdrawn.add(path)
+
+
+def _put_right_number(said: Mapping[str, Any], fact: Fact, ground: _Ground) -> None:
+    numbers, thing, asked = [*said.get("wrong", ()), *said["numbers"]], said.get("thing"), ground.asked
+    known = {path: _number_told(path, ground.told) for path in _correctable(said, fact, ground)}
     named = {path: value for path, value in known.items() if value is not None and value in numbers}
-    if len(numbers) > 1 and not named:
-        return
-    if not named and (ground.reading.told_something or (numbers and _takes_numbers(ground.asked))):
-        return
+    if not named and len(numbers) > 1:
+        everywhere = {path: _number_told(path, ground.told) for path in ground.told}
+        named = {path: value for path, value in everywhere.items() if value is not None and value in numbers}
     right = [number for number in numbers if number not in named.values()]
+    if not named:
+        if ground.reading.told_something:
+            return
+        right = list(said["numbers"])
+        if _takes_numbers(asked) and asked is not None and thing is None and len(right) == 1:
+            _read_generic(replace(fact, field="number", value=right[0]), ground)
+            return
+        if len(right) > 1 or "wrong" in said:
+            return
     paths = list(named) or [path for path, value in known.items() if value is not None]
-    if len(right) == 1:
+    if thing in OWN_FACTS and not named and len(right) == 1:
+        _settle(thing, replace(fact, value=right[0]), ground.reading)
+    elif len(right) == 1:
         paths = paths if len(paths) == 1 else [path for path in paths if _may_be(path, right[0])]
         if len(paths) == 1:
             _put_right(paths[0], {"years": right[0]}, right[0], fact, ground)
-    elif not numbers and canada is not None:
-        paths = [path for path in ground.last if path.rpartition(".")[2] in (JOBS, CREDENTIALS)]
-        if len(paths) == 1:
-            _put_right(paths[0], {"in_canada": canada}, None, fact, ground)
+    elif not right and "canada" in said:
+        for path in [path for path in named if path.rpartition(".")[2] == JOBS]:
+            _put_right(path, {"in_canada": said["canada"]}, None, fact, ground)
+
+
+def _correctable(said: Mapping[str, Any], fact: Fact, ground: _Ground) -> Sequence[str]:
+    """The paths that a correction may be about: what was told last, of the partner where one is named, and
+    of the thing that it names."""
+    thing = said.get("thing")
+    paths = list(ground.last)
+    if thing is not None:
+        of = (thing, *TAKEN_BACK.get(thing, ()))
+        about = [path for path in ground.told if path.rpartition(".")[2] in of]
+        paths = [path for path in paths if path in about] or about or ([] if thing in OWN_FACTS else paths)
+    if fact.person == "partner":
+        paths = [path for path in paths if path.startswith(PARTNER)] or paths
+    return paths
+
+
+def _put_right_place(said: Mapping[str, Any], fact: Fact, ground: _Ground) -> None:
+    """ "It was in Canada, not abroad": the place of the jobs or diplomas told last."""
+    paths = [
+        path
+        for path in _correctable(said, fact, ground)
+        if path.rpartition(".")[2] in (JOBS, CREDENTIALS, *jobs.YEARS, "education_country_is_canada")
+        and ground.told.get(path) is not None
+    ]
+    if len(paths) != 1:
+        return
+    path, in_canada = paths[0], bool(said["canada"])
+    prefix, name = (PARTNER if path.startswith(PARTNER) else SELF), path.rpartition(".")[2]
+    if name in jobs.YEARS:
+        there = next(each for each, here in jobs.YEARS.items() if here is in_canada)
+        if there != name:
+            ground.reading.answers[prefix + there] = ground.told[path]
+            ground.reading.withdrawn.add(path)
+    elif name in (JOBS, CREDENTIALS):
+        _put_right(path, {"in_canada": in_canada}, None, fact, ground)
+    else:
+        ground.reading.answers[path] = in_canada
+
+
+def _put_right_date(said: Mapping[str, Any], ground: _Ground) -> None:
+    """ "It was in May, not June": the day of a test or of an assessment that was told."""
+    dated = {
+        path: _day_told(path, ground.told)
+        for path in (*TEST_PATHS, PARTNER_TEST, "eca_date", "birth_date", "spouse.birth_date")
+        if ground.told.get(path)
+    }
+    if _put_right_job(said, ground) or said.get("edge"):
+        return
+    if said.get("thing") == "language_test":
+        dated = {path: day for path, day in dated.items() if path in (*TEST_PATHS, PARTNER_TEST)}
+    elif said.get("thing") in dated:
+        dated = {said["thing"]: dated[said["thing"]]}
+    wrong = f"-{said['month']:02}" if "month" in said else None
+    named = [path for path, day in dated.items() if wrong and wrong in (day or "")[4:7]]
+    paths = named or [path for path in dated if path in _wholes(ground.last)] or list(dated)
+    if len(paths) != 1:
+        return
+    path = paths[0]
+    date = said["date"]
+    if path in (*TEST_PATHS, PARTNER_TEST):
+        ground.reading.answers[path] = {**ground.told[path], "date": date}
+    else:
+        ground.reading.answers[path] = date
+
+
+def _put_right_job(said: Mapping[str, Any], ground: _Ground) -> bool:
+    """ "My first job ended in November, not December": the beginning or the end of the job that is meant."""
+    edges = (said["edge"],) if "edge" in said else ("start", "end")
+    if said.get("thing") not in (None, "work") or not ("edge" in said or "month" in said):
+        return False
+    meant = [
+        (path, number, edge)
+        for path in (JOBS, PARTNER + JOBS)
+        for number, job in enumerate(ground.told.get(path) or ())
+        for edge in edges
+        if _may_mean(job, number, len(ground.told[path]), edge, said)
+    ]
+    if said.get("edge") == "end" and "wrong" not in said and "month" not in said:
+        open_ones = [
+            (path, number, edge) for path, number, edge in meant if _goes_on(ground.told[path][number])
+        ]
+        meant = open_ones or meant
+    if len(meant) != 1:
+        return False
+    path, number, edge = meant[0]
+    entries = ground.entries(path)
+    job = {**entries[number], edge: said["date"]}
+    job.pop(jobs.LENGTH, None)
+    if problems := jobs.problems(job):
+        ground.reading.problems += problems
+    else:
+        ground.reading.answers[path] = [*entries[:number], job, *entries[number + 1 :]]
+    return True
+
+
+def _may_mean(job: Mapping[str, Any], number: int, of: int, edge: str, said: Mapping[str, Any]) -> bool:
+    """Whether a job, the ``number`` of ``of``, may be the one of which a date is put right."""
+    told = str(job.get(edge) or "") or (edge == "end" and said.get("edge") == "end" and _goes_on(job))
+    place = said.get("canada", job.get("in_canada")) == job.get("in_canada")
+    which = said.get("which", number) % of == number
+    month = "month" not in said or str(told)[5:7] == f"{said['month']:02}"
+    return bool(told) and place and which and month
+
+
+def _goes_on(job: Mapping[str, Any]) -> bool:
+    """Whether a job was told with its beginning and no end."""
+    return job.get("start") is not None and job.get("end") is None
+
+
+def _wholes(paths: Sequence[str]) -> set[str]:
+    """Paths, and those of which they tell a part."""
+    return {*paths, *(path.rpartition(".")[0] for path in paths if path in PARTS)}
+
+
+def _day_told(path: str, told: Told) -> str | None:
+    value = told.get(path)
+    return value.get("date") if isinstance(value, Mapping) else value
+
+
+def _hand_over(ground: _Ground) -> None:
+    """ "I mean my wife has it": what was told last as one's own is the partner's."""
+    reading = ground.reading
+    for path in ground.last:
+        value = ground.told.get(path)
+        theirs = PARTNER + ("language" if path in TEST_PATHS else path)
+        if value is None or path.startswith(PARTNER) or not _can_be_partners(path):
+            continue
+        if path in (JOBS, CREDENTIALS):
+            reading.answers[theirs] = [*ground.entries(theirs), value[-1]]
+            rest = list(value[:-1])
+            reading.answers |= {path: rest} if rest else {}
+            reading.withdrawn |= set() if rest else {path}
+        else:
+            reading.answers[theirs] = value
+            reading.withdrawn.add(path)
+
+
+def _can_be_partners(path: str) -> bool:
+    return path in PARTNER_FACTS or path in (JOBS, CREDENTIALS, *TEST_PATHS)
 
 
 def _number_told(path: str, told: Told) -> float | None:
@@ -346,9 +801,35 @@ def _put_right(path: str, part: Mapping[str, Any], number: float | None, fact: F
         _settle(path, replace(fact, value=number), ground.reading)
 
 
+def _read_parts(fact: Fact, ground: _Ground) -> None:
+    """ "Not all in Dubai, 5 years in Kerala before": the work told last in its parts, or plain years."""
+    parts = fact.value["parts"]
+    now = jobs.split(ground.before(JOBS), parts, fact.value.get("total"))
+    if now is not None:
+        ground.reading.answers[JOBS] = now
+        return
+    for name, in_canada in jobs.YEARS.items():
+        if years := sum(part["years"] for part in parts if part["in_canada"] is in_canada):
+            ground.reading.answers[name] = years
+
+
 def _read_note(fact: Fact, ground: _Ground) -> None:
     name = str(fact.value) if isinstance(fact.value, str | int | float) else ""
     ground.reading.notes.append(Because(NOTES[fact.field], {"name": name}))
+
+
+def _savings_needed(ground: _Ground) -> dict[str, Any]:
+    """How much the family has to show, and how many they are; empty while that is not known."""
+    told = {**ground.told, **ground.reading.answers}
+    if not told.keys() & {"family_size", CHILDREN, "marital_status"}:
+        return {}
+    try:
+        found = costs(parse_profile(in_any_order(nest(told)), draft=True), ground.today)
+    except ProfileError:
+        return {}
+    if (found.missing and "family_size" not in told) or found.funds_needed is False:
+        return {}
+    return {"amount": found.funds_amount, "people": found.size}
 
 
 def _read_job(fact: Fact, ground: _Ground) -> None:
@@ -414,12 +895,23 @@ def _read_occupation(fact: Fact, ground: _Ground) -> None:
         reading.answers[path] = jobs.retold(known, there, "tell", len(ground.before(path)))
     elif len(known) == 1 and jobs.is_another(known[0], job):
         reading.doubts.append(Doubt(path=path, readings=([jobs.merged(known[0], job)], [*known, job])))
+    elif partner and not known and (years := _plain_years(prefix, ground.told)):
+        reading.answers[path] = [{**job, **years}]
     elif not (known or partner or "noc" in ground.told or "noc" in reading.answers):
         found, codes = jobs.with_occupation(job, ground.lang, ground.today)
         if "noc" in found:
             reading.answers["noc"] = found["noc"]
         elif codes:
             reading.doubts.append(Doubt(path="noc", readings=codes))
+
+
+def _plain_years(prefix: str, told: Told) -> dict[str, Any]:
+    """The one length of work that was told by years alone, as that of a job."""
+    said = {name: told[prefix + name] for name in jobs.YEARS if told.get(prefix + name)}
+    if len(said) != 1:
+        return {}
+    (name, years), *_ = said.items()
+    return {"years": years, "in_canada": jobs.YEARS[name]}
 
 
 def _read_noc(fact: Fact, ground: _Ground) -> None:
@@ -470,7 +962,8 @@ def _reconcile_children(message_facts: Sequence[Fact], ground: _Ground) -> None:
     modes = {fact.mode for fact in message_facts if fact.field == "child"}
     if not before or now is None or modes != {"tell"}:
         return
-    found = children.together(before, now) if now else (before, now)
+    aged = any("age" in child for child in before)
+    found = children.together(before, now) if now else (before, now) if aged else (now,)
     if len(found) > 1:
         del ground.reading.answers[CHILDREN]
         ground.reading.doubts.append(Doubt(path=CHILDREN, readings=found))
@@ -478,11 +971,59 @@ def _reconcile_children(message_facts: Sequence[Fact], ground: _Ground) -> None:
         ground.reading.answers[CHILDREN] = found[0]
 
 
+def _reconcile_assessments(message_facts: Sequence[Fact], ground: _Ground) -> None:
+    """ "WES says bachelor's, the MBA never went to WES": no assessment of the diploma named beside it."""
+    answers = ground.reading.answers
+    papers = [fact for fact in message_facts if fact.field == "credential" and not ground.of_partner(fact)]
+    none = [fact for fact in message_facts if fact.field == "has_eca" and fact.value is False]
+    if not papers or not none or answers.get(ECA_DATE, ground) is not None:
+        return
+    named = [paper for paper in papers if paper.end <= none[-1].start] or papers
+    date = next((fact.value for fact in message_facts if fact.field == ECA_DATE and fact.sure), None)
+    done = any(fact.field == "has_eca" and fact.value for fact in message_facts)
+    assessed = bool(date or done or ground.told.get(ECA_DATE))
+    now = diplomas.unassessed(ground.entries(CREDENTIALS), named[-1].readings[0], assessed)
+    if now is not None:
+        answers[CREDENTIALS] = now
+        del answers[ECA_DATE]
+        answers |= {ECA_DATE: date} if date else {}
+
+
+def _reconcile_tests(told: Told, reading: Reading) -> None:
+    """The list of tests follows what is told of the tests at their own paths; it goes where no language has
+    two of them any more."""
+    tests = reading.answers.get(TESTS_LIST, told.get(TESTS_LIST))
+    if tests is None:
+        return
+    gone = {path for path in TEST_PATHS if path in reading.withdrawn}
+    now, instead = results.in_step(tests, told, reading.answers, gone)
+    reading.answers |= instead
+    reading.withdrawn -= instead.keys()
+    if results.is_needed(now):
+        reading.answers |= {TESTS_LIST: now} if now != told.get(TESTS_LIST) else {}
+    else:
+        reading.answers.pop(TESTS_LIST, None)
+        reading.withdrawn |= {TESTS_LIST} & told.keys()
+
+
 def _reconcile_lists(ground: _Ground) -> None:
     """A list and the single facts that tell the same are never kept both: what was told last holds."""
     _reconcile_jobs(ground)
     _reconcile_diplomas(ground)
+    _reconcile_size(ground)
     _instead("family_size", CHILDREN, ground)
+
+
+def _reconcile_size(ground: _Ground) -> None:
+    """ "All five of us" beside three children who are known counts the family, and drops none of them."""
+    told, answers = ground.told, ground.reading.answers
+    kids = answers.get(CHILDREN, told.get(CHILDREN))
+    if not kids or "family_size" not in answers:
+        return
+    couple = answers.get(MARITAL, told.get(MARITAL)) in PARTNERED
+    if answers["family_size"] in (1 + couple + len(kids), len(kids) + 2):
+        del answers["family_size"]
+        answers[CHILDREN] = kids
 
 
 def _reconcile_diplomas(ground: _Ground) -> None:
@@ -492,7 +1033,8 @@ def _reconcile_diplomas(ground: _Ground) -> None:
         path, country = prefix + CREDENTIALS, prefix + "education_country_is_canada"
         entries = ground.entries(path)
         if entries and country in reading.answers and prefix + "education" not in reading.answers:
-            reading.answers[path] = diplomas.placed(entries, bool(reading.answers.pop(country)))
+            every = country in ground.of_all
+            reading.answers[path] = diplomas.placed(entries, bool(reading.answers.pop(country)), every)
         elif path in reading.answers and country in told and prefix + "education" not in told:
             reading.answers[path] = diplomas.placed(entries, told[country])  # "it's from Canada", said first
         if entries == [] and path in reading.answers:
@@ -533,9 +1075,11 @@ def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None
     told, reading = ground.told, ground.reading
     known = ground.entries(path)
     if reading.answers.get(name) == 0:
-        elsewhere = [job for job in known if job.get("in_canada") is not in_canada]
-        if len(elsewhere) < len(known):
-            reading.answers[path] = elsewhere
+        elsewhere: jobs.Jobs = [job for job in known if job.get("in_canada") is not in_canada]
+        if in_canada:  # "no Canadian experience": what was told without a place was abroad
+            elsewhere = jobs.placed(elsewhere, in_canada=False)
+        if list(elsewhere) != list(known):
+            reading.answers[path] = list(elsewhere)
     elif reading.answers.get(name):
         first, *others = jobs.of_years(known, reading.answers.pop(name), in_canada, len(ground.before(path)))
         if others:
@@ -544,7 +1088,9 @@ def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None
             reading.answers[path] = first
     elif told.get(name) and path in reading.answers:
         here = [job for job in known if job.get("in_canada") is in_canada]
-        if here and not any(map(jobs.has_time, here)):
+        if any(job.get(jobs.LENGTH) == told[name] for job in here):
+            pass  # the years have just become those of this job
+        elif here and not any(map(jobs.has_time, here)):
             reading.answers[path] = jobs.of_years(known, told[name], in_canada, len(known))[0]
         elif not here:
             reading.answers[path] = [{"years": told[name], "in_canada": in_canada}, *known]
@@ -554,6 +1100,9 @@ def _place_years(name: str, in_canada: bool, path: str, ground: _Ground) -> None
 def _settle_jobs(path: str, ground: _Ground) -> None:
     """Look up the occupation of each job that is new; what decides and was not told is asked."""
     before, listed = ground.before(path), ground.reading.answers[path]
+    years = f"{path.removesuffix(JOBS)}canadian_work_years"
+    if ground.told.get(years) == 0 and years not in ground.reading.answers:  # told before
+        listed[:] = jobs.placed(listed, in_canada=False)
     places: list[Doubt] = []
     occupations: list[Doubt] = []
     for number, job in enumerate(listed):
@@ -609,9 +1158,11 @@ def _studied_in_canada(told: Told, reading: Reading) -> None:
 
 
 def _settle(path: str, fact: Fact, reading: Reading) -> None:
-    """Take a fact as an answer, or as a doubt when it was not said for certain."""
+    """Take a fact as an answer, or as a doubt when it was not said for certain; savings are always about so
+    much, and "no certificate" beside other things that somebody has not is none in a trade either."""
     child = path in ("age", "spouse.age") and isinstance(fact.value, int) and fact.value < YOUNGEST
-    if fact.sure and not child:
+    plainly = len(fact.readings) == 1 and (path == FUNDS or (path == CERTIFICATE and fact.value is False))
+    if (fact.sure or plainly) and not child:
         reading.answers[path] = fact.value
     else:
         reading.doubts.append(Doubt(path=path, readings=fact.readings))
@@ -624,11 +1175,15 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
     if name == "work_years" and (asked is None or not asked.numbers):
         _read_placeless_years(fact, ground)
         return
+    if name == "place":
+        _read_place(bool(value["canada"]), ground)
+        return
     if asked is None:
         return
     if name == "scores" and asked.kind == "test":
-        if len(value) == len(ABILITIES):
-            _take_test(asked.fact, dict(zip(ABILITIES, value, strict=True)), told, reading)
+        scores = dict(zip(ABILITIES, value, strict=False))
+        if len(value) == len(ABILITIES) and not _read_as_levels(asked.fact, scores, fact, ground):
+            _take_test(asked.fact, scores, told, reading)
     elif asked.kind == "several":
         return
     elif name == "yes_no" and asked.kind == "yes_no":
@@ -639,12 +1194,34 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
         missing = [ability for ability in ABILITIES if ability not in reading.drafts[asked.fact]]
         if missing:
             _take_test(asked.fact, {missing[0]: value}, told, reading)
-    elif name == "place" and asked.fact == "education_country_is_canada":
-        reading.answers[asked.fact] = bool(value["canada"])
-    elif name == "place" and asked.fact == CERTIFICATE and not value["canada"]:
-        reading.answers[asked.fact] = False  # "yes, issued in Qatar": only a Canadian one counts
+    elif name == "number" and asked.fact in ("age", PARTNER + "age") and value in _DIGITS:
+        reading.unused.append(fact)
     elif (name == "number" and asked.kind == "number") or (name == "work_years" and asked.numbers):
-        _settle(asked.fact, fact, reading)
+        about = asked.fact == FUNDS and len(fact.readings) == 1  # it is asked about how much
+        _settle(asked.fact, replace(fact, sure=fact.sure or about), reading)
+
+
+_DIGITS = range(1, 10)
+"""Numbers that are typed for one of the buttons, and nobody's age."""
+
+
+def _read_place(in_canada: bool, ground: _Ground) -> None:
+    """ "India", said by itself: where the diploma is from, or where the work was, that was told last without
+    a place; to the question for a diploma it is where that is from."""
+    reading, last, asked = ground.reading, _wholes(ground.last), ground.asked
+    if asked is not None and asked.fact in ASKED_PLACES:
+        reading.answers[asked.fact] = in_canada  # "yes, issued in Qatar": only Canada counts
+        return
+    for prefix in (SELF, PARTNER):
+        for name in (CREDENTIALS, JOBS):
+            path = prefix + name
+            entries = ground.entries(path)
+            if path in last and entries and "in_canada" not in entries[-1]:
+                placed = diplomas.placed(entries, in_canada) if name == CREDENTIALS else None
+                reading.answers[path] = placed or [*entries[:-1], {**entries[-1], "in_canada": in_canada}]
+                return
+    if asked is not None and asked.fact == "education":
+        reading.answers["education_country_is_canada"] = in_canada
 
 
 def _read_placeless_years(fact: Fact, ground: _Ground) -> None:
@@ -684,15 +1261,23 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "date": _read_date,
     "child": _read_child,
     "correction": _read_correction,
+    "job_parts": _read_parts,
     "credential": _read_credential,
     "job": _read_job,
     "noc": _read_noc,
     "occupation": _read_occupation,
     "language_test": _read_test,
+    "language_levels": _read_levels,
     "no_language": _read_no_language,
     "no_test": _read_no_test,
     "has_eca": _read_eca,
+    "unfinished_study": _read_unfinished,
     "has_spouse": _read_spouse,
+    "partner_name": _read_partner_name,
+    "own_name": _read_own_name,
+    "dating": _read_dating,
+    "applicant": _read_applicant,
+    "two_people": _read_two_people,
 }
 """What becomes of a fact, by its field; any other is an answer as it stands."""
 
@@ -725,10 +1310,25 @@ def refuse(asked: Question, reading: Reading) -> None:
         reading.skipped.add(asked.id)
 
 
+def said_reading(doubt: Doubt, yes: bool | None) -> Any:
+    """The reading that a bare yes or no takes: of one that was asked about, or of two ways to read a list
+    ("do you have all of these?"); None where it takes neither."""
+    readings = doubt.readings
+    if yes is None or doubt.against:
+        return None
+    if len(readings) == 1:
+        return readings[0] if yes else (not readings[0]) if isinstance(readings[0], bool) else None
+    lists = len(readings) == 2 and doubt.path.rpartition(".")[2] == CREDENTIALS
+    return readings[0 if yes else 1] if lists else None
+
+
 def named_reading(doubt: Doubt, message_facts: Sequence[Fact]) -> Any:
-    """The answer to a doubt about a job that a message gives in words: a place, a code; None without one."""
+    """The answer to a doubt that a message gives in words: the place or the code of a job, a number; None
+    without one."""
     part = entry_part(doubt.path)
     wanted = {"in_canada": "place", "noc": "noc", "hours_per_week": "number"}.get(part[2]) if part else None
+    if part is None and any(entry.fact == doubt.path and entry.kind == "number" for entry in questions()):
+        wanted = "number"
     if doubt.path.endswith(f".{jobs.PLACES}"):
         wanted = "place"
     said = [fact.value for fact in message_facts if fact.field == wanted]
@@ -752,6 +1352,8 @@ def choose(
         _take_test(asked.fact, {"scale": value}, told, reading)
     elif asked.kind in ("test", "date") and value == "none":
         reading.answers[asked.fact] = None
+    elif isinstance(value, str) and tuple(value.split(",")) in asked.grouped and "," in value:
+        reading.doubts.append(Doubt(path=asked.fact, readings=tuple(value.split(","))))
     elif isinstance(value, str) and value in asked.tells:
         reading.answers.update(asked.tells[value])
     elif asked.kind == "yes_no":
@@ -845,24 +1447,29 @@ def _test_path(
     """Which of the profile's tests a test fact belongs to."""
     if partner or (asked is not None and asked.fact == PARTNER_TEST and "test" not in value):
         return PARTNER_TEST
-    test = value.get("test")
-    if test is None:
+    language = results.language_of(value)
+    if language is None:
         if asked is not None and asked.kind == "test" and asked.fact in reading.drafts:
             return asked.fact
         return next((path for path in TEST_PATHS if path in reading.drafts), TEST_PATHS[0])
-    language = TESTS[test].language
     for path in TEST_PATHS:
         known = reading.answers.get(path) or reading.drafts.get(path) or told.get(path) or {}
-        if "test" not in known or TESTS[known["test"]].language == language:
+        if results.language_of(known) in (None, language):
             return path
     return TEST_PATHS[1]
 
 
-def _take_test(path: str, value: Mapping[str, Any], told: Told, reading: Reading) -> None:
+def _take_test(
+    path: str, value: Mapping[str, Any], told: Told, reading: Reading, beside: bool = False
+) -> None:
     """Merge what was said about a test with what is known of it; complete tests become answers.
 
-    Another test than before drops the old scores: a score means nothing without its test.
+    Another test than before drops the old scores: a score means nothing without its test. One that stands
+    ``beside`` the test of the path becomes an entry of the list.
     """
+    if beside:
+        _take_one_more(path, value, told, reading)
+        return
     known = reading.drafts.get(path) or reading.answers.get(path) or told.get(path) or {}
     another = value.get("test") not in (None, known.get("test"))
     if another:
@@ -878,11 +1485,31 @@ def _take_test(path: str, value: Mapping[str, Any], told: Told, reading: Reading
         reading.withdrawn.add(path)
     if "test" in merged and all(ability in merged for ability in ABILITIES) and _column_known(merged):
         reading.drafts.pop(path, None)
+        merged = results.completed(merged)
         reading.answers[path] = merged
         reading.withdrawn.discard(path)
         _make_room(path, merged["test"], told, reading)
     else:
         reading.drafts[path] = merged
+
+
+def _take_one_more(path: str, value: Mapping[str, Any], told: Told, reading: Reading) -> None:
+    """Another test in the language of the one at the path: told in part it is a draft, complete an entry."""
+    first = reading.answers.get(path) or told[path]
+    tests = list(reading.answers.get(TESTS_LIST, told.get(TESTS_LIST)) or ())
+    tests = tests or [test for each in TEST_PATHS if (test := reading.answers.get(each) or told.get(each))]
+    draft = reading.drafts.get(path, {})
+    same = draft if draft.get("test") == value.get("test", draft.get("test")) else {}
+    known = results.named([test for test in tests if test != first], value.get("test"))
+    merged = {**(same if same.get(results.BESIDE) else known or {}), **value}
+    problems = _impossible_scores(merged)
+    if problems:
+        reading.problems.extend(problems)
+    elif "test" in merged and all(ability in merged for ability in ABILITIES) and _column_known(merged):
+        reading.drafts[path] = {}
+        reading.answers[TESTS_LIST] = results.joined(tests, results.completed(merged), known)
+    else:
+        reading.drafts[path] = {**merged, results.BESIDE: True}
 
 
 def _column_known(test: dict[str, Any]) -> bool:

@@ -1,13 +1,13 @@
 """What is to be said, as data. The dialogue decides it; :mod:`bot.replies.intake` finds the words.
 
-A :class:`Say` is one message: its subject, and remarks that come before it, each on a line of its own. A
+A :class:`Say` is one message: its subject, and remarks before or after it, each on a line of its own. A
 remark that needs no more than a sentence of the catalog is a :class:`~express_entry.points.Because`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -35,6 +35,14 @@ class Noted:
     gone: Sequence[str]
     partner: Relation = "partner"
     turn: int = 0
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a message told that was known already, word for word."""
+
+    told: Told
+    partner: Relation = "partner"
 
 
 @dataclass(frozen=True)
@@ -72,7 +80,7 @@ class Unplaced:
     pieces: Sequence[str]
 
 
-Remark = Because | Noted | Needless | Why | Explained | Unplaced
+Remark = Because | Noted | Known | Needless | Why | Explained | Unplaced
 
 
 # Subjects
@@ -101,6 +109,22 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Total:
+    """The score so far, wished for beside what was told; what waits is a button."""
+
+    reached: Reached
+    told: Told
+    state: State
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What is missing for the score that was wished for."""
+
+    needs: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Overview:
     """Everything told so far, in the middle of the questions."""
 
@@ -112,7 +136,8 @@ class Occupations:
     """What a job title or a code may mean as the answer to ``asked``; the first of these that holds is said.
 
     A ``code`` that was typed; a skill ``level`` of NOC 2016 that was named; the ``options`` of a question
-    that separates what was found; all ``matches``. None of them: nothing was found.
+    that separates what was found; all ``matches``. None of them: nothing was found. ``several`` says that the
+    matches are those of several titles that were asked about.
     """
 
     asked: Question
@@ -123,6 +148,7 @@ class Occupations:
     options: Sequence[Option] = ()
     matches: Sequence[Match] = ()
     way_out: bool = False
+    several: bool = False
 
     @property
     def found(self) -> bool:
@@ -137,6 +163,7 @@ class Perhaps:
 
     labels: Sequence[str]
     state: State
+    told: Told = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -151,7 +178,7 @@ Plain = Literal["menu", "after_score", "summary_again", "erased", "paused", "pau
 everything is erased and has to be, that nothing more is asked, of somebody who asks for others too; nothing
 but the remarks."""
 
-Subject = OnTheTable | Kept | Overview | Occupations | Perhaps | WayOut | Plain
+Subject = OnTheTable | Kept | Total | Missing | Overview | Occupations | Perhaps | WayOut | Plain
 
 
 @dataclass(frozen=True)
@@ -160,6 +187,7 @@ class Say:
 
     subject: Subject
     before: Sequence[Remark] = ()
+    after: Sequence[Remark] = ()
 
 
 WORDINGS = 3

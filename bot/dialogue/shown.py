@@ -17,6 +17,8 @@ class Shown(BaseModel):
         before: marks of what was said to the one before.
         again: how often in a row something was to be said that had just been said.
         repeated: whether something was in this turn.
+        said: the message in plain words, and ``said_before`` the one before.
+        about: the label of what was answered last; "" once the question on the table was said after it.
     """
 
     class Config:
@@ -28,12 +30,32 @@ class Shown(BaseModel):
     before: tuple[str, ...] = ()
     again: int = 0
     repeated: bool = False
+    said: str = ""
+    said_before: str = ""
+    about: str = ""
 
-    def hearing(self, message: str) -> Shown:
-        """The same once the message with this id came in."""
+    @property
+    def another(self) -> bool:
+        """Whether the message says something else than the one before."""
+        return self.said != self.said_before
+
+    def hearing(self, message: str, said: str = "") -> Shown:
+        """The same once the message with this id came in, which said something."""
         if message == self.message:
             return self
-        return Shown(message=message, before=self.now, again=self.again if self.repeated else 0)
+        again = self.again if self.repeated else 0
+        return Shown(
+            message=message,
+            before=self.now,
+            again=again,
+            said=said,
+            said_before=self.said,
+            about=self.about,
+        )
+
+    def answering(self, about: str) -> Shown:
+        """The same once this was answered, or once the question on the table was said ("")."""
+        return self.copy(update={"about": about})
 
     def saying(self, mark: str) -> tuple[Shown, int]:
         """The same once what has this mark is said, and how it is said: 0 as it is, :data:`AGAIN` in another

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.dialogue.answers import answer, id_of, onward, show, take
+from bot.dialogue.answers import answer, id_of, introduced, onward, show, take, taken
 from bot.dialogue.commands import start
 from bot.dialogue.message import LEAVING, STEERING, Case, Heard, Outcome
-from bot.dialogue.reading import Reading, checked, named_reading
+from bot.dialogue.on_the_table import to_doubt
+from bot.dialogue.questions import options
+from bot.dialogue.reading import Reading, checked, named_reading, said_reading
 from bot.dialogue.saying import Say
-from bot.dialogue.state import State, under_way
+from bot.dialogue.state import Doubt, State, under_way
 from bot.facts import Fact
 from express_entry.points import Because
 
@@ -38,7 +40,8 @@ def _in_confirm_another(message: Heard, case: Case) -> Outcome | None:
         return show(case, case.state)
     fresh = replace(case, told={}, state=State(mode=case.state.mode))
     facts = tuple(Fact(**fact) for fact in case.state.held)
-    begun = answer(Heard("", "inform", facts), fresh)
+    first = Heard("", "inform", facts)
+    begun = answer(first, introduced(first, fresh))
     return replace(begun, withdrawn=tuple(sorted({*case.told, *begun.withdrawn} - begun.answers.keys())))
 
 
@@ -53,25 +56,36 @@ def _in_confirm_delete(message: Heard, case: Case) -> Outcome | None:
 
 
 def _in_doubt(message: Heard, case: Case) -> Outcome | None:
-    """The answer to "is that right?": yes or one of the readings takes it, no drops it."""
+    """The answer to "is that right?": yes takes it, no the other reading; with more of them it drops all."""
     doubtful, *rest = case.state.doubts
     calm = case.state.but(doubts=tuple(rest), stage="asking")
-    if message.yes_or_no is True and len(doubtful.readings) == 1:
-        return take(
-            checked({doubtful.path: doubtful.readings[0]}, case.told, case.today, case.lang), case, calm
-        )
-    if (named := named_reading(doubtful, message.facts)) is not None:
+    may = message.intent not in STEERING or message.said.place is not None
+    if may and not message.button and (given := to_doubt(doubtful, message, case.told)) is not None:
+        return taken(given, message, case, case.state if given.besides else calm)
+    named = said_reading(doubtful, message.yes_or_no) if len(message.facts) <= 1 else None
+    if named is None:
+        named = named_reading(doubtful, message.facts)
+    if named is not None:
         return take(checked({doubtful.path: named}, case.told, case.today, case.lang), case, calm)
     if message.yes_or_no is False and len(message.facts) <= 1:
         return take(Reading(), case, calm.but(question=id_of(doubtful.path) or calm.question))
+    if message.intent == "dont_know" and doubtful.path.endswith(".level"):
+        return take(Reading(), case, calm)  # the lowest counts, as the question said
     if message.intent in STEERING:
         return None
     outcome = answer(message, case)
     if outcome.refused:  # a side question is no miss: the doubt waits
         return outcome
-    if case.state.misses:
-        return answer(message, replace(case, state=calm))
-    return replace(outcome, state=outcome.state.but(misses=1)) if not outcome.answers else outcome
+    if case.state.misses and not message.asks:
+        return answer(message, replace(case, state=_not_again(calm, doubtful)))
+    nothing = not outcome.answers and not outcome.withdrawn and not message.asks
+    return replace(outcome, state=outcome.state.but(misses=1)) if nothing else outcome
+
+
+def _not_again(state: State, doubt: Doubt) -> State:
+    """What was asked twice and is not needed for the score is not asked a third time."""
+    asked = id_of(doubt.path)
+    return state.but(skipped=(*state.skipped, asked)) if asked in options() else state
 
 
 def _in_review(message: Heard, case: Case) -> Outcome | None:

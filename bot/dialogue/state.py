@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Extra
 
 from bot.dialogue.partner import Relation
+from bot.facts import People, Writer
 
 Goal = Literal["score", "eligibility"]
 Mode = Literal["free", "intake"]
@@ -39,10 +40,13 @@ class State(BaseModel):
     eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
-    something answered: a bare correction ("no 32") is about them.
+    something answered: a bare correction ("no 32") is about them; ``aged`` are those whose age is known.
     ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
-    ``partner`` is what they call their partner. ``held`` are the facts of a message about somebody else,
-    which wait until it is clear that the answers so far may go.
+    ``partner`` is what they call their partner, ``partner_name`` the first name that they told of them,
+    ``own_name`` that of the applicant. ``writer`` is who writes; where that is not the applicant,
+    ``applicant`` is what they call the applicant.
+    ``held`` are the facts of a message about somebody else, which wait until it is clear that the answers so
+    far may go.
     """
 
     class Config:
@@ -61,8 +65,13 @@ class State(BaseModel):
     mode: Mode = "free"
     unsaid: int = 0
     last_told: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
     quiet: bool = False
     partner: Relation = "partner"
+    partner_name: str = ""
+    own_name: str = ""
+    writer: Writer = "self"
+    applicant: str = ""
     held: tuple[dict[str, Any], ...] = ()
 
     @property
@@ -73,6 +82,20 @@ class State(BaseModel):
         if self.stage == "asking":
             return self.question or ""
         return "review" if self.stage == "change" else self.stage
+
+    @property
+    def people(self) -> People:
+        """Of whom the conversation is."""
+        begun = bool(self.last_told)
+        return People(
+            self.own_name,
+            self.partner_name,
+            self.writer,
+            self.applicant,
+            begun,
+            "self" in self.aged,
+            "partner" in self.aged,
+        )
 
     def but(self, **changes: Any) -> State:
         """A copy with some fields changed."""

@@ -13,8 +13,8 @@ PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse
 
 SELF, PARTNER = "", "spouse."
 """What comes before the paths of a person's facts, and of their partner's."""
-JOBS, CREDENTIALS, CHILDREN = "jobs", "credentials", "dependent_children"
-LISTS = (JOBS, PARTNER + JOBS, CREDENTIALS, PARTNER + CREDENTIALS, CHILDREN)
+JOBS, CREDENTIALS, CHILDREN, TESTS_LIST = "jobs", "credentials", "dependent_children", "tests"
+LISTS = (JOBS, PARTNER + JOBS, CREDENTIALS, PARTNER + CREDENTIALS, CHILDREN, TESTS_LIST)
 """The paths of what is told entry by entry. A part of one is told by its number: ``jobs.0.noc``."""
 
 BOX = "entries"
@@ -22,6 +22,16 @@ BOX = "entries"
 
 Told = Mapping[str, Any]
 """Told facts by their path (``spouse.education``). ``None`` is an answer, too: there is none."""
+
+
+_EITHERS = ("canadian_work_years", "foreign_work_years", JOBS, CREDENTIALS, "education")
+"""Facts that both have, and of which a message may mean either's."""
+
+
+def partners(path: str) -> str | None:
+    """The same fact of the partner, of one's own work, studies or first test; None for any other."""
+    theirs = {"first_language": "language", **{each: each for each in _EITHERS}}
+    return PARTNER + theirs[path] if path in theirs else None
 
 
 def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:
@@ -105,10 +115,13 @@ def _studies(diplomas: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Any]]
     if not diplomas:
         return
     finished = [diploma for diploma in diplomas if diploma.get("completed") is not False]
-    yield "education", combined(diploma.get("assessed_as") or diploma["level"] for diploma in finished)
+    levels = [diploma.get("assessed_as") or diploma["level"] for diploma in finished]
+    highest = combined(levels)
+    yield "education", highest
     places = [diploma.get("in_canada") for diploma in finished]
     if None not in places:
-        yield "education_country_is_canada", all(places)
+        of_it = [place for place, level in zip(places, levels, strict=True) if level == highest]
+        yield "education_country_is_canada", any(of_it) if of_it else all(places)
         yield "canadian_education", None
     for diploma in finished:
         if "eca_date" in diploma:

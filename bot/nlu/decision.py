@@ -16,8 +16,13 @@ from express_entry.answers import split
 FACTS = "facts"
 RANKING = "intent_ranking"
 
+ABUSE = "out_of_scope/abuse"
+CERTAIN = 0.95
+"""Probability from which somebody is heard to insult: a word that nobody knows is none."""
 POSSIBLE = 0.04
 """Probability from which a meaning is worth a button among those offered."""
+ALONE, BESIDE = 0.6, 0.1
+"""Probability from which a meaning is answered where every other one has less than the second of these."""
 CLEAR_REQUEST = 0.70
 """Probability from which a request outweighs the facts told in the same message."""
 MAX_OFFERED = 3
@@ -30,7 +35,7 @@ IMPORT = "import_file"
 INFORM = "inform"
 WHAT_IF = "ask_whatif"
 OUT_OF_SCOPE = "out_of_scope"
-GENERIC = frozenset({"yes_no", "number", "dont_know", "scores"})
+GENERIC = frozenset({"yes_no", "number", "dont_know", "scores", "own_name", "dating"})
 """Facts that mean something only as the answer to a question."""
 
 Decision = Literal["answer", "offer", "unknown"]
@@ -116,13 +121,23 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
     """What a ranking of all labels means, given the ``facts`` told in the same message."""
     first, ranking = likeliest(ranked), tuple(ranked[:10])
     told = any(tells(fact) for fact in facts)
+    if first.label == ABUSE and first.confidence < CERTAIN:
+        return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
     if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
         return Meaning(INFORM, max(first.confidence, thresholds.sure), "answer", ranking)
-    if first.confidence >= thresholds.sure:
+    if first.confidence >= thresholds.sure or _is_alone(first, ranked):
         return Meaning(first.label, first.confidence, "answer", ranking)
     if first.confidence >= thresholds.possible:
         return Meaning(UNKNOWN, first.confidence, "offer", ranking)
     return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
+
+
+def _is_alone(first: Guess, ranked: Sequence[Guess]) -> bool:
+    """Whether no other meaning is worth a button: an offer of one asks for a press and tells nothing."""
+    if first.intent == OUT_OF_SCOPE:
+        return False
+    others = (guess for guess in ranked if not same_meaning(guess.label, first.label))
+    return first.confidence >= ALONE and all(guess.confidence < BESIDE for guess in others)
 
 
 def likeliest(ranked: Sequence[Guess]) -> Guess:

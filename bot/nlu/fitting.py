@@ -8,62 +8,424 @@ family, a round's number or day. And of several likely meanings the one is taken
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.facts import Fact
-from bot.nlu import levels, rounds, validity
-from bot.nlu.asides import FAMILY, PAYLOAD, take
-from bot.nlu.decision import INFORM, MAX_OFFERED, UNKNOWN, WHAT_IF, Meaning, Ranks, tells
-from bot.nlu.facts.words import fold
+from bot.nlu import levels, personal, planning, rounds, social, validity
+from bot.nlu.asides import (
+    FAMILY,
+    IN_GENERAL,
+    OCCUPATION,
+    PAYLOAD,
+    PERHAPS,
+    SOCIAL,
+    THIRD_LANGUAGE,
+    has_scores,
+    perhaps_asked,
+    take,
+)
+from bot.nlu.care import cared_for
+from bot.nlu.counting import asks_its_worth, hours_for_a_year, whether_counts
+from bot.nlu.decision import (
+    INFORM,
+    MAX_OFFERED,
+    OUT_OF_SCOPE,
+    UNKNOWN,
+    WHAT_IF,
+    Guess,
+    Meaning,
+    Ranks,
+    tells,
+)
+from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.words import filler, fold
 from bot.nlu.going_on import begins_what_if
-from bot.nlu.household import asks_whether_enough
+from bot.nlu.household import asks_funds_of_a_family, asks_whether_enough
+from bot.nlu.language import asks, is_foreign
+from bot.nlu.other_languages import wished
 from bot.nlu.points import asked
-from bot.nlu.spoken import holds, plain, spoken, without
-from bot.nlu.steering import wishes_score
-from bot.nlu.supposing import either_way, suppositions
-from bot.nlu.unplaced import filler
+from bot.nlu.spoken import YES_NO, factors, holds, plain, spoken, without
+from bot.nlu.steering import Steered, Wish, steered, trimmed
+from bot.nlu.subjects import subject
+from bot.nlu.supposing import either_way, supposes_levels, suppositions
+from express_entry.answers import split
 
-SUPPOSING = frozenset({UNKNOWN, "ask_principal", "ask_improve"})
+SUPPOSING = frozenset({UNKNOWN, INFORM, "ask_principal", "ask_improve"})
 """What the words of a what-if are taken for by mistake."""
+OF_A_PROVINCE = "ask/province_"
+"""Begins the labels of answers about one province."""
+FRENCH_FIRST = "ask/french_as_first_language"
 POINTS = "ask_points"
 PRINCIPAL = "ask_principal"
 WHO_APPLIES = frozenset({UNKNOWN, WHAT_IF, "ask_improve"})
 """What a question about who applies is taken for by mistake."""
 WRONG_TEST = "ask/which_english_test"
 FOLLOW_TIME = "follow_time"
+ALIKE = (
+    ("start", "show_score"),
+    ("ask/processing_time", "ask/total_time"),
+    ("ask/total_time", "follow_time"),
+    ("why", "follow_partner"),
+    (OCCUPATION, "ask/what_is_noc"),
+    (OCCUPATION, "ask/noc_tool"),
+    ("ask/not_accompanying", "ask/spouse_points"),
+)
+"""Meanings that come to the same: who is asked which one was meant has learned nothing by the question."""
+OTHERWISE = 0.9
+"""Probability from which a question is what the classifier takes it for, whatever words stand in it."""
+FAR = 3
+"""How many times likelier the first of several meanings may be than one whose subject is named."""
+CLEAR = 0.7
+"""Probability of two meanings together that come to the same."""
 ABOUT_PARTNERS = frozenset({WHAT_IF, PRINCIPAL, "ask/spouse_points", "ask/not_accompanying"})
 """Meanings of a message about a partner who may come or stay: both ways are compared."""
 
 
+SEVERAL = re.compile(r"[.!?;:]\s")
+"""Parts a message of several sentences."""
 FUNDS = "ask/funds_amount"
+UNFINISHED, ECA_NEEDED, CANADIAN_STUDY = (
+    f"ask/{name}" for name in ("unfinished_degree", "eca_needed", "eca_canadian_study")
+)
+HOURS = "ask/full_time_hours"
 PAST_ROUNDS = "ask_round_history"
+INVITED = "told_ita"
+ELIGIBILITY = "ask_eligibility"
+CUTOFFS = frozenset({"ask/french_cutoffs", "ask/good_score"})
+"""General answers about cut-offs: who names a score hears how it compares."""
+BESIDE_A_NUMBER = frozenset({UNKNOWN, INFORM, "explain_score", "show_score", "ask/equal_to_cutoff"})
+"""What a message is taken for that compares one's own total with a number."""
+CHANCES = "ask_chances"
+"""What somebody wonders about who was not invited."""
+ADDITIONAL = frozenset({"sibling_in_canada", "relative_in_canada", *YES_NO})
+"""Facts that may give points of their own, which is asked as they are named."""
+ALSO_TOLD = frozenset({CHANCES, "ask/agent_says"})
+"""What a message may ask by its words that tells facts as well: these are kept."""
+LANGUAGE = frozenset({"language_levels", "language_test", "no_language", "no_test", "overall_band"})
+"""Facts of a language, which a what-if about levels supposes."""
+FAR_OUT = 0.9
+"""Probability of a message out of scope from which it is, whatever small words it has."""
 SAVINGS = "funds"
 """The fact of money that was told."""
+DENY = "deny"
+COMPLAINT = "complaint"
+"""What "I told you already" is, where nothing of it can be read."""
+_LETTERS = re.compile(r"[^\W_]")
+_OF_A_TEST = frozenset({"language_levels", "language_test", "overall_band", "scores", "date"})
+_OF_MONEY = frozenset({"settlement_funds_cad", "funds_other_currency", "number", *FAMILY})
+ABOUT_WHAT_THEY_NAME = frozenset({"funds", "milestone", "marry", "own_years", "too_old", "in_demand"})
+"""Kinds of questions whose words tell nothing: what they name is asked about, or supposed."""
+IN_ALL_WORDS = frozenset({"possible", "qualify"})
+"""Kinds of questions of which the whole message tells what they are about: "may I, with French only?"."""
+ENOUGH = ((_OF_A_TEST, "ask/language_minimum"), (_OF_MONEY, FUNDS))
+"""What "is that enough?" asks, by what alone is told with it."""
+
+
+WISHED: Mapping[Wish, str] = {"recap": "show_profile", "score": "show_score", "stop": "pause"}
+"""What is done for each wish that stands beside what else a message says."""
+OWN_DATA = frozenset({"export_data", "delete_data", "restart"})
+"""Meanings of a message about one's data that no wish to see it takes the place of."""
+VAGUE = SOCIAL | {OUT_OF_SCOPE, THIRD_LANGUAGE, INFORM, "skip", "back"}
+"""Meanings of a message that yield to a wish for the score."""
 
 
 def meant(
     classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
 ) -> tuple[Meaning, tuple[str, ...]]:
-    """What ``text`` means, and the questions that it asks besides telling ``facts``."""
-    meaning, asides = take(classifier, text, facts)
-    label = None if text.startswith(PAYLOAD) else named(text, lang, today)
-    if label is None:
-        meaning = fitting(meaning, text, lang, today)
-        return meaning, beside(asides, text, lang, today) if meaning.intent == INFORM else asides
-    if meaning.label == INFORM and _tells_besides(label, text, facts):
-        return meaning, (label,)
+    """What ``text`` means, and what it asks or wishes for besides telling ``facts``."""
+    meaning, asides = _heard(classifier, text, facts, lang, today)
+    if meaning.label == DENY and social.only_asked(text, lang, today):
+        return replace(meaning, label=INFORM), asides
+    if is_foreign(text) and not text.startswith(PAYLOAD):
+        return _in_third_language(text, facts, meaning, asides)
+    strange = meaning.label == OUT_OF_SCOPE and meaning.confidence < FAR_OUT
+    if strange and social.names_no_subject(text, lang, today):
+        meaning = replace(meaning, label=UNKNOWN, decision="offer", ranking=_in_scope(meaning))
+    if not asides and _asks_beside_a_doubt(text, facts, meaning):
+        return replace(meaning, label=INFORM), (meaning.label,)
+    return meaning, asides
+
+
+def _in_scope(meaning: Meaning) -> tuple[Guess, ...]:
+    """What a message may mean that is not out of scope."""
+    return tuple(guess for guess in meaning.ranking if guess.intent != OUT_OF_SCOPE)
+
+
+def _in_third_language(
+    text: str, facts: Sequence[Fact], meaning: Meaning, asides: tuple[str, ...]
+) -> tuple[Meaning, tuple[str, ...]]:
+    """What a message in a third language means: what its words clearly ask for, beside what it tells, and
+    which languages are written here."""
+    wish = wished(text)
+    strange = meaning.decision != "answer" or meaning.intent in VAGUE
+    if any(map(tells, facts)):
+        asked = (*asides, *(() if wish is None else (_ALONE.get(wish, wish),)))
+        known = [each for each in asked if not each.startswith(PERHAPS)]
+        return replace(meaning, label=INFORM, decision="answer"), (THIRD_LANGUAGE, *dict.fromkeys(known))
+    if not strange:
+        return meaning, asides
+    return replace(meaning, label=wish or THIRD_LANGUAGE, decision="answer"), ()
+
+
+_ALONE = {"start": "show_score"}
+"""What a wish is called that stands beside facts."""
+
+
+def _asks_beside_a_doubt(text: str, facts: Sequence[Fact], meaning: Meaning) -> bool:
+    """Whether a clear question names what may be told: "I have a brother in Toronto, does he count"."""
+    doubtful = any(fact.field in ADDITIONAL and not fact.sure for fact in facts)
+    clear = meaning.decision == "answer" and _is_question(meaning.label)
+    return doubtful and clear and (asks(text) or asks_its_worth(text))
+
+
+def _heard(
+    classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
+) -> tuple[Meaning, tuple[str, ...]]:
+    """The same before the doubts about what is told."""
+    if text.startswith(PAYLOAD):
+        return take(classifier, text, facts, ())
+    if supposes_levels(text):
+        return _of_levels(classifier, text, facts, lang, today)
+    if not any(map(tells, facts)) and (kind := social.courtesy(text, lang, today)) is not None:
+        return Meaning(kind, 1.0, "answer", ()), ()
+    if (begun := _behind_a_number(classifier, text, facts, lang, today)) is not None:
+        return begun
+    own = tuple(_own(classifier, text, facts))
+    if not own:
+        found, besides = _steered(classifier, text, facts, lang, today)
+        unclear = found.decision != "answer" or found.intent == OUT_OF_SCOPE
+        if unclear and not besides and not any(map(tells, facts)) and social.told_already(text):
+            return replace(found, label=COMPLAINT, decision="answer"), ()
+        return found, besides
+    labels = tuple(dict.fromkeys(label for _, label in own))
+    rest = personal.without(text, [question for question, _ in own])
+    beside = _is_told_beside([question for question, _ in own], facts)
+    meaning = Meaning(UNKNOWN, 0.0, "unknown", ())
+    asides: tuple[str, ...] = ()
+    if _LETTERS.search(rest):
+        meaning, asides = _steered(classifier, rest, facts, lang, today)
+    meant = IN_GENERAL.get(meaning.label, meaning.label)
+    asks_more = meaning.decision == "answer" and _is_question(meant) and asks(rest)
+    more = (*((meant,) if asks_more else ()), *asides)
+    labels = (*labels, *(each for each in more if each not in labels and not each.startswith(PERHAPS)))
+    if beside or len(labels) > 1 or labels[0] == OCCUPATION:
+        return replace(meaning, label=INFORM, decision="answer"), labels
+    return replace(meaning, label=labels[0], decision="answer"), ()
+
+
+_LEADING = re.compile(
+    r"\s*(\d{1,3})(?:\s*(?:ans|years?(?: old)?|yrs?|yo))?\s*(?:[.,;!]+(?!\d)|(?=(?:and|et|but|mais)\s))",
+    re.IGNORECASE,
+)
+
+
+def leading_number(text: str) -> re.Match[str] | None:
+    """A number before a question, "31 and how much are the fees?": it answers what is on the table."""
+    found = _LEADING.match(text)
+    return found if found is not None and len(text[found.end() :].split()) > 1 else None
+
+
+def _behind_a_number(
+    classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
+) -> tuple[Meaning, tuple[str, ...]] | None:
+    """What is asked behind a number that tells nothing by itself; None where that is not clear."""
+    number = leading_number(text)
+    if number is None or any(map(tells, facts)):
+        return None
+    rest = text[number.end() :]
+    own = tuple(label for _, label in _own(classifier, rest, facts))
+    perhaps: tuple[str, ...] = ()
+    for part in () if own else (trimmed(rest), text):
+        found, besides = _steered(classifier, part, facts, lang, today)
+        label = IN_GENERAL.get(found.label, found.label)
+        if found.decision == "answer" and (_is_question(label) or besides):
+            return replace(found, label=INFORM), (label,) if _is_question(label) else besides
+        perhaps = perhaps or (perhaps_asked(found) if found.decision == "offer" and asks(part) else ())
+    return (Meaning(INFORM, 1.0, "answer", ()), own or perhaps) if own or perhaps else None
+
+
+def _own(classifier: Ranks, text: str, facts: Sequence[Fact]) -> Iterator[tuple[personal.Question, str]]:
+    """The questions about themselves that a message asks, and the label of the answer to each; what the
+    classifier clearly takes for a question about something else is none."""
+    for each in personal.questions(text):
+        label = _by_what_is_told(each, facts)
+        if each.kind == "own_years" and whether_counts(text[each.start : each.end], text) is not None:
+            continue
+        question = text if each.kind in IN_ALL_WORDS else text[each.start : each.end]
+        if each.sure or not _asks_something_else(classifier, question, label):
+            yield each, label
+
+
+def _asks_something_else(classifier: Ranks, question: str, label: str) -> bool:
+    """Whether a question of which the words are those of ``label`` clearly asks for another answer; what is
+    calculated from the words themselves does not."""
+    first = next(iter(classifier.rank(question)), None)
+    if first is None or first.answer is None or label in (levels.LEVELS, HOURS):
+        return False
+    return first.label != label and first.confidence >= OTHERWISE
+
+
+def _by_what_is_told(asked: personal.Question, facts: Sequence[Fact]) -> str:
+    """The label of a question whose subject the message tells: what is enough, or what is in demand."""
+    if asked.kind.startswith("enough"):
+        told = {fact.field for fact in facts}
+        return next((label for fields, label in ENOUGH if told and told <= fields), asked.label)
+    return asked.label
+
+
+def _is_told_beside(asked: Sequence[personal.Question], facts: Sequence[Fact]) -> bool:
+    """Whether something is told beside these questions, or within one that only asks what it is worth."""
+    within = [each for each in asked if each.kind in ABOUT_WHAT_THEY_NAME]
+    return any(
+        fact.field not in ("yes_no", "number", "place")
+        and not any(each.start <= fact.start < each.end for each in within)
+        for fact in facts
+    )
+
+
+def _is_question(label: str) -> bool:
+    intent, _ = split(label)
+    return intent == "ask" or intent.startswith("ask_")
+
+
+def _steered(
+    classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
+) -> tuple[Meaning, tuple[str, ...]]:
+    """What a message means that asks nothing of the kind."""
+    found = steered(text)
+    if not found.wishes and not found.dropped:
+        return _meant(classifier, text, facts, lang, today)
+    meaning, asides = _meant(classifier, text, facts, lang, today)
+    if found.single:
+        return _one_wish(found, meaning, facts), asides
+    is_question = meaning.decision == "answer" and meaning.intent not in VAGUE | set(WISHED.values())
+    if found.wishes == ("score",) and not found.sure and is_question:
+        return meaning, asides
+    labels = tuple(WISHED[wish] for wish in found.wishes)
+    if found.alone and not facts:
+        if not labels:
+            return meaning, asides
+        wished = replace(meaning, label=labels[0], decision="answer")
+        return (wished, ()) if len(labels) == 1 else (replace(wished, label=INFORM), labels)
+    rest, besides = _meant(classifier, found.rest, facts, lang, today)
+    if not labels:
+        return rest, besides
+    if rest.intent == INFORM or facts or len(labels) > 1:
+        besides = (*labels, *besides)
+    elif rest.decision == "answer" and rest.intent not in VAGUE:
+        besides = (*labels, rest.label)
+    elif perhaps := perhaps_asked(rest):
+        return replace(rest, label=INFORM, decision="answer"), (*labels, *perhaps)
+    else:
+        return replace(rest, label=labels[0], decision="answer"), ()
+    asked = rest.decision == "answer" and rest.intent not in VAGUE and rest.label not in besides
+    return replace(rest, label=INFORM, decision="answer"), (*besides, rest.label) if asked else besides
+
+
+def _of_levels(
+    classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
+) -> tuple[Meaning, tuple[str, ...]]:
+    """What a message means that supposes levels of a language: a what-if, beside what else it tells."""
+    meaning, asides = take(classifier, text, facts, hear(text, lang, today).words)
+    general = meaning.label == POINTS and meaning.decision == "answer"
+    if general and not holds(plain(text), spoken()["only_french"]):
+        return meaning, asides
+    if any(tells(fact) and (fact.field not in LANGUAGE or has_scores(fact)) for fact in facts):
+        return replace(meaning, label=INFORM, decision="answer"), (WHAT_IF,)
+    return replace(meaning, label=WHAT_IF, decision="answer"), ()
+
+
+def _one_wish(found: Steered, meaning: Meaning, facts: Sequence[Fact]) -> Meaning:
+    """What a message of one clause means that wishes for the score, or to see what is known."""
+    if "recap" in found.wishes and meaning.intent not in OWN_DATA and not any(map(tells, facts)):
+        return replace(meaning, label=WISHED["recap"], decision="answer")
+    unclear = meaning.decision != "answer" or meaning.intent in VAGUE
+    if found.score and unclear and not any(map(tells, facts)):
+        return replace(meaning, label=WISHED["score"], decision="answer")
+    return meaning
+
+
+def _meant(
+    classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
+) -> tuple[Meaning, tuple[str, ...]]:
+    """The same of a message in which nothing is wished for beside the rest."""
+    meaning, asides = take(classifier, text, facts, hear(text, lang, today).words)
+    label = named(text, lang, today)
+    if label is None or _asks_something_else(classifier, text, label):
+        meaning = cared_for(in_other_words(meaning, text), text, facts)
+        if meaning.label == INFORM and either_way(text) and _only_names_a_partner(facts):
+            return replace(meaning, label=WHAT_IF, decision="answer"), ()
+        fitted = fitting(meaning, text, lang, today)
+        if meaning.label == INFORM and fitted.label in ALSO_TOLD and any(map(tells, facts)):
+            return meaning, asides or (fitted.label,)
+        of_papers = fitted.label in validity.LABELS.values() and any(map(has_scores, facts))
+        meaning = meaning if of_papers and meaning.label == INFORM else fitted  # its scores are kept
+        asides = beside(asides, text, lang, today) if meaning.intent == INFORM else asides
+        counts = _whether_it_counts(text, facts, lang, today)
+        if counts is None or UNFINISHED not in (meaning.label, *asides):
+            return meaning, asides
+        label = counts if meaning.label == UNFINISHED else meaning.label
+        return replace(meaning, label=label), tuple(counts if each == UNFINISHED else each for each in asides)
+    if _tells_besides(label, text, facts) and (meaning.label == INFORM or label == subject(text)):
+        return replace(meaning, label=INFORM, decision="answer"), (label,)
     return replace(meaning, label=label, decision="answer"), ()
+
+
+def _whether_it_counts(text: str, facts: Sequence[Fact], lang: str, today: date) -> str | None:
+    """What answers whether a diploma that is told to be finished counts: "B.Eng, finished 2016. Does it?"."""
+    told = [fact.value for fact in facts if fact.field == "credential"]
+    kinds = hear(text, lang, today).kinds
+    left = any(diploma.get("completed") is False for diploma in told) or "NO_DIPLOMA" in kinds
+    if not told or left or "COMPLETES" not in kinds:
+        return None
+    return CANADIAN_STUDY if all(diploma.get("in_canada") for diploma in told) else ECA_NEEDED
+
+
+def _only_names_a_partner(facts: Sequence[Fact]) -> bool:
+    return bool(facts) and all(fact.field in _OF_A_PARTNER for fact in facts)
+
+
+_OF_A_PARTNER = ("has_spouse", "partner_name", "accompanying")
+
+
+def in_other_words(meaning: Meaning, text: str) -> Meaning:
+    """What a message in a third language or pidgin asks for, and one of which either reading is the score."""
+    strange = meaning.decision != "answer" or meaning.intent in (OUT_OF_SCOPE, THIRD_LANGUAGE)
+    if strange and (wish := wished(text)) is not None:
+        return replace(meaning, label=wish, decision="answer")
+    likely = meaning.ranking[:2]
+    if any(_offers(meaning, *pair) for pair in ALIKE):
+        together = sum(guess.confidence for guess in likely)
+        return replace(meaning, label=likely[0].label, decision="answer") if together >= CLEAR else meaning
+    return meaning
+
+
+def _offers(meaning: Meaning, *labels: str) -> bool:
+    """Whether just these are the likeliest of what is not clear."""
+    return meaning.decision == "offer" and {guess.label for guess in meaning.ranking[: len(labels)]} == {
+        *labels
+    }
 
 
 def named(text: str, lang: str, today: date) -> str | None:
     """The label of a question that is known by what it names; None for any other message."""
     if levels.asked(text, lang, today) is not None:
         return levels.LEVELS
-    if asks_whether_enough(text, lang):
+    if asks_whether_enough(text, lang) or (asks(text) and asks_funds_of_a_family(text, lang)):
         return FUNDS
-    return PAST_ROUNDS if rounds.names_one(text, lang, today) else None
+    if (known := subject(text)) is not None:
+        return known
+    if rounds.names_one(text, lang, today):
+        return PAST_ROUNDS
+    if hours_for_a_year(text) is not None:
+        return HOURS
+    if rounds.wonders_whether_enough(text):
+        return CHANCES
+    if rounds.asks_of_own_program(text):
+        return ELIGIBILITY
+    return whether_counts(text, text) if asks(text) or not SEVERAL.search(text.strip()) else None
 
 
 def _tells_besides(label: str, text: str, facts: Sequence[Fact]) -> bool:
@@ -75,39 +437,69 @@ def _tells_besides(label: str, text: str, facts: Sequence[Fact]) -> bool:
 
 
 def beside(asides: tuple[str, ...], text: str, lang: str, today: date) -> tuple[str, ...]:
-    """The questions beside what is told; none for a wish for the score, which follows from it; one whether
-    one's own test or assessment counts is that alone."""
-    if wishes_score(text):
-        return ()
+    """The questions beside what is told; one whether one's own test or assessment counts is among them."""
     about = validity.asked(text, lang, today)
-    return (validity.LABELS[about.paper],) if about else asides
+    if not about or validity.LABELS[about.paper] in asides:
+        return asides
+    return (validity.LABELS[about.paper], *asides[1:])
 
 
 def fitting(meaning: Meaning, text: str, lang: str, today: date) -> Meaning:
     """The first of the meanings to be offered whose subject the message names, as what it means; any other
     message as it was taken."""
+    score = rounds.asked(text)
+    if score.score is not None and (
+        meaning.label in CUTOFFS
+        or (score.measured and meaning.label in BESIDE_A_NUMBER and not factors(plain(text)))
+    ):
+        return replace(meaning, label=CHANCES, decision="answer")
+    invited = meaning.label == INVITED or _offers(meaning, INVITED, CHANCES)
+    if invited and not planning.is_own_invitation(text, lang, today):
+        past = rounds.day_named(text, lang, today) is not None
+        return replace(meaning, label=PAST_ROUNDS if past else CHANCES, decision="answer")
     if asks_what_counted(text):
         return replace(meaning, label=POINTS, decision="answer")
     if meaning.label in WHO_APPLIES and holds(plain(text), spoken()["who_applies"]):
         return replace(meaning, label=PRINCIPAL, decision="answer")
-    if begins_what_if(text) and meaning.label in SUPPOSING and suppositions(text, lang, today, {}):
+    supposes = (begins_what_if(text) and meaning.label in SUPPOSING) or (
+        meaning.label.startswith(OF_A_PROVINCE) and holds(plain(text), spoken()["supposing"])
+    )
+    if (supposes or _puts_first(meaning, text)) and suppositions(text, lang, today, {}):
         return replace(meaning, label=WHAT_IF, decision="answer")
-    if (about := validity.asked(text, lang, today)) and meaning.decision != "answer":
-        return replace(meaning, label=validity.LABELS[about.paper], decision="answer")
-    if meaning.label == UNKNOWN and validity.refused_test(text, lang, today):
-        return replace(meaning, label=WRONG_TEST, decision="answer")
-    if meaning.label == UNKNOWN and _is_since_when(text):
-        return replace(meaning, label=FOLLOW_TIME, decision="answer")
+    if (label := _mistaken(meaning, text, lang, today)) is not None:
+        return replace(meaning, label=label, decision="answer")
+    if either_way(text) and (meaning.label == UNKNOWN or meaning.label in ABOUT_PARTNERS):
+        return replace(meaning, label=WHAT_IF, decision="answer")
     if meaning.decision != "offer":
         return meaning
     likely = meaning.ranking[:MAX_OFFERED]
-    if either_way(text) and any(guess.label in ABOUT_PARTNERS for guess in likely):
-        return replace(meaning, label=WHAT_IF, decision="answer")
+    if _points(text, lang, today) and not begins_what_if(text):
+        return replace(meaning, label=POINTS, decision="answer")
     for guess in likely:
+        if guess.confidence * FAR < likely[0].confidence:
+            break
         fits = _FITS.get(guess.label)
         if fits is not None and fits(text, lang, today):
             return replace(meaning, label=guess.label, decision="answer")
     return meaning
+
+
+def _puts_first(meaning: Meaning, text: str) -> bool:
+    """Whether the other language is put first, "if English were the first": what that would give is asked."""
+    offered = {guess.label for guess in meaning.ranking[:2]} if meaning.decision == "offer" else set()
+    return FRENCH_FIRST in {meaning.label, *offered} and holds(plain(text), spoken()["supposing"])
+
+
+def _mistaken(meaning: Meaning, text: str, lang: str, today: date) -> str | None:
+    """The label of a message that was taken for something else, or for nothing; None where it was not."""
+    if (known := subject(text, meaning.label)) is not None:
+        return known
+    about = validity.asked(text, lang, today)
+    if about is not None and (meaning.decision != "answer" or about.date is not None):
+        return validity.LABELS[about.paper]
+    if meaning.label == UNKNOWN and validity.refused_test(text, lang, today):
+        return WRONG_TEST
+    return FOLLOW_TIME if meaning.label == UNKNOWN and _is_since_when(text) else None
 
 
 def _is_since_when(text: str) -> bool:
@@ -139,7 +531,8 @@ _ELIDED = 2
 
 def _points(text: str, lang: str, today: date) -> bool:
     named, words = asked(text, lang, today), plain(text)
-    return holds(words, spoken()["worth"]) and bool(named.factors or named.grid)
+    wants_why = holds(words, spoken()["why_it"])
+    return not wants_why and holds(words, spoken()["worth"]) and bool(named.factors or named.grid)
 
 
 def _reasons(text: str, lang: str, today: date) -> bool:

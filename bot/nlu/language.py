@@ -57,6 +57,12 @@ def is_foreign(text: str) -> bool:
     return is_foreign_script(text) or other >= max(FEWEST_FOREIGN, known + 1)
 
 
+def has_foreign_words(text: str) -> bool:
+    """Whether a common word of a third language stands in ``text``."""
+    listed = _languages()
+    return any(word in listed["others"] and word not in listed["words"] for word in _words(text))
+
+
 def language_named(text: str) -> str | None:
     """The one language ("en" or "fr") that ``text`` names, or None."""
     names = _languages()["names"]
@@ -79,6 +85,13 @@ def comes_to_canada(text: str) -> bool:
     """Whether ``text`` is about coming to Canada to stay."""
     words = _words(text)
     return any(word in COUNTRY for word in words) and any(word in _languages()["coming"] for word in words)
+
+
+def wants_to_stay(text: str) -> bool:
+    """Whether somebody wishes to come to Canada, or to live there for good."""
+    words = _words(text)
+    staying = any(word in _languages()["staying"] for word in words)
+    return (staying or comes_to_canada(text)) and any(word in _languages()["wishing"] for word in words)
 
 
 def asks(text: str) -> bool:

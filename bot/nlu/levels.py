@@ -67,6 +67,18 @@ def asked(text: str, lang: str, today: date) -> Asked | None:
     return Asked(tests, {}, level, abilities or ABILITIES)
 
 
+def test_named(text: str, lang: str, today: date) -> str | None:
+    """The one test that a message names."""
+    runs = runs_of(hear(text, lang, today, supposed=True))
+    named = {mark.value for run in runs for mark in run.marks if mark.kind == "T"}
+    return named.pop() if len(named) == 1 else None
+
+
+def bonus(text: str) -> bool:
+    """Whether a message is about what French gives with some English: "from 25 to 50 points"."""
+    return holds(plain(text), spoken()["levels"]["bonus"])
+
+
 def is_own(text: str, facts: Sequence[Any]) -> bool:
     """Whether the scores of a question are told as one's own, and kept: with a day, or "I", "my"."""
     tests = [fact for fact in facts if fact.field == "language_test" and {*ABILITIES} <= {*fact.value}]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.facts import KEPT, Fact
+from bot.facts import NOBODY, Fact, People
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Meaning
-from bot.nlu.facts import read
 from bot.nlu.fitting import meant
+from bot.nlu.roles import in_roles
+from bot.nlu.telling import told
 from bot.nlu.unplaced import unplaced
 
 MODEL_FILE = "intents.joblib"
@@ -45,9 +46,13 @@ def load(archive: Path) -> IntentClassifier:
         return IntentClassifier.load(path)
 
 
-def hear(classifier: IntentClassifier, text: str, lang: str, today: date) -> Understood:
-    """What ``text`` means and tells."""
-    facts = read(text, lang, today, lists=KEPT)
-    meaning, asides = meant(classifier, text, facts, lang, today)
-    left = unplaced(text, lang, facts, (meaning.label, *asides), today)
+def hear(
+    classifier: IntentClassifier, text: str, lang: str, today: date, people: People | None = None
+) -> Understood:
+    """What ``text`` means and tells; ``people`` are those of whom was told before who they are."""
+    people = people or NOBODY
+    facts = told(text, lang, today, people)
+    spoken = in_roles(text, lang, today, people)
+    meaning, asides = meant(classifier.in_language(lang), spoken.text, spoken.moved(facts), lang, today)
+    left = unplaced(text, lang, facts, (meaning.label, *asides), today, people)
     return Understood(meaning, facts, asides, left)

@@ -51,6 +51,24 @@ def day_named(text: str, lang: str, today: date) -> date | None:
     return past.pop() if len(past) == 1 else None
 
 
+_INVITATION = ("invit", "ita", "iap")
+"""How words for an invitation begin."""
+_NOT_OWN = ("SIBLING", "RELATIVE", "OTHER", "CLIENT")
+
+
+def is_own_invitation(text: str, lang: str, today: date) -> bool:
+    """Whether a message about an invitation tells of one's own: none that is hoped for, never came or is
+    somebody else's."""
+    heard = hear(text, lang, today)
+    at = next((at for at, word in enumerate(heard.words) if word.text.startswith(_INVITATION)), None)
+    if at is None:
+        return True
+    before = heard.words[:at]
+    wished = heard.scopes[at].mood == "want" or any("WANT" in word for word in before[-4:])
+    denied = any("NEG" in word for word in before)
+    return not (wished or denied or any(kind in word for word in before for kind in _NOT_OWN))
+
+
 def _near(low: str, today: date) -> list[date]:
     for pattern in _spoken()["ago"]:
         ago = re.search(pattern, low)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts import read
+from bot.nlu.personal import asked_kinds
 from bot.nlu.spoken import YES_NO, factors, holds, named_alone, plain, spoken
 from express_entry.studies import canadian_level
 
@@ -40,6 +41,7 @@ class Asked:
         grid: the 67-point grid of the Federal Skilled Worker class.
         most: the most that there is.
         low: the whole score, as a low one.
+        french: the level of a first language that was named is one of French.
     """
 
     values: Mapping[str, Any]
@@ -49,12 +51,13 @@ class Asked:
     grid: bool
     most: bool
     low: bool
+    french: bool = False
 
 
 def asked(text: str, lang: str, today: date) -> Asked:
     """What ``text`` (in the language ``lang``) asks the points of."""
     words = plain(text)
-    partner = holds(words, spoken()["partner"])
+    partner = holds(words, spoken()["partner"]) or "partner_counts" in asked_kinds(text)
     named = factors(words)
     values = dict(_values(text, lang, today, partner)) | {name: True for name in named if name in YES_NO}
     owned = tuple(_of(name, partner) for name in named)
@@ -67,6 +70,16 @@ def asked(text: str, lang: str, today: date) -> Asked:
         most=holds(words, spoken()["most"]),
         low=holds(words, spoken()["low"]),
     )
+
+
+def as_first_language(found: Asked) -> Asked:
+    """The same of somebody for whom a level of French is one of the first language."""
+    if "second_language" not in found.values:
+        return found
+    values = {
+        ("first_language" if name == "second_language" else name): each for name, each in found.values.items()
+    }
+    return replace(found, values=values, factors=tuple(dict.fromkeys((*values, *found.factors))), french=True)
 
 
 def _of(name: str, partner: bool) -> str:
@@ -108,6 +121,8 @@ def _value(fact: Fact, text: str, partner: bool) -> Iterator[tuple[str, Any]]:
         french = fact.value["framework"] == FRENCH and "second_language" in named
         level = min(levels_of(fact).values())
         yield _of("second_language" if french else "first_language", partner), int(level)
+    elif not isinstance(fact.value, int | float):  # a range, or from one year to another
+        return
     elif fact.field == "work_years":
         yield _of("foreign_work_years", partner), int(fact.value)
     elif fact.field in NUMBERS:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from tqdm import trange
 
+from bot.nlu.classifier import Floats, chances
+
 EPOCHS = 10
 BATCH = 512
 STEP = 0.015
@@ -19,8 +21,6 @@ SHRINK = 1e-4
 """Weight of the squared weights in the loss."""
 MOMENTUM, SECOND_MOMENT, TINY = 0.9, 0.99, 1e-8
 SEED = 17
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -86,11 +86,4 @@ def scores(features: Features, weights: Floats) -> Floats:
     """A row for each sentence, a column for each label: the higher, the likelier."""
     width = features.dense.shape[1]
     found: Floats = features.dense @ weights[:width] + features.sparse @ weights[width:-1] + weights[-1]
-    return found
-
-
-def chances(scored: Floats) -> Floats:
-    """Scores as probabilities."""
-    found: Floats = np.exp(scored - scored.max(axis=1, keepdims=True))
-    found /= found.sum(axis=1, keepdims=True)
     return found

@@ -39,14 +39,15 @@ def plain(text: str) -> str:
 
 def holds(words: str, listed: Iterable[Any]) -> bool:
     """Whether one of ``listed`` stands in the plain ``words``, be it after an elision ("l’anglais")."""
-    return any(f" {each} " in words or f"’{each} " in words for each in listed)
+    said = (each for each in map(str, listed) if each in words)  # nearly all are not: ask that first
+    return any(f" {each} " in words or f"’{each} " in words for each in said)
 
 
 def without(words: str, listed: Iterable[Any]) -> str:
     """The words without those that are ``listed``, the longest first."""
     words = plain(words)
     for each in sorted(map(str, listed), key=len, reverse=True):
-        while f" {each} " in words:
+        while each in words and f" {each} " in words:
             words = words.replace(f" {each} ", " ")
     return words
 
@@ -66,21 +67,24 @@ def factors(words: str) -> tuple[str, ...]:
 
 
 def options_named(text: str) -> tuple[str, ...]:
-    """What is named that people have or have not: a second language, a brother, an assessment."""
+    """What is named that people have or have not: a second language, a brother, an assessment; nothing of
+    what is supposed, planned or asked about."""
     words = plain(text)
+    if holds(words, spoken()["supposed"]):
+        return ()
     papers = (name for name, said in spoken()["papers"].items() if holds(words, said))
     alone, same = _is_alone(words), _is_same(words)
     return (*factors(words), *papers, *(("alone",) if alone else ()), *(("same",) if same else ()))
 
 
-SHORT = 4
-"""Words of a short answer."""
+SHORT, SHORT_ALONE = 4, 7
+"""Words of a short answer; of one that nobody comes along: "nobody else, I go alone"."""
 
 
 def _is_alone(words: str) -> bool:
     """Whether a short answer says that nobody comes along: "just me", "no wife"."""
     nobody = holds(words, spoken()["without"]) and holds(words, spoken()["partner"])
-    return len(words.split()) <= SHORT and (nobody or holds(words, spoken()["just_me"]))
+    return len(words.split()) <= SHORT_ALONE and (nobody or holds(words, spoken()["just_me"]))
 
 
 def _is_same(words: str) -> bool:

@@ -12,6 +12,7 @@ from bot.facts import Fact as Told
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
 from bot.nlu.language import language_of
+from bot.nlu.personal import asked_kinds
 from bot.nlu.points import is_counted, levels_of
 from bot.nlu.spoken import YES_NO, factors, holds, named_alone, plain, spoken, without
 from express_entry.language import TESTS
@@ -37,11 +38,19 @@ NOBODY = frozenset({"never_married", "separated", "divorced", "widowed"})
 FORMS = frozenset({"test", "date", "scale"})
 """What is told of a test besides its scores."""
 _LEVEL = re.compile(r" (?:level|niveau) (?:of |de )?(\d{1,2}) ")
+_WHOLE_TEST = re.compile(
+    r" ([4-9]|10) (?:partout|everywhere|in (?:all|each|every|everything)|all four|aux quatre|dans toutes?) "
+)
 _MORE_YEARS = re.compile(
     r" (\d{1,2}|one|a|another|two|three|un|une|deux|trois) (?:more |additional |extra |other |autres? )?"
     r"(?:year|years|an|ans|année|années) "
 )
 _IN_FIGURES = {"two": 2, "deux": 2, "three": 3, "trois": 3}
+_ORDINALS = {"full": 1, "first": 1, "première": 1, "second": 2, "deuxième": 2, "third": 3, "troisième": 3}
+_YEARS = re.compile(
+    r" (\d|two|three|deux|trois|full|first|première|second|deuxième|third|troisième)"
+    r"(?: full)? (?:years?|yrs?|ans?|année|années) "
+)
 _AT_AGE = re.compile(r" (?:turn|turns|turning|at|be|am|aged|age|à|aurai|ai|avoir) (\d\d)(?: (?:ans|years))? ")
 _LANGUAGE_FIRST = r" (?P<language>{names}) (?:\S+ ){{0,5}}?(?:{first}) "
 
@@ -52,7 +61,10 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
     words = plain(text)
     facts = _facts(text, lang, today)
     found = [*_of_facts(facts, words, profile), *_overall(facts, profile), *_first(words)]
+    if not any(isinstance(each, LanguageLevel) for each in found):
+        found += [LanguageLevel(level, ABILITIES, FRENCH) for level in _in_french(words)[-1:]]
     found += _of_words(words, {fact.field for fact in facts}, found, profile)
+    found = [*_where_they_work(text, words, found, profile), *_by_a_question(text, words, found, profile)]
     if any(isinstance(each, Partner) and each.way != "comes" for each in found):
         found = [_own(each) for each in found]
     elif _is_without_partner(profile) and any(_of_spouse(each) for each in found):
@@ -64,6 +76,42 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
 def all_of(texts: Iterable[str], lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:
     """What several messages suppose together, one after the other."""
     return tuple(each for text in texts for each in suppositions(text, lang, today, profile))
+
+
+def supposes_levels(text: str) -> bool:
+    """Whether a message supposes what a test gives, or asks what a level would come to, and tells none."""
+    words, said = plain(text), spoken()["supposing_levels"]
+    if holds(words, said["not"]) or not (holds(words, said["levels"]) or _in_french(words)):
+        return False
+    begins = any(words.startswith(f" {each} ") for each in said["begins"])
+    supposed = begins or holds(words, said["supposing"])
+    return supposed and (begins or holds(words, said["asking"]))
+
+
+def in_letters(text: str) -> tuple[str, ...]:
+    """The levels in letters of a French test that a message names ("B2", "C1"), each once."""
+    words = plain(text)
+    known = {str(letters) for letters in spoken()["letters"]}
+    if _languages(words) == {ENGLISH}:
+        return ()
+    return tuple(dict.fromkeys(word for word in words.split() if word in known))
+
+
+def _in_french(words: str) -> tuple[int, ...]:
+    """The levels that are named in letters, or as a number for the whole of a French test."""
+    letters = tuple(int(spoken()["letters"][each]) for each in in_letters(words))
+    whole = _WHOLE_TEST.search(words) if _languages(words) - {ENGLISH} else None
+    return (*letters, *((int(whole[1]),) if whole else ()))
+
+
+def _languages(words: str) -> set[str]:
+    """The languages that are named, by themselves or by a test."""
+    return {code for code, names in spoken()["languages"].items() if holds(words, (*names, *_tests(code)))}
+
+
+def _tests(language: str) -> tuple[str, ...]:
+    """How people call the tests in a language."""
+    return tuple(spoken()["tests"][language])
 
 
 def either_way(text: str) -> bool:
@@ -120,11 +168,21 @@ def _level(fact: Told, whose: Whose, words: str, _: Mapping[str, Any]) -> Found:
 
 
 def _language_of(fact: Told, words: str) -> str | None:
-    """The language of a level: CLB is for English; in English NCLC is for French, in French for both."""
+    """The language of a level: that of the test that was named; else CLB is for English, in English NCLC is
+    for French, in French for both."""
     languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
+    tests = [code for code in (ENGLISH, FRENCH) if holds(words, _tests(code))]
     if fact.value["framework"] == "CLB":
-        return ENGLISH if languages == [ENGLISH] else None
-    return languages[0] if len(languages) == 1 else None if language_of(words) == FRENCH else FRENCH
+        return ENGLISH if ENGLISH in languages and FRENCH not in languages else None
+    if FRENCH in tests:
+        return FRENCH
+    if len(languages) == 1:
+        return str(languages[0])
+    if FRENCH in languages and holds(words, spoken()["only_french"]):
+        return FRENCH
+    if language_of(words) == FRENCH:
+        return tests[0] if tests else None
+    return FRENCH
 
 
 def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found:
@@ -243,19 +301,44 @@ def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mappin
     if not told and years and holds(words, spoken()["more"]) and holds(words, spoken()["work"]):
         number = int(years[1]) if years[1].isdigit() else _IN_FIGURES.get(years[1], 1)
         yield MoreWork(number, _works_in_canada(profile))
-    if not told and (level := _LEVEL.search(words)):
-        languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
-        if len(languages) == 1:
-            yield LanguageLevel(int(level[1]), ABILITIES, languages[0])
+    languages = sorted(_languages(words))
+    if not told and (level := _LEVEL.search(words)) and len(languages) == 1:
+        yield LanguageLevel(int(level[1]), ABILITIES, languages[0])
     for name in factors(words):
         if name in YES_NO and name not in told:
             yield Without(name) if holds(words, spoken()["without"]) else _there_is(name)
     if holds(words, spoken()["second_diploma"]) and not any(isinstance(each, Diploma) for each in found):
         yield Diploma(OTHER_DIPLOMA)
-    if holds(words, spoken()["alone"]) and not any(isinstance(each, Partner) for each in found):
+    if (
+        holds(words, spoken()["alone"])
+        and not holds(words, spoken()["only_french"])
+        and not any(isinstance(each, Partner) for each in found)
+    ):
         yield Partner("stays")
     if "age" not in told and (age := _AT_AGE.search(words)):
         yield Fact("age", int(age[1]))
+
+
+def _where_they_work(text: str, words: str, found: list[Supposed], profile: Mapping[str, Any]) -> Found:
+    """Years that will be reached are in Canada where there is work there, unless it is said otherwise."""
+    here = _works_in_canada(profile) and "milestone" in asked_kinds(text)
+    for each in found:
+        abroad = holds(words, spoken()["abroad"])
+        if here and not abroad and isinstance(each, Fact) and each.path == "foreign_work_years":
+            yield Fact("canadian_work_years", each.value)
+        else:
+            yield each
+
+
+def _by_a_question(text: str, words: str, found: list[Supposed], profile: Mapping[str, Any]) -> Found:
+    """ "If we marry next year", "when I hit 2 years": what is supposed by the question itself."""
+    kinds = asked_kinds(text)
+    if "marry" in kinds and not any(isinstance(each, Partner) for each in found):
+        yield Partner("comes")
+    years = _YEARS.search(words)
+    if "milestone" in kinds and years and not found:
+        number = int(years[1]) if years[1].isdigit() else {**_IN_FIGURES, **_ORDINALS}[years[1]]
+        yield Fact("canadian_work_years" if _works_in_canada(profile) else "foreign_work_years", number)
 
 
 def _on_a_day(text: str, lang: str, today: date) -> Found:

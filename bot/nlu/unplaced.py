@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
-from bot.facts import Fact
+from bot.facts import NOBODY, Fact, People
+from bot.nlu import personal
+from bot.nlu.care import strained
 from bot.nlu.decision import INFORM, tells
 from bot.nlu.facts.hearing import Hearing, hear
-from bot.nlu.facts.words import Word, fold
+from bot.nlu.facts.words import Word, filler
 from bot.nlu.language import asks
-from express_entry.yaml_files import read_yaml
-
-FILLER = Path(__file__).parents[2] / "data" / "nlu" / "filler.yml"
+from bot.nlu.social import introduces
+from bot.nlu.steering import steered
 
 SENTENCES = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 
@@ -36,20 +35,26 @@ _BESIDE = frozenset(
     {"FOREIGN", "FOREIGN_WORD", "CANADA", "CANADIAN", "PROVINCE", "CANADIAN_CITY", "QUEBEC", "NATIONALITY"}
     | {"LIVES", "CITIZENPR", "STUDENT_STATUS", "PLEASE", "YES", "NO", "NEG", "MONTHNAME", "TAKEN", "PERSON"}
     | {"WORK", "PARTTIME", "HOURS", "WEEK", "REMOTE", "YEARS", "MONTHS", "DAYS", "NUM", "DOUBT", "SEX"}
-    | {"TEST", "LANGUAGE", "BORN", "SINCE", "PRESENT", "THERE", "EACH", "TOTAL", "COMING", "STAYING", "WHILE"}
+    | {
+        "COMPLETES",
+        "TEST",
+        "LANGUAGE",
+        "BORN",
+        "SINCE",
+        "PRESENT",
+        "THERE",
+        "EACH",
+        "TOTAL",
+        "COMING",
+        "STAYING",
+        "WHILE",
+    }
 )
 """Kinds of words that tell nothing without the others: where from, when, in which test."""
 
 
-@lru_cache(maxsize=1)
-def filler() -> frozenset[str]:
-    """Words that tell nothing by themselves, in both languages, folded."""
-    loaded: dict[str, str] = read_yaml(FILLER)
-    return frozenset(fold(word) for words in loaded.values() for word in words.split())
-
-
 def unplaced(
-    text: str, lang: str, facts: Sequence[Fact], meant: Sequence[str], today: date
+    text: str, lang: str, facts: Sequence[Fact], meant: Sequence[str], today: date, people: People = NOBODY
 ) -> tuple[str, ...]:
     """The pieces of ``text`` beside its ``facts`` that told something and were not understood.
 
@@ -61,13 +66,19 @@ def unplaced(
     telling = INFORM in meant or any(tells(fact) for fact in facts)
     if answered or not telling:
         return ()
-    hearing = hear(text, lang, today)
+    hearing = hear(text, lang, today, people=people)
+    own = personal.questions(text)
+    rest = personal.without(steered(text).rest, own)
     return tuple(
         piece
         for words in _pieces(hearing.words)
         if not _is_taken(words, facts)
+        and not _is_taken(words, own)
+        and rest[words[0].start : words[-1].end].strip()
         and _tells_something(hearing, words)
         and not asks(piece := text[words[0].start : words[-1].end])
+        and not strained(piece)
+        and not introduces(piece, lang, today)
     )
 
 
@@ -88,9 +99,10 @@ def _begins(row: Sequence[Word], at: int) -> bool:
     return at < len(row) and any(kind in row[at] for kind in ("SELF", "IAM", "IHAVE", "PARTNER"))
 
 
-def _is_taken(words: Sequence[Word], facts: Sequence[Fact]) -> bool:
+def _is_taken(words: Sequence[Word], read: Sequence[Fact] | Sequence[personal.Question]) -> bool:
+    """Whether words stand in what was read as a fact, or as a question that is answered."""
     first, last = words[0].start, words[-1].end
-    return any(fact.start < last and fact.end > first for fact in facts)
+    return any(each.start < last and each.end > first for each in read)
 
 
 def _tells_something(hearing: Hearing, words: Sequence[Word]) -> bool:

@@ -13,13 +13,15 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import font_lato
-from fpdf import FPDF
+from fpdf import FPDF, ViewerPreferences
 
+from bot.papers.tags import TaggedPDF
 from bot.replies import Words, words
 from bot.replies.costs import cost_name, funds_text, list_words, money
 from bot.replies.crs import line_name, section_name
 from bot.replies.documents import document_words
 from bot.replies.reasons import pages, reason
+from bot.replies.reply import SourceLink
 from bot.replies.timeline import what
 from express_entry.costs import Costs, Range
 from express_entry.crs import Breakdown
@@ -77,7 +79,7 @@ def dossier(content: Dossier) -> bytes:
     return bytes(sheet.output())
 
 
-class _Sheet(FPDF):
+class _Sheet(TaggedPDF):
     """A4 pages with our letters, a running foot, and the few shapes that the dossier is made of."""
 
     def __init__(self, content: Dossier) -> None:
@@ -86,6 +88,7 @@ class _Sheet(FPDF):
         self._content = content
         self.set_lang("fr-CA" if content.lang == "fr" else "en-CA")
         self.set_title(self.say("dossier-title"))
+        self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.set_creator(self.say("dossier-by"))
         self.set_creation_date(datetime.combine(content.on, time(), UTC))
         self.set_margins(MARGIN, MARGIN, MARGIN)
@@ -106,8 +109,9 @@ class _Sheet(FPDF):
         """The line at the foot of every page: what this is not, and the page's number."""
         self.set_y(-12)
         self.letters(7, MUTED)
-        self.cell(self.epw - 20, 4, self.say("dossier-foot", date=self._content.on))
-        self.cell(20, 4, f"{self.page_no()} / {{nb}}", align="R")
+        with self.decoration():
+            self.cell(self.epw - 20, 4, self.say("dossier-foot", date=self._content.on))
+            self.cell(20, 4, f"{self.page_no()} / {{nb}}", align="R")
 
     def letters(self, size: float, colour: str = INK, bold: bool = False) -> None:
         """Write with this size and colour from now on."""
@@ -120,25 +124,29 @@ class _Sheet(FPDF):
             self.add_page()
         self.ln(3)
         self.letters(12, ACCENT, bold=True)
-        self.cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
+        with self.tagged("H2"):
+            self.cell(0, 6, text, new_x="LMARGIN", new_y="NEXT")
         self.set_draw_color(LINE)
-        self.line(MARGIN, self.get_y(), MARGIN + self.epw, self.get_y())
+        with self.decoration():
+            self.line(MARGIN, self.get_y(), MARGIN + self.epw, self.get_y())
         self.ln(2)
 
     def paragraph(self, text: str, size: float = 8.5, colour: str = INK, bold: bool = False) -> None:
         """A paragraph over the whole width."""
         self.letters(size, colour, bold)
-        self.multi_cell(0, size * 0.48, plain(text), align="L", new_x="LMARGIN", new_y="NEXT")
+        with self.tagged("P"):
+            self.multi_cell(0, size * 0.48, plain(text), align="L", new_x="LMARGIN", new_y="NEXT")
 
     def bar(self, share: float, width: float, height: float = 2.2) -> None:
         """A bar of which ``share`` (0 to 1) is full, at the place where the pen is."""
         x, y = self.get_x(), self.get_y()
-        self.set_fill_color(LINE)
-        self.rect(x, y, width, height, "F", round_corners=True, corner_radius=height / 2)
-        if share > 0:
-            self.set_fill_color(ACCENT)
-            full = max(height, width * min(1.0, share))
-            self.rect(x, y, full, height, "F", round_corners=True, corner_radius=height / 2)
+        with self.decoration():
+            self.set_fill_color(LINE)
+            self.rect(x, y, width, height, "F", round_corners=True, corner_radius=height / 2)
+            if share > 0:
+                self.set_fill_color(ACCENT)
+                full = max(height, width * min(1.0, share))
+                self.rect(x, y, full, height, "F", round_corners=True, corner_radius=height / 2)
 
     def box(self, ticked: bool, size: float = 2.6) -> None:
         """A box to tick by hand, or one that is ticked."""
@@ -173,27 +181,32 @@ def _score(sheet: _Sheet, content: Dossier) -> None:
     deep = sheet.multi_cell(108, 4.2, rules, dry_run=True, output="HEIGHT")
     height = 19 + max(float(str(deep)), 8.4)
     sheet.set_fill_color(TINT)
-    sheet.rect(MARGIN, top, sheet.epw, height, "F", round_corners=True, corner_radius=2.5)
+    with sheet.decoration():
+        sheet.rect(MARGIN, top, sheet.epw, height, "F", round_corners=True, corner_radius=2.5)
     sheet.set_xy(MARGIN + 6, top + 5)
     sheet.letters(17, ACCENT, bold=True)
-    sheet.cell(110, 8, say("dossier-title"), new_x="LMARGIN", new_y="NEXT")
+    with sheet.tagged("H1"):
+        sheet.cell(110, 8, say("dossier-title"), new_x="LMARGIN", new_y="NEXT")
     sheet.set_x(MARGIN + 6)
     sheet.letters(8.5, MUTED)
-    sheet.multi_cell(108, 4.2, rules, align="L")
-    sheet.set_xy(MARGIN + sheet.epw - 60, top + 5)
-    sheet.letters(30, ACCENT, bold=True)
-    sheet.cell(54, 12, plain(say.number(found.total)), align="R", new_x="LMARGIN", new_y="NEXT")
-    sheet.set_xy(MARGIN + sheet.epw - 60, top + 18)
-    sheet.letters(8.5, MUTED)
-    sheet.cell(54, 4, say("dossier-of", max=found.max), align="R")
+    with sheet.tagged("P"):
+        sheet.multi_cell(108, 4.2, rules, align="L")
+    with sheet.tagged("P"):
+        sheet.set_xy(MARGIN + sheet.epw - 60, top + 5)
+        sheet.letters(30, ACCENT, bold=True)
+        sheet.cell(54, 12, plain(say.number(found.total)), align="R", new_x="LMARGIN", new_y="NEXT")
+        sheet.set_xy(MARGIN + sheet.epw - 60, top + 18)
+        sheet.letters(8.5, MUTED)
+        sheet.cell(54, 4, say("dossier-of", max=found.max), align="R")
     sheet.set_y(top + height + 1)
     sheet.heading(say("dossier-score"))
-    for section, points in found.sections.items():
-        lines = [line for line in found.lines if line.section == section and line.max]
-        if lines:
-            _section(sheet, section_name(say, section), points)
-            for line in lines:
-                _row(sheet, line_name(say, line.id), line.points, line.max)
+    with sheet.group("Table"):
+        for section, points in found.sections.items():
+            lines = [line for line in found.lines if line.section == section and line.max]
+            if lines:
+                _section(sheet, section_name(say, section), points)
+                for line in lines:
+                    _row(sheet, line_name(say, line.id), line.points, line.max)
 
 
 def _rules(say: Words, content: Dossier) -> str:
@@ -208,18 +221,24 @@ def _rules(say: Words, content: Dossier) -> str:
 def _section(sheet: _Sheet, name: str, points: int) -> None:
     sheet.ln(0.8)
     sheet.letters(8.5, INK, bold=True)
-    sheet.cell(sheet.epw - 20, 4.4, plain(name))
-    sheet.cell(20, 4.4, str(points), align="R", new_x="LMARGIN", new_y="NEXT")
+    with sheet.group("TR"):
+        with sheet.tagged("TH"):
+            sheet.cell(sheet.epw - 20, 4.4, plain(name))
+        with sheet.tagged("TD"):
+            sheet.cell(20, 4.4, str(points), align="R", new_x="LMARGIN", new_y="NEXT")
 
 
 def _row(sheet: _Sheet, name: str, points: int, most: int) -> None:
     sheet.letters(8.5, INK if points else MUTED)
-    sheet.cell(98, 4.4, plain(name))
-    y = sheet.get_y()
-    sheet.set_xy(MARGIN + 98, y + 1.1)
-    sheet.bar(points / most, 55)
-    sheet.set_xy(MARGIN + sheet.epw - 25, y)
-    sheet.cell(25, 4.4, f"{points} / {most}", align="R", new_x="LMARGIN", new_y="NEXT")
+    with sheet.group("TR"):
+        with sheet.tagged("TH"):
+            sheet.cell(98, 4.4, plain(name))
+        y = sheet.get_y()
+        sheet.set_xy(MARGIN + 98, y + 1.1)
+        sheet.bar(points / most, 55)
+        sheet.set_xy(MARGIN + sheet.epw - 25, y)
+        with sheet.tagged("TD"):
+            sheet.cell(25, 4.4, f"{points} / {most}", align="R", new_x="LMARGIN", new_y="NEXT")
 
 
 def _facts(sheet: _Sheet, content: Dossier) -> None:
@@ -228,23 +247,27 @@ def _facts(sheet: _Sheet, content: Dossier) -> None:
     width = (sheet.epw - GUTTER) / 2
     pairs = list(content.facts)
     half = (len(pairs) + 1) // 2
-    for place in range(half):
-        y = sheet.get_y()
-        low = _fact(sheet, MARGIN, y, width, pairs[place])
-        if place + half < len(pairs):
-            low = max(low, _fact(sheet, MARGIN + width + GUTTER, y, width, pairs[place + half]))
-        sheet.set_xy(MARGIN, low)
+    with sheet.group("Table"):
+        for place in range(half):
+            y = sheet.get_y()
+            low = _fact(sheet, MARGIN, y, width, pairs[place])
+            if place + half < len(pairs):
+                low = max(low, _fact(sheet, MARGIN + width + GUTTER, y, width, pairs[place + half]))
+            sheet.set_xy(MARGIN, low)
 
 
 def _fact(sheet: _Sheet, x: float, y: float, width: float, pair: tuple[str, str]) -> float:
     name, value = pair
     sheet.set_xy(x, y)
     sheet.letters(7.5, MUTED)
-    sheet.multi_cell(width * 0.42, 4, plain(name), align="L")
-    low = sheet.get_y()
-    sheet.set_xy(x + width * 0.43, y)
-    sheet.letters(8.5)
-    sheet.multi_cell(width * 0.57, 4, plain(value), align="L")
+    with sheet.group("TR"):
+        with sheet.tagged("TH"):
+            sheet.multi_cell(width * 0.42, 4, plain(name), align="L")
+        low = sheet.get_y()
+        sheet.set_xy(x + width * 0.43, y)
+        sheet.letters(8.5)
+        with sheet.tagged("TD"):
+            sheet.multi_cell(width * 0.57, 4, plain(value), align="L")
     return max(low, sheet.get_y())
 
 
@@ -256,7 +279,8 @@ def _programs(sheet: _Sheet, content: Dossier) -> None:
         answer = {True: "yes", False: "no", None: "open"}[program.eligible]
         sheet.letters(9, {"yes": ACCENT, "no": WARNING, "open": MUTED}[answer], bold=True)
         name = say(f"program-{program.program}")
-        sheet.cell(0, 4.6, say(f"dossier-program-{answer}", program=name), new_x="LMARGIN", new_y="NEXT")
+        with sheet.tagged("H3"):
+            sheet.cell(0, 4.6, say(f"dossier-program-{answer}", program=name), new_x="LMARGIN", new_y="NEXT")
         for wanted, message in ((False, "dossier-unmet"), (None, "dossier-unknown")):
             names = [
                 say(f"requirement-{each.id.replace('_', '-')}")
@@ -283,10 +307,12 @@ def _documents(sheet: _Sheet, content: Dossier) -> None:
             sheet.add_page()
         sheet.ln(1)
         sheet.letters(9, INK, bold=True)
-        sheet.cell(0, 5, say(f"cli-documents-{stage}"), new_x="LMARGIN", new_y="NEXT")
-        for document in listed:
-            name, issuer, _ = document_words(say, found, document)
-            _tickable(sheet, name, issuer, document.id in content.have)
+        with sheet.tagged("H3"):
+            sheet.cell(0, 5, say(f"cli-documents-{stage}"), new_x="LMARGIN", new_y="NEXT")
+        with sheet.group("L"):
+            for document in listed:
+                name, issuer, _ = document_words(say, found, document)
+                _tickable(sheet, name, issuer, document.id in content.have)
     if found.perhaps:
         names = ", ".join(document_words(say, found, each)[0] for each in found.perhaps)
         sheet.ln(1)
@@ -297,15 +323,19 @@ def _tickable(sheet: _Sheet, name: str, issuer: str, ticked: bool) -> None:
     if sheet.will_page_break(4.6):
         sheet.add_page()
     y = sheet.get_y()
-    sheet.set_xy(MARGIN, y + 0.9)
-    sheet.box(ticked)
-    sheet.set_xy(MARGIN + 5, y)
-    sheet.letters(8.5, INK)
-    width = min(sheet.get_string_width(plain(name)) + 3, 95)
-    sheet.cell(width, 4.4, plain(name))
-    sheet.letters(7.5, MUTED)
-    left = sheet.epw - 5 - width
-    sheet.cell(left, 4.4, shortened(sheet, plain(issuer), left - 2), new_x="LMARGIN", new_y="NEXT")
+    with sheet.group("LI"):
+        sheet.set_xy(MARGIN, y + 0.9)
+        with sheet.tagged("Lbl", sheet.say("dossier-ticked" if ticked else "dossier-to-do")):
+            sheet.box(ticked)
+        sheet.set_xy(MARGIN + 5, y)
+        with sheet.tagged("LBody"):
+            sheet.letters(8.5, INK)
+            width = min(sheet.get_string_width(plain(name)) + 3, 95)
+            sheet.cell(width, 4.4, plain(name))
+            sheet.letters(7.5, MUTED)
+            left = sheet.epw - 5 - width
+            issued = shortened(sheet, plain(issuer), left - 2)
+            sheet.cell(left, 4.4, issued, new_x="LMARGIN", new_y="NEXT")
 
 
 def shortened(sheet: FPDF, text: str, width: float) -> str:
@@ -324,8 +354,9 @@ def _days(sheet: _Sheet, content: Dossier) -> None:
     if not ahead:
         return
     sheet.heading(sheet.say("dossier-days"))
-    for deadline in ahead:
-        _dated(sheet, deadline)
+    with sheet.group("Table"):
+        for deadline in ahead:
+            _dated(sheet, deadline)
 
 
 def _dated(sheet: _Sheet, deadline: Deadline) -> None:
@@ -333,10 +364,13 @@ def _dated(sheet: _Sheet, deadline: Deadline) -> None:
         sheet.add_page()
     step = deadline.kind == STEP
     sheet.letters(8.5, MUTED if step else ACCENT, bold=not step)
-    sheet.cell(34, 4.1, plain(sheet.say.date(deadline.date)))
-    sheet.letters(8.5, MUTED if step else INK)
-    text = plain(what(sheet.say, deadline))
-    sheet.multi_cell(sheet.epw - 34, 4.1, text, align="L", new_x="LMARGIN", new_y="NEXT")
+    with sheet.group("TR"):
+        with sheet.tagged("TH"):
+            sheet.cell(34, 4.1, plain(sheet.say.date(deadline.date)))
+        sheet.letters(8.5, MUTED if step else INK)
+        text = plain(what(sheet.say, deadline))
+        with sheet.tagged("TD"):
+            sheet.multi_cell(sheet.epw - 34, 4.1, text, align="L", new_x="LMARGIN", new_y="NEXT")
     sheet.ln(0.6)
 
 
@@ -344,11 +378,12 @@ def _money(sheet: _Sheet, content: Dossier) -> None:
     """Fees line by line with their total, what the official list says, and the settlement funds."""
     say, found = sheet.say, content.costs
     sheet.heading(say("dossier-money"))
-    for line in found.fees:
-        amount = money(say, Range(line.least, line.most))
-        certainty = f" ({say('cli-certainty-' + line.certainty)})" if line.certainty else ""
-        _amount(sheet, f"{cost_name(say, line)}{certainty}", amount)
-    _amount(sheet, say("cli-costs-total"), money(say, found.fees_total), bold=True)
+    with sheet.group("Table"):
+        for line in found.fees:
+            amount = money(say, Range(line.least, line.most))
+            certainty = f" ({say('cli-certainty-' + line.certainty)})" if line.certainty else ""
+            _amount(sheet, f"{cost_name(say, line)}{certainty}", amount)
+        _amount(sheet, say("cli-costs-total"), money(say, found.fees_total), bold=True)
     sheet.ln(1)
     for text in list_words(say, found):
         sheet.paragraph(text, colour=WARNING if found.official else INK)
@@ -357,23 +392,34 @@ def _money(sheet: _Sheet, content: Dossier) -> None:
 
 def _amount(sheet: _Sheet, name: str, amount: str, bold: bool = False) -> None:
     sheet.letters(8.5, bold=bold)
-    sheet.cell(sheet.epw - 40, 4.4, plain(name))
-    sheet.cell(40, 4.4, plain(amount), align="R", new_x="LMARGIN", new_y="NEXT")
+    with sheet.group("TR"):
+        with sheet.tagged("TH"):
+            sheet.cell(sheet.epw - 40, 4.4, plain(name))
+        with sheet.tagged("TD"):
+            sheet.cell(40, 4.4, plain(amount), align="R", new_x="LMARGIN", new_y="NEXT")
 
 
 def _sources(sheet: _Sheet, content: Dossier) -> None:
     """The official pages that all of it rests on, once each with the day of its check, to press or type."""
     sheet.heading(sheet.say("dossier-sources"))
     sheet.paragraph(sheet.say("dossier-sources-note"), 7.5, MUTED)
-    for page in pages(content.lang, _rests_on(content)):
-        if sheet.will_page_break(3.6):
-            sheet.add_page()
-        sheet.letters(7.5, ACCENT)
-        title = shortened(sheet, plain(page.title), sheet.epw - LOOKED_UP)
-        sheet.cell(sheet.epw - LOOKED_UP, 3.6, title, link=page.url)
+    with sheet.group("Table"):
+        for page in pages(content.lang, _rests_on(content)):
+            if sheet.will_page_break(3.6):
+                sheet.add_page()
+            _source(sheet, page)
+
+
+def _source(sheet: _Sheet, page: SourceLink) -> None:
+    sheet.letters(7.5, ACCENT)
+    title = shortened(sheet, plain(page.title), sheet.epw - LOOKED_UP)
+    with sheet.group("TR"):
+        with sheet.group("TH"), sheet.tagged("Link"):
+            sheet.cell(sheet.epw - LOOKED_UP, 3.6, title, link=page.url)
         sheet.letters(7.5, MUTED)
         day = plain(sheet.say.date(date.fromisoformat(page.checked))) if page.checked else ""
-        sheet.cell(LOOKED_UP, 3.6, day, align="R", new_x="LMARGIN", new_y="NEXT")
+        with sheet.tagged("TD"):
+            sheet.cell(LOOKED_UP, 3.6, day, align="R", new_x="LMARGIN", new_y="NEXT")
 
 
 def _rests_on(content: Dossier) -> Iterable[Source]:

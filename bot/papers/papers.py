@@ -27,7 +27,6 @@ from express_entry.published import Published
 from express_entry.rulefiles import NotInForce
 from express_entry.timeline import Timeline, timeline
 
-KINDS = ("dossier", "calendar", "profile")
 TIMED = ("cec", "fsw")
 """Programs for which IRCC estimates the time of processing."""
 
@@ -55,7 +54,7 @@ class Holder:
 
 
 def make(kind: str, holder: Holder, now: datetime | None = None) -> StoredFile:
-    """A file of one of the :data:`KINDS`."""
+    """A file of one of the :data:`~bot.papers.KINDS`."""
     say = words(holder.lang)
     if kind == "calendar":
         content = calendar(holder.lang, holder.timeline, now or datetime.now(UTC))

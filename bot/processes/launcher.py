@@ -12,12 +12,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import psutil
 
 from bot.operating import metrics
-from bot.rasa.replicas import LATE_SECONDS, Pulse, die_with_parent
+from bot.rasa.replicas import LATE_SECONDS, LOADING_SECONDS, Pulse, die_with_parent
 from bot.rasa.server import PULSE, SOCKET, listen
 from bot.rasa.training import QUIET_RASA, ROOT, ensure_model
 from bot.settings import Settings
@@ -34,6 +36,8 @@ READY_SECONDS = 2.0
 MOST_REPLICAS = 4
 FIRST_REPLICA_BYTES, REPLICA_BYTES = 800 * 2**20, 300 * 2**20
 """Free memory that the first replica and everything beside it want, and each more."""
+CONTAINER = Path("/sys/fs/cgroup")
+"""Where Linux tells what a container may have."""
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """The models are small: more threads only wait for each other."""
 
@@ -62,7 +66,7 @@ class Part:
         if self.public is not None:
             if self.pulse is not None:
                 self.pulse.close()
-            self.pulse = Pulse.of_a_new_one()
+            self.pulse = Pulse.of_a_new_one(LOADING_SECONDS)
             descriptors = self.public.fileno(), self.pulse.writer
             environment = {**environment, SOCKET: str(descriptors[0]), PULSE: str(descriptors[1])}
         self.process = subprocess.Popen(
@@ -107,16 +111,29 @@ class Part:
 
 
 def replicas(settings: Settings) -> int:
-    """How many processes are to serve the port.
-
-    SQLite is for one machine with few visitors, where one process is the lightest; PostgreSQL for more.
-    """
+    """How many processes are to serve the port: by default one for each core, as far as memory goes."""
     if settings.replicas is not None:
         return settings.replicas
-    if settings.database_url.startswith("sqlite"):
-        return 1
-    fitting = 1 + max(0, psutil.virtual_memory().available - FIRST_REPLICA_BYTES) // REPLICA_BYTES
-    return int(min(len(os.sched_getaffinity(0)), MOST_REPLICAS, fitting))
+    fitting = 1 + max(0, _free_bytes() - FIRST_REPLICA_BYTES) // REPLICA_BYTES
+    return int(min(_cores(), MOST_REPLICAS, fitting))
+
+
+def _free_bytes() -> int:
+    """The free memory of this machine, or of what its container may have."""
+    free = int(psutil.virtual_memory().available)
+    with suppress(OSError, ValueError):  # no container, or one without a limit ("max")
+        most, used = (int((CONTAINER / name).read_text()) for name in ("memory.max", "memory.current"))
+        free = min(free, most - used)
+    return free
+
+
+def _cores() -> int:
+    """The cores that this process may use, or its container's share of them."""
+    cores = len(os.sched_getaffinity(0))
+    with suppress(OSError, ValueError):
+        quota, period = map(int, (CONTAINER / "cpu.max").read_text().split())
+        cores = min(cores, max(1, round(quota / period)))
+    return cores
 
 
 def serve(settings: Settings, scheduler: bool = True) -> None:

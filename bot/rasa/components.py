@@ -16,16 +16,18 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.facts import KEPT, Fact
+from bot.facts import Fact, People
 from bot.languages import LANGUAGES
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import FACTS, RANKING
 from bot.nlu.facts import read
 from bot.nlu.fitting import meant
 from bot.nlu.model import MODEL_FILE
+from bot.nlu.roles import in_roles
+from bot.nlu.telling import told
 from bot.nlu.unplaced import unplaced
 from bot.operating.metrics import counts
-from bot.rasa.importer import ANSWER
+from bot.rasa.importer import ANSWER, STRANGERS
 from express_entry.answers import join, split
 
 EVERYTHING = "29, 2026-03-01, IELTS 7, 3 PhD"
@@ -50,10 +52,12 @@ class FactsComponent(GraphComponent, EntityExtractorMixin):  # type: ignore[misc
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Read each message in the language that its channel gave in the metadata."""
+        """Read each message in the language, and with the people, that its metadata give."""
         for message in messages:
-            lang = (message.get(METADATA) or {}).get("language", "en")
-            facts = read(message.get(TEXT) or "", lang, date.today(), lists=KEPT)
+            given = message.get(METADATA) or {}
+            text, lang = message.get(TEXT) or "", given.get("language", "en")
+            people = People(**given.get("people", {}))
+            facts = told(text, lang, date.today(), people)
             message.set(ENTITIES, [], add_to_output=True)
             message.set(FACTS, [asdict(fact) for fact in facts], add_to_output=True)
         return messages
@@ -94,9 +98,12 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every example that has an intent; its label is the intent, with the answer if any."""
+        from bot.nlu.learning import learn
+
         examples = training_data.intent_examples
         labels = [join(example.get(INTENT), example.get(ANSWER)) for example in examples]
-        self._model = IntentClassifier.train([example.get(TEXT) for example in examples], labels)
+        strangers = [bool(example.get(STRANGERS)) for example in examples]
+        self._model = learn([example.get(TEXT) for example in examples], labels, strangers)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder / MODEL_FILE)
         return self._resource
@@ -107,15 +114,20 @@ class IntentComponent(GraphComponent, RasaIntentClassifier):  # type: ignore[mis
             return messages
         for message in messages:
             text, facts = message.get(TEXT) or "", [Fact(**fact) for fact in message.get(FACTS) or ()]
-            lang = (message.get(METADATA) or {}).get("language", "en")
-            meaning, asked = meant(self._model, text, facts, lang, date.today())
+            given = message.get(METADATA) or {}
+            lang = given.get("language", "en")
+            model = self._model.in_language(lang)
+            people = People(**given.get("people", {}))
+            spoken = in_roles(text, lang, date.today(), people)
+            meaning, asked = meant(model, spoken.text, spoken.moved(facts), lang, date.today())
             intent, answer = split(meaning.label)
             ranking = [{"name": guess.label, "confidence": guess.confidence} for guess in meaning.ranking]
             message.set(INTENT, {"name": intent, "confidence": meaning.confidence}, add_to_output=True)
             message.set(ANSWER, answer, add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set("asides", list(asked), add_to_output=True)
-            left = unplaced(text, lang, facts, (meaning.label, *asked), date.today())
+            labels = (meaning.label, *asked)
+            left = unplaced(text, lang, facts, labels, date.today(), people)
             message.set("unplaced", list(left), add_to_output=True)
             message.set("decision", meaning.decision, add_to_output=True)
             counts().decisions.labels(meaning.decision).inc()

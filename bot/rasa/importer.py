@@ -1,4 +1,4 @@
-"""Makes the phrasings of the answers training examples of Rasa's, so that nothing is written twice.
+"""Makes the phrasings of the answers, and those of people, training examples of Rasa's.
 
 ``config.yml`` names it beside Rasa's own importer of files.
 """
@@ -15,11 +15,13 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.languages import LANGUAGES
-from express_entry.answers import answers, split
+from bot.nlu.examples import Example, beside_intents
+from express_entry.answers import split
 
 ANSWER = "answer"
 """The attribute of a message that holds the id of the answer meant."""
+STRANGERS = "strangers"
+"""The attribute of a message by which it is measured how sure one may be."""
 
 
 class AnswersImporter(TrainingDataImporter):  # type: ignore[misc]
@@ -55,13 +57,11 @@ class AnswersImporter(TrainingDataImporter):  # type: ignore[misc]
         return None
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Every phrasing of every answer, in both languages."""
-        messages = []
-        for answer in answers().values():
-            intent, answer_id = split(answer.label)
-            for lang in LANGUAGES:
-                messages += [
-                    Message({TEXT: text, INTENT: intent, **({ANSWER: answer_id} if answer_id else {})})
-                    for text in answer.phrasings[lang]
-                ]
-        return TrainingData(messages)
+        """Every phrasing of every answer and of people, in both languages."""
+        return TrainingData([_message(example) for example in beside_intents()])
+
+
+def _message(example: Example) -> Message:
+    intent, answer_id = split(example.label)
+    said = {TEXT: example.text, INTENT: intent, STRANGERS: example.strangers}
+    return Message({**said, **({ANSWER: answer_id} if answer_id else {})})

@@ -63,10 +63,13 @@ def _no_root_route(app: Any) -> None:
 
 
 def _configure_cors(app: Any, cors_origins: Sequence[str] | str | None = "") -> None:
-    """Stock allows cookies of pages elsewhere (there are none), and has browsers ask before every message."""
+    """Stock allows cookies of pages elsewhere (there are none), has browsers ask before every message, and
+    looks origins up for every response where no page elsewhere may call."""
+    if not cors_origins:
+        return
     CORS(
         app,
-        resources={r"/*": {"origins": cors_origins or ""}},
+        resources={r"/*": {"origins": cors_origins}},
         automatic_options=True,
         supports_credentials=False,
         expose_headers="Retry-After",

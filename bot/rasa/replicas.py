@@ -1,4 +1,4 @@
-"""Several replicas of one server: loaded once, then forked, watched, and replaced when they die or hang.
+"""Replicas of one server: loaded once, then forked, watched, and replaced when they die or hang.
 
 What has been loaded before the fork (the modules, the model, the index) stands in memory once. All replicas
 accept connections from one socket, so that whoever is free takes the next one, and connections wait, rather
@@ -23,10 +23,10 @@ from types import FrameType
 from typing import Any
 
 BEAT_SECONDS = 0.5
-SILENT_SECONDS = 15.0
+SILENT_SECONDS = 10.0
 """After so many seconds without a sign of life a replica is taken for hung: no turn holds it so long."""
-START_SECONDS = 120.0
-"""How long the first sign of life may take."""
+LOADING_SECONDS, FORKED_SECONDS = 120.0, 30.0
+"""How long the first sign of life may take of a process that loads everything, and of a fork that has it."""
 LOOK_SECONDS = 0.2
 LATE_SECONDS = 2.0
 """Who looks so late was held up together with everybody else, and asks nobody for what was missed."""
@@ -57,15 +57,16 @@ class Pulse:
     reader: int
     writer: int
     began: float
+    first_within: float
     last: float | None = None
 
     @classmethod
-    def of_a_new_one(cls) -> Pulse:
-        """For a process that is about to start; it gets ``writer``."""
+    def of_a_new_one(cls, first_within: float) -> Pulse:
+        """For a process that is about to start; it gets ``writer``, and has so many seconds to begin."""
         reader, writer = os.pipe()
         for descriptor in (reader, writer):
             os.set_blocking(descriptor, False)
-        return cls(reader, writer, time.monotonic())
+        return cls(reader, writer, time.monotonic(), first_within)
 
     def look(self, now: float, late: bool = False) -> None:
         """Take note of what has come. With ``late`` the last while counts for nothing."""
@@ -78,7 +79,9 @@ class Pulse:
 
     def is_silent(self, now: float) -> bool:
         """Whether a sign of life is overdue."""
-        return now - self.began > START_SECONDS if self.last is None else now - self.last > SILENT_SECONDS
+        if self.last is None:
+            return now - self.began > self.first_within
+        return now - self.last > SILENT_SECONDS
 
     def close(self) -> None:
         """The process is gone."""
@@ -90,7 +93,7 @@ class Pulse:
 class _Replica:
     number: int
     pid: int = 0
-    pulse: Pulse = field(default_factory=Pulse.of_a_new_one)
+    pulse: Pulse = field(default_factory=lambda: Pulse.of_a_new_one(FORKED_SECONDS))
     due: float = 0.0
     pause: float = FIRST_PAUSE
 
@@ -128,7 +131,8 @@ class Replicas:
         self._stopping = True
 
     def _start(self, replica: _Replica) -> None:
-        replica.pulse = Pulse.of_a_new_one()
+        replica.pulse.close()
+        replica.pulse = Pulse.of_a_new_one(FORKED_SECONDS)
         parent = os.getpid()
         replica.pid = os.fork()
         if replica.pid:
@@ -161,7 +165,6 @@ class Replicas:
         if now - replica.pulse.began > STABLE_AFTER:
             replica.pause = FIRST_PAUSE
         _log.warning("Replica %d is replaced in %g s", replica.number, replica.pause)
-        replica.pulse.close()
         replica.pid, replica.due = 0, now + replica.pause
         replica.pause = min(replica.pause * 2, LONGEST_PAUSE)
 

@@ -1,6 +1,7 @@
 """The Rasa process: the public port with our channels and the actions. The launcher starts it.
 
-With ``REPLICAS`` above 1 it loads everything once and then serves from so many forks of itself.
+It loads everything once and then serves from forks of itself, as many as ``REPLICAS`` says: one that dies or
+hangs is replaced by another in a moment, with nothing to load.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bot.operating import logs, metrics
+from bot.operating import logs, metrics, moments
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -70,23 +71,23 @@ def main() -> None:
     else:
         actions.executor()
     agent = asyncio.run(load_agent(os.environ["MODEL"], endpoints=endpoints))
-    own_actions = settings.actions_url is None
-    if (settings.replicas or 1) == 1:
-        _serve(settings, agent, public, pulse, actions.warm_up if own_actions else None)
-        return
-    if own_actions:
+    count = settings.replicas or 1
+    warm_up = actions.warm_up if settings.actions_url is None else None
+    if warm_up is not None and count > 1:
         actions.warm_up_now()
+        warm_up = None
+    moments.share()
     close_all()
     gc.collect()
     gc.freeze()  # a collection in a replica would write into what all of them share
-    Replicas(settings.replicas or 1, lambda sign: _serve(settings, agent, public, sign, None), pulse).keep()
+    Replicas(count, lambda sign: _serve(settings, agent, public, sign, warm_up), pulse).keep()
 
 
 def _serve(
     settings: Settings,
     agent: Any,
     public: socket.socket,
-    pulse: int | None,
+    pulse: int,
     warm_up: Callable[[], None] | None,
 ) -> None:
     """Serve until this process is told to end."""
@@ -101,8 +102,7 @@ def _serve(
     async def started(app: Any, loop: asyncio.AbstractEventLoop) -> None:
         if warm_up is not None:
             warm_up()
-        if pulse is not None:
-            app.ctx.pulse = loop.create_task(beat(pulse))
+        app.ctx.pulse = loop.create_task(beat(pulse))
 
     app = configure_app(
         create_http_input_channels(None, str(ROOT / "credentials.yml")),

@@ -19,12 +19,14 @@ INPUTS = (
     "uv.lock",
     *TRAINING_DATA,
     "data/answers",
+    "data/people",
     "data/encoder/encoder.onnx",
     "data/encoder/tokenizer.json",
     "bot/nlu/classifier.py",
     "bot/rasa/components.py",
     "bot/nlu/encoder.py",
     "bot/rasa/importer.py",
+    "bot/nlu/learning.py",
     "bot/nlu/regression.py",
 )
 QUIET_RASA = {

@@ -85,6 +85,18 @@ _stock_resolve_event = Event.resolve_by_type
 
 # Predictions
 
+
+_stock_is_empty = Domain.is_empty
+
+
+def _is_empty(self: Domain) -> bool:
+    """Stock makes a second, empty domain to compare with, for every message; a domain does not change."""
+    known: bool | None = self.__dict__.get("_is_empty")
+    if known is None:
+        known = self._is_empty = bool(_stock_is_empty(self))
+    return known
+
+
 _stock_find_action_from_rules = RulePolicy._find_action_from_rules
 
 
@@ -246,6 +258,7 @@ def apply() -> None:
     DialogueStateTracker.applied_events = _applied_events
     FormAction._temporary_tracker = _temporary_tracker
     Event.resolve_by_type = staticmethod(_resolve_event)
+    Domain.is_empty = _is_empty
     RulePolicy._find_action_from_rules = _find_action_from_rules
     DaskGraphRunner.run = _run_graph
     for module in COPY_FOR_THE_LOG:

@@ -23,17 +23,32 @@ def mark(reply: Reply) -> str:
     return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:16]
 
 
-def varied(reply: Reply, times: int) -> Reply:
-    """A reply that has just been given, ``times`` in a row."""
+def varied(reply: Reply, times: int, another: bool = False) -> Reply:
+    """A reply that has just been given, ``times`` in a row; ``another``: now to another message."""
     say, asks = words(reply.lang), reply.progress is not None
+    if times == AGAIN and another and not asks:
+        return reply.after(say("again-another")) if _answers(reply) else reply
     if times == AGAIN:
         return reply.after(say("again-question" if asks else "again"))
+    if times >= WAY_OUT and another and reply.meta.get("answer"):
+        return reply
     if times < WAY_OUT:
         return reply
     skip = tuple(
         replace(button, minor=False) for button in reply.buttons if button.payload.startswith("/skip")
     )
     return way_out(reply.lang, *skip, *(buttons(reply.lang, PAUSE) if asks else ()))
+
+
+_WAITING = ("/settle", "/choose", "/affirm", "/deny")
+"""How the payloads of buttons begin that answer what is asked."""
+_NO_ANSWERS = ("fallback", "fallback-offer", "out-of-scope")
+
+
+def _answers(reply: Reply) -> bool:
+    """Whether a reply answers something, rather than ask, or say that nothing was understood."""
+    waits = any(button.payload.startswith(_WAITING) for button in reply.buttons)
+    return not waits and reply.text not in map(words(reply.lang), _NO_ANSWERS)
 
 
 def way_out(lang: str, *choices: Button) -> Reply:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.replies import Words, words
-from bot.replies.buttons import payload
+from bot.replies.buttons import different, payload
 from bot.replies.describe import key
 from bot.replies.links import page
 from bot.replies.reasons import pages
@@ -17,6 +18,7 @@ from express_entry.changes import DatedChange
 from express_entry.days import When, lies_before, years_later
 from express_entry.figures import MONEY, REFERENCE, Figure, figure
 from express_entry.parameters import parameters
+from express_entry.points import Because
 from express_entry.published import Published
 from express_entry.rulefiles import DERIVED, REPORTED
 
@@ -27,6 +29,8 @@ OLD = timedelta(days=365)
 WHAT_CHANGED = "what_changed"
 """The answer that is made from ``data/changes.yml``."""
 PARTNER = "partner"
+AS_REPORTED = Because("answer-reported", {})
+"""The caveat of what nobody has read on an official page."""
 GENERAL: Mapping[str, str] = {"cost": "fees_amount", "time": "processing_time", PARTNER: "spouse_points"}
 """What follow-ups mean after an answer that names nothing closer; "where?" means its own pages."""
 ABOUT_POINTS = frozenset({"basics", "education", "french", "language", "programs", "score", "work"})
@@ -51,13 +55,15 @@ def answer_reply(
     say = words(lang)
     text = answer.words(situation).of(lang)
     figures = _figures(text, on, published)
-    parts = [_filled(say, text, figures), *_remarks(say, answer, figures, on)]
+    least = _least_sure(answer, figures)
+    parts = [_filled(say, text, figures), *_remarks(say, least, answer, figures, on)]
     return Reply(
         "\n\n".join(parts),
         lang,
         (*_buttons(lang, answer), _wrong(lang, answer)),
         sources=_sources(lang, answer, figures),
         meta={"answer": answer.id},
+        caveats=(AS_REPORTED,) if least == REPORTED else (),
     )
 
 
@@ -70,11 +76,65 @@ def validity_line(lang: str, paper: str, told: When, on: date) -> str:
     return say(f"validity-{paper}-{counts}", told=told, until=until)
 
 
+def year_reply(lang: str, hours: float, counted: int, year: int) -> Reply:
+    """The weeks that a year of work takes.
+
+    Args:
+        lang: the person's language.
+        hours: hours worked a week.
+        counted: the hours a week that count at most.
+        year: the hours of a year of work.
+    """
+    say = words(lang)
+    weeks = math.ceil(year / min(hours, counted))
+    parts = [
+        say("year-of-work", hours=say.number(hours), weeks=weeks, months=round(weeks * 12 / 52), year=year)
+    ]
+    if hours > counted:
+        parts.append(say("year-of-work-most", hours=counted))
+    parts.append(say("year-of-work-rest"))
+    asked = answers()["full_time_hours"]
+    return Reply(
+        " ".join(parts),
+        lang,
+        _buttons(lang, asked),
+        sources=tuple(page(name, lang) for name in asked.pages),
+        meta={"answer": asked.id},
+    )
+
+
+def too_late_reply(
+    lang: str, age: int, points: tuple[int, int], most: int, others: Mapping[str, int]
+) -> Reply:
+    """Whether it is too late at some age: what that age gives, and what outweighs it.
+
+    Args:
+        lang: the person's language.
+        age: in years.
+        points: what it gives without and with a partner who comes.
+        most: the most that an age gives somebody alone.
+        others: what else gives at most, by its name (``language``, ``french``, ``nomination``).
+    """
+    say = words(lang)
+    asked = answers()["maximum_age"]
+    alone, couple = points
+    message = "too-late-none" if not alone else "too-late-points" if alone == couple else "too-late-couple"
+    first = say(message, age=age, points=alone, couple=couple, most=most)
+    parts = [say("too-late"), first, say("too-late-others", **others), say("too-late-kind")]
+    return Reply(
+        "\n\n".join((" ".join(parts[:2]), " ".join(parts[2:]))),
+        lang,
+        _buttons(lang, asked),
+        sources=tuple(page(name, lang) for name in asked.pages),
+        meta={"answer": asked.id},
+    )
+
+
 def pages_reply(lang: str, answer: Answer, kind: str, on: date) -> Reply:
     """What a follow-up ("where", "partner") gets for which there is no answer: the official pages."""
     reply = answer_reply(lang, answer, {}, on)
     sentence = "answer-partner" if kind == PARTNER else "answer-where"
-    return replace(reply, text=words(lang)(sentence), buttons=())
+    return replace(reply, text=words(lang)(sentence), buttons=(), caveats=())
 
 
 def about_what(lang: str) -> Reply:
@@ -132,10 +192,17 @@ def _value(say: Words, found: Figure) -> str:
     return say("answer-money", amount=number) if found.unit == MONEY else number
 
 
-def _remarks(say: Words, answer: Answer, figures: Mapping[str, Figure], on: date) -> list[str]:
-    """What must be said about how sure the answer and its figures are (the least sure of it), and how old."""
+def _least_sure(answer: Answer, figures: Mapping[str, Figure]) -> str | None:
+    """How sure the least sure of an answer and its figures is, where that must be said."""
     certainties = {answer.certainty, *(found.certainty for found in figures.values())}
-    remarks = [say(f"answer-{each}") for each in (DERIVED, REPORTED) if each in certainties][:1]
+    return next((each for each in (DERIVED, REPORTED) if each in certainties), None)
+
+
+def _remarks(
+    say: Words, least: str | None, answer: Answer, figures: Mapping[str, Figure], on: date
+) -> list[str]:
+    """What must be said about how an answer was come by, and how old it is."""
+    remarks = [say("answer-derived" if figures else "answer-deduced")] if least == DERIVED else []
     coming = [found.announced for found in figures.values() if found.announced is not None]
     if coming:
         remarks.append(say("answer-announced", date=min(coming)))
@@ -165,6 +232,19 @@ def _buttons(lang: str, answer: Answer) -> tuple[Button, ...]:
     related = (question_button(lang, answer_id) for answer_id in answer.related[:MOST_RELATED])
     onward = (Button(say(f"offer-{key(intent)}"), f"/{intent}") for intent in answer.next)
     return (*onward, *(button for button in related if button is not None))
+
+
+MOST_BUTTONS = 5
+"""Buttons under an answer, small ones not counted."""
+
+
+def tidied(reply: Reply, most: int = MOST_BUTTONS) -> Reply:
+    """A reply with no more buttons than fit under an answer: the first of them, and the last, which leads
+    back to what waits."""
+    offered = different(reply.buttons)
+    shown = [button for button in offered if not button.minor]
+    left_out = shown[most - 1 : -1] if len(shown) > most else []
+    return replace(reply, buttons=tuple(button for button in offered if button not in left_out))
 
 
 def follow_up(answer: Answer | None, kind: str) -> Answer | None:

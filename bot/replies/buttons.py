@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from bot.replies import words
 from bot.replies.reply import Button
+from express_entry.answers import ASK, answers
 
 
 def payload(intent: str, **entities: Any) -> str:
@@ -56,6 +59,27 @@ def buttons(lang: str, *choices: tuple[str, str], minor: bool = False) -> tuple[
     """Buttons from pairs of (catalog id, payload)."""
     say = words(lang)
     return tuple(Button(say(message), command, minor) for message, command in choices)
+
+
+def different(offered: Iterable[Button]) -> tuple[Button, ...]:
+    """The first of the buttons that mean one thing: that read the same, or lead to what has one label."""
+    kept: dict[str, Button] = {}
+    read = set[str]()
+    for button in offered:
+        title = " ".join(re.findall(r"\w+", button.title.casefold()))
+        if title not in read and _meant(button) not in kept:
+            kept[_meant(button)] = button
+        read.add(title)
+    return tuple(kept.values())
+
+
+def _meant(button: Button) -> str:
+    """What a button leads to: its payload, and for a question the payload of what answers it."""
+    intent, _, entities = button.payload.removeprefix("/").partition("{")
+    asked = (
+        answers().get(json.loads("{" + entities).get("answer", "")) if intent == ASK and entities else None
+    )
+    return button.payload if asked is None else f"/{asked.label}"
 
 
 def after_score_buttons(lang: str, couple: bool = False, lapsed: bool = False) -> tuple[Button, ...]:

@@ -1,25 +1,40 @@
-"""What qualifies a reply: in full once in a conversation, afterwards as a short mark or not at all.
+"""What qualifies a reply: in full once in a conversation, afterwards as a mark of a few words or not at all.
 
-A caveat is a message of the catalogs; ``<id>-short``, where there is one, is its short mark.
+A caveat is a message of the catalogs; ``<id>-short``, where there is one, is its short mark. Beside that
+stands the question that :data:`ASKED` names, for who wants it in full again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from bot.replies import Words, words
-from bot.replies.reply import Reply
+from bot.replies.answers import question_button
+from bot.replies.reply import Button, Reply
 from express_entry.points import Because
 
 NOT_ADVICE = Because("not-legal-advice", {})
+ASKED: Mapping[str, str] = {"crs-notice-2026-11-03": "crs_change_november_2026"}
+"""The answer that says in full what a short mark stands for."""
 
 
 def with_caveats(reply: Reply, said: Collection[str]) -> Reply:
     """The reply with its caveats in words at its end; those among ``said`` shortly."""
     say = words(reply.lang)
     ends = [line for caveat in reply.caveats if (line := _line(say, caveat, caveat.id in said))]
-    return replace(reply, text="\n\n".join((reply.text, *ends))) if ends else reply
+    if not ends:
+        return reply
+    explained = tuple(_explained(reply, said))
+    return replace(reply, text="\n\n".join((reply.text, *ends)), buttons=(*reply.buttons, *explained))
+
+
+def _explained(reply: Reply, said: Collection[str]) -> Iterator[Button]:
+    """The questions behind the short marks of a reply."""
+    for caveat in reply.caveats:
+        asked = question_button(reply.lang, ASKED.get(caveat.id, "")) if caveat.id in said else None
+        if asked is not None:
+            yield replace(asked, minor=True)
 
 
 def _line(say: Words, caveat: Because, short: bool) -> str:

@@ -51,6 +51,11 @@ def welcome_back(lang: str) -> Reply:
     return Reply(words(lang)("welcome-back"), lang, buttons(lang, GO_ON, PROFILE))
 
 
+def introduced(lang: str) -> Reply:
+    """A kind word to somebody who gave their name, and the way on."""
+    return Reply(words(lang)("introduced"), lang, buttons(lang, START, HELP))
+
+
 def help_menu(lang: str) -> Reply:
     """What the bot can do, with an example to imitate."""
     choices = (START, ELIGIBILITY, ROUNDS, NOC, IMPROVE, DOCUMENTS, COSTS, PRIVACY)
@@ -96,14 +101,24 @@ def ask_language(lang: str, wanted: str) -> Reply:
 
 
 def out_of_scope(lang: str) -> Reply:
-    """A question that is not about Express Entry: the official site."""
+    """A question that is not about Express Entry: what to try here, and the official site."""
     say = words(lang)
     return Reply(
         say("out-of-scope"),
         lang,
-        buttons(lang, START),
+        buttons(lang, START, ROUNDS, HELP),
         sources=(page("ircc", lang),),
     )
+
+
+def care(lang: str) -> Reply:
+    """A kind sentence for who is tired, afraid or without hope, and what can be done now."""
+    return Reply(words(lang)("care"), lang, buttons(lang, START, IMPROVE, HELP))
+
+
+def kindly(reply: Reply) -> Reply:
+    """An answer to what somebody asked in fear: a kind sentence first."""
+    return replace(reply, text=f"{words(reply.lang)('care-first')} {reply.text}")
 
 
 def third_language(lang: str) -> Reply:
@@ -135,12 +150,13 @@ def privacy(lang: str, person_id: str, kept: bool, months: int) -> Reply:
     )
 
 
-def offer(lang: str, labels: Sequence[str]) -> Reply:
-    """Not sure what was meant: the likeliest meanings as buttons, then a way out."""
+def offer(lang: str, labels: Sequence[str], steps: Sequence[Button]) -> Reply:
+    """Not sure what was meant: the likeliest meanings as buttons, then a way out; where nothing is likely,
+    the next ``steps`` of where the person stands."""
     say = words(lang)
     meanings = [button for label in labels if (button := _meaning(lang, label)) is not None]
     if not meanings:
-        return Reply(say("fallback"), lang, buttons(lang, START, HELP))
+        return Reply(say("fallback"), lang, tuple(steps))
     return Reply(
         say("fallback-offer"), lang, (*meanings[:MAX_OFFERED], *buttons(lang, ("offer-none", "/help")))
     )
@@ -160,6 +176,12 @@ def also_asked(lang: str, labels: Sequence[str]) -> Reply:
     meanings = tuple(button for label in labels if (button := _meaning(lang, label)) is not None)
     none = buttons(lang, ("offer-none", "/help"))
     return Reply(words(lang)("also-asked"), lang, (*meanings, *none) if meanings else buttons(lang, HELP))
+
+
+def with_another(reply: Reply, label: str) -> Reply:
+    """An answer, and the way to that of the other question of the same message."""
+    another = _meaning(reply.lang, label)
+    return replace(reply, buttons=(*reply.buttons, *((another,) if another else ())))
 
 
 def could_not_answer(lang: str, retry: str) -> Reply:

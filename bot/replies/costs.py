@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.replies import Words, words
 from bot.replies.buttons import EVERYTHING, buttons, payload
@@ -21,7 +21,13 @@ OTHERWISE = {
 """The message for what the official list has otherwise, by its first figure."""
 
 
-def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: bool = False) -> Reply:
+def costs_reply(
+    lang: str,
+    found: Costs,
+    *choices: tuple[str, str],
+    everything: bool = False,
+    in_full: str = EVERYTHING,
+) -> Reply:
     """What the family pays and shows: the sums, or with ``everything`` each line of them.
 
     Args:
@@ -29,6 +35,7 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: 
         found: what was calculated.
         choices: buttons, as (catalog id, payload).
         everything: name every fee.
+        in_full: what the button for every fee carries.
     """
     say = words(lang)
     total = say("costs-headline", total=money(say, found.fees_total), people=found.size)
@@ -48,7 +55,7 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: 
         parts.append(
             say("costs-missing", facts=say.listing([open_fact(say, path) for path in found.missing]))
         )
-    in_full = () if everything else (("button-every-fee", payload("ask_costs", value=EVERYTHING)),)
+    every_fee = () if everything else (("button-every-fee", payload("ask_costs", value=in_full)),)
     rest_on = (
         *(line.source for line in (*found.fees, *found.others)),
         *(need.source for need in found.funds),
@@ -56,7 +63,7 @@ def costs_reply(lang: str, found: Costs, *choices: tuple[str, str], everything: 
     return Reply(
         "\n\n".join(parts),
         lang,
-        buttons(lang, *in_full, *choices),
+        buttons(lang, *every_fee, *choices),
         sources=pages(lang, rest_on),
         caveats=tuple(_caveats(found)),
     )
@@ -100,27 +107,43 @@ def _other(say: Words, line: CostLine) -> str:
     return say("costs-other-line", name=cost_name(say, line), amount=amount, year=str(line.since.year))
 
 
-def funds_reply(lang: str, found: Costs, savings: int | None, *choices: tuple[str, str]) -> Reply:
-    """The settlement funds for the family of a question, and whether the savings that it names are enough.
+def funds_reply(
+    lang: str,
+    found: Sequence[Costs],
+    savings: int | None,
+    *choices: tuple[str, str],
+    other: str | None = None,
+) -> Reply:
+    """The settlement funds for the families of a question, and whether the savings that it names are enough.
 
     Args:
         lang: the person's language.
-        found: what was calculated for that family.
+        found: what was calculated for each family.
         savings: Canadian dollars.
         choices: buttons, as (catalog id, payload).
+        other: savings in other money, as the question names them: they are compared with nothing.
     """
-    say, needed = words(lang), found.funds_amount
+    say = words(lang)
+    parts = ["\n".join(_needed(say, each, savings) for each in found)]
+    if other is not None:
+        parts.append(say("funds-other-money", money=other))
+    parts.append(f"{say('costs-funds-family')} {say('funds-who')}")
+    sources = pages(lang, [need.source for each in found for need in each.funds])
+    return Reply("\n\n".join(parts), lang, buttons(lang, *choices), sources=sources)
+
+
+def _needed(say: Words, found: Costs, savings: int | None) -> str:
+    """What one family must show, and whether some savings are enough for it."""
+    needed = found.funds_amount
     since = next(
         reason.args["date"] for need in found.funds for reason in need.because if "date" in reason.args
     )
-    parts = [say("funds-for", people=found.size, amount=needed, date=since)]
+    sentences = [say("funds-for", people=found.size, amount=needed, date=since)]
     if savings is not None and savings >= needed:
-        parts.append(say("funds-enough", savings=savings, over=savings - needed))
+        sentences.append(say("funds-enough", savings=savings, over=savings - needed))
     elif savings is not None:
-        parts.append(say("funds-short", savings=savings, short=needed - savings))
-    parts.append(f"{say('costs-funds-family')} {say('funds-who')}")
-    sources = pages(lang, [need.source for need in found.funds])
-    return Reply("\n\n".join(parts), lang, buttons(lang, *choices), sources=sources)
+        sentences.append(say("funds-short", savings=savings, short=needed - savings))
+    return "\n\n".join(sentences)
 
 
 def funds_text(say: Words, found: Costs) -> str:

@@ -7,13 +7,25 @@ from typing import Any
 
 from bot.dialogue.jobs import APART, PLACES, is_placeless
 from bot.dialogue.questions import Question, relevant
+from bot.dialogue.results import FRAMEWORKS, LANGUAGE, LEVELS
 from bot.dialogue.state import Doubt
-from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LISTS, PARTNER, PARTS, Told, entry_of, entry_part
+from bot.dialogue.told import (
+    CHILDREN,
+    CREDENTIALS,
+    JOBS,
+    LISTS,
+    PARTNER,
+    PARTS,
+    TESTS_LIST,
+    Told,
+    entry_of,
+    entry_part,
+)
 from bot.replies import Words, words
-from bot.replies.entries import child_value, diploma_value, job_name, job_value, level_name
+from bot.replies.entries import child_value, children_values, diploma_value, job_name, job_value, level_name
 from express_entry.days import read_when
 from express_entry.occupations.noc import classification
-from express_entry.vocabulary import ABILITIES
+from express_entry.vocabulary import ABILITIES, EDUCATION
 
 BOOLEAN_WORDS = {True: "choice-yes", False: "choice-no"}
 YEARS = ("canadian_work_years", "foreign_work_years")
@@ -50,6 +62,8 @@ def fact_value(say: Words, path: str, value: Any) -> str:
         return fact_value(say, "noc", value["noc"]) if "noc" in value else say("choice-yes")
     if isinstance(value, int | float):
         return say.number(value)
+    if path == CHILDREN:
+        return "; ".join(children_values(say, value)) or say("value-none")
     if path in LISTS:
         return "; ".join(entry_value(say, path, entry) for entry in value) or say("value-none")
     if isinstance(value, list | Mapping):
@@ -60,7 +74,8 @@ def fact_value(say: Words, path: str, value: Any) -> str:
 
 def entry_value(say: Words, path: str, entry: Mapping[str, Any]) -> str:
     """How an entry of a list reads."""
-    return _ENTRIES[path.removeprefix(PARTNER)](say, entry)
+    of = path.removeprefix(PARTNER)
+    return test_phrase(say, entry) if of == TESTS_LIST else _ENTRIES[of](say, entry)
 
 
 _ENTRIES = {JOBS: job_value, CREDENTIALS: diploma_value, CHILDREN: child_value}
@@ -83,7 +98,8 @@ def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str
     if part is None or entry is None:
         return None
     if part[2] == "level":
-        return say("doubt-level"), [level_name(say, reading) for reading in doubtful.readings]
+        lowest = diploma_value(say, {"level": min(doubtful.readings, key=EDUCATION.index)})
+        return say("doubt-level", lowest=lowest), [level_name(say, reading) for reading in doubtful.readings]
     job = job_name(say, entry)
     if part[2] == "in_canada":
         asking = "doubt-job-place" if entry.get("title") else "doubt-job-place-untitled"
@@ -105,9 +121,19 @@ def test_value(say: Words, test: Mapping[str, Any]) -> str:
     """A language test with the scores told so far: "IELTS General Training: L 8, R 7, W 7, S 7"."""
     scores = score_values(say, test)
     name = say(f"test-{key(test['test'])}") if "test" in test else "?"
+    if LEVELS in test and "test" not in test:
+        return say("value-levels", language=test[LANGUAGE], levels=level_value(test))
     if "date" in test:
         name = say("value-test-date", test=name, date=read_when(test["date"]))
     return say("value-test", test=name, scores=scores) if scores else name
+
+
+def level_value(test: Mapping[str, Any]) -> str:
+    """The levels told without scores: "CLB 9", "NCLC 9/8/7/8"."""
+    levels = list(test[LEVELS].values())
+    framework = next(name for name, language in FRAMEWORKS.items() if language == test[LANGUAGE])
+    told = levels[:1] if len({*levels}) == 1 else levels
+    return f"{framework} {'/'.join(map(str, told))}"
 
 
 def test_phrase(say: Words, test: Mapping[str, Any]) -> str:
@@ -134,6 +160,21 @@ def choice_title(say: Words, question: Question, value: Any) -> str:
         return say(f"choice-{question.key}-none" if value == "none" else f"test-{key(value)}")
     last = question.fact.rsplit(".", 1)[-1]
     return say(f"choice-{key(last)}-{key(str(value))}")
+
+
+def summary_lines(lang: str, facts: Told) -> list[tuple[str, str]]:
+    """The same for reading on a phone: whatever there is none of stands in one line, the last."""
+    none = {path: value for path, value in facts.items() if value in _NONE and path not in PARTS}
+    if len(none) < FEWEST_TOGETHER:
+        return told_lines(lang, facts)
+    there = told_lines(lang, {path: value for path, value in facts.items() if path not in none})
+    names = [name for name, _ in told_lines(lang, none)]
+    return [*there, (words(lang)("review-none"), ", ".join(names))]
+
+
+_NONE = (None, False, "none")
+FEWEST_TOGETHER = 2
+"""From so many on what there is none of stands in one line."""
 
 
 def told_lines(lang: str, facts: Told) -> list[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.replies import Argument, Words, words
@@ -54,6 +55,41 @@ def eligibility_reply(lang: str, programs: Sequence[Eligibility], everything: bo
     )
 
 
+def program_reply(lang: str, program: Eligibility) -> Reply:
+    """One program that was asked about by its name: whether it fits, with what is met, missing and open."""
+    say = words(lang)
+    parts = [] if program.eligible is False else [_headline(say, [program])]
+    open_still = any(each.met is None for each in program.requirements)
+    decided = program.eligible or _provided(program)
+    shown = _brief(say, program).removeprefix("- ") if decided else _program(say, program, set())
+    return Reply(
+        "\n\n".join((*parts, shown)),
+        lang,
+        buttons(lang, *((TELL_MORE,) if open_still else ()), ELIGIBILITY, IMPROVE),
+        sources=pages(lang, (each.source for each in program.requirements)),
+    )
+
+
+def so_far(missing: Reply, programs: Sequence[Eligibility]) -> Reply | None:
+    """What can be said of the programs by the work told, before what is ``missing`` is asked for; None
+    where that is nothing yet."""
+    say = words(missing.lang)
+    if all(each.eligible is False for each in programs):
+        lines = "\n".join(_brief(say, each) for each in programs)
+        return replace(missing, text=f"{say('eligibility-none')}\n\n{lines}")
+    fitting = [each for each in programs if each.eligible is not False and _may_have_the_work(each)]
+    if not fitting:
+        return None
+    names = say.listing([say(f"program-{each.program}") for each in fitting])
+    return missing.after(say("eligibility-work-enough", programs=names))
+
+
+def _may_have_the_work(program: Eligibility) -> bool:
+    """Whether the work that is told is enough, or may be once all of it is known; a trade has to be one."""
+    met = {each.id: each.met for each in program.requirements}
+    return met.get("experience") is not False and met.get("trade", True) is True
+
+
 def grid_reply(lang: str, fsw: Eligibility) -> Reply:
     """The 67-point grid of the Federal Skilled Worker class as a table."""
     say, grid = words(lang), fsw.grid or {}
@@ -98,7 +134,7 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
     if unknown:
         parts.append(say("categories-open", names=", ".join(kind_name(lang, each.id) for each in unknown)))
     if shown:
-        parts.append("\n".join(_category(say, lang, each) for each in shown))
+        parts.append("\n".join(_categories(say, lang, shown)))
     parts.append(say("categories-pool"))
     return Reply(
         "\n\n".join(parts),
@@ -187,7 +223,8 @@ def _brief(say: Words, program: Eligibility) -> str:
     if program.eligible is False:
         deciding = next(each for each in program.requirements if each.met is False)
         line = say("eligibility-brief-no", program=name, because=reasons(say, deciding.because[:1]))
-        return f"{line} {reason(say, deciding.change)}" if deciding.change is not None else line
+        change = [] if deciding.change is None else [reason(say, deciding.change)]
+        return " ".join((line, *change, *_beside(say, program, deciding)))
     points = {"points": program.points or 0, "needed": program.pass_mark or 0}
     if program.eligible or _provided(program):
         return say(
@@ -198,6 +235,18 @@ def _brief(say: Words, program: Eligibility) -> str:
     counted = program.points and "pass_mark" in undecided
     message = "eligibility-brief-open-grid" if counted else "eligibility-brief-open"
     return say(message, program=name, needs=say.listing(needs), **points)
+
+
+def _beside(say: Words, program: Eligibility, deciding: Requirement) -> Iterator[str]:
+    """What else is missing or open beside what decides; without a trade nothing else matters."""
+    if deciding.id == "trade":
+        return
+    others = [each for each in program.requirements if each is not deciding and each.id not in LATER]
+    if missing := [_name(say, each) for each in others if each.met is False]:
+        yield say("eligibility-also-missing", names=say.listing(missing))
+    needs = [say(f"open-requirement-{key(each.id)}") for each in others if each.met is None]
+    if needs:
+        yield say("eligibility-also-open", needs=say.listing(needs))
 
 
 def _program(say: Words, program: Eligibility, told: set[str]) -> str:
@@ -259,7 +308,11 @@ def _job(say: Words, count: JobCount) -> str:
     return say("eligibility-job-nameless", date=count.job.start)
 
 
-def _category(say: Words, lang: str, category: Category) -> str:
-    return say(
-        "categories-because", name=kind_name(lang, category.id), because=reasons(say, category.because)
-    )
+def _categories(say: Words, lang: str, shown: Iterable[Category]) -> list[str]:
+    """Why the person fits categories or not: those of which the same holds share a line."""
+    names: dict[str, list[str]] = {}
+    for category in shown:
+        names.setdefault(reasons(say, category.because), []).append(kind_name(lang, category.id))
+    return [
+        say("categories-because", name=", ".join(each), because=because) for because, each in names.items()
+    ]

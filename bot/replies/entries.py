@@ -38,6 +38,8 @@ def diploma_value(say: Words, diploma: Mapping[str, Any]) -> str:
         parts.append(say("diploma-not-completed"))
     if diploma.get("eca_date"):
         parts.append(say("diploma-eca", date=read_when(diploma["eca_date"])))
+    if "eca_date" in diploma and diploma["eca_date"] is None:
+        parts.append(say("diploma-not-assessed"))
     if "assessed_as" in diploma:
         parts.append(say("diploma-assessed-as", level=say("level", level=diploma["assessed_as"])))
     return ", ".join(parts)
@@ -57,6 +59,14 @@ def child_value(say: Words, child: Mapping[str, Any]) -> str:
     return say("child")
 
 
+def children_values(say: Words, children: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Children as they are spoken of: each with its age, and those without one together, by their number."""
+    aged = [child for child in children if {"age", "birth_date"} & child.keys()]
+    ageless = len(children) - len(aged)
+    message = "children-more" if aged else "children"
+    return [*(child_value(say, child) for child in aged), *([say(message, count=ageless)] if ageless else [])]
+
+
 def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
     yield " ".join((job_name(say, job), *_when_and_where(say, job)))
     if "hours_per_week" in job:
@@ -64,6 +74,8 @@ def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
     for name in _TOLD_OF_A_JOB:
         if job.get(name):
             yield say(f"job-{name.replace('_', '-')}")
+    if job.get("paid") is False:
+        yield say("job-unpaid")
     if job.get("leave_weeks"):
         yield say("job-leave", weeks=job["leave_weeks"])
 

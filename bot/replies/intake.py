@@ -14,6 +14,8 @@ from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import (
     Explained,
     Kept,
+    Known,
+    Missing,
     Needless,
     Noted,
     Occupations,
@@ -23,16 +25,31 @@ from bot.dialogue.saying import (
     Plain,
     Remark,
     Say,
+    Total,
     Unplaced,
     WayOut,
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import Told, in_button
+from bot.dialogue.told import PARTNER, Told, in_button, partners
 from bot.dialogue.told import known as known_facts
 from bot.replies import Words, words
 from bot.replies.again import way_out
-from bot.replies.buttons import GO_ON, HELP, PAUSE, SCORE_SO_FAR, after_score_buttons, buttons, payload
+from bot.replies.buttons import (
+    CHANCES,
+    ELIGIBILITY,
+    GO_ON,
+    HELP,
+    IMPROVE,
+    PAUSE,
+    PROFILE,
+    SCORE,
+    SCORE_SO_FAR,
+    START,
+    after_score_buttons,
+    buttons,
+    payload,
+)
 from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
     about_entry,
@@ -41,14 +58,16 @@ from bot.replies.describe import (
     fact_value,
     key,
     score_values,
+    summary_lines,
     test_value,
-    told_lines,
 )
-from bot.replies.noc import about_code, candidates, old_level, separating
-from bot.replies.noting import noted, phrase
+from bot.replies.noc import about_code, candidates, listed, old_level, separating
+from bot.replies.noting import known_already, noted, phrase
+from bot.replies.ready import needed
 from bot.replies.reply import KNOWN, Button, Choices, Option, Progress, Reply
-from bot.replies.score import open_fact
+from bot.replies.score import left_out, open_fact
 from express_entry.language import TESTS
+from express_entry.occupations.search import names_work
 from express_entry.parameters import parameters
 from express_entry.vocabulary import ABILITIES, PARTNERED, SCALES
 
@@ -204,16 +223,25 @@ def doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation = "partner"
     """Asks whether an uncertain reading is right, or which of several was meant."""
     say = words(lang)
     path, place = doubtful.path, f"doubt:{doubtful.path}"
-    takes = [payload("settle", question=path, value=in_button(reading)) for reading in doubtful.readings]
+    takes = [_settles(path, reading) for reading in doubtful.readings]
     skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
     if (asked := about_entry(say, doubtful, facts)) is not None:
         text, captions = asked
+        if path.endswith(".level"):
+            skip = Button(say("choice-level-unknown"), payload("skip", question=place), minor=True)
+            pairs = zip(doubtful.readings, captions, strict=True)
+            captions = [say("choice-level-trade") if level == TRADE else caption for level, caption in pairs]
         return Reply(text, lang, (*map(Button, captions, takes), skip))
     values = [fact_value(say, path, reading) for reading in doubtful.readings]
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
-        text = say("is-that-right", told=phrase(say, path, doubtful.readings[0], partner))
-        return Reply(text, lang, (Button(say("choice-yes"), takes[0]), no, skip))
+        told = phrase(say, path, doubtful.readings[0], partner)
+        yes, theirs = Button(say("choice-yes"), takes[0]), partners(path)
+        text = say("is-that-right" if theirs is None else "is-that-right-own", told=told)
+        if theirs is None or not _has_partner(facts):
+            return Reply(text, lang, (yes, no, skip))
+        other = payload("settle", question=theirs, value=in_button(doubtful.readings[0]))
+        return Reply(text, lang, (yes, Button(say("choice-of-partner", who=partner), other), no, skip))
     text = say("which-one", fact=open_fact(say, path))
     if doubtful.against:
         new = say.listing([open_fact(say, other) for other in doubtful.against])
@@ -221,17 +249,29 @@ def doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation = "partner"
     return Reply(text, lang, (*map(Button, values, takes), skip))
 
 
+def _settles(path: str, reading: Any) -> str:
+    return payload("settle", question=path, value=in_button(reading))
+
+
+TRADE = "one_year"
+"""The level that a trade certificate or an apprenticeship is at least, until an assessment says more."""
+
+
+def _has_partner(facts: Told) -> bool:
+    return facts.get("marital_status") in PARTNERED or any(path.startswith(PARTNER) for path in facts)
+
+
 def review(lang: str, facts: Told, state: State, reached: Reached | None = None) -> Reply:
     """The summary before the score: every fact, what they come to, what is missing, and the way to change any
     of it."""
     say = words(lang)
-    lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
+    lines = [say("review-line", fact=name, value=value) for name, value in summary_lines(lang, facts)]
     first = "review-known" if state.reviewed else "review"
     if reached is not None and not state.reviewed:
         first = "review-total"
     text = "\n".join([say(first, **({"total": reached.total} if reached else {})), *lines])
     missing = [
-        open_fact(say, entry.fact)
+        entry.fact
         for entry in relevant(facts, state.goal)
         if not (entry.answered(facts) or entry.fact in state.drafts or entry.kind == "several")
     ]
@@ -239,14 +279,14 @@ def review(lang: str, facts: Told, state: State, reached: Reached | None = None)
     if drafts:
         text += "\n\n" + say("review-drafts", facts=", ".join(drafts))
     if missing:
-        text += "\n\n" + say("review-missing", facts=say.listing(missing))
+        text += "\n\n" + say("review-missing", facts=say.listing([open_fact(say, each) for each in missing]))
     return Reply(text, lang, _review_buttons(say))
 
 
 def known(lang: str, facts: Told) -> Reply:
     """What has been told so far, in the middle of the questions."""
     say = words(lang)
-    lines = [say("review-line", fact=name, value=value) for name, value in told_lines(lang, facts)]
+    lines = [say("review-line", fact=name, value=value) for name, value in summary_lines(lang, facts)]
     text = "\n".join([say("review-known"), *(lines or [say("export-nothing")])])
     return Reply(text, lang, meta={"shows": KNOWN})
 
@@ -291,12 +331,14 @@ def after_score(lang: str) -> Reply:
 
 def kept(lang: str, facts: Told, state: State) -> Reply:
     """Nothing is asked: the way to the score is a button that tells how much of it is known."""
-    if not facts:
+    if not facts and not under_way(state):
         return help_menu(lang)
     say = words(lang)
     done, of = progress(facts, state.skipped, state.goal)
     score = Button(say("button-score-known", done=done, of=of), payload("start", value="score"))
-    return Reply("", lang, (score, *buttons(lang, HELP, minor=True)))
+    skip = Button(say("choice-skip"), payload("skip", question=state.place), minor=True)
+    back, out = ((go_on_button(lang, state),), (skip,)) if under_way(state) else ((), ())
+    return Reply("", lang, (*back, score, *buttons(lang, HELP, minor=True), *out))
 
 
 def paused(lang: str) -> Reply:
@@ -311,9 +353,19 @@ def paused_professional(lang: str) -> Reply:
 
 def _perhaps(lang: str, subject: Perhaps) -> Reply:
     """What was perhaps meant, and the way back to what is on the table."""
-    reply = offer(lang, subject.labels)
+    reply = offer(lang, subject.labels, next_steps(lang, subject.told, subject.state))
     back = (go_on_button(lang, subject.state),) if under_way(subject.state) else ()
-    return replace(reply, buttons=(*reply.buttons, *back))
+    others = tuple(button for button in reply.buttons if button not in back)
+    return replace(reply, buttons=(*others, *back))
+
+
+def next_steps(lang: str, facts: Told, state: State) -> tuple[Button, ...]:
+    """The likeliest next steps of where somebody stands, for who was not understood."""
+    if not missing_for("score", facts, state):
+        return buttons(lang, SCORE, CHANCES, IMPROVE)
+    if under_way(state) or facts:
+        return buttons(lang, SCORE, PROFILE, HELP)
+    return buttons(lang, START, ELIGIBILITY, HELP)
 
 
 def go_on_button(lang: str, state: State) -> Button:
@@ -375,7 +427,10 @@ def occupations(lang: str, found: Occupations) -> Reply:
 
     if not found.found:
         skip = Button(say("choice-skip"), payload("skip", question=asked.id))
-        return Reply(say("occupation-unknown", title=found.text), lang, (skip,))
+        unknown = "occupation-unknown" if names_work(found.text, lang) else "occupation-no-work"
+        return Reply(say(unknown, title=found.text), lang, (skip,))
+    if found.several:
+        return listed(lang, found.matches)
     if found.code:
         reply = about_code(lang, found.code, found.on, choose)
     elif found.level:
@@ -384,6 +439,8 @@ def occupations(lang: str, found: Occupations) -> Reply:
         reply = separating(lang, found.options, choose, payload("ask_noc", value=found.text))
     else:
         reply = candidates(lang, found.text, found.matches, choose)
+    if not found.options and len(reply.buttons) > 1:
+        reply = replace(reply, buttons=(*reply.buttons, Button(say("noc-neither"), choose("?"), minor=True)))
     if not found.way_out:
         return reply
     skip = Button(say("choice-skip"), payload("skip", question=asked.id), minor=True)
@@ -395,11 +452,36 @@ def waiting(lang: str, shown: OnTheTable) -> Reply:
     reply = _waiting(lang, shown.told, shown.state, shown.reached)
     if shown.reached is not None and shown.state.stage == "asking":
         reply = reply.after(_so_far_in_words(words(lang), shown.reached))
+    asked = question(shown.state.question) if shown.state.stage == "asking" else None
+    if shown.ways_out and asked is not None and asked.grouped:
+        reply = replace(reply, buttons=(*_grouped(words(lang), asked), *_minor(reply)))
     return with_ways_out(reply) if shown.ways_out else reply
 
 
+def _grouped(say: Words, asked: Question) -> Iterable[Button]:
+    """Fewer choices for who missed the question: several levels under one button, and "I don't know"."""
+    for group in asked.grouped:
+        title = choice_title(say, asked, group[0])
+        caption = title if len(group) == 1 else say(f"group-{asked.key}-{key(group[0])}")
+        yield Button(caption, payload("choose", question=asked.id, value=",".join(group)))
+    yield Button(say("choice-dont-know"), payload("dont_know"))
+
+
+def _minor(reply: Reply) -> Iterable[Button]:
+    return (button for button in reply.buttons if button.minor)
+
+
+def so_far(lang: str, shown: Total) -> Reply:
+    """The total in a line, with its lines and what waits for an answer behind buttons."""
+    waits = (
+        (go_on_button(lang, shown.state),) if under_way(shown.state) and shown.state.stage != "done" else ()
+    )
+    return Reply(_so_far_in_words(words(lang), shown.reached), lang, (*buttons(lang, SCORE_SO_FAR), *waits))
+
+
 def _so_far_in_words(say: Words, reached: Reached) -> str:
-    return say("so-far-eca" if reached.supposes_eca else "so-far", total=reached.total)
+    first = say("so-far-eca" if reached.supposes_eca else "so-far", total=reached.total)
+    return " ".join((first, *left_out(say, reached)))
 
 
 def _waiting(lang: str, facts: Told, state: State, reached: Reached | None = None) -> Reply:
@@ -419,8 +501,12 @@ def in_words(lang: str, says: Iterable[Say]) -> tuple[Reply, ...]:
     """What the dialogue decided to say, as messages to the person."""
     say = words(lang)
     return tuple(
-        _subject(lang, each).after("\n".join(_remark(say, remark) for remark in each.before)) for each in says
+        _subject(lang, each).after(_lines(say, each.before)).before(_lines(say, each.after)) for each in says
     )
+
+
+def _lines(say: Words, remarks: Iterable[Remark]) -> str:
+    return "\n".join(_remark(say, remark) for remark in remarks)
 
 
 def _subject(lang: str, said: Say) -> Reply:
@@ -428,7 +514,12 @@ def _subject(lang: str, said: Say) -> Reply:
     if isinstance(subject, OnTheTable):
         return waiting(lang, subject)
     if isinstance(subject, Kept):
-        return kept(lang, subject.told, subject.state) if said.before else help_menu(lang)
+        noted_or_waits = said.before or under_way(subject.state)
+        return kept(lang, subject.told, subject.state) if noted_or_waits else help_menu(lang)
+    if isinstance(subject, Total):
+        return so_far(lang, subject)
+    if isinstance(subject, Missing):
+        return needed(lang, subject.needs)
     if isinstance(subject, Overview):
         return known(lang, subject.told)
     if isinstance(subject, Occupations):
@@ -454,11 +545,13 @@ _PLAIN: Mapping[Plain, Callable[[str], Reply]] = {
 def _remark(say: Words, remark: Remark) -> str:
     if isinstance(remark, Noted):
         return noted(say, remark)
+    if isinstance(remark, Known):
+        return known_already(say, remark)
     if isinstance(remark, Needless):
         return say("needless", facts=say.listing([open_fact(say, path) for path in remark.paths]))
     if isinstance(remark, Unplaced):
         pieces = [say("quoted", text=_shortened(piece)) for piece in remark.pieces[:MOST_UNPLACED]]
-        return say("unplaced", pieces=say.listing(pieces))
+        return say("unplaced", pieces=say.listing(pieces), count=len(pieces))
     if isinstance(remark, Why):
         return say("why-scores" if remark.drafting else f"why-{remark.asked.key}", **figures())
     if isinstance(remark, Explained):

@@ -55,15 +55,30 @@ def ask(lang: str, device: Device, here: Told, payloads: tuple[str, str]) -> Rep
     return Reply("\n\n".join(parts), lang, choices)
 
 
+def asked(lang: str, device: Device, payloads: tuple[str, str]) -> Reply:
+    """Another device entered the code that was made here, and its reader said yes: is it theirs?
+    ``payloads`` are those of yes and no."""
+    say = words(lang)
+    parts = [_wishing(lang, device), say("join-ask-told")]
+    titles = ("button-join", "button-keep-apart")
+    choices = tuple(Button(say(title), payload) for title, payload in zip(titles, payloads, strict=True))
+    return Reply("\n\n".join(parts), lang, choices)
+
+
+def waiting(lang: str, channel: str) -> Reply:
+    """The other device, on this channel, is asked now."""
+    return Reply(words(lang)("join-waiting", device=_named(lang, channel)), lang)
+
+
 def choose(lang: str, device: Device, here: Told, there: Told, payloads: tuple[str, str, str]) -> Reply:
-    """Facts were told on both sides: is that device theirs, and which of them hold? What differs is listed.
+    """Likewise, and facts were told on both sides: which of them hold? What differs is listed.
 
     ``payloads`` are those of the three answers: the other device's, this one's, and neither.
     """
     say = words(lang)
     lines_here, lines_there = told_lines(lang, here), told_lines(lang, there)
     parts = [
-        _asking(lang, device),
+        _wishing(lang, device),
         say("join-choose"),
         _listed(lang, "join-choose-there", [line for line in lines_there if line not in lines_here]),
         _listed(lang, "join-choose-here", [line for line in lines_here if line not in lines_there]),
@@ -108,6 +123,10 @@ def devices(lang: str, others: Sequence[tuple[Device, str]], ended: bool) -> Rep
 
 def _asking(lang: str, device: Device) -> str:
     return words(lang)("join-ask", device=_named(lang, device.channel), at=_hour(lang, device.at))
+
+
+def _wishing(lang: str, device: Device) -> str:
+    return words(lang)("join-asked", device=_named(lang, device.channel), at=_hour(lang, device.at))
 
 
 def _named(lang: str, channel: str) -> str:

@@ -126,9 +126,15 @@ def category_names(lang: str, match: Match) -> list[str]:
     return [kind_name(lang, category) for category in match.categories]
 
 
+def listed(lang: str, matches: Sequence[Match]) -> Reply:
+    """The occupations of several titles that were asked about, which are nobody's own."""
+    return _listed(lang, "", matches, None)
+
+
 def _listed(lang: str, head: str, matches: Sequence[Match], choose: Choose | None) -> Reply:
     say, shown = words(lang), matches[:LISTED]
-    text = "\n\n".join((head, "\n".join(f"- {line(lang, match)}" for match in shown), _attribution(lang)))
+    lines = "\n".join(f"- {line(lang, match)}" for match in shown)
+    text = "\n\n".join((*((head,) if head else ()), lines, _attribution(lang)))
     return Reply(text, lang, _choices(say, lang, shown, choose), sources=_sources(lang, shown))
 
 

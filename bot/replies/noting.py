@@ -12,17 +12,20 @@ from typing import Any
 
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import questions
-from bot.dialogue.saying import Noted
-from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LISTS, PARTNER, PARTS
+from bot.dialogue.saying import Known, Noted
+from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LISTS, PARTNER, PARTS, TESTS_LIST
 from bot.replies import Words
 from bot.replies.describe import entry_value, fact_value, key, test_phrase
-from bot.replies.entries import changes
+from bot.replies.entries import changes, children_values
 from bot.replies.score import open_fact
 from express_entry.days import Period, read_when
 
 TESTS_TOLD = ("first_language", "second_language", "spouse.language")
 _DAYS = ("birth_date", "eca_date")
-_ASKED_AS = {CREDENTIALS: "education", JOBS: "foreign_work_years", CHILDREN: "spouse.accompanying"}
+_ASKED_AS = {
+    **{CREDENTIALS: "education", JOBS: "foreign_work_years", CHILDREN: "spouse.accompanying"},
+    TESTS_LIST: "first_language",
+}
 _YES_NO = {True: "yes", False: "no", None: "none"}
 
 
@@ -40,12 +43,18 @@ def noted(say: Words, remark: Noted) -> str:
     return "\n".join(sentences)
 
 
+def known_already(say: Words, remark: Known) -> str:
+    """What was known already, so that a person sees whether it is what they mean."""
+    told = _told(say, Noted(remark.told, {}, (), remark.partner))
+    return say("known-already", facts=_joined(told))
+
+
 def phrase(say: Words, path: str, value: Any, partner: Relation = "partner") -> str:
     """A fact as a part of a sentence: "single", "no job offer", "your wife comes with you"."""
     message = f"told-{key(path)}"
     called = say("partner-called", who=partner)
     if path in LISTS:
-        return _joined([_entry(say, path, entry, called) for entry in value]) or say("no-children")
+        return _joined(_entries(say, path, value, called)) or say("no-children")
     if message not in say:
         return fact_value(say, path, value)
     text = test_phrase(say, value) if path in TESTS_TOLD and value else fact_value(say, path, value)
@@ -82,7 +91,7 @@ def _told(say: Words, remark: Noted) -> list[str]:
     for path, (before, after) in entries.items():
         fresh, _ = changes(before, after)
         nobody = [say("no-children")] if path == CHILDREN and not after else []
-        phrases[path] = [*nobody, *(_entry(say, path, entry, called) for entry in fresh)]
+        phrases[path] = [*nobody, *_entries(say, path, fresh, called)]
     return [each for path in sorted(phrases, key=_place) for each in phrases[path]]
 
 
@@ -90,7 +99,7 @@ def _removed(say: Words, remark: Noted) -> Iterator[str]:
     called = say("partner-called", who=remark.partner)
     for path, (before, after) in _changed(remark, in_lists=True).items():
         _, lost = changes(before, after)
-        yield from (_entry(say, path, entry, called) for entry in lost)
+        yield from _entries(say, path, lost, called)
 
 
 def _changed(remark: Noted, in_lists: bool) -> dict[str, tuple[Any, Any]]:
@@ -119,8 +128,15 @@ def _place(path: str) -> int:
     return order.index(asked) if asked in order else len(order)
 
 
+def _entries(say: Words, path: str, entries: Sequence[Mapping[str, Any]], called: str) -> list[str]:
+    """Entries of a list, each by itself; children without ages are counted."""
+    if path == CHILDREN:
+        return children_values(say, entries)
+    return [_entry(say, path, entry, called) for entry in entries]
+
+
 def _entry(say: Words, path: str, entry: Mapping[str, Any], called: str) -> str:
-    """A job, a diploma or a child, and whose it is."""
+    """A job or a diploma, and whose it is."""
     value = entry_value(say, path, entry)
     return say("entry-of-partner", entry=value, partner=called) if path.startswith(PARTNER) else value
 

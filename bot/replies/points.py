@@ -50,7 +50,13 @@ class Mine:
 
 
 def worth_reply(
-    lang: str, fact: str, value: Any, found: Sequence[Worth], rules: Breakdown, mine: Mine | None
+    lang: str,
+    fact: str,
+    value: Any,
+    found: Sequence[Worth],
+    rules: Breakdown,
+    mine: Mine | None,
+    french: bool = False,
 ) -> Reply:
     """What a fact with a value is worth: for this person where enough is known, then by the rule.
 
@@ -61,9 +67,11 @@ def worth_reply(
         found: what it gives, line by line.
         rules: a score of the same day, for what it rests on.
         mine: what the person has; None where too little is known.
+        french: whether the level is one of French as the first language.
     """
     say = words(lang)
-    rule = _rule(say, thing(say, fact, value), found, mine)
+    name = say("thing-french-first", number=value) if french else thing(say, fact, value)
+    rule = _rule(say, name, found, mine)
     if mine is not None and mine.held:
         parts = [f"{rule} {say('points-held')}", *_have(say, found, mine.score)]
     elif mine is not None and mine.supposed is not None:

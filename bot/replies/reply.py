@@ -147,6 +147,10 @@ class Reply:
         """The same reply with ``text`` said first."""
         return replace(self, text="\n\n".join(part for part in (text, self.text) if part))
 
+    def before(self, text: str) -> Reply:
+        """The same reply with ``text`` said last."""
+        return replace(self, text="\n\n".join(part for part in (self.text, text) if part))
+
     def as_json(self) -> dict[str, Any]:
         """The form in which a reply travels from an action to a channel; empty parts are left out."""
         said = {key: value for key, value in asdict(self).items() if value and key != "caveats"}

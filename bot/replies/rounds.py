@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.dialogue.reached import Reached
 from bot.replies import Argument, Words, words
 from bot.replies.buttons import CHANCES, CODE, EVERYTHING, ROUNDS, START, buttons, payload
 from bot.replies.describe import key
 from bot.replies.reply import Button, Reply, SourceLink
+from bot.replies.score import left_out
 from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
+from express_entry.days import read_when
 from express_entry.points import Because, Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
 from express_entry.rule_changes import NewRules
@@ -101,6 +104,27 @@ def enough(
     return replace(reply, caveats=(Because("chances-no-promise", {}),))
 
 
+def own_beside(lang: str, of: Standing, points: int) -> str:
+    """The person's own total beside a number of points, in one line."""
+    gap = of.score - points
+    place = "equal" if gap == 0 else "above" if gap > 0 else "below"
+    return words(lang)(f"own-{place}", score=of.score, gap=abs(gap), points=points)
+
+
+def beside(
+    lang: str, history: History, on: date, of: Standing, points: int, kinds: Sequence[str] = ()
+) -> Reply:
+    """The same, and how it lies to the last cut-offs of the kinds of rounds in which the person can be."""
+    held = [found for each in kinds if (found := history.latest(each)) is not None]
+    recent = [each for each in held if each.date > history.as_of - YEAR]
+    closest = sorted(recent, key=lambda each: abs(of.score - each.cutoff))[:LISTED_FIRST]
+    lines = [f"- {_against(lang, each, of.score)}" for each in closest]
+    parts = [own_beside(lang, of, points), *(["\n".join(lines)] if lines else [])]
+    return replace(
+        _reply(lang, history, on, parts, CHANCES, SUBSCRIBE), caveats=(Because("chances-no-promise", {}),)
+    )
+
+
 def _against(lang: str, each: Round, score: int) -> str:
     """A last cut-off, and how many points above or below it a score is."""
     gap = score - each.cutoff
@@ -132,6 +156,29 @@ def of_day(lang: str, history: History, on: date, day: date) -> Reply:
         lines = (f"- {_line(lang, each, with_kind=True)}" for each in nearest)
         parts.append("\n".join((say("round-nearest"), *lines)))
     return _reply(lang, history, on, parts, ROUNDS)
+
+
+def of_month(lang: str, history: History, on: date, month: date) -> Reply:
+    """The rounds of the month that begins on this day."""
+    say, named = words(lang), read_when(f"{month:%Y-%m}")
+    held = history.of(year=month.year)
+    numbers = summary(found := [each for each in held if each.date.month == month.month])
+    if numbers is None:
+        return _reply(lang, history, on, [say("rounds-none-month", month=named)], ROUNDS)
+    lines = (f"- {_line(lang, each, with_kind=True)}" for each in reversed(found))
+    head = say("rounds-of-month", month=named, **_counts(numbers))
+    return _reply(lang, history, on, ["\n".join((head, *lines))], ROUNDS, CHANCES)
+
+
+def extreme(lang: str, history: History, on: date, which: str, category: str | None = None) -> Reply:
+    """The round with the "lowest" or the "highest" cut-off of all, or of a category."""
+    held = history.of(category)
+    if not held:
+        return _reply(lang, history, on, [_no_round(lang, category)], ROUNDS)
+    choose = min if which == "lowest" else max
+    found = choose(held, key=lambda each: each.cutoff)
+    parts = [told(lang, found), words(lang)(f"round-{which}")]
+    return _reply(lang, history, on, parts, ROUNDS, CHANCES)
 
 
 def past(
@@ -188,17 +235,25 @@ def trend(lang: str, history: History, on: date, category: str) -> Reply:
     return _reply(lang, history, on, [*parts, *_dormant(say, history, last)], CHANCES, SUBSCRIBE)
 
 
-def chances(lang: str, found: Chances, history: History, everything: bool = False) -> Reply:
+NEEDING_MORE = frozenset({"french", "pnp"})
+"""Rounds for something that nobody has who did not tell of it: they are no measure while others are."""
+
+
+def chances(
+    lang: str, found: Chances, history: History, everything: bool = False, rests_on: Reached | None = None
+) -> Reply:
     """A score against the rounds that its owner can be invited in: the closest first.
 
     With ``everything`` also how often it would have been enough, what the past says of the next round, and
-    the place in the pool.
+    the place in the pool. ``rests_on`` is what the score leaves out and takes for granted.
     """
     say, of = words(lang), found.standing
     recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
     sure, unsure = [each for each in recent if each.sure], [each for each in recent if not each.sure]
+    unsure = [each for each in unsure if each.category not in NEEDING_MORE] or unsure
     most = LISTED if everything else LISTED_FIRST
-    parts = [_standing_headline(lang, of, sure or unsure)]
+    rests = [] if rests_on is None else left_out(say, rests_on)
+    parts = [" ".join((_standing_headline(lang, of, sure or unsure), *rests))]
     if sure:
         parts.append("\n".join(_chance(lang, each, brief=not everything) for each in sure[:most]))
     if unsure and (everything or not sure):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.dialogue.reached import Reached
 from bot.replies import Words, words
 from bot.replies.buttons import EVERYTHING, after_score_buttons, payload
 from bot.replies.crs import line_name, section_name
@@ -21,7 +22,22 @@ NAMED = 3
 """How many open facts a score names."""
 
 
-def score_reply(lang: str, breakdown: Breakdown, before: int | None, renewed: int | None = None) -> Reply:
+def left_out(say: Words, reached: Reached) -> list[str]:
+    """What a total leaves out and why, in a sentence; and that nobody told when a test was taken."""
+    things = [sentence(say, reason) for reason in reached.without]
+    return [
+        *([say("score-without", things=say.listing(things))] if things else []),
+        *([say("score-undated")] if reached.undated else []),
+    ]
+
+
+def score_reply(
+    lang: str,
+    breakdown: Breakdown,
+    before: int | None,
+    renewed: int | None = None,
+    rests_on: Reached | None = None,
+) -> Reply:
     """The score in a line or two, the sections, and every line of it one press away.
 
     Args:
@@ -29,12 +45,18 @@ def score_reply(lang: str, breakdown: Breakdown, before: int | None, renewed: in
         breakdown: what was calculated.
         before: the total that they were told last, if any.
         renewed: the total with valid tests and assessments, where something of them does not count now.
+        rests_on: what it leaves out and takes for granted.
     """
     say = words(lang)
     parts = [_headline(say, breakdown, before), _sections(say, breakdown)]
+    rests = [] if rests_on is None else left_out(say, rests_on)
+    if rests_on is not None and rests_on.supposes_eca:
+        rests.append(say("score-supposes-eca"))
     if renewed is not None:
-        why = (sentence(say, reason) for reason in lapsed(breakdown.lines))
-        parts.append(" ".join((*why, say("score-renewed", total=renewed))))
+        why = [] if rests_on else [sentence(say, reason) for reason in lapsed(breakdown.lines)]
+        rests = [*why, *rests, say("score-renewed", total=renewed)]
+    if rests:
+        parts.append(" ".join(rests))
     parts += [
         sentence(say, reason) for line in breakdown.lines for reason in line.because if reason.id == ORDER
     ]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.dialogue.partner import Relation
 from bot.replies import Words, words
-from bot.replies.buttons import ELIGIBILITY, EVERYTHING, IMPROVE, PRINCIPAL, buttons, payload
-from bot.replies.describe import key
+from bot.replies.buttons import EVERYTHING, IMPROVE, PRINCIPAL, buttons, payload
 from bot.replies.reasons import pages, reason
 from bot.replies.reply import Button, Reply, SourceLink
-from bot.replies.score import open_fact, rules_used
+from bot.replies.score import rules_used
 from express_entry.crs import Breakdown
 from express_entry.points import Because
 from express_entry.whatif import (
@@ -21,7 +19,6 @@ from express_entry.whatif import (
     Drop,
     Expiry,
     Move,
-    Principal,
     Supposition,
     WhatIf,
 )
@@ -58,7 +55,7 @@ def improve_reply(lang: str, found: WhatIf, everything: bool = False) -> Reply:
         "\n\n".join(parts),
         lang,
         (*all_of_it, *buttons(lang, *choices)),
-        sources=_sources(lang, found.base),
+        sources=sources_of(lang, found.base),
         caveats=(ONLY_TRUE, rules_used(found.base)),
     )
 
@@ -97,49 +94,9 @@ def age_reply(
         "\n\n".join(parts),
         lang,
         buttons(lang, IMPROVE),
-        sources=_sources(lang, base),
+        sources=sources_of(lang, base),
         caveats=(rules_used(base),),
     )
-
-
-def principal_alone(lang: str, partner: Relation) -> Reply:
-    """The partner stays: only who comes can apply."""
-    say = words(lang)
-    called = say("partner-called", who=partner)
-    comes = payload("choose", question="spouse.accompanying", value="comes")
-    button = Button(say("button-partner-comes"), comes)
-    return Reply(say("principal-stays", partner=called), lang, (button, *buttons(lang, IMPROVE)))
-
-
-def principal_reply(lang: str, found: Principal | None) -> Reply:
-    """A couple scored with each of the two as the principal applicant."""
-    say = words(lang)
-    if found is None:
-        return Reply(say("principal-none"), lang, buttons(lang, IMPROVE))
-    mine, theirs = found.candidate.total, found.partner.total
-    if mine == theirs:
-        parts = [say("principal-same", total=mine)]
-    else:
-        message = "principal-more" if theirs > mine else "principal-less"
-        parts = [say(message, points=abs(theirs - mine))]
-    parts.append("\n".join((say("principal-candidate", total=mine), say("principal-partner", total=theirs))))
-    missing = [_of_partner(say, path) for path in found.partner.missing if not path.startswith("spouse.")]
-    if missing:
-        parts.append(say("principal-missing", facts=say.listing(missing)))
-    parts.append(say("principal-eligible"))
-    return Reply(
-        "\n\n".join(parts),
-        lang,
-        buttons(lang, ELIGIBILITY, IMPROVE),
-        sources=_sources(lang, found.candidate),
-        caveats=(rules_used(found.candidate),),
-    )
-
-
-def _of_partner(say: Words, path: str) -> str:
-    """A fact that is missing of the partner as the applicant, as the partner's."""
-    theirs = f"spouse.{'language' if path == 'first_language' else path}"
-    return open_fact(say, theirs if f"open-{key(theirs)}" in say else path)
 
 
 def suppose_reply(
@@ -149,6 +106,9 @@ def suppose_reply(
     save: str | None = None,
     together: bool = False,
     held: int | None = None,
+    first_of_all: bool = False,
+    in_lines: bool = False,
+    letters: tuple[str, int] | None = None,
 ) -> Reply:
     """The score with something supposed, and that nothing was saved.
 
@@ -159,22 +119,49 @@ def suppose_reply(
         save: the payload of a button that makes what was supposed a fact; None: no such button.
         together: whether it goes on from the what-if before.
         held: the level that is supposed, where there is more already.
+        first_of_all: whether there is no score without it, since no test is told yet.
+        in_lines: whether the lines that change are shown at once.
+        letters: the level in letters that was named, and the one that stands for it.
     """
     say = words(lang)
-    sentences = [_difference(say, found) if held is None else _already(say, found, held)]
+    if first_of_all:
+        sentences = [say("suppose-first", total=found.after.total)]
+    else:
+        sentences = [_difference(say, found) if held is None else _already(say, found, held)]
     if together:
         sentences.append(say("suppose-together"))
+    shown = in_lines and 0 < len(found.because) <= LISTED_IN_FULL
     choices = (
-        *((Button(say("button-suppose-lines"), lines),) if found.because else ()),
+        *((Button(say("button-suppose-lines"), lines),) if found.because and not shown else ()),
         *((Button(say("button-save-supposed"), save),) if save else ()),
         *buttons(lang, IMPROVE),
     )
+    listed = ["\n".join(_lines(say, found))] if shown else []
+    level = [say("suppose-letters-one", letters=letters[0].upper(), level=letters[1])] if letters else []
     return Reply(
-        " ".join((*sentences, say("suppose-not-saved"))),
+        "\n\n".join((" ".join((*sentences, say("suppose-not-saved"))), *listed, *level)),
         lang,
         choices,
-        sources=_sources(lang, found.after),
+        sources=sources_of(lang, found.after),
         caveats=(rules_used(found.after),),
+    )
+
+
+def suppose_letters(lang: str, found: Mapping[tuple[str, int], Supposition]) -> Reply:
+    """The score with each of several levels in letters, by the letters and the level that stands for them."""
+    say = words(lang)
+    lines = [
+        say("suppose-letters-line", letters=letters.upper(), level=level, total=each.after.total)
+        for (letters, level), each in found.items()
+    ]
+    (one, *_) = found.values()
+    names = say.listing([letters.upper() for letters, _ in found])
+    return Reply(
+        "\n\n".join(("\n".join(lines), say("suppose-letters-note", letters=names), say("suppose-not-saved"))),
+        lang,
+        buttons(lang, IMPROVE),
+        sources=sources_of(lang, one.after),
+        caveats=(rules_used(one.after),),
     )
 
 
@@ -187,7 +174,7 @@ def suppose_total(lang: str, found: Supposition, dropped: bool = False) -> Reply
         text,
         lang,
         buttons(lang, IMPROVE),
-        sources=_sources(lang, found.after),
+        sources=sources_of(lang, found.after),
         caveats=(rules_used(found.after),),
     )
 
@@ -207,7 +194,7 @@ def partner_reply(lang: str, comes: Breakdown, stays: Breakdown) -> Reply:
         "\n\n".join((text, say("partner-declared"))),
         lang,
         buttons(lang, PRINCIPAL, IMPROVE),
-        sources=_sources(lang, comes),
+        sources=sources_of(lang, comes),
         caveats=(rules_used(comes),),
     )
 
@@ -215,14 +202,17 @@ def partner_reply(lang: str, comes: Breakdown, stays: Breakdown) -> Reply:
 def suppose_lines(lang: str, found: Supposition) -> Reply:
     """The same line by line."""
     say = words(lang)
-    lines = [say("suppose-line", change=reason(say, because)) for because in found.because]
     return Reply(
-        "\n\n".join((_difference(say, found), "\n".join(lines))),
+        "\n\n".join((_difference(say, found), "\n".join(_lines(say, found)))),
         lang,
         buttons(lang, IMPROVE),
-        sources=_sources(lang, found.after),
+        sources=sources_of(lang, found.after),
         caveats=(rules_used(found.after),),
     )
+
+
+def _lines(say: Words, found: Supposition) -> list[str]:
+    return [say("suppose-line", change=reason(say, because)) for because in found.because]
 
 
 def _already(say: Words, found: Supposition, level: int) -> str:
@@ -256,7 +246,7 @@ def ways_reply(lang: str, base: Breakdown, target: int, ways: Sequence[Move], mo
         "\n\n".join(parts),
         lang,
         buttons(lang, IMPROVE),
-        sources=_sources(lang, base),
+        sources=sources_of(lang, base),
         caveats=(ONLY_TRUE, rules_used(base)),
     )
 
@@ -310,6 +300,7 @@ def _age_line(say: Words, drop: Drop) -> str:
     return say("age-line", date=drop.date, age=drop.age, total=drop.total)
 
 
-def _sources(lang: str, base: Breakdown) -> tuple[SourceLink, ...]:
+def sources_of(lang: str, base: Breakdown) -> tuple[SourceLink, ...]:
+    """The pages behind a score."""
     rules = (base.rules.source,) if base.rules.source is not None else ()
     return pages(lang, (*(line.source for line in base.lines), *rules))

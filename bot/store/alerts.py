@@ -21,7 +21,7 @@ from bot.store import rows, tables
 from bot.store.alone import alone_with
 from bot.store.engine import reading, writing
 from bot.store.records import Json
-from bot.store.subscriptions import REMINDER, Kind, Subscriptions, reachable
+from bot.store.subscriptions import REMINDER, Kind, Subscriptions, end_if_unreachable, reachable
 
 _LOCK_KEY = 0x45_45_4F_42
 """Any number, the same everywhere: PostgreSQL's advisory lock for sending."""
@@ -248,6 +248,13 @@ class Alerts(Subscriptions):
             self._mark(
                 connection, news, taken_at=None, not_before=not_before, attempts=tables.outbox.c.attempts + 1
             )
+
+    def blocked(self, news: News, not_before: datetime) -> None:
+        """The conversation takes no messages any more: what is not told waits for the next way to the person
+        until this moment; without one it ends, and so does what they had subscribed to."""
+        with writing(self._engine) as connection:
+            if not end_if_unreachable(connection, news.person_id, news.chat):
+                self._mark(connection, news, taken_at=None, not_before=not_before)
 
     def _mark(self, connection: Connection, news: News, **values: object) -> None:
         connection.execute(sa.update(tables.outbox).where(_rows_of(news)).values(**values))

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.pool import QueuePool
 
-WAIT_SECONDS = 3.0
+WAIT_SECONDS = 2.0
 """How long PostgreSQL has for a sign of life, to a connection or a statement, and a lock to be free."""
 BUSY_TIMEOUT_MS = 5000
 """How long a process waits for another one's transaction on SQLite; transactions take milliseconds."""

@@ -110,8 +110,23 @@ class Subscriptions:
 
 def reachable(conversations: sa.sql.base.ImmutableColumnCollection) -> sa.sql.ColumnElement:
     """Which conversations can be told something without having asked."""
+    chats = tables.telegram_chats.c
+    blocked = sa.exists().where(chats.conversation == conversations.sender_id, chats.blocked_at.is_not(None))
     has_browser = sa.exists().where(tables.push_addresses.c.conversation == conversations.sender_id)
-    return sa.or_(conversations.channel.in_(PUSHED), has_browser)
+    return sa.or_(sa.and_(conversations.channel.in_(PUSHED), sa.not_(blocked)), has_browser)
+
+
+def end_if_unreachable(connection: Connection, person_id: str, but: str) -> bool:
+    """Whether nothing but the conversation ``but`` leads to the person; what they are told of ends then."""
+    table = tables.conversations.c
+    others = sa.select(table.sender_id).where(
+        *(table.person_id == person_id, table.sender_id != but, table.closed_at.is_(None), reachable(table))
+    )
+    if connection.execute(others.limit(1)).first() is not None:
+        return False
+    for each in (tables.outbox, tables.subscriptions, tables.reminders):
+        connection.execute(sa.delete(each).where(each.c.person_id == person_id))
+    return True
 
 
 def _subscription(connection: Connection, person_id: str) -> Subscription | None:

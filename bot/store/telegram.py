@@ -24,6 +24,7 @@ from bot.store.erasing import erase_rows
 from bot.store.records import Json, StoredButton
 from bot.store.scrubbing import scrub
 from bot.store.store import new_person_id, new_sender_id
+from bot.store.subscriptions import end_if_unreachable
 from bot.store.turn import OneTurn
 
 CHANNEL = "telegram"
@@ -253,7 +254,8 @@ class Chats:
 
     def block(self, chat_id: int) -> bool:
         """Note that a chat takes no messages any more; whatever was to be sent there is dropped, and what its
-        person had subscribed to ends. Returns whether the chat is known."""
+        person had subscribed to ends, unless a browser of theirs takes notices. Returns whether the chat is
+        known."""
         with writing(self._engine) as connection:
             row = connection.execute(_CHAT_BY_ID, {"of_chat": chat_id}).one_or_none()
             if row is None:
@@ -263,8 +265,7 @@ class Chats:
             of_chat = _updates.conversation == row.conversation
             finished = sa.update(tables.telegram_updates).where(of_chat).values(stage=_DONE, body=None)
             connection.execute(finished)
-            for table in (tables.outbox, tables.subscriptions):
-                connection.execute(sa.delete(table).where(table.c.person_id == person_id))
+            end_if_unreachable(connection, person_id, row.conversation)
         return True
 
     def moved(self, chat_id: int, new_chat_id: int) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 THREADS = 8
 """How many may wait for the database at once; more wait for a thread."""
-SOON, AT_LEISURE = 4.0, 60.0
+SOON, AT_LEISURE = 2.5, 60.0
 """Seconds after which whoever waits is told that it failed: for what a person waits for, and for erasing."""
 
 

@@ -13,11 +13,13 @@ from functools import lru_cache
 import yaml
 
 from express_entry.occupations.noc import DATA
-from express_entry.occupations.search import codes_in, is_title, numbers_in
+from express_entry.occupations.search import SURE, codes_in, is_title, numbers_in, search
 from express_entry.occupations.title_index import fold
 from express_entry.vocabulary import ENGLISH, FRENCH
 
 _WORD = re.compile(r"[^\W_]+[+#]*")
+_ANY_CODE = frozenset({"code", "codes"})
+"""Words for a code that need not be an occupation's."""
 Words = Mapping[str, frozenset[str]]
 
 
@@ -44,6 +46,44 @@ def asked_title(text: str, lang: str) -> str:
     return text[found[0][0] : found[-1][1]] if found else ""
 
 
+_BETWEEN = re.compile(r"[?!;,.:&/]+|(?<!\w)(?:and|et|or|ou|vs|then|puis)(?!\w)", re.IGNORECASE)
+
+
+def asked_titles(text: str, lang: str) -> tuple[str, ...]:
+    """The titles that a question is about, each in its own words: "code of a baker? and of a plumber".
+
+    None where anything else is said between them.
+    """
+    parts = [part for part in (asked_title(each, lang) for each in _BETWEEN.split(text)) if part]
+    said = {fold(match.group()) for match in _WORD.finditer(text)} - _ANY_CODE
+    likely = bool(said & _words(lang)["code"])  # "validation code" is none of an occupation
+    if any(
+        part.isdigit() or not (is_title(part, lang) or (likely and _is_likely(part, lang))) for part in parts
+    ):
+        return ()
+    return tuple(dict.fromkeys(parts))
+
+
+def asks_of_titles(text: str) -> bool:
+    """Whether a text asks for the code or the TEER of occupations, and says of none that it is one's own."""
+    said = {fold(match.group()) for match in _WORD.finditer(text)}
+    return any(
+        said & _words(lang)["code"] and not said & _words(lang)["own"] and asked_titles(text, lang)
+        for lang in (ENGLISH, FRENCH)
+    )
+
+
+def _is_likely(part: str, lang: str) -> bool:
+    """Whether a text may well be a title, though nobody has written it just so: "assistante RH"."""
+    return any(match.confidence >= SURE for match in search(part, lang, limit=1))
+
+
+def names_a_code(text: str) -> bool:
+    """Whether a text names a code of some edition together with the word for it: "0213 noc old code"."""
+    said = {fold(match.group()) for match in _WORD.finditer(text)} - _ANY_CODE
+    return any(said & _words(lang)["code"] for lang in (ENGLISH, FRENCH)) and bool(codes_in(text))
+
+
 def asks_of_occupation(text: str) -> bool:
     """Whether a text asks for the code or the TEER of a title or a code, or whether it counts.
 
@@ -55,6 +95,8 @@ def asks_of_occupation(text: str) -> bool:
 
 def _asks(text: str, lang: str) -> bool:
     words, said = _words(lang), {fold(match.group()) for match in _WORD.finditer(text)}
+    if said & words["code"] and asked_titles(text, lang):
+        return True
     title = asked_title(text, lang)
     if not title or not said & (words["code"] | words["counts"]):
         return False

@@ -29,6 +29,8 @@ ASKED = 3
 """The most unit groups that a question names."""
 EXACT = 0.97
 """The confidence in the unit group of a title that was typed as the classification writes it."""
+WIDE = 0.5
+"""The most confidence where only a rank or a field was named ("manager", "banking")."""
 LONGEST = 400
 """Characters of a text that are read; a job title is shorter."""
 
@@ -100,12 +102,15 @@ def search(text: str, lang: str = "en", limit: int = 5, on: date | None = None) 
     if codes:
         return of_codes(codes, lang, on)[:limit]
     text = _LEVEL.sub(" ", text)
+    if not names_work(text, lang):
+        return ()
     titles, reading = _language(text, lang)
+    wide = titles.is_wide(text)
     found = [
-        (candidate.code, candidate.place, confidence)
+        (candidate.code, candidate.place, min(confidence, WIDE) if wide else confidence)
         for candidate, confidence in ranked(titles.candidates(reading))
     ]
-    exact = [(titles.index.titles[place].code, place) for place in titles.exact(text)]
+    exact = [] if wide else [(titles.index.titles[place].code, place) for place in titles.exact(text)]
     if exact:
         same = {code for code, _ in exact}
         found = [
@@ -116,6 +121,11 @@ def search(text: str, lang: str = "en", limit: int = 5, on: date | None = None) 
         _match(code, _shown(titles.index.titles[place], text), titles.lang, confidence, on)
         for code, place, confidence in found[:limit]
     )
+
+
+def names_work(text: str, lang: str) -> bool:
+    """Whether a text says what the work is, not only how or at what rank it is done ("freelancer")."""
+    return load(lang).names_work(text[:LONGEST])
 
 
 def is_title(text: str, lang: str) -> bool:

@@ -40,7 +40,7 @@ MISSPELT = 0.7
 """How far a word counts as known that is only close to one."""
 MOST = 0.96
 """The most that one can be sure of a title that has to be ranked."""
-KINDS = ("filler", "talk", "level", "tail", "manages", "supervises")
+KINDS = ("filler", "talk", "level", "tail", "alone", "wide", "manages", "supervises")
 """What a word of ``words.tsv`` can be besides another word's stand-in."""
 
 _SPLIT = re.compile(r"\s+[-|:•]+\s+|[,;(\[\]@|]|\)")
@@ -152,6 +152,30 @@ class Titles:
         for place in sorted(places, key=lambda place: titles[place].kind != "n"):
             by_code.setdefault(titles[place].code, place)
         return list(by_code.values())
+
+    def names_work(self, text: str) -> bool:
+        """Whether the text says what the work is: "intern" and "self-employed" do not.
+
+        Of what is written as a title only "intern" and the like, alone, are taken for no work.
+        """
+        if self.exact(text) or self.exact(f"{text}s"):
+            return fold(text.strip()) not in self._kinds["alone"]
+        return not self._said(text) <= self._kinds["alone"] | self._kinds["level"]
+
+    def is_wide(self, text: str) -> bool:
+        """Whether the only word that says what the work is is a rank or a field that many groups share."""
+        if self.exact(text) and fold(text.strip()) not in self._kinds["wide"]:
+            return False
+        return len(left := self._said(text) - self._kinds["level"]) == 1 and left <= self._kinds["wide"]
+
+    def _said(self, text: str) -> set[str]:
+        words = self._rewritten(_WORD.findall(self._without_signs(fold(text))))
+        said = {self._one(word) for word in words}
+        return said - self._kinds["filler"] - self._kinds["talk"] - {""}
+
+    def _one(self, word: str) -> str:
+        """A word in the number and gender in which the table has it."""
+        return word if any(word in words for words in self._kinds.values()) else self.index.stem(word)
 
     def read(self, text: str) -> Reading:
         """The words to look for in a text."""

@@ -86,10 +86,18 @@ def _trade(profile: Profile, on: date) -> Requirement:
     return Requirement("trade", False, because, where, Because("change-trade"))
 
 
+def _occupation_open(profile: Profile, on: date) -> bool:
+    """Whether no job is known to be in a skilled trade, and one may be: its occupation was not told."""
+    codes = [job.noc for job in profile.jobs or ()]
+    return None in codes and not any(code is not None and is_trade(code, on) for code in codes)
+
+
 def _experience(profile: Profile, on: date) -> Requirement:
     years = tables().amount("fst/years", on)
     window = tables().amount("fst/window", on)
     where = amount_source("fst/years", on)
+    if profile.jobs and _occupation_open(profile, on):
+        return Requirement("experience", None, (not_told("jobs.noc"),), where, None, ("jobs.noc",))
     if profile.jobs is not None:
         counted = tally(profile.jobs, counting(on), on)
         sure = max(counted.by_occupation.values(), default=Fraction(0))

@@ -233,14 +233,15 @@ def _as_high(found: Levels, needed: FourLevels) -> bool:
 
 def _below(test: LanguageTest, on: date, needed: FourLevels, where: Source) -> Requirement:
     found = levels(test, on)
-    if found.counts is False:
+    if found.counts is False and _as_high(found, needed):
         return Requirement("language", False, found.because, where, Because("change-test-again"))
     short = tuple(
         _short(found.framework, ability, level, least)
         for ability, level, least in zip(ABILITIES, found.levels, needed, strict=True)
         if level < least
     )
-    return Requirement("language", False, short, where, _each("change-language", found.framework, needed))
+    because = short if found.counts is not False else (*found.because[:1], *short)
+    return Requirement("language", False, because, where, _each("change-language", found.framework, needed))
 
 
 def _short(framework: str, ability: str, level: int, needed: int) -> Because:

@@ -129,6 +129,23 @@ def test_an_opinion_that_cannot_be_taken_is_refused_with_a_reason(visitor, docum
     check("/chat/feedback", "post", response)
 
 
+@pytest.mark.parametrize("comment", ["\ud800", "half\ud800", "a\u0000b", "\u0000"])
+def test_a_comment_with_what_nobody_can_show_is_taken_without_it(visitor, comment):
+    body = json.dumps({"message": visitor.said[0]["id"], "verdict": "up", "comment": comment})
+
+    response = visitor.http.post("/chat/feedback", content=body)
+
+    assert response.status_code == 200, response.text
+    check("/chat/feedback", "post", response)
+
+
+def test_what_a_caller_calls_this_server_is_not_believed(server):
+    lie = {"X-Forwarded-Host": "evil.example", "Forwarded": "host=evil.example"}
+
+    for path in ("/embed", "/widget.json", "/"):
+        assert "evil.example" not in httpx.get(f"{server.address}{path}", headers=lie).text
+
+
 def test_nobody_judges_the_answers_of_somebody_else(new_visitor):
     one, other = new_visitor(), new_visitor()
 
@@ -145,9 +162,13 @@ def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor)
     laptop.say(code.lower())
     assert "47" not in laptop.text
     laptop.press("Yes, it is mine")
+    assert "47" not in laptop.text
+    question = phone.http.get("/chat/history").json()["messages"][-1]
+    assert "Une page web" in question["text"]
+    agreed = {"button": question["buttons"][0]["button"]}
+    assert "47" in phone.http.post("/chat/messages", json=agreed).json()["messages"][0]["text"]
+    laptop.say("what do you know about me?")
     assert "47" in laptop.text
-    laptop.press("Go on")
-    assert laptop.text
     laptop.say("I am 31")
     phone.say("show my profile")
     assert "31" in phone.text
@@ -204,7 +225,7 @@ def test_numbers_that_nobody_needs_are_not_kept_and_that_is_said(new_visitor):
     raw = json.dumps({"message": message, "verdict": "down", "comment": comment}).encode()
     assert visitor.http.post("/chat/feedback", content=raw).status_code == 200
     kept = json.dumps(visitor.server.store.export(visitor.person.id))
-    for canary in ("AB123456", "ada@example.org", "0199"):
+    for canary in ("AB123456", "ada@example.org", "555 0199"):  # with its space: a moment may hold any digits
         assert canary not in kept
 
 

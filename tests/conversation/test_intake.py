@@ -173,7 +173,10 @@ def test_skipped_questions_are_named_with_the_score(visitor):
     for _ in range(20):
         if "please check" in visitor.text:
             break
-        visitor.say("29") if "How old are you" in visitor.text else visitor.press("Skip")
+        if "How old are you" in visitor.text:
+            visitor.say("29")
+        else:  # no test yet is the same as to skip it
+            visitor.press("Skip" if "Skip" in visitor.buttons else "Not yet")
 
     visitor.press("All correct")
 

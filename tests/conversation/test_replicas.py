@@ -25,6 +25,13 @@ def server(tmp_path_factory):
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def only_one(tmp_path_factory):
+    running = start_server(tmp_path_factory.mktemp("one") / "data", REPLICAS="1")
+    yield running
+    running.stop()
+
+
 def replicas(server):
     parent = server.part("bot.rasa.server")
     return [each for each in parent.children() if each.status() != psutil.STATUS_ZOMBIE]
@@ -80,8 +87,8 @@ def talk_while(server, happens):
 
 
 def test_one_replica_killed_under_load_loses_nothing_and_is_replaced(server):
+    until(lambda: len(replicas(server)) == 2, 60, "two replicas")
     before = {each.pid for each in replicas(server)}
-    assert len(before) == 2
 
     people = talk_while(server, replicas(server)[0].kill)
 
@@ -99,6 +106,29 @@ def test_a_replica_that_hangs_is_replaced_and_nothing_is_lost(server):
     until(lambda: not hung.is_running(), 40, "the end of the replica that hangs")
     until(lambda: len(replicas(server)) == 2, 20, "two replicas")
     assert_all_is_known(people)
+
+
+@pytest.mark.parametrize("what", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "hung"])
+def test_the_only_replica_is_replaced_by_a_fork_of_what_is_loaded(only_one, what):
+    person = Visitor(only_one)
+    until(lambda: len(replicas(only_one)) == 1, 20, "the replica")
+    gone = replicas(only_one)[0]
+    loaded = gone.ppid()
+    gone.send_signal(what)
+    until(lambda: not gone.is_running() or gone.status() == psutil.STATUS_ZOMBIE, 30, "its end")
+
+    until(lambda: answers(only_one, person), 60, "an answer")
+
+    assert [each.ppid() for each in replicas(only_one)] == [loaded]
+
+
+def answers(server, person):
+    try:
+        return httpx.post(
+            f"{server.address}/chat/messages", json={"text": "I'm 29"}, headers=person.http.headers, timeout=2
+        ).is_success
+    except httpx.TransportError:
+        return False
 
 
 def test_five_messages_at_once_are_all_read_whoever_takes_them(server):
@@ -130,8 +160,9 @@ def test_five_messages_at_once_are_all_read_whoever_takes_them(server):
 
 def test_all_of_it_ends_with_the_program(tmp_path):
     running = start_server(tmp_path / "data", REPLICAS="2")
-    parts = psutil.Process(running.process.pid).children(recursive=True)
-    assert len(parts) >= 4
+    launcher = psutil.Process(running.process.pid)
+    until(lambda: len(launcher.children(recursive=True)) >= 4, 60, "both replicas")
+    parts = launcher.children(recursive=True)
     running.process.send_signal(signal.SIGKILL)
     running.process.wait(10)
     _, alive = psutil.wait_procs(parts, 20)

@@ -2,6 +2,9 @@
 
 import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 import yaml
@@ -104,3 +107,59 @@ def test_every_figure_on_the_dashboard_is_counted():
 
     assert {re.sub(r"_(total|bucket)$", "", name) for name in drawn} <= counted | looked_up
     assert {re.sub(r"_(total|bucket)$", "", name) for name in drawn} >= looked_up
+
+
+# The tools that know these formats. They are run as commands, as anybody else would.
+
+
+def checked(*command):
+    """Run a tool of the development environment; what it says where it finds something."""
+    tool = Path(sys.executable).parent / command[0]
+    done = subprocess.run([tool, *command[1:]], cwd=DEPLOY, capture_output=True, text=True, check=False)
+    return f"{done.stdout}{done.stderr}" if done.returncode else ""
+
+
+def test_hadolint_finds_nothing_in_the_dockerfile():
+    assert checked("hadolint", "Dockerfile") == ""
+
+
+def test_the_compose_file_is_what_the_specification_of_compose_says():
+    assert checked("check-jsonschema", "--builtin-schema", "vendor.compose-spec", "compose.yaml") == ""
+
+
+def test_every_resource_is_one_that_kubernetes_knows_with_no_property_too_many():
+    files = [
+        str(path) for path in sorted(DEPLOY.glob("kubernetes/*.yaml")) if path.name != "kustomization.yaml"
+    ]
+    assert len(files) > 3
+    assert checked("kubernetes-validate", "--strict", *files) == ""
+
+
+def test_kustomize_takes_up_every_resource():
+    named = yaml.safe_load((DEPLOY / "kubernetes" / "kustomization.yaml").read_text())["resources"]
+    there = {path.name for path in DEPLOY.glob("kubernetes/*.yaml")}
+    assert set(named) == there - {"kustomization.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("name", "breaks", "command"),
+    [
+        ("Dockerfile", ("FROM python", "FROM latest\nRUN cd /\nFROM python"), ("hadolint",)),
+        (
+            "compose.yaml",
+            ("read_only:", "readonly:"),
+            ("check-jsonschema", "--builtin-schema", "vendor.compose-spec"),
+        ),
+        (
+            "kubernetes/assistant.yaml",
+            ("readOnlyRootFilesystem", "readOnly"),
+            ("kubernetes-validate", "--strict"),
+        ),
+    ],
+)
+def test_a_mistake_would_be_found(tmp_path, name, breaks, command):
+    text = (DEPLOY / name).read_text()
+    assert breaks[0] in text
+    broken = tmp_path / Path(name).name
+    broken.write_text(text.replace(*breaks))
+    assert checked(*command, str(broken)) != ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from express_entry.occupations.asked import asked_title, asks_of_occupation
+from express_entry.occupations.asked import asked_title, asks_of_occupation, names_a_code
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,17 @@ def test_a_title_or_a_code_beside_a_word_that_asks_for_it_is_a_question_about_an
 )
 def test_what_names_no_title_asks_for_something_else(text):
     assert not asks_of_occupation(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("0213 noc old code", True),
+        ("que devient la CNP 7241", True),
+        ("validation code 1234", False),
+        ("NOC 2021 version", False),
+        ("what is a NOC code", False),
+    ],
+)
+def test_a_code_is_named_where_its_word_stands_beside_it(text, named):
+    assert names_a_code(text) is named

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from express_entry.days import years_later
-from express_entry.language import TESTS, Levels, levels
+from express_entry.language import TESTS, Levels, levels, told_as_levels
 from express_entry.profile import parse_test
+from express_entry.vocabulary import ABILITIES
 
 ON = date(2026, 10, 1)
 TEF_OLD = {"test": "tef_canada", "listening": 280, "reading": 233, "writing": 349, "speaking": 349}
@@ -88,3 +89,29 @@ def test_pte_core_counts_from_the_day_of_its_acceptance() -> None:
 )
 def test_years_end_on_the_same_day_of_the_year(day: date, years: int, later: date) -> None:
     assert years_later(day, years) == later
+
+
+@pytest.mark.parametrize(
+    ("test", "scores", "found"),
+    [
+        ("tef_canada", [8, 8, 8, 8], {"framework": "NCLC", "level": 8}),
+        (
+            "tef_canada",
+            [8, 7, 8, 9],
+            {"framework": "NCLC", **dict(zip(ABILITIES, [8, 7, 8, 9], strict=True))},
+        ),
+        ("tcf_canada", [8, 8, 8, 8], {"framework": "NCLC", "level": 8}),
+        ("tcf_canada", [503, 499, 12, 12], None),
+        ("tef_canada", [310, 233, 248, 300], None),
+        ("celpip_g", [8, 8, 8, 8], None),
+        (None, [8, 8, 8, 8], None),
+    ],
+)
+def test_levels_in_the_place_of_french_scores_are_levels(
+    test: str | None, scores: list[int], found: dict[str, Any] | None
+) -> None:
+    assert told_as_levels(test, dict(zip(ABILITIES, scores, strict=True))) == found
+
+
+def test_a_score_of_the_tcf_in_writing_is_no_level() -> None:
+    assert told_as_levels("tcf_canada", {"writing": 12}) is None

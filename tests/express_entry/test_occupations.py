@@ -7,16 +7,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from express_entry.occupations.noc import classification, rows
-from express_entry.occupations.search import Match, codes_in, level_in, of_codes, question, search
+from express_entry.occupations.search import (
+    SURE,
+    Match,
+    codes_in,
+    level_in,
+    names_work,
+    of_codes,
+    question,
+    search,
+)
 from express_entry.occupations.title_index import english_stem, fold, french_stem
 from express_entry.occupations.title_ranking import FEATURES, load, weights
 
+NO_WORK = "Intern"
+"""The one title of the classification that says no work by itself: people who write it are no physicians."""
 TITLES = [
     (lang, row[0], form)
     for lang in ("en", "fr")
     for row in rows(f"titles.{lang}.tsv.gz")
     for form in row[2:]
-    if form and not codes_in(form)
+    if form and not codes_in(form) and form != NO_WORK
 ]
 
 
@@ -222,6 +233,69 @@ def test_any_text_gets_an_orderly_answer(text, lang):
     assert len({match.code for match in matches}) == len(matches) <= 5
     assert search(text, lang) == matches
     assert len(question(matches, lang)) != 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("intern", "en"),
+        ("freelancer", "en"),
+        ("self employed", "en"),
+        ("senior associate", "en"),
+        ("officer", "en"),
+        ("nothing", "en"),
+        ("stagiaire", "fr"),
+        ("freelance", "fr"),
+        ("travailleur autonome", "fr"),
+        ("étudiante", "fr"),
+        ("agent", "fr"),
+    ],
+)
+def test_how_or_at_what_rank_somebody_works_is_no_work(text, lang):
+    assert search(text, lang) == ()
+    assert not names_work(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("manager", "en"),
+        ("senior consultant", "en"),
+        ("director", "en"),
+        ("banking", "en"),
+        ("marketing", "en"),
+        ("consultant", "fr"),
+        ("fonctionnaire", "fr"),
+        ("informatique", "fr"),
+    ],
+)
+def test_a_rank_or_a_field_alone_is_never_sure(text, lang):
+    assert all(match.confidence < SURE for match in search(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "code"),
+    [
+        ("executive assistant to MD", "en", "12100"),
+        ("executive assistant to the managing director", "en", "12100"),
+        ("okada rider", "en", "75200"),
+        ("boda boda rider", "en", "75200"),
+        ("medical representative", "en", "62100"),
+        ("accounting intern", "en", "11100"),
+        ("freelance photographer", "en", "53110"),
+        ("assistante du PDG", "fr", "12100"),
+        ("zémidjan", "fr", "75200"),
+        ("délégué médical", "fr", "62100"),
+    ],
+)
+def test_words_beside_the_work_do_not_hide_it(text, lang, code):
+    assert first(text, lang) == code
+
+
+def test_two_groups_that_share_a_name_are_asked_about():
+    options = question(search("med tech"), "en")
+
+    assert {option.code for option in options} == {"32120", "33101"}
 
 
 @given(st.sampled_from(TITLES))

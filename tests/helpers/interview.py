@@ -16,6 +16,7 @@ from bot.dialogue.told import flatten
 from bot.facts import KEPT
 from bot.nlu.facts import read
 from bot.nlu.language import asks
+from bot.nlu.said import said
 from bot.nlu.spoken import options_named
 from bot.replies import words
 from bot.replies.intake import called, figures, in_words
@@ -96,7 +97,8 @@ class Interview:
     def say(self, text: str, intent: str = "inform") -> str:
         """Write a message that was taken to mean ``intent``; what comes back."""
         facts = read(text, self.lang, TODAY, lists=KEPT)
-        return self.take(Heard(text, intent, facts, asks=asks(text), named=options_named(text)))
+        heard = said(text, self.lang, TODAY)
+        return self.take(Heard(text, intent, facts, asks=asks(text), named=options_named(text), said=heard))
 
     def press(self, title: str) -> str:
         """Press the offered button whose caption begins with ``title``; what comes back."""

@@ -70,9 +70,10 @@ class Server:
         )
 
     def kill(self, module):
-        """kill -9 of one part, and wait until the launcher has replaced it."""
+        """kill -9 of one part and all of its forks, and wait until the launcher has replaced it."""
         before = self.part(module)
-        before.send_signal(signal.SIGKILL)
+        for process in (before, *before.children(recursive=True)):
+            process.send_signal(signal.SIGKILL)
         until(lambda: (now := self.part(module)) and now.pid != before.pid, 60, f"a new {module}")
         until(self.is_ready, 120, "readiness")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from PIL import Image, ImageDraw
 
@@ -177,6 +177,7 @@ class FakeServer:
         self.policies: dict[str, str] = {}
         """Content Security Policies of ``pages``."""
         self.sessions = 0
+        self.page_size = 400
         server = self
         handler = type("Handler", (_Handler,), {"server_state": server})
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -198,6 +199,14 @@ class FakeServer:
     def texts(self) -> list[str]:
         """What people said, in order of arrival."""
         return [item.get("text") or item["title"] for item in self.received]
+
+    def page(self, history: list[Message], before: str | None) -> Message:
+        """The last ``page_size`` messages before one, and whether there are earlier ones."""
+        ids = [message["id"] for message in history]
+        end = ids.index(before) if before else len(ids)
+        begin = max(0, end - self.page_size)
+        earlier = {"earlier": ids[begin]} if begin else {}
+        return {"messages": [{**message} for message in history[begin:end]], **earlier}
 
     # -- The contract
 
@@ -335,7 +344,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, widget.page(language, date.today()), "text/html; charset=utf-8", POLICY)
         elif path == "/frame":
             policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
-            self._send(200, widget.frame("en"), "text/html; charset=utf-8", policy)
+            self._send(
+                200,
+                widget.frame("fr" if "lang=fr" in self.path else "en"),
+                "text/html; charset=utf-8",
+                policy,
+            )
         elif path == "/widget.js":
             self._send(200, widget.script(), "text/javascript; charset=utf-8")
         elif path == "/notices.js":
@@ -353,9 +367,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/chat/profile":
             self._with_conversation(lambda _: state.known)
         elif path == "/chat/history":
-            self._with_conversation(
-                lambda conversation: {"messages": [{**message} for message in conversation["history"]]}
-            )
+            before = parse_qs(urlsplit(self.path).query).get("before", [None])[0]
+            self._with_conversation(lambda conversation: state.page(conversation["history"], before))
         else:
             self._send(404, b"", "text/plain")
 

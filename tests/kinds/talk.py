@@ -203,7 +203,7 @@ class Talk:
         if (press := self._titled(text)) is not None:
             return self.push(press)
         language = self.store.person_of(self._sender).language
-        heard = hear(_classifier(), text, language, TODAY)
+        heard = hear(_classifier(), text, language, TODAY, self.state.people)
         meaning = heard.meaning
         return self._turn(
             {

@@ -96,7 +96,16 @@ def figures(lang: str) -> Iterator[tuple[str, set[str]]]:
             if isinstance(entry, ast.Message) and entry.value and not _EXAMPLE.search(entry.id.name):
                 yield entry.id.name, _figures(" ".join(_variants(entry.value, "…")))
     for each in answers().values():
-        yield each.id, _figures(each.answer.of(lang))
+        for number, words in enumerate((each.answer, *each.variants)):
+            yield f"{each.id}/{number}", _figures(words.of(lang))
+
+
+def said_besides(lang: str) -> Iterator[Text]:
+    """The questions on buttons, and what an answer says instead in some situations."""
+    for each in answers().values():
+        yield Text(f"{each.id}?", lang, each.question.of(lang))
+        for variant in each.variants:
+            yield Text(each.id, lang, _plain(variant.of(lang)))
 
 
 def _figures(text: str) -> set[str]:

@@ -29,7 +29,9 @@ def pairs() -> Iterator[tuple[str, str]]:
 def main(folder: Path) -> None:
     """Write ``examples.jsonl`` and ``pairs.jsonl``."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = ({**vars(example), "held_out": held_out(example.text)} for example in examples())
+    rows = (
+        {**vars(example), "held_out": example.strangers or held_out(example.text)} for example in examples()
+    )
     twins = ({"en": english, "fr": french} for english, french in pairs())
     for name, lines in (("examples", rows), ("pairs", twins)):
         with (folder / f"{name}.jsonl").open("w", encoding="utf-8") as file:

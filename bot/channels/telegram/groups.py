@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.replies import words
 from bot.replies.answers import answer_reply
+from bot.replies.caveats import with_caveats
 from bot.replies.reply import Reply
 from express_entry.answers import answers, for_intent
 from express_entry.published import Published
@@ -38,6 +39,7 @@ def in_general(
     if asked is None:
         return private
     try:
-        return replace(answer_reply(lang, asked, {}, on, published), buttons=())
+        reply = with_caveats(answer_reply(lang, asked, {}, on, published), ())
+        return replace(reply, buttons=())
     except NotInForce:
         return private

@@ -20,6 +20,7 @@ from sanic.response import HTTPResponse, empty
 from bot.channels.incoming import as_plain_text
 from bot.channels.joining import Joiner
 from bot.channels.rate import Limiter
+from bot.channels.telegram import alerts_sender
 from bot.channels.telegram.api import Api, Gone, Later, Moved, Refused
 from bot.channels.telegram.commands import introductions
 from bot.channels.telegram.groups import in_general
@@ -63,7 +64,7 @@ class Service:
         self._chats = Chats(make_engine(settings.database_url, outlives_power_cut=False))
         self._limiter = Limiter.for_messages(settings.redis_url, settings.messages_per_minute)
         joining = Joining(make_engine(settings.database_url), settings.session_secret)
-        self._joiner = Joiner(self._store, joining, settings.redis_url)
+        self._joiner = Joiner(self._store, joining, settings.redis_url, alerts_sender(settings))
         self._talk: Talk | None = None
         self._tasks: list[asyncio.Task[Any]] = []
 

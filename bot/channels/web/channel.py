@@ -28,6 +28,7 @@ from bot.channels.knowing import change, known
 from bot.channels.menu import MENU
 from bot.channels.qr import qr
 from bot.channels.rate import Limiter
+from bot.channels.telegram import alerts_sender as telegram_sender
 from bot.channels.titles import SEEN, pressed
 from bot.channels.turn import asks_to_erase, first_asked, in_one, retried, take_turn
 from bot.channels.web import session as sessions
@@ -94,7 +95,8 @@ class WebChannel(InputChannel):  # type: ignore[misc]
         engine = make_engine(self._settings.database_url)
         self._alerts, self._feedback = Alerts(engine), Feedback(engine)
         joining = Joining(engine, self._settings.session_secret)
-        self._joiner = Joiner(self._store, joining, self._settings.redis_url)
+        telegram = telegram_sender(self._settings)
+        self._joiner = Joiner(self._store, joining, self._settings.redis_url, telegram)
         self._health = Health(self._settings, self._store)
         self._messages = Limiter.for_messages(self._settings.redis_url, self._settings.messages_per_minute)
         self._new_sessions = Limiter.for_sessions(self._settings.redis_url)
@@ -481,7 +483,10 @@ def _page_response(request: Request, content: bytes, ancestors: Sequence[str] = 
 
 
 def _leave_loaded_alone(app: Sanic, _: Any) -> None:
-    """What has been loaded stays: the garbage collector need not look through Rasa again."""
+    """The page is made before anybody asks for it; what has been loaded stays: the garbage collector need not
+    look through Rasa again."""
+    for lang in LANGUAGES:
+        widget.page(lang, date.today())
     gc.collect()
     gc.freeze()
 

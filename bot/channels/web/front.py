@@ -125,7 +125,7 @@ def _look(protocol: HttpProtocol, since: float | None) -> None:
     """Stock measures from the last byte; here a request has to be complete some time after its first."""
     if protocol.transport is None or protocol.transport.is_closing():
         return
-    http, now = protocol._http, protocol.loop.time()
+    http, now = getattr(protocol, "_http", None), protocol.loop.time()  # made when its task first runs
     arriving = http is not None and (
         http.stage is Stage.REQUEST or (http.stage is Stage.HANDLER and bool(http.request_body))
     )

@@ -10,6 +10,10 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   ``foreign_work_years``, ``noc``, ``certificate_of_qualification``, ``provincial_nomination``,
   ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
 * ``has_spouse``: True where somebody speaks of a wife or husband of their own and tells no marital status;
+* ``partner_name``, ``own_name``: first names of the partner and of the applicant; ``two_people`` has both
+  where nobody said who is who;
+* ``dating``: True where a girlfriend or boyfriend is spoken of;
+* ``applicant``: who writes for somebody else (``writer``, ``applicant`` and ``name``, as in ``People``);
 * ``accompanying``, ``citizen_or_permanent_resident`` (partner), ``has_eca``, ``relative_in_canada``: bool;
 * ``language_test``: what was told of one test: ``test``, scores by ability, ``date``, ``scale``;
 * ``scores``: four numbers without names, in the order listening, reading, writing, speaking;
@@ -18,13 +22,16 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
 * of mode ``take_back``: what no longer holds, by what it is about (``age``, ``work``, ``education``,
   ``children``, ``language_test`` with its name or language …), or the entry of a list that goes;
-* ``correction``: ``numbers`` and ``canada``, said to put right what was told last;
+* ``correction``: ``numbers``, ``canada``, ``date``, ``whose`` or ``no_title``, said to put right what was
+  told last, or the ``thing``, ``test`` or ``month`` that it names;
+* ``job_parts``: the parts of work told before, years with their place, which may add up to a ``total``;
 * with ``lists``: ``job``, ``credential``, ``child``: what was told of one, an entry of that list (``child``
   is None where there are no children);
 * ``funds_other_currency``: amount and currency as text;
 * ``no_such_day``: a date with a day that does not exist, as it was written;
 * ``another_person``: True where a message begins to tell of somebody else than before;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
+* ``unfinished_study``: True where an answer tells of study without a diploma and of nothing else;
 * ``place``: ``{"canada": bool}``, a message that is hardly more than a place;
 * ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table; ``date_to_come``:
   a bare date after today, as it was written.
@@ -38,7 +45,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from bot.facts import Fact
+from bot.facts import NOBODY, Fact, People
 from bot.nlu.facts import (
     correcting,
     credentials,
@@ -51,6 +58,7 @@ from bot.nlu.facts import (
     occupation,
     person,
     same,
+    splitting,
     studies,
     taking_back,
     ties,
@@ -68,6 +76,8 @@ _READERS = (
     person.read_another_person,
     person.read_no_such_day,
     person.read_marital_status,
+    person.read_introduced,
+    person.read_dating,
     family.read_family_size,
     person.read_residence,
     studies.read_education,
@@ -101,7 +111,12 @@ _LISTS = {
 
 
 def read(
-    text: str, lang: str, today: date, supposed: bool = False, lists: Container[str] = ()
+    text: str,
+    lang: str,
+    today: date,
+    supposed: bool = False,
+    lists: Container[str] = (),
+    people: People = NOBODY,
 ) -> tuple[Fact, ...]:
     """The facts that ``text`` tells, in the order in which they stand in it; never an exception.
 
@@ -109,11 +124,15 @@ def read(
     button (``/choose{"question": …}``) and a document in JSON tell nothing in words. With
     ``supposed`` a what-if is read as if it were so ("what if I get 8 in listening?"): nothing to store.
     ``lists`` are the profile's lists that the caller keeps (jobs, credentials, dependent_children): what
-    belongs there is told as an entry of it, and no longer as years, an occupation or a level.
+    belongs there is told as an entry of it, and no longer as years, an occupation or a level. ``people`` are
+    those of whom earlier messages told who they are.
     """
     if _DOCUMENT.match(text):
         return ()
-    hearing = hear(text, lang, today, supposed)
+    hearing = hear(text, lang, today, supposed, people)
+    if wrong := correcting.struck(hearing):
+        rest = hear(correcting.without(hearing, wrong), hearing.lang, today, supposed, people)
+        hearing = replace(rest, wrong=correcting.told_wrong(hearing, wrong))
     found: list[Fact] = []
     for name, reader in _LISTS.items():
         if name in lists:
@@ -125,11 +144,15 @@ def read(
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
-    found += correcting.read_correction(hearing, found)
-    found = modes.with_modes(hearing, found)
+    corrections = list(correcting.read_correction(hearing, found))
+    for put_right in corrections:
+        found = [fact for fact in found if not correcting.says_it(put_right, fact)]
+    if parts := list(splitting.read_split(hearing)):
+        corrections, found = parts, [fact for fact in found if fact.field not in splitting.REPLACED]
+    found = modes.with_modes(hearing, [*found, *corrections])
     for taking in taking_back.takings_back(hearing):
         found = [fact for fact in found if not taking.holds(hearing, fact)]
         found += taking_back.read_taking_back(
-            hearing, taking, lambda told: read(told, lang, today, supposed=True, lists=lists)
+            hearing, taking, lambda told: read(told, lang, today, supposed=True, lists=lists, people=people)
         )
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.studies import (
     Credential,
     assessed,
@@ -27,6 +27,31 @@ _ALONE = ("one_year", "two_year", "masters_or_professional")
 _BY_LENGTH = {1: "one_year", 2: "two_year"}
 
 
+_SINGLE = {_TWO_OR_MORE: "bachelors_or_three_year"}
+"""What each of two diplomas is that are told together."""
+
+
+def _two_places(hearing: Hearing, entry: Credential) -> tuple[bool, bool] | None:
+    """Whether each of two diplomas that are told as one is from Canada."""
+    plural = any("NUM" in word for word in hearing.words[max(0, entry.first - 2) : entry.first])
+    counted = hearing.words[entry.first].text.startswith(_TWO)
+    told = entry.certain and (plural or counted)
+    found = hearing.matches("studies.one_each") if told else ()
+    match = next((match for match in found if entry.first <= match.start() <= entry.last), None)
+    if match is None:
+        return None
+    first, second = (
+        any(
+            "CANAD" in kind or kind in ("PROVINCE", "QUEBEC") for kind in hearing.words[match.start(at)].kinds
+        )
+        for at in "ab"
+    )
+    return first, second
+
+
+_TWO = ("two ", "2 ", "double ", "dual ", "deux ")
+
+
 def read_credentials(hearing: Hearing) -> Iterator[Fact]:
     """``credential``: an entry of the profile's ``credentials``, with what was told of it."""
     yield from (fact for _, fact in _facts(hearing))
@@ -35,12 +60,18 @@ def read_credentials(hearing: Hearing) -> Iterator[Fact]:
 def taken(hearing: Hearing) -> frozenset[int]:
     """The words of diplomas that are told as entries of the list: they tell no level beside."""
     told = [entry for entry, _ in _facts(hearing)]
+    told += [entry for entry in _named(hearing) if not hearing.negated(entry.first, 3)]
     told += _equivalents(hearing, _named(hearing))
     return frozenset(at for entry in told for at in range(entry.first, entry.last + 1))
 
 
+@once
 def _named(hearing: Hearing) -> list[Credential]:
-    return [entry for entry in credentials(hearing) if entry.levels != [_TWO_OR_MORE]]
+    return [
+        entry
+        for entry in credentials(hearing)
+        if entry.levels[0] != _TWO_OR_MORE or len(entry.levels) > 2 or _two_places(hearing, entry) is not None
+    ]
 
 
 def _equivalents(hearing: Hearing, named: list[Credential]) -> list[Credential]:
@@ -56,11 +87,18 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
     lengths = lengths_of_study(hearing)
     places = {at: canadian for at, canadian, _, _ in places_of_study(hearing)}
     before: Credential | None = None
+    least = next((entry for entry in named if _is_below_all(hearing, entry)), None)
     for entry in named:
         if entry.first in equivalents or hearing.negated(entry.first, 3):
             continue
         if before is not None and _is_one(hearing, before, entry):
             continue
+        if {*entry.levels} <= _SCHOOLS and _is_of_a_teacher(hearing, entry):
+            continue
+        if least is not None and entry is not least:
+            continue  # "less than secondary, only matric"
+        if "less_than_secondary" in entry.levels and entry is not least and _is_more_told(named, entry):
+            continue  # "niveau master, pas de diplôme"
         before = entry
         own, rated = lengths, says.get(entry.first)
         if rated is not None and rated is not entry:
@@ -74,22 +112,94 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
             rest["in_canada"] = place
         if in_progress(hearing, entry.first):
             rest["completed"] = False
-        if entry.first in says and says[entry.first] is not entry:
-            rest["assessed_as"] = says[entry.first].levels[0]
-        levels = _levels(entry, years)
-        value: Any = {"level": levels[0], **rest}
-        if len(levels) > 1:
-            value = {"readings": [{"level": level, **rest} for level in levels]}
-        sure = len(levels) == 1 and (entry.certain or years is not None)
-        for fact in hearing.facts("credential", value, entry.first, entry.last, sure=sure):
-            yield entry, fact
+        if rated is not None and rated is not entry:
+            rest["assessed_as"] = rated.levels[0]
+        sure = entry.certain or years is not None
+        last = max(other.last for other in named) if entry is least else entry.last
+        for value in _values(hearing, entry, years, rest):
+            certain = sure and "readings" not in value
+            told = hearing.facts("credential", value, entry.first, last, sure=certain)
+            for fact in told or _still_to_come(hearing, entry, value, certain):
+                yield entry, fact
 
 
-def _levels(entry: Credential, years: float | None) -> list[str]:
-    """The levels that a diploma may be of; of a post-graduate certificate, by its length."""
+def _still_to_come(hearing: Hearing, entry: Credential, value: dict[str, Any], sure: bool) -> Iterator[Fact]:
+    """A diploma that is told to end after today, in words of what will be: it is told, and not held."""
+    scope, last = hearing.scopes[entry.first], hearing.words[entry.last]
+    unfinished = value.get("completed") is False
+    if unfinished and scope.mood in ("said", "want") and scope.person in ("self", "partner"):
+        yield Fact(
+            "credential", value, scope.person, hearing.words[entry.first].start, last.end, sure, scope.named
+        )
+
+
+_SCHOOLS = frozenset({"less_than_secondary", "secondary"})
+"""Levels that are named like the school in which one learns, or teaches."""
+_LIMITS = ("less ", "below ", "under ", "not even ", "moins ", "en dessous ")
+_TEACHERS = ("prof", "enseign", "institut", "maitre", "teach")
+_REACH = 4
+
+
+def _is_below_all(hearing: Hearing, entry: Credential) -> bool:
+    """Whether it is said in so many words that all there is lies below a level: "less than secondary"."""
+    said = " ".join(word.text for word in hearing.words[entry.first : entry.last + 1])
+    return entry.levels == ["less_than_secondary"] and said.startswith(_LIMITS)
+
+
+def _is_more_told(named: Sequence[Credential], entry: Credential) -> bool:
+    """Whether a level above the lowest is named beside, or the lowest itself in clear words."""
+    clear = len(entry.levels) > 1 and any(other.levels == ["less_than_secondary"] for other in named)
+    return clear or any("less_than_secondary" not in other.levels for other in named)
+
+
+def _is_of_a_teacher(hearing: Hearing, entry: Credential) -> bool:
+    """Whether a school is where somebody works, and not what they finished."""
+    works = entry.levels == ["secondary"] and _is_a_place_of_work(hearing, entry.first)
+    return works or _is_taught(hearing, entry.first)
+
+
+def _is_taught(hearing: Hearing, at: int) -> bool:
+    """Whether a school is the one in which somebody teaches: "prof de primaire"."""
+    before = hearing.words[max(0, at - _REACH) : at]
+    return any(
+        word.text.startswith(_TEACHERS) and hearing.scopes[place].part == hearing.scopes[at].part
+        for place, word in enumerate(before, max(0, at - _REACH))
+    )
+
+
+def _is_a_place_of_work(hearing: Hearing, at: int) -> bool:
+    """Whether somebody works where others learn: "I teach in a secondary school"."""
+    before = hearing.words[max(0, at - 4) : at]
+    works = any(kind in word for word in before for kind in ("WORK", "JOBHEAD", "JOB_AS"))
+    teaches = any(word.text.startswith(("teach", "enseign")) for word in before)
+    return (works or teaches) and any("IN" in word for word in before[-2:])
+
+
+def _values(
+    hearing: Hearing, entry: Credential, years: float | None, rest: dict[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """What is told of a diploma, or of each of two told together; readings where its level is open."""
+    levels = _levels(entry, years, rest.get("in_canada"))
+    if (two := _two_places(hearing, entry)) is not None:
+        level = _SINGLE.get(entry.levels[0], entry.levels[0])
+        yield from ({"level": level, **rest, "in_canada": in_canada} for in_canada in two)
+    elif len(levels) == 1:
+        yield {"level": levels[0], **rest}
+    else:
+        yield {"readings": [{"level": level, **rest} for level in levels]}
+
+
+def _levels(entry: Credential, years: float | None, in_canada: bool | None) -> list[str]:
+    """The levels that a diploma may be of; of a post-graduate certificate, by its length. Abroad one of two
+    years may be assessed as a master's."""
+    if entry.levels == ["two_year", "masters_or_professional"] and in_canada:
+        return ["two_year"]
     if _TWO_OR_MORE not in entry.levels:
         return entry.levels
-    return [_BY_LENGTH[int(years)]] if years in _BY_LENGTH else list(_ALONE)
+    if years not in _BY_LENGTH:
+        return list(_ALONE)
+    by_length = _BY_LENGTH[int(years)]
+    return [by_length, "masters_or_professional"] if in_canada is False and years == 2 else [by_length]
 
 
 def _years(hearing: Hearing, entry: Credential, lengths: Mapping[int, float]) -> float | None:
@@ -98,17 +208,21 @@ def _years(hearing: Hearing, entry: Credential, lengths: Mapping[int, float]) ->
         *range(entry.first, entry.last + 1 + _AROUND),
         *range(entry.first - 1, entry.first - _AROUND, -1),
     )
-    beside = (
-        at for at in around if 0 <= at < len(hearing.words) and hearing.scopes[at].part - number in (0, 1)
-    )
+    others = [other for other in _named(hearing) if other.first != entry.first]
+    after = min((other.first for other in others if other.first > entry.last), default=len(hearing.words))
+    before = max((other.last for other in others if other.last < entry.first), default=-1)
+    beside = (at for at in around if before < at < after and hearing.scopes[at].part - number in (0, 1))
     return next((lengths[at] for at in beside if at in lengths), None)
 
 
 def _is_one(hearing: Hearing, before: Credential, entry: Credential) -> bool:
     """Whether two names are of one diploma: "licence (bac+3)", "B.Com, bachelor's"."""
     near = entry.first - before.last <= _ONE_NAME
-    same = before.levels[0] == entry.levels[0] or not counts_apart(hearing, entry.first)
-    apart = any(
-        "AND" in word or "PLUS" in word or "ALSO" in word for word in hearing.words[before.last : entry.first]
+    between = hearing.words[before.last + 1 : entry.first]
+    same = not counts_apart(hearing, entry.first) or (
+        before.levels[0] == entry.levels[0]
+        and (before.certain == entry.certain or any("OPEN" in word for word in between))
     )
+    same = same or (not entry.certain and before.levels[0] in entry.levels and not between)
+    apart = any("AND" in word or "PLUS" in word or "ALSO" in word for word in between)
     return near and same and not apart

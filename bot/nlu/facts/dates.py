@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
-from bot.nlu.facts.lexicon import Lexicon, lexicon
+from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.words import Word
 
 _LONGEST_MONTH = 31
@@ -38,25 +36,11 @@ class Dated:
         return day if self.exact == "day" else day[:7]
 
 
-@lru_cache(maxsize=2)
-def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
-    pattern = lexicon(lang).pattern
-    return {
-        "numeric": pattern("DATE"),
-        "day_first": pattern(
-            "(?P<d>NUM) OTHERUNIT? ORDINAL? OF? (?P<m>MONTHNAME) (?:COMMA|OF|DASH)? (?P<y>YEARNUM)"
-        ),
-        "month_first": pattern("(?P<m>MONTHNAME) THE? (?P<d>NUM) OTHERUNIT? COMMA? (?P<y>YEARNUM)"),
-        "dashed": pattern("(?P<d>NUM) DASH (?P<m>MONTHNAME) DASH (?P<y>YEARNUM)"),
-        "year_first": pattern("(?P<y>YEARNUM) COMMA? (?P<m>MONTHNAME) (?P<d>NUM) (?! NUM|YEARS|MONTHS)"),
-        "short_year": pattern(
-            "(?P<d>NUM) ORDINAL? OF? (?P<m>MONTHNAME) (?P<y>NUM)"
-            " (?! (?:COMMA|SLASH)? NUM|YEARS|MONTHS|OTHERUNIT|KID|PLUS)"
-        ),
-        "month": pattern("(?P<m>MONTHNAME) (?:OF|COMMA|DASH|DOT|STOP)? (?P<y>YEARNUM)"),
-        "month_last": pattern("(?P<y>YEARNUM) (?:COMMA|DASH|SLASH)? (?P<m>MONTHNAME) (?! NUM|YEARNUM)"),
-        "last_month": pattern("(?:LAST (?P<m>MONTHNAME)|(?P<n>MONTHNAME) LAST)"),
-    }
+_ORDER = (
+    *("numeric", "day_first", "month_first", "dashed", "year_first"),
+    *("short_year", "month", "month_last", "last_year", "this_year", "last_month", "did", "apostrophe"),
+)
+"""The lists of patterns in the order in which they are tried."""
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -81,15 +65,15 @@ def _numeric(words: Sequence[Word], at: int, today: date) -> Dated | None:
     return Dated(at, at, "day", tuple(dict.fromkeys(days)))
 
 
-def dates(words: Sequence[Word], codes: str, words_of: Lexicon, today: date) -> list[Dated]:
-    """All dates with a month, in their order; none overlap. ``codes`` are the words as a string.
+def dates(words: Sequence[Word], matches: Callable[[str], Sequence[Match]], today: date) -> list[Dated]:
+    """All dates with a month, in their order; none overlap. ``matches`` tells what a list of patterns finds.
 
     A date with a day that does not exist ("31 February 1990") has no readings.
     """
     found: list[Dated] = []
     taken: set[int] = set()
-    for name, pattern in _patterns(words_of.lang).items():
-        for match in pattern.finditer(codes):
+    for name in _ORDER:
+        for match in matches(f"dates.{name}"):
             first, last = match.start(), match.end() - 1
             if taken & set(range(first, last + 1)):
                 continue
@@ -100,15 +84,14 @@ def dates(words: Sequence[Word], codes: str, words_of: Lexicon, today: date) -> 
     return sorted(found, key=lambda dated: dated.first)
 
 
-def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) -> Dated | None:
+def _named(words: Sequence[Word], match: Match, name: str, today: date) -> Dated | None:
     first, last = match.start(), match.end() - 1
-    if name == "last_month":
-        month = int(words[max(match.start("m"), match.start("n"))]["MONTHNAME"])
-        year = today.year - (month >= today.month)
-        return Dated(first, last, "month", (date(year, month, 1),))
-    month, year = int(words[match.start("m")]["MONTHNAME"]), words[match.start("y")]["NUM"]
-    if name in ("month", "month_last"):
-        return Dated(first, last, "month", (date(year, month, 1),))
+    month = int(words[match.start("m")]["MONTHNAME"])
+    if "d" not in match:
+        told = words[match.start("y")]["NUM"] if "y" in match else None
+        year = _year_of(name, month, told, today)
+        return None if year is None else Dated(first, last, "month", (date(year, month, 1),))
+    year = words[match.start("y")]["NUM"]
     at = match.start("d")
     number = words[at]["NUM"]
     if number != int(number) or not 1 <= number <= _LONGEST_MONTH or is_score_before_month(words, at):
@@ -118,6 +101,16 @@ def _named(words: Sequence[Word], match: re.Match[str], name: str, today: date) 
         return None
     day = _day(full, month, int(number))
     return Dated(first, last, "day", (day,) if day else ())
+
+
+def _year_of(name: str, month: int, told: float | None, today: date) -> int | None:
+    """The year of a month that one of the lists found; None where two digits are no year."""
+    if name == "apostrophe":
+        return None if told is None else _century(told, today)
+    if told is not None:
+        return int(told)
+    back = {"this_year": 0, "last_year": 1}.get(name, int(month >= today.month))
+    return today.year - back
 
 
 def is_score_before_month(words: Sequence[Word], at: int) -> bool:

@@ -2,55 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.patterns import Match
 from express_entry.vocabulary import PARTNERED
 
 _MOST_CHILDREN, _OLDEST_CHILD = 20, 60
 
 
-@lru_cache(maxsize=2)
-def _families(lang: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Patterns, and how many people beside the number they mean."""
-    pattern = lexicon(lang).pattern
-    return (
-        (pattern("FAMILYSIZE (?:OF|BE|COLON)? (?P<n>NUM) (?! DASH|KID)"), 0),
-        (pattern("(?P<n>NUM) FAMILYSIZE (?! OF)"), 0),
-        (pattern("MARITAL (?:COMMA|WITH|AND|DASH|STOP|OPEN|SLASH)? (?:WITH|HAVE)? (?P<n>NUM) KID"), 1),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? (?P<none>NOKIDS)"), 1),
-        (pattern("PARTNER (?:AND|COMMA|WITH|PLUS) (?:SELF|ARTICLE)? (?P<n>NUM) KID"), 2),
-        (pattern("JUST_ME AND SELF (?P<one>KID)"), 2),
-        (pattern("MARITAL (?:COMMA|WITH|AND)? PARENT_OF (?P<n>NUM) KID?"), 1),
-        (
-            pattern(
-                "(?:^|COMMA|STOP) (?:PLEASE|BE|SELF|FAMILY|COLON){0,3} (?P<one>JUST_ME)"
-                " (?=$|STOP|COMMA NOKIDS)"
-            ),
-            1,
-        ),
-        (pattern("PARTNER AND SELF? NUM YEARS DASH? OLD KID"), 3),
-        (pattern("IAM (?P<one>JUST_ME) COMMA? NOKIDS"), 1),
-        (pattern("(?:ONLY|PLEASE) (?:SELF? PARTNER AND ME|BOTH) (?=$|STOP|COMMA|NOKIDS)"), 2),
-        (pattern("NOKIDS COMMA (?:ONLY|PLEASE) BOTH"), 2),
-        (pattern("(?:IAM|BE) ARTICLE? (?P<couple>COUPLE)"), 2),
-    )
+_BESIDE = {"all_of_them": 0, "and_one": 1, "and_two": 2, "and_three": 3}
+"""The lists of patterns, and how many people beside the number they mean."""
+_CHILDREN = ("they", "of_them", "aged", "old", "somebody", "of", "counted", "parent", "none", "one")
+"""The lists of patterns that tell of children, in the order in which they are tried."""
 
 
 def read_family_size(hearing: Hearing) -> Iterator[Fact]:
     """``family_size``: the person, the partner and the children."""
-    for pattern, others in _families(hearing.lang):
-        for match in hearing.find(pattern):
-            groups = match.groupdict()
-            number = hearing.words[match.start("n")]["NUM"] if groups.get("n") else 0
+    for name, others in _BESIDE.items():
+        for match in hearing.matches(f"family.{name}"):
+            number = hearing.words[match.start("n")]["NUM"] if "n" in match else 0
+            if "kid" in match and "n" not in match:
+                number = _born_together(hearing, match) or 1
+            if others == 0 and number == 1:
+                continue  # « nous sommes un couple »
             status = hearing.words[match.start()].kinds.get("MARITAL")
             partnered = status in PARTNERED and not hearing.negated(match.start(), 2)
-            size = number + others + (partnered and others == 1)
+            elders = _elders(hearing) if others == 0 else 0
+            size = number + others + (partnered and others == 1) - elders
             first, last = match.start(), match.end() - 1
             if size == int(size) and 1 <= size <= 30 and hearing.taken.isdisjoint(range(first, last + 1)):
                 scope = hearing.scopes[first]
@@ -60,33 +41,28 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
                     and (scope.person != "partner" or others >= 2)
                 ):
                     words = hearing.words
-                    yield Fact("family_size", int(size), "self", words[first].start, words[last].end, True)
+                    start, end = words[first].start, words[last].end
+                    yield Fact("family_size", int(size), "self", start, end, not elders)
                 return
 
 
-@lru_cache(maxsize=2)
-def _children(lang: str) -> dict[str, re.Pattern[str]]:
-    pattern = lexicon(lang).pattern
-    age = "NUM (?:YEARS OLD?|OLD|MONTHS)? (?! KID|EXPECTED)"
-    ages = f"(?P<ages>{age}(?: (?:COMMA AND?|AND|SLASH) {age}){{0,5}})"
-    beside = "(?:OPEN|COLON|COMMA|BE|AGEWORD|OF|HAVE|HE|THEY|EACH|TURNED|IN_FUTURE){0,3}"
-    return {
-        "they": pattern(
-            f"^(?:PLEASE|AND){{0,2}} THEY (?:BE|HAVE|AGEWORD){{1,2}} {ages} (?:PLEASE|STOP){{0,2}}$"
-        ),
-        "of_them": pattern(f"(?P<kid>KID) (?:COMMA|OPEN) (?P<n>NUM) (?:OF ~COMMA COMMA?|COMMA) {ages}"),
-        "aged": pattern(f"(?P<n>NUM|ARTICLE|AYEAR)? (?P<kid>KID) {beside} {ages}"),
-        "old": pattern("(?P<age>NUM) DASH? (?:(?P<unit>YEARS|MONTHS) DASH? OLD?|OLD) (?P<kid>KID)"),
-        "somebody": pattern(
-            "(?:IHAVE|HAVE|WITH) ARTICLE (?P<age>NUM) DASH? (?:(?P<unit>YEARS|MONTHS) DASH? OLD?|OLD)"
-            " (?=$|STOP|COMMA|AND)"
-        ),
-        "of": pattern("(?P<kid>KID) OF (?P<age>NUM) (?P<unit>YEARS|MONTHS)"),
-        "counted": pattern("(?P<n>NUM) (?:JOBMODIFIER|DOUBT)? (?P<kid>KID)"),
-        "parent": pattern("PARENT_OF (?P<n>NUM)"),
-        "none": pattern("NOKIDS|NEG (?:HAVE|ANY|OF|ARTICLE|ONE){0,2} KID"),
-        "one": pattern("(?:IHAVE|HAVE|WITH|AND|COMMA|SELF) (?:ARTICLE|NUM|SELF)? (?P<kid>KID)"),
-    }
+def _elders(hearing: Hearing) -> int:
+    """How many of a number of people are parents and the like, who are no family to the rules."""
+    return sum(int(word["ELDERS"]) for word in hearing.words if "ELDERS" in word)
+
+
+def _born_together(hearing: Hearing, match: Match) -> int | None:
+    """How many children "twins" are."""
+    number = hearing.words[match.start("kid")].kinds.get("TWINS") if "kid" in match else None
+    return int(number) if number else None
+
+
+def _without_number(hearing: Hearing, match: Match, name: str) -> bool:
+    """ "The kids", "kids: 5": more than one, and not told how many or how old."""
+    if "KIDS" not in hearing.words[match.start("kid")] or "n" in match:
+        return False
+    ages = [word for word in hearing.words[match.start("ages") : match.end("ages")] if "NUM" in word]
+    return name == "one" or (name == "aged" and len(ages) == 1)
 
 
 def read_children(hearing: Hearing) -> Iterator[Fact]:
@@ -96,57 +72,114 @@ def read_children(hearing: Hearing) -> Iterator[Fact]:
         yield Fact("child", child, "self", start, end, not hearing.doubted(first, last))
 
 
+@once
 def taken(hearing: Hearing) -> frozenset[int]:
     """The words that tell of children."""
     return frozenset(at for first, last, _ in _told(hearing) for at in range(first, last + 1))
 
 
+@once
 def _told(hearing: Hearing) -> list[tuple[int, int, dict[str, Any] | None]]:
     found: list[tuple[int, int, dict[str, Any] | None]] = []
     words: set[int] = set()
-    for name, pattern in _children(hearing.lang).items():
-        if name in ("none", "one") and found:
-            break
-        for match in hearing.find(pattern):
+    for name in _CHILDREN:
+        if name == "none" and found:
+            continue
+        told = bool(found)
+        for match in hearing.matches(f"family.{name}"):
             first, last = match.start(), match.end() - 1
             if words & set(range(first, last + 1)) or not _own(hearing, match, name):
                 continue
             children = [None] if name == "none" else _ages(hearing, match, name)
+            if name == "aged" and len(children) > 1 and (own := _after_one_age(hearing, match)) is not None:
+                children, last = children[:1], own  # "une fille de 6 ans, 34 ans"
             if name == "of_them" and len(children) != hearing.value(match, "n", "NUM"):
                 continue
             if name == "of_them" and not hearing.words[match.start("n")].text.isalpha():
                 continue  # "my kids, 2, 3 and 6"
+            if name == "one" and told and not (first - 1 in words and "AND" in hearing.words[first]):
+                continue
+            if name in ("one", "counted") and _is_counted_already(hearing, match, found):
+                continue
+            if "kid" in match and _without_number(hearing, match, name):
+                continue
             if name == "aged" and "COMMA" in hearing.words[match.end("kid")] and {} in children:
                 continue  # "mother of two kids, 33"
             if len(children) <= _MOST_CHILDREN:
                 words |= set(range(first, last + 1))
                 found += [(first, last, child) for child in children]
+    return _each_once(hearing, found)
+
+
+_Told = tuple[int, int, dict[str, Any] | None]
+_GOES_ON = ("COMMA", "COLON", "OPEN", "DASH", "STOP")
+
+
+def _each_once(hearing: Hearing, found: list[_Told]) -> list[_Told]:
+    """The children, without those of a number that are told one by one behind it."""
+    for first, last in {(first, last) for first, last, child in found if child == {}}:
+        group = [entry for entry in found if entry[:2] == (first, last)]
+        after = hearing.words[last + 1] if last + 1 < len(hearing.words) else None
+        singly = [entry for entry in found if entry[0] > last]
+        goes_on = after is not None and any(kind in after for kind in _GOES_ON)
+        if len(group) > 1 and not any(child for _, _, child in group) and goes_on:
+            for _ in range(len(singly) if len(singly) <= len(group) else 0):
+                found.remove((first, last, {}))
     return found
 
 
-def _own(hearing: Hearing, match: re.Match[str], name: str) -> bool:
+def _is_counted_already(hearing: Hearing, match: Match, found: Sequence[tuple[int, int, Any]]) -> bool:
+    """Whether a child is part of a number told before: "4 with the baby", "three: 14, 11 and a newborn"."""
+    first = match.start()
+    number = hearing.words[match.start("n")].kinds.get("NUM") if "n" in match else 1
+    of_all = first == 1 and "NUM" in hearing.words[0] and "WITH" in hearing.words[first]
+    aged = {(begun, last) for begun, last, child in found if child}
+    open_left = any(child == {} and (begun, last) in aged for begun, last, child in found)
+    joined = "AND" in hearing.words[first] or (first and "AND" in hearing.words[first - 1])
+    last_of_row = open_left and joined
+    return number == 1 and bool(of_all or last_of_row)
+
+
+def _after_one_age(hearing: Hearing, match: Match) -> int | None:
+    """Where the age of one child ends, which is told before a comma and an age that is not the child's."""
+    number = hearing.words[match.start("n")].kinds.get("NUM", 1) if "n" in match else 1
+    if number != 1 or "KIDS" in hearing.words[match.start("kid")] or _born_together(hearing, match):
+        return None
+    inside = range(match.start("ages"), match.end("ages"))
+    comma = next((at for at in inside if "COMMA" in hearing.words[at]), None)
+    return None if comma is None or any("AND" in hearing.words[at] for at in inside) else comma - 1
+
+
+def _own(hearing: Hearing, match: Match, name: str) -> bool:
     """Whether they are children of the person or the partner, told as a fact."""
     first = match.start()
-    kid = match.start("kid") if "kid" in match.re.groupindex else first
+    kid = match.start("kid") if "kid" in match else first
     scope = hearing.scopes[first]
     if scope.mood != "said" or (name != "none" and hearing.negated(first, 3)):
         return False
     near = hearing.words[max(0, first - 3) : kid]
+    behind = [
+        at for at, word in enumerate(near) if "AND" in word and "SELF" in near[min(at + 1, len(near) - 1)]
+    ]
+    near = near[behind[-1] :] if behind else near  # "my mother and my two kids"
     others = any(
         kind in word and "KID" not in word for word in near for kind in ("SIBLING", "RELATIVE", "FAMILY")
     )
-    expected = any("WANT" in word or "NEXT" in word for word in near)
+    expected = any(kind in word for word in near for kind in ("WANT", "NEXT", "EXPECTED", "PENDING"))
     own = name == "they" or scope.person != "other" or "KID" in hearing.words[kid]
     return own and not (others or expected)
 
 
-def _ages(hearing: Hearing, match: re.Match[str], name: str) -> list[Any]:
-    groups = match.groupdict()
+def _ages(hearing: Hearing, match: Match, name: str) -> list[Any]:
     if name in ("old", "of", "somebody"):
-        months = bool(groups.get("unit")) and "MONTHS" in hearing.words[match.start("unit")]
+        months = "unit" in match and "MONTHS" in hearing.words[match.start("unit")]
         age = hearing.value(match, "age", "NUM")
-        return [{"age": int(age // 12 if months else age)}] if age <= _OLDEST_CHILD else []
-    number = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else name != "they"
+        years = {"age": int(age // 12 if months else age)}
+        return [years] * (_born_together(hearing, match) or 1) if age <= _OLDEST_CHILD else []
+    together = _born_together(hearing, match)
+    number = hearing.words[match.start("n")].kinds.get("NUM", 1) if "n" in match else name != "they"
+    if together and ("n" not in match or number == 1):
+        number = together
     if name not in ("aged", "of_them", "they"):
         return [{} for _ in range(int(number))]
     told = [
@@ -162,5 +195,7 @@ def _ages(hearing: Hearing, match: re.Match[str], name: str) -> list[Any]:
         if "NUM" in word
     ]
     children = [{"age": int(age // 12 if months else age)} for age, months in told if age <= _OLDEST_CHILD]
+    if together and len(children) == 1:
+        children *= together
     missing = int(number) - len(children) if number == int(number) else 0
     return children + [{} for _ in range(max(0, missing))]

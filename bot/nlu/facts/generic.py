@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import lexicon
 from bot.nlu.facts.words import Word, tidy
 
 _BOOLEAN = frozenset(
@@ -32,12 +29,17 @@ _BOOLEAN = frozenset(
 
 def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     """``yes_no``, ``dont_know``, ``number`` and ``date``."""
-    if not hearing.words:
+    if not hearing.words or "ONLY_ASKED" in hearing.kinds:  # its "no" answers nothing
         return
     if not any(fact.sure for fact in told) and (unknown := _dont_know(hearing)) is not None:
         yield unknown
         return
     answers = [] if told else list(_number(hearing))
+    if answers and "AGO" in hearing.kinds:  # « ça fait six mois » is a length, or a day
+        answers += _relative_date(hearing)
+    if answers and answers[0].field == "date" and "YES" in hearing.words[0]:  # "yes since 2022"
+        first = hearing.words[0]
+        answers.append(Fact("yes_no", True, "self", first.start, first.end, True))
     answers = answers or list(_yes_or_no(hearing, told)) or ([] if told else list(_money(hearing)))
     if not told and answers and answers[0].field == "yes_no":
         answers += _place_told(hearing)
@@ -59,17 +61,8 @@ def _dont_know(hearing: Hearing) -> Fact | None:
     return None
 
 
-@lru_cache(maxsize=2)
-def _answers(lang: str) -> re.Pattern[str]:
-    return lexicon(lang).pattern(
-        "^PLEASE{0,3} COMMA? (?P<a>YES|NO)"
-        " (?:YES|NO|PLEASE){0,3} (?:(?:HE|SELF) BE NEG?(?=$|COMMA|STOP))?"
-        " (?P<after>$|COMMA|STOP|AND|BUT|OPEN|DASH|HE|SELF|IAM|IHAVE|BOTH|EACH|CANADIAN_CITY|QUEBEC|PROVINCE)"
-    )
-
-
 def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
-    for match in hearing.find(_answers(hearing.lang)):
+    for match in hearing.matches("answers.yes_no"):
         at = match.start("a")
         word = hearing.words[at]
         supposes = "IF" in word and match.end() < len(hearing.words)
@@ -78,13 +71,34 @@ def _yes_or_no(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         value = "YES" in word
         rest = hearing.words[match.end() :]
         corrects = not value and any("CORRECT" in other or "NOTBUT" in other for other in rest[:6])
-        joined = match.end("after") > match.start("after") and any(
+        joined = "after" in match and any(
             kind in hearing.words[match.start("after")] for kind in ("AND", "BUT")
         )
-        decided = any(fact.field in _BOOLEAN for fact in told) and not joined
+        decided = (
+            any(fact.field in _BOOLEAN - (frozenset() if value else _BESIDE_NO) for fact in told)
+            and not joined
+        )
         valued = not value and any(fact.field not in _BOOLEAN and fact.sure for fact in told)
         if not corrects and not decided and not valued:
             yield Fact("yes_no", value, "self", word.start, word.end, True)
+            return
+    yield from _no_in_other_words(hearing, told)
+
+
+_BESIDE_NO = frozenset({"education_country_is_canada"})
+"""What explains a no: "none, studied in Peru"."""
+
+
+def _no_in_other_words(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
+    """ "No, only cousins", "I'm a nurse so no", "applied, still waiting": no, or not yet."""
+    if any(fact.field in _BOOLEAN for fact in told) or "QUESTION" in hearing.kinds:
+        return
+    alone = () if told else ("no_with_kin", "no_at_all", "in_hand")
+    for name in (*alone, "no_in_the_end"):
+        for match in hearing.matches(f"answers.{name}"):
+            word = hearing.words[match.start("a")]
+            yield Fact("yes_no", False, "self", word.start, word.end, True)
+            return
 
 
 _LONG_AGO = 10
@@ -93,36 +107,8 @@ _OLDEST = 80
 """The age up to which a year alone is taken for a year of birth."""
 
 
-@lru_cache(maxsize=2)
-def _numbers(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    opening = (
-        "PLEASE|DOUBT|IN(?= YEARNUM)|CORRECT|ONLY|COMMA|BE|TO|SELF|NEG|NO|SINCE|IHAVE|YES|STOP|AGEWORD|IAM"
-    )
-    lead = f"^(?:{opening}){{0,5}}?"
-    tail = "(?:PLEASE|DOUBT|STOP|ONLY|NOTBUT NUM|NEG NUM|CORRECT|COMMA|AND|OF|IN){0,4}$"
-    return (
-        pattern(f"{lead} (?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS {tail}"),
-        pattern(f"{lead} (?:(?P<n>NUM) YEARS|AYEAR) (?P<half>HALF) {tail}"),
-        pattern(f"{lead} (?P<n>NUM|AYEAR) PLUS? YEARS? {tail}"),
-        pattern(f"{lead} (?P<m>NUM) MONTHS {tail}"),
-        pattern(f"{lead} (?P<halfyear>HALFYEAR) {tail}"),
-        pattern(
-            f"^(?:PLEASE|CORRECT|SELF|BE|COMMA){{0,3}} NEG NUM YEARS? COMMA? BUT? (?P<n>NUM) YEARS? {tail}"
-        ),
-        pattern(f"NUM YEARS? COMMA? BUT (?:CORRECT|BE|SELF){{1,2}} (?P<n>NUM) YEARS? {tail}"),
-    )
-
-
-@lru_cache(maxsize=2)
-def _sum_of(lang: str) -> re.Pattern[str]:
-    return lexicon(lang).pattern(
-        "^PLEASE{0,2} NUM YEARS? (?:(?:PLUS|AND) NUM YEARS?){1,5} (?:PLEASE|STOP){0,2}$"
-    )
-
-
 def _number(hearing: Hearing) -> Iterator[Fact]:
-    if match := _sum_of(hearing.lang).search(hearing.codes):
+    for match in hearing.matches("answers.sum"):
         total = tidy(sum(word["NUM"] for word in hearing.words if "NUM" in word))
         start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
         yield Fact("number", total, "self", start, end, True)
@@ -130,21 +116,13 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
     if (now := _age_before_birthday(hearing)) is not None:
         yield now
         return
-    for pattern in _numbers(hearing.lang):
-        match = pattern.search(hearing.codes)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        at = match.start("n") if groups.get("n") else match.start("m") if groups.get("m") else match.start()
+    for match in hearing.matches("answers.number"):
+        at = match.start("n") if "n" in match else match.start("m") if "m" in match else match.start()
         if not hearing.stated(at) or (at and "LESS" in hearing.words[at - 1]):
             return
-        years = (
-            hearing.words[match.start("n")].kinds.get("NUM", 1)
-            if groups.get("n")
-            else int(bool(groups.get("half")))
-        )
-        months = hearing.value(match, "m", "NUM") if groups.get("m") else 0
-        half = 0.5 if groups.get("half") or groups.get("halfyear") else 0
+        years = hearing.words[match.start("n")].kinds.get("NUM", 1) if "n" in match else int("half" in match)
+        months = hearing.value(match, "m", "NUM") if "m" in match else 0
+        half = 0.5 if "half" in match or "halfyear" in match else 0
         last = match.end() - 1
         while last > at and any(
             kind in hearing.words[last] for kind in ("STOP", "PLEASE", "DOUBT", "COMMA", "ONLY")
@@ -163,27 +141,17 @@ def _number(hearing: Hearing) -> Iterator[Fact]:
         return
 
 
-@lru_cache(maxsize=2)
-def _birthdays(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    pattern = lexicon(lang).pattern
-    return (
-        pattern("^(?:PLEASE|IAM|SELF|IHAVE){0,3} (?P<n>NUM) ~STOP_OR_QUESTION_OR_NUM{0,6} (?P<m>NUM)"),
-        pattern(
-            "^(?:PLEASE|IAM|SELF|BE|ALMOST|TO){0,4} (?:TURNS|WANT|ALMOST) (?:BE|ON){0,2} (?P<m>NUM)"
-            " (?=$|STOP|COMMA|PLEASE|YEARS|OLD|IN|ON|ALMOST|MONTHNAME|ARTICLE|THE)"
-        ),
-    )
-
-
 def _age_before_birthday(hearing: Hearing) -> Fact | None:
     """ "31, turning 32 in December", "soon 40": the age until that birthday."""
-    both, only_next = _birthdays(hearing.lang)
+    both, only_next = hearing.matches("answers.two_ages"), hearing.matches("answers.next_age")
     soon = any(any(kind in word for kind in _SOON) for word in hearing.words) or bool(hearing.dates)
-    if (match := both.search(hearing.codes)) is not None and soon:
+    if both and soon:
+        match = both[0]
         now, then = hearing.value(match, "n", "NUM"), hearing.value(match, "m", "NUM")
         if then != now + 1:
             return None
-    elif (match := only_next.search(hearing.codes)) is not None and "NEXT" not in _kinds(hearing):
+    elif only_next and "NEXT" not in hearing.kinds:
+        match = only_next[0]
         now = hearing.value(match, "m", "NUM") - 1
     else:
         return None
@@ -191,41 +159,52 @@ def _age_before_birthday(hearing: Hearing) -> Fact | None:
     return Fact("age", now, "self", start, end, True) if now >= _YOUNGEST_TURNING else None
 
 
-def _kinds(hearing: Hearing) -> set[str]:
-    return {kind for word in hearing.words for kind in word.kinds}
-
-
 _SOON = ("TURNS", "WANT", "NEXT", "ALMOST", "MONTHNAME")
 _YOUNGEST_TURNING = 16
 """Smaller numbers one after the other are no ages."""
 
 
-@lru_cache(maxsize=2)
-def _sums(lang: str) -> re.Pattern[str]:
-    beside = "(?:PLEASE|DOUBT|IHAVE|SELF|HAVE|ONLY|COMMA|BE|CORRECT|YES)"
-    return lexicon(lang).pattern(
-        f"^{beside}{{0,4}} (?P<c>CURRENCY)? (?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c2>CURRENCY)?"
-        f" {beside}{{0,2}} STOP?$"
-    )
-
-
 def _money(hearing: Hearing) -> Iterator[Fact]:
     """A sum that is the whole message: in dollars a number, in other money to be told in dollars."""
-    match = _sums(hearing.lang).search(hearing.codes)
-    if match is None or not (match["c"] or match["c2"] or match["k"]):
+    match = next(iter(hearing.matches("answers.money")), None)
+    ranged = match is not None and "low" in match
+    if match is None or not (ranged or "c" in match or "c2" in match or "k" in match):
         return
-    scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if match["k"] else 1
-    currency = hearing.value(match, "c2", "CURRENCY") if match["c2"] else None
-    currency = currency or (hearing.value(match, "c", "CURRENCY") if match["c"] else None)
+    scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if "k" in match else 1
+    currency = hearing.value(match, "c2", "CURRENCY") if "c2" in match else None
+    currency = currency or (hearing.value(match, "c", "CURRENCY") if "c" in match else None)
     amount = tidy(hearing.value(match, "n", "NUM") * scale)
     start, end = hearing.words[match.start("n")].start, hearing.words[match.end() - 1].end
     rupees = scale >= _LAKH and currency in (None, "$")
-    if currency in ("CAD", "$", None) and not rupees:
-        yield Fact(
-            "number", amount, "self", start, end, not hearing.doubted(match.start("n"), match.end() - 1)
-        )
+    if ranged and (low := lower_end(hearing, match.start("n"), scale)) is not None:
+        amounts = {"readings": [low, amount]}
+        if currency in ("CAD", "$", None) and not rupees:
+            yield Fact("number", amounts, "self", start, end, False)
+    elif currency in ("CAD", "$", None) and not rupees:
+        sure = currency is not None or not hearing.doubted(match.start("n"), match.end() - 1)
+        yield Fact("number", amount, "self", start, end, sure or "k" in match)
     else:
         yield Fact("funds_other_currency", f"{amount} {currency or 'INR'}", "self", start, end, True)
+
+
+def lower_end(hearing: Hearing, at: int, scale: int) -> float | None:
+    """The lower of two sums of which the word ``at`` is the higher: "30 to 35 thousand"."""
+    row = hearing.words
+    back = at - 1
+    while back >= 0 and "CURRENCY" in row[back]:
+        back -= 1
+    if back < 1 or not any(kind in row[back] for kind in ("TO", "DASH", "AND")):
+        return None
+    joined = "AND" in row[back]
+    back -= 1
+    own = 1
+    while back >= 0 and any(kind in row[back] for kind in ("CURRENCY", "SCALEWORD", "OF")):
+        own = int(row[back].kinds.get("SCALEWORD", own))
+        back -= 1
+    if back < 0 or "NUM" not in row[back] or (joined and not (back and "FROM" in row[back - 1])):
+        return None
+    low = tidy(row[back]["NUM"] * (own if own > 1 else scale))
+    return low if 0 < low < row[at]["NUM"] * scale else None
 
 
 _LAKH = 100_000
@@ -238,16 +217,18 @@ def _place_told(hearing: Hearing) -> Iterator[Fact]:
         at for at, word in enumerate(hearing.words) if any(kind in word for kind in (*_CANADIAN, *_ABROAD))
     ]
     rest = (word for at, word in enumerate(hearing.words) if at not in places)
-    if len(places) == 1 and all(_BESIDE_PLACE_TOLD & word.kinds.keys() for word in rest):
+    sides = {any(kind in hearing.words[at] for kind in _CANADIAN) for at in places}
+    if len(sides) == 1 and all(_BESIDE_PLACE_TOLD & word.kinds.keys() for word in rest):
         at = places[0]
         canada = any(kind in hearing.words[at] for kind in _CANADIAN)
         yield Fact("place", {"canada": canada}, "self", hearing.words[at].start, hearing.words[at].end, True)
 
 
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
-_ABROAD = ("FOREIGN", "FOREIGN_WORD")
+_ABROAD = ("FOREIGN", "FOREIGN_WORD", "NATIONALITY", "FOREIGN_TRADE")
 _BESIDE_PLACE = frozenset(
-    {"IN", "FROM", "OF", "ARTICLE", "TO", "BE", "PLEASE", "COMMA", "STOP", "CORRECT", "THE"}
+    {"IN", "FROM", "OF", "ARTICLE", "TO", "BE", "PLEASE", "COMMA", "STOP", "CORRECT", "THE", "ONLY", "HERE"}
+    | {"CITIZENPR", "TRADE_CERTIFICATE", "YES"}
 )
 
 
@@ -259,12 +240,16 @@ def _place(hearing: Hearing) -> Iterator[Fact]:
     places: list[tuple[int, bool]] = []
     for at, word in enumerate(hearing.words):
         canadian = any(kind in word for kind in _CANADIAN)
+        if "CITIZENPR" in word and "NATIONALITY" not in word:
+            continue
         if (canadian or any(kind in word for kind in _ABROAD)) and "PLEASE" not in word:
             places.append((at, canadian))
-        elif not _BESIDE_PLACE & word.kinds.keys():
+        elif not (_BESIDE_PLACE & word.kinds.keys() or "ELSEWHERE" in word):
             return
+    places += [(at, False) for at, word in enumerate(hearing.words) if "ELSEWHERE" in word and places]
     if len({canadian for _, canadian in places}) == 1 and hearing.stated(places[0][0]):
-        start, end = hearing.words[places[0][0]].start, hearing.words[places[-1][0]].end
+        first, last = min(places)[0], max(places)[0]
+        start, end = hearing.words[first].start, hearing.words[last].end
         yield Fact("place", {"canada": places[0][1]}, "self", start, end, True)
 
 
@@ -285,59 +270,64 @@ _BESIDE_DATE = frozenset(
         "FROM",
         "TO",
     }
-    | {"OF", "ANYTEST", "IHAVE", "THE"}
+    | {"OF", "ANYTEST", "IHAVE", "THE", "PARTOF", "SEASON", "DONTKNOW", "DAYS"}
 )
-
-
-@lru_cache(maxsize=2)
-def _relative(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    number = "(?P<n>NUM|ARTICLE)"
-    return (
-        pattern(f"{number} (?P<unit>YEARS|MONTHS|WEEK|DAYS) AGO"),
-        pattern(f"AGO {number} (?P<unit>YEARS|MONTHS|WEEK|DAYS)"),
-        pattern("(?P<last>LAST) (?P<unit>MONTHS|WEEK|YEARS)"),
-        pattern("(?P<unit>MONTHS|WEEK|YEARS) (?P<last>LAST)"),
-        pattern("(?P<day>YESTERDAY)"),
-        pattern("(?P<this>THISMONTH)"),
-        pattern("(?P<year>AYEAR) AGO|AGO (?P<yearago>AYEAR)"),
-        pattern("(?P<month>MONTHNAME) (?P<thisyear>THISYEAR)"),
-        pattern("(?P<halfyear>HALFYEAR) AGO|AGO (?P<ago>HALFYEAR)"),
-        pattern("(?:IN|ON|RECEIVED|TAKE|^) (?P<month>MONTHNAME) (?:STOP|DOUBT|PLEASE){0,2}$"),
-    )
 
 
 def _relative_date(hearing: Hearing) -> Iterator[Fact]:
     """ "In June", "last week", "il y a deux mois": the month that is meant, of what was before today."""
     today = hearing.today
-    if hearing.dates or any(scope.mood != "said" for scope in hearing.scopes):
+    if hearing.dates:
         return
-    for pattern in _relative(hearing.lang):
-        match = pattern.search(hearing.codes)
-        if match is None:
-            continue
+    if any(scope.mood != "said" for scope in hearing.scopes):
+        yield from _day_to_come(hearing)
+        return
+    for match in hearing.matches("answers.relative_day"):
         rest = (*hearing.words[: match.start()], *hearing.words[match.end() :])
         if not all(_may_stand_beside(word) for word in rest):
             return
-        groups = match.groupdict()
-        if groups.get("this"):
+        if "this" in match:
             told = f"{today.year:04}-{today.month:02}"
-        elif groups.get("thisyear"):
+        elif "thisyear" in match:
             told = f"{today.year:04}-{int(hearing.value(match, 'month', 'MONTHNAME')):02}"
-        elif groups.get("year") or groups.get("yearago"):
+        elif "lastyear" in match:
+            told = f"{today.year - 1:04}-{int(hearing.value(match, 'month', 'MONTHNAME')):02}"
+        elif "year" in match:
             told = _months_before(today, 12)
-        elif groups.get("halfyear") or groups.get("ago"):
+        elif "halfyear" in match:
             told = _months_before(today, 6)
-        elif groups.get("month"):
+        elif "month" in match:
             month = int(hearing.value(match, "month", "MONTHNAME"))
             told = f"{today.year - (month > today.month):04}-{month:02}"
-        elif groups.get("day"):
+        elif "day" in match:
             told = (today - timedelta(1)).isoformat()
         else:
-            number = hearing.value(match, "n", "NUM") if groups.get("n") else None
+            number = hearing.value(match, "n", "NUM") if "n" in match else None
             told = _before(today, hearing.words[match.start("unit")], number or 1)
         start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
-        yield Fact("date", told, "self", start, end, not hearing.doubted(match.start(), match.end() - 1))
+        recent = told >= _months_before(today, _RECENT)
+        sure = recent or not hearing.doubted(match.start(), match.end() - 1)
+        yield Fact("date", told, "self", start, end, sure)
+        return
+    yield from _day_to_come(hearing)
+
+
+_RECENT = 12
+"""Months back within which "about" makes no difference: nothing that is dated expires in them."""
+_MAKING = frozenset({"fais", "fait", "do", "doing", "get", "getting", "it"})
+
+
+def _day_to_come(hearing: Hearing) -> Iterator[Fact]:
+    """ "Tomorrow", "je la fais bientôt": not yet."""
+    for at, word in enumerate(hearing.words):
+        if "NEXTMONTH" not in word:
+            continue
+        rest = (*hearing.words[:at], *hearing.words[at + 1 :])
+        farewell = at and hearing.words[at - 1].text in ("à", "a")
+        if not farewell and all(_may_stand_beside(other) or other.text in _MAKING for other in rest):
+            yield Fact(
+                "date_to_come", hearing.text[word.start : word.end], "self", word.start, word.end, True
+            )
         return
 
 
@@ -348,7 +338,7 @@ def _may_stand_beside(word: Word) -> bool:
     )
 
 
-_PRONOUNS = frozenset({"it", "them", "this", "that", "l'", "elle", "celle-ci"})
+_PRONOUNS = frozenset({"by", "par", "it", "them", "this", "that", "l'", "elle", "celle-ci"})
 
 
 def _months_before(today: date, number: int) -> str:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache, wraps
 from typing import Any
 
-from bot.facts import Fact
+from spacy.tokens import Doc
+
+from bot.facts import NOBODY, Fact, People
 from bot.nlu.facts.dates import Dated, dates
 from bot.nlu.facts.lexicon import UNKNOWN, lexicon
-from bot.nlu.facts.scope import Scope, scopes
+from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.pipeline import CLAUSES, pipeline
+from bot.nlu.facts.scope import Scope
 from bot.nlu.facts.words import LETTERS, LONGEST, Word, fold
 
-__all__ = ["Fact", "Hearing", "hear"]
+__all__ = ["Fact", "Hearing", "hear", "once"]
 
 _PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
@@ -28,19 +33,31 @@ class Hearing:
     lang: str
     today: date
     words: Sequence[Word]
-    codes: str
     scopes: Sequence[Scope]
-    part_kinds: Sequence[Set[str]]
+    clause_kinds: Sequence[Set[str]]
     dates: Sequence[Dated]
     impossible_dates: Sequence[Dated]
+    doc: Doc
+    kinds: Set[str]
     taken: Set[int] = frozenset()
     """Words that a fact of a list (a job, a diploma) tells already."""
+    wrong: Mapping[str, Any] | None = None
+    """What the message said to be wrong, and which is no longer in its words; None where nothing was."""
+    found: dict[Any, Any] = field(default_factory=dict)
+    """What was found already, by the list of patterns or the function that finds it."""
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Every match of a pattern over the words."""
-        return pattern.finditer(self.codes)
+    def matches(self, name: str) -> Sequence[Match]:
+        """What a list of patterns finds, pattern by pattern: ``person.likely_age`` stands in person.yml."""
+        if name not in self.found:
+            self.found[name] = pipeline(self.lang).find(name, self.doc, self.kinds)
+        found: Sequence[Match] = self.found[name]
+        return found
 
-    def value(self, match: re.Match[str], group: str, kind: str) -> Any:
+    def matches_within(self, name: str, first: int, last: int) -> Iterator[Match]:
+        """What it finds inside the words ``first`` to ``last``."""
+        return (match for match in self.matches(name) if first <= match.first and match.last <= last)
+
+    def value(self, match: Match, group: str, kind: str) -> Any:
         """The value of the word that ``group`` matched, or None."""
         at = match.start(group)
         return self.words[at].kinds.get(kind) if at >= 0 else None
@@ -59,21 +76,21 @@ class Hearing:
         )
 
     def part_has(self, at: int, *kinds: str) -> bool:
-        """Whether a word of one of these kinds stands between the same two commas as the word."""
-        return not self.part_kinds[self.scopes[at].part].isdisjoint(kinds)
+        """Whether a word of one of these kinds stands in the same clause as the word."""
+        return not self.clause_kinds[self._clause(at)].isdisjoint(kinds)
 
     def part(self, at: int) -> Sequence[Word]:
-        """The words between the same two commas."""
-        number = self.scopes[at].part
-        first = last = at
-        while first and self.scopes[first - 1].part == number:
-            first -= 1
-        while last + 1 < len(self.words) and self.scopes[last + 1].part == number:
-            last += 1
-        return self.words[first : last + 1]
+        """The words of the same clause."""
+        clause = self.doc.spans[CLAUSES][self._clause(at)]
+        return self.words[clause.start - 1 : clause.end - 1]
+
+    def _clause(self, at: int) -> int:
+        return self.scopes[at].part - self.scopes[0].part
 
     def negated(self, at: int, reach: int = 4) -> bool:
-        """Whether a "not" or "no" shortly before is about the word."""
+        """Whether a "not" or "no" shortly before is about the word, or one before a list that it is in."""
+        if any(match.last < at for match in self.matches("answers.no_to_all")):
+            return True
         for back in range(at - 1, max(-1, at - 1 - reach), -1):
             word = self.words[back]
             if "NEG" in word:
@@ -92,7 +109,9 @@ class Hearing:
         return False
 
     def answered(self, at: int) -> bool | None:
-        """The yes or no that a form gives a word: "job offer: no", "siblings in Canada - none"."""
+        """The yes or no that a form gives a word: "job offer: no", "job offer yes", "siblings - none"."""
+        if at + 1 < len(self.words) and "YES" in (said := self.words[at + 1]) and "NO" not in said:
+            return True
         for place in range(at + 1, min(at + 6, len(self.words) - 1)):
             word, after = self.words[place], self.words[place + 1]
             if any(kind in word for kind in ("STOP", "QUESTION", "COMMA")):
@@ -125,26 +144,40 @@ class Hearing:
         ]
 
 
-def hear(text: str, lang: str, today: date, supposed: bool = False) -> Hearing:
+def once[Found](finds: Callable[[Hearing], Found]) -> Callable[[Hearing], Found]:
+    """Of a message, ``finds`` finds what several readers ask for once, whatever :attr:`Hearing.taken` is."""
+
+    @wraps(finds)
+    def remembered(hearing: Hearing) -> Found:
+        if finds not in hearing.found:
+            hearing.found[finds] = finds(hearing)
+        found: Found = hearing.found[finds]
+        return found
+
+    return remembered
+
+
+@lru_cache(maxsize=1)
+def hear(text: str, lang: str, today: date, supposed: bool = False, people: People = NOBODY) -> Hearing:
     """Prepare a message. A message in the other language than ``lang`` is heard in its own.
 
-    With ``supposed`` what is only asked, wished or planned is heard as if it were so.
+    With ``supposed`` what is only asked, wished or planned is heard as if it were so. ``people`` are
+    those of whom was told before who they are.
     """
     own = lexicon("fr" if lang.lower().startswith("fr") else "en")
     other = lexicon("en" if own.lang == "fr" else "fr")
-    words = set(re.findall(LETTERS, fold(text[:LONGEST])))
-    familiar, foreign = len(words & own.own), len(words & other.own)
+    letters = set(re.findall(LETTERS, fold(text[:LONGEST])))
+    familiar, foreign = len(letters & own.own), len(letters & other.own)
     if foreign > familiar + 1 or (foreign and not familiar):
         own = other
-    row = own.words(text)
-    codes = "".join(own.codes.get(frozenset(word.kinds), UNKNOWN) for word in row)
-    scoped = scopes(row)
+    known = pipeline(own.lang)
+    doc = known.read(text, people)
+    words, scoped = doc._.words, doc._.scopes
     if supposed:
         scoped = [Scope(each.person, "said", each.clear, each.part, each.named) for each in scoped]
-    parts: list[set[str]] = [set() for _ in range(scoped[-1].part + 1)] if scoped else []
-    for word, scope in zip(row, scoped, strict=True):
-        parts[scope.part].update(word.kinds)
-    told = dates(row, codes, own, today)
+    clauses = [clause._.kinds for clause in doc.spans[CLAUSES]]
+    kinds = {UNKNOWN}.union(*clauses)
+    told = dates(words, lambda name: known.find(name, doc, kinds), today)
     possible = [dated for dated in told if dated.readings]
     impossible = [dated for dated in told if not dated.readings]
-    return Hearing(text, own.lang, today, row, codes, scoped, parts, possible, impossible)
+    return Hearing(text, own.lang, today, words, scoped, clauses, possible, impossible, doc, kinds)

@@ -7,19 +7,28 @@ own: :mod:`bot.nlu.facts.work` reads it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.occupation import title_within, titles
+from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.words import tidy
-from bot.nlu.facts.work import Length, Stint, is_internship, is_origin, place_at, starts_another, stints_of
+from bot.nlu.facts.work import (
+    Length,
+    Stint,
+    is_internship,
+    is_origin,
+    is_part_of_told,
+    is_unpaid,
+    place_at,
+    starts_another,
+    stints_of,
+)
 
 _MOST_HOURS = 100
 """Hours a week that anybody tells of a job."""
@@ -27,15 +36,12 @@ _WEEKS = 52 / 12
 """Weeks in a month."""
 _ORDER = (
     *("title", "start", "end", "years", "hours_per_week", "in_canada", "self_employed", "full_time_student"),
-    *("leave_weeks", "remote_for_employer_abroad", "share", "part"),
+    *("paid", "leave_weeks", "remote_for_employer_abroad", "share", "part"),
 )
 _STUDIES = ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA")
 """Words that tell a diploma, also where they stand before a job: "master's, 3 years as a developer"."""
-_PLACE = "(?:FOREIGN|FOREIGN_WORD|CANADA|PROVINCE|CANADIAN_CITY|QUEBEC)"
 _WORKING_DAYS = 5
 """Days of a full week of work."""
-_BESIDE_STUDY = 6
-"""Words from "during" to what was studied."""
 
 
 @dataclass(frozen=True)
@@ -51,36 +57,6 @@ class _Region:
         return range(self.first, self.last + 1)
 
 
-@lru_cache(maxsize=2)
-def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
-    pattern = lexicon(lang).pattern
-    student = "(?:STUDENTWORD|STUDENT_STATUS)"
-    place = "(?:FOREIGN|FOREIGN_WORD|NATIONALITY|CANADA|PROVINCE|CANADIAN_CITY|CANADIAN|QUEBEC)"
-    return {
-        "hours": pattern("(?P<n>NUM) DASH? HOURS ~STOP_OR_COMMA_OR_NUM{0,2}? WEEK"),
-        "leave": pattern(
-            "(?:(?P<n>NUM) ~STOP_OR_COMMA_OR_NUM_OR_YEARS_OR_MONTHS_OR_WEEK{0,1}?"
-            " (?P<unit>MONTHS|WEEK|YEARS)|(?P<one>AYEAR))"
-            " (?:~STOP_OR_COMMA_OR_NUM){0,5}? LEAVE"
-        ),
-        "leave_for": pattern(
-            "LEAVE (?:~STOP_OR_COMMA_OR_NUM){0,2}? (?:(?P<n>NUM) (?P<unit>MONTHS|WEEK|YEARS)|(?P<one>AYEAR))"
-        ),
-        "student": pattern(
-            f"WHILE ~STOP_OR_COMMA_OR_NUM{{0,{_BESIDE_STUDY}}}? {student}"
-            "|(?:AS|JOB_AS) ~STOP_OR_COMMA_OR_NUM_OR_JOBHEAD{0,2}? STUDENT_STATUS"
-        ),
-        "seat": pattern(f"{place} EMPLOYER|EMPLOYER BE? (?:IN|OF|FROM|ON)? ARTICLE? {place}"),
-        "sits": pattern(f"(?:WORK|REMOTE|LIVE) ~STOP_OR_COMMA{{0,2}}? (?:IN|FROM|OF) {place}"),
-        "any_hours": pattern("(?P<n>NUM) DASH? HOURS"),
-        "share": pattern("(?P<n>NUM) DASH? PERCENT|(?P<fte>NUM) DASH? FULLTIME_SHARE"),
-        "days": pattern("(?P<n>NUM) DAYS ~STOP_OR_COMMA_OR_NUM{0,2}? WEEK"),
-        "home": pattern(f"(?:BASED|LIVES|IAM) (?:BASED|LIVES|PRESENT)? IN ARTICLE? (?P<place>{_PLACE})"),
-        "there": pattern(f"(?:NUM (?:YEARS OLD?)?)? IN ARTICLE? (?P<place>{_PLACE})"),
-        "ago": pattern("(?:(?P<n>NUM) YEARS AGO|AGO (?P<m>NUM) YEARS)"),
-    }
-
-
 def read_jobs(hearing: Hearing) -> Iterator[Fact]:
     """``job``: an entry of the profile's ``jobs``, with what was told of it."""
     told = [fact for _, fact in _facts(hearing)]
@@ -92,7 +68,7 @@ def read_jobs(hearing: Hearing) -> Iterator[Fact]:
 def _held(hearing: Hearing) -> Iterator[tuple[tuple[int, int], Fact]]:
     """Work that is told with its place and no time: "a nurse in Lagos", "cook, 29, in Germany"."""
     for first, last in titles(hearing):
-        match = _patterns(hearing.lang)["there"].match(hearing.codes, last + 1)
+        match = next((each for each in hearing.matches("jobs.there") if each.first == last + 1), None)
         if match is None or hearing.part_has(first, "OFFER", "NOMINATED", "DEGREE", "STUDY", "NEXT"):
             continue
         place = place_at(hearing, match.start("place"))
@@ -120,6 +96,7 @@ def taken(hearing: Hearing) -> frozenset[int]:
     )
 
 
+@once
 def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
     told = list(_told(hearing))
     placed = {at for region, _ in told for at in region.places}
@@ -134,10 +111,33 @@ def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
         if lead is not None:
             job.setdefault("in_canada", lead)
     _same_job_each_time(hearing, told)
+    _same_job_in_two_ways(hearing, told)
     _at_home(hearing, told)
     if len(told) == 1 and told[0][1].get("share") == 0:
         _part_time(hearing, told[0][1])
-    return _in_parts(hearing, told)
+    if len(told) == 1:
+        told = _with_hours_each(hearing, *told[0])
+    return _less_parts(hearing, _in_parts(hearing, told))
+
+
+def _with_hours_each(
+    hearing: Hearing, region: _Region, job: dict[str, Any]
+) -> list[tuple[_Region, dict[str, Any]]]:
+    """Two jobs at once, each with its hours: "cashier 15 h a week and baker 20 h a week since 2024"."""
+    hours = list(_within(hearing, "hours", region))
+    begins = (region.first, *(match.end() for match in hours))
+    named = [
+        title_within(hearing, first, match.start() - 1, first)
+        for first, match in zip(begins, hours, strict=False)
+    ]
+    if len(hours) < _FEWEST_PARTS or None in named or hours[-1].start() > region.stint.length.first:
+        return [(region, job)]
+    each = [
+        {**job, "title": _spelled(hearing, *span), "hours_per_week": hearing.value(match, "n", "NUM")}
+        for span, match in zip(named, hours, strict=True)
+        if span is not None
+    ]
+    return [(region, one) for one in each]
 
 
 def _at_home(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -> None:
@@ -152,7 +152,7 @@ def _at_home(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -
 
 def _part_time(hearing: Hearing, job: dict[str, Any]) -> None:
     """The hours of the only job, where they are told apart from it: "a part-time job … 30 hours"."""
-    for match in hearing.find(_patterns(hearing.lang)["any_hours"]):
+    for match in hearing.matches("jobs.any_hours"):
         job["hours_per_week"] = hearing.value(match, "n", "NUM")
         del job["share"]
         return
@@ -161,7 +161,7 @@ def _part_time(hearing: Hearing, job: dict[str, Any]) -> None:
 def _home(hearing: Hearing) -> bool | None:
     """Whether the person lives in Canada; None where no place is told, or more than one."""
     places = set()
-    for match in hearing.find(_patterns(hearing.lang)["home"]):
+    for match in hearing.matches("jobs.home"):
         at = match.start("place")
         if hearing.stated(at) and hearing.scopes[at].person in ("self", "both") and not hearing.negated(at):
             places.add(place_at(hearing, at))
@@ -188,6 +188,46 @@ def _in_parts(
     return parts
 
 
+def _less_parts(
+    hearing: Hearing, told: list[tuple[_Region, dict[str, Any]]]
+) -> list[tuple[_Region, dict[str, Any]]]:
+    """A part that is told beside the whole is counted once: "8 years as a nurse, 3 of them in Canada" are 5
+    and 3, and the 5 were not in Canada."""
+    kept: list[tuple[_Region, dict[str, Any]]] = []
+    whole: tuple[_Region, dict[str, Any]] | None = None
+    for region, job in told:
+        if not job.get("part") and not (whole and _is_the_rest(whole[1], job)):
+            whole = (region, job)
+            kept.append(whole)
+            continue
+        if whole is None or "start" in whole[1] or "start" in job or job["years"] > whole[1]["years"]:
+            kept.append((region, job))
+            continue
+        of = whole[1]
+        if not _same_person(hearing, whole[0], region):
+            kept.append((region, job))
+            continue
+        of["years"] = tidy(of["years"] - job["years"])
+        for name in ("title", "in_canada", "hours_per_week", "self_employed"):
+            if name in of:
+                job.setdefault(name, of[name])
+        if job.get("in_canada"):
+            of.setdefault("in_canada", False)
+        job.pop("part", None)
+        of["told_in_parts"] = job["told_in_parts"] = True
+        kept.append((region, job))
+    for (region, job), (after, following) in pairwise(list(kept)):
+        if job.get("years") == 0:  # its words are those of its parts
+            kept[kept.index((after, following))] = (replace(after, first=region.first), following)
+    return [(region, job) for region, job in kept if job.get("years") != 0]
+
+
+def _is_the_rest(whole: dict[str, Any], job: dict[str, Any]) -> bool:
+    """Whether a length is what a part told before has left: "7 years, 5 of them abroad and 2 in Canada"."""
+    same = job.get("title", whole.get("title")) == whole.get("title", job.get("title"))
+    return bool(whole.get("told_in_parts")) and same and "start" not in job and job["years"] == whole["years"]
+
+
 _FEWEST_PARTS = 2
 _BARE = frozenset({"years", "in_canada"})
 """What a length of work with nothing but a place tells: no job of its own, unless others stand beside it."""
@@ -200,6 +240,15 @@ def _same_job_each_time(hearing: Hearing, told: Sequence[tuple[_Region, dict[str
         (title,) = named
         for _, job in told:
             job.setdefault("title", title)
+
+
+def _same_job_in_two_ways(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -> None:
+    """ "3 years on contract and 2 permanent as a tester in Pune": the first is of the same job."""
+    for (region, job), (after, following) in pairwise(told):
+        told_how = _has(hearing, region, "EMPLOYED") or job.get("self_employed")
+        joined = any("AND" in word for word in hearing.words[region.stint.length.last : after.first + 1])
+        if told_how and joined and not job.keys() & {"title", "in_canada"}:
+            job |= {name: following[name] for name in ("title", "in_canada") if name in following}
 
 
 def _lead(hearing: Hearing, region: _Region) -> bool | None:
@@ -229,7 +278,11 @@ def _regions(hearing: Hearing, stints: Sequence[Stint]) -> list[_Region]:
 
 def _begin(hearing: Hearing, at: int, before: int) -> int:
     """Where what is told of a job begins: after the last separator behind the job before it."""
-    floor = before + 1 if before < 0 else _cut(hearing, before + 1, at) + 1
+    if before < 0:  # "3 summers while studying, then 2 years …"
+        turns = (place for place in range(at - 1, -1, -1) if "THEN" in hearing.words[place])
+        floor = next(turns, -1) + 1
+    else:
+        floor = min(at, _cut(hearing, before + 1, at) + 1)
     return next((place + 1 for place in range(at - 1, floor - 1, -1) if _ends(hearing, place)), floor)
 
 
@@ -266,8 +319,10 @@ def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
             job["hours_per_week"] = hours
     if (place := _place(hearing, region)) is not None:
         job["in_canada"] = place
-    if any(_within(hearing, "student", region)):
+    if any(_is_of(hearing, match, region) for match in _within(hearing, "student", region)):
         job["full_time_student"] = True
+    if is_unpaid(hearing, region.stint.length):
+        job["paid"] = False
     if _has(hearing, region, "SELF_EMPLOYED"):
         job["self_employed"] = True
     if (weeks := _leave(hearing, region)) is not None:
@@ -276,7 +331,7 @@ def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
         job["remote_for_employer_abroad"] = True
     if "hours_per_week" not in job and (share := _share(hearing, region)) is not None:
         job["share"] = share
-    if _is_part_of_told(hearing, region):
+    if is_part_of_told(hearing, region.stint.length):
         job["part"] = True
     return job
 
@@ -295,27 +350,37 @@ def _share(hearing: Hearing, region: _Region) -> float | None:
         return 0.5
     less = any(
         "FULLTIME_SHARE" in hearing.words[at]
-        or ("LESS_THAN_FULL" in hearing.words[at] and not hearing.part_has(at, *_STUDYING))
+        or (
+            "LESS_THAN_FULL" in hearing.words[at]
+            and (_works_before(hearing, at) or not hearing.part_has(at, *_STUDYING))
+        )
         for at in region.places
     )
     return 0.0 if less else None
+
+
+def _works_before(hearing: Hearing, at: int) -> bool:
+    """Whether a job stands right before "part time": "barista part time during my degree"."""
+    near = hearing.words[max(0, at - 3) : at]
+    return any("JOBHEAD" in word for word in near) and not any("STUDY" in word for word in near)
 
 
 _STUDYING = ("STUDY", "STUDENTWORD", "STUDENT_STATUS")
 """Words for what may be part-time itself: "studied part time, worked full time"."""
 
 
-def _is_part_of_told(hearing: Hearing, region: _Region) -> bool:
-    """Whether a length is part of one told before: "3 of them self-employed", "of which 3 remote"."""
-    length = region.stint.length
-    before = hearing.words[max(0, length.first - 2) : length.first]
-    behind = hearing.words[length.last + 1 : length.last + 3]
-    return any("PART_OF" in word for word in before) or any("THOSE" in word for word in behind)
+def _is_of(hearing: Hearing, match: Match, region: _Region) -> bool:
+    """Whether study is told of this job: "during" anywhere beside it, "as a student" in its own clause: not
+    "came as a student, now a nurse since 2023"."""
+    if "WHILE" in hearing.words[match.start()]:
+        return True
+    title = title_within(hearing, region.first, region.last, region.stint.length.last)
+    own = [region.stint.length.first, *(title or ())]
+    return any(hearing.scopes[at].part == hearing.scopes[match.start()].part for at in own)
 
 
-def _within(hearing: Hearing, name: str, region: _Region) -> Iterator[re.Match[str]]:
-    pattern = _patterns(hearing.lang)[name]
-    return (match for match in pattern.finditer(hearing.codes, region.first, region.last + 1))
+def _within(hearing: Hearing, name: str, region: _Region) -> Iterator[Match]:
+    return hearing.matches_within(f"jobs.{name}", region.first, region.last)
 
 
 def _has(hearing: Hearing, region: _Region, kind: str) -> bool:
@@ -338,7 +403,7 @@ def _time(hearing: Hearing, region: _Region) -> dict[str, Any]:
         return {"start": length.start, "end": length.end}
     years = length.readings[0]
     for match in _within(hearing, "ago", region):
-        ago = hearing.value(match, "n", "NUM") or hearing.value(match, "m", "NUM")
+        ago = hearing.value(match, "n", "NUM")
         return {"start": _month_ago(hearing.today, ago + years, 1), "end": _month_ago(hearing.today, ago, 0)}
     return {"years": years}
 
@@ -349,7 +414,10 @@ def _month_ago(today: date, years: float, later: int) -> str:
 
 
 def _place(hearing: Hearing, region: _Region) -> bool | None:
-    """Whether it was in Canada; a company's seat is not where a person who works from home is."""
+    """Whether it was in Canada; a company's seat is not where a person who works from home is. Of what was
+    only partly there ("half of it in Canada") the place is not known."""
+    if region.stint.in_canada is None and _has(hearing, region, "PARTLY"):
+        return None
     seats = _seats(hearing, region)
     if (sits := _sits(hearing, region, seats)) is not None:
         return sits
@@ -359,7 +427,8 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
     for at in order:
         place = place_at(hearing, at)
         left_out = remote and at in seats
-        if place is not None and not left_out and not (at < length.first and is_origin(hearing, at)):
+        denied = left_out or hearing.negated(at, 3)  # "no work abroad" behind it
+        if place is not None and not denied and not (at < length.first and is_origin(hearing, at)):
             return place
     return region.stint.in_canada if not (remote and seats) else None
 
@@ -396,7 +465,7 @@ def _works_from_canada(hearing: Hearing, region: _Region) -> bool:
 
 def _leave(hearing: Hearing, region: _Region) -> float | None:
     for match in (*_within(hearing, "leave_for", region), *_within(hearing, "leave", region)):
-        if match["one"]:
+        if "one" in match:
             return 52
         number, unit = hearing.value(match, "n", "NUM"), hearing.words[match.start("unit")]
         if "WEEK" in unit:
@@ -406,8 +475,7 @@ def _leave(hearing: Hearing, region: _Region) -> float | None:
 
 
 def _is_leave(hearing: Hearing, length: Length) -> bool:
-    patterns = _patterns(hearing.lang)
-    found = (*hearing.find(patterns["leave"]), *hearing.find(patterns["leave_for"]))
+    found = (*hearing.matches("jobs.leave"), *hearing.matches("jobs.leave_for"))
     return any(match.start() <= length.first < match.end() and match.start() != 0 for match in found)
 
 
@@ -421,7 +489,7 @@ def _own(hearing: Hearing, title: tuple[int, int], region: _Region) -> bool:
 
 def _continue(hearing: Hearing, before: dict[str, Any], region: _Region, job: dict[str, Any]) -> None:
     """A job goes on from the one before: "… then 40 hours a week", "… before that tester there"."""
-    if "title" not in job and "title" in before:
+    if "title" not in job and "title" in before and not _has_another_title(hearing, region):
         job["title"] = before["title"]
     if (
         "in_canada" in before
@@ -431,8 +499,31 @@ def _continue(hearing: Hearing, before: dict[str, Any], region: _Region, job: di
         job["in_canada"] = before["in_canada"]
 
 
+def _has_another_title(hearing: Hearing, region: _Region) -> bool:
+    """Whether words stand before the length that may be a title that no list knows: "before, in Algeria bank
+    executive for 6 years"."""
+    told = pairwise(hearing.words[max(0, region.first - 1) : region.stint.length.first])
+    return any(
+        not word.kinds
+        and word.text.isalpha()
+        and len(word.text) > _SHORTEST_TITLE
+        and hearing.text[word.start].islower()
+        and "WITH" not in before
+        for before, word in told
+    )
+
+
+_SHORTEST_TITLE = 3
+"""Letters of a word that is no title of its own."""
+
+
 def _follows(hearing: Hearing, region: _Region) -> bool:
     return any("THEN" in word for word in hearing.words[max(0, region.first - 2) : region.first + 2])
+
+
+def _is_placed_in_part(told: Sequence[dict[str, Any]]) -> bool:
+    """Whether the place of some is told and of some is not: then each is a job, and the place is asked."""
+    return len({"in_canada" in job for job in told}) > 1
 
 
 def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
@@ -440,16 +531,18 @@ def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
     for region, job in told:
         seats = _seats(hearing, region)
         beside = (other for place, other in told if _same_person(hearing, place, region))
-        bare = not any(other.keys() - _BARE for other in beside)
+        others = list(beside)
+        bare = not any(other.keys() - _BARE for other in others) and not _is_placed_in_part(others)
         if bare and _sits(hearing, region, seats) is None:
             continue
         length = region.stint.length
-        if is_internship(hearing, length):
+        if is_internship(hearing, length) and "paid" not in job:
             continue
         title = title_within(hearing, region.first, region.last, length.last) or (length.first, length.last)
         first, last = min(length.first, title[0]), max(length.last, region.stint.last, title[1])
         value = {name: job[name] for name in _ORDER if name in job}
         part_time = _has(hearing, region, "PARTTIME") and not job.keys() & {"hours_per_week", "share"}
-        sure = region.stint.sure or (_has(hearing, region, "PARTTIME") and not part_time)
+        part_time = part_time and "paid" not in job
+        sure = region.stint.sure or "paid" in job or (_has(hearing, region, "PARTTIME") and not part_time)
         for fact in hearing.facts("job", value, first, last, sure=sure and not part_time):
             yield region, fact

@@ -6,8 +6,10 @@ a string of one letter each ("ANANANAN" for "L8 R7 W7 S7"), whose shape tells wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from bot.facts import Fact
@@ -24,6 +26,8 @@ from bot.nlu.facts.score_shapes import (
     unlabelled,
     without_overall,
 )
+from bot.nlu.facts.words import Word
+from express_entry.language import told_as_levels
 from express_entry.vocabulary import ABILITIES
 
 _LISTED = 3
@@ -52,9 +56,12 @@ def _oral_alone(hearing: Hearing, marks: list[Mark]) -> bool:
 def _one_letter(hearing: Hearing, marks: list[Mark]) -> bool:
     """Whether all there is is one number beside a letter or a verb: "I read 3"."""
     abilities = [mark for mark in marks if mark.kind == "A"]
-    return len(abilities) == 1 and not any(
-        kind in hearing.words[abilities[0].at] for kind in ("ABILITY", "ORAL")
-    )
+    if len(abilities) != 1:
+        return False
+    word = hearing.words[abilities[0].at]
+    written = hearing.text[word.start : word.end]
+    named = "ABILITY" in word or "ORAL" in word or ("ABBREVIATION" in word and written.isupper())
+    return not named
 
 
 def read_tests(hearing: Hearing) -> Iterator[Fact]:
@@ -89,7 +96,10 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
             continue
         if _lent(hearing, runs, number):
             continue
-        found, notes = _scores(hearing, scored, test, person)
+        found, notes = _scores(hearing, scored, test, person, run.corrects)
+        if (levels := told_as_levels(test, found)) is not None:
+            loose += hearing.facts("language_levels", levels, run.first, run.last)
+            found = {}
         value = {**({"test": test} if test else {}), **found}
         if found or (value and head.kind == "T"):
             tests.append(_Test(person, value, run.first, run.last))
@@ -102,7 +112,7 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
 def _ability_before(hearing: Hearing, runs: list[Run], number: int) -> Mark | None:
     """The ability whose one score stands behind the name of the test: "my writing in IELTS was 6.5"."""
     before, run = runs[number - 1] if number else None, runs[number]
-    if before is None or run.kinds != "TN" or before.kinds != "A":
+    if before is None or not re.fullmatch("TN(?:AN)*", run.kinds) or before.kinds != "A":
         return None
     between = hearing.words[before.last + 1 : run.first]
     apart = len(between) > GAP or any("STOP" in word or "COMMA" in word for word in between)
@@ -113,7 +123,7 @@ def _counts(hearing: Hearing, run: Run) -> bool:
     head = run.marks[0]
     if head.kind in "TX" and (hearing.negated(head.at, 3) or denied_after(hearing, head.at)):
         return False
-    return hearing.stated(run.first) and hearing.stated(run.last) and hearing.scopes[run.last].clear
+    return hearing.stated(run.first) and hearing.stated(run.last)
 
 
 def _own_test(hearing: Hearing, at: int) -> bool:
@@ -122,7 +132,8 @@ def _own_test(hearing: Hearing, at: int) -> bool:
         return True
     if any("CORRECT" in word for word in hearing.words[:at]):
         return True
-    return len([word for word in hearing.part(at) if "PLEASE" not in word and "STOP" not in word]) <= _LISTED
+    small = ("PLEASE", "STOP", "ARTICLE", "ALSO")
+    return len([word for word in hearing.part(at) if not any(kind in word for kind in small)]) <= _LISTED
 
 
 def _test_near(hearing: Hearing, runs: list[Run], number: int, named: dict[str, str | None]) -> str | None:
@@ -135,9 +146,16 @@ def _test_near(hearing: Hearing, runs: list[Run], number: int, named: dict[str, 
     if number + 1 < len(runs):
         upcoming = runs[number + 1]
         close = upcoming.first - runs[number].last <= GAP
-        if close and upcoming.kinds == "T" and hearing.scopes[upcoming.first].person == person:
+        slip = re.fullmatch("T(?:AN)+", upcoming.kinds) and _is_a_slip(hearing, upcoming)
+        if close and (upcoming.kinds == "T" or slip) and hearing.scopes[upcoming.first].person == person:
             return str(upcoming.marks[0].value)
     return None
+
+
+def _is_a_slip(hearing: Hearing, run: Run) -> bool:
+    """Whether what follows a test puts scores told before it right: "L 7 … in IELTS, err L 7.5"."""
+    between = hearing.words[run.first : run.marks[1].at]
+    return any(kind in word for word in between for kind in _SLIPS)
 
 
 def _test_before(hearing: Hearing, runs: list[Run], number: int) -> str | None:
@@ -166,7 +184,7 @@ def _lent(hearing: Hearing, runs: list[Run], number: int) -> bool:
 
 
 def _scores(
-    hearing: Hearing, marks: list[Mark], test: str | None, person: str
+    hearing: Hearing, marks: list[Mark], test: str | None, person: str, corrects: bool = False
 ) -> tuple[dict[str, Any], list[Fact]]:
     """The scores in a run, by ability; and what is told beside them."""
     marks, overall = without_overall(marks)
@@ -181,7 +199,10 @@ def _scores(
             ordered = digits_of(ordered[0], test) or ordered
         return (dict(zip(orders[0].value, ordered, strict=True)) if len(ordered) == 4 else {}), notes
     if any(mark.kind in "AR" for mark in marks):
-        doubtful = _oral_alone(hearing, marks) or (test is None and _one_letter(hearing, marks))
+        marks = _put_right(hearing, marks)
+        doubtful = _oral_alone(hearing, marks) or (
+            test is None and not corrects and _one_letter(hearing, marks)
+        )
         return ({} if doubtful else labelled(marks)), notes
     values = unlabelled(marks, test)
     first, last = marks[0].at, marks[-1].at
@@ -199,6 +220,46 @@ def _scores(
     return dict(zip(ABILITIES, values, strict=True)), notes
 
 
+_SLIPS = ("WRONG", "CORRECT", "SLIP", "NO")
+"""Words that tell that a score was a slip."""
+
+
+def _put_right(hearing: Hearing, marks: list[Mark]) -> list[Mark]:
+    """The scores with the right one in the place of a slip: "L 7.5 R 7 W 6 S 7, oops W 6.5"."""
+    if not re.fullmatch("(?:AN)+", "".join(mark.kind for mark in marks)):
+        return marks
+    kept: dict[Any, tuple[Mark, Mark]] = {}
+    for ability, number in zip(marks[::2], marks[1::2], strict=True):
+        slip = kept.get(ability.value)
+        if slip is not None:
+            between = hearing.words[slip[1].at + 1 : number.at + _BEHIND_A_SLIP]
+            if not any(kind in word for word in between for kind in _SLIPS):
+                return marks
+        kept[ability.value] = ability, number
+    return [mark for pair in kept.values() for mark in pair]
+
+
+_BEHIND_A_SLIP = 4
+"""Words behind the right score among which stands an excuse: "ee 425 sorry"."""
+
+
+def _language_beside(hearing: Hearing, run: Run) -> str | None:
+    """The language that is named right behind levels, or before them: "NCLC 7 in French", "French: B2"."""
+    after = hearing.words[run.last + 1 : run.last + 1 + GAP]
+    before = hearing.words[max(0, run.first - GAP) : run.first]
+    for near in (after, reversed(before)):
+        for word in near:
+            if "LANGUAGE" in word:
+                return str(word["LANGUAGE"])
+            if any(kind in word for kind in ("AND", "COMMA", "STOP", "QUESTION", "NUM", "BUT")):
+                break
+    return None
+
+
+_LANGUAGES = {"CLB": "en", "NCLC": "fr"}
+"""The language whose levels a framework has; of the other one it is said beside: "CLB 7 in French"."""
+
+
 def _levels(hearing: Hearing, run: Run) -> Iterator[Fact]:
     framework = next((mark.value for mark in run.marks if mark.kind == "F"), "CEFR")
     levels = [mark for mark in run.marks if mark.kind in "CN"]
@@ -208,6 +269,9 @@ def _levels(hearing: Hearing, run: Run) -> Iterator[Fact]:
     shape = [Mark("N" if mark.kind == "C" else mark.kind, mark.value, mark.at) for mark in counted]
     by_ability = labelled(shape) if any(mark.kind == "A" for mark in shape) else {}
     value: dict[str, Any] = {"framework": framework, **(by_ability or {"level": levels[0].value})}
+    spoken = _language_beside(hearing, run)
+    if spoken is not None and spoken != _LANGUAGES.get(framework):
+        value["language"] = spoken
     yield from hearing.facts("language_levels", value, run.first, run.last)
 
 
@@ -233,9 +297,10 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
 def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
     """The date of the test, as precisely as it was told."""
     told = [dated for dated in hearing.dates if _of_a_test(hearing, dated)]
-    for dated in told:
+    for dated in sorted(told, key=lambda dated: not _within(dated, test)):
         distance = max(dated.first - test.last, test.first - dated.last)
-        own = len(told) == 1 or _dated_by(dated, tests) is test
+        shared = len(told) == 1 and (len(tests) == 1 or any("BOTH" in word for word in hearing.words))
+        own = shared or _dated_by(dated, tests) is test
         if distance <= _TO_ITS_DATE and own and _happened(hearing, dated):
             return dated.told
     return _year_of_expired(hearing, test)
@@ -247,15 +312,44 @@ _TO_ITS_DATE = 8
 
 def _of_a_test(hearing: Hearing, dated: Dated) -> bool:
     """Whether a date can be that of a test: recent, and of nothing else."""
-    cue = hearing.words[max(0, dated.first - 5) : dated.first]
-    other = any(
-        kind in word for word in cue for kind in ("BORN", "ECA", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
+    before = [*takewhile(lambda word: not _parts(word), reversed(hearing.words[: dated.first]))]
+    cue = [*takewhile(lambda word: "TEST" not in word, before)]
+    other = any("ECA" in word for word in cue) or any(
+        kind in word for word in cue[:5] for kind in ("BORN", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
     )
-    return not other and dated.readings[0].year >= hearing.today.year - 10
+    return not (other or _in_a_row(hearing, dated)) and dated.readings[0].year >= hearing.today.year - 10
+
+
+def _parts(word: Word) -> bool:
+    return "STOP" in word or "QUESTION" in word
+
+
+def _within(dated: Dated, test: _Test) -> bool:
+    """Whether a date stands between a test's name and its scores: "IELTS, Jan 2024: 7 6.5 6.5 7"."""
+    return test.first < dated.first <= test.last
+
+
+def _in_a_row(hearing: Hearing, dated: Dated) -> bool:
+    """Whether a date begins or ends a time of work: "from Nov 2022 till now, IELTS 6 6 6 6"."""
+    words = hearing.words
+    after = words[dated.last + 1] if dated.last + 1 < len(words) else None
+    before = words[dated.first - 1] if dated.first else None
+    still = after is not None and "AFTERWARDS" in after  # "my IELTS of May 2025 still valid?"
+    begins = after is not None and any(kind in after for kind in ("TO", "DASH", "PRESENT")) and not still
+    if begins or before is None:
+        return begins
+    ends = any(other.last == dated.first - 2 for other in hearing.dates)
+    return (ends and ("TO" in before or "DASH" in before)) or "SINCE" in before or before.text in _UP_TO
+
+
+_UP_TO = frozenset({"until", "till", "jusqu'a", "jusqu'en"})
 
 
 def _dated_by(dated: Dated, tests: list[_Test]) -> _Test:
-    """Of several tests, the one that a date belongs to: the last that is told before it, else the first."""
+    """Of several tests, the one that a date belongs to: around it, the last before it, or the first."""
+    around = next((test for test in tests if _within(dated, test)), None)
+    if around is not None:
+        return around
     before = [test for test in tests if test.last < dated.first]
     return max(before, key=lambda test: test.last) if before else min(tests, key=lambda test: test.first)
 
@@ -280,14 +374,22 @@ _SAT = frozenset({"taken", "took", "sat", "wrote", "written", "passe", "passee",
 """What people do with a test, and with nothing else that has a date here."""
 
 
+def _is_last(before: Word | None) -> bool:
+    """Whether "passé" says when, not what: "l'an passé", "le mois passé"."""
+    return before is not None and any(kind in before for kind in ("YEARS", "MONTHS", "WEEK"))
+
+
 def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     """ "My exam was on 14 June 2025", without naming the test."""
     if tests:
         return
     for dated in hearing.dates:
         before = hearing.words[max(0, dated.first - 6) : dated.first]
-        told = any("ANYTEST" in word or "RESULTS" in word or word.text in _SAT for word in before)
-        other = any("ECA" in word or "BORN" in word for word in before)
+        told = any(
+            "ANYTEST" in word or "RESULTS" in word or (word.text in _SAT and not _is_last(earlier))
+            for earlier, word in zip((None, *before), before, strict=False)
+        )
+        other = any(kind in word for word in before for kind in ("ECA", "BORN", "JOBHEAD", "SINCE"))
         if told and not other and _happened(hearing, dated):
             partner = any("PARTNER" in word for word in hearing.words)  # "il" may be the test
             for fact in hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last):

@@ -1,16 +1,14 @@
 """The word lists in ``data/nlu/lexicon`` on spaCy: they turn a message into its row of known words.
 
 spaCy's tokenizer parts the message by our pieces, its ``NORM`` is our folding, and two ``PhraseMatcher`` look
-the lists up: one by ``NORM``, one by the exact spelling. What no list knows may be a listed word mistyped. A
-row is also a string of one character for each word, so that readers can search it by regular expressions
-over kinds (:meth:`Lexicon.pattern`).
+the lists up: one by ``NORM``, one by the exact spelling. What no list knows may be a listed word mistyped.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import permutations
 from pathlib import Path
@@ -40,8 +38,8 @@ from bot.nlu.facts.words import (
 
 LEXICON = Path(__file__).parents[3] / "data" / "nlu" / "lexicon"
 
-UNKNOWN = "\ue000"
-"""The code of a word that the lexicon does not know."""
+UNKNOWN = "UNKNOWN"
+"""The tag of a word that the lexicon does not know."""
 
 _SPACED_THOUSANDS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _WITH_YEAR, _WITH_FOUR, _WITH_FIVE = (
@@ -91,12 +89,12 @@ class _Lookup:
 
 @dataclass
 class Lexicon:
-    """The words of one language, and the patterns over their kinds."""
+    """The words of one language, with their kinds."""
 
     lang: str
     phrases: dict[tuple[str, ...], dict[str, Any]] = field(default_factory=dict)
     cased: dict[str, dict[str, Any]] = field(default_factory=dict)
-    codes: dict[frozenset[str], str] = field(default_factory=dict)
+    tags: dict[frozenset[str], str] = field(default_factory=dict)
     typos: dict[str, str] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
 
@@ -124,7 +122,7 @@ class Lexicon:
         for order in permutations("lrws"):
             lexicon._add("".join(order), "ABILITY_ORDER", "".join(order))
         lexicon._deny()
-        lexicon._number_the_kinds()
+        lexicon._tag_the_kinds()
         lexicon._collect_typos()
         return lexicon
 
@@ -146,19 +144,21 @@ class Lexicon:
             if unfinished or "NOTYET" in kinds or ("NO" in kinds and len(key) > 1):
                 kinds["NEG"] = True
 
-    def _number_the_kinds(self) -> None:
+    def _tag_the_kinds(self) -> None:
         known: set[frozenset[str]] = {frozenset(), _WITH_YEAR, _WITH_FOUR, _WITH_FIVE, _PLAIN}
         known |= {
             frozenset({"DATE", "ORDER"}),
             frozenset({"DATE", "ORDER", "MONTHDATE"}),
             frozenset({"NUM", "NUMWORD"}),
+            frozenset({"PARTNER"}),
+            *(frozenset({"APPLICANT", "HE", *sex}) for sex in ((), ("FEMALE",), ("MALE",))),
         }
         known |= {frozenset({mark}) for mark in (*MARKS.values(), "DOT", "OTHERMARK")}
         for kinds in (*self.phrases.values(), *self.cased.values()):
             known.add(frozenset(kinds))
             if "NUMWORD" in kinds:
                 known.add(frozenset(kinds) | {"NUM"})
-        self.codes = {kinds: chr(0xE000 + number) for number, kinds in enumerate(sorted(known, key=sorted))}
+        self.tags = {kinds: "|".join(sorted(kinds)) or UNKNOWN for kinds in known}
 
     def _collect_typos(self) -> None:
         for key, kinds in self.phrases.items():
@@ -189,28 +189,9 @@ class Lexicon:
         kinds_by_name = {vocab.strings[name]: entry[0] for name, entry in entries.items()}
         return _Lookup(tokenizer, by_norm, by_spelling, kinds_by_name)
 
-    def pattern(self, source: str) -> re.Pattern[str]:
-        """A regular expression over words: ``IAM ABOUT? (?P<n>NUM) YEARS? OLD``.
-
-        A name in capitals is one word of that kind, ``~NAME`` one word of any other kind, ``ANY`` any word
-        inside a sentence; spaces do not count, all else is as in :mod:`re`.
-        """
-
-        def of(names: Iterable[str], negated: bool) -> str:
-            chosen = {code for kinds, code in self.codes.items() if kinds & set(names)}
-            return (
-                f"[{'^' if negated else ''}{''.join(sorted(chosen))}]"
-                if chosen
-                else ("." if negated else "(?!)")
-            )
-
-        def replace(match: re.Match[str]) -> str:
-            name = match["name"]
-            if name == "ANY":
-                return of(("STOP", "QUESTION"), True)
-            return of(name.split("_OR_"), bool(match["not"]))
-
-        return re.compile(re.sub(r"(?P<not>~?)(?P<name>\b[A-Z][A-Z_]+\b)", replace, source).replace(" ", ""))
+    def tag(self, word: Word) -> str:
+        """The kinds of a word in one string, which is its ``tag_`` in the pipeline."""
+        return self.tags.get(frozenset(word.kinds), UNKNOWN)
 
     def words(self, text: str) -> list[Word]:
         """The known words, numbers and marks of ``text`` in their order; unknown words have no kinds.
@@ -219,7 +200,7 @@ class Lexicon:
         """
         look = self._lookup
         with look.lock, look.tokenizer.vocab.memory_zone():
-            return list(merged(self._row(look, text[:LONGEST])))
+            return _little_ones(list(merged(self._row(look, text[:LONGEST]))))
 
     def _row(self, look: _Lookup, text: str) -> Iterator[Word]:
         folded = fold(text)
@@ -282,6 +263,24 @@ class Lexicon:
                 yield shorter
             if shorter in self.typos:
                 yield self.typos[shorter]
+
+
+def _little_ones(row: list[Word]) -> list[Word]:
+    """The words, with "un petit" as a child where nothing else is: not « un petit niveau d’anglais »."""
+    return [
+        replace(word, kinds={"KID": True} if _stands_alone(row[at + 1 : at + 3]) else {})
+        if "LITTLE" in word
+        else word
+        for at, word in enumerate(row)
+    ]
+
+
+_BEHIND_A_CHILD = ("COMMA", "STOP", "QUESTION", "AND", "HAVE", "BE", "OPEN", "CLOSE", "COLON", "WHO", "DASH")
+
+
+def _stands_alone(after: Sequence[Word]) -> bool:
+    aged = len(after) > 1 and "OF" in after[0] and "NUM" in after[1]
+    return aged or not after or any(kind in after[0] for kind in _BEHIND_A_CHILD)
 
 
 def _numbered(kinds: Mapping[str, Any]) -> Kinds:

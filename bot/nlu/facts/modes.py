@@ -35,14 +35,30 @@ def _mode(hearing: Hearing, fact: Fact, told: Iterable[Fact]) -> Mode:
     """ "Also" adds; what follows "I mean" or "actually" is right, unless it is not finished."""
     if fact.field in BARE and corrects(hearing):
         return "replace"
+    if fact.field == "language_test":
+        return _mode_of_a_test(hearing, fact)
     if fact.field not in _ENTRIES:
         return fact.mode
     if _is_one_more(hearing, fact):
         return "add"
+    if isinstance(fact.value, dict) and fact.value.keys() == {"years", "paid"}:
+        return "replace"  # "the 8 months were not paid"
     finished = not (isinstance(fact.value, dict) and fact.value.get("completed") is False)
     since = max((each.end for each in told if each.field in _ENTRIES), default=0)
-    marked = any("WRONG" in word for word in hearing.words if since <= word.start < fact.start)
+    marked = hearing.wrong is not None or any(
+        "WRONG" in word for word in hearing.words if since <= word.start < fact.start
+    )
     return "replace" if finished and marked else fact.mode
+
+
+def _mode_of_a_test(hearing: Hearing, fact: Fact) -> Mode:
+    """ "I also did CELPIP" adds a test, "use my CELPIP instead" and "actually it was CELPIP" replace one."""
+    if hearing.wrong is not None:
+        return "replace"
+    if _is_one_more(hearing, fact) or any("AGAIN" in word for word in hearing.words):
+        return "add"
+    replaces = any("CORRECT" in word or "REPLACES" in word for word in hearing.words)
+    return "replace" if replaces else fact.mode
 
 
 def _is_one_more(hearing: Hearing, fact: Fact) -> bool:

@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.hearing import Hearing, once
 
 _JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la", "au", "aux"})
+_AT = frozenset({"a la", "au", "aux", "des", "du"})
+"""Joints behind which a name with a capital is where somebody works."""
 _IN_TAIL = frozenset({"JOBMODIFIER", "JOBHEAD"})
 _AFTER_TITLE = ("IN", "COMMA", "SINCE", "AND", "FROM", "NUM", "WHILE", "SELF_EMPLOYED")
 _LONGEST_TAIL = 4
 """Words behind the head of a French title."""
 
 
-@lru_cache(maxsize=2)
-def _titles(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    return (
-        pattern("(?P<title>JOBMODIFIER* JOBHEAD (?:JOBMODIFIER|JOBHEAD){0,2})"),
-        pattern(
-            "JOB_AS ARTICLE? (?P<title>~STOP_OR_COMMA_OR_QUESTION_OR_IN_OR_WITH_OR_AND_OR_NUM_OR_SELF"
-            "_OR_OTHER_OR_STUDY_OR_SINCE_OR_BUT_OR_PARTNER{1,4})"
-        ),
-    )
-
-
+@once
 def titles(hearing: Hearing) -> list[tuple[int, int]]:
     """Where job titles stand: the first and the last word of each."""
     found: list[tuple[int, int]] = []
-    headed, after_as = _titles(hearing.lang)
-    for match in hearing.find(headed):
+    for match in hearing.matches("occupation.headed"):
         first, last = _widened(hearing, match.start()), match.end() - 1
         before = hearing.words[match.start() - 1] if match.start() else None
+        if _names_a_workplace(hearing, match.start()):
+            continue
         if _is_title(hearing, match.start(), first, last, before) and not hearing.negated(first, 3):
             found.append((first, _lengthened(hearing, last)))
-    for match in hearing.find(after_as):
+    for match in hearing.matches("occupation.after_as"):
         first, last = match.start("title"), match.end("title") - 1
         working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "HOURS", "SINCE")
         known = any(word.kinds.keys() - {"JOBMODIFIER", "OF"} for word in hearing.words[first : last + 1])
@@ -55,7 +44,9 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
     There, any word for an occupation is its title; else unknown words where titles stand are: right behind
     the length, or first of all.
     """
-    for match in _titles(hearing.lang)[0].finditer(hearing.codes, first, last + 1):
+    for match in hearing.matches_within("occupation.headed", first, last):
+        if _names_a_workplace(hearing, match.start()):
+            continue
         start = max(first, _widened(hearing, match.start()))
         whose = hearing.words[start - 1] if start else None
         verb = "JOBVERB" in hearing.words[match.start()]
@@ -63,6 +54,34 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
             return start, min(last, _lengthened(hearing, match.end() - 1))
     named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
     return named or _unknown(hearing, at + 1, last) or _unknown(hearing, first, last)
+
+
+def _names_a_workplace(hearing: Hearing, at: int) -> bool:
+    """ "À l'hôpital Principal", "at Principal Hospital": a word for an occupation that is a place's name."""
+    if not hearing.text[hearing.words[at].start].isupper():
+        return False
+    before, after = hearing.words[at - 1] if at else None, hearing.words[at + 1 : at + 2]
+    named = before is not None and ("WORKPLACE" in before or before.text.startswith(_WORKPLACES))
+    at_one = before is not None and any(kind in before for kind in ("IN", "ARTICLE", "THE"))
+    called = any("BE" in word for word in after) or (after and after[0].text in _IS)
+    named_so = called and any(word.text in _NAME for word in hearing.words[at + 1 : at + 6])
+    return named or bool(named_so) or (at_one and any(word.text.startswith(_WORKPLACES) for word in after))
+
+
+_WORKPLACES = (
+    "hopital",
+    "hospital",
+    "clini",
+    "ecole",
+    "lycee",
+    "hotel",
+    "banque",
+    "centre",
+    "school",
+    "bank",
+)
+_IS = frozenset({"c", "c'", "cest", "est"})
+_NAME = frozenset({"name", "nom", "called", "s'appelle"})
 
 
 def _unknown(hearing: Hearing, first: int, last: int) -> tuple[int, int] | None:
@@ -91,6 +110,8 @@ def read_occupation(hearing: Hearing) -> Iterator[Fact]:
     for first, last in titles(hearing):
         if first in hearing.taken:
             return
+        if hearing.part_has(first, "WHILE") and hearing.part_has(first, "STUDENTWORD", "STUDENT_STATUS"):
+            continue  # "3 summers as a waiter while studying"
         start, end = hearing.words[first].start, hearing.words[last].end
         yield from hearing.facts("occupation", hearing.text[start:end], first, last)
         return
@@ -105,6 +126,8 @@ def _lengthened(hearing: Hearing, last: int) -> int:
         word = hearing.words[at]
         joint = word.text in _JOINTS and at + 1 < len(hearing.words)
         following = hearing.words[at + 1] if joint else word
+        if joint and word.text in _AT and hearing.text[following.start].isupper():
+            break  # "cuisinière au Novotel"
         if not (following.text.isalpha() and following.kinds.keys() <= _IN_TAIL) or following.text in _JOINTS:
             break
         at += 2 if joint else 1
@@ -148,31 +171,14 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
     return alone or (opens and (working or listed or first == 0))
 
 
-@lru_cache(maxsize=2)
-def _codes(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    return (
-        pattern("NOCWORD (?:BE|COLON|IN|DASH|ARTICLE|OTHERMARK|SELF|OF){0,3} (?P<n>FIVE)"),
-        pattern("(?P<n>FIVE) (?:BE|OF|DASH|COLON|ARTICLE|OPEN|SELF){0,2} NOCWORD"),
-    )
-
-
-@lru_cache(maxsize=2)
-def _old_codes(lang: str) -> re.Pattern[str]:
-    return lexicon(lang).pattern(
-        "(?:NOCWORD|FORMER_NOC) (?:BE|COLON|IN|DASH|ARTICLE|SELF|OF){0,3} (?P<n>FOUR)"
-    )
-
-
 def read_noc(hearing: Hearing) -> Iterator[Fact]:
     """``noc``, a five-digit code; a four-digit code of NOC 2016 is an ``occupation`` to look up."""
-    for pattern in _codes(hearing.lang):
-        for match in hearing.find(pattern):
-            at = match.start("n")
-            if not hearing.negated(at, 2):
-                yield from hearing.facts("noc", hearing.words[at]["FIVE"], match.start(), match.end() - 1)
-                return
-    for match in hearing.find(_old_codes(hearing.lang)):
+    for match in hearing.matches("occupation.noc"):
+        at = match.start("n")
+        if not hearing.negated(at, 2):
+            yield from hearing.facts("noc", hearing.words[at]["FIVE"], match.start(), match.end() - 1)
+            return
+    for match in hearing.matches("occupation.former_noc"):
         yield from hearing.facts(
             "occupation", hearing.value(match, "n", "FOUR"), match.start("n"), match.start("n")
         )

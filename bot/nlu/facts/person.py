@@ -2,95 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.family import taken
-from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import UNKNOWN, lexicon
+from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.patterns import Match
 
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""
 
-_TOLD_IN_LISTS = ("MARITAL", "DEGREE", "DOUBTFUL_DEGREE", "TEST", "EXPERIENCE", "JOBHEAD", "WORK", "PARTNER")
+_TOLD_IN_LISTS = (
+    *("MARITAL", "DEGREE", "DOUBTFUL_DEGREE", "TEST", "EXPERIENCE", "JOBHEAD", "WORK", "PARTNER"),
+    *("NEVER_IN_CANADA", "NATIONALITY", "NOKIDS", "WITHOUT_SPOUSE"),
+)
 """Kinds of words that make a message a list of facts about somebody."""
 
-_AFTER_AGE = (
-    "(?! MONTHS|OTHERUNIT|EXPERIENCE|WORK|SCALEWORD|CURRENCY|(?:OF|IN|AS|WITH)? EXPERIENCE"
-    "|SLASH NUM|DASH NUM|NUM|IN_FUTURE NUM (?:YEARS|MONTHS|OTHERUNIT))"
-)
 
-
-@lru_cache(maxsize=2)
-def _ages(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Patterns for ages; the second is whether the words leave no doubt that an age is meant."""
-    pattern = lexicon(lang).pattern
-    explicit = [
-        "(?P<n>NUM) DASH? YEARS? DASH? OLD (?! KID)",
-        "AGEWORD OF SELF? (?:PARTNER|HE|ME) (?:BE|COLON|OF|TAKEN){0,2} (?P<n>NUM) YEARS?",
-        "(?<!IN THE)(?<!IN) AGEWORD (?:BE|COLON|DASH|TO|OF|IN|FOR)? (?:BE|TO)? (?P<n>NUM) YEARS? OLD?"
-        " (?! OTHERUNIT|MONTHS|EXPERIENCE)",
-    ]
-    likely = [
-        f"(?:IAM|(?:PARTNER {UNKNOWN}{{0,2}}|HE|SELF) COMMA? (?:BE|COLON|DASH|HAVE)) DOUBT?"
-        f" (?:PRESENT|ONLY|NEG)? (?P<n>NUM) YEARS? {_AFTER_AGE}",
-        f"(?:IAM|NAMED (?:BE|COLON)?|PARTNER) {UNKNOWN}{{1,2}} (?:COMMA|STOP)? (?P<n>NUM) (?:YEARS OLD?)?"
-        " (?=COMMA|STOP|$|AND|SELF|FROM)",
-        "(?:MARITAL|DOUBTFUL_MARITAL) (?:COMMA|STOP) (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
-        "MARITAL (?P<n>NUM) (?=COMMA|STOP|SEX|$)",
-        "NATIONALITY COMMA (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|$)",
-        "JOBHEAD COMMA (?P<n>NUM) (?=COMMA|STOP|$)",
-        "JOBHEAD (?P<n>NUM) (?=IN (?:FOREIGN|FOREIGN_WORD|CANADA|PROVINCE|CANADIAN_CITY))",
-        "(?:JOBHEAD|NATIONALITY) (?:COMMA|STOP) (?P<n>NUM) YEARS? OLD? (?=COMMA? MARITAL)",
-        f"(?:PARTNER|HE) (?P<n>NUM) YEARS? {_AFTER_AGE}",
-        "PARTNER OPEN (?P<n>NUM) YEARS? CLOSE",
-        f"(?:AND|COMMA|STOP|QUESTION|^) ME COLON? (?P<n>NUM) YEARS? {_AFTER_AGE}",
-        "BUT (?P<n>NUM) PRESENT",
-        "^(?P<n>NUM) YEARS? COMMA (?:AND|BUT|WANT|TURNED|TURNS){0,2} NUM YEARS?"
-        " (?:IN|ON|THE|TO|FROM|NEXT){0,2} NUM? MONTHNAME",
-        "^(?P<n>NUM) YEARS? AND WANT",
-        "(?P<n>NUM) YEARS OF BE",
-        "BOTH (?:OF|SELF|IAM|BE|IHAVE|HAVE|COMMA){0,4} (?P<n>NUM) YEARS?"
-        " (?! EXPERIENCE|WORK|MONTHS|OF|IN|NUM)",
-        "SEX OF (?P<n>NUM) YEARS",
-        "TURNED (?P<n>NUM) (?! MONTHS|OTHERUNIT)",
-        "(?P<n>NUM) (?:SLASH|COMMA)? SEX (?! ~STOP_OR_COMMA_OR_QUESTION_OR_SLASH_OR_MARITAL)",
-        "SEX (?:SLASH|COMMA)? (?P<n>NUM) (?:YEARS OLD?)?"
-        " (?! ~STOP_OR_COMMA_OR_QUESTION_OR_AND_OR_MARITAL_OR_JOBHEAD_OR_JOBMODIFIER_OR_DEGREE)",
-    ]
-    if lang == "fr":
-        likely += [
-            f"(?:IHAVE|HAVE) DOUBT? (?:PRESENT|ONLY)? (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF (?!MARITAL))",
-            f"(?:IAM|BE) (?P<n>NUM) YEARS {_AFTER_AGE} (?! OF)",
-            "(?:DEGREE|DOUBTFUL_DEGREE) COMMA (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
-            "MARITAL (?P<n>NUM) YEARS (?=COMMA|STOP|$)",
-            "ARTICLE (?:HAVE|IHAVE) (?P<n>NUM) YEARS? (?=COMMA|STOP|AND|BUT|$)",
-        ]
-    return tuple((pattern(source), True) for source in explicit) + tuple(
-        (pattern(source), False) for source in likely
-    )
-
-
-@lru_cache(maxsize=2)
-def _put_right(lang: str) -> re.Pattern[str]:
-    """An age and, in the same breath, the right one: "I'm 33, no sorry 32"."""
-    return lexicon(lang).pattern(
-        "(?P<was>NUM) (?:YEARS OLD?)? (?:COMMA|STOP|DASH)? (?:NO|NEG|CORRECT|COMMA){0,3} CORRECT"
-        " (?:NO|NEG|CORRECT|COMMA){0,2} (?P<n>NUM) (?:YEARS OLD?)? (?=COMMA|STOP|AND|BUT|$)"
-    )
-
-
+@once
 def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
     """The words that tell an age: where its number stands, and the first and last word of it."""
     found: dict[int, tuple[int, int]] = {}
     own = False
-    for pattern, explicit in _ages(hearing.lang):
-        for match in hearing.find(pattern):
-            at = match.start("n")
+    for name in ("explicit_age", "likely_age"):
+        for match in hearing.matches(f"person.{name}"):
+            explicit, at = name == "explicit_age", match.start("n")
             number = hearing.words[at]["NUM"]
             plausible = (
                 explicit or _YOUNGEST <= number <= _OLDEST or (hearing.lang == "fr" and number > _OLDEST)
@@ -99,21 +37,55 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
             past = any("PAST_BE" in word or "BOUND" in word for word in before)
             if at in found or not plausible or number != int(number) or number > 999 or past:
                 continue
+            if not explicit and not _is_of_the_age(hearing, match, at):
+                continue
             if not hearing.negated(at, 2):
                 found[at] = (match.start(), match.end() - 1)
                 own = own or hearing.scopes[at].person in ("self", "both")
-    for match in hearing.find(_put_right(hearing.lang)):
+    for match in hearing.matches("person.put_right"):
         was, at = match.start("was"), match.start("n")
-        if was in found and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
+        if was in found and hearing.stated(was) and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
             found[at] = (found.pop(was)[0], match.end() - 1)
+    own = own or "self" in hearing.doc._.people.of_known_age
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
     children = taken(hearing)
     return {
         at: span
         for at, span in found.items()
-        if at not in children and not _is_result(hearing, at) and not _are_hours(hearing, at + 1)
+        if at not in children
+        and not (_is_result(hearing, at) or _are_hours(hearing, at + 1) or _has_parts(hearing, at))
+        and not _may_be_of_kin(hearing, at)
     }
+
+
+def _is_of_the_age(hearing: Hearing, match: Match, at: int) -> bool:
+    """Whether a number may be the age of somebody whose age was told before: only with words for it, and not
+    "nurse, 20 years" or "he has 25 years at the bank"."""
+    persons = {"both": ("self", "partner")}.get(person := hearing.scopes[at].person, (person,))
+    if not set(persons) & set(hearing.doc._.people.of_known_age):
+        return True
+    before = hearing.words[match.start() : at]
+    has = not any("BE" in word or "IAM" in word or "ME" in word for word in before)
+    counted = at + 1 < len(hearing.words) and "YEARS" in hearing.words[at + 1]
+    works = hearing.part_has(at, "WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS")
+    if any("TURNED" in word for word in before) or (hearing.lang == "fr" and not works):
+        return any(kind in word for word in before for kind in _OF_AGE)
+    return not (counted and (has or works)) and any(kind in word for word in before for kind in _OF_AGE)
+
+
+_OF_AGE = ("IAM", "IHAVE", "ME", "BE", "HAVE", "HE", "PARTNER", "TURNED", "BUT", "BOTH")
+"""Kinds of words behind which a number tells how old somebody is."""
+
+
+def _may_be_of_kin(hearing: Hearing, at: int) -> bool:
+    """Whether a sibling was named last before a number: "brother in Toronto, citizen, 29 years old"."""
+    for word in reversed(hearing.words[:at]):
+        if any(kind in word for kind in ("STOP", "QUESTION", "SELF", "IAM", "IHAVE", "ME", "PARTNER", "KID")):
+            return False
+        if "SIBLING" in word:
+            return True
+    return False
 
 
 def _is_result(hearing: Hearing, at: int) -> bool:
@@ -122,6 +94,14 @@ def _is_result(hearing: Hearing, at: int) -> bool:
     years = any("YEARS" in word or "OLD" in word or "COMMA" in word for word in after[:1])
     scored = at and hearing.words[at - 1].text in _SCORED
     return bool(scored) and not years and any("GRID" in word for word in after)
+
+
+def _has_parts(hearing: Hearing, at: int) -> bool:
+    """ "Cuisinier 20 ans, dont 5 à Dubaï": years of which a part is told are years of work."""
+    behind = [word for word in hearing.words[at + 1 : at + 5] if "COMMA" not in word and "OPEN" not in word]
+    part = behind[1:4] if behind and "YEARS" in behind[0] else ()
+    parted = [place for place, word in enumerate(part) if "PART_OF" in word]
+    return bool(parted) and any("NUM" in word for word in behind[1 + parted[0] + 1 :][:2])
 
 
 _SCORED = frozenset({"scored", "got", "have", "obtenu", "ai", "score of"})
@@ -133,32 +113,30 @@ def _are_hours(hearing: Hearing, at: int) -> bool:
     return any("HOURS" in word for word in unit) and any("WEEK" in word for word in after)
 
 
-@lru_cache(maxsize=2)
-def _alone(lang: str) -> tuple[re.Pattern[str], ...]:
-    edge = "COMMA|STOP|QUESTION|COLON|DASH|OPEN|CLOSE|SLASH|APPLICANT|BUT|AND|ME|PLEASE|SEX|NATIONALITY"
-    after = "$|COMMA|STOP|DASH|OPEN|CLOSE|BUT|SEX|AND|PRESENT|MARITAL|DEGREE"
-    sources = [f"(?:^|(?:{edge})) (?:ONLY|ME|SELF)? (?P<n>NUM) (?:YEARS OLD?)? (?={after})"]
-    if lang == "fr":
-        sources.append(
-            f"(?<!SINCE)(?<!AGO)(?<!IN_FUTURE)(?<!BOUND)(?<!LESS)(?<!TO)(?P<n>NUM) YEARS {_AFTER_AGE} (?! IN)"
-        )
-    return tuple(map(lexicon(lang).pattern, sources))
-
-
 def _age_alone(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
     """The one number of a list of facts that stands alone between its commas: "…, 31, PhD, …"."""
-    if not any(kind in word for word in hearing.words for kind in _TOLD_IN_LISTS):
-        return None
+    listed = any(kind in word for word in hearing.words for kind in _TOLD_IN_LISTS)
     told: dict[int, int] = {}
-    for match in (match for pattern in _alone(hearing.lang) for match in hearing.find(pattern)):
+    for match in hearing.matches("person.alone"):
         at, last = match.start("n"), match.end() - 1
         number, scope = hearing.words[at]["NUM"], hearing.scopes[at]
         years = "YEARS" in hearing.words[last] or "OLD" in hearing.words[last]
         own = scope.clear and scope.person in ("self", "both") and at not in known
         apart = years or not _beside_numbers(hearing, match.start(), match.end())
-        if own and apart and _YOUNGEST < number <= _OLDEST and number == int(number):
+        if (
+            own
+            and apart
+            and (listed or (years and _begins_a_part(hearing, at)))
+            and _YOUNGEST < number <= _OLDEST
+            and number == int(number)
+        ):
             told[at] = last
     return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _begins_a_part(hearing: Hearing, at: int) -> bool:
+    kin = not hearing.kinds.isdisjoint(("SIBLING", "RELATIVE", "KID"))  # whose age it may be as well
+    return at > 0 and not kin and any(kind in hearing.words[at - 1] for kind in ("COMMA", "STOP"))
 
 
 def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
@@ -166,7 +144,9 @@ def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
     scores = ("NUM", "TEST", "ABILITY", "LETTER", "FRAMEWORK")
     for at in (*range(max(0, first - 2), first), *range(end, min(len(hearing.words), end + 2))):
         word, before = hearing.words[at], hearing.words[at - 1] if at else None
-        counted = "YEARNUM" in word or (before is not None and "PARENT_OF" in before)
+        after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
+        length = at >= end and after is not None and ("YEARS" in after or "MONTHS" in after)
+        counted = length or "YEARNUM" in word or (before is not None and "PARENT_OF" in before)
         if not counted and any(kind in word for kind in scores):
             return True
     return False
@@ -174,21 +154,30 @@ def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
 
 def read_age(hearing: Hearing) -> Iterator[Fact]:
     """``age`` in whole years, and ``birth_date``."""
+    told: list[Fact] = []
     for at, (first, last) in ages(hearing).items():
-        yield from hearing.facts("age", int(hearing.words[at]["NUM"]), first, last)
+        told += hearing.facts("age", int(hearing.words[at]["NUM"]), first, last)
+    yield from told
+    yield from _turning(hearing, {fact.person for fact in told})
     yield from _birth(hearing)
 
 
-@lru_cache(maxsize=2)
-def _listed(lang: str) -> re.Pattern[str]:
-    listed = "FOREIGN|MARITAL|DEGREE|DOUBTFUL_DEGREE|TEST|SEX|JOBHEAD|NATIONALITY|IAM|JOBMODIFIER|NOKIDS"
-    after = f"(?=(?:COMMA|AND|WITH|SLASH)? (?:{listed}){'|FROM FOREIGN' if lang == 'en' else ''})"
-    return lexicon(lang).pattern(f"(?P<n>NUM) (?:YEARS OLD?)? {after}")
+def _turning(hearing: Hearing, known: Container[str]) -> Iterator[Fact]:
+    """ "I'll be 35 in February": the age until that birthday, of whom no other was told."""
+    for match in hearing.matches("person.turning"):
+        at, last = match.start("n"), match.end() - 1
+        scope, number = hearing.scopes[at], hearing.words[at]["NUM"]
+        reached = hearing.words[at - 1].text.replace("' ", "'") in _HAD
+        own = scope.person in ("self", "partner") and scope.person not in known
+        if own and scope.mood in ("said", "want") and _YOUNGEST < number <= _OLDEST:
+            start, end = hearing.words[match.start()].start, hearing.words[last].end
+            yield Fact("age", int(number) - (not reached), scope.person, start, end, scope.clear, scope.named)
+            return
 
 
 def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
     """ "29, single, master's": a number that opens a list of facts."""
-    for match in hearing.find(_listed(hearing.lang)):
+    for match in hearing.matches("person.listed"):
         at = match.start("n")
         before = hearing.words[at - 1] if at else None
         opens = before is None or any(
@@ -201,11 +190,6 @@ def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | No
         if opens and at not in known and number == int(number) and 17 <= number <= 65:
             return at, match.end() - 1
     return None
-
-
-@lru_cache(maxsize=2)
-def _born(lang: str) -> re.Pattern[str]:
-    return lexicon(lang).pattern("BORN (?:IN|COLON|BE|ON|ARTICLE|THE|DASH|OF){0,3} (?P<y>YEARNUM)")
 
 
 def read_no_such_day(hearing: Hearing) -> Iterator[Fact]:
@@ -231,7 +215,7 @@ def _birth(hearing: Hearing) -> Iterator[Fact]:
             yield from _age_from(hearing, dated.readings[0], dated.first, dated.last, by_month=True)
     if told:
         return
-    for match in hearing.find(_born(hearing.lang)):
+    for match in hearing.matches("person.born"):
         at = match.start("y")
         yield from _age_from(hearing, date(hearing.words[at]["NUM"], 1, 1), match.start(), at, by_month=False)
 
@@ -259,7 +243,7 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         if choices == ["common_law"] and _has_ended(hearing, at):
             told.append(_marital(hearing, {"readings": ["never_married", "separated"]}, at, sure=False))
             continue
-        if hearing.negated(at, 3):
+        if hearing.negated(at, 3) and not _is_put_right(hearing, at):
             if choices == ["married"] and hearing.stated(at) and not told:
                 told.append(_marital(hearing, "never_married", at, sure=False))
             continue
@@ -276,7 +260,32 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
     elif told:
         yield sure[-1] if sure else told[-1]
     else:
-        yield from list(_former_spouse(hearing)) or _spouse(hearing)
+        yield from (
+            list(_former_spouse(hearing))
+            or list(_spouse(hearing))
+            or list(_couple(hearing))
+            or _alone(hearing)
+        )
+
+
+_HAD = frozenset({"j'ai eu", "j'en ai eu", "i had"})
+"""Words after which a birthday has been."""
+
+
+def _couple(hearing: Hearing) -> Iterator[Fact]:
+    """ "We're a couple": married or not is asked."""
+    for match in hearing.matches("person.couple"):
+        if hearing.stated(match.start()):
+            yield _marital(hearing, {"readings": ["married", "common_law"]}, match.end() - 1, sure=False)
+            return
+
+
+def _alone(hearing: Hearing) -> Iterator[Fact]:
+    """ "31, no wife": nobody comes along."""
+    for at, word in enumerate(hearing.words):
+        if "WITHOUT_SPOUSE" in word and hearing.stated(at):
+            yield _marital(hearing, "never_married", at, sure=True)
+            return
 
 
 def _has_ended(hearing: Hearing, at: int) -> bool:
@@ -304,10 +313,25 @@ def _spouse(hearing: Hearing) -> Iterator[Fact]:
             listed and "SEX" not in word
         )
         scope = hearing.scopes[at]
-        told = scope.mood not in ("if", "ask") and scope.person != "other"
+        told = scope.mood not in ("if", "ask", "claim") and scope.person != "other"
         if "SPOUSE" in word and own and told and not hearing.negated(at, 3):
             yield Fact("has_spouse", True, "self", word.start, word.end, True)
             return
+
+
+def read_dating(hearing: Hearing) -> Iterator[Fact]:
+    """``dating``: "my girlfriend", who is a partner to the rules only after a year under one roof."""
+    for at, word in enumerate(hearing.words):
+        if "DATING" in word and hearing.scopes[at].mood in ("said", "ask"):
+            yield Fact("dating", True, "self", word.start, word.end, True)
+            return
+
+
+def read_introduced(hearing: Hearing) -> Iterator[Fact]:
+    """``partner_name`` and ``own_name``, by which two people are called from now on; ``applicant``."""
+    for told in hearing.doc._.introduced:
+        person = "partner" if told.field == "partner_name" else "self"
+        yield Fact(told.field, told.value, person, told.start, told.end, True)
 
 
 def _former_spouse(hearing: Hearing) -> Iterator[Fact]:
@@ -327,6 +351,11 @@ def _is_name(hearing: Hearing, at: int) -> bool:
     return bool(named) and spelled.istitle()
 
 
+def _is_put_right(hearing: Hearing, at: int) -> bool:
+    """Whether a no before a status denies another one: "NO single, not married"."""
+    return hearing.wrong is not None and at > 0 and "NO" in hearing.words[0] and at == 1
+
+
 def hearing_corrects(hearing: Hearing) -> bool:
     """Whether the message takes something back ("actually", "I meant", "8 not 7")."""
     return any("CORRECT" in word or "NOTBUT" in word for word in hearing.words)
@@ -337,28 +366,20 @@ def _marital(hearing: Hearing, value: Any, at: int, sure: bool) -> Fact:
     return Fact("marital_status", value, "self", word.start, word.end, sure and not hearing.doubted(at, at))
 
 
-@lru_cache(maxsize=2)
-def _residences(lang: str) -> re.Pattern[str]:
-    return lexicon(lang).pattern(
-        "(?P<live>LIVE_FUTURE) NEG? ~STOP_OR_COMMA_OR_QUESTION_OR_BUT{0,3}?"
-        "(?P<place>QUEBEC|PROVINCE|CANADIAN_CITY)"
-    )
-
-
 def read_residence(hearing: Hearing) -> Iterator[Fact]:
     """``intends_quebec``: where the person wants to live."""
-    for match in hearing.find(_residences(hearing.lang)):
+    for match in hearing.matches("person.residence"):
         at = match.start("place")
         first = match.start()
         scope = hearing.scopes[at]
-        if scope.mood in ("if", "ask") or scope.person not in ("self", "both"):
+        if scope.mood in ("if", "ask", "claim") or scope.person not in ("self", "both"):
             continue
         between = hearing.words[match.start("live") + 1 : at]
         denied = hearing.negated(match.start("live"), 3) or any(
             "OUTSIDE" in word or "NEG" in word for word in between
         )
         quebec = "QUEBEC" in hearing.words[at]
-        if denied and not quebec:
+        if (denied and not quebec) or _is_pondered(hearing, match.start("live"), at):
             continue
         words = hearing.words
         yield Fact(
@@ -370,6 +391,15 @@ def read_residence(hearing: Hearing) -> Iterator[Fact]:
             not hearing.doubted(first, at),
         )
         return
+
+
+def _is_pondered(hearing: Hearing, live: int, place: int) -> bool:
+    """Whether living there is only asked or thought about: "I could live in Laval", "settle in Montréal?"."""
+    words = hearing.words
+    part = hearing.scopes[place].part
+    own = [at for at in range(len(words)) if hearing.scopes[at].part == part]
+    asked = place + 1 < len(words) and any("QUESTION" in word for word in words[place + 1 : own[-1] + 2])
+    return asked or any("PONDERS" in words[at] for at in own if at <= live)
 
 
 _OPENING = 5

@@ -1,7 +1,8 @@
 """For every word of a message: whose it is, and whether it was said as a fact.
 
-"My wife has a master's" is a fact about the partner; "if I get 8 in writing", "I will turn 30" or "is IELTS 7
-enough?" are none. A reader asks the scope of the words that it found before it makes a fact of them.
+"My wife has a master's" is a fact about the partner; "if I get 8 in writing", "I will turn 30", "is IELTS 7
+enough?" or "my agent wrote that I am single" are none. A reader asks the scope of the words that it found
+before it makes a fact of them.
 """
 
 from __future__ import annotations
@@ -10,15 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.facts import Writer
 from bot.nlu.facts.words import Word
 
 Speaker = Literal["self", "partner", "both", "other"]
-Mood = Literal["said", "if", "ask", "want"]
+Mood = Literal["said", "if", "ask", "want", "claim"]
 
 _ENDS = ("STOP", "QUESTION")
 _BREAKS = ("COMMA", "COLON", "BUT", "OPEN", "CLOSE", "SLASH")
 _FIRST_PERSON = ("i", "we", "j", "nous", "on", "chui", "g", "me and", "my ")
-_OBJECT = frozenset({"me", "us", "moi", "mine", "m'", "ours"})
+_OBJECT = frozenset(
+    {"me", "us", "moi", "mine", "m'", "ours"} | {"le mien", "la mienne", "les miens", "les miennes"}
+)
 _PERSONS = (
     "SELF",
     "PARTNER",
@@ -36,6 +40,7 @@ _PERSONS = (
 _COUNTS = frozenset({"both", "tous les deux", "toutes les deux", "tous deux"})
 _WE = frozenset(
     {"we", "us", "our", "we both", "we're", "we have", "we are", "nous", "on", "nos", "on a", "on est"}
+    | {"maries", "mariees"}
 )
 """Without one of these or a partner, "both" are two tests, diplomas or jobs."""
 _TELLERS = frozenset(
@@ -43,6 +48,7 @@ _TELLERS = frozenset(
     | {"SIBLING", "TRADE_CERTIFICATE"}
 )
 """Kinds of words that tell something about somebody."""
+_OF_OTHERS = frozenset({"PARTNER", "SPOUSE", "OTHER", "HE"})
 _OWN_THINGS = (
     "OFFER",
     "PNP",
@@ -62,6 +68,21 @@ _FEMININE, _MASCULINE = (
 )
 
 
+_SEXES = ("FEMALE", "MALE")
+
+
+_CONTRASTS = ("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST", "ABILITY", "LETTER")
+"""Kinds of words of what one of two people is told to have, behind "me"."""
+
+
+_JOINTS = frozenset({"and", "et"})
+
+
+def _is_one(word: Word) -> bool:
+    """Whether a word tells the sex of whom it names."""
+    return any(sex in word for sex in _SEXES)
+
+
 @dataclass(frozen=True)
 class Scope:
     """Whose a word is; in which mood it was said; whether it is clear that it is that person's.
@@ -77,13 +98,26 @@ class Scope:
     named: bool
 
 
+_PARTICIPLES = frozenset({"worked", "been", "done", "had", "served", "studied", "taught", "practised"})
+"""What follows "I'd" where it means "I had"."""
+
+
+_FIRST = ("SELF", "IAM", "IHAVE")
+_CLAIMING, _CLAIMED_WITHIN = 5, 6
+"""Words before a verb of saying among which stands who says it, and behind it those of whom it is said."""
+_YOU = frozenset({"you", "u", "vous", "tu", "t'"})
+"""Whom the assistant's own words are put right with: "you said I have 5 years"."""
+
+
 class _Walk:
     """Goes through a message once, left to right."""
 
-    def __init__(self, row: Sequence[Word]) -> None:
+    def __init__(self, row: Sequence[Word], writer: Writer = "self") -> None:
         self.row = row
+        self.writer: Speaker = writer
         self.person: Speaker = "self"
-        self.third: Speaker = "partner"
+        self.third: Speaker = "partner" if writer == "self" else "self"
+        self.thirds: dict[str, Speaker] = {}
         self.mood: Mood = "said"
         self.outside: Mood = "said"
         self.listed = False
@@ -94,7 +128,10 @@ class _Walk:
         self.began = 0
         self.named = False
         self.two_thirds = _two_thirds(row)
-        self.couple = any("PARTNER" in word or word.text in _WE for word in row)
+        self.told_of = writer != "self" or not any("ME" in word or "IAM" in word for word in row)
+        self.couple = any(
+            "PARTNER" in word or "SPOUSE" in word or word.text.replace(" '", "'") in _WE for word in row
+        ) or {"ME", "HE"} <= {kind for word in row for kind in word.kinds}
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
@@ -134,7 +171,7 @@ class _Walk:
             self.outside = self.mood
         elif "CLOSE" in self.row[at] and self.mood != "if":
             self.mood = self.outside
-        if self.mood == "want" and self.harmless:
+        if (self.mood == "want" and self.harmless) or (self.mood == "claim" and self._ends_claim(at)):
             self.mood = "said"
         denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
         if self.person == "other" and (self.listed or denies) and "COMMA" in self.row[at]:
@@ -158,7 +195,11 @@ class _Walk:
 
     def _mood(self, at: int, word: Word) -> None:
         after = self.row[at + 1] if at + 1 < len(self.row) else None
-        if "IF" in word and not (after is None or "COMMA" in after):
+        if "CLAIM" in word and self._is_of_others(at):
+            self.mood = "claim"
+        elif self.mood == "claim":
+            return
+        elif "IF" in word and not (after is None or "COMMA" in after):
             self.mood = "if"
         elif self.mood == "if":
             return
@@ -166,11 +207,46 @@ class _Walk:
             self.mood = "ask"
         elif self.mood in ("ask", "want") and self._starts_statement(at):
             self.mood = "said"
-        elif self.mood == "said" and "WANT" in word:
+        elif self.mood == "said" and "WANT" in word and not self._had_done(at):
             self.mood = "want"
             self.harmless = self._is_birthday(at) or any(
                 "HARMLESS" in near for near in self.row[at + 1 : at + 4]
             )
+
+    def _is_of_others(self, at: int) -> bool:
+        """Whether somebody else says what follows of the speaker: "my agent put", "he says I have"."""
+        before = [word for word in self.row[self.began : at] if not any(kind in word for kind in _BREAKS)]
+        after = self.row[at + 1 : at + 1 + _CLAIMED_WITHIN]
+        if any("PARTNER" in word or "ECA" in word for word in self.row[self.began :]):
+            return False
+        if any("AGENT" in word for word in before[-_CLAIMING:]):
+            return True
+        someone = any("HE" in word or "OTHER" in word or "THEY" in word for word in before[-_CLAIMING:])
+        addressed = any(word.text in _YOU for word in before)
+        return someone and not addressed and any(kind in word for word in after for kind in _FIRST)
+
+    def _ends_claim(self, at: int) -> bool:
+        """Whether behind a break the speaker goes on in their own words: "…, it's only a bachelor's"."""
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        own = after is not None and any(kind in after for kind in ("IAM", "IHAVE", "HE", "SELF", "NEG", "BE"))
+        return "BUT" in self.row[at] or own or (after is not None and "'" in after.text)
+
+    def _both(self, at: int) -> Speaker | None:
+        """Both people; not both jobs: "mechanic 10 years, driver 2, both in Kingston"."""
+        word, after = self.row[at], self.row[at + 1] if at + 1 < len(self.row) else None
+        of_things = word.text in _COUNTS and (not self.couple or (after is not None and "IN" in after))
+        return None if self.person == "other" or of_things else "both"
+
+    def _names_two(self, at: int) -> bool:
+        """ "Me and my wife, 35, nurse": of whom of the two the rest is, nobody says."""
+        word, after = self.row[at], self.row[at + 1 : at + 2]
+        joined = "BOTH" in word and not _JOINTS.isdisjoint(word.text.split())
+        return joined and any("COMMA" in each for each in after)
+
+    def _had_done(self, at: int) -> bool:
+        """ "Before that I'd worked 7 years": had, not would."""
+        after = self.row[at + 1 : at + 2]
+        return self.row[at].text.endswith("'d") and any(word.text in _PARTICIPLES for word in after)
 
     def _is_birthday(self, at: int) -> bool:
         """Whether what is to come is only an age: "I turn 30 in March, single, engineer"."""
@@ -195,42 +271,60 @@ class _Walk:
             return False
         if word.text.startswith(_FIRST_PERSON) and ("IAM" in word or "IHAVE" in word):
             return self._starts_part(at) or "NUM" in after
-        return ("SELF" in word or "PARTNER" in after) and self._starts_part(at)
+        told_of = "HE" in word and ("BE" in after or "HAVE" in after)
+        return ("SELF" in word or "PARTNER" in after or told_of) and self._starts_part(at)
 
     def _person(self, at: int, word: Word) -> None:
         before = self.row[at - 1] if at else None
         found = self._speaker(at, word, before)
         if found is None:
             return
-        if found in ("partner", "other") and found != self.person:
-            self.third = found
+        if "APPLICANT" in word and "HE" in word:
+            if self.told_of:
+                self._spoken_of(word, "self")
+        elif found in ("partner", "other") and "HE" not in word:
+            self._spoken_of(word, found)
+            if "PARTNER" in word and found == "other" and before is not None and "SELF" in before:
+                self.thirds |= {sex: "partner" for sex in _SEXES if sex in word}  # "the sister of my husband"
         self.own_before = (
             self.own_before or found in ("self", "both") or (self.person == "self" and at > self.began + 2)
         )
         self.person, self.named = found, True
-        self.clear = not ("HE" in word and self.two_thirds)
+        self.clear = not ("HE" in word and self.two_thirds) and not self._names_two(at)
+
+    def _spoken_of(self, word: Word, who: Speaker) -> None:
+        """Keep who "he" and "she" are: the last man and the last woman, or whoever was spoken of last."""
+        if "KIDS" in word or "YOU" in word:  # none of several is she, and nobody who is spoken to
+            return
+        if self.writer == "self" or not _is_one(word):
+            self.third = who
+        self.thirds = {**self.thirds, **{sex: who for sex in _SEXES if sex in word}} if _is_one(word) else {}
 
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if "BOTH" in word:
-            return "both" if self.person != "other" and (word.text not in _COUNTS or self.couple) else None
+            return self._both(at)
         if "APPLICANT" in word:
             return "self"
         if "PARTNER" in word and "OTHER" not in word:
-            return "self" if "SEX" in word and self._is_own_sex(at) else self._partner(at, before)
+            return self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
             if self._is_object(at):
-                self.third = "other"  # "I have a sister in Canada, she is a citizen": she is the sister
+                self._spoken_of(word, "other")  # "I have a sister in Canada, she is a citizen": the sister
                 return None
             if self._is_own_job(at) or (before is not None and "NEG" in before):
                 return None
+            if "THOSE" in word and before is not None and "OF" in before:
+                return None  # "5 of those in Dubai"
             self.listed = "SIBLING" in word and not (before is not None and "SELF" in before)
             return "other"
         if "CLIENT" in word and self._is_spoken_of(at):
             return "other"
         if "HE" in word:
-            return self.third
+            return next(
+                (self.thirds[sex] for sex in _SEXES if sex in word and sex in self.thirds), self.third
+            )
         if word.text in _OBJECT:
-            return "self" if self._starts_part(at) or self._is_contrast(at) else None
+            return self.writer if self._starts_part(at) or self._is_contrast(at) else None
         if not ("SELF" in word or "IAM" in word or "IHAVE" in word):
             return None
         after = self.row[at + 1] if at + 1 < len(self.row) else None
@@ -240,15 +334,14 @@ class _Walk:
             return None
         possessive = after is not None and any(kind in after for kind in ("PARTNER", "OTHER", "CLIENT"))
         theirs = self.person == "other" and before is not None and "OF" in before  # "of our agency"
-        return None if possessive or theirs else "self"
+        return None if possessive or theirs else self.writer
 
     def _is_contrast(self, at: int) -> bool:
         """Whether "me" sets the speaker against somebody else: "my wife has a diploma, me a doctorate"."""
         after = self.row[at + 1 : at + 3]
-        told = [word for word in after if "ARTICLE" not in word][:1]
-        return self.person in ("partner", "other") and any(
-            kind in word for word in told for kind in ("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST")
-        )
+        told = [word for word in after if "ARTICLE" not in word and "COLON" not in word][:1]
+        contrasts = any(kind in word for word in told for kind in _CONTRASTS)
+        return contrasts and self.person in ("partner", "other")
 
     def _is_spoken_of(self, at: int) -> bool:
         """Whether a client is who the message is about ("my client worked …"), not who one works for."""
@@ -280,6 +373,10 @@ class _Walk:
         )
 
     def _partner(self, at: int, before: Word | None) -> Speaker | None:
+        if self.writer != "self" and before is not None and "SELF" in before:
+            return "self" if self.writer == "partner" else "other"  # "my wife", says the applicant's father
+        if "SEX" in self.row[at] and self._is_own_sex(at):
+            return "self"
         if "MARITAL" in self.row[at] and (before is None or "SELF" not in before):
             return None  # "conjoint de fait, 27 ans" tells a status, "mon conjoint de fait" names somebody
         if before is None:
@@ -298,10 +395,10 @@ class _Walk:
             or (len(near) == 3 and "OTHER" in near[0] and "OF" in near[1])
         ):
             return "other"
-        if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'"):
+        if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'", "d'"):
             return None
         if self._is_object(at):
-            self.third = "partner"
+            self._spoken_of(self.row[at], "partner")
             return None
         return "partner"
 
@@ -328,13 +425,13 @@ class _Walk:
 def _two_thirds(row: Sequence[Word]) -> bool:
     """Whether "he" and "she" are both spoken of and nobody is named: then it is not clear who is who."""
     spoken = {word.text for word in row if "HE" in word}
-    named = any(kind in word for word in row for kind in ("PARTNER", *_SOMEBODY))
+    named = any(kind in word for word in row for kind in ("PARTNER", "APPLICANT", *_SOMEBODY))
     return not named and not spoken.isdisjoint(_FEMININE) and not spoken.isdisjoint(_MASCULINE)
 
 
-def scopes(row: Sequence[Word]) -> list[Scope]:
-    """The scope of every word of ``row``."""
-    found = _belonging(row, _Walk(row).scopes())
+def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
+    """The scope of every word of ``row``; who "I" is depends on the ``writer``."""
+    found = _belonging(row, _Walk(row, writer).scopes(), writer)
     first = 0
     for at, word in enumerate(row):
         if any(kind in word for kind in _ENDS):
@@ -344,7 +441,7 @@ def scopes(row: Sequence[Word]) -> list[Scope]:
     return found
 
 
-def _belonging(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+def _belonging(row: Sequence[Word], found: list[Scope], writer: Writer) -> list[Scope]:
     """Give what stands before "of my wife" or "for me" to that person: "TEF de mon mari", "7 each for me"."""
     for at, word in enumerate(row[:-1]):
         if not ("OF" in word or word.text == "pour"):
@@ -352,7 +449,7 @@ def _belonging(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
         whose = at + 1 + ("SELF" in row[at + 1] and at + 2 < len(row))
         after = row[whose + 1] if whose + 1 < len(row) else None
         person: Speaker | None = (
-            "partner" if "PARTNER" in row[whose] else "self" if "ME" in row[at + 1] else None
+            "partner" if "PARTNER" in row[whose] else writer if "ME" in row[at + 1] else None
         )
         if person is None or (after is not None and after.text == "'s"):
             continue
@@ -387,9 +484,17 @@ def _told_before(row: Sequence[Word], found: Sequence[Scope], kinds: dict[int, s
         return 0
     asking = next((scope.part for scope in found if scope.mood == "ask"), found[-1].part)
     first = found[0].part
-    asks = any(scope.mood == "ask" for scope in found) or kinds[asking].isdisjoint(_TELLERS)
+    if "TAG" in kinds[asking] and "JOBHEAD" not in kinds[first]:
+        return first  # "5 months in Dubai, yes or no?"
+    asks = any(scope.mood == "ask" for scope in found) or _asks_only(kinds[asking])
     before: set[str] = set().union(*(kinds[part] for part in kinds if part < asking))
     return asking if asks and asking > first and not before.isdisjoint(_TELLERS) else first
+
+
+def _asks_only(kinds: set[str]) -> bool:
+    """Whether a last part without a verb tells nothing: "…, PR possible?" is about what is wished for."""
+    wished = {"CITIZENPR"} if kinds.isdisjoint(_OF_OTHERS) else set[str]()
+    return kinds.isdisjoint(_TELLERS - wished)
 
 
 def _is_statement(kinds: set[str]) -> bool:

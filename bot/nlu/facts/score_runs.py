@@ -7,6 +7,7 @@ whose (:mod:`bot.nlu.facts.score_shapes`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,6 +61,8 @@ _ORAL_REACH = 6
 """Words back to the "compréhension" or "expression" that "orale" or "écrite" goes on from."""
 _DENOMINATORS = frozenset({9, 12, 20, 90, 300, 360, 450, 699})
 """What scores are out of: 8.5/9, 14/20, 498/699."""
+_BEHIND = 3
+"""Words behind a score to what tells that it puts another right: "speaking 78, sorry"."""
 GAP = 4
 """Words that may stand between two parts of one run."""
 
@@ -75,9 +78,10 @@ class Mark:
 
 @dataclass
 class Run:
-    """Marks that belong together; ``kinds`` is their shape."""
+    """Marks that belong together; ``kinds`` is their shape; what ``corrects`` puts right those before."""
 
     marks: list[Mark]
+    corrects: bool = False
 
     @property
     def kinds(self) -> str:
@@ -154,24 +158,35 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
     words = hearing.words
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
     before = words[at - 1] if at else None
-    if "MONTHNAME" in word and after is not None and "YEARNUM" in after:
+    if "MONTHNAME" in word and any(dated.first <= at <= dated.last for dated in hearing.dates):
         return False  # "EO 16 sept 2026"
+    month_before = any(dated.last == at - 1 and dated.exact == "month" for dated in hearing.dates)
+    if "NEG" in word:
+        return False  # "French zero"
     if "YEARNUM" in word or word["NUM"] > 9999 or ("NUMWORD" in word and word.text in ("un", "une", "one")):
         return False
     dated = after is not None and "MONTHNAME" in after and is_score_before_month(words, at)
     if after is not None and not dated and any(kind in after for kind in _NOT_AFTER_SCORE):
         return False
-    if before is not None and (
-        any(kind in before for kind in _NOT_BEFORE_SCORE) or "NEG" in before or "NOTBUT" in before
-    ):
+    unlikely = before is not None and any(kind in before for kind in _NOT_BEFORE_SCORE) and not month_before
+    if unlikely or (before is not None and ("NEG" in before or "NOTBUT" in before)):
         return False
     separated = before is not None and any(kind in before for kind in ("COMMA", "STOP", "CORRECT"))
-    return not (at > 1 and "NEG" in words[at - 2] and not separated and "NUM" not in words[at - 2])
+    denied = at > 1 and "NEG" in words[at - 2] and not separated and "NUM" not in words[at - 2]
+    return not denied or _is_said_again(words, at)
+
+
+def _is_said_again(words: Sequence[Word], at: int) -> bool:
+    """Whether a no before an ability puts its score right: "s 7. uh no s 7.5"."""
+    ability = words[at - 1]
+    named = any(kind in ability for kind in ("ABILITY", "ORAL", "ABBREVIATION", "LETTER"))
+    return named and "NO" in words[at - 2] and any(word.text == ability.text for word in words[: at - 2])
 
 
 def _beside_number(hearing: Hearing, at: int) -> bool:
     """Whether a lone letter has a number beside it, or stands in a row of such letters."""
-    near = hearing.words[max(0, at - 2) : at] + hearing.words[at + 1 : at + 3]  # type: ignore[operator]
+    behind = [word for word in hearing.words[at + 1 : at + 5] if "BE" not in word]
+    near = (*hearing.words[max(0, at - 2) : at], *behind[:2])
     return any(
         ("NUM" in word and "YEARNUM" not in word) or "LETTER" in word or "ABBREVIATION" in word
         for word in near
@@ -199,7 +214,27 @@ def runs_of(hearing: Hearing) -> list[Run]:
                 current = []
         current.append(mark)
         gap, broken = 0, False
-    return _with_exceptions(hearing, [*runs, Run(current)] if current else runs)
+    runs = _with_exceptions(hearing, [*runs, Run(current)] if current else runs)
+    return [part for run in runs for part in _put_right(hearing, run)]
+
+
+def _put_right(hearing: Hearing, run: Run) -> list[Run]:
+    """A run whose last scores put right others of it, in two: "L8 R7 W6.5 S8, sorry W was 6"."""
+    for number in range(1, len(run.marks)):
+        head, tail = Run(run.marks[:number]), Run(run.marks[number:], corrects=True)
+        if "N" in head.kinds and re.fullmatch("(?:AN)+|(?:NA)+|NNNN", tail.kinds):
+            last = tail.last + 1 + _BEHIND
+            behind = hearing.words[tail.last + 1 : last] if _tells_again(head, tail) else ()
+            between = hearing.words[head.last + 1 : tail.first]
+            if any("WRONG" in word for word in (*between, *behind)):
+                return [head, tail]
+    return [run]
+
+
+def _tells_again(head: Run, tail: Run) -> bool:
+    """Whether each ability of the tail has its score in the head already."""
+    told = {mark.value for mark in head.marks if mark.kind == "A"}
+    return bool(told) and {mark.value for mark in tail.marks if mark.kind == "A"} <= told
 
 
 def _with_exceptions(hearing: Hearing, runs: list[Run]) -> list[Run]:

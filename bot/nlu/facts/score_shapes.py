@@ -65,7 +65,7 @@ def labelled(marks: list[Mark]) -> dict[str, Any]:
         number = next(mark.value for mark in inside if mark.kind == "N")
         for mark in inside:
             if mark.kind == "A":
-                if mark.value in scores:
+                if scores.get(mark.value, number) != number:
                     return {}
                 scores[mark.value] = number
     return scores

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.facts import Fact
-from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import UNKNOWN, lexicon
+from bot.nlu.facts import unfinished
+from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.patterns import Match
 from express_entry.vocabulary import EDUCATION
 
 _BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
-_ALSO_BACHELOR = frozenset({"bac", "baccalaureat"})
+_ALSO_BACHELOR = frozenset({"bac", "bacc", "baccalaureat", "baccalaureate"})
 _TAUGHT = frozenset({"teach", "taught", "teaching", "enseigne"})
+_APPRENTICESHIP = ("one_year|two_year",)
+"""What an apprenticeship or a trade school may be assessed as, however long it took."""
 _GENERIC = frozenset(
     {
         "college graduate",
@@ -42,73 +43,40 @@ _ALSO_IN_TITLES = frozenset(
 )
 
 
-_SUBJECT = (
-    "~STOP_OR_QUESTION_OR_COMMA_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_NUM_OR_OPEN_OR_SELF_OR_MARITAL"
-)
-
-
-@lru_cache(maxsize=2)
-def _timed(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    return (
-        pattern(
-            "(?:(?P<n>NUM) (?:DASH)? YEARS|AYEAR) (?:OF|DASH|IN)? (?:JOBMODIFIER|STUDY)?"
-            " (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
-        ),
-        pattern("(?P<d>DIPLOMA|DOUBTFUL_DEGREE) OF (?P<n>NUM) YEARS"),
-        pattern("(?P<d>DOUBTFUL_DEGREE) OPEN? (?P<n>NUM) YEARS (?=$|CLOSE|COMMA|STOP)"),
-        pattern(
-            "(?P<d>DOUBTFUL_DEGREE|DIPLOMA) (?:(?P<n>NUM) YEARS|AYEAR)"
-            " (?=FROM (?! EXPERIENCE|WORK)|(?:IN|ARTICLE)? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL))"
-        ),
-        pattern("(?P<d>DIPLOMA) (?:BE|IN) (?:ONLY)? (?P<n>NUM) YEARS (?:ONLY)?"),
-        pattern(
-            f"(?P<d>DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,4}}? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL|{_SUBJECT})"
-            f" (?:COMMA|OPEN|DASH) (?:(?P<n>NUM) YEARS|AYEAR) (?=CLOSE|COMMA|STOP|$)"
-        ),
-        pattern(
-            "(?:(?P<n>NUM) YEARS|AYEAR) IN ARTICLE? (?:CANADIAN_SCHOOL|FOREIGN_SCHOOL)"
-            " OPEN (?P<d>DIPLOMA|DOUBTFUL_DEGREE)"
-        ),
-    )
-
-
-@lru_cache(maxsize=2)
-def _took(lang: str) -> tuple[re.Pattern[str], ...]:
-    """How long a degree took: its level is told already, its length is no work."""
-    pattern = lexicon(lang).pattern
-    degree = f"(?P<d>DEGREE|DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,3}}?"
-    years = "(?:(?P<n>NUM) DASH? YEARS|AYEAR)"
-    no_work = "(?! OLD|AGO|(?:OF|IN)? (?:EXPERIENCE|WORK|JOBHEAD)|AS|JOB_AS|PLUS)"
-    return (
-        pattern(f"{degree} (?:OF|IN|OPEN) {years} {no_work}"),
-        pattern(f"{degree} {years} (?=FROM|OF|CLOSE) {no_work}"),
-        pattern(f"{degree} {years} (?=COMMA|STOP|AND|$|PLUS (?:DEGREE|DOUBTFUL_DEGREE|DIPLOMA))"),
-        pattern(f"(?P<d>COMPLETES) (?:{UNKNOWN}|JOBMODIFIER){{1,3}} {years} {no_work}"),
-        pattern(f"{years} (?:OF|IN|DASH)? (?P<d>DEGREE|DOUBTFUL_DEGREE)"),
-        pattern(f"(?P<d>STUDY) ~STOP_OR_COMMA_OR_WORK_OR_AND{{1,4}}? {years} {no_work}"),
-        pattern(f"(?P<d>DEGREE|DOUBTFUL_DEGREE|DIPLOMA) {_SUBJECT}{{0,2}}? TAKE ~STOP_OR_COMMA? {years}"),
-        pattern(f"(?:HAVE|IHAVE|TAKE) SELF {degree} {years} {no_work}"),
-    )
-
-
+_MASTER = "masters_or_professional"
 _LONGEST_DEGREE, _LONGEST_MASTER = 6, 2
 """Years beside a degree that tell how long it took: more beside a master's are likelier years of work."""
 
 
+@once
 def lengths_of_study(hearing: Hearing) -> dict[int, float]:
     """The words that tell how long a diploma took ("1 year" in "diploma 1 year from Conestoga"), in years."""
     found: dict[int, float] = {}
-    for pattern in (*_timed(hearing.lang), *_took(hearing.lang)):
-        for match in hearing.find(pattern):
+    for match in _after_school(hearing):
+        if "n" in match:
+            years = hearing.value(match, "n", "NUM")
+            found |= dict.fromkeys(range(match.start(), match.end()), years)
+    for name in ("timed", "took"):
+        for match in hearing.matches(f"studies.{name}"):
             of_job = qualifies_a_job(hearing, match.start("d"))  # "prof de lycée 5 ans"
+            of_job = of_job or _is_workplace(hearing, match.start("d"))
             if of_job or "EXPERIENCE" in hearing.words[match.end() - 1]:
                 continue
             years = hearing.value(match, "n", "NUM") or 1
-            master = hearing.value(match, "d", "DEGREE") == "masters_or_professional"
+            took = any("TAKE" in word for word in hearing.words[match.start("d") : match.start("n")])
+            master = hearing.value(match, "d", "DEGREE") == _MASTER and not took
             if years <= (_LONGEST_MASTER if master else _LONGEST_DEGREE):
                 found |= {at: years for at in range(match.start(), match.end()) if at not in found}
     return found
+
+
+_SCHOOLS = frozenset({"college", "university", "school", "universite", "ecole"})
+
+
+def _is_workplace(hearing: Hearing, at: int) -> bool:
+    """Whether a school is where somebody works: "teaching assistant at a college in Ottawa for 2 years"."""
+    before = [word for word in hearing.words[max(0, at - 8) : at] if "STOP" not in word]
+    return hearing.words[at].text in _SCHOOLS and any("JOBHEAD" in word for word in before)
 
 
 class Credential(NamedTuple):
@@ -120,26 +88,137 @@ class Credential(NamedTuple):
     certain: bool
 
 
+@once
 def credentials(hearing: Hearing) -> list[Credential]:
     """Every credential that a message names, in their order."""
     found: list[Credential] = []
     taken: set[int] = set()
-    for pattern in _timed(hearing.lang):
-        for match in hearing.find(pattern):
-            years = hearing.value(match, "n", "NUM") or 1
-            if years in _BY_YEARS and not taken & set(range(match.start(), match.end())):
-                found.append(Credential(match.start(), match.end() - 1, [_BY_YEARS[years]], True))
-                taken |= set(range(match.start(), match.end()))
+    for match in hearing.matches("studies.timed"):
+        years = hearing.value(match, "n", "NUM") or 1
+        if years in _BY_YEARS and not taken & set(range(match.start(), match.end())):
+            may_be = hearing.value(match, "d", "DOUBTFUL_DEGREE") or ""
+            if may_be in _APPRENTICESHIP and _BY_YEARS[years] not in may_be.split("|"):
+                continue  # "a 3 year apprenticeship": its years tell nothing of its level
+            graduate = years == _LONGEST_MASTER and {"two_or_more", _MASTER} <= {*may_be.split("|")}
+            levels = [_BY_YEARS[years], *([_MASTER] if graduate else ())]  # may be rated as a master's
+            found.append(Credential(match.start(), match.end() - 1, levels, not graduate))
+            taken |= set(range(match.start(), match.end()))
     for at, word in enumerate(hearing.words):
         if at in taken:
             continue
         for kind in ("DEGREE", "DOUBTFUL_DEGREE"):
-            if kind in word and not qualifies_a_job(hearing, at):
-                subject = word.text in _ALSO_BACHELOR and _names_a_subject(hearing, at)
+            if (
+                kind in word
+                and not (qualifies_a_job(hearing, at) or _is_a_time(hearing, at))
+                and not _is_no_diploma(hearing, at, kind)
+            ):
+                subject = word.text in _ALSO_BACHELOR and (
+                    _names_a_subject(hearing, at) or _is_of_a_university(hearing, at)
+                )
                 levels = ["bachelors_or_three_year"] if subject else word[kind].split("|")
                 found.append(Credential(at, at, levels, subject or kind == "DEGREE"))
                 break
-    return sorted(found)
+    return _without_school(hearing, _since_school(hearing, sorted(found)))
+
+
+_LONG_STUDY = 5
+"""Years after school from which on they lead to a master's."""
+
+
+def _after_school(hearing: Hearing) -> Iterator[Match]:
+    """Where something is told to have come after school, and not after another diploma."""
+    for match in hearing.matches("studies.after_school"):
+        word = hearing.words[match.start("d")]
+        levels = str(word.kinds.get("DEGREE") or word.kinds.get("DOUBTFUL_DEGREE") or "").split("|")
+        if "AFTER_SCHOOL" in word or {*levels} & {*_SCHOOL_LEAVING}:
+            yield match
+
+
+def _since_school(hearing: Hearing, found: list[Credential]) -> list[Credential]:
+    """The credentials, with what the years since school tell of their level: "2 ans après le bac"."""
+    for match in _after_school(hearing):
+        if "n" not in match:
+            continue
+        years = hearing.value(match, "n", "NUM")
+        level = _MASTER if years >= _LONG_STUDY else _BY_YEARS.get(years)
+        if level is None:
+            continue
+        higher = [entry for entry in found if entry.levels[0] not in _SCHOOL_LEAVING]
+        if not higher:
+            return sorted([*found, Credential(match.start(), match.start("d"), [level], True)])
+        return [
+            entry._replace(levels=[level], certain=True) if level in entry.levels else entry
+            for entry in found
+        ]
+    return found
+
+
+_SCHOOL_LEAVING = ("secondary", "less_than_secondary")
+
+
+def _without_school(hearing: Hearing, found: list[Credential]) -> list[Credential]:
+    """The credentials without a "bac" beside a higher one; beside a diploma of Quebec it is a bachelor's."""
+    quebec = any(hearing.words[entry.first].text in _OF_QUEBEC for entry in found)
+    higher = {
+        hearing.scopes[entry.first].person
+        for entry in found
+        if entry.levels[0] not in _SCHOOL_LEAVING and not hearing.part_has(entry.first, "IN_PROGRESS")
+    }
+    if "ASSESSED" in hearing.kinds:
+        return found  # "WES a évalué ma maîtrise comme un baccalauréat"
+    kept: list[Credential] = []
+    for entry in found:
+        bac = hearing.words[entry.first].text in _ALSO_BACHELOR and not entry.certain
+        if bac and quebec:
+            kept.append(entry._replace(levels=["bachelors_or_three_year"], certain=True))
+        elif not (bac and hearing.scopes[entry.first].person in higher):
+            kept.append(entry)
+    return kept
+
+
+_OF_QUEBEC = frozenset({"dec", "d.e.c.", "dec technique", "dec general", "diplome d' etudes collegiales"})
+
+
+def _is_no_diploma(hearing: Hearing, at: int, kind: str) -> bool:
+    """ "2 years after high school", "French: secondary level": what somebody had before, or how well they
+    speak."""
+    if not {*hearing.words[at][kind].split("|")} & {*_SCHOOL_LEAVING}:
+        return False
+    before = hearing.words[max(0, at - 3) : at]
+    behind = [word for word in before if "AFTER" in word]
+    spoken = any(match.start("d") == at for match in hearing.matches("studies.level_of_language"))
+    return spoken or (bool(behind) and any(match.start("d") == at for match in _after_school(hearing)))
+
+
+_UNIVERSITIES = ("universit", "polytechni")
+_TO_A_UNIVERSITY = 6
+"""Words from a "bac" to the university that gives it."""
+
+
+def _is_of_a_university(hearing: Hearing, at: int) -> bool:
+    """ "Bac à l'UdeM", "baccalauréat de l'Université Laval": what a university gives is a degree."""
+    part = hearing.scopes[at].part
+    near = [
+        hearing.words[place]
+        for place in range(at + 1, min(at + _TO_A_UNIVERSITY, len(hearing.words)))
+        if hearing.scopes[place].part == part
+    ]
+    return any(
+        ("CANADIAN_SCHOOL" in word and not word.text.startswith(("cegep", "college")))
+        or word.text.startswith(_UNIVERSITIES)
+        for word in near
+    )
+
+
+def _is_a_time(hearing: Hearing, at: int) -> bool:
+    """ "After graduation", "before my graduation": when, not what."""
+    before = hearing.words[max(0, at - 2) : at]
+    return hearing.words[at].text == "graduation" and any(
+        "AFTERWARDS" in word or word.text in _WHEN for word in before
+    )
+
+
+_WHEN = frozenset({"before", "upon", "until", "till", "since", "on", "post"})
 
 
 def qualifies_a_job(hearing: Hearing, at: int) -> bool:
@@ -163,43 +242,10 @@ def _names_a_subject(hearing: Hearing, at: int) -> bool:
 
 def in_progress(hearing: Hearing, at: int) -> bool:
     """Whether the credential at this word is told to be still under way."""
-    number = hearing.scopes[at].part
-    near = [
-        word
-        for place, word in enumerate(hearing.words[max(0, at - 4) : at + 4], max(0, at - 4))
-        if hearing.scopes[place].part == number
-    ]
-    return any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, at)
-
-
-def _still_to_end(hearing: Hearing, at: int) -> bool:
-    """Whether the words behind a credential tell that it was left, or ends after today: "master's, only first
-    year", "MSc, done April 2027"; what names another credential is about that one."""
-    words = hearing.words
-    for place in range(at + 1, min(at + _HELD, len(words))):
-        word, after = words[place], words[place + 1 : place + 4]
-        if _ends(hearing, place) or any(kind in word for kind in _NAMED):
-            return False
-        of_other = takewhile(lambda other: not any(kind in other for kind in ("COMMA", "AND", "BUT")), after)
-        if any(kind in other for other in of_other for kind in _NAMED):
-            continue  # "a BSc, dropped out of my PhD"
-        if "NO_DIPLOMA" in word or ("COMPLETES" in word and _is_after_today(hearing, place + 1)):
-            return True
-    return False
+    return unfinished.in_progress(hearing, at, [(each.first, each.last) for each in credentials(hearing)])
 
 
 _NAMED = ("DEGREE", "DOUBTFUL_DEGREE")
-
-
-def _is_after_today(hearing: Hearing, at: int) -> bool:
-    """Whether the word, or the one behind a preposition there, begins a date or a year to come."""
-    for place in range(at, min(at + 2, len(hearing.words))):
-        if any(entry.first == place and entry.readings[0] > hearing.today for entry in hearing.dates):
-            return True
-        word = hearing.words[place]
-        if "YEARNUM" in word:
-            return bool(word["NUM"] > hearing.today.year)
-    return False
 
 
 def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]:
@@ -305,54 +351,33 @@ def _highest(hearing: Hearing, person: str, told: list[Credential]) -> Fact | No
 def counts_apart(hearing: Hearing, at: int) -> bool:
     """Whether a credential is one of its own beside others, not another word for one: "bac+3", "graduate"."""
     text = hearing.words[at].text
-    return text not in _GENERIC and not text.startswith("bac +")
+    return text not in _GENERIC and not text.startswith(_OF_ANOTHER)
 
 
-@lru_cache(maxsize=2)
-def studied(lang: str) -> tuple[re.Pattern[str], ...]:
-    """Patterns for a credential and the place where it was earned."""
-    pattern = lexicon(lang).pattern
-    place = (
-        "(?P<place>CANADA|QUEBEC|PROVINCE|CANADIAN_CITY|CANADIAN_SCHOOL|FOREIGN|FOREIGN_SCHOOL|FOREIGN_WORD)"
-    )
-    nation = "(?P<place>CANADIAN|NATIONALITY|FOREIGN_WORD)"
-    credential = "(?P<d>DEGREE|DOUBTFUL_DEGREE|DEGREEWORD|DIPLOMA|STUDY)"
-    other = "~STOP_OR_QUESTION_OR_BUT_OR_WORK_OR_EXPERIENCE_OR_YEARS_OR_COMMA_OR_WANT_OR_TEST_OR_JOBHEAD"
-    return (
-        pattern(f"{credential} (?:OF NUM YEARS)? {other}{{0,6}}? {place}"),
-        pattern(f"{credential} {other}{{0,4}}? OPEN {other}{{0,2}}? {place}"),
-        pattern(
-            f"{credential} (?:{other}|OPEN|CLOSE){{0,6}}? COMMA (?:NUM YEARS COMMA)?"
-            " (?P<place>CANADIAN_SCHOOL|FOREIGN_SCHOOL)"
-        ),
-        pattern(
-            f"(?P<d>DEGREE|DOUBTFUL_DEGREE) {other}{{0,4}}? COMMA ARTICLE? (?P<place>FOREIGN)"
-            " (?=COMMA|STOP|CLOSE|$)"
-        ),
-        pattern(f"(?P<d>STUDY) NUM YEARS IN ARTICLE? {place}"),
-        pattern(f"{credential} OPEN NUM YEARS CLOSE (?:FROM|IN|ARTICLE){{0,3}} {place}"),
-        pattern(f"(?P<d>DIPLOMA|DOUBTFUL_DEGREE) (?:NUM YEARS|AYEAR) (?:FROM|IN|ARTICLE){{0,3}} {place}"),
-        pattern(f"{nation} (?:NUM YEARS)? {credential}"),
-    )
+_OF_ANOTHER = ("bac +", "first class", "first - class", "second class", "upper second", "lower second")
+"""How words begin that tell of a credential that is named beside them: its years, its class."""
 
 
-def places_of_study(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
+@once
+def places_of_study(hearing: Hearing) -> Sequence[tuple[int, bool, int, int]]:
     """Where credentials were earned: the word of the credential, whether in Canada, first and last word.
 
     A Canadian level that an assessment names ("equivalent to a Canadian bachelor's") was not earned there,
     and a language course is no credential.
     """
+    return tuple(_places(hearing))
+
+
+def _places(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
     equivalents = {entry.first for entry in assessed(hearing, credentials(hearing)).values()}
-    for pattern in studied(hearing.lang):
-        for match in hearing.find(pattern):
-            first, last, at = match.start(), match.end() - 1, match.start("d")
-            apart = (
-                qualifies_a_job(hearing, at) or at in equivalents or hearing.part_has(at, "LANGUAGE_COURSE")
-            )
-            under_way = in_progress(hearing, at) and not _without_diploma(hearing, at)
-            if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
-                word = hearing.words[match.start("place")]
-                yield at, any(kind in word for kind in _CANADIAN), first, last
+    for match in hearing.matches("studies.studied"):
+        first, last, at = match.start(), match.end() - 1, match.start("d")
+        apart = qualifies_a_job(hearing, at) or at in equivalents or hearing.part_has(at, "LANGUAGE_COURSE")
+        under_way = in_progress(hearing, at) and not _without_diploma(hearing, at)
+        apart = apart or any("NONE_OF" in word for word in hearing.words[at:last])
+        if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
+            word = hearing.words[match.start("place")]
+            yield at, any(kind in word for kind in _CANADIAN), first, last
 
 
 def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
@@ -360,13 +385,22 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         if "NO_CANADIAN_STUDY" in word:
             yield from hearing.facts("canadian_education", "none", at, at)
+    for match in hearing.matches("work.none"):
+        if is_of_study(hearing, match) and any(
+            kind in hearing.words[match.start("place")] for kind in _CANADIAN
+        ):
+            yield from hearing.facts("canadian_education", "none", match.start(), match.end() - 1)
+            break
+    yield from _left_open(hearing)
+    if "TRADE_CERTIFICATE" in hearing.kinds and hearing.kinds.isdisjoint(("DEGREE", "DOUBTFUL_DEGREE")):
+        return  # "the certificate I hold is an Alberta journeyman ticket"
     told: list[tuple[int, bool, int, int]] = []
     credited: set[tuple[str, int]] = set()
     for at, canadian, first, last in places_of_study(hearing):
         scope = hearing.scopes[at]
         if not scope.clear or at in hearing.taken:
             continue
-        if hearing.negated(at, 4) or _without_diploma(hearing, at):
+        if hearing.negated(at, 4) or _without_diploma(hearing, at) or _is_short(hearing, at):
             if canadian and ("none", scope.part) not in credited:
                 credited.add(("none", scope.part))
                 yield from hearing.facts("canadian_education", "none", first, last)
@@ -382,8 +416,57 @@ def read_place_of_study(hearing: Hearing) -> Iterator[Fact]:
         _, canadian, first, last = highest[0]
         start, end = hearing.words[first].start, hearing.words[last].end
         yield Fact(
-            "education_country_is_canada", canadian, "self", start, end, True, hearing.scopes[first].named
+            "education_country_is_canada",
+            canadian,
+            "self",
+            start,
+            end,
+            True,
+            hearing.scopes[first].named,
+            mode="replace" if _all_of_them(hearing, first, last) else "tell",
         )
+
+
+_SEVERAL = ("diplomes", "diplomas", "degrees", "credentials", "qualifications", "etudes", "studies")
+
+
+def _all_of_them(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether a place is told of all diplomas: "my degrees are from Kenya", "in Mali, none in Canada"."""
+    several = any(word.text.endswith(_SEVERAL) for word in hearing.words[first : last + 1])
+    return several or any("NONE_OF" in word for word in hearing.words[last + 1 : last + 4])
+
+
+def is_of_study(hearing: Hearing, match: Match) -> bool:
+    """Whether "none in Canada" is said of diplomas: nothing else is told, and no word for work."""
+    of_work = ("WORK", "EXPERIENCE", "YEARS", "JOBHEAD", "JOB_AS")
+    studied = ("DEGREE", "DOUBTFUL_DEGREE", "DEGREEWORD", "DIPLOMA", "STUDY")
+    return "place" in match and hearing.kinds.isdisjoint(of_work) and not hearing.kinds.isdisjoint(studied)
+
+
+_SHORTEST_COUNTED = 8
+"""Months of study below which a Canadian credential gives nothing."""
+_SHORT_ANSWER = 6
+"""Words at most in an answer that is about nothing but study without a diploma."""
+
+
+def _is_short(hearing: Hearing, at: int) -> bool:
+    """ "A 6 month certificate from a college in Surrey": too short to count, and not one's education."""
+    before = hearing.words[max(0, at - 3) : at]
+    return any(
+        "MONTHS" in after and "NUM" in word and word["NUM"] < _SHORTEST_COUNTED
+        for word, after in pairwise(before)
+    )
+
+
+def _left_open(hearing: Hearing) -> Iterator[Fact]:
+    """``unfinished_study``: an answer that tells of study without a diploma: "yes but didn't finish"."""
+    words = [word for word in hearing.words if not ("STOP" in word or "COMMA" in word)]
+    at = next(
+        (n for n, word in enumerate(hearing.words) if "NO_DIPLOMA" in word or "LANGUAGE_COURSE" in word), None
+    )
+    named = any(kind in word for word in words for kind in (*_NAMED, "NUM"))
+    if at is not None and not named and len(words) <= _SHORT_ANSWER:
+        yield from hearing.facts("unfinished_study", True, at, at)
 
 
 def _without_diploma(hearing: Hearing, at: int) -> bool:
@@ -405,9 +488,10 @@ def _canadian_level(hearing: Hearing, at: int) -> str | None:
 
 
 def read_assessment(hearing: Hearing) -> Iterator[Fact]:
-    """``has_eca`` and ``eca_date``."""
+    """``has_eca`` and ``eca_date``: the first that is told, and what is told to have none besides."""
+    known = False
     for at, word in enumerate(hearing.words):
-        if "UNASSESSED" in word and hearing.scopes[at].mood not in ("ask", "if"):
+        if "UNASSESSED" in word and hearing.scopes[at].mood not in ("ask", "if", "claim"):
             yield from _none_yet(hearing, at)
             return
         if "ECA" in word and _is_pending(hearing, at):
@@ -420,6 +504,8 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
         if hearing.negated(at, 4) or any("NEG" in near for near in hearing.words[at + 1 : at + 3]):
             yield from hearing.facts("has_eca", False, at, at)
             return
+        if known:
+            continue
         dated = next((entry for entry in hearing.dates if 0 < entry.first - at <= 8), None)
         year = next(
             (
@@ -429,21 +515,25 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
             ),
             None,
         )
+        if dated is not None and year is not None and year < dated.first:
+            dated = None  # "ECA 2025, IELTS March 2024"
         if dated is not None and hearing.stated(dated.first):
             days = [day.isoformat() for day in dated.readings if day <= hearing.today]
             if days:
                 value: Any = dated.told if len(days) == 1 else {"readings": days}
                 yield from hearing.facts("eca_date", value, at, dated.last, sure=len(days) == 1)
-                return
+                known = True
+                continue
         elif year is not None and hearing.words[year]["NUM"] <= hearing.today.year:
             yield from hearing.facts("eca_date", str(hearing.words[year]["NUM"]), at, year)
-            return
+            known = True
+            continue
         if any(
             "IHAVE" in near or "TAKE" in near or "RECEIVED" in near
             for near in hearing.words[max(0, at - 5) : at + 4]
         ):
             yield from hearing.facts("has_eca", True, at, at)
-            return
+            known = True
 
 
 def _none_yet(hearing: Hearing, at: int) -> Iterator[Fact]:
@@ -459,7 +549,7 @@ def _is_pending(hearing: Hearing, at: int) -> bool:
     pending = any(
         "PENDING" in hearing.words[place] and hearing.scopes[place].part == number for place in near
     )
-    return pending and hearing.scopes[at].mood not in ("ask", "if")
+    return pending and hearing.scopes[at].mood not in ("ask", "if", "claim")
 
 
 def _has_expired(hearing: Hearing, at: int) -> bool:

@@ -1,7 +1,9 @@
 """What a message takes back: "delete my age", "remove the job offer", "forget the cashier job".
 
-A taking back names what goes by a word for it (:data:`_THINGS`), or tells an entry of a list once more. What
-is only asked ("should I delete it?") takes nothing back.
+A taking back names what goes by a word for it (:data:`_THINGS`), or tells an entry of a list once more. It
+may also name it by its number ("remove the 1 year"), by its title ("remove 'engineer'") or as what was told
+last ("remove that"): a fact :data:`~bot.facts.MEANT`. What is only asked ("should I delete it?") takes
+nothing back.
 """
 
 from __future__ import annotations
@@ -10,9 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.facts import Fact
+from bot.facts import MEANT, Fact
+from bot.nlu.facts.correcting import ends_at_once, no_title
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.words import Word
+from bot.nlu.spoken import plain, spoken, without
 
 _REACH = 12
 """Words behind the verb among which stands what goes."""
@@ -32,6 +36,9 @@ _THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("settlement_funds_cad", ("FUNDSWORD",)),
 )
 """What can be taken back, by the kinds of words that name it; where a word has several, the first holds."""
+_DOES = ("SELF", "OTHER", "HAVE", "IHAVE")
+_AUXILIARIES = frozenset({"avez", "avons"})
+_MONTHS_A_YEAR = 12
 _LISTED = {"job": "work", "credential": "education"}
 """Facts that are an entry of a list, and the word that would take back all of it."""
 
@@ -50,11 +57,24 @@ class TakingBack:
 
 def takings_back(hearing: Hearing) -> list[TakingBack]:
     """Where the message takes something back."""
+    if no_title(hearing) is not None:
+        return []
     return [
         TakingBack(at, _end(hearing.words, at))
         for at, word in enumerate(hearing.words)
-        if "TAKE_BACK" in word and at + 1 < len(hearing.words) and _is_request(hearing.words, at)
+        if "TAKE_BACK" in word
+        and at + 1 < len(hearing.words)
+        and _is_request(hearing.words, at)
+        and not (ends_at_once(hearing.words, at) and _goes_on(hearing.words, at))
     ]
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether more is said behind "forget it, …" than a kind word."""
+    return any(not _AROUND & word.kinds.keys() for word in words[at + 2 :])
+
+
+_AROUND = frozenset({"STOP", "PLEASE", "COMMA"})
 
 
 def read_taking_back(
@@ -65,6 +85,8 @@ def read_taking_back(
     ``entries`` reads the words behind the verb as if they told something.
     """
     words = hearing.words[taking.first : taking.last + 1]
+    if len(words) == 1:  # "kind but clear."
+        return
     start, end = words[0].start, words[-1].end
     named = any("HE" in word for word in words[1:3])  # "remove her job", not « l’offre, elle … »
     partner = named or any("PARTNER" in word for word in words)
@@ -76,8 +98,26 @@ def read_taking_back(
     ]
     for fact in listed:
         yield replace(fact, start=start, end=end, sure=True, mode="take_back")
-    for thing, value in _named(words[1:], {_LISTED[fact.field] for fact in listed}).items():
+    things = _named(words[1:], {_LISTED[fact.field] for fact in listed})
+    for thing, value in things.items():
         yield Fact(thing, value, person, start, end, True, partner, mode="take_back")
+    if not listed and not things and (meant := _meant(words[1:], hearing.text)) is not None:
+        yield Fact(MEANT, meant, person, start, end, True, partner, mode="take_back")
+
+
+def _meant(words: Sequence[Word], text: str) -> Mapping[str, Any] | None:
+    """What goes by its number or its title, or as what was told last; None where none of them is named."""
+    said = without(text[words[0].start : words[-1].end], spoken()["beside_taken_back"]).strip(" ’.,-")
+    if said in spoken()["told_last"]:
+        return {}
+    number = next((word["NUM"] for word in words if "NUM" in word and "ARTICLE" not in word), None)
+    if any("YEARS" in word for word in words):
+        return {"years": 1 if number is None else number}
+    if number is not None and any("MONTHS" in word for word in words):
+        return {"years": round(number / _MONTHS_A_YEAR, 2)}
+    if number is not None and said == plain(str(number)).strip():
+        return {"number": number}
+    return {"title": said} if any("JOBHEAD" in word for word in words) else None
 
 
 def _named(words: Sequence[Word], already: set[str]) -> Mapping[str, Any]:
@@ -108,15 +148,33 @@ def _is_request(words: Sequence[Word], at: int) -> bool:
         polite = "ASK" in word and "MAY" in word
         if not polite and any(kind in word for kind in ("IF", "ASK", "ASKS_FIRST", "NEG")):
             return False
-        if back == at - 1 and ("SELF" in word or "OTHER" in word):
+        said_of = (
+            any(kind in word for kind in ("SELF", "OTHER", "HAVE", "IHAVE")) or word.text in _AUXILIARIES
+        )
+        if back == at - 1 and said_of:  # "I deleted", « vous avez supprimé »: what was done, and no wish
             return False
     return True
+
+
+def _tells_what_stays(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma begins what is there instead: "delete the diploma, I only have a bachelor's"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    stays = after is not None and any(kind in after for kind in ("IHAVE", "IAM", "ONLY", "BE"))
+    has = any(kind in word for word in words[at + 2 : at + 4] for kind in ("IHAVE", "HAVE", "ONLY"))
+    return "COMMA" in words[at] and (stays or (after is not None and "SELF" in after and has))
 
 
 def _end(words: Sequence[Word], at: int) -> int:
     last = at
     for place in range(at + 1, min(len(words), at + 1 + _REACH)):
-        if any(kind in words[place] for kind in _ENDS):
+        ends = any(kind in words[place] for kind in _ENDS)
+        if ends or _tells_what_stays(words, place) or _asks_next(words, place):
             break
         last = place
     return max(last, at)
+
+
+def _asks_next(words: Sequence[Word], at: int) -> bool:
+    """Whether a question begins here: "and tell me the last cut-off"."""
+    after = words[at + 1 : at + 3]
+    return "AND" in words[at] and any("ASK" in word and "TAKE_BACK" not in word for word in after)

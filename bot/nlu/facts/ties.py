@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import replace
 
 from bot.facts import Fact
+from bot.nlu.facts import generic
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import UNKNOWN, lexicon
 from bot.nlu.facts.words import tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
-_PARTNER_MOODS = ("if", "ask")
+_PARTNER_MOODS = ("if", "ask", "claim")
 _INDIAN_SCALES = (100_000, 10_000_000)
 """Lakh and crore: money without a currency is in rupees then."""
 _ABOUT_BOTH = ("together", "alone", "to_whom")
@@ -66,10 +65,12 @@ def _no_offer(hearing: Hearing) -> Iterator[Fact]:
 
 def _no_certificate(hearing: Hearing) -> Iterator[Fact]:
     """ "No pnp, no certificate": in a list of what one has not, the certificate is that of a trade."""
+    listed = not hearing.kinds.isdisjoint(("PNP", "OFFER", "NOMINATION"))
     for at, word in enumerate(hearing.words[1:], 1):
         after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
-        ends = after is None or any(kind in after for kind in ("NEG", "COMMA", "STOP", "AND", "QUESTION"))
-        listed = any("PNP" in other or "OFFER" in other or "NOMINATION" in other for other in hearing.words)
+        ends = after is None or any(
+            kind in after for kind in ("NEG", "COMMA", "STOP", "AND", "QUESTION", "NO_CANADIAN_STUDY")
+        )
         if word.text in _CERTIFICATE and ends and listed and "NEG" in hearing.words[at - 1]:
             yield from hearing.facts("certificate_of_qualification", False, at, at)
             return
@@ -83,9 +84,13 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
         if kind not in word or not hearing.stated(at):
             continue
         if _denied(hearing, at):
+            if kind == "OFFER" and _is_of_a_permit(hearing, at):
+                continue
             yield from hearing.facts(name, no, at, at)
             return
         if _near_sentence(hearing, at, ("LOST",)):
+            if kind == "PNP":
+                yield from hearing.facts(name, no, at, at)
             return
         had = "OFFERED" in word or any(
             _near(hearing, at, having, 5, 3) for having in ("IHAVE", "RECEIVED", "HAVE", "WITH")
@@ -97,6 +102,16 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
             return
 
 
+def _is_of_a_permit(hearing: Hearing, at: int) -> bool:
+    """Whether an LMIA is only that of a work permit: "no, my permit is from my employer's LMIA"."""
+    permit = any(word in other.text for other in hearing.words for word in _PERMIT)
+    beside = (*hearing.words[max(0, at - 1) : at], *hearing.words[len(hearing.words) - 1 :])
+    denied = any("NEG" in word for word in beside)
+    return permit and not denied and hearing.words[at].text in _ASSESSMENT
+
+
+_PERMIT = ("permit", "permis")
+_ASSESSMENT = frozenset({"lmia", "eimt"})
 _ONLY_IN_CANADA = ("TRADE_CERTIFICATE", "PNP")
 
 
@@ -122,9 +137,14 @@ def _is_base(hearing: Hearing, at: int) -> bool:
 def _stream_only(hearing: Hearing) -> Iterator[Fact]:
     """ "Yes, base stream though": the stream alone answers the question about a nomination."""
     for at, word in enumerate(hearing.words):
-        if "BASE" in word and word.text not in ("base", "de base") and hearing.stated(at):
+        alone = len(hearing.words) <= _SHORT or "YES" in hearing.words[0]
+        if "BASE" in word and (alone or word.text not in ("base", "de base")) and hearing.stated(at):
             yield from hearing.facts("provincial_nomination", False, at, at)
             return
+
+
+_SHORT = 3
+"""Words of an answer that is hardly more than the name of a stream."""
 
 
 def _nominated(hearing: Hearing) -> Iterator[Fact]:
@@ -135,9 +155,10 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
             yield from hearing.facts("provincial_nomination", False, at, at)
             return
         if _near_sentence(hearing, at, ("LOST",)):
+            yield from hearing.facts("provincial_nomination", False, at, at)
             return
         place = any(_near(hearing, at, kind, 5, 4) for kind in ("PROVINCE", "QUEBEC"))
-        had = "NOMINATED" in word or _near(hearing, at, "RECEIVED", 4, 2) or _near(hearing, at, "IHAVE", 4, 0)
+        had = "NOMINATED" in word or _near(hearing, at, "RECEIVED", 4, 7) or _near(hearing, at, "IHAVE", 4, 0)
         if (
             had
             and (place or "NOMINATED" in word or "NOMINATION" in word)
@@ -149,11 +170,16 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
 
 def read_relatives(hearing: Hearing) -> Iterator[Fact]:
     """``sibling_in_canada``, and ``relative_in_canada`` for the other relatives that the grid counts."""
+    told: list[Fact] = []
     for at, word in enumerate(hearing.words):
         for kind, name in (("SIBLING", "sibling_in_canada"), ("RELATIVE", "relative_in_canada")):
             if kind in word and (facts := _relative(hearing, at, name)):
-                yield from facts
+                told += facts
                 break
+    siblings = [fact for fact in told if fact.field == "sibling_in_canada"]
+    counts = [fact for fact in siblings if fact.value]  # one who counts is enough
+    yield from (fact for fact in told if not counts or fact not in siblings or fact in counts)
+    for at, word in enumerate(hearing.words):
         if (
             "INLAW" in word
             and _plain(hearing, at)
@@ -189,12 +215,21 @@ def _near_sentence(hearing: Hearing, at: int, kinds: tuple[str, ...]) -> bool:
                 "STOP" in word
                 or "QUESTION" in word
                 or ("SELF" in word and step == 1 and "BUT" in hearing.words[place - 1])
+                or ("SIBLING" in word and "SIBLING" in hearing.words[at] and _apart(hearing, at, place))
             ):
                 break
             if any(kind in word for kind in kinds):
                 return True
             place += step
     return False
+
+
+def _apart(hearing: Hearing, at: int, place: int) -> bool:
+    """Whether two brothers or sisters are told of one after the other: "sister in Ajax, brother in Laval"."""
+    between = hearing.words[min(at, place) + 1 : max(at, place)]
+    parted = any("COMMA" in word or "BUT" in word for word in between)
+    clauses = any("AND" in word for word in between) and any("BE" in word for word in between)
+    return (parted or clauses) and len(between) > 1
 
 
 def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
@@ -229,20 +264,12 @@ def _lives_abroad(hearing: Hearing, at: int) -> bool:
     return living is not None and any("FOREIGN" in word for word in after[living : living + 4])
 
 
-@lru_cache(maxsize=2)
-def _ages_of_siblings(lang: str) -> re.Pattern[str]:
-    return lexicon(lang).pattern(
-        "(?:COMMA|OF|BE|AGEWORD|HE|HAVE|OPEN|TURNS|WANT|SIBLING) (?P<n>NUM)"
-        " (?! MONTHS|OTHERUNIT|EXPERIENCE|MONTHNAME)"
-    )
-
-
 def _is_minor(hearing: Hearing, at: int) -> bool:
     """Whether a brother or sister is told to be under 18: only adults count."""
     stop = next((n for n in range(at, len(hearing.words)) if "STOP" in hearing.words[n]), len(hearing.words))
     if any("MINOR" in word for word in hearing.words[at:stop]):
         return True
-    for match in _ages_of_siblings(hearing.lang).finditer(hearing.codes, at, stop):
+    for match in hearing.matches_within("ties.age_of_sibling", at, stop - 1):
         number, first = hearing.value(match, "n", "NUM"), hearing.words[match.start()]
         still_to_come = "TURNS" in first or "WANT" in first
         if hearing.scopes[match.start("n")].person == "other" and number <= (
@@ -256,52 +283,11 @@ _ADULT = 18
 """The age from which a brother or sister counts."""
 
 
-@lru_cache(maxsize=2)
-def _partner(lang: str) -> dict[str, re.Pattern[str]]:
-    pattern = lexicon(lang).pattern
-    return {
-        "coming": pattern(
-            f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:COMMA NUM (?:YEARS OLD?)? COMMA)?"
-            " (?:(?:AND|COMMA|WITH|PLUS) (?:SELF|HE|ARTICLE)? NUM? KID COMMA? EACH?)?"
-            " (?:WANT|NEG|BE|HE|ONLY|HAVE|WITHME|IN|AND|AFTERWARDS){0,5} (?P<verb>COMING|STAYING)"
-        ),
-        "both": pattern("(?P<who>BOTH) (?:WANT|NEG|BE|ONLY|HAVE){0,3} (?P<verb>COMING)"),
-        "listed": pattern(
-            "(?P<who>PARTNER) (?:~STOP_OR_QUESTION_OR_SELF_OR_IAM_OR_IHAVE){1,14}? COMMA"
-            " (?:AND|HE|WANT|NEG|BE|PLEASE){0,3} (?P<verb>COMING) (?=WITHME|WITH|$|STOP|COMMA|IN|TO)"
-        ),
-        "brought": pattern("(?P<verb>BRINGING) (?P<who>SELF PARTNER|PARTNER)"),
-        "together": pattern(
-            "(?:SELF|IAM|AND|PARTNER|KID|COMMA|^) (?:WANT|BE|EACH|ONLY){0,3}"
-            " (?P<who>COMING) (?P<verb>TOGETHER)"
-        ),
-        "alone": pattern("(?P<who>GOING_ALONE) ANY{0,6}? (?P<verb>STAYING)"),
-        "not_part": pattern("(?P<who>PARTNER|HE) ANY{0,2}? (?P<verb>NOT_PART)"),
-        "to_whom": pattern(
-            "MARITAL (?:TO|WITH|IN) ~STOP_OR_COMMA{1,3} (?P<who>WHO) (?:WANT|NEG|BE){0,3} (?P<verb>COMING)"
-        ),
-        "both_after": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA|WITHME){0,3} (?P<who>BOTH)"),
-        "with": pattern("(?P<verb>COMING) (?:IN|ARTICLE|CANADA){0,2} WITH SELF (?P<who>PARTNER)"),
-        "citizen": pattern(
-            "(?P<who>PARTNER|HE) (?:BE|HAVE|NEG|ARTICLE|ONLY|PRESENT|HE|COMMA|COLON|CANADIAN_CITY|IN){1,5}?"
-            " (?P<status>CITIZENPR)"
-        ),
-        "elsewhere": pattern(
-            f"(?P<who>PARTNER {UNKNOWN}{{0,2}}|HE) (?:BE|HAVE|ARTICLE|ONLY|PRESENT|HE|COMMA|COLON){{1,4}}?"
-            " (?:(?P<status>CITIZENPR) (?:OF|FROM|IN) ARTICLE? (?:FOREIGN|FOREIGN_WORD)"
-            "|(?:FOREIGN|NATIONALITY|FOREIGN_WORD) (?P<of>CITIZENPR)|(?P<after>CITIZENPR) NATIONALITY"
-            "|(?P<nation>NATIONALITY) (?=$|COMMA|STOP|BUT|AND))"
-        ),
-        "married_to": pattern("MARITAL (?:TO|WITH|IN) ARTICLE? (?P<status>CITIZENPR)"),
-    }
-
-
 def read_partner(hearing: Hearing) -> Iterator[Fact]:
     """The partner: ``accompanying``, ``citizen_or_permanent_resident``."""
-    patterns = _partner(hearing.lang)
     coming: list[Fact] = []
     for name in _COMING:
-        for match in hearing.find(patterns[name]):
+        for match in hearing.matches(f"ties.{name}"):
             at = match.start("verb")
             about = name in _ABOUT_BOTH or _about_partner(hearing, match.end("who") - 1)
             if not about or hearing.scopes[at].mood in _PARTNER_MOODS:
@@ -325,7 +311,7 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
         yield from elsewhere
         return
     for name in ("citizen", "married_to"):
-        for match in hearing.find(patterns[name]):
+        for match in hearing.matches(f"ties.{name}"):
             at, first = match.start("status"), match.start()
             about = name == "married_to" or _about_partner(hearing, match.start("who"))
             if not about or hearing.scopes[at].mood != "said" or _credential_follows(hearing, at):
@@ -339,13 +325,13 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
 
 def _citizen_elsewhere(hearing: Hearing) -> Iterator[Fact]:
     """ "A citizen of Nepal", "citoyenne belge", "no, she's Ghanaian": of another country than Canada."""
-    for match in hearing.find(_partner(hearing.lang)["elsewhere"]):
+    for match in hearing.matches("ties.elsewhere"):
         first, last = match.start(), match.end() - 1
         both = any("CANADA" in word or "CANADIAN" in word for word in hearing.words[first : last + 3])
         if hearing.scopes[last].mood != "said" or both or not _about_partner(hearing, match.start("who")):
             continue
         answers = any("NO" in word or "NEG" in word for word in hearing.words[:first])
-        sure = match.start("nation") < 0 or answers
+        sure = "nation" not in match or answers
         start, end = hearing.words[first].start, hearing.words[last].end
         yield Fact("citizen_or_permanent_resident", False, "partner", start, end, sure)
         return
@@ -372,40 +358,58 @@ def _credential_follows(hearing: Hearing, at: int) -> bool:
     return any(kind in word for word in hearing.words[at + 1 : at + 2] for kind in kinds)
 
 
-@lru_cache(maxsize=2)
-def _amounts(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    return (
-        pattern("(?P<c>CURRENCY) (?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c2>CURRENCY)?"),
-        pattern("(?P<n>NUM) (?P<k>SCALEWORD)? OF? (?P<c>CURRENCY)"),
-        pattern("(?P<n>NUM) (?P<k>SCALEWORD)"),
-    )
+_FEW_WORDS = 6
+"""Words of an answer that is about savings and nothing else."""
+
+
+def _is_american(hearing: Hearing, at: int) -> bool:
+    """Whether "US" in capitals follows a sum: "$15000 US"."""
+    return at < len(hearing.words) and hearing.text[hearing.words[at].start :].startswith("US")
 
 
 def read_funds(hearing: Hearing) -> Iterator[Fact]:
     """``settlement_funds_cad`` in Canadian dollars; other money is ``funds_other_currency``."""
-    for pattern in _amounts(hearing.lang):
-        for match in hearing.find(pattern):
-            first, last = match.start(), match.end() - 1
-            groups = match.groupdict()
-            saved = _near_sentence(hearing, first, ("FUNDSWORD",))
-            if hearing.part_has(first, "NOTFUNDS") or hearing.negated(first, 2):
-                continue
-            currency = hearing.value(match, "c2", "CURRENCY") if groups.get("c2") else None
-            scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if groups.get("k") else 1
-            unsaid = "INR" if scale in _INDIAN_SCALES else "$"
-            currency = currency or (hearing.value(match, "c", "CURRENCY") if groups.get("c") else unsaid)
-            stated = hearing.value(match, "c", "CURRENCY") if groups.get("c") else None
-            owned = stated not in (None, "$") and hearing.part_has(first, "IHAVE", "FUNDSWORD")
-            edges = (*hearing.words[max(0, first - 1) : first], *hearing.words[last + 1 : last + 2])
-            listed = stated not in (None, "$") and all(
-                any(kind in word for kind in ("COMMA", "STOP", "AND", "COLON", "BUT")) for word in edges
-            )
-            if not saved and not owned and not (listed and len(hearing.words) > last - first + 1):
-                continue
-            amount = tidy(hearing.value(match, "n", "NUM") * scale)
+    for match in hearing.matches("ties.no_savings"):
+        if len(hearing.words) <= _FEW_WORDS or "NEG" in hearing.words[match.start()]:
+            yield from hearing.facts("settlement_funds_cad", 0, match.start(), match.end() - 1)
+            return
+    for match in hearing.matches("ties.amount"):
+        first, last = match.start(), match.end() - 1
+        saved = _near_sentence(hearing, first, ("FUNDSWORD",))
+        if hearing.part_has(first, "NOTFUNDS") or hearing.negated(first, 2):
+            continue
+        currency = hearing.value(match, "c2", "CURRENCY") if "c2" in match else None
+        currency = "USD" if _is_american(hearing, last + 1) else currency
+        scale = int(hearing.value(match, "k", "SCALEWORD") or 1) if "k" in match else 1
+        unsaid = "INR" if scale in _INDIAN_SCALES else "$"
+        currency = currency or (hearing.value(match, "c", "CURRENCY") if "c" in match else unsaid)
+        stated = hearing.value(match, "c", "CURRENCY") if "c" in match else None
+        owned = (stated not in (None, "$") or currency == "USD") and hearing.part_has(
+            first, "IHAVE", "FUNDSWORD"
+        )
+        edges = (*hearing.words[max(0, first - 1) : first], *hearing.words[last + 1 : last + 2])
+        listed = stated not in (None, "$") and all(
+            any(kind in word for kind in ("COMMA", "STOP", "AND", "COLON", "BUT")) for word in edges
+        )
+        if not saved and not owned and not (listed and len(hearing.words) > last - first + 1):
+            continue
+        amount = tidy(hearing.value(match, "n", "NUM") * scale)
+        if (low := generic.lower_end(hearing, match.start("n"), scale)) is not None:
             if currency in ("CAD", "$"):
-                yield from hearing.facts("settlement_funds_cad", amount, first, last, sure=currency == "CAD")
-            else:
-                yield from hearing.facts("funds_other_currency", f"{amount} {currency}", first, last)
+                sums = {"readings": [low, amount]}
+                yield from hearing.facts("settlement_funds_cad", sums, first, last, sure=False)
+        elif currency in ("CAD", "$"):
+            for fact in hearing.facts("settlement_funds_cad", amount, first, last, sure=currency == "CAD"):
+                about = (
+                    currency == "CAD" and hearing.scopes[last].clear and not hearing.part_has(first, "LESS")
+                )
+                yield replace(
+                    fact, person="self", sure=fact.sure or about
+                )  # "about" is as exact as savings are told
+        else:
+            yield from hearing.facts("funds_other_currency", f"{amount} {currency}", first, last)
+        return
+    for match in hearing.matches("ties.other_money"):
+        if (currency := hearing.value(match, "money", "CURRENCY")) not in ("$", "CAD"):
+            yield from hearing.facts("funds_other_currency", f"0 {currency}", match.start(), match.end() - 1)
             return

@@ -10,7 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
+
+from express_entry.yaml_files import read_yaml
+
+FILLER = Path(__file__).parents[3] / "data" / "nlu" / "filler.yml"
 
 LONGEST = 4_000
 """Characters of a message that are read; longer messages do not reach the bot."""
@@ -32,8 +38,10 @@ PIECE = re.compile(
   | (?P<ym>(?<![0-9/.,-])(?:19|20)[0-9]{2}[-/](?:0[1-9]|1[0-2])(?![-0-9/]))
   | (?P<my>(?<![0-9/.,])(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}(?![0-9/]))
   | (?P<thousands>(?<![0-9.,])[0-9]{1,3}(?:\ 000)+(?![0-9])
-      |(?<![0-9.,])[0-9]{1,3}(?:\ [0-9]{3})+(?=\ ?(?:\$|cad|dollar|eur|€|cfa|fcfa|f\ cfa|usd|naira|dh))
-      |(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,2}(?![0-9,])
+      |\A[0-9]{1,2}\ [0-9]{3}\Z
+      |(?<![0-9.,])[0-9]{1,3}(?:\ [0-9]{3})+(?:,[0-9]{2})?
+        (?=\ ?(?:\$|cad|dollar|eur|€|cfa|fcfa|f\ cfa|usd|naira|dh))
+      |(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,2}(?:\.[0-9]{2})?(?![0-9,])
       |(?<![0-9.,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])
       |(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.]))
   | (?P<decimal>[0-9]{1,9}\.[0-9]{1,2}(?![0-9])(?!\.[0-9])
@@ -119,6 +127,13 @@ def norm(text: str) -> str:
     return fold(text).replace(INVISIBLE, "")
 
 
+@lru_cache(maxsize=1)
+def filler() -> frozenset[str]:
+    """Words that tell nothing by themselves, in both languages, folded."""
+    loaded: dict[str, str] = read_yaml(FILLER)
+    return frozenset(fold(word) for words in loaded.values() for word in words.split())
+
+
 @dataclass(frozen=True)
 class Word:
     """A word, phrase, number or mark: where it stands and what it may mean."""
@@ -153,7 +168,12 @@ def _number(text: str, group: str) -> Kinds:
         return {"NUM": value, "FIVE": text} if length == 5 else {"NUM": value}
     if group == "decimal":
         return {"NUM": tidy(float(text.replace(",", ".")))}
-    return {"NUM": int(re.sub("[^0-9]", "", text))}
+    cents = _CENTS.search(text)
+    whole = text[: cents.start()] if cents else text
+    return {"NUM": tidy(int(re.sub("[^0-9]", "", whole)) + (int(cents[1]) / 100 if cents else 0))}
+
+
+_CENTS = re.compile(r"[.,]([0-9]{2})$")
 
 
 def tidy(number: float) -> float:
@@ -219,7 +239,7 @@ def _with_fraction(row: list[Word], at: int, word: Word, size: int) -> tuple[Wor
     after = row[at + size] if at + size < len(row) else None
     if after is None:
         return word, size
-    if "HALF" in after and (after.text == "½" or after.text.startswith(("and", "et"))):
+    if "HALF" in after and (after.text == "½" or after.text.startswith(("and", "n a", "et"))):
         return Word(word.start, after.end, word.text, {"NUM": word["NUM"] + 0.5}), size + 1
     if "POINTWORD" in after and at + size + 1 < len(row):
         decimal = row[at + size + 1]

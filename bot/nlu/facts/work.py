@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
-from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.lexicon import lexicon
+from bot.nlu.facts.family import taken as children_told
+from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.person import ages
-from bot.nlu.facts.studies import lengths_of_study
+from bot.nlu.facts.studies import is_of_study, lengths_of_study
 from bot.nlu.facts.words import Word, tidy
 
 _MOST_YEARS = 50
@@ -46,29 +46,11 @@ class Length:
         return self.start is not None
 
 
-@lru_cache(maxsize=2)
-def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
-    pattern = lexicon(lang).pattern
-    places = "(?:CANADA|QUEBEC|PROVINCE|CANADIAN_CITY|FOREIGN|FOREIGN_WORD)"
-    return {
-        "mixed": pattern("(?P<n>NUM) YEARS AND? (?P<m>NUM) MONTHS"),
-        "half": pattern("(?:(?P<n>NUM) YEARS|ARTICLE YEARS|AYEAR) (?P<half>HALF)"),
-        "years_to": pattern("(?P<lo>NUM) (?:DASH|TO|OR|AND) (?P<n>NUM) DASH? YEARS"),
-        "more": pattern("(?P<n>NUM) (?P<more>PLUS) YEARS"),
-        "years": pattern("(?P<n>NUM|AYEAR) DASH? YEARS|(?P<one>AYEAR)|(?P<halfyear>HALFYEAR)"),
-        "elliptic": pattern(
-            "(?:AND|BUT|COMMA|OPEN|SLASH|COLON|WITH|^) (?P<n>NUM)"
-            f" (?=FOREIGN_WORD|ELSEWHERE|CANADIAN (?:COMMA|STOP|AND|$)|(?:OF ANY)? IN ARTICLE? {places})"
-        ),
-        "elliptic_as": pattern(
-            "(?:AND|BUT|COMMA|SLASH|PLUS|COLON|OPEN|THEN|^) (?P<n>NUM) (?=JOB_AS|SELF_EMPLOYED|EMPLOYED)"
-        ),
-        "elliptic_part": pattern("(?:AND|BUT|COMMA|COLON|OPEN|^) (?P<n>NUM) (?=OF THOSE)"),
-        "plus": pattern("(?P<n>NUM) PLUS (?=EXPERIENCE)"),
-        "months": pattern("(?P<m>NUM) DASH? MONTHS"),
-        "years_from_to": pattern("(?P<from>YEARNUM) (?:TO|DASH) (?P<to>YEARNUM|PRESENT)"),
-        "since": pattern("SINCE (?P<from>YEARNUM) (?! (?:TO|DASH) (?:YEARNUM|PRESENT|NUM))"),
-    }
+_LENGTHS = (
+    *("mixed", "half", "years_to", "more", "years", "elliptic", "elliptic_as", "elliptic_part", "plus"),
+    *("months", "years_from_to", "since"),
+)
+"""The lists of patterns that tell a length of time, in the order in which they are tried."""
 
 
 def _all_lengths(hearing: Hearing) -> list[Length]:
@@ -79,7 +61,25 @@ def _all_lengths(hearing: Hearing) -> list[Length]:
         if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
             found.append(length)
             taken |= words
+    found = _with_the_right_ones(hearing, found)
     return sorted((_put_right(hearing, length) for length in found), key=lambda length: length.first)
+
+
+def _with_the_right_ones(hearing: Hearing, found: list[Length]) -> list[Length]:
+    """A length and, in the same breath, the right one are one: "4 years as a welder, no sorry 5 years"."""
+    for match in hearing.matches("work.put_right"):
+        wrong = next((each for each in found if each.first == match.start("was")), None)
+        at = match.start("n")
+        right = next((each for each in found if each.first == at), None)
+        if wrong is None or wrong is right:
+            continue
+        months = "MONTHS" in hearing.words[wrong.last]
+        number = hearing.words[at]["NUM"]
+        readings = right.readings if right is not None else (tidy(number / 12) if months else number,)
+        if readings and readings[0] <= _MOST_YEARS:
+            found = [each for each in found if each is not wrong and each is not right]
+            found.append(replace(wrong, readings=readings))
+    return found
 
 
 def _put_right(hearing: Hearing, length: Length) -> Length:
@@ -138,9 +138,11 @@ def _is_present(hearing: Hearing, at: int) -> bool:
 
 
 def _in_years(hearing: Hearing) -> Iterator[Length]:
-    for name, pattern in _patterns(hearing.lang).items():
-        for match in hearing.find(pattern):
+    for name in _LENGTHS:
+        for match in hearing.matches(f"work.{name}"):
             first, last = match.start("n") if name.startswith("elliptic") else match.start(), match.end() - 1
+            if name.startswith("elliptic") and _counts_people(hearing, first):
+                continue
             if name in ("years_from_to", "since"):
                 start = hearing.value(match, "from", "NUM")
                 end = hearing.value(match, "to", "NUM") if name == "years_from_to" else None
@@ -151,18 +153,30 @@ def _in_years(hearing: Hearing) -> Iterator[Length]:
                 yield Length(first, last, _readings(hearing, match))
 
 
-def _readings(hearing: Hearing, match: re.Match[str]) -> tuple[float, ...]:
-    groups = match.groupdict()
-    if groups.get("halfyear"):
+def _counts_people(hearing: Hearing, at: int) -> bool:
+    """Whether a number without its word is of people: "two brothers, one in Regina"."""
+    for word in reversed(hearing.words[max(0, at - 6) : at]):
+        if "YEARS" in word or "STOP" in word:
+            return False
+        if any(kind in word for kind in _KIN):
+            return True
+    return False
+
+
+_KIN = ("SIBLING", "RELATIVE", "KID")
+
+
+def _readings(hearing: Hearing, match: Match) -> tuple[float, ...]:
+    if "halfyear" in match:
         return (0.5,)
-    if groups.get("one"):
+    if "one" in match:
         return (1,)
-    years = hearing.words[match.start("n")].kinds.get("NUM", 1) if groups.get("n") else int("half" in groups)
-    if groups.get("lo"):
+    years = hearing.words[match.start("n")].kinds.get("NUM", 1) if "n" in match else int("half" in match)
+    if "lo" in match:
         low = hearing.value(match, "lo", "NUM")
         return (low, years) if low < years <= 2 * low + 1 else ()
-    months = hearing.value(match, "m", "NUM") if groups.get("m") else 0
-    return (tidy(years + months / 12 + (0.5 if groups.get("half") else 0)),)
+    months = hearing.value(match, "m", "NUM") if "m" in match else 0
+    return (tidy(years + months / 12 + (0.5 if "half" in match else 0)),)
 
 
 @dataclass(frozen=True)
@@ -175,18 +189,21 @@ class Stint:
     last: int
 
 
+@once
 def lengths_of_work(hearing: Hearing) -> list[Length]:
     """The lengths of time that may be of work: no age, no study, no sum of others."""
-    aged, studied = ages(hearing), lengths_of_study(hearing)
+    aged, studied = ages(hearing).keys() | children_told(hearing), lengths_of_study(hearing)
     lengths = [
         length
         for length in _all_lengths(hearing)
         if length.first not in aged and length.first not in studied and not _something_else(hearing, length)
     ]
+    lengths = [length for length in lengths if not _counts_something_else(hearing, length, lengths)]
     lengths = [length for length in lengths if not _is_part(hearing, length, lengths)]
     return [length for length in lengths if not _is_sum(hearing, length, lengths)]
 
 
+@once
 def stints_of(hearing: Hearing) -> list[Stint]:
     """The lengths of work that a message tells, each with its place."""
     lengths = lengths_of_work(hearing)
@@ -209,8 +226,13 @@ def _all_there(hearing: Hearing, stint: Stint) -> bool:
     """ "…, all in Nairobi": one place for every length before it."""
     kinds = ("EACH", "BOTH", "TOTAL")
     return any(
-        kind in word for word in hearing.words[stint.length.last + 1 : stint.last + 1] for kind in kinds
+        kind in word or word.text in _ALL_IN
+        for word in hearing.words[stint.length.last + 1 : stint.last + 1]
+        for kind in kinds
     )
+
+
+_ALL_IN = frozenset({"tout en", "tout au", "tout a"})
 
 
 def read_work(hearing: Hearing) -> Iterator[Fact]:
@@ -218,6 +240,8 @@ def read_work(hearing: Hearing) -> Iterator[Fact]:
     stints: dict[tuple[str, str], list[Stint]] = {}
     for stint in stints_of(hearing):
         if stint.length.first in hearing.taken or is_internship(hearing, stint.length):
+            continue
+        if is_unpaid(hearing, stint.length):
             continue
         scope = hearing.scopes[stint.length.last]
         name = {True: "canadian_work_years", False: "foreign_work_years", None: "work_years"}[stint.in_canada]
@@ -265,6 +289,10 @@ def place_at(hearing: Hearing, at: int) -> bool | None:
     after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
     if "REST" in word and hearing.part_has(at, "ABILITY", "ORAL", "TEST"):
         return None
+    if at > 1 and "IN" in hearing.words[at - 1] and _is_somebody(hearing.words[at - 2]):
+        return None  # "my brother-in-law in Calgary"
+    if at in _places_of_others(hearing):
+        return None
     if "ELSEWHERE" in word:
         return False if after is None or not any(kind in after for kind in _CANADIAN) else None
     if "NATIONALITY" in word or ("CANADIAN" in word and not _experience_follows(hearing, at)):
@@ -272,6 +300,26 @@ def place_at(hearing: Hearing, at: int) -> bool | None:
     if any(kind in word for kind in _CANADIAN):
         return True
     return False if any(kind in word for kind in _FOREIGN) else None
+
+
+@once
+def _places_of_others(hearing: Hearing) -> frozenset[int]:
+    """The places where somebody else lives or studies, and those that are only planned: "my cousin lives in
+    Toronto", "hoping for Calgary"."""
+    return frozenset(
+        match.start("place")
+        for match in hearing.matches("work.anothers_place")
+        if not any("THOSE" in word for word in hearing.words[match.start() : match.end()])
+        and not any(
+            "OF" in word or "WITH" in word
+            for word in hearing.words[max(0, match.start() - 1) : match.start()]
+        )
+    )
+
+
+def _is_somebody(word: Word) -> bool:
+    by_marriage = any(part in word.text for part in ("in - law", "in law", "beau - ", "belle - "))
+    return by_marriage or any(kind in word for kind in ("SIBLING", "RELATIVE"))
 
 
 def _experience_follows(hearing: Hearing, at: int) -> bool:
@@ -348,19 +396,25 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
             "SELF_EMPLOYED",
         )
     )
+    cue = cue or is_unpaid(hearing, length)
     cue = cue or (
         number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
     )
-    if not (cue or places) or (_like_an_age(length) and not _clearly_work(hearing, length)):
+    aged = hearing.scopes[length.first].person in hearing.doc._.people.of_known_age
+    if not (cue or places) or (_like_an_age(length) and not (aged or _clearly_work(hearing, length))):
         return None
     if not cue and not _fragment(hearing, length):
         return None
     parttime = any("PARTTIME" in word for word in near)
     scope = hearing.scopes[length.last]
     sure = not parttime and scope.clear and not hearing.doubted(length.first, length.last)
+    if _is_shared(hearing, length):
+        places = []
     in_canada = places[0][0] if places else None
     if {place for place, _ in places if places} == {True, False} and len(lengths) == 1:
         sure = False
+    if places and not cue and hearing.scopes[places[0][1]].part != part and ages(hearing):
+        sure = False  # "29 ans, 3 ans, Cameroun"
     last = max(length.last, places[0][1]) if places else length.last
     return Stint(length, in_canada, sure, last)
 
@@ -375,6 +429,8 @@ def _clearly_work(hearing: Hearing, length: Length) -> bool:
         *hearing.words[max(0, length.first - 4) : length.first],
         *hearing.words[length.last + 1 : length.last + 3],
     )
+    if _has_parts(hearing, length):
+        return True
     if any(kind in word for word in beside for kind in ("WORK", "EXPERIENCE", "JOB_AS")):
         return True
     before = hearing.words[length.first - 1] if length.first else None
@@ -382,13 +438,32 @@ def _clearly_work(hearing: Hearing, length: Length) -> bool:
     return going_on and hearing.part_has(length.first, "JOBHEAD")
 
 
+def _is_shared(hearing: Hearing, length: Length) -> bool:
+    """Whether only a part of untold length was in the place: "6 years, half of it in Canada"."""
+    after = hearing.words[length.last + 1 : length.last + _REACH]
+    told = takewhile(lambda word: not any(kind in word for kind in ("STOP", "QUESTION", "NUM")), after)
+    return any("PARTLY" in word for word in told)
+
+
 _FOR = frozenset({"for", "pendant", "durant"})
+
+
+def _has_parts(hearing: Hearing, length: Length) -> bool:
+    """Whether a part of it follows: "chef 20 years, 5 of them in Dubai"."""
+    after = hearing.words[length.last + 1 : length.last + 6]
+    known = hearing.part_has(length.first, "JOBHEAD", "WORK", "EXPERIENCE")
+    return known and any("PART_OF" in word or "THOSE" in word for word in after)
 
 
 def _lends(hearing: Hearing, at: int, length: Length) -> bool:
     """Whether a word can be about the length: it stands in the same part, or in one not about study."""
     same = hearing.scopes[at].part == hearing.scopes[length.first].part
-    return same or not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "NOTWORK")
+    working = "JOBHEAD" in hearing.words[at] and hearing.part_has(at, "NOTWORK")  # "nurse in Lagos here, …"
+    return (
+        same
+        or (working and not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY"))
+        or not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "NOTWORK")
+    )
 
 
 def is_origin(hearing: Hearing, at: int) -> bool:
@@ -420,10 +495,13 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         return True
     if before is not None and ("AGEWORD" in before or "LESS" in before):
         return True
-    if _is_unpaid(hearing, length):
+    others = (_are_months_of_study, _is_age_of_a_child, _is_a_stay, _is_to_come)
+    if any(apart(hearing, length) for apart in others):
         return True
     if before is not None and "OPEN" in before and any("CLOSE" in word for word in after[:1]):
-        named = words[max(0, length.first - 5) : length.first - 1]  # "bachelor's (4 years)"
+        named = words[max(0, length.first - 9) : length.first - 1]  # "bachelor's in law from Oran (4 years)"
+        parted = [at for at, word in enumerate(named) if "COMMA" in word or "STOP" in word]
+        named = named[parted[-1] + 1 :] if parted else named
         if any(kind in word for word in named for kind in ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA")):
             return True
     part = hearing.scopes[length.first].part
@@ -449,7 +527,75 @@ _PARTS = ("STOP", "QUESTION", "COMMA", "AND", "BUT", "PLUS", "THEN", "NUM")
 """Words that part what is told of one stay at work from what is told of the next."""
 
 
-def _is_unpaid(hearing: Hearing, length: Length) -> bool:
+def _is_to_come(hearing: Hearing, length: Length) -> bool:
+    """ "So in June 2028 I have 1 year", "3 years by May 2027": how long it will be on a day to come."""
+    if length.by_dates:
+        return False
+    words, today = hearing.words, hearing.today
+    dated = any(
+        entry.readings[0] > today
+        and (0 < length.first - entry.last <= _TO_THE_DAY or 0 < entry.first - length.last <= 2)
+        and not _parted(hearing, entry.last, length.first)
+        for entry in hearing.dates
+    )
+    before = range(max(0, length.first - _TO_THE_DAY), length.first)
+    return dated or any(
+        "YEARNUM" in words[at] and words[at]["NUM"] > today.year and not _parted(hearing, at, length.first)
+        for at in before
+    )
+
+
+_TO_THE_DAY = 4
+"""Words from a day to come to what it will be then."""
+
+
+def _parted(hearing: Hearing, first: int, last: int) -> bool:
+    return any("STOP" in word or "COMMA" in word or "AND" in word for word in hearing.words[first:last])
+
+
+def _is_a_stay(hearing: Hearing, length: Length) -> bool:
+    """ "5 months in Dubai as a tourist", or beside a police certificate or savings: no work is told of."""
+    words, at = hearing.words, length.last
+    if hearing.part_has(length.first, "WORK", "EXPERIENCE", "JOBHEAD", "EMPLOYER", "EMPLOYED"):
+        return False
+    behind = [
+        *takewhile(
+            lambda word: not any(kind in word for kind in (*_SENTENCE_ENDS, "NUM")),
+            words[at + 1 : at + 1 + _REACH],
+        )
+    ]
+    beside = (
+        *takewhile(
+            lambda word: "AND" not in word, reversed(words[max(0, length.first - _REACH) : length.first])
+        ),
+        *takewhile(lambda word: "AND" not in word, behind),
+    )
+    stayed = any("STAY" in word or "SAVINGS" in word for word in beside)
+    return stayed or "POLICE" in hearing.kinds or any("IDLE" in word for word in behind)
+
+
+_SENTENCE_ENDS = ("STOP", "QUESTION")
+
+
+def _are_months_of_study(hearing: Hearing, length: Length) -> bool:
+    """ "Personal support worker certificate 8 months from Toronto", "DEP de 8 mois"."""
+    before = hearing.words[max(0, length.first - 2) : length.first]
+    named = any(kind in word for word in before for kind in ("DIPLOMA", "DOUBTFUL_DEGREE"))
+    return named and "MONTHS" in hearing.words[length.last]
+
+
+def _is_age_of_a_child(hearing: Hearing, length: Length) -> bool:
+    """ "The 14 years is my daughter's age", « les 14 ans c'est l'âge de ma fille »."""
+    after = list(takewhile(lambda word: not _parts(word), hearing.words[length.last + 1 : length.last + 9]))
+    says = any("BE" in word or "HE" in word for word in after[:2])
+    return says and any("KID" in word for word in after) and any("AGEWORD" in word for word in after)
+
+
+def _parts(word: Word) -> bool:
+    return any(kind in word for kind in ("COMMA", "STOP", "QUESTION"))
+
+
+def is_unpaid(hearing: Hearing, length: Length) -> bool:
     """ "A 6-month unpaid internship", "stage de 6 mois, non payé": only paid work counts."""
     words = hearing.words
     beside = (
@@ -463,7 +609,29 @@ def _is_unpaid(hearing: Hearing, length: Length) -> bool:
             told_after = at > length.last and "COMMA" in words[at] and _ends_unpaid(words[at + 1 : at + 3])
             if any(kind in words[at] for kind in _PARTS) and not told_after:
                 break
-    return False
+    return _is_said_to_be_unpaid(words[length.last + 1 :])
+
+
+def _is_said_to_be_unpaid(after: Sequence[Word]) -> bool:
+    """ "8 months in a clinic, but it was an unpaid internship", « c'était un stage, on m'a rien payé »."""
+    told = list(takewhile(lambda word: not _is_of_the_next(word), after))
+    at = next((n for n, word in enumerate(told) if "UNPAID" in word), None)
+    if at is None:
+        return False
+    begun = next((n for n in range(at, -1, -1) if "COMMA" in told[n] or "BUT" in told[n]), -1)
+    about = any(any(kind in word for kind in _SUBJECTS) for word in told[begun + 1 : at])
+    return begun >= 0 and (about or _ends_unpaid(told[at : at + 2]))
+
+
+def _is_of_the_next(word: Word) -> bool:
+    number = "NUM" in word and "ARTICLE" not in word
+    return number or any(
+        kind in word for kind in ("STOP", "QUESTION", "PLUS", "THEN", "YEARS", "MONTHS", "AND")
+    )
+
+
+_SUBJECTS = ("BE", "HE", "SELF", "THEY", "IAM", "IHAVE", "NEG")
+"""Words with which a clause goes on about the work told before."""
 
 
 def is_internship(hearing: Hearing, length: Length) -> bool:
@@ -477,6 +645,34 @@ def _ends_unpaid(words: Sequence[Word]) -> bool:
     """Whether "unpaid" is all that follows: "not paid overtime" is about something else."""
     ends = len(words) < 2 or any(kind in words[1] for kind in _PARTS)
     return bool(words) and "UNPAID" in words[0] and ends
+
+
+_COUNTED = ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "DEGREEWORD", "KID", "TEST", "ANYTEST")
+"""What a bare number behind it may count instead of years: "two master's, one from Spain"."""
+
+
+def _counts_something_else(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
+    """Whether a number without a unit follows no length of time, but something else that is counted."""
+    words = hearing.words
+    if length.first != length.last or "NUM" not in words[length.first]:
+        return False
+    if any(other.last < length.first and not _is_bare(hearing, other) for other in lengths):
+        return False
+    start = next((at + 1 for at in range(length.first, -1, -1) if "STOP" in words[at]), 0)
+    return any(kind in word for word in words[start : length.first] for kind in _COUNTED)
+
+
+def _is_bare(hearing: Hearing, length: Length) -> bool:
+    return length.first == length.last and "NUM" in hearing.words[length.first] and not length.by_dates
+
+
+def is_part_of_told(hearing: Hearing, length: Length) -> bool:
+    """Whether a length is part of one told before: "3 of them self-employed", "of which 3 remote"."""
+    before = hearing.words[max(0, length.first - 2) : length.first]
+    behind = hearing.words[length.last + 1 : length.last + 3]
+    counted = len(behind) > 1 and "PART_OF" in behind[0] and "NUM" not in behind[1]  # "4 of which in Canada"
+    those = bool(behind) and "OF" in behind[0] and any("THOSE" in word for word in behind[1:])
+    return counted or those or any("PART_OF" in word for word in before)
 
 
 def _is_part(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
@@ -509,51 +705,35 @@ def _work_follows(hearing: Hearing, length: Length) -> bool:
     return working or any("EXPERIENCE" in word for word in after[:3])
 
 
-@lru_cache(maxsize=2)
-def _nones(lang: str) -> tuple[re.Pattern[str], ...]:
-    pattern = lexicon(lang).pattern
-    place = "(?P<place>CANADA|CANADIAN|FOREIGN_WORD|CANADIAN_CITY|QUEBEC|PROVINCE)"
-    return (
-        pattern(f"NEG (?:ANY|OF|ARTICLE|HAVE|HE){{0,2}}? {place} (?:EXPERIENCE|WORK)"),
-        pattern(
-            "NEG (?:ANY|OF|ARTICLE){0,3}? (?:EXPERIENCE|WORK) (?:YEARS|EXPERIENCE)? (?:OF|IN|ARTICLE){0,2}"
-            f" {place}"
-        ),
-        pattern("NEG (?:OF|ARTICLE|HAVE){0,3}? (?:EXPERIENCE|WORK EXPERIENCE) (?! IN|OF)"),
-        pattern(f"NEG YEARS? (?:OF|IN) {place}"),
-        pattern(f"NEG WORK (?:ANY){{0,3}}? {place}"),
-        pattern(
-            f"{place} (?:EXPERIENCE|WORK|OF|ARTICLE|ONLY|HE){{1,4}} (?:COLON|DASH|BE){{0,2}}"
-            " (?:NEG|NO) (?! YEARS)"
-        ),
-        pattern(
-            f"(?:EXPERIENCE|WORK) (?:OF|IN|ARTICLE){{0,2}} {place} (?:COLON|DASH|BE){{0,2}}"
-            " (?:NEG|NO) (?! YEARS)"
-        ),
-    )
-
-
 def _none_at_all(hearing: Hearing) -> Iterator[Fact]:
-    """ "No Canadian experience", "I have never worked in Canada", "never been to Canada"."""
+    """ "No Canadian experience", "I have never worked in Canada", "never been to Canada"; of a couple where
+    both are spoken of: "we have no Canadian experience"."""
+    both = any(word.text.split()[0].split("'")[0] in _OF_BOTH for word in hearing.words if word.text.strip())
+    for fact in _none_told(hearing):
+        yield fact
+        if both and fact.person == "self":
+            yield replace(fact, person="partner")
+
+
+_OF_BOTH = frozenset({"we", "us", "neither", "nous"})
+
+
+def _none_told(hearing: Hearing) -> Iterator[Fact]:
     seen: set[str] = set()
     for at, word in enumerate(hearing.words):
         if "NEVER_IN_CANADA" in word and hearing.stated(at):
             seen.add("canadian_work_years")
             yield from hearing.facts("canadian_work_years", 0, at, at)
-    for pattern in _nones(hearing.lang):
-        for match in hearing.find(pattern):
-            first, last = match.start(), match.end() - 1
-            if "place" not in match.re.groupindex:
-                name = "work_years"
-            else:
-                name = (
-                    "canadian_work_years"
-                    if _is_canadian(hearing, match.start("place"))
-                    else "foreign_work_years"
-                )
-            if name not in seen and not (seen and name == "work_years"):
-                seen.add(name)
-                yield from hearing.facts(name, 0, first, last)
+    for match in hearing.matches("work.none"):
+        if is_of_study(hearing, match):
+            continue
+        name = "work_years"
+        if "place" in match:
+            canadian = _is_canadian(hearing, match.start("place"))
+            name = "canadian_work_years" if canadian else "foreign_work_years"
+        if name not in seen and not (seen and name == "work_years"):
+            seen.add(name)
+            yield from hearing.facts(name, 0, match.start(), match.end() - 1)
 
 
 def _is_canadian(hearing: Hearing, at: int) -> bool:

@@ -24,7 +24,7 @@ cli-no-file = { $file } cannot be read: { $reason }.
 cli-problem = { $field }: { $allowed }
 cli-whole-document = The document
 cli-score = CRS score { $total } of { $max }, by the rules of { $date }
-cli-missing = Not told, and could change it: { $facts }.
+cli-missing = Not known yet, and could change it: { $facts }.
 cli-sources = Sources
 cli-valid-until = The results count until { $date }.
 cli-bench-machine = { $processor }, { $cores } cores, Python { $python }
@@ -38,8 +38,13 @@ cli-bench-nlu = Intents and answers, { $phrasings } phrasings never seen, { $exa
 cli-bench-diet = DIET on the same phrasings and examples, { $epochs } epochs; percent, English / French; { $memory_mb } MB
 cli-bench-stock = Stock Rasa beside this program ({ $commit }), { $turns } turns each time, load average { $load_before } before and { $load_after } after:
 cli-bench-chat = ready { $ready_seconds } seconds after the start; { $turns } turns of one conversation with a custom action each: median { $median_ms } ms, 99th percentile { $p99_ms } ms (turns 1 to 50: { $early_median_ms }, 151 to 200: { $late_median_ms }); Rasa and the actions in it hold { $rasa_mb } MB, all processes { $all_mb } MB; processor time of a turn: { $rasa_processor_ms } ms
+cli-help-bench-minutes = soak: for so many minutes (30)
+cli-bench-soak = { $at_once } conversations at once for { $minutes } minutes: { $turns } turns, { $errors } errors, median { $median_ms } ms, 99th percentile { $p99_ms } ms; memory { $early_mb } MB after the beginning, { $late_mb } MB at the end ({ $growth_percent } %)
+cli-bench-flood = While one address sent { $requests } requests as fast as it could, { $others } others were answered { $turns } times with { $errors } errors: median { $median_ms } ms ({ $calm_ms } without), 99th percentile { $p99_ms } ms
+cli-bench-recovery = How long nobody is answered after a process was killed (median of { $tries }, and the longest), and after it was made to hang; after the process from which they are made was killed:
+cli-bench-distance = Many people at once with PostgreSQL so many milliseconds away, there and back:
 cli-bench-telegram = Telegram by webhook, from update to reply: median { $median_ms } ms for one chat at a time; chats that write every { $every_s } seconds, with the processor time of an update:
-cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower; a reply is on the screen { $reply_ms } ms after sending (median of { $messages })
+cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower (an empty page { $empty_ms }); { $processor_ms } ms of its processor until the greeting is painted; a reply is on the screen { $reply_ms } ms after sending (median of { $messages })
 cli-help-facts = look over figures, answers and pages: age, sources, references
 cli-help-facts-what = check: list what is wrong, then the oldest; differ: the days that score differently than by another folder of rules; refresh: look at the official fees and processing times
 cli-help-facts-folder = differ: the folder with the other rules, such as data/rules of an earlier version
@@ -92,6 +97,6 @@ cli-bench-answers = Questions never seen: { $questions_en } en, { $questions_fr 
     Acted upon at once: { $acted_upon_en } %, { $acted_upon_fr } %, wrongly (of all): { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.
     Out of scope and not answered: { $not_answered_out_of_scope_en } %, { $not_answered_out_of_scope_fr } %. Language told from the text: { $language_told_en } %, { $language_told_fr } %.
     French answers with an English page where a French one is known: { $wrong_language }; answers without a dated source: { $without_source }. Most missed:
-cli-bench-people = Meanings of { $messages } messages of twenty people, never seen, in percent:
+cli-bench-people = Meanings of { $messages } messages of 86 people, in percent:
 cli-bench-facts = Facts in { $messages } messages never seen; { $median_ms } ms a message.
     Precision { $precision_en } % en, { $precision_fr } % fr; recall { $recall_en } %, { $recall_fr } %; F1 { $f1_en }, { $f1_fr }.

@@ -24,7 +24,7 @@ cost-each = { $amount ->
     }
 }
 cost-biometrics = ${ $amount } for each person from { $min_age } to { $max_age } years old, at most ${ $most } for a family that applies together.
-cost-children-ages = It depends on whether your children are { $age } yet.
+cost-children-ages = It depends on whether your children have turned { $age }.
 cost-usual = { $count ->
     [one] About ${ $least } to ${ $most } (reported { $date }). Each provider sets its own price.
    *[other] { $count } × about ${ $least } to ${ $most } (reported { $date }). Each provider sets its own price.
@@ -43,10 +43,10 @@ costs-headline = **{ $total }** goes to the government for { $people ->
 costs-line = - { $name }: { $amount }
 costs-line-derived = - { $name }: { $amount } (worked out from the other fees)
 costs-reported = These fees come from people who report the official list. Check the list before you pay. What counts is the day your application arrives.
-costs-reported-short = Fees as reported by others.
+costs-reported-short = Fees reported by others.
 costs-official = The official list gave ${ $amount } on { $date } for processing and the right of permanent residence together. That differs from my figures, so follow the list.
 costs-seen = The official list had your own fees like this on { $date }.
-costs-official-biometrics = The official list gave ${ $amount } on { $date } for the biometrics of one person, which differs from my figures: follow the list.
+costs-official-biometrics = The official list gave ${ $amount } on { $date } for one person’s biometrics. That isn’t what I have, so follow the list.
 costs-others = Tests, the ECA, medical exams and the like cost about **{ $total }** more.
 costs-other-line = - { $name }: about { $amount } (reported { $year })
 costs-unpriced = Police certificates, translations and couriers come on top. I know no reliable price for them.
@@ -64,7 +64,8 @@ funds-for = { $people ->
    *[other] A family of { $people } needs
 } **${ $amount }** in savings (table of { $date }).
 funds-enough = ${ $savings } is enough: **${ $over }** more than that.
-funds-short = ${ $savings } is **${ $short }** short of it.
+funds-short = With ${ $savings }, you’re **${ $short }** short.
+funds-other-money = How much is { $money } in Canadian dollars today? Tell me, and I’ll compare.
 funds-who = Federal Skilled Workers and people in the trades show it; the Canadian Experience Class asks for none.
 costs-funds-none = From what you’ve told me, you don’t have to show any savings.
 costs-funds-exempt = You don’t have to show any savings: you have a valid offer and may work in Canada.

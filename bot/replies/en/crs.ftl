@@ -25,7 +25,7 @@ crs-additional-sibling = Brother or sister in Canada
 crs-additional-job-offer = Job offer
 
 crs-notice-2026-11-03 = One caution: new points for high-wage jobs came in on { $since }. Nobody knows their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
-crs-notice-2026-11-03-short = Rules of { $rules }, without the high-wage points of { $since } (values not known).
+crs-notice-2026-11-03-short = High-wage points aren’t included.
 
 ## Why a line has its points
 

@@ -24,9 +24,12 @@ eligibility-one = Good news: you meet the requirements of **{ $programs }**.
 eligibility-provided = Good news: you meet the requirements of **{ $programs }**, as long as { $conditions }.
 eligibility-none = From what you’ve told me, none of the three programs fits you **yet**.
 eligibility-open = I can’t tell yet. A few things are still open for **{ $programs }**.
+eligibility-work-enough = Your work can fit **{ $programs }**. What else is needed is still open.
 eligibility-brief-yes = - **{ $program }**: yes
 eligibility-brief-grid = - **{ $program }**: yes, with **{ $points }** points on its grid ({ $needed } needed)
 eligibility-brief-no = - **{ $program }**: not yet. { $because }
+eligibility-also-missing = Missing too: { $names }.
+eligibility-also-open = I don’t know yet: { $needs }.
 eligibility-brief-open-grid = - **{ $program }**: **{ $points }** points on its grid so far, and { $needed } are needed. I’d still need { $needs }
 eligibility-brief-open = - **{ $program }**: I’d still need { $needs }
 condition-outside-quebec = you plan to live outside Quebec
@@ -109,7 +112,7 @@ funds-size-untold = I don’t know the size of your family yet, so this is the l
 funds-table-seen = The official page still had this table when I last looked, on { $date }.
 funds-unless-exempt = With a valid offer and permission to work in Canada, you need none.
 experience-something-untold = It depends on the weekly hours or the occupation of a job, which I don’t know yet.
-experience-taken-as-ordinary = Where you didn’t say otherwise, I assume your work was paid, authorized, for an employer and not during full-time studies.
+experience-taken-as-ordinary = Unless you told me otherwise, I take it that your work was paid, allowed and for an employer. I also take it that you weren’t a full-time student then.
 experience-years = { $years ->
     [0] You have no full year of skilled work so far.
     [one] You have { $years } year of skilled work.
@@ -172,7 +175,7 @@ change-education = It would work with a secondary school diploma, assessed if it
 change-eca = It would work with an educational credential assessment (ECA).
 change-eca-again = It would work with a new educational credential assessment (ECA).
 change-trade = It would work with experience in one of the skilled trades.
-change-offer-or-certificate = It would work with a Canadian certificate of qualification in your trade, or a valid job offer of at least one year.
+change-offer-or-certificate = It would work with a Canadian certificate of qualification in your trade. A valid job offer of at least one year would do, too.
 change-fsw-points = It would work with { $points ->
     [one] { $points } more point
    *[other] { $points } more points

@@ -7,7 +7,7 @@ dossier-missing = { $count ->
     [one] One fact is still open and could change it.
    *[other] { $count } facts are still open and could change it.
 }
-dossier-foot = As of { $date }. Worked out from what was told, for information. Not legal advice, no promise, not from the government.
+dossier-foot = As of { $date }. Worked out from the facts below, for information. Not legal advice, no promise, not from the government.
 dossier-score = CRS score, line by line
 dossier-profile = What I told
 dossier-eligibility = Programs
@@ -18,6 +18,8 @@ dossier-time = IRCC’s estimate for an application made now: about { $months } 
 dossier-unmet = Not met: { $names }.
 dossier-unknown = Still open: { $names }.
 dossier-documents = Documents
+dossier-ticked = Have it
+dossier-to-do = Still needed
 dossier-days = Days that matter
 dossier-money = Fees and settlement funds, in Canadian dollars
 dossier-sources = Sources

@@ -6,26 +6,26 @@ explain-age = Your age today in full years, like “31”. Or your date of birth
 
 ask-marital-status = Who is coming to Canada: you alone, or you and a partner?
 why-marital-status = If a husband, wife or common-law partner comes with you, your points are counted differently.
-explain-marital-status = A partner is a husband, a wife, or somebody with whom you’ve lived as a couple for at least a year (common-law). If you’re divorced, separated or widowed, just type it.
+explain-marital-status = A husband or a wife is a partner. So is somebody you’ve lived with as a couple for at least a year (common-law). If you’re divorced, separated or widowed, just type it.
 
 ask-spouse-citizen-or-permanent-resident = Is { $partner } a Canadian citizen or permanent resident?
 why-spouse-citizen-or-permanent-resident = A partner who is Canadian or a permanent resident isn’t part of your application. Your points are then counted as if you were single.
-explain-spouse-citizen-or-permanent-resident = A permanent resident has a PR card or a confirmation of permanent residence. A study or work permit isn’t permanent residence.
+explain-spouse-citizen-or-permanent-resident = Permanent residents have a PR card, or a confirmation that they are one. Somebody who only has a study or work permit isn’t one.
 
 ask-spouse-accompanying = Is { $partner } coming to Canada with you, staying behind, or already Canadian?
 why-spouse-accompanying = If your partner comes, some of your points move to your partner’s education, language and work.
 explain-spouse-accompanying = Say yes if you’ll immigrate together on the same application. Either way, you have to declare your partner.
 
-ask-education = What’s the highest diploma you’ve finished, and from which country? The buttons are for one from abroad. If it’s Canadian, press the last one first.
+ask-education = What’s the highest diploma you’ve finished, and where? If it’s Canadian, press “It’s from Canada” first.
 why-education = Education gives you points by itself, and more points together with good language results or Canadian work.
-explain-education = Choose the highest diploma you’ve finished. “Two or more” means two diplomas or degrees after secondary school. At least one of them must come from a program of three years or more.
+explain-education = “Two or more” means two diplomas after secondary school, at least one of three years or more. Choose the highest.
 
 ask-education-country-is-canada = Did you get your highest diploma in Canada?
 why-education-country-is-canada = A diploma from outside Canada needs an educational credential assessment (ECA). A Canadian one doesn’t.
 explain-education-country-is-canada = Say yes if the school is in Canada. If you studied in several countries, think of your highest diploma.
 
 ask-eca-date = When was your educational credential assessment (ECA) issued? The month is enough.
-why-eca-date = A foreign diploma only gives you points with an ECA that’s less than { $eca_years } years old on the day you apply.
+why-eca-date = A foreign diploma only gives you points with an ECA. It must be less than { $eca_years } years old on the day you apply.
 explain-eca-date = An ECA is a report, from WES for example, that says what your foreign diploma equals in Canada. You’ll find the date on the report. No ECA yet? Just say so: I’ll show your score with and without it.
 
 ask-canadian-education = Did you complete a diploma or degree in Canada after secondary school?
@@ -65,7 +65,7 @@ explain-certificate-of-qualification = It’s the licence to work in a skilled t
 
 ask-provincial-nomination = Has a province or territory nominated you for permanent residence?
 why-provincial-nomination = Nothing gives you more points than a nomination.
-explain-provincial-nomination = A nomination is a certificate from a province’s immigration program, in an Express Entry stream. If your application is still being processed, say no for now.
+explain-provincial-nomination = A nomination is a certificate that a province gives you, through an Express Entry stream. If your application is still being processed, say no for now.
 
 ask-sibling-in-canada = Do you have a brother or sister living in Canada as a citizen or permanent resident?{ $couple ->
     [no] {""}
@@ -149,6 +149,10 @@ choice-marital-status-separated = Separated
 choice-marital-status-divorced = Divorced
 choice-marital-status-widowed = Widowed
 
+group-education-one-year = College diploma or trade, one or two years
+group-education-bachelors-or-three-year = Bachelor’s, or several diplomas
+group-education-masters-or-professional = Master’s or higher
+choice-dont-know = I don’t know
 choice-education-less-than-secondary = Less than secondary school
 choice-education-secondary = Secondary school
 choice-education-one-year = One-year diploma
@@ -229,6 +233,7 @@ value-none = No
 welcome = Hello! I’m a free assistant for **Express Entry**, Canada’s system for skilled workers. I work out your exact CRS score (the points that rank you) and show you the rule behind every line.
 welcome-privacy = I’m not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
 welcome-back = Welcome back. We can go on where you stopped.
+introduced = Nice to meet you. Tell me about yourself and I’ll work out your Express Entry score, or just ask me something.
 button-start = Calculate my score
 button-go-on = Go on
 button-go-on-with = Go on: { $thing }
@@ -255,6 +260,12 @@ changed = { $turn ->
 }
 removed = I no longer count what you said before about { $facts }.
 is-that-right = Just to be sure: **{ $told }**. Is that right?
+is-that-right-own = Just to be sure, about yourself: **{ $told }**. Is that right?
+choice-of-partner = { $who ->
+    [wife] No, it’s my wife’s
+    [husband] No, it’s my husband’s
+   *[partner] No, it’s my partner’s
+}
 which-one = Which one do you mean for { $fact }?
 contradiction = You told me **{ $told }**. That doesn’t fit with what you say about { $new }. Which is right?
 needless = In your case this doesn’t count, so I leave it out: { $facts }.
@@ -265,26 +276,67 @@ not-understood = { $turn ->
    *[other] I can’t place “{ $text }” yet.
 }
 quoted = “{ $text }”
-unplaced = I did not place { $pieces }. What does it mean for your score?
-not-understood-twice = I still didn’t understand that. You can press a button, type it like the example, or skip this question.
+unplaced = I didn’t understand { $pieces }, so I left { $count ->
+    [one] it
+   *[other] them
+} out. Say it another way if it matters.
+not-understood-twice = I still didn’t understand that, so let’s try another way. Press a button, type it like the example, or skip this question.
 dont-know = No problem. { $explanation }
 dont-know-skip = You can also skip this question. I’ll work out your score without it and tell you what’s missing.
 skipped = Skipped. At the end I’ll tell you what it could change.
 nothing-before = This is the first question, so there’s nothing to go back to.
 progress = { $done } of about { $of }
+occupation-no-work = “{ $title }” doesn’t tell me the work yet. What do you do there? A few words are enough, such as “accounting intern” or “freelance photographer”. You can also give the five-digit NOC code, or skip this question.
 occupation-unknown = I found no occupation for “{ $title }”. Try other words or the five-digit NOC code, or skip this question.
 occupation-teer = { $code } { $title } (TEER { $teer })
-known-already = Yes, I have that.
+known-already = I have that: { $facts }.
+note-partner-name = Got it: { $name } is your partner.
+note-applicant = { $known ->
+    [name] I take it that { $name } is the one who applies. “You” means { $name } from now on, and { $writer ->
+        [partner] what you tell of yourself is kept as the partner’s.
+       *[other] I keep nothing about you.
+    }
+    [called] I take it that your { $called } is the one who applies. “You” means your { $called } from now on, and { $writer ->
+        [partner] what you tell of yourself is kept as the partner’s.
+       *[other] I keep nothing about you.
+    }
+   *[none] I take it that somebody else applies, not you. “You” means that person from now on, and I keep nothing about you.
+}
+note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them; tell me if that’s so.
+note-two-people = I take { $name } as the one who applies and { $partner } as the partner. I can compare it the other way round, too.
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
 note-wrong-test = { $name } is not accepted for Express Entry. These tests are: IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.
-note-levels = Your exact points come from test scores, not from levels. Which test did you take, and what are your four scores?
-note-funds-currency = Your savings are counted in Canadian dollars. About how much is it in Canadian dollars?
+note-levels = { $language ->
+    [fr] For now I count **{ $name }** for your French, as you told it. The exact points come from the four scores of your test.
+   *[en] For now I count **{ $name }** for your English, as you told it. The exact points come from the four scores of your test.
+}
+note-levels-no-scores = **{ $name }** alone gives no exact points: they come from the four scores of your test. Which test did you take, and what are your scores?
+value-levels = { $language ->
+    [fr] French at { $levels }, scores to come
+   *[en] English at { $levels }, scores to come
+}
+score-from-levels = { $language ->
+    [fr] This counts your French as { $levels }, as you told it. It is provisional until I have your test and its four scores.
+   *[en] This counts your English as { $levels }, as you told it. It is provisional until I have your test and its four scores.
+}
+note-funds-currency-needed = { $held ->
+    [0] { "" }
+   *[other] You have { $held } { $currency }.{ " " }
+}{ $people ->
+    [one] One person needs
+   *[other] A family of { $people } needs
+} **${ $amount }** in savings, counted in Canadian dollars. About how much is yours in Canadian dollars?
+note-funds-currency = { $held ->
+    [0] Your savings are
+   *[other] You have { $held } { $currency }, and savings are
+} counted in Canadian dollars. About how much is it in Canadian dollars?
 another-test = That’s another test, so I’ve dropped the old scores.
 
 review = Before I work out your score, please check what I understood:
 review-line = - **{ $fact }**: { $value }
+review-none = None of these
 review-missing = I don’t know yet: { $facts }. I’ll calculate without it.
 review-drafts = Not complete yet: { $facts }.
 button-review-correct = All correct: my score
@@ -306,19 +358,20 @@ deleted = Done. Everything about you is erased. If you write again, we start fre
 
 ## Answers outside the questions
 
-help = I can work out your CRS score and explain every line of it. I can tell you which programs you qualify for and what would raise your score. I also find your NOC code and show the rounds of invitations. Just tell me about yourself, for example: “I’m 29, single, master’s degree, IELTS L8 R7 W7 S7, three years as a developer in India”.
+help = I can work out your CRS score and explain every line of it. I can tell you which programs you qualify for and what would raise your score. I also find your NOC code and show the rounds of invitations. Just tell me about yourself. For example: “I’m 29, single, master’s degree, IELTS L8 R7 W7 S7, three years as a developer in India”.
 greet = Hello!
 thanks = You’re welcome.
 goodbye = Goodbye, and good luck. Your answers are here if you come back within 24 hours.
 goodbye-kept = Goodbye, and good luck. Your answers are here when you come back.
-out-of-scope = I only know Express Entry. For other ways to come to Canada, see the official site:
+out-of-scope = I may have missed your point: I only know Express Entry. Try “my score”, “the last cut-off” or “which documents do I need?”. For other ways to come to Canada, see the official site:
+again-another = The same answer fits here:
 again = The same as before, since nothing has changed. If you meant something else, put it in other words.
 again-question = I still need this one. A short answer is enough.
 way-out = I don’t think I’ve got what you need yet. Put it in other words, or start from one of these.
 way-out-question = That’s all right, this one can wait. Leave it out, stop the questions, or ask me something else.
 button-pause = Stop the questions
-fallback-offer = I’m not sure what you mean. Is it one of these?
-fallback = I’m sorry, I didn’t understand that. You can tell me about yourself, or press a button.
+fallback-offer = I’d like to help, but I’m not sure what you mean. Is it one of these?
+fallback = I’d like to help, but I didn’t understand that. Tell me your age, your job or your test results, or press a button.
 offer-start = Calculate my score
 offer-inform = Tell you about myself
 offer-show-score = Show my score
@@ -330,7 +383,7 @@ offer-help = What can you do?
 offer-privacy = What happens with my data?
 offer-delete-data = Erase my data
 offer-none = None of these
-privacy = I keep your answers, your scores and this conversation so that you can come back. All of it is erased 24 hours after your last message. If you let me keep it, it stays until you erase it, and at most { $months ->
+privacy = I keep your answers, your scores and this conversation so that you can come back. All of it is erased 24 hours after your last message. If you let me keep it, it stays until you erase it. The limit is { $months ->
     [one] one month
    *[other] { $months } months
 } after your last message. I don’t sell or share anything. You can erase everything at any time. Your id here: { $id }
@@ -418,5 +471,7 @@ fact-second-language-date = Date of the second language test
 fact-spouse-language-date = Date of the partner’s language test
 language-ask = Shall I change the language? If not, just go on.
 note-no-such-day = “{ $name }” isn’t a day in the calendar. Which date did you mean?
+note-test-expired = Your results of { $date } have expired: they give no points now, and nobody can apply with them.
+note-test-expired-partner = Your partner’s results of { $date } have expired: they give no points now.
 note-expired = Expired results give no points. Tell me their date, so that I count them right, or your newer results.
 note-date-to-come = “{ $name }” is still to come. I need a date up to today.

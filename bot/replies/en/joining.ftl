@@ -2,11 +2,13 @@
 
 join-code = Your code: **{ $code }**
 
-    Enter it on your other device, simply as a message, on the web page or in Telegram. It works for { $minutes } minutes and only once. Don’t give it to anybody: it opens your profile.
+    Enter it on your other device, simply as a message, on the web page or in Telegram. It works for { $minutes } minutes and only once. Don’t give it to anybody: it opens your profile. Once it is entered, I ask you here whether that device is yours.
 join-code-telegram = [Continue in Telegram]({ $url })
 join-ask = This code was made on another device: { $device }, on { $at }. **Is that device yours?**
 join-ask-told = If you say yes, it sees what you have told me here, and it can change or erase it. If somebody sent you the code or a link, say no.
 join-ask-nothing-told = If you say yes, both see, change and erase the same profile: all that you tell me here, too. If somebody sent you the code or a link, say no.
+join-asked = Your code was entered on another device: { $device }, on { $at }. It wants the profile that you have here. **Is that device yours?**
+join-waiting = Good. Now say yes on your other device ({ $device }), where you made the code: I ask there, too. On a web page close the window with the code, or load the page again.
 join-told = { $device } was connected on { $at }: it now has the same profile. Was that not you? Then end the connection.
 join-hour = { $day } at { $hour }:{ $minute } UTC
 join-devices = These are connected to this conversation and have the same profile:

@@ -1,9 +1,9 @@
 ## The page at “/” (page-…), the page for owners (embed-…) and the chat widget on any page (widget-…).
 
 page-title = Express Entry assistant: your CRS score, explained
-page-description = A free, independent assistant that calculates your Express Entry score and shows the official rule behind every line. In English and French.
+page-description = A free, independent assistant that works out your Express Entry score and shows the official rule behind every line. In English and French.
 page-heading = Where do you stand in Express Entry?
-page-lead = For skilled workers who’d like to live in Canada, alone or as a couple. I work out your score and show the official rule behind every line. It’s free, and you don’t need an account.
+page-lead = For skilled workers who’d like to live in Canada, alone or as a couple. I work out your CRS score and show the official rule behind every line. It’s free, and you don’t need an account.
 page-more = Privacy and more examples
 page-example-heading = For example
 page-example-lines = Where the points come from
@@ -102,8 +102,11 @@ widget-forget-question = Forget me on this device?
 widget-forget-explained = This device then shows nothing of our conversation, and you can’t come back to it from here. The server keeps it for 24 hours after your last message. If you asked me to keep it, it stays for as long as “My data” says. To erase it there too, choose “Erase my data” instead.
 widget-forget-yes = Forget me here
 widget-forget-short = Forget me here
+widget-earlier = Show earlier messages
+widget-earlier-shown = Earlier messages are shown above.
+widget-earlier-failed = Earlier messages could not be loaded. Try again
 widget-kept-here = This conversation is kept on this device.
-widget-code-explained = On the other device, open this assistant on the web page or in Telegram and send this code as a message. It works for 10 minutes and only once. Don’t give it to anybody: it opens your profile.
+widget-code-explained = On the other device, open this assistant on the web page or in Telegram. Then send this code as a message. It works for 10 minutes and only once. Don’t give it to anybody: it opens your profile. Once it is entered, I ask you here whether that device is yours.
 widget-code-telegram = Continue in Telegram
 widget-code-scan = Or scan this with the camera of your phone.
 widget-code-have = Do you have a code from another device?

@@ -51,6 +51,7 @@ thing-spouse-education = { $level ->
 }
 thing-first-language = CLB { $number } in every ability of your first language
 thing-second-language = NCLC { $number } in every ability of your second language
+thing-french-first = NCLC { $number } in every ability, with French as your first language
 thing-french = NCLC { $number } in every ability in French
 thing-english = CLB { $number } in every ability in English
 thing-spouse-language = a partner with CLB { $number } in every ability

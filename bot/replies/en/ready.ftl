@@ -1,12 +1,13 @@
 # What is said where too little is known to calculate: the rule in general, and what is missing.
-ready-score = Your CRS score adds up your age, education, language results and work, with extra points for a few things such as good French or a nomination.
-ready-improve = Better language results move most people’s scores the furthest, because they count twice: by themselves and together with education and work. I can work out every step for you.
-ready-whatif = I can tell you to the point what a change would do, as soon as I know where you stand now.
+ready-score = Your CRS score adds up your age, education, languages and work. A few things, such as good French or a nomination, bring extra points.
+ready-improve = Better language results raise most people’s scores the most. They count twice: by themselves, and together with education and work. I can work out every step for you.
+ready-whatif = I can tell you to the point what a change would do. First I need to know where you stand now.
 ready-age = Age gives the most points from 20 to 29 and a little less with every birthday after that. Your date of birth tells me the exact days.
-ready-standing = Each round of invitations has its own lowest score, and which rounds you can be in depends on your occupation, your languages and your work.
-ready-eligibility = To enter the pool you have to meet one of three programs: Federal Skilled Worker, Canadian Experience Class or Federal Skilled Trades. They look at your work, your language results and your education.
+ready-standing = Each round of invitations has its own cut-off (lowest score). Your job, your languages and your work decide which rounds you can be in.
+ready-eligibility = To enter the pool, you have to fit one of three programs. They are Federal Skilled Worker, the Canadian Experience Class and Federal Skilled Trades. They look at your work, your language results and your education.
 ready-categories = Category rounds invite people with certain occupations, or with good French.
-ready-principal = In a couple, either of you can be the principal applicant: it should be the one who gets the higher score. To compare, I have to know your partner as well as you.
+ready-principal = In a couple, either of you can be the principal applicant. It should be the one who gets the higher score. To compare, I have to know your partner as well as you.
+ready-partner = If { $partner } comes with you, both of you count. If { $partner } stays behind, your score is worked out like that of a single person. Once I know a little more, I give you both totals.
 ready-costs = The fees and the savings that you have to show both depend on the size of your family.
 ready-needed = To work it out for you I still need { $needs }. You can answer in one message, for example: “{ $example }”.
 button-one-by-one = Ask me one by one

@@ -45,6 +45,9 @@ enough-kind-not = **{ $score } would not have been enough** the last time.
 enough-above = { $kind }: { $cutoff } (**{ $gap } above**)
 enough-below = { $kind }: { $cutoff } (**{ $gap } below**)
 enough-equal = { $kind }: { $cutoff }, exactly that: the tie-break decided
+own-above = You’re at **{ $score }**: that’s **{ $gap } above { $points }**.
+own-below = You’re at **{ $score }**: that’s **{ $gap } below { $points }**.
+own-equal = You’re at **{ $score }**: exactly that.
 enough-which = Which of these can invite you depends on your work, your languages and your studies.
 round-latest-others = The latest of other kinds:
 round-as-of = Rounds up to { $date }.
@@ -56,8 +59,8 @@ round-dormant = That was { $days } days ago. Since then there were { $others ->
    *[other] { $others } rounds
 } of other kinds.
 round-no-number = I know no round { $number }. The last one I know is { $last }.
-round-tie-break = Of the candidates with exactly { $cutoff }, those were invited whose profile was submitted before { $date }, { $time } UTC.
-round-tie-break-unknown = The tie-break of this round is not known here.
+round-tie-break = Of the people with exactly { $cutoff }, IRCC invited those who submitted their profile before { $date }, { $time } UTC.
+round-tie-break-unknown = I don’t know the tie-break of this round.
 
 ## History and trend
 rounds-of-year = **{ $rounds ->
@@ -82,12 +85,19 @@ rounds-year-line-same = { $year }: { $low } ({ $rounds ->
     [one] { $rounds } round
    *[other] { $rounds } rounds
 })
+rounds-of-month = **{ $rounds ->
+    [one] { $rounds } round
+   *[other] { $rounds } rounds
+}** in { $month }, { $invitations } invitations.
+rounds-none-month = I know of no round in { $month }.
+round-lowest = That’s the lowest cut-off I know of. A low one tells little about the next: it came from who was invited that day.
+round-highest = That’s the highest cut-off I know of. Rounds for provincial nominees look high because a nomination alone brings many points.
 rounds-none-year = I know of no such round in { $year }.
 round-none-that-day = I know of no round on { $date }.
 round-nearest = The nearest ones I know:
 rounds-more = And { $more } before those.
 trend-last = **{ $cutoff }** – { $kind }: the last cut-off, on { $date }.
-trend-cadence = In the last twelve months { $shortest } to { $longest } days lay between two rounds, half of the time { $median } or less.
+trend-cadence = In the last twelve months, rounds came { $shortest } to { $longest } days apart, half of the time { $median } or less.
 trend-years = Cut-offs by year:
 
 ## Where a score stands
@@ -97,7 +107,7 @@ chances-score-so-far = You’re at **{ $score }** so far.
 chances-closest-above = That’s **{ $gap } above** the last cut-off of { $kind } rounds.
 chances-closest-below = That’s **{ $gap } below** the closest cut-off, the one of { $kind } rounds.
 chances-closest-equal = That’s exactly the last cut-off of { $kind } rounds, where the tie-break decided.
-chances-none = From what you’ve told me, I find no kind of round of the last twelve months in which you could be invited.
+chances-none = I looked at the rounds of the last twelve months. From what you’ve told me, I find none that could invite you.
 chances-above = { $kind }: { $cutoff } on { $date }, you’re **{ $gap } above**
 chances-below = { $kind }: { $cutoff } on { $date }, you’re **{ $gap } below**
 chances-equal = { $kind }: { $cutoff } on { $date }, **exactly yours**; the tie-break decided
@@ -111,14 +121,14 @@ chances-outlook-before = All of that is from before the rules changed on { $date
 chances-no-promise = Past rounds promise nothing: nobody can predict the next cut-off.
 chances-other-rules = That round followed other rules than your score.
 chances-unsure = I’m not certain yet that you can be invited in these. If you can:
-chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } people stand above you (scores from { $low } to { $high } are published as one group).
-chances-place-more = That’s { $more } more people above you than on { $date }.
-chances-place-less = That’s { $less } fewer people above you than on { $date }.
+chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } people stand above you; IRCC publishes the scores from { $low } to { $high } as one group.
+chances-place-more = That’s { $more } more people in the bands above yours than on { $date }.
+chances-place-less = That’s { $less } fewer people in the bands above yours than on { $date }.
 button-all-standing = Show all, and the pool
 button-all-kinds = Every kind of round
 
 ## The tie-break
-tie-break = Several people may have exactly the lowest invited score. Then the moment they submitted their profile decides. Those before the published date and time are invited, and those after it aren’t.
+tie-break = Several people may have exactly the lowest invited score. Then the moment they submitted their profile decides. IRCC invites those before the published date and time, and not those after it.
 tie-break-yours = Your { $score } is exactly the last cut-off ({ $kind }, { $date }).
 
 ## Alerts
@@ -127,13 +137,13 @@ alerts-choose-all = Every round
 alerts-choose-mine = Rounds of my categories
 alerts-choose-enough = Only if my score was enough
 alerts-end = End these messages
-alerts-on-all = **Done.** After each new round I will tell you about it.
-alerts-on-mine = **Done.** I will tell you about each round in which you can be invited, as far as you have told me about yourself.
-alerts-on-enough = **Done.** I will tell you when a round’s cut-off was one that your score reaches.
+alerts-on-all = **Done.** I’ll tell you after each new round.
+alerts-on-mine = **Done.** I’ll tell you about each round in which you can be invited, going by what you’ve told me.
+alerts-on-enough = **Done.** I’ll tell you when your score reaches the cut-off of a round.
 alerts-where-push = You get a message here.
 alerts-where-visit = You’ll see it here at your next visit. To hear of it at once, continue on Telegram, or turn on notices in the menu of my own page.
-alerts-not-kept = Your data is erased 24 hours after your last message unless you agree that I keep it, and this with it.
-alerts-off = **Ended.** I will send no more messages about rounds, nor reminders.
+alerts-not-kept = Your data is erased 24 hours after your last message, and these alerts with it. I keep it only if you agree.
+alerts-off = **Ended.** I’ll send no more messages about rounds, and no reminders.
 alerts-off-none = You had no messages about rounds, and will get none.
 news-headline = { $rounds ->
     [one] **A new round of invitations**

@@ -4,6 +4,29 @@ score-so-far = **{ $total }** so far.
 score-more = That’s { $points } more than before ({ $before }).
 score-less = That’s { $points } less than before ({ $before }).
 score-renewed = With all of it valid and the same results: **{ $total }**.
+score-without = It is without { $things }.
+score-undated = I don’t know when you took your language test; results of 2 years or more give no points.
+score-supposes-eca = It counts your foreign diploma as if it had an assessment (ECA).
+without-eca = your diploma (it needs an assessment, an ECA)
+without-valid-eca = your diploma (its assessment, the ECA, has expired)
+without-expired-test = the language test that expired on { $date }
+without-years = { $whose ->
+    [partner] your partner’s
+   *[self] your
+} { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} { $titled ->
+    [yes] as { $title }
+   *[no] of work
+} (I don’t know where that was)
+without-job = { $whose ->
+    [partner] your partner’s
+   *[self] your
+} work{ $titled ->
+    [yes] { " " }as { $title }
+   *[no] { "" }
+} (I don’t know where that was)
 score-section = { $name }: { $points }
 score-open = { $count ->
     [one] One thing could still change it: { $things }.

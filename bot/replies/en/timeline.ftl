@@ -19,7 +19,7 @@ deadline-birthday = You turn { $age } and lose { $loss ->
    *[other] { $loss } points
 }, for a total of { $total }, as long as you have no invitation.
 deadline-birthday-excused = You were invited before this birthday, so it doesn’t harm this invitation.
-deadline-child = Last day before one of your children turns { $age } ({ $date }). Your application must be received by then to include the child. If a province nominates you, what counts is the day it received your application.
+deadline-child = Last day before one of your children turns { $age } ({ $date }). IRCC must receive your application by then to include the child. If a province nominates you, what counts is the day it received your application.
 deadline-child-before-last-day = That’s before the last day of your invitation, so submit earlier.
 step-read = Read which program your invitation names, and note the last day in your account. You must apply under that program.
 step-score = Is everything in your profile still true? Work out your score again. If it’s below the cut-off of your round, or you can’t prove something, the application can’t succeed. If you decline in time, you go back into the pool.
@@ -52,7 +52,7 @@ timeline-ita-over = You were invited on { $date }, and the last day was **{ $las
 timeline-plan = A plan that leaves you a week to spare:
 timeline-line = - **{ $date }**: { $what }
 timeline-passed = Passed:
-timeline-untold = Tell me more and I can tell you more. The date of your language test helps, and so do your date of birth and the day you submitted your profile.
+timeline-untold = Tell me more and I can tell you more. Three dates help: your language test, your date of birth and the day you submitted your profile.
 timeline-birth-untold = With your date of birth, I can tell you on which days age takes points.
 timeline-account = What counts is the date and time your account shows.
 timeline-more = and { $more } more, in the calendar file
@@ -64,7 +64,7 @@ profile-date-noted = Got it: you submitted your profile on { $date }.
 ita-forgotten = I’ve forgotten the day of your invitation.
 reminders-on = I’ll remind you here before each of these days. That’s a week and a day before those of an invitation, and one to three months before results expire.
 reminders-on-visit = I can’t write to you here first: you’ll see what’s due when you come back. To hear of it in time, continue on Telegram, or turn on notices in the menu of my own page.
-reminders-forgets = Please note: unless you let me keep your data, everything is erased 24 hours after your last message, the reminders too.
+reminders-forgets = Please note: everything is erased 24 hours after your last message, the reminders too. It stays only if you let me keep your data.
 reminders-off = No more reminders.
 reminders-none = There were no reminders.
 reminder-headline = A reminder:

@@ -7,6 +7,7 @@ job-dates = from { $start } to { $end }
 job-since = since { $start }
 job-hours = { $hours } hours a week
 job-self-employed = self-employed
+job-unpaid = unpaid, which counts for nothing
 job-full-time-student = during full-time studies
 job-remote-for-employer-abroad = remote for an employer abroad
 job-leave = { $weeks } weeks of leave
@@ -26,8 +27,23 @@ removed-entry = Taken out: { $entry }.
 fact-spouse-jobs = Partner’s work
 diploma-not-completed = not completed
 diploma-eca = assessed in { $date }
+diploma-not-assessed = not assessed yet
 diploma-assessed-as = assessed as: { $level }
 child = a child
+children = { $count ->
+    [one] a child
+    [2] two children
+    [3] three children
+    [4] four children
+    [5] five children
+   *[other] { $count } children
+}
+children-more = { $count ->
+    [one] one more child
+    [2] two more children
+    [3] three more children
+   *[other] { $count } more children
+}
 child-aged = { $age ->
     [0] a child under one
    *[other] a child aged { $age }
@@ -35,9 +51,12 @@ child-aged = { $age ->
 child-born = a child born in { $date }
 no-children = no children
 doubt-credentials = Do you have all of these diplomas, or only the last one?
-doubt-level = What level is that diploma?
+doubt-level = What level is that diploma? Its assessment (ECA) decides; until you tell me, I count { $lowest }.
+choice-level-unknown = I don’t know
+choice-level-trade = One-year diploma, trade certificate or apprenticeship
 doubt-dependent-children = Which children do you have now?
 fact-credentials = Diplomas
+fact-tests = Language tests
 fact-spouse-credentials = Partner’s diplomas
 fact-dependent-children = Children
 partner-called = { $who ->
@@ -203,3 +222,4 @@ open-jobs = your jobs
 open-dependent-children = your children
 open-spouse-credentials = your partner’s diplomas
 open-spouse-jobs = your partner’s jobs
+open-jobs-in-canada = where you did each job

@@ -131,6 +131,22 @@ principal-less = You score higher as the principal applicant, by **{ $points }**
    *[other] points
 }.
 principal-same = It makes no difference to the score: **{ $total }** both ways.
+principal-open = **That isn’t decided yet:** it rests on what stands below.
+principal-untested = { $who ->
+    [self] **You can’t be the principal applicant without a language test.** Today that leaves your partner.
+    [partner] **Your partner can’t be the principal applicant without a language test.** Today that leaves you.
+   *[other] **Neither of you can apply without a language test.**
+}
+principal-renewed = Not counted here: { $things }. With new results at the same level: you **{ $mine }**, your partner **{ $theirs }**.
+principal-test-expired = Nobody can apply with a test that has expired.
+principal-lapsed-self-test = your language test (expired)
+principal-lapsed-partner-test = your partner’s language test (expired)
+principal-lapsed-self-eca = your diploma (no valid ECA)
+principal-lapsed-partner-eca = your partner’s diploma (no valid ECA)
+principal-level = { $whose ->
+    [self] If your diploma counts as { $level }
+   *[other] If your partner’s diploma counts as { $level }
+}: you **{ $mine }**, your partner **{ $theirs }**.
 principal-missing = This can still change: I don’t know { $facts }.
 principal-eligible = Whoever applies has to meet one of the programs in person. You may each make a profile of your own.
 principal-none = That’s a choice for couples who come together, and as far as I know there’s no partner coming with you. Tell me if that’s wrong.
@@ -142,6 +158,10 @@ suppose-more = **{ $points }** more: { $before } becomes **{ $total }**.
 suppose-less = **{ $points }** less: { $before } becomes **{ $total }**.
 suppose-same = No change: you’d stay at **{ $total }**.
 suppose-held = You already have level { $level } or more there, so that’s no step up: you stay at **{ $before }**. With exactly level { $level } you’d have { $total }, which is { $points } less.
+suppose-first = With that you’d be at **{ $total }**, from what you’ve told me so far.
+suppose-letters-line = - { $letters } everywhere, about NCLC { $level }: **{ $total }** in all
+suppose-letters-one = I took { $letters } as NCLC { $level }, the usual comparison. The four scores of your test decide.
+suppose-letters-note = Express Entry counts NCLC levels, not { $letters }. That’s the usual comparison; the four scores of your test decide.
 suppose-together = That’s together with what you supposed before.
 suppose-total = That would be **{ $total }** in all, instead of { $before }.
 suppose-dropped = Without that you’re at **{ $before }**, your score as it is.

@@ -9,7 +9,7 @@ cli-help-test = le test : { $tests }; avec --jsonl, un fichier d’objets de te
 cli-help-scale = TEF Canada seulement : la colonne de l’attestation, ancien_score ou 699
 cli-help-date = la date des résultats
 cli-help-serve = démarrer l’assistant et le maintenir en marche
-cli-help-no-scheduler = laisser le planificateur à une autre instance
+cli-help-no-scheduler = laisser le planificateur à une autre réplique
 cli-help-train = entraîner le modèle qui comprend les messages, si ses données ont changé
 cli-help-force = entraîner même si rien n’a changé
 cli-help-bench = mesurer cette machine
@@ -24,7 +24,7 @@ cli-no-file = Impossible de lire { $file } : { $reason }.
 cli-problem = { $field } : { $allowed }
 cli-whole-document = Le document
 cli-score = Pointage SCG de { $total } sur { $max }, selon les règles du { $date }
-cli-missing = Non indiqué, et qui pourrait le changer : { $facts }.
+cli-missing = Pas encore connu, et qui pourrait le changer : { $facts }.
 cli-sources = Sources
 cli-valid-until = Les résultats comptent jusqu’à cette date : { $date }.
 cli-bench-machine = { $processor }, { $cores } cœurs, Python { $python }
@@ -33,13 +33,18 @@ cli-help-understand = ce que l’assistant comprend d’un message
 cli-help-text = le message; avec --jsonl, un fichier de messages, un par ligne, ou - pour l’entrée standard
 cli-text-and-lang = « text » doit être une chaîne, et « lang » l’une de ces valeurs : { $languages }.
 cli-asked = « asked » doit être l’identifiant d’une question : data/intake.yml les contient.
-cli-help-scheduler = lancer seulement l’ordonnanceur (conservation, mises à jour, alertes), pour plusieurs répliques
+cli-help-scheduler = lancer seulement le planificateur (conservation, mises à jour, alertes), pour plusieurs répliques
 cli-bench-nlu = Intentions et réponses, { $phrasings } phrases jamais vues, { $examples } exemples appris; en pour cent, anglais / français; { $memory_mb } Mo
 cli-bench-diet = DIET sur les mêmes phrases et exemples, { $epochs } époques; en pour cent, anglais / français; { $memory_mb } Mo
 cli-bench-stock = Rasa tel quel à côté de ce programme ({ $commit }), { $turns } tours chaque fois, charge moyenne de { $load_before } avant et de { $load_after } après :
 cli-bench-chat = prêt { $ready_seconds } secondes après le démarrage; { $turns } tours d’une conversation, chacun avec une action : médiane { $median_ms } ms, 99e centile { $p99_ms } ms (tours 1 à 50 : { $early_median_ms }, 151 à 200 : { $late_median_ms }); Rasa et ses actions occupent { $rasa_mb } Mo, tous les processus { $all_mb } Mo; temps de processeur d’un tour : { $rasa_processor_ms } ms
+cli-help-bench-minutes = soak : pendant ce nombre de minutes (30)
+cli-bench-soak = { $at_once } conversations à la fois pendant { $minutes } minutes : { $turns } tours, { $errors } erreurs, médiane { $median_ms } ms, 99e centile { $p99_ms } ms; mémoire { $early_mb } Mo après le début, { $late_mb } Mo à la fin ({ $growth_percent } %)
+cli-bench-flood = Pendant qu’une adresse envoyait { $requests } requêtes aussi vite que possible, { $others } autres personnes ont eu { $turns } réponses avec { $errors } erreurs : médiane { $median_ms } ms ({ $calm_ms } sans elle), 99e centile { $p99_ms } ms
+cli-bench-recovery = Combien de temps personne n’a de réponse après la fin forcée d’un processus (médiane de { $tries }, et le plus long), et après un blocage; puis après la fin forcée du processus dont les autres sont issus :
+cli-bench-distance = Beaucoup de personnes à la fois avec PostgreSQL à tant de millisecondes, aller et retour :
 cli-bench-telegram = Telegram par webhook, du message à la réponse : médiane de { $median_ms } ms pour une discussion à la fois; discussions qui écrivent toutes les { $every_s } secondes, avec le temps de processeur d’un message :
-cli-bench-widget = Le module de clavardage : { $bytes } octets, { $gzip_bytes } comprimés; utilisable { $interactive_ms } ms après la navigation sur un processeur { $slowdown } fois plus lent; une réponse est à l’écran { $reply_ms } ms après l’envoi (médiane de { $messages })
+cli-bench-widget = Le module de clavardage : { $bytes } octets, { $gzip_bytes } comprimés; utilisable { $interactive_ms } ms après la navigation sur un processeur { $slowdown } fois plus lent (une page vide { $empty_ms }); { $processor_ms } ms de calcul jusqu’à l’affichage de l’accueil; une réponse est à l’écran { $reply_ms } ms après l’envoi (médiane de { $messages })
 cli-help-facts = passer en revue chiffres, réponses et pages : âge, sources, renvois
 cli-help-facts-what = check : ce qui ne va pas, puis le plus ancien; differ : les jours dont le pointage change par rapport à un autre dossier de règles; refresh : consulter les frais et délais officiels
 cli-help-facts-folder = differ : le dossier des autres règles, par exemple data/rules d’une version antérieure
@@ -92,6 +97,6 @@ cli-bench-answers = Questions jamais vues : { $questions_en } en, { $questions_f
     Répondues aussitôt : { $acted_upon_en } %, { $acted_upon_fr } %, à tort (sur toutes) : { $acted_upon_wrongly_en } %, { $acted_upon_wrongly_fr } %.
     Hors sujet et sans réponse : { $not_answered_out_of_scope_en } %, { $not_answered_out_of_scope_fr } %. Langue reconnue au texte : { $language_told_en } %, { $language_told_fr } %.
     Réponses françaises avec une page anglaise malgré une page française connue : { $wrong_language }; réponses sans source datée : { $without_source }. Les plus manquées :
-cli-bench-people = Sens de { $messages } messages de vingt personnes, jamais vus, en pourcentage :
+cli-bench-people = Sens de { $messages } messages de 86 personnes, en pourcentage :
 cli-bench-facts = Faits dans { $messages } messages jamais vus; { $median_ms } ms par message.
     Précision { $precision_en } % en, { $precision_fr } % fr; rappel { $recall_en } %, { $recall_fr } %; F1 { $f1_en }, { $f1_fr }.

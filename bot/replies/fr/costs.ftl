@@ -23,7 +23,7 @@ cost-each = { $amount ->
        *[other] { $count } × { $amount } $ depuis le { $date }.
     }
 }
-cost-biometrics = { $amount } $ par personne de { $min_age } à { $max_age } ans, au plus { $most } $ pour une famille qui fait sa demande ensemble.
+cost-biometrics = { $amount } $ par personne de { $min_age } à { $max_age } ans, au plus { $most } $ pour une famille qui présente sa demande ensemble.
 cost-children-ages = Cela dépend : vos enfants ont-ils déjà { $age } ans?
 cost-usual = { $count ->
     [one] Environ { $least } à { $most } $ (rapporté : { $date }). Chaque fournisseur fixe son prix.
@@ -46,7 +46,7 @@ costs-reported = Ces frais viennent de personnes qui rapportent le barème offic
 costs-reported-short = Frais rapportés par d’autres.
 costs-official = Le barème officiel donnait { $amount } $ le { $date } pour le traitement et le droit de résidence permanente ensemble. C’est différent de mes chiffres : suivez le barème.
 costs-seen = Le barème officiel donnait les mêmes frais pour vous le { $date }.
-costs-official-biometrics = Le barème officiel donnait { $amount } $ le { $date } pour les données biométriques d’une personne, ce qui diffère de mes chiffres : suivez le barème.
+costs-official-biometrics = Le { $date }, le barème officiel donnait { $amount } $ pour les données biométriques d’une personne. Ce n’est pas ce que j’ai : suivez le barème.
 costs-others = Les tests, l’EDE, les examens médicaux et le reste coûtent environ **{ $total }** de plus.
 costs-other-line = - { $name } : environ { $amount } (rapporté en { $year })
 costs-unpriced = S’y ajoutent les certificats de police, les traductions et les messageries. Je n’en connais pas de prix fiable.
@@ -58,14 +58,15 @@ costs-funds = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d�
 costs-funds-open = Vous devez aussi **montrer**, et non dépenser, **{ $amount }** d’économies pour { $size ->
     [one] une personne
    *[other] une famille de { $size }
-} (tableau du { $date }). C’est pour les travailleurs qualifiés (fédéral) et les métiers; la catégorie de l’expérience canadienne n’en demande pas.
+} (tableau du { $date }). C’est pour les travailleurs qualifiés (fédéral) et les métiers; l’expérience canadienne n’en demande pas.
 funds-for = Il faut **{ $amount } $** d’économies { $people ->
     [one] pour une personne
    *[other] pour une famille de { $people }
 } (tableau du { $date }).
 funds-enough = { $savings } $ suffisent : c’est **{ $over } $** de plus.
 funds-short = Avec { $savings } $, il manque **{ $short } $**.
-funds-who = Les travailleurs qualifiés (fédéral) et les gens de métier doivent les montrer; la catégorie de l’expérience canadienne n’en demande pas.
+funds-other-money = Donnez-moi l’équivalent de { $money } en dollars canadiens, et je compare.
+funds-who = Les travailleurs qualifiés (fédéral) et les gens de métier doivent les montrer; l’expérience canadienne n’en demande pas.
 costs-funds-none = D’après ce que vous m’avez dit, vous n’avez pas d’économies à montrer.
 costs-funds-exempt = Vous n’avez pas d’économies à montrer : vous avez une offre valide et le droit de travailler au Canada.
 costs-funds-family = Toute votre famille compte, même les personnes qui restent au pays ou qui sont canadiennes.

@@ -25,7 +25,7 @@ crs-additional-sibling = Frère ou sœur au Canada
 crs-additional-job-offer = Offre d’emploi
 
 crs-notice-2026-11-03 = À savoir : des points pour les emplois à haut salaire existent depuis le { $since }. Leurs valeurs ne sont pas encore connues; ce nombre suit donc les règles du { $rules }. L’outil officiel donne le pointage actuel.
-crs-notice-2026-11-03-short = Règles du { $rules }, sans les points pour hauts salaires du { $since } (valeurs inconnues).
+crs-notice-2026-11-03-short = Points « haut salaire » exclus.
 
 ## Pourquoi une ligne a ses points
 

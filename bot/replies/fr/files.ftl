@@ -7,7 +7,7 @@ dossier-missing = { $count ->
     [one] Un fait est encore ouvert et pourrait le changer.
    *[other] { $count } faits sont encore ouverts et pourraient le changer.
 }
-dossier-foot = État au { $date }. Calculé d’après ce qui a été dit, à titre d’information. Ni conseil juridique, ni promesse, ni document du gouvernement.
+dossier-foot = État au { $date }. Calculé d’après les faits ci-dessous, à titre d’information. Ni conseil juridique, ni promesse, ni document du gouvernement.
 dossier-score = Pointage SCG, ligne par ligne
 dossier-profile = Ce que j’ai indiqué
 dossier-eligibility = Programmes
@@ -18,6 +18,8 @@ dossier-time = Estimation d’IRCC pour une demande présentée maintenant : env
 dossier-unmet = Non rempli : { $names }.
 dossier-unknown = Encore ouvert : { $names }.
 dossier-documents = Documents
+dossier-ticked = Obtenu
+dossier-to-do = À obtenir
 dossier-days = Dates qui comptent
 dossier-money = Frais et fonds d’établissement, en dollars canadiens
 dossier-sources = Sources

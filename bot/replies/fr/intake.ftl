@@ -6,7 +6,7 @@ explain-age = Votre âge aujourd’hui, en années complètes, comme « 31 ». O
 
 ask-marital-status = Qui vient au Canada : vous seulement, ou vous et votre partenaire?
 why-marital-status = Si un époux, une épouse ou un conjoint de fait vous accompagne, vos points se comptent autrement.
-explain-marital-status = Un partenaire, c’est un mari, une femme ou une personne avec qui vous vivez en couple depuis au moins un an (conjoint de fait). Si vous êtes divorcé, séparé ou veuf, écrivez-le simplement.
+explain-marital-status = Un mari ou une femme est un partenaire. C’est aussi le cas d’une personne avec qui vous vivez en couple depuis au moins un an (conjoint de fait). Si vous êtes divorcé, séparé ou veuf, écrivez-le simplement.
 
 ask-spouse-citizen-or-permanent-resident = Est-ce que { $partner } a la citoyenneté canadienne ou la résidence permanente au Canada?
 why-spouse-citizen-or-permanent-resident = Si votre partenaire a déjà ce statut, il n’entre pas dans votre demande. Vos points sont alors comptés comme pour une personne seule.
@@ -16,9 +16,9 @@ ask-spouse-accompanying = Est-ce que { $partner } vient au Canada avec vous, res
 why-spouse-accompanying = Si votre partenaire vient, une partie de vos points passe à ses études, à ses langues et à son travail.
 explain-spouse-accompanying = Répondez oui si vous immigrez ensemble, dans la même demande. Dans tous les cas, vous devez déclarer votre partenaire.
 
-ask-education = Quel est le plus haut diplôme que vous avez terminé, et de quel pays? Les boutons sont pour un diplôme étranger. S’il est canadien, appuyez d’abord sur le dernier.
+ask-education = Quel est le plus haut diplôme que vous avez terminé, et où? S’il est canadien, appuyez d’abord sur « Il est du Canada ».
 why-education = Les études donnent des points, et encore plus avec de bons résultats de langue ou du travail au Canada.
-explain-education = Choisissez le plus haut diplôme que vous avez obtenu. « Deux ou plus » veut dire deux diplômes ou plus après le secondaire. Au moins un doit venir d’un programme de trois ans ou plus.
+explain-education = Choisissez le plus haut que vous avez terminé. « Deux ou plus » veut dire deux diplômes après le secondaire, dont au moins un de trois ans ou plus.
 
 ask-education-country-is-canada = Avez-vous obtenu votre plus haut diplôme au Canada?
 why-education-country-is-canada = Un diplôme étranger demande une évaluation des diplômes d’études (EDE). Un diplôme canadien, non.
@@ -59,13 +59,13 @@ ask-foreign-work-years = Combien d’années complètes de travail qualifié ave
 why-foreign-work-years = Le travail à l’étranger donne des points avec de bons résultats de langue ou avec du travail au Canada.
 explain-foreign-work-years = Comptez le travail payé de FEER 0, 1, 2 ou 3 : gestion, professions libérales, emplois techniques et métiers. Une année vaut { $year_hours } heures, au plus { $week_hours } heures par semaine.
 
-ask-certificate-of-qualification = Avez-vous un certificat de compétence pour un métier, délivré par une province, un territoire ou un organisme fédéral du Canada?
+ask-certificate-of-qualification = Avez-vous un certificat de compétence canadien pour un métier (d’une province, d’un territoire ou du fédéral)?
 why-certificate-of-qualification = Avec de bons résultats de langue, il donne des points.
 explain-certificate-of-qualification = C’est l’autorisation d’exercer un métier spécialisé, comme électricien ou soudeur, délivrée au Canada. Un certificat étranger ne compte pas.
 
 ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné pour la résidence permanente?
 why-provincial-nomination = Rien ne donne plus de points qu’une désignation.
-explain-provincial-nomination = La désignation est un certificat du programme d’immigration d’une province, dans un volet lié à Entrée express. Si votre demande est encore à l’étude, répondez non pour l’instant.
+explain-provincial-nomination = La désignation est un certificat que donne une province, par un volet lié à Entrée express. Si votre demande est encore à l’étude, répondez non pour l’instant.
 
 ask-sibling-in-canada = Avez-vous un frère ou une sœur qui vit au Canada avec la citoyenneté ou la résidence permanente?{ $couple ->
     [no] {""}
@@ -94,7 +94,7 @@ ask-education-alone = Quel est le plus haut diplôme que vous avez terminé?
 
 ask-any-of-these = Presque fini. Avez-vous une de ces choses? Choisissez toutes celles que vous avez, puis appuyez sur Terminé.
 why-any-of-these = Chacune peut vous donner des points, et aucune n’est obligatoire.
-explain-any-of-these = Le test de langue est un test dans l’autre langue officielle. Le certificat de métier est délivré au Canada. Une désignation est un certificat d’une province, pas une demande à l’étude. Votre frère ou votre sœur doit avoir { $sibling_age } ans ou plus et vivre au Canada avec la citoyenneté ou la résidence permanente. L’offre d’emploi est écrite. L’EDE est un rapport, de WES par exemple, qui dit à quoi un diplôme étranger équivaut au Canada.
+explain-any-of-these = Le test de langue est un test dans l’autre langue officielle. Le certificat de métier est délivré au Canada. Une désignation est un certificat d’une province, pas une demande à l’étude. Votre frère ou votre sœur doit avoir { $sibling_age } ans ou plus. Cette personne doit vivre au Canada, avec la citoyenneté ou la résidence permanente. L’offre d’emploi est écrite. L’EDE est un rapport, de WES par exemple, qui dit à quoi un diplôme étranger équivaut au Canada.
 
 ask-scores = Quels sont vos quatre résultats au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
 ask-scores-partner = Quels sont les quatre résultats de votre partenaire au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
@@ -149,6 +149,10 @@ choice-marital-status-separated = Séparé(e)
 choice-marital-status-divorced = Divorcé(e)
 choice-marital-status-widowed = Veuf ou veuve
 
+group-education-one-year = Diplôme d’un ou deux ans, ou métier
+group-education-bachelors-or-three-year = Licence, ou plusieurs diplômes
+group-education-masters-or-professional = Maîtrise ou plus
+choice-dont-know = Je ne sais pas
 choice-education-less-than-secondary = Moins que le secondaire
 choice-education-secondary = Diplôme d’études secondaires
 choice-education-one-year = Diplôme d’un an
@@ -227,8 +231,9 @@ value-none = Non
 ## La conversation autour des questions
 
 welcome = Bonjour! Je suis un assistant gratuit pour **Entrée express**, le système du Canada pour les travailleurs qualifiés. Je calcule votre pointage SCG exact (les points qui vous classent) et je vous montre la règle derrière chaque ligne.
-welcome-privacy = Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
+welcome-privacy = Je ne suis ni le gouvernement ni un avocat. J’efface ce que vous me dites 24 heures après votre dernier message, sauf si vous me demandez de le garder.
 welcome-back = Rebonjour! Nous pouvons reprendre là où nous en étions.
+introduced = Enchanté. Parlez-moi de vous et je calcule votre pointage pour Entrée express, ou posez-moi simplement une question.
 button-start = Calculer mon pointage
 button-go-on = Continuer
 button-go-on-with = Continuer : { $thing }
@@ -236,7 +241,7 @@ button-go-on-summary = Continuer : vérifier mes réponses
 button-score-so-far = Mon pointage à ce stade
 button-score-known = Mon pointage ({ $done } sur { $of } connus)
 paused = D’accord, plus de questions de ma part. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
-paused-professional = Bien sûr, aucune question de ma part. Demandez-moi ce que vous voulez sur les règles, les rondes ou les notes minimales. Si « consultant » est votre propre métier, donnez-moi son titre complet, comme « consultant en informatique ».
+paused-professional = Bien sûr, aucune question de ma part. Demandez-moi ce que vous voulez sur les règles, les rondes ou les seuils. Si « consultant » est votre propre métier, donnez-moi son titre complet, comme « consultant en informatique ».
 button-help = Que savez-vous faire?
 button-privacy = Vie privée
 
@@ -255,6 +260,12 @@ changed = { $turn ->
 }
 removed = Je ne compte plus ce que vous aviez dit avant : { $facts }.
 is-that-right = Pour être sûr : **{ $told }**. C’est bien ça?
+is-that-right-own = Pour être sûr, à votre sujet : **{ $told }**. C’est bien ça?
+choice-of-partner = { $who ->
+    [wife] Non, c’est à ma femme
+    [husband] Non, c’est à mon mari
+   *[partner] Non, c’est à mon partenaire
+}
 which-one = Une précision sur { $fact } : qu’est-ce qui est exact?
 contradiction = Vous m’avez dit **{ $told }**. Cela ne va pas avec ce que vous dites sur { $new }. Qu’est-ce qui est exact?
 needless = Dans votre cas, ceci ne compte pas, je le laisse donc de côté : { $facts }.
@@ -265,26 +276,67 @@ not-understood = { $turn ->
    *[other] Je n’arrive pas encore à placer « { $text } ».
 }
 quoted = « { $text } »
-unplaced = Je n’ai pas su où placer { $pieces }. Qu’est-ce que cela change pour votre pointage?
-not-understood-twice = Je n’ai toujours pas compris. Vous pouvez appuyer sur un bouton, écrire comme dans l’exemple, ou passer cette question.
+unplaced = Je n’ai pas compris { $pieces } et { $count ->
+    [one] je l’ai laissé de côté
+   *[other] je les ai laissés de côté
+}. Redites-le autrement si c’est important.
+not-understood-twice = Je n’ai toujours pas compris, alors essayons autrement. Appuyez sur un bouton, écrivez comme dans l’exemple, ou passez cette question.
 dont-know = Pas de souci. { $explanation }
 dont-know-skip = Vous pouvez aussi passer cette question. Je calculerai sans elle et je vous dirai ce qui manque.
 skipped = On passe. À la fin, je vous dirai ce que cela pourrait changer.
 nothing-before = C’est la première question : il n’y a rien avant.
 progress = { $done } sur environ { $of }
+occupation-no-work = « { $title } » ne me dit pas encore de quel travail il s’agit. Que faites-vous au juste? Quelques mots suffisent, comme « stagiaire en comptabilité » ou « photographe à la pige ». Vous pouvez aussi donner le code CNP à cinq chiffres ou passer cette question.
 occupation-unknown = Je n’ai trouvé aucune profession pour « { $title } ». Essayez d’autres mots ou le code CNP à cinq chiffres, ou passez cette question.
 occupation-teer = { $code } { $title } (FEER { $teer })
-known-already = Oui, c’est noté.
+known-already = C’est bien noté : { $facts }.
+note-partner-name = C’est noté : { $name } est votre partenaire.
+note-applicant = { $known ->
+    [name] C’est donc { $name } qui fait la demande. Quand j’écris « vous », c’est à { $name } que je pense; { $writer ->
+        [partner] ce que vous dites de vous est noté pour le partenaire.
+       *[other] je ne note rien sur vous.
+    }
+    [called] C’est donc votre { $called } qui fait la demande. Quand j’écris « vous », c’est à votre { $called } que je pense; { $writer ->
+        [partner] ce que vous dites de vous est noté pour le partenaire.
+       *[other] je ne note rien sur vous.
+    }
+   *[none] C’est donc quelqu’un d’autre qui fait la demande. Quand j’écris « vous », c’est à cette personne que je pense; je ne note rien sur vous.
+}
+note-dating = Une personne que vous fréquentez ne compte comme partenaire que si vous êtes mariés ou vivez ensemble depuis un an. Je n’ai rien noté à son sujet; dites-le-moi si c’est le cas.
+note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner } est l’autre personne du couple. On peut aussi comparer l’inverse.
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
 note-wrong-test = Le test { $name } n’est pas accepté pour Entrée express. Ceux-ci le sont : IELTS General Training, CELPIP-General, PTE Core, TEF Canada et TCF Canada.
-note-levels = Vos points exacts viennent des résultats du test, pas des niveaux. Quel test avez-vous passé, et quels sont vos quatre résultats?
-note-funds-currency = Vos économies se comptent en dollars canadiens. À peu près combien en dollars canadiens?
+note-levels = { $language ->
+    [fr] Pour l’instant, je compte **{ $name }** pour votre français, comme vous me l’avez dit. Les points exacts viennent des quatre résultats de votre test.
+   *[en] Pour l’instant, je compte **{ $name }** pour votre anglais, comme vous me l’avez dit. Les points exacts viennent des quatre résultats de votre test.
+}
+note-levels-no-scores = **{ $name }** seul ne donne pas de points exacts : ils viennent des quatre résultats du test. Quel test avez-vous passé, et quels sont vos résultats?
+value-levels = { $language ->
+    [fr] français, { $levels }, résultats à venir
+   *[en] anglais, { $levels }, résultats à venir
+}
+score-from-levels = { $language ->
+    [fr] Ce pointage compte votre français à { $levels }, comme vous me l’avez dit. Il reste provisoire tant que je n’ai pas votre test et ses quatre résultats.
+   *[en] Ce pointage compte votre anglais à { $levels }, comme vous me l’avez dit. Il reste provisoire tant que je n’ai pas votre test et ses quatre résultats.
+}
+note-funds-currency-needed = { $held ->
+    [0] { "" }
+   *[other] Vous avez { $held } { $currency }.{ " " }
+}Il faut **{ $amount } $** d’économies pour { $people ->
+    [one] une personne
+   *[other] une famille de { $people }
+}, en dollars canadiens. À peu près combien avez-vous, en dollars canadiens?
+note-funds-currency = { $held ->
+    [0] Vos économies
+   *[other] Vous avez { $held } { $currency }, et les économies
+} se comptent en dollars canadiens. À peu près combien en dollars canadiens?
 another-test = C’est un autre test : j’ai laissé les anciens résultats de côté.
 
 review = Avant de calculer, vérifiez ce que j’ai compris :
 review-line = - **{ $fact }** : { $value }
+review-none = Rien de tout ceci
 review-missing = Ce que je ne sais pas encore : { $facts }. Je calcule sans.
 review-drafts = Pas encore complet : { $facts }.
 button-review-correct = Tout est exact : mon pointage
@@ -306,19 +358,20 @@ deleted = C’est fait. Tout ce qui vous concerne est effacé. Si vous écrivez 
 
 ## Réponses en dehors des questions
 
-help = Je peux calculer votre pointage SCG et en expliquer chaque ligne. Je peux vous dire à quels programmes vous êtes admissible et ce qui augmenterait votre pointage. Je trouve aussi votre code de la CNP et je montre les rondes d’invitations. Parlez-moi simplement de vous, par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
+help = Je peux calculer votre pointage SCG et en expliquer chaque ligne. Je peux vous dire à quels programmes vous êtes admissible et ce qui augmenterait votre pointage. Je trouve aussi votre code de la CNP et je montre les rondes d’invitations. Parlez-moi simplement de vous. Par exemple : « J’ai 29 ans, célibataire, maîtrise, TEF Canada CO 280 CE 233 EE 349 EO 349, trois ans comme développeur au Cameroun ».
 greet = Bonjour!
 thanks = Avec plaisir.
 goodbye = Au revoir et bonne chance. Vos réponses seront là si vous revenez d’ici 24 heures.
 goodbye-kept = Au revoir et bonne chance. Vos réponses seront là quand vous reviendrez.
-out-of-scope = Je ne connais qu’Entrée express. Pour les autres façons de venir au Canada, voyez le site officiel :
+out-of-scope = Je vous ai peut-être mal compris : je ne connais qu’Entrée express. Essayez « mon pointage », « le dernier seuil » ou « quels documents me faut-il? ». Pour les autres façons de venir au Canada, voyez le site officiel :
+again-another = La même réponse vaut ici :
 again = La même réponse qu’avant, car rien n’a changé. Si vous pensiez à autre chose, dites-le autrement.
 again-question = Il me manque encore cette réponse. Quelques mots suffisent.
 way-out = Je crois ne pas avoir encore compris ce qu’il vous faut. Dites-le autrement, ou partez d’ici.
 way-out-question = Ce n’est pas grave, cette question peut attendre. Laissez-la, arrêtez les questions ou demandez-moi autre chose.
 button-pause = Arrêter les questions
-fallback-offer = Je ne suis pas sûr de comprendre. Est-ce l’une de ces questions?
-fallback = Désolé, je n’ai pas compris. Vous pouvez me parler de vous, ou appuyer sur un bouton.
+fallback-offer = J’aimerais vous aider, mais je ne suis pas sûr de comprendre. Est-ce l’une de ces questions?
+fallback = J’aimerais vous aider, mais je n’ai pas compris. Dites-moi votre âge, votre métier ou vos résultats de test, ou appuyez sur un bouton.
 offer-start = Calculer mon pointage
 offer-inform = Vous parler de moi
 offer-show-score = Montrer mon pointage
@@ -330,7 +383,7 @@ offer-help = Que savez-vous faire?
 offer-privacy = Que deviennent mes données?
 offer-delete-data = Effacer mes données
 offer-none = Rien de tout cela
-privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Tout est effacé 24 heures après votre dernier message. Si vous me permettez de les garder, ils restent jusqu’à ce que vous les effaciez, et au plus { $months ->
+privacy = Je garde vos réponses, vos pointages et cette conversation pour que vous puissiez revenir. Tout est effacé 24 heures après votre dernier message. Si vous me permettez de les garder, ils restent jusqu’à ce que vous les effaciez. La limite est de { $months ->
     [one] un mois
    *[other] { $months } mois
 } après votre dernier message. Je ne vends et ne partage rien. Vous pouvez tout effacer à tout moment. Votre identifiant ici : { $id }
@@ -348,7 +401,7 @@ not-kept-passport = un numéro de passeport
 not-kept-uci = un numéro de client (IUC)
 not-kept-sin = un numéro d’assurance sociale
 not-kept-phone = un numéro de téléphone
-consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer, et au plus { $months ->
+consent-given = Merci. Je garde vos réponses jusqu’à ce que vous me demandiez de les effacer. La limite est de { $months ->
     [one] un mois
    *[other] { $months } mois
 } après votre dernier message.
@@ -418,5 +471,7 @@ fact-second-language-date = Date du deuxième test de langue
 fact-spouse-language-date = Date du test de langue de votre partenaire
 language-ask = Voulez-vous que je change de langue? Sinon, continuez simplement.
 note-no-such-day = « { $name } » n’est pas un jour du calendrier. De quelle date s’agit-il?
+note-test-expired = Vos résultats (date : { $date }) ont expiré : ils ne donnent plus de points, et on ne peut pas présenter de demande avec eux.
+note-test-expired-partner = Les résultats de votre partenaire (date : { $date }) ont expiré : ils ne donnent plus de points.
 note-expired = Des résultats expirés ne donnent pas de points. Dites-moi leur date, pour que je compte bien, ou vos résultats plus récents.
 note-date-to-come = « { $name } » est encore à venir. Il me faut une date jusqu’à aujourd’hui.

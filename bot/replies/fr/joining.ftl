@@ -2,11 +2,13 @@
 
 join-code = Votre code : **{ $code }**
 
-    Entrez-le sur votre autre appareil, simplement comme un message, sur la page web ou dans Telegram. Il est valable { $minutes } minutes et une seule fois. Ne le donnez à personne : il ouvre votre profil.
+    Entrez-le sur votre autre appareil, simplement comme un message, sur la page web ou dans Telegram. Il est valable { $minutes } minutes et une seule fois. Ne le donnez à personne : il ouvre votre profil. Dès qu’il est entré, je vous demande ici si cet appareil est à vous.
 join-code-telegram = [Continuer dans Telegram]({ $url })
 join-ask = Ce code a été créé sur un autre appareil : { $device }, le { $at }. **Cet appareil est-il à vous?**
 join-ask-told = Si vous dites oui, il voit ce que vous m’avez dit ici et peut le changer ou l’effacer. Si quelqu’un vous a envoyé le code ou un lien, dites non.
 join-ask-nothing-told = Si vous dites oui, les deux voient, changent et effacent le même profil : tout ce que vous me direz ici aussi. Si quelqu’un vous a envoyé le code ou un lien, dites non.
+join-asked = Votre code a été entré sur un autre appareil : { $device }, le { $at }. Il demande le profil que vous avez ici. **Cet appareil est-il à vous?**
+join-waiting = Bien. Dites maintenant oui sur votre autre appareil ({ $device }), où vous avez créé le code : je le demande là-bas aussi. Sur une page web, fermez la fenêtre du code ou rechargez la page.
 join-told = { $device } : connexion faite le { $at }. Cet appareil a maintenant le même profil. Ce n’était pas vous? Mettez fin à la connexion.
 join-hour = { $day } à { $hour } h { $minute } UTC
 join-devices = Ces appareils sont reliés à cette conversation et ont le même profil :
@@ -30,7 +32,7 @@ join-choose-here = **Ici**
 join-nothing-else = - rien d’autre
 join-choose-erased = Les autres réponses seront alors effacées. Les deux conversations restent lisibles.
 join-apart = Bien, rien n’a changé. Chaque conversation garde son propre profil.
-join-unknown = Je ne connais pas ce code, ou je ne le connais plus : un code est valable 10 minutes et une seule fois. Demandez-en un nouveau sur votre autre appareil.
+join-unknown = Je ne connais pas ce code, ou je ne le connais plus. Un code est valable 10 minutes et une seule fois. Demandez-en un nouveau sur votre autre appareil.
 join-too-many = Cela fait beaucoup de codes. Veuillez attendre { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes

@@ -51,6 +51,7 @@ thing-spouse-education = { $level ->
 }
 thing-first-language = le niveau { $number } du NCLC pour chaque compétence de votre première langue
 thing-second-language = le niveau { $number } du NCLC pour chaque compétence de votre deuxième langue
+thing-french-first = le NCLC { $number } pour chaque compétence, le français étant votre première langue
 thing-french = le niveau { $number } du NCLC partout en français
 thing-english = le niveau { $number } du CLB partout en anglais
 thing-spouse-language = un conjoint qui a le niveau { $number } du NCLC partout

@@ -1,12 +1,13 @@
 # Ce qui est dit quand on en sait trop peu pour calculer : la règle en général, et ce qui manque.
-ready-score = Le pointage SCG additionne l’âge, les études, les résultats linguistiques et le travail, avec des points en plus pour certaines choses, comme un bon français ou une désignation.
-ready-improve = Pour la plupart des gens, ce sont de meilleurs résultats linguistiques qui rapportent le plus, car ils comptent deux fois : seuls, puis avec les études et le travail. Je peux calculer chaque possibilité pour vous.
+ready-score = Le pointage SCG additionne l’âge, les études, les langues et le travail. Certaines choses, comme un bon français ou une désignation, ajoutent des points.
+ready-improve = Pour la plupart des gens, de meilleurs résultats de langue rapportent le plus. Ils comptent deux fois : seuls, puis avec les études et le travail. Je peux calculer chaque possibilité pour vous.
 ready-whatif = Je peux vous dire au point près ce qu’un changement donnerait, dès que je sais où vous en êtes.
 ready-age = L’âge rapporte le plus de 20 à 29 ans, puis un peu moins à chaque anniversaire. Votre date de naissance me donne les jours exacts.
-ready-standing = Chaque ronde d’invitations a sa note la plus basse, et les rondes qui vous concernent dépendent de votre profession, de vos langues et de votre travail.
-ready-eligibility = Pour entrer dans le bassin, il faut répondre aux exigences de l’un des trois programmes : travailleurs qualifiés (fédéral), catégorie de l’expérience canadienne ou métiers spécialisés (fédéral). Ils tiennent compte du travail, des langues et des études.
+ready-standing = Chaque ronde d’invitations a son seuil (le pointage le plus bas). Celles qui vous concernent dépendent de votre profession, de vos langues et de votre travail.
+ready-eligibility = Pour entrer dans le bassin, il faut répondre à l’un des trois programmes. Ce sont les travailleurs qualifiés (fédéral), l’expérience canadienne et les métiers spécialisés (fédéral). Ils regardent votre travail, vos langues et vos études.
 ready-categories = Les rondes par catégorie invitent des personnes de certaines professions, ou qui ont un bon français.
-ready-principal = Dans un couple, chacun de vous peut présenter la demande : mieux vaut que ce soit celui ou celle qui obtient la note la plus élevée. Pour comparer, j’ai besoin d’en savoir autant sur votre partenaire que sur vous.
+ready-principal = Dans un couple, chacun des deux peut être le demandeur principal. Mieux vaut que ce soit la personne qui a le pointage le plus élevé. Pour comparer, j’ai besoin d’en savoir autant sur votre partenaire que sur vous.
+ready-partner = Si { $partner } vient avec vous, vous comptez tous les deux. Si { $partner } reste au pays, votre pointage se calcule comme celui d’une personne seule. Dès que j’en sais assez, je vous donne les deux totaux.
 ready-costs = Les frais et les fonds à démontrer dépendent tous deux de la taille de votre famille.
 ready-needed = Pour faire le calcul, il me manque { $needs }. Vous pouvez répondre en un seul message, par exemple : « { $example } ».
 button-one-by-one = Posez-moi les questions une à une

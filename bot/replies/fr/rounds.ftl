@@ -38,13 +38,16 @@ round-line-kind = { $kind }, { $date } : **{ $cutoff }**, { $invitations ->
    *[other] { $invitations } invitations
 }
 round-next = **Personne ne sait quand aura lieu la prochaine ronde :** IRCC n’en annonce aucune d’avance. Les dernières :
-round-ahead = **Personne ne peut savoir** si les notes minimales vont baisser ou monter.
+round-ahead = **Personne ne peut savoir** si les seuils vont baisser ou monter.
 enough = **{ $score }** aurait suffi à la dernière ronde de **{ $reached }** types sur { $kinds }.
 enough-kind = **Oui, { $score } aurait suffi** la dernière fois.
 enough-kind-not = **{ $score } n’aurait pas suffi** la dernière fois.
 enough-above = { $kind } : { $cutoff } (**{ $gap } de plus**)
 enough-below = { $kind } : { $cutoff } (**{ $gap } de moins**)
-enough-equal = { $kind } : { $cutoff }, exactement cela : le bris d’égalité a décidé
+enough-equal = { $kind } : { $cutoff }, exactement le même : le départage a tranché
+own-above = Vous êtes à **{ $score }** : c’est **{ $gap } de plus que { $points }**.
+own-below = Vous êtes à **{ $score }** : c’est **{ $gap } de moins que { $points }**.
+own-equal = Vous êtes à **{ $score }** : exactement ce nombre.
 enough-which = Lesquelles peuvent vous inviter dépend de votre travail, de vos langues et de vos études.
 round-latest-others = Les dernières des autres types :
 round-as-of = Rondes jusqu’au { $date }.
@@ -56,8 +59,8 @@ round-dormant = C’était il y a { $days } jours. Depuis, il y a eu { $others -
    *[other] { $others } rondes
 } d’autres types.
 round-no-number = Je ne connais pas de ronde n° { $number }. La dernière que je connais est la ronde n° { $last }.
-round-tie-break = Parmi les personnes ayant exactement { $cutoff } points, celles dont le profil a été présenté avant le { $date } à { $time } UTC ont été invitées.
-round-tie-break-unknown = La règle de départage de cette ronde n’est pas connue ici.
+round-tie-break = À { $cutoff } points exactement, IRCC a invité les personnes qui ont présenté leur profil avant le { $date } à { $time } UTC.
+round-tie-break-unknown = Je ne connais pas la règle de départage de cette ronde.
 
 ## History and trend
 rounds-of-year = **{ $rounds ->
@@ -72,8 +75,8 @@ rounds-of-kind = **{ $low } à { $high }** – { $kind } : { $rounds ->
     [one] { $rounds } ronde
    *[other] { $rounds } rondes
 } depuis { $since }, { $invitations } invitations.
-rounds-kind-line = { $kind } : { $rounds }, notes minimales de { $low } à { $high }
-rounds-kind-line-same = { $kind } : { $rounds }, note minimale { $low }
+rounds-kind-line = { $kind } : { $rounds }, seuils de { $low } à { $high }
+rounds-kind-line-same = { $kind } : { $rounds }, seuil de { $low }
 rounds-year-line = { $year } : de { $low } à { $high }, la moitié à { $median } ou moins ({ $rounds ->
     [one] { $rounds } ronde
    *[other] { $rounds } rondes
@@ -82,44 +85,51 @@ rounds-year-line-same = { $year } : { $low } ({ $rounds ->
     [one] { $rounds } ronde
    *[other] { $rounds } rondes
 })
+rounds-of-month = **{ $rounds ->
+    [one] { $rounds } ronde
+   *[other] { $rounds } rondes
+}** en { $month }, { $invitations } invitations.
+rounds-none-month = Je ne connais aucune ronde en { $month }.
+round-lowest = C’est le seuil le plus bas que je connaisse. Il en dit peu sur le prochain : tout dépendait de qui était invité ce jour-là.
+round-highest = C’est le seuil le plus haut que je connaisse. Les rondes pour candidats des provinces paraissent hautes, car la désignation donne à elle seule beaucoup de points.
 rounds-none-year = Je ne connais aucune ronde de ce genre en { $year }.
 round-none-that-day = Je ne connais aucune ronde du { $date }.
 round-nearest = Les plus proches que je connaisse :
 rounds-more = Et { $more } avant celles-ci.
-trend-last = **{ $cutoff }** – { $kind } : la dernière note minimale, le { $date }.
+trend-last = **{ $cutoff }** – { $kind } : le dernier seuil, le { $date }.
 trend-cadence = Depuis douze mois, de { $shortest } à { $longest } jours séparent deux rondes, la moitié du temps { $median } ou moins.
-trend-years = Notes minimales par année :
+trend-years = Seuils par année :
 
 ## Where a score stands
-chances-closed = Pas ouvertes à vous, d’après ce que je sais :
+chances-closed = Pas ouvertes pour vous, d’après ce que je sais :
 chances-score = Votre pointage est de **{ $score }**.
 chances-score-so-far = Vous êtes à **{ $score }** pour l’instant.
-chances-closest-above = C’est **{ $gap } de plus** que la dernière note minimale des rondes « { $kind } ».
-chances-closest-below = C’est **{ $gap } de moins** que la note minimale la plus proche, celle des rondes « { $kind } ».
-chances-closest-equal = C’est exactement la dernière note minimale des rondes « { $kind } », où le bris d’égalité a décidé.
-chances-none = D’après ce que vous m’avez dit, je ne trouve aucun type de ronde des douze derniers mois où vous pourriez recevoir une invitation.
+chances-closest-above = C’est **{ $gap } de plus** que le dernier seuil des rondes « { $kind } ».
+chances-closest-below = C’est **{ $gap } de moins** que le seuil le plus proche, celui des rondes « { $kind } ».
+chances-closest-equal = C’est exactement le dernier seuil des rondes « { $kind } », où le départage a tranché.
+chances-none = J’ai regardé les rondes des douze derniers mois. D’après ce que vous m’avez dit, je n’en trouve aucune qui pourrait vous inviter.
 chances-above = { $kind } : { $cutoff } le { $date }, vous avez **{ $gap } de plus**
 chances-below = { $kind } : { $cutoff } le { $date }, vous avez **{ $gap } de moins**
-chances-equal = { $kind } : { $cutoff } le { $date }, **exactement le vôtre**; le bris d’égalité a décidé
+chances-equal = { $kind } : { $cutoff } le { $date }, **exactement le vôtre**; le départage a tranché
 chances-asleep = Vous pourriez aussi recevoir une invitation dans ces rondes, mais il n’y en a pas eu depuis douze mois : { $kinds }.
-chances-year = Vous auriez atteint la note de { $enough ->
+chances-year = Vous auriez atteint le seuil de { $enough ->
     [one] { $enough } ronde
    *[other] { $enough } rondes
 } sur { $rounds } dans les douze derniers mois.
-chances-outlook = Si les notes bougent comme ces deux dernières années, la prochaine se situera entre { $low } et { $high }. Une telle fourchette s’est vérifiée pour { $held } rondes sur { $tests }.
+chances-outlook = Si les seuils bougent comme ces deux dernières années, le prochain se situera entre { $low } et { $high }. Une telle fourchette s’est vérifiée pour { $held } rondes sur { $tests }.
 chances-outlook-before = Tout cela date d’avant le changement de règles du { $date }. Personne ne sait encore si cela tient toujours.
-chances-no-promise = Les rondes passées ne promettent rien : personne ne peut prédire la prochaine note minimale.
+chances-no-promise = Les rondes passées ne promettent rien : personne ne peut prédire le prochain seuil.
 chances-other-rules = Cette ronde suivait d’autres règles que votre pointage.
 chances-unsure = Je ne sais pas encore avec certitude si vous pouvez recevoir une invitation dans celles-ci. Si oui :
-chances-place = Dans le bassin du { $date }, entre { $least } et { $most } personnes sur { $total } sont au-dessus de vous (les pointages de { $low } à { $high } sont publiés en un seul groupe).
-chances-place-more = C’est { $more } personnes de plus au-dessus de vous que le { $date }.
-chances-place-less = C’est { $less } personnes de moins au-dessus de vous que le { $date }.
+chances-place = Dans le bassin du { $date }, entre { $least } et { $most } personnes sur { $total } sont au-dessus de vous; IRCC publie les pointages de { $low } à { $high } en un seul groupe.
+chances-place-more = Cela fait { $more } personnes de plus dans les tranches au-dessus de la vôtre que le { $date }.
+chances-place-less = Cela fait { $less } personnes de moins dans les tranches au-dessus de la vôtre que le { $date }.
 button-all-standing = Tout voir, avec le bassin
 button-all-kinds = Tous les types de rondes
 
 ## The tie-break
-tie-break = Plusieurs personnes peuvent avoir exactement la note minimale. C’est alors le moment où elles ont présenté leur profil qui tranche. Celles d’avant la date et l’heure publiées sont invitées, les autres non.
-tie-break-yours = Votre pointage de { $score } est exactement la dernière note minimale ({ $kind }, { $date }).
+tie-break = Plusieurs personnes peuvent être exactement au seuil. C’est alors le moment où elles ont présenté leur profil qui tranche. IRCC invite celles d’avant la date et l’heure publiées, pas les autres.
+tie-break-yours = Votre pointage de { $score } est exactement le dernier seuil ({ $kind }, { $date }).
 
 ## Alerts
 alerts-ask = De quoi dois-je vous avertir? Vous pouvez y mettre fin à tout moment.
@@ -129,10 +139,10 @@ alerts-choose-enough = Seulement si mon pointage suffisait
 alerts-end = Mettre fin à ces messages
 alerts-on-all = **C’est fait.** Je vous avertirai après chaque nouvelle ronde.
 alerts-on-mine = **C’est fait.** Je vous avertirai de chaque ronde où l’on peut vous inviter, d’après ce que vous m’avez dit de vous.
-alerts-on-enough = **C’est fait.** Je vous avertirai quand votre pointage atteint la note minimale d’une ronde.
+alerts-on-enough = **C’est fait.** Je vous avertirai quand votre pointage atteint le seuil d’une ronde.
 alerts-where-push = Vous recevrez un message ici.
 alerts-where-visit = Vous le verrez ici à votre prochaine visite. Pour l’apprendre tout de suite, continuez sur Telegram ou activez les avis dans le menu de ma propre page.
-alerts-not-kept = Vos données sont effacées 24 heures après votre dernier message, sauf si vous acceptez que je les garde. Ces avis le sont avec elles.
+alerts-not-kept = Vos données sont effacées 24 heures après votre dernier message, et ces avis avec elles. Je les garde seulement si vous acceptez.
 alerts-off = **C’est terminé.** Je n’enverrai plus de messages sur les rondes, ni de rappels.
 alerts-off-none = Vous ne receviez aucun message sur les rondes, et n’en recevrez pas.
 news-headline = { $rounds ->
@@ -142,13 +152,13 @@ news-headline = { $rounds ->
 news-new-rules = Selon les règles du { $since }, votre pointage est de **{ $score }**; la veille, il était de { $before }.
 news-gap-above = Votre pointage de { $score } est à { $gap } au-dessus.
 news-gap-below = Votre pointage de { $score } est à { $gap } au-dessous.
-news-gap-equal = Votre pointage de { $score } est exactement la note minimale : la règle de départage a tranché.
+news-gap-equal = Votre pointage de { $score } est exactement le seuil : le départage a tranché.
 news-other-rules = Votre pointage est calculé sans les points entrés en vigueur le { $date }; cette ronde s’est tenue avec eux.
 
 ## Pictures
-picture-cutoffs-title = Notes minimales des personnes invitées (SCG)
+picture-cutoffs-title = Seuils des rondes (pointage SCG)
 picture-your-score = Vous : { $score }
-picture-cutoffs-alt = Notes minimales des personnes invitées, du { $since } au { $until }.
+picture-cutoffs-alt = Seuils des rondes, du { $since } au { $until }.
 picture-cutoffs-alt-kind = { $kind } : { $rounds ->
     [one] { $rounds } ronde
    *[other] { $rounds } rondes
@@ -170,7 +180,7 @@ cli-help-rounds-category = ce type seulement : cec, pnp, french, healthcare, et
 cli-help-rounds-since = les rondes à partir de ce jour seulement
 cli-help-rounds-limit = au plus ce nombre (10; toutes avec --json)
 cli-help-rounds-url = refresh : une autre adresse du fil en anglais
-cli-help-rounds-accept = refresh : accepter aussi les dates, nombres et notes minimales modifiés du passé
+cli-help-rounds-accept = refresh : accepter aussi les dates, nombres et seuils modifiés du passé
 cli-rounds-refreshed = { $added ->
     [0] Aucune nouvelle ronde
     [one] { $added } nouvelle ronde
@@ -183,6 +193,6 @@ cli-help-alerts = avertir les personnes abonnées des nouvelles rondes
 cli-help-alerts-send = mettre en file ce qui est nouveau et envoyer ce qui est dû
 cli-alerts-sent = { $queued } en file, { $sent } envoyés, { $blocked } bloqués, { $failed } échoués, { $resumed } repris.
 cli-bench-rounds = actualisation du fil entier : { $refresh_seconds } secondes
-    erreur moyenne de la prochaine note minimale, deux ans pas à pas, en points : « comme la dernière fois » { $cec_last } (cec), { $pnp_last } (pnp), { $french_last } (french); moyenne de trois { $cec_mean_of_3 }, { $pnp_mean_of_3 }, { $french_mean_of_3 }; médiane de six { $cec_median_of_6 }, { $pnp_median_of_6 }, { $french_median_of_6 }; droite par huit { $cec_line_through_8 }, { $pnp_line_through_8 }, { $french_line_through_8 }; rondes { $cec_rounds }, { $pnp_rounds }, { $french_rounds }
+    erreur moyenne du prochain seuil, deux ans pas à pas, en points : « comme la dernière fois » { $cec_last } (cec), { $pnp_last } (pnp), { $french_last } (french); moyenne de trois { $cec_mean_of_3 }, { $pnp_mean_of_3 }, { $french_mean_of_3 }; médiane de six { $cec_median_of_6 }, { $pnp_median_of_6 }, { $french_median_of_6 }; droite par huit { $cec_line_through_8 }, { $pnp_line_through_8 }, { $french_line_through_8 }; rondes { $cec_rounds }, { $pnp_rounds }, { $french_rounds }
     fourchettes vérifiées : { $cec_held } sur { $cec_tests } (cec, large de { $cec_width } points), { $pnp_held } sur { $pnp_tests } (pnp, { $pnp_width }), { $french_held } sur { $french_tests } (french, { $french_width })
 cli-bench-alerts = { $alerts } avis en { $seconds } secondes ({ $a_second } par seconde, au plus { $most_in_a_second } en une seconde), interrompus { $kills } fois : { $lost } perdus, { $twice } arrivés deux fois

@@ -4,6 +4,32 @@ score-so-far = **{ $total }** pour l’instant.
 score-more = C’est { $points } de plus qu’avant ({ $before }).
 score-less = C’est { $points } de moins qu’avant ({ $before }).
 score-renewed = Si tout était valide, avec les mêmes résultats : **{ $total }**.
+score-without = C’est sans { $things }.
+score-undated = Je ne sais pas quand vous avez passé votre test de langue; des résultats de 2 ans ou plus ne donnent pas de points.
+score-supposes-eca = Votre diplôme étranger y compte comme s’il avait une évaluation (EDE).
+without-eca = votre diplôme (il lui faut une évaluation, l’EDE)
+without-valid-eca = votre diplôme (son évaluation, l’EDE, a expiré)
+without-expired-test = le test de langue qui a expiré ({ $date })
+without-years = { $whose ->
+    [partner] { $years ->
+        [one] l’année
+       *[other] les { $years } ans
+    } de travail de votre partenaire
+   *[self] { $years ->
+        [one] votre année de travail
+       *[other] vos { $years } ans de travail
+    }
+}{ $titled ->
+    [yes] { " " }comme { $title }
+   *[no] { "" }
+} (je ne sais pas dans quel pays)
+without-job = { $whose ->
+    [partner] le travail de votre partenaire
+   *[self] votre travail
+}{ $titled ->
+    [yes] { " " }comme { $title }
+   *[no] { "" }
+} (je ne sais pas dans quel pays)
 score-section = { $name } : { $points }
 score-open = { $count ->
     [one] Un élément peut encore le changer : { $things }.

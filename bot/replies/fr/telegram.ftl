@@ -1,6 +1,6 @@
 # Ce qui ne se dit que sur Telegram : le menu, les descriptions du robot, et ce que seul Telegram peut apporter.
 
-telegram-description = Je calcule votre pointage SCG exact pour Entrée express, le système du Canada pour les travailleurs qualifiés. J’explique chaque ligne avec sa source officielle et je vous informe des rondes d’invitations. Gratuit, en français et en anglais. Je ne suis ni le gouvernement ni un avocat. Ce que vous me dites est effacé 24 heures après votre dernier message, sauf si vous me demandez de le garder.
+telegram-description = Je calcule votre pointage SCG exact pour Entrée express, le système du Canada pour les travailleurs qualifiés. J’explique chaque ligne avec sa source officielle et je vous informe des rondes d’invitations. Gratuit, en français et en anglais. Je ne suis ni le gouvernement ni un avocat. J’efface ce que vous me dites 24 heures après votre dernier message, sauf si vous me demandez de le garder.
 telegram-short-description = Votre pointage SCG exact pour Entrée express, ligne par ligne. Gratuit, français et anglais. Pas le gouvernement.
 
 telegram-command-start = Commencer

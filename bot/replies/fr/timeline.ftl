@@ -19,11 +19,11 @@ deadline-birthday = Vous aurez { $age } ans et perdrez { $loss ->
    *[other] { $loss } points
 }, soit { $total } en tout, tant que vous n’avez pas d’invitation.
 deadline-birthday-excused = Votre invitation est venue avant cet anniversaire : il ne lui nuit pas.
-deadline-child = Dernier jour avant les { $age } ans d’un de vos enfants ({ $date }). La demande doit être reçue d’ici là pour que l’enfant y figure. Si une province vous désigne, c’est le jour où elle a reçu votre demande qui compte.
+deadline-child = Dernier jour avant les { $age } ans d’un de vos enfants ({ $date }). IRCC doit recevoir la demande d’ici là pour que l’enfant y figure. Si une province vous désigne, c’est le jour où elle a reçu votre demande qui compte.
 deadline-child-before-last-day = C’est avant le dernier jour de votre invitation : soumettez la demande plus tôt.
 step-read = Lisez quel programme votre invitation nomme, et notez le dernier jour affiché dans votre compte. C’est pour ce programme que vous présentez la demande.
 step-score = Tout ce que dit votre profil est-il encore vrai? Recalculez votre pointage. S’il est sous le seuil de votre ronde, ou si une preuve manque, la demande ne peut pas aboutir. Si vous refusez à temps, vous revenez dans le bassin.
-step-medical = Prenez rendez-vous pour l’examen médical chez un médecin désigné, pour toute la famille, même les personnes qui restent au pays.
+step-medical = Prenez rendez-vous chez un médecin désigné pour l’examen médical. Toute la famille y passe, même les personnes qui restent au pays.
 step-police = Demandez les certificats de police de chaque pays : c’est souvent le plus long.
 step-letters = Demandez à chaque employeur la lettre de recommandation.
 step-bank = Demandez leurs lettres à vos banques.
@@ -43,7 +43,7 @@ timeline-headline = { $count ->
     [one] Une date à venir compte pour vous :
    *[other] Les dates à venir qui comptent pour vous :
 }
-timeline-ita = Votre invitation date du { $date }. La demande complète doit être reçue au plus tard le **{ $last }**. { $left ->
+timeline-ita = Votre invitation date du { $date }. IRCC doit recevoir la demande complète au plus tard le **{ $last }**. { $left ->
     [0] C’est aujourd’hui.
     [one] Il reste { $left } jour.
    *[other] Il reste { $left } jours.
@@ -52,7 +52,7 @@ timeline-ita-over = Votre invitation date du { $date }, et le dernier jour étai
 timeline-plan = Un plan qui vous laisse une semaine d’avance :
 timeline-line = - **{ $date }** : { $what }
 timeline-passed = Passé :
-timeline-untold = Dites-m’en plus et j’en dirai plus. La date de votre test de langue aide, comme votre date de naissance et le jour où vous avez soumis votre profil.
+timeline-untold = Dites-m’en plus et j’en dirai plus. Trois dates aident : votre test de langue, votre naissance et le jour où vous avez soumis votre profil.
 timeline-birth-untold = Avec votre date de naissance, je peux vous dire quels jours l’âge retire des points.
 timeline-account = Ce qui compte, c’est la date et l’heure affichées dans votre compte.
 timeline-more = et { $more } de plus, dans le fichier de calendrier
@@ -62,9 +62,9 @@ ita-in-future = Ce jour est encore à venir. Quel jour votre invitation est-elle
 ita-noted = Félicitations pour votre invitation! J’ai noté le { $date }.
 profile-date-noted = C’est noté : vous avez soumis votre profil le { $date }.
 ita-forgotten = J’ai oublié le jour de votre invitation.
-reminders-on = Je vous le rappellerai ici avant chacune de ces dates. Ce sera une semaine et la veille pour celles d’une invitation, et un à trois mois avant la fin de vos résultats.
+reminders-on = Je vous le rappellerai ici avant chacune de ces dates. Ce sera une semaine avant et la veille pour celles d’une invitation. Pour la fin de vos résultats, ce sera un à trois mois avant.
 reminders-on-visit = Ici, je ne peux pas vous écrire en premier : vous verrez ce qui approche à votre retour. Pour l’apprendre à temps, continuez sur Telegram ou activez les avis dans le menu de ma propre page.
-reminders-forgets = Attention : si vous ne me laissez pas garder vos données, tout est effacé 24 heures après votre dernier message, les rappels aussi.
+reminders-forgets = Attention : tout est effacé 24 heures après votre dernier message, les rappels aussi. Rien ne reste si vous ne me laissez pas garder vos données.
 reminders-off = Plus de rappels.
 reminders-none = Il n’y avait pas de rappels.
 reminder-headline = Un rappel :

@@ -7,6 +7,7 @@ job-dates = de { $start } à { $end }
 job-since = depuis { $start }
 job-hours = { $hours } heures par semaine
 job-self-employed = à son compte
+job-unpaid = non payé, ce qui ne compte pas
 job-full-time-student = pendant des études à temps plein
 job-remote-for-employer-abroad = à distance pour un employeur à l’étranger
 job-leave = { $weeks } semaines de congé
@@ -26,8 +27,23 @@ removed-entry = Retiré : { $entry }.
 fact-spouse-jobs = Travail de votre partenaire
 diploma-not-completed = non terminé
 diploma-eca = évalué en { $date }
+diploma-not-assessed = pas encore évalué
 diploma-assessed-as = évalué comme : { $level }
 child = un enfant
+children = { $count ->
+    [one] un enfant
+    [2] deux enfants
+    [3] trois enfants
+    [4] quatre enfants
+    [5] cinq enfants
+   *[other] { $count } enfants
+}
+children-more = { $count ->
+    [one] un autre enfant
+    [2] deux autres enfants
+    [3] trois autres enfants
+   *[other] { $count } autres enfants
+}
 child-aged = { $age ->
     [0] un enfant de moins d’un an
     [one] un enfant de { $age } an
@@ -36,9 +52,12 @@ child-aged = { $age ->
 child-born = un enfant né en { $date }
 no-children = pas d’enfants
 doubt-credentials = Avez-vous tous ces diplômes, ou seulement le dernier?
-doubt-level = De quel niveau est ce diplôme?
+doubt-level = De quel niveau est ce diplôme? C’est son évaluation (EDE) qui décide; d’ici là, je compte { $lowest }.
+choice-level-unknown = Je ne sais pas
+choice-level-trade = Diplôme d’un an, certificat de métier ou apprentissage
 doubt-dependent-children = Quels enfants avez-vous en tout?
 fact-credentials = Diplômes
+fact-tests = Tests de langue
 fact-spouse-credentials = Diplômes de votre partenaire
 fact-dependent-children = Enfants
 partner-called = { $who ->
@@ -204,3 +223,4 @@ open-jobs = vos emplois
 open-dependent-children = vos enfants
 open-spouse-credentials = les diplômes de votre partenaire
 open-spouse-jobs = les emplois de votre partenaire
+open-jobs-in-canada = le lieu de chaque emploi

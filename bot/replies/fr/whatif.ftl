@@ -128,6 +128,22 @@ principal-more = Votre partenaire aurait **{ $points }** { $points ->
 } de plus comme demandeur principal.
 principal-less = C’est vous qui avez le plus de points comme demandeur principal : **{ $points }** de plus.
 principal-same = Cela ne change rien au pointage : **{ $total }** dans les deux cas.
+principal-open = **Ce n’est pas encore décidé :** cela dépend de ce qui suit.
+principal-untested = { $who ->
+    [self] **Sans test de langue, vous ne pouvez pas être le demandeur principal.** Aujourd’hui, il reste votre partenaire.
+    [partner] **Sans test de langue, votre partenaire ne peut pas être le demandeur principal.** Aujourd’hui, il reste vous.
+   *[other] **Aucun de vous deux ne peut présenter de demande sans test de langue.**
+}
+principal-renewed = Pas compté ici : { $things }. Avec un nouveau test et les mêmes résultats : vous **{ $mine }**, votre partenaire **{ $theirs }**.
+principal-test-expired = Personne ne peut présenter de demande avec un test expiré.
+principal-lapsed-self-test = votre test de langue (expiré)
+principal-lapsed-partner-test = le test de langue de votre partenaire (expiré)
+principal-lapsed-self-eca = votre diplôme (sans EDE valide)
+principal-lapsed-partner-eca = le diplôme de votre partenaire (sans EDE valide)
+principal-level = { $whose ->
+    [self] Si votre diplôme compte comme { $level }
+   *[other] Si le diplôme de votre partenaire compte comme { $level }
+} : vous **{ $mine }**, votre partenaire **{ $theirs }**.
 principal-missing = Cela peut encore changer : j’ignore { $facts }.
 principal-eligible = La personne qui présente la demande doit répondre elle-même aux exigences d’un programme. Chacun de vous peut avoir son propre profil.
 principal-none = Ce choix concerne les couples qui viennent ensemble; d’après ce que je sais, personne ne vous accompagne. Dites-le-moi si je me trompe.
@@ -139,6 +155,10 @@ suppose-more = **{ $points }** de plus : { $before } devient **{ $total }**.
 suppose-less = **{ $points }** de moins : { $before } devient **{ $total }**.
 suppose-same = Aucun changement : vous resteriez à **{ $total }**.
 suppose-held = Vous avez déjà le niveau { $level } ou plus, donc ce n’est pas un pas de plus : vous restez à **{ $before }**. Avec le niveau { $level } tout juste, vous auriez { $total }, soit { $points } de moins.
+suppose-first = Avec cela, vous seriez à **{ $total }**, d’après ce que vous m’avez dit jusqu’ici.
+suppose-letters-line = - { $letters } partout, soit environ NCLC { $level } : **{ $total }** en tout
+suppose-letters-one = J’ai compté { $letters } comme NCLC { $level }, la comparaison habituelle. Ce sont les quatre résultats de votre test qui décident.
+suppose-letters-note = Entrée express compte en NCLC, pas en { $letters }. C’est la comparaison habituelle; ce sont les quatre résultats de votre test qui décident.
 suppose-together = C’est avec ce que vous avez supposé avant.
 suppose-total = Cela ferait **{ $total }** en tout, au lieu de { $before }.
 suppose-dropped = Sans cela, vous êtes à **{ $before }**, votre pointage actuel.

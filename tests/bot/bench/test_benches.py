@@ -7,8 +7,8 @@ import pytest
 from bot.bench import benches as bench
 from bot.bench import nlu as bench_nlu
 from bot.cli import main
-from bot.nlu.classifier import WORDS_WEIGHT
 from bot.nlu.examples import examples
+from bot.nlu.learning import WORDS_WEIGHT
 from bot.replies import messages
 
 
@@ -30,7 +30,7 @@ def test_classifiers_are_told_side_by_side_then_the_labels(
     assert main(["bench", "nlu"]) == 0
 
     told = capsys.readouterr().out
-    assert f"{len(some)} phrasings never seen, {len(few)} examples learned" in told
+    assert f"{len(some)} phrasings never seen, {len(few):,} examples learned" in told
     assert bench_nlu.CHOSEN in told
     assert "words only" in told
     assert "out_of_scope_recall" in told

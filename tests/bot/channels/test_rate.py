@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
@@ -11,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels import rate
 from bot.channels.rate import MESSAGES, SESSIONS, UNKNOWN, Limit, Limiter, network
+from bot.operating import moments as in_common
+from bot.operating.moments import Moments
 
 limits = st.builds(
     Limit,
@@ -188,22 +191,36 @@ async def test_without_redis_the_process_counts_by_itself(
     assert "Redis does not count messages" in caplog.text
 
 
-def test_memory_is_bounded_however_many_callers_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rate, "MAX_KEYS", 100)
-    limiter = Limiter.for_sessions()
-    run(limiter, [(f"10.0.{number // 250}.{number % 250}", 0.0) for number in range(1000)])
-    assert len(limiter._memory._free_at) == 100
+def test_forks_of_one_process_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_common, "_common", None)
+    in_common.share()
+    limits = MESSAGES, replace(MESSAGES, name="others")
+    for _ in range(2):
+        if (child := os.fork()) == 0:
+            for limit in limits:
+                run(Limiter(limit), [("c", 5.0)] * (MESSAGES.burst // 2))
+            os._exit(0)
+        assert os.waitpid(child, 0)[1] == 0
+    for limit in limits:
+        assert run(Limiter(limit), [("c", 5.0), ("d", 5.0)]) == [pytest.approx(MESSAGES.interval), None]
 
 
-def test_callers_that_went_away_are_forgotten() -> None:
-    limiter = Limiter.for_messages()
-    run(limiter, [(str(number), 0.0) for number in range(1000)])
-    run(limiter, [("late", MESSAGES.interval + 0.1)])
-    assert list(limiter._memory._free_at) == ["late"]
+def few_moments(monkeypatch: pytest.MonkeyPatch) -> Moments:
+    """Fewer than there are callers."""
+    few = Moments(100)
+    monkeypatch.setattr(in_common, "_common", few)
+    return few
+
+
+def test_memory_is_bounded_and_many_callers_make_nobody_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = few_moments(monkeypatch)
+    many = [(f"10.0.{number // 250}.{number % 250}", 0.0) for number in range(1000)]
+    assert run(Limiter.for_sessions(), many) == [None] * 1000
+    assert len(few._memory) < 2500
 
 
 def test_a_flood_of_others_does_not_free_one_who_keeps_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rate, "MAX_KEYS", 100)
+    few_moments(monkeypatch)
     limiter = Limiter.for_messages()
     run(limiter, [("c", 0.0)] * MESSAGES.burst)
     for number in range(500):

@@ -118,7 +118,7 @@ def test_score_in_words_shows_every_line(profile: str, capsys: pytest.CaptureFix
 
     assert "CRS score 469 of 1,200" in text
     assert "110 / 110" in text
-    assert "Not told, and could change it" in text
+    assert "Not known yet, and could change it" in text
     assert "https://www.canada.ca/" in text
 
 

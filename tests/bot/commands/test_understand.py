@@ -15,10 +15,17 @@ from express_entry.profile import ProfileError
 TODAY = date(2026, 11, 29)
 
 
-class Informs:
-    """A classifier to which every message tells something."""
+class InEveryLanguage:
+    """A classifier that is equally sure in both languages."""
 
     thresholds = Thresholds(sure=0.5, possible=0.2)
+
+    def in_language(self, lang):
+        return self
+
+
+class Informs(InEveryLanguage):
+    """A classifier to which every message tells something."""
 
     def rank(self, text):
         return [Guess("inform", 0.9), Guess("ask_chances", 0.05)]
@@ -61,3 +68,27 @@ def test_a_line_that_is_wrong_is_refused(line):
 def test_a_profile_that_is_wrong_is_refused():
     with pytest.raises(ProfileError):
         _line(b'{"text": "a", "profile": {"age": -2}}')
+
+
+class Hears(InEveryLanguage):
+    """A classifier that knows a question about costs and one about the assessment by a word in each."""
+
+    def rank(self, text):
+        asked = [Guess("ask_costs", 0.8)] if "fees" in text else []
+        asked += [Guess("ask/eca_needed", 0.7)] if "ECA" in text else []
+        return [*asked, Guess("inform", 0.1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("29, single, master's. How much are the fees?", ["ask_costs"]),
+        ("Do I need an ECA? And how much are the fees?", ["ask_costs", "ask"]),
+        ("29, single", []),
+    ],
+)
+def test_every_question_is_named_also_beside_facts(text, asks):
+    found = _answer(Hears(), _line(json.dumps({"text": text, "lang": "en"}).encode()), TODAY)
+
+    assert sorted(each["intent"] for each in found["asks"]) == sorted(asks)
+    assert all({*each} == {"intent", "answer", "confidence", "decision"} for each in found["asks"])

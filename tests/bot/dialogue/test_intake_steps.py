@@ -703,12 +703,12 @@ def test_another_test_of_the_partner_drops_the_partner_s_scores_alone():
     assert talk.told["spouse.language"] == CELPIP
 
 
-def test_a_second_test_in_the_language_of_the_first_is_not_taken_as_the_second():
+def test_a_second_test_in_the_language_of_the_first_stands_beside_it_and_is_not_taken_as_the_second():
     talk = Interview.at("second_language")
 
     talk.say("CELPIP L9 R9 W9 S9")
 
-    assert talk.told["first_language"] == CELPIP
+    assert [test["test"] for test in talk.told["tests"]] == ["ielts_gt", "celpip_g"]
     assert "second_language" not in talk.told
     assert talk.asks("second_language")
 
@@ -1286,6 +1286,15 @@ def test_taking_back_the_offer_takes_back_its_occupation():
 # The summary, changing a line, after the score
 
 
+def listed(talk):
+    """The facts of the summary as (name, value); what there is none of stands together in its last line."""
+    lines = [line.removeprefix("- **").split("**", 1) for line in talk.lines]
+    lines = [(name, value.lstrip(" \u00a0\u202f:")) for name, value in lines]
+    if lines[-1][0] not in ("None of these", "Rien de tout ceci"):
+        return lines
+    return [*lines[:-1], *((name, "No") for name in lines[-1][1].split(", "))]
+
+
 @BOTH
 @pytest.mark.parametrize(
     "answers", [SINGLE, {**COUPLE, "spouse.language": "celpip_g"}], ids=["single", "couple"]
@@ -1293,7 +1302,7 @@ def test_taking_back_the_offer_takes_back_its_occupation():
 def test_the_summary_lists_every_told_fact_once(lang, answers):
     talk = Interview.at("review", lang, answers)
 
-    names = [line.split("**")[1] for line in talk.lines]
+    names = [name for name, _ in listed(talk)]
     assert len(names) == len(set(names))
     assert sorted(names) == sorted(talk.name(path) for path in talk.told)
     assert {"en": "please check what I understood", "fr": "rifiez ce que j’ai compris"}[lang] in talk.text
@@ -1302,12 +1311,12 @@ def test_the_summary_lists_every_told_fact_once(lang, answers):
 def test_the_summary_says_what_was_understood_of_each():
     talk = Interview.at("review")
 
-    listed = dict(line.removeprefix("- **").split("**: ") for line in talk.lines)
-    assert listed["Age"] == "29"
-    assert listed["Education"] == "Master’s or professional degree"
-    assert listed["First language test"] == "IELTS General Training: L 8, R 7, W 7, S 7"
-    assert listed["Second language test"] == "No"
-    assert listed["Skilled work outside Canada"] == "3 years"
+    found = dict(listed(talk))
+    assert found["Age"] == "29"
+    assert found["Education"] == "Master’s or professional degree"
+    assert found["First language test"] == "IELTS General Training: L 8, R 7, W 7, S 7"
+    assert found["Second language test"] == "No"
+    assert found["Skilled work outside Canada"] == "3 years"
 
 
 def test_the_summary_comes_before_any_score():
@@ -1327,7 +1336,7 @@ def test_the_summary_names_a_foreign_diploma_s_missing_assessment():
 @BOTH
 def test_every_line_of_the_summary_can_be_changed(lang):
     talk = Interview.at("review", lang, COUPLE)
-    names = {line.split("**")[1] for line in talk.lines}
+    names = {name for name, _ in listed(talk)}
 
     talk.push(talk.buttons[1])
 
@@ -1443,7 +1452,7 @@ def test_what_is_known_can_be_seen_before_the_end():
 
     talk.say("what do you know about me?", "show_profile")
 
-    assert len(talk.lines) == len(talk.told)
+    assert len(listed(talk)) == len(talk.told)
 
 
 # Restart, delete, side questions
@@ -1546,7 +1555,7 @@ def test_a_side_question_at_the_summary_brings_the_summary_back():
 
     assert talk.outcome.refused
     talk.say("go on", "resume")
-    assert len(talk.lines) == len(talk.told)
+    assert len(listed(talk)) == len(talk.told)
 
 
 # The person leads
@@ -1814,3 +1823,14 @@ def test_the_day_of_an_invitation_answers_no_question_about_a_test(lang):
 
     assert talk.outcome.refused
     assert not talk.outcome.answers
+
+
+@BOTH
+def test_a_wish_for_a_language_chooses_no_test_in_it(lang):
+    talk = Interview.at("any_of_these", lang)
+    told = talk.told
+
+    talk.say({"en": "parlez français", "fr": "speak English"}[lang], "change_language")
+
+    assert talk.told == told
+    assert talk.on_the_table == "any_of_these"

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from bot.facts import KEPT
-from bot.nlu.asides import take
+from bot.nlu.asides import PERHAPS, take
 from bot.nlu.decision import Guess, Thresholds
 from bot.nlu.facts import read
+from bot.nlu.facts.hearing import hear
 from bot.nlu.language import comes_to_canada
 
 
@@ -24,9 +25,13 @@ class Knows:
         return [Guess(self.label, sure), Guess("inform", 1 - sure)] if sure > 0.5 else [Guess("inform", 0.3)]
 
 
+def taken(classifier, text, facts, lang="en"):
+    return take(classifier, text, facts, hear(text, lang, date(2026, 11, 25)).words)
+
+
 def heard(text, lang, piece, label="ask/test_validity"):
     facts = read(text, lang, date(2026, 11, 25))
-    return take(Knows(piece, label), text, facts)[1]
+    return taken(Knows(piece, label), text, facts, lang)[1]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,44 @@ def test_facts_about_another_country_are_told_and_not_refused():
     assert heard("J'ai 29 ans. Et pour la France, comment faire?", "fr", "france", label) == (label,)
 
 
+class Wavers:
+    """A classifier that only knows how likely a question is, not which."""
+
+    thresholds = Thresholds(sure=0.8, possible=0.1)
+
+    def __init__(self, *chances):
+        self.guesses = [
+            Guess(label, chance)
+            for label, chance in zip(
+                ("ask/spouse_points", "ask_principal", "out_of_scope", "inform"), chances, strict=True
+            )
+        ]
+
+    def rank(self, text):
+        return sorted(self.guesses, key=lambda guess: -guess.confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("my wife has a bachelor, she is coming too, more marks", "en"),
+        ("ma femme a une licence, elle vient, plus de points", "fr"),
+    ],
+)
+def test_a_question_without_a_word_that_asks_is_offered_beside_the_facts(text, lang):
+    facts = read(text, lang, date(2026, 11, 25))
+    meaning, asides = taken(Wavers(0.55, 0.4, 0.02, 0.03), text, facts, lang)
+
+    assert (meaning.label, asides) == ("inform", (f"{PERHAPS}ask/spouse_points", f"{PERHAPS}ask_principal"))
+
+
+@pytest.mark.parametrize("chances", [(0.3, 0.2, 0.05, 0.45), (0.1, 0.05, 0.75, 0.1)])
+def test_what_may_only_be_told_or_be_out_of_scope_asks_nothing(chances):
+    text = "my wife has a bachelor, she is coming too, fine"
+
+    assert taken(Wavers(*chances), text, read(text, "en", date(2026, 11, 25)))[1] == ()
+
+
 def test_a_question_that_is_calculated_is_heard_too():
     assert heard("I'm 29. When is the next round?", "en", "round", "ask_latest_round") == (
         "ask_latest_round",
@@ -69,7 +112,7 @@ def test_a_question_without_facts_is_no_aside():
 def test_facts_mentioned_in_passing_do_not_hide_the_question():
     text = "as a nurse, how long is my test valid"
     facts = read(text, "en", date(2026, 11, 25))
-    meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
+    meaning, asides = taken(Knows("valid", "ask/test_validity"), text, facts)
 
     assert facts
     assert (meaning.label, asides) == ("ask/test_validity", ())
@@ -78,7 +121,7 @@ def test_facts_mentioned_in_passing_do_not_hide_the_question():
 def test_facts_within_the_question_itself_are_kept_and_the_question_is_answered():
     text = "am 41 years old married is my test still valid"
     facts = read(text, "en", date(2026, 11, 25))
-    meaning, asides = take(Knows("valid", "ask/test_validity"), text, facts)
+    meaning, asides = taken(Knows("valid", "ask/test_validity"), text, facts)
 
     assert (meaning.label, asides) == ("inform", ("ask/test_validity",))
 
@@ -100,7 +143,7 @@ class Asked(Knows):
 
 def meant(text, lang="en"):
     classifier = Asked()
-    meaning, asides = take(classifier, text, read(text, lang, date(2026, 11, 25), lists=KEPT))
+    meaning, asides = taken(classifier, text, read(text, lang, date(2026, 11, 25), lists=KEPT), lang)
     return meaning.label, asides, classifier.texts
 
 
@@ -113,6 +156,8 @@ def meant(text, lang="en"):
         ("29 ans, célibataire", "fr"),
         ("electrician, 41 years old, from Belgium", "en"),
         ("électricien, 41 ans, Belgique", "fr"),
+        ("I am 34 years old, my IELTS is L8 R7.5 W7 S7 and I have a master's", "en"),
+        ("j'ai 34 ans et j'ai un master", "fr"),
     ],
 )
 def test_a_message_that_is_facts_throughout_is_told_whatever_its_words_remind_of(text, lang):
@@ -126,6 +171,8 @@ def test_a_message_that_is_facts_throughout_is_told_whatever_its_words_remind_of
         "is 29 single",
         "29 and what about you",
         "TOEFL",
+        "I have the TOEFL",
+        "I am not 29",
         "NOC 63200",
         "nurse",
         "29",
@@ -145,13 +192,13 @@ def test_what_a_button_stands_for_is_not_understood_as_words():
 )
 def test_a_question_about_an_occupation_is_one_whatever_its_words_remind_of(text, lang):
     facts = read(text, lang, date(2026, 11, 25))
-    assert take(Knows("il", "ask_eligibility"), text, facts)[0].label == "ask_noc"
+    assert taken(Knows("il", "ask_eligibility"), text, facts, lang)[0].label == "ask_noc"
 
 
 def test_whoever_tells_more_than_a_title_tells_it():
     facts = read("I am 46, is a plumber eligible?", "en", date(2026, 11, 25))
     assert (
-        take(Knows("nothing", "ask_eligibility"), "I am 46, is a plumber eligible?", facts)[0].label
+        taken(Knows("nothing", "ask_eligibility"), "I am 46, is a plumber eligible?", facts)[0].label
         == "inform"
     )
 
@@ -161,7 +208,7 @@ def test_whoever_tells_more_than_a_title_tells_it():
 )
 def test_a_family_that_money_is_asked_for_is_not_told(text, lang):
     facts = read(text, lang, date(2026, 11, 25))
-    meaning, asides = take(Knows("f", "ask_costs"), text, facts)
+    meaning, asides = taken(Knows("f", "ask_costs"), text, facts, lang)
     assert (meaning.label, asides) == ("ask_costs", ())
 
 

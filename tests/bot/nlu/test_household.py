@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.household import Household, asks_whether_enough, household, savings
+from bot.nlu.household import Household, asks_whether_enough, household, households, savings
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,16 @@ def test_the_money_that_a_question_names(text, amount):
 )
 def test_a_sum_and_a_family_ask_whether_the_savings_are_enough(text, lang, asks):
     assert asks_whether_enough(text, lang) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "sizes"),
+    [
+        ("funds for a family of four, and for five?", "en", [4, 5]),
+        ("fonds pour moi, ma femme et trois enfants, et sans les enfants ?", "fr", [5, 2]),
+        ("how much money for 2 adults and 3 kids", "en", [5]),
+        ("une mère seule avec 2 enfants", "fr", [3]),
+    ],
+)
+def test_each_family_of_a_question_is_found(text: str, lang: str, sizes: list[int]) -> None:
+    assert [family.size for family in households(text, lang)] == sizes

@@ -35,6 +35,8 @@ CELPIP = {"first_language": {"test": "celpip_g"}}
         ("en", "how many points for 1 year in canada", {"canadian_work_years": 1}),
         ("en", "points for my wife's CLB 7", {"spouse_language": 7}),
         ("en", "how many points for NCLC 7 in french", {"second_language": 7}),
+        ("en", "how many points for 3 to 5 years of work", {}),
+        ("fr", "elle a travaillé de 2018 à 2022, 375 suffit ?", {}),
         ("fr", "combien de points pour une maîtrise ?", {"education": "masters_or_professional"}),
         ("fr", "combien vaut un NCLC 9 ?", {"first_language": 9}),
         ("fr", "combien donne un frère ?", {"sibling_in_canada": True}),
@@ -178,6 +180,13 @@ def test_of_several_likely_meanings_the_one_that_fits_the_words_is_taken(
 @pytest.mark.parametrize(
     "text", ["what if i do french B2", "if I get NCLC B2 in all", "et si j'ai un B2 en français"]
 )
-def test_a_level_of_another_scale_supposes_nothing_and_fails_nothing(text: str) -> None:
-    assert not [each for each in suppositions(text, "en", TODAY, {}) if isinstance(each, LanguageLevel)]
+def test_a_level_in_letters_of_french_supposes_the_one_that_stands_for_it(text: str) -> None:
+    levels = [each for each in suppositions(text, "en", TODAY, {}) if isinstance(each, LanguageLevel)]
+
+    assert [(each.level, each.language) for each in levels] == [(7, "fr")]
     assert "first_language" not in asked(text, "en", TODAY).values
+
+
+@pytest.mark.parametrize("text", ["what if I get B2 in English", "et si j'ai un B2 en anglais"])
+def test_a_level_in_letters_of_english_supposes_nothing_and_fails_nothing(text: str) -> None:
+    assert not [each for each in suppositions(text, "en", TODAY, {}) if isinstance(each, LanguageLevel)]

@@ -35,6 +35,29 @@ def test_what_is_named_is_taken_back_and_nothing_else(lang: str, text: str, what
     assert [(fact.field, fact.mode) for fact in found] == [(what, "take_back")]
 
 
+MEANT = [
+    ("en", "remove the 1 year", {"years": 1}),
+    ("en", "Please remove the plain 'engineer'", {"title": "engineer"}),
+    ("en", "Remove that.", {}),
+    ("en", "delete the last one please", {}),
+    ("en", "remove 31", {"number": 31}),
+    ("en", "take out the 6 months", {"years": 0.5}),
+    ("fr", "enlevez les 9 ans", {"years": 9}),
+    ("fr", "supprimez la caissière", {"title": "caissière"}),
+    ("fr", "enlève ça", {}),
+    ("fr", "effacez ce que je viens de dire", {}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "meant"), MEANT, ids=str)
+def test_what_goes_may_be_a_number_a_title_or_the_last_thing_told(
+    lang: str, text: str, meant: object
+) -> None:
+    found = read(text, lang, TODAY, lists=LISTS)
+
+    assert [(fact.field, fact.mode, fact.value) for fact in found] == [("meant", "take_back", meant)]
+
+
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
@@ -43,6 +66,12 @@ def test_what_is_named_is_taken_back_and_nothing_else(lang: str, text: str, what
         ("en", "if I remove the nomination, what is left"),
         ("en", "delete everything"),
         ("en", "I forget my score"),
+        ("en", "you deleted my degree"),
+        ("en", "you forgot my master's"),
+        ("en", "you left out my job offer"),
+        ("fr", "vous avez supprimé mon diplôme"),
+        ("fr", "vous avez oublié mon bureau d'études depuis 2022"),
+        ("fr", "tu as oublié mon emploi de soudeur"),
         ("fr", "dois-je supprimer l'offre d'emploi ?"),
         ("fr", "comment supprimer mon âge"),
         ("fr", "efface tout"),
@@ -91,9 +120,21 @@ def test_what_is_taken_back_of_a_partner_is_the_partner_s() -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "value"),
     [
-        ("en", "5 years is wrong, it's 3", {"numbers": [5, 3]}),
+        ("en", "5 years is wrong, it's 3", {"numbers": [3], "wrong": [5]}),
+        ("en", "not 6, more like 5", {"numbers": [5], "wrong": [6]}),
+        ("en", "the exam was in may not june", {"date": "2026-05", "thing": "language_test", "month": 6}),
+        ("en", "my work was in Canada, not abroad", {"canada": True, "thing": "work"}),
+        ("en", "i mean my wife has it", {"whose": "partner"}),
         ("en", "scratch that, it was in the US", {"canada": False}),
-        ("fr", "5 ans c'est faux, c'est 3", {"numbers": [5, 3]}),
+        ("fr", "5 ans c'est faux, c'est 3", {"numbers": [3], "wrong": [5]}),
+        ("fr", "pas 6, plutôt 5", {"numbers": [5], "wrong": [6]}),
+        (
+            "fr",
+            "mon test c'était en mai pas en juin",
+            {"date": "2026-05", "thing": "language_test", "month": 6},
+        ),
+        ("fr", "mon travail était au Canada, pas à l'étranger", {"canada": True, "thing": "work"}),
+        ("fr", "je voulais dire : c'est ma femme qui l'a", {"whose": "partner"}),
         ("fr", "erreur, c'était en France", {"canada": False}),
     ],
 )
@@ -110,3 +151,8 @@ def test_a_bare_number_after_a_no_replaces(lang: str, text: str) -> None:
     assert [fact.mode for fact in read(text, lang, TODAY, lists=LISTS) if fact.field == "number"] == [
         "replace"
     ]
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "kind but clear."), ("en", "erase"), ("fr", "retire.")])
+def test_a_verb_with_nothing_behind_it_takes_nothing_back(lang: str, text: str) -> None:
+    assert not [fact for fact in read(text, lang, TODAY, lists=LISTS) if fact.mode == "take_back"]

@@ -37,7 +37,7 @@ class Sure:
 )
 def test_a_third_language_is_recognised(text):
     assert is_foreign(text)
-    assert take(Unsure(), text, ())[0].label == THIRD_LANGUAGE
+    assert take(Unsure(), text, (), ())[0].label == THIRD_LANGUAGE
 
 
 @pytest.mark.parametrize(
@@ -58,5 +58,5 @@ def test_english_french_and_their_mixtures_are_not(text):
 
 
 def test_what_is_understood_all_the_same_is_answered():
-    assert take(Sure(), "kitna paisa hai kya", ())[0].label == "ask_costs"
-    assert take(Sure(), "मुझे कितना पैसा चाहिए", ())[0].label == THIRD_LANGUAGE
+    assert take(Sure(), "kitna paisa hai kya", (), ())[0].label == "ask_costs"
+    assert take(Sure(), "मुझे कितना पैसा चाहिए", (), ())[0].label == THIRD_LANGUAGE

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+import pikepdf
 import pytest
 from fpdf import FPDF
 
@@ -119,3 +121,92 @@ def test_every_source_has_the_day_of_the_last_look(printed: Print) -> None:
 
     assert days["Fee list, Immigration, Refugees and Citizenship Canada"] == "28 November 2026"
     assert days["Check processing times"] == "28 November 2026"
+
+
+def opened(lang: str, **told: Any) -> pikepdf.Pdf:
+    made = make(
+        "dossier", Holder(lang, {**CANDIDATE, **told}, {"have": ["passport"]}, TODAY, (fees(1590), TIMES))
+    )
+    return pikepdf.open(BytesIO(made.content))
+
+
+def pieces(pdf: pikepdf.Pdf) -> dict[tuple[int, int], str]:
+    """The kind of each piece that is drawn, by page and number; whatever stands outside of one fails."""
+    found: dict[tuple[int, int], str] = {}
+    for number, page in enumerate(pdf.pages):
+        open_: list[str] = []
+        for operands, operator in pikepdf.parse_content_stream(page):
+            name = str(operator)
+            if name in ("BDC", "BMC"):
+                assert open_ == [], "no piece stands in another"
+                open_.append(str(operands[0]))
+                if name == "BDC":
+                    found[number, int(operands[1].MCID)] = str(operands[0])
+            elif name == "EMC":
+                open_.pop()
+            elif name in ("Tj", "TJ", "f", "S", "B", "Do"):
+                assert open_, f"something on page {number + 1} is neither a piece nor decoration"
+        assert open_ == []
+    return found
+
+
+def walk(element: Any) -> Iterator[tuple[str, Any]]:
+    """Elements below one, in the order in which they are read."""
+    for child in element.K:
+        if isinstance(child, pikepdf.Dictionary):
+            assert child.P.objgen == element.objgen
+            yield str(child.S), child
+            yield from walk(child)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_screen_readers_find_language_title_headings_lists_and_tables(lang: str) -> None:
+    pdf = opened(lang)
+    say = words(lang)
+
+    assert str(pdf.Root.Lang) == f"{lang}-CA"
+    assert str(pdf.docinfo["/Title"]) == say("dossier-title")
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert pdf.Root.MarkInfo.Marked
+    document = pdf.Root.StructTreeRoot.K[0]
+    kinds = [kind for kind, _ in walk(document)]
+    assert str(document.S) == "/Document"
+    assert kinds[0] == "/H1"
+    assert kinds.count("/H2") >= 6
+    assert kinds.count("/Table") == 5
+    assert kinds.count("/LI") == kinds.count("/Lbl") == kinds.count("/LBody") > 5
+    labels = {str(each.Alt) for kind, each in walk(document) if kind == "/Lbl"}
+    assert say("dossier-to-do") in labels
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_row_of_a_table_has_a_header_and_a_cell(lang: str) -> None:
+    pdf = opened(lang)
+    rows = [each for kind, each in walk(pdf.Root.StructTreeRoot.K[0]) if kind == "/TR"]
+
+    assert len(rows) > 30
+    assert {str(each.P.S) for each in rows} == {"/Table"}
+    for row in rows:
+        assert [str(cell.S) for cell in row.K][:2] == ["/TH", "/TD"]
+        assert str(row.K[0].A.Scope) == "/Row"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_that_is_drawn_is_in_the_tree_or_decoration(lang: str) -> None:
+    pdf = opened(lang)
+    drawn = pieces(pdf)
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    in_tree = {
+        (pages[each.Pg.objgen], int(mark)): str(each.S)
+        for _, each in walk(pdf.Root.StructTreeRoot.K[0])
+        for mark in each.K
+        if not isinstance(mark, pikepdf.Dictionary)
+    }
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+
+    assert drawn == in_tree
+    assert len(pdf.pages) > 1
+    for number, page in enumerate(pdf.pages):
+        of_page = numbers[2 * list(numbers)[::2].index(page.StructParents) + 1]
+        assert [str(each.S) for each in of_page] == [drawn[number, mark] for mark in range(len(of_page))]
+    assert pdf.check_pdf_syntax() == []

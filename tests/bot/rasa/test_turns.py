@@ -523,3 +523,18 @@ async def test_calls_of_actions_share_a_connection() -> None:
         await endpoint._kept_session.close()
     assert peers[0] != peers[1]
     assert peers[2] == peers[3]
+
+
+# Domains
+
+
+@pytest.mark.parametrize("domain", [DOMAIN, Domain.empty()])
+def test_a_domain_is_compared_with_an_empty_one_once(domain: Domain, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected, made = domain.is_empty(), []
+    apply()
+    domain.__dict__.pop("_is_empty", None)
+    stock = Domain.empty
+    monkeypatch.setattr(Domain, "empty", staticmethod(lambda: made.append(1) or stock()))
+
+    assert [domain.is_empty() for _ in range(3)] == [expected] * 3
+    assert len(made) == 1

@@ -30,6 +30,13 @@ def test_the_second_time_it_is_said_that_nothing_has_changed(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_same_answer_to_another_question_is_not_called_the_same_as_before(lang: str) -> None:
+    text = varied(Reply("An answer.", lang), AGAIN, another=True).text
+
+    assert text == f"{words(lang)('again-another')}\n\nAn answer."
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_question_that_is_asked_again_says_so(lang: str) -> None:
     asked = question("age")
     assert asked is not None

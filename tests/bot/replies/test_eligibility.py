@@ -16,13 +16,13 @@ from bot.replies import CATALOGS as REPLIES
 from bot.replies import messages, words
 from bot.replies.charts import score_chart
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, work_reply
+from bot.replies.principal import principal_reply
 from bot.replies.reasons import reason
 from bot.replies.reply import Reply
 from bot.replies.whatif import (
     age_reply,
     improve_reply,
     partner_reply,
-    principal_reply,
     suppose_lines,
     suppose_reply,
     ways_reply,
@@ -47,7 +47,7 @@ MODULES = (
     *(RULES / f"{name}.py" for name in ("work", "categories")),
 )
 SPEAKING = (
-    *(REPLIES / f"{name}.py" for name in ("eligibility", "whatif", "charts", "buttons")),
+    *(REPLIES / f"{name}.py" for name in ("eligibility", "principal", "whatif", "charts", "buttons")),
     *(REPLIES.parent / "commands" / f"{name}.py" for name in ("eligibility", "whatif", "bench")),
 )
 OWN = ("eligibility", "categories", "whatif")
@@ -275,6 +275,7 @@ def test_every_message_of_the_catalogs_is_used() -> None:
         "program-",
         "requirement-",
         "grid-",
+        "principal-lapsed-",
         "eligibility-",
         "cli-whatif-",
         "cli-bench-",

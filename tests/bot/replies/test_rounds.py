@@ -115,7 +115,7 @@ def test_a_tie_break_is_told_with_its_moment() -> None:
     text = replies.one("en", HISTORY, ON, "437").text
     assert "exactly 382" in text
     assert "1 March 2026, 18:34:05 UTC" in text
-    assert "not known" in replies.one("en", HISTORY, ON, "447").text
+    assert "I don’t know the tie-break" in replies.one("en", HISTORY, ON, "447").text
 
 
 def test_someone_with_exactly_the_cut_off_hears_that_the_tie_break_decides() -> None:
@@ -197,7 +197,7 @@ def test_what_is_not_sure_is_told_apart() -> None:
 
 
 def test_who_can_be_invited_nowhere_is_told_so() -> None:
-    assert "no kind of round" in about("en", 300, cec=False, fsw=False).text
+    assert "find none that could invite you" in about("en", 300, cec=False, fsw=False).text
 
 
 def test_kinds_of_round_that_sleep_are_named_without_a_gap() -> None:
@@ -219,7 +219,7 @@ def test_the_place_in_the_pool_is_told_as_a_range_with_its_change() -> None:
     nobody = replace(HISTORY, pools=())
     assert "pool" not in replies.chances("en", chances(someone(470, cec=True), nobody, ON), nobody, True).text
     alone = replace(HISTORY, pools=HISTORY.pools[-1:])
-    assert "people above you" not in (
+    assert "bands above yours" not in (
         replies.chances("en", chances(someone(470, cec=True), alone, ON), alone, True).text
     )
 
@@ -333,15 +333,37 @@ def test_a_question_names_a_score_or_what_is_to_come(
         ("ronde n° 440", "fr", True),
         ("I was invited in draw 440", "en", False),
         ("j'ai eu mon invitation au tirage du 1er octobre 2026", "fr", False),
-        ("draws in June 2025", "en", False),
+        ("draws in June 2025", "en", True),
+        ("quelles rondes en octobre 2026", "fr", True),
+        ("lowest score ever invited?", "en", True),
+        ("le score minimum qui a déjà été invité", "fr", True),
+        ("highest possible CRS score", "en", False),
+        ("draws in December 2026", "en", False),
         ("next draw on 15 December 2026", "en", False),
         ("my IELTS is of 3 March 2026", "en", False),
     ],
 )
-def test_a_message_about_one_past_round_is_known_by_its_number_or_day(
+def test_a_message_about_past_rounds_is_known_by_number_day_month_or_extreme(
     text: str, lang: str, about: bool
 ) -> None:
     assert names_one(text, lang, AFTER) is about
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_rounds_of_a_month_are_said_line_by_line(lang: str) -> None:
+    last = HISTORY.rounds[-1].date
+    held = [each for each in HISTORY.rounds if (each.date.year, each.date.month) == (last.year, last.month)]
+    reply = replies.of_month(lang, HISTORY, AFTER, last.replace(day=1)).text
+
+    assert reply.count("\n- ") == len(held)
+    assert all(f"{each.cutoff}" in reply for each in held)
+
+
+@pytest.mark.parametrize(("which", "choose"), [("lowest", min), ("highest", max)])
+def test_the_lowest_and_the_highest_cut_off_of_all_are_said(which: str, choose: Callable[..., int]) -> None:
+    cutoff = choose(each.cutoff for each in HISTORY.rounds)
+
+    assert f"**{cutoff}**" in replies.extreme("en", HISTORY, AFTER, which).text
 
 
 def test_the_rounds_of_a_day_are_said_and_where_there_was_none_the_nearest() -> None:

@@ -179,7 +179,7 @@ def test_the_scheduler_looks_without_failing(
 # What people read
 
 
-@pytest.mark.parametrize(("lang", "said"), [("en", "About 5 months"), ("fr", "Environ 5 mois")])
+@pytest.mark.parametrize(("lang", "said"), [("en", "about 5 months"), ("fr", "environ 5 mois")])
 def test_the_answer_quotes_the_processing_times_with_the_day_of_the_file(
     ask: Ask, tmp_path: Path, lang: str, said: str
 ) -> None:

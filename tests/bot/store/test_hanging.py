@@ -72,7 +72,7 @@ def test_the_server_itself_ends_what_nobody_waits_for(postgresql_database: str) 
     engine = make_engine(postgresql_database)
     with engine.connect() as connection:
         for name in ("statement_timeout", "lock_timeout"):
-            assert connection.execute(sa.text(f"SHOW {name}")).scalar_one() == "3s"
+            assert connection.execute(sa.text(f"SHOW {name}")).scalar_one() == "2s"
     engine.dispose()
 
 

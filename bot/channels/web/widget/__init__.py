@@ -48,6 +48,9 @@ WORDS_OF_THE_PAGE = "page-"
 WORDS_FOR_OWNERS = "embed-"
 SPACE_AROUND_SIGNS = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
 LAST_SEMICOLONS = re.compile(r";(?=})")
+LINE_ENDS_INSIDE = re.compile(r"(?<=[({\[,;])\n|\n(?=[)}\]])")
+SPACE_IN_CODE = re.compile(r"(\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`)|(?<=[,:=>?&|]) | (?=[=?&|])")
+"""A string, which stays as it is, or a space that only people need."""
 COMMENT_AFTER_CODE = re.compile(r"(?<=[;{,)\]]) // [^\n\"'`]*$", re.MULTILINE)
 COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)$", re.MULTILINE)
 
@@ -56,7 +59,8 @@ COMMENT_ON_ITS_OWN_LINES = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n
 def script() -> bytes:
     """The widget, one JavaScript file in UTF-8."""
     parts = "\n".join(_read(f"{part}.js") for part in PARTS)
-    source = _compact(f'(() => {{\n"use strict";\n{parts}\n}})();')
+    code = _compact(f'(() => {{\n"use strict";\n{parts}\n}})();')
+    source = SPACE_IN_CODE.sub(lambda found: found[1] or "", LINE_ENDS_INSIDE.sub("", code))
     for name, value in (
         ("__STRINGS__", {lang: _catalog(lang, WORDS_OF_THE_WIDGET) for lang in LANGUAGES}),
         ("__WIDGET_STYLE__", _compact_style(_read("widget.css"))),
@@ -183,7 +187,7 @@ def _example(lang: str, today: date) -> dict[str, str]:
         ),
         "example_source": escape(lines[0].source.title(lang)),
         "example_url": escape(lines[0].source.url(lang)),
-        "example_rules": escape(with_caveats(Reply("", lang, caveats=(rules,)), {rules.id}).text.strip()),
+        "example_rules": escape(with_caveats(Reply("", lang, caveats=(rules,)), ()).text.strip()),
     }
 
 

@@ -38,6 +38,7 @@ class Conversation {
       if (history.data.token) this.memory.set({ token: history.data.token });
       this.view.clear();
       this.hear(history.data, true);
+      this.view.offerEarlier(history.data.earlier);
       if (!this.isOld && this.view.hasMine()) this.view.kept();
     } else if (!(await this.open(run, Boolean(token), true))) return;
     this.isOld = true;
@@ -45,6 +46,23 @@ class Conversation {
     for (const item of this.queue) this.view.mine(item, "waiting");
     this.ready = true;
     this.deliverAll(this.queue.length > 0);
+  }
+
+  /** Whether the server has said something that is not shown here. */
+  async hasNews() {
+    const { last, turn } = this;
+    const { status, data } = await this.call("GET", "chat/history").catch(() => ({}));
+    const newest = status === 200 && data.messages[data.messages.length - 1];
+    return Boolean(newest) && turn === this.turn && last === this.last && newest.id !== last;
+  }
+
+  /** The page of the history before a message. */
+  async fetchEarlier(before) {
+    const { run } = this;
+    const { status, data } = await this.call("GET", `chat/history?before=${before}`).catch(() => ({}));
+    if (run !== this.run) return;
+    if (status === 200) this.view.prepend(data.messages, data.earlier);
+    else this.view.announce((this.view.earlier.textContent = this.view.say("earlier-failed")));
   }
 
   /** A new conversation; false when that cannot be had. */
@@ -132,6 +150,7 @@ class Conversation {
   hear(data, isHistory = false) {
     const messages = data.messages || [];
     const last = messages[messages.length - 1];
+    if (last) this.last = last.id;
     const fromBot = messages.filter((message) => message.from !== "user");
     if (fromBot.length) this.speak(fromBot[fromBot.length - 1].lang);
     this.view.show(messages, isHistory);

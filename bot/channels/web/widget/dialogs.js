@@ -4,7 +4,7 @@
 const question = (view, key, act) => {
   const failed = node("p", { class: "warning", role: "alert", hidden: true });
   const answer = (name, kind, click) =>
-    view.label(node("button", { class: `choice ${kind}`, type: "button", click }), name);
+    view.label(node("button", { class: `choice ${kind}`, click }), name);
   const yes = async () => {
     try {
       await act();
@@ -30,6 +30,8 @@ const question = (view, key, act) => {
   return box;
 };
 
+const LOOK_AFTER_MS = 4000;
+
 /** A code for another device to show, and room for one from there. */
 class Codes {
   constructor(view) {
@@ -49,7 +51,7 @@ class Codes {
     };
     this.box = node(
       "dialog",
-      { "aria-labelledby": "codes" },
+      { "aria-labelledby": "codes", close: () => clearInterval(this.looking) },
       view.label(node("h2", { id: "codes" }), "elsewhere"),
       view.label(node("p"), "code-explained"),
       this.code,
@@ -64,9 +66,20 @@ class Codes {
       node(
         "div",
         { class: "answers" },
-        view.label(node("button", { class: "choice", type: "button", click: () => this.box.close() }), "done"),
+        view.label(node("button", { class: "choice", click: () => this.box.close() }), "done"),
       ),
     );
+    view.panel.append(this.box);
+  }
+
+  /** Whoever entered the code elsewhere is asked about here: the question shows itself. */
+  look() {
+    clearInterval(this.looking);
+    this.looking = setInterval(async () => {
+      if (document.hidden || !(await this.view.conversation.hasNews()) || !this.box.open) return;
+      this.box.close();
+      this.view.conversation.begin();
+    }, LOOK_AFTER_MS);
   }
 
   async show() {
@@ -78,6 +91,7 @@ class Codes {
     try {
       const { status, data } = await view.conversation.call("POST", "chat/code");
       this.code.textContent = status === 200 ? data.code : data.error.message;
+      if (status === 200 && this.box.open) this.look();
       const address = data.telegram && safeAddress(data.telegram);
       this.telegram.hidden = !address;
       if (!address) return;

@@ -13,6 +13,7 @@ const ICONS = {
 /** A DOM element. Properties that are no attributes are set as properties; children are nodes or text. */
 const node = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
+  if (name === "button") element.type = name; // None sends a form unless it says so.
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(key, value);
     else if (value === true) element.setAttribute(key, "");

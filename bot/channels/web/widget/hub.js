@@ -12,12 +12,12 @@ class Hub {
         if (isKnown) view.known.show();
         else view.conversation.send({ text: view.say(key) });
       };
-      return node("li", { class: isKnown && "is-known" }, view.label(node("button", { type: "button", click: choose }), key));
+      return node("li", { class: isKnown && "is-known" }, view.label(node("button", { click: choose }), key));
     };
     this.list = view.label(node("ul", { class: "hub", id: "hub", hidden: !view.isPage }, ...SUBJECTS.map(subject)), "menu-all", "aria-label");
     this.button = node(
       "button",
-      { class: "tool", type: "button", "aria-expanded": "false", "aria-controls": "hub", click: () => this.show(this.list.hidden) },
+      { class: "tool", "aria-expanded": "false", "aria-controls": "hub", click: () => this.show(this.list.hidden) },
       icon(ICONS.hub),
     );
     for (const attribute of ["title", "aria-label"]) view.label(this.button, "menu-all", attribute);

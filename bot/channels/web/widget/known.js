@@ -7,9 +7,6 @@ class Known {
   constructor(view) {
     this.view = view;
     this.content = node("div", { class: "known-lines" });
-    const heading = view.label(node("h2", { id: "known" }), "known");
-    const close = view.label(node("button", { class: "choice", type: "button", click: () => this.sheet.close() }), "done");
-    this.sheet = node("dialog", { "aria-labelledby": "known" }, heading, this.content, node("div", { class: "answers" }, close));
     this.aside = view.label(node("aside", { class: "known", hidden: true }), "known", "aria-label");
   }
 
@@ -17,7 +14,16 @@ class Known {
     return this.view.isPage && WIDE.matches;
   }
 
+  makeSheet() {
+    const { view } = this;
+    const heading = view.label(node("h2", { id: "known" }), "known");
+    const close = view.label(node("button", { class: "choice", click: () => this.sheet.close() }), "done");
+    this.sheet = node("dialog", { "aria-labelledby": "known" }, heading, node("div", { class: "answers" }, close));
+    view.panel.append(this.sheet);
+  }
+
   async show() {
+    if (!this.sheet) this.makeSheet();
     this.sheet.firstChild.after(this.content);
     this.sheet.showModal();
     await this.refresh();
@@ -25,7 +31,7 @@ class Known {
 
   /** Called after every message. */
   async refresh() {
-    if (!this.sheet.open && !(this.isBeside && this.view.hasMine())) return;
+    if (!this.sheet?.open && !(this.isBeside && this.view.hasMine())) return;
     try {
       const { status, data } = await this.view.conversation.call("GET", "chat/profile");
       if (status === 200) this.draw(data.shown);
@@ -46,7 +52,7 @@ class Known {
         told.length > 0 && part("known-open", open),
       ].filter(Boolean),
     );
-    if (this.sheet.open) return;
+    if (this.sheet?.open) return;
     this.aside.replaceChildren(node("h2", {}, view.say("known")), this.content);
     this.aside.hidden = !told.length;
   }
@@ -55,10 +61,10 @@ class Known {
     const words = [node("span", {}, title), value && node("b", {}, value)];
     if (!change) return node("li", {}, ...words);
     const press = () => {
-      if (this.sheet.open) this.sheet.close();
+      if (this.sheet?.open) this.sheet.close();
       this.view.conversation.send({ change, title });
     };
-    const button = node("button", { type: "button", dir: "auto", click: press }, ...words);
+    const button = node("button", { dir: "auto", click: press }, ...words);
     button.title = this.view.say("known-change", { title });
     return node("li", {}, button);
   }

@@ -25,7 +25,7 @@ class Offer {
 
   choice({ title, button }) {
     const press = () => this.press(button, () => this.view.conversation.send({ button, title }));
-    const element = node("button", { class: "choice", part: "choice", type: "button", dir: "auto", click: press }, title);
+    const element = node("button", { class: "choice", part: "choice", dir: "auto", click: press }, title);
     this.buttons.set(button, element);
     return element;
   }
@@ -46,7 +46,7 @@ class Offer {
         currentTarget.setAttribute("aria-pressed", String(!isOn(currentTarget)));
         name();
       };
-      const attributes = { class: "choice toggle", type: "button", dir: "auto", "aria-pressed": String(chosen), click: press };
+      const attributes = { class: "choice toggle", dir: "auto", "aria-pressed": String(chosen), click: press };
       return node("button", attributes, title);
     });
     const send = () => {
@@ -54,7 +54,7 @@ class Offer {
       const title = chosen.map((place) => options[place].title).join(", ") || none;
       this.press(button, () => this.view.conversation.send({ button, title, chosen }));
     };
-    const answer = node("button", { class: "choice done", part: "choice", type: "button", dir: "auto", click: send });
+    const answer = node("button", { class: "choice done", part: "choice", dir: "auto", click: send });
     this.buttons.set(button, answer);
     name();
     const attributes = { class: "choices several", role: "group", "aria-label": this.view.say("choices") };

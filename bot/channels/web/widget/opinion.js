@@ -52,7 +52,7 @@ const opinion = (view, id) => {
         tell("opinion-failed");
       }
     };
-    const attributes = { class: `thumb ${wanted}`, type: "button", "aria-pressed": "false", click: press };
+    const attributes = { class: `thumb ${wanted}`, "aria-pressed": "false", click: press };
     return node("button", { ...attributes, "aria-label": view.say(key), title: view.say(key) }, icon(ICONS.up));
   };
   const [up, down] = [thumb("up", "good"), thumb("down", "bad")];

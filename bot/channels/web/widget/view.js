@@ -20,13 +20,15 @@ class View {
     this.reach = this.reach.bind(this);
     this.labels = [];
     this.groups = [];
+    this.questions = {}; // Dialogs are made when they are first wanted: nobody waits for them at the beginning.
     this.retired = this.overtaken = null;
     this.mineById = new Map();
     this.conversation = new Conversation(server, lang, this);
-    this.root = node("div", { class: `root ${mode}-mode` });
+    this.root = node("div", { class: `root ${mode}-mode`, popover: this.isBubble && "manual" });
     this.build();
-    this.relabel();
+    this.settle();
     root.append(this.root);
+    if (this.isBubble) this.root.showPopover?.(); // Over the page, whatever that does with its own elements.
   }
 
   /** A sentence of the catalog in the conversation's language. */
@@ -53,16 +55,25 @@ class View {
   /** Lets `element` carry the sentence `key`, as text or in an attribute, in whatever language is spoken. */
   label(element, key, attribute) {
     this.labels.push([element, key, attribute]);
+    return this.word(element, key, attribute);
+  }
+
+  word(element, key, attribute) {
+    if (attribute) element.setAttribute(attribute, this.say(key));
+    else element.textContent = this.say(key);
     return element;
   }
 
+  /** Another language is spoken. */
   relabel() {
+    for (const label of this.labels) this.word(...label);
+    this.settle();
+  }
+
+  /** What depends on the language beside the labels. */
+  settle() {
     const { lang } = this.conversation;
     this.root.lang = lang;
-    for (const [element, key, attribute] of this.labels) {
-      if (attribute) element.setAttribute(attribute, this.say(key));
-      else element.textContent = this.say(key);
-    }
     this.otherLanguage.lang = this.otherLanguageCode.textContent = lang === "en" ? "fr" : "en";
     this.progress(this.question);
     this.count();
@@ -84,7 +95,6 @@ class View {
     const about = this.isPage ? node("div", { class: "about" }, this.known.aside, node("slot", { name: "about" })) : null;
     this.body = node("div", { class: "body" }, about, transcript);
     this.announcer = node("div", { class: "sr", role: "status", "aria-live": "polite" });
-    this.codes = new Codes(this);
     const role = this.isBubble ? "dialog" : this.isPage ? "main" : "region";
     this.panel = node(
       "div",
@@ -92,17 +102,13 @@ class View {
       this.buildHead(),
       this.body,
       this.buildComposer(),
-      (this.eraseQuestion = question(this, "erase", () => this.conversation.erase())),
-      (this.forgetQuestion = question(this, "forget", () => this.conversation.forget())),
-      this.codes.box,
-      this.known.sheet,
     );
     this.panel.addEventListener("keydown", (event) => this.escape(event));
     if (!this.isPage) this.label(this.panel, "title", "aria-label");
     if (this.isBubble) {
       this.launch = node(
         "button",
-        { class: "launch", part: "launch", type: "button", "aria-expanded": "false", "aria-controls": "panel", click: () => this.open() },
+        { class: "launch", part: "launch", "aria-expanded": "false", "aria-controls": "panel", click: () => this.open() },
         icon(ICONS.chat),
       );
       this.label(this.launch, "open", "aria-label");
@@ -122,13 +128,13 @@ class View {
     this.label(this.progressBar, "progress-label", "aria-label");
     const otherLanguage = node(
       "button",
-      { class: "tool", type: "button", click: () => this.conversation.changeLanguage(otherLanguage.lang) },
+      { class: "tool", click: () => this.conversation.changeLanguage(otherLanguage.lang) },
       (this.otherLanguageCode = node("span", { class: "short" })),
       this.label(node("span", { class: "long" }), "other-language"),
     );
     this.otherLanguage = this.label(otherLanguage, "other-language", "aria-label");
     const tool = (key, path, act) => {
-      const button = node("button", { class: "tool", type: "button", click: act }, icon(path));
+      const button = node("button", { class: "tool", click: act }, icon(path));
       this.label(button, key, "title");
       return this.label(button, key, "aria-label");
     };
@@ -159,23 +165,29 @@ class View {
         this.menuButton.focus(); // Dialogs give the focus back to where it was.
         act();
       };
-      return node("li", {}, this.label(node("button", { type: "button", click: choose }), key));
+      return node("li", {}, this.label(node("button", { click: choose }), key));
     };
     this.menu = node(
       "ul",
       { class: "menu", id: "menu", hidden: true },
       item("known", () => this.known.show()),
-      item("elsewhere", () => this.codes.show()),
+      item("elsewhere", () => (this.codes ??= new Codes(this)).show()),
       isOurPage && top === self && item("notices", () => this.showNotices()),
       item("restart", () => this.conversation.send({ text: this.say("restart") })),
-      item("forget", () => this.forgetQuestion.showModal()),
-      item("erase", () => this.eraseQuestion.showModal()),
+      item("forget", () => this.askFirst("forget")),
+      item("erase", () => this.askFirst("erase")),
     );
     const around = node("div", { class: "around-menu" }, this.menuButton, this.menu);
     around.addEventListener("focusout", (event) => {
       if (!around.contains(event.relatedTarget)) this.showMenu(false);
     });
     return around;
+  }
+
+  /** Before what cannot be undone: "erase" or "forget". */
+  askFirst(what) {
+    this.questions[what] ??= this.panel.appendChild(question(this, what, () => this.conversation[what]()));
+    this.questions[what].showModal();
   }
 
   /** What they are, on and off, is a script of its own: few ask for it. */
@@ -320,14 +332,18 @@ class View {
     return this.mineById.size > 0;
   }
 
-  show(messages, isHistory) {
-    const first = this.log.children.length;
+  add(messages) {
     let { lang } = this.conversation;
     for (const message of messages) {
       if (message.from === "user") this.mine({ ...message, lang }, "sent");
       else this.theirs(message);
       lang = message.lang || lang;
     }
+  }
+
+  show(messages, isHistory) {
+    const first = this.log.children.length;
+    this.add(messages);
     if (isHistory) this.toEndOfLog();
     else {
       const added = [...this.log.children].slice(first);
@@ -335,6 +351,30 @@ class View {
       this.announceAll(messages);
       this.bringIntoView(added[0]);
     }
+  }
+
+  /** A button over the transcript for the messages before `before`, if there are any. */
+  offerEarlier(before) {
+    if (!before) return;
+    const ask = () => this.conversation.fetchEarlier(before);
+    this.earlier = node("button", { click: ask }, this.say("earlier"));
+    this.log.prepend(node("p", { class: "notice earlier" }, this.earlier));
+  }
+
+  /** Earlier messages take the place of their button, and what the person reads stays where it is. */
+  prepend(messages, before) {
+    const { scroller, groups, earlier } = this;
+    const [first, height] = [earlier.parentElement, scroller.scrollHeight];
+    const shown = this.log.lastElementChild;
+    this.groups = [];
+    this.add(messages);
+    this.groups = [...this.groups, ...groups];
+    while (shown.nextSibling) first.before(shown.nextSibling);
+    first.remove();
+    this.offerEarlier(before);
+    scroller.scrollTop += scroller.scrollHeight - height;
+    (before ? this.earlier : this.log).focus({ preventScroll: true });
+    this.announce(this.say("earlier-shown"));
   }
 
   theirs(message) {
@@ -399,7 +439,7 @@ class View {
   mine(item, state) {
     const text = item.title || item.text;
     this.answered(item.button, text);
-    this.log.querySelector(".kept")?.remove();
+    if (state !== "sent") this.log.querySelector(".kept")?.remove();
     const element = node(
       "div",
       { class: "message mine", part: "message mine", lang: item.lang || this.conversation.lang },
@@ -437,7 +477,7 @@ class View {
     this.busy(false);
     const line = node("p", { class: "state" }, text());
     if (state === "not-sent") {
-      const again = node("button", { type: "button", click: () => this.conversation.wake() }, this.say("try-now"));
+      const again = node("button", { click: () => this.conversation.wake() }, this.say("try-now"));
       line.append(" ", again);
     }
     if (this.told !== `${item.id} ${state}`) this.announce(text());
@@ -462,7 +502,7 @@ class View {
 
   /** Said when a conversation is taken up again: whoever holds the device now may be somebody else. */
   kept() {
-    const forget = node("button", { type: "button", click: () => this.forgetQuestion.showModal() }, this.say("forget-short"));
+    const forget = node("button", { click: () => this.askFirst("forget") }, this.say("forget-short"));
     this.log.append(node("p", { class: "notice kept" }, this.say("kept-here"), " ", forget));
     this.toEndOfLog();
   }

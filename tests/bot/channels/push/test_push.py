@@ -6,14 +6,14 @@ import stat
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.alerts.news import compose_on, judge_on, queue_news
 from bot.alerts.reminders import queue_reminders
-from bot.alerts.sending import Report, send_news
+from bot.alerts.sending import Blocked, Outcome, Report, send_news
 from bot.channels.push.address import NoAddress, address_of, is_at
 from bot.channels.push.files import dialog, worker
 from bot.channels.push.keys import public_key
@@ -25,7 +25,9 @@ from bot.replies.reply import Button, Reply
 from bot.settings import PUSH_KEY_FILE, PUSH_SERVICES, InvalidSetting, Settings
 from bot.store import Store, make_engine
 from bot.store.alerts import Alerts
+from bot.store.joining import Joining
 from bot.store.push import PushAddress, PushAddresses
+from bot.store.telegram import Chats
 from express_entry.rounds import seed
 from tests.helpers.push_service import Browser, PushService, signed_by
 
@@ -195,6 +197,61 @@ def test_a_browser_that_takes_no_notices_any_more_is_forgotten_and_the_news_wait
     assert alerts.waiting(person_id) is not None
     assert alerts.subscription(person_id) is not None
     assert store.said.messages(chat) == ()
+
+
+class BlockedTelegram:
+    """Finds out that a chat is blocked when it sends something, and notes that, as Telegram's sender does."""
+
+    def __init__(self, chats: Chats) -> None:
+        self.chats, self.asked = chats, list[str]()
+
+    def send(self, chat: str, reply: Reply) -> Outcome:
+        self.asked.append(chat)
+        self.chats.block(77)
+        return Blocked()
+
+
+@pytest.mark.parametrize("noticed", ["when it blocks", "when something is sent"])
+def test_who_blocks_the_bot_on_telegram_keeps_the_notices_of_the_browser(
+    service: PushService, settings: Settings, store: Store, alerts: Alerts, chat: str, noticed: str
+) -> None:
+    person = store.person_of(chat).id
+    chats = Chats(make_engine(settings.database_url))
+    on_telegram = chats.receive(1, 77, "en", {"text": "hello"})
+    assert on_telegram is not None
+    Joining(make_engine(settings.database_url), "s" * 32).join(person, store.person_of(on_telegram).id)
+    subscribe(alerts, store, chat)
+    alerts.remind(person, date(2026, 11, 1))
+    if noticed == "when it blocks":
+        assert chats.block(77)
+    queue_news(alerts, seed(), judge_on(date(2026, 11, 23)))
+    telegram = BlockedTelegram(chats)
+
+    long_ago = datetime(2026, 11, 1, tzinfo=UTC)  # the pause before the next way is over at once
+    compose = compose_on(seed(), date(2026, 11, 23))
+    send_news(alerts, Senders(PushSender(settings), telegram), compose, now=lambda: long_ago)
+
+    assert telegram.asked == ([on_telegram] if noticed == "when something is sent" else [])
+    assert len(service.taken) == 1
+    assert alerts.subscription(person) is not None
+    assert alerts.is_reminded(person)
+    assert alerts.waiting(person) is None
+
+
+def test_who_blocks_the_bot_and_has_no_browser_is_told_nothing_any_more(
+    settings: Settings, store: Store, alerts: Alerts
+) -> None:
+    chats = Chats(make_engine(settings.database_url))
+    on_telegram = chats.receive(1, 77, "en", {"text": "hello"})
+    assert on_telegram is not None
+    person = store.person_of(on_telegram).id
+    subscribe(alerts, store, on_telegram)
+    alerts.remind(person, date(2026, 11, 1))
+
+    chats.block(77)
+
+    assert alerts.subscription(person) is None
+    assert not alerts.is_reminded(person)
 
 
 @pytest.mark.parametrize(

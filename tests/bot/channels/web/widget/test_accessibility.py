@@ -1,96 +1,17 @@
-"""axe-core finds nothing, in any state, in light and dark; and what it cannot see."""
+"""What axe cannot see (``test_axe.py`` has what it can): edges, zoom, announcements, thumbs, directions."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
 
-from bot.replies import words
-from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, say, seen
+from tests.helpers.widget_page import OpenPage, choice, say
 from tests.helpers.widget_server import CHOICES, START, FakeServer
 
 pytestmark = pytest.mark.program
 
 PHONE = {"width": 360, "height": 640}
 NARROW = {"width": 320, "height": 568}
-
-
-@pytest.mark.parametrize("lang", ["en", "fr"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_from_the_greeting_to_the_score(
-    server: FakeServer, open_page: OpenPage, scheme: str, lang: str
-) -> None:
-    page = open_page(
-        f"{server.url}/?lang={lang}", color_scheme=scheme, viewport=PHONE, reduced_motion="reduce"
-    )
-    start = choice(page, START[lang])
-    expect(start).to_be_visible()
-    assert_accessible(page)
-    start.click()
-    choice(page, CHOICES[lang][1]).click()
-    expect(page.get_by_role("table")).to_be_visible()
-    assert_accessible(page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_trouble_and_before_erasing(
-    server: FakeServer, open_page: OpenPage, scheme: str
-) -> None:
-    page = open_page(server.url, color_scheme=scheme, reduced_motion="reduce")
-    expect(choice(page, START["en"])).to_be_visible()
-    server.troubles = ["drop"] * 20
-    say(page, "I am 29")
-    expect(seen(page, "Not sent yet")).to_be_visible()
-    page.get_by_label("Your message").fill("x" * 4001)
-    assert_accessible(page)
-    from_menu(page, "Erase my data")
-    expect(page.get_by_role("dialog")).to_be_visible()
-    assert_accessible(page)
-
-
-def test_axe_finds_nothing_in_the_bubble_closed_and_open(
-    server: FakeServer, other_site: FakeServer, open_page: OpenPage
-) -> None:
-    other_site.pages["/blog"] = (
-        '<!doctype html><html lang="en"><title>A blog</title><main><h1>Moving</h1></main>'
-        f'<script src="{server.url}/widget.js" async></script><express-entry-chat></express-entry-chat>'
-    ).encode()
-    page = open_page(f"{other_site.url}/blog", reduced_motion="reduce")
-    launch = page.get_by_role("button", name="Open the Express Entry assistant")
-    expect(launch).to_be_visible()
-    assert_accessible(page)
-    launch.click()
-    expect(choice(page, START["en"])).to_be_visible()
-    assert_accessible(page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["en", "fr"])
-def test_axe_finds_nothing_in_the_menu_its_dialogs_a_chart_and_a_comment(
-    server: FakeServer, open_page: OpenPage, scheme: str, lang: str
-) -> None:
-    word = words(lang)
-    page = open_page(
-        f"{server.url}/?lang={lang}", color_scheme=scheme, viewport=PHONE, reduced_motion="reduce"
-    )
-    choice(page, START[lang]).click()
-    choice(page, CHOICES[lang][1]).click()
-    page.get_by_role("button", name=word("widget-bad")).click()
-    expect(page.get_by_label(word("widget-comment"))).to_be_visible()
-    assert_accessible(page)
-    page.get_by_role("textbox", name=word("widget-label")).fill("chart")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("img", name="Cut-offs")).to_be_visible()
-    page.get_by_role("button", name=word("widget-menu")).click()
-    assert_accessible(page)
-    page.keyboard.press("Escape")
-    for dialog in ("widget-elsewhere", "widget-notices", "widget-forget"):
-        from_menu(page, word(dialog))
-        expect(page.get_by_role("dialog")).to_be_visible()
-        assert_accessible(page)
-        page.keyboard.press("Escape")
-        expect(page.get_by_role("dialog")).to_be_hidden()
-        expect(page.get_by_role("button", name=word("widget-menu"))).to_be_focused()
 
 
 def test_in_forced_colours_buttons_keep_their_edges(server: FakeServer, open_page: OpenPage) -> None:

@@ -340,3 +340,66 @@ def test_erasing_within_the_conversation_leaves_nothing_on_the_screen(
     say(page, "hello")
     expect(seen(page, "You said: hello")).to_be_visible()
     assert len(server.conversations["token-2"]["history"]) == 3
+
+
+def test_earlier_messages_come_page_by_page_and_move_nothing(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    for number in range(7):
+        say(page, f"message {number}")
+        expect(seen(page, f"You said: message {number}")).to_be_visible()
+    server.page_size = 6
+    page.reload()
+    expect(seen(page, "You said: message 6")).to_be_visible()
+    expect(seen(page, "You said: message 3")).to_have_count(0)
+    earlier = page.get_by_role("button", name="Show earlier messages")
+    stays = seen(page, "You said: message 4")
+    earlier.scroll_into_view_if_needed()
+    place = stays.bounding_box()
+
+    earlier.click()
+
+    expect(seen(page, "You said: message 1")).to_have_count(1)
+    assert abs(stays.bounding_box()["y"] - place["y"]) < 2
+    expect(earlier).to_be_focused()
+    earlier.click()
+    expect(earlier).to_have_count(0)
+    said = page.locator(".mine .bubble").all_inner_texts()
+    assert said == [f"message {number}" for number in range(7)]
+    expect(choice(page, START["en"])).to_be_enabled()
+    say(page, "and on")
+    expect(seen(page, "You said: and on")).to_be_visible()
+
+
+def test_earlier_messages_that_cannot_be_had_are_asked_for_again(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    say(page, "once")
+    expect(seen(page, "You said: once")).to_be_visible()
+    server.page_size = 1
+    page.reload()
+    page.route("**/chat/history**", lambda route: route.abort())
+    page.get_by_role("button", name="Show earlier messages").click()
+    again = page.get_by_role("button", name="Earlier messages could not be loaded. Try again")
+    expect(again).to_be_visible()
+    page.unroute("**/chat/history**")
+
+    again.click()
+
+    expect(page.locator(".mine .bubble")).to_have_text(["once"])
+
+
+def test_whoever_entered_the_code_elsewhere_is_asked_about_where_it_is_shown(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url)
+    say(page, "hello")
+    expect(seen(page, "You said: hello")).to_be_visible()
+    from_menu(page, "Continue on another device")
+    expect(page.get_by_text("K7MQ-3XWD")).to_be_visible()
+    (conversation,) = server.conversations.values()
+
+    server.say(conversation, "Your code was entered on another device.", ("Yes, it is mine",))
+
+    expect(choice(page, "Yes, it is mine")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("dialog")).to_have_count(0)

@@ -165,7 +165,7 @@ def test_every_setting_colour_and_part_in_the_documentation_exists_and_the_other
     assert documented == set(re.findall(r'\.option\("([a-z]+)"\)', program))
     named = set(re.findall(r"^\| `(ee-[a-z]+)` \|", events, re.MULTILINE))
     assert named == set(re.findall(r'tell\("(ee-[a-z]+)"', program))
-    parts = {part for value in re.findall(r'\bpart: "([a-z ]+)"', program) for part in value.split()}
+    parts = {part for value in re.findall(r'\bpart: ?"([a-z ]+)"', program) for part in value.split()}
     assert (
         set(re.findall(r"`([a-z]+)`", re.search(r"style its parts: (.+?)\.\n", DOCUMENTATION, re.S)[1]))
         == parts
@@ -304,3 +304,35 @@ def test_the_page_for_owners_shows_the_lines_and_has_the_widget(
     expect(page.locator("pre").first).to_have_text(f'<script src="{server.url}/widget.js" async></script>')
     expect(page.locator("express-entry-chat").get_by_role("button")).to_be_visible()
     assert_accessible(page)
+
+
+@pytest.mark.parametrize(
+    "style_of_the_site",
+    [
+        "transform: translateY(-1px)",
+        "filter: grayscale(1)",
+        "contain: paint",
+        "perspective: 100px",
+        "will-change: transform",
+    ],
+)
+def test_the_bubble_stands_in_its_corner_whatever_the_page_does_with_its_elements(
+    server: FakeServer, other_site: FakeServer, open_page: OpenPage, style_of_the_site: str
+) -> None:
+    other_site.pages["/tall"] = (
+        '<!doctype html><html lang="en"><title>A blog</title>'
+        f"<style>html, body, html > body > * {{ {style_of_the_site} }}</style>"
+        '<main><h1>Moving</h1><div style="height: 4000px"></div></main>'
+        f'<script src="{server.url}/widget.js" async></script>'
+    ).encode()
+    page = open_page(f"{other_site.url}/tall", reduced_motion="reduce")
+    launch = page.get_by_role("button", name="Open the Express Entry assistant")
+    expect(launch).to_be_visible()
+    for depth in (0, 1500):
+        page.evaluate("depth => scrollTo(0, depth)", depth)
+        place = launch.bounding_box()
+        assert (1280 - place["x"] - place["width"], 800 - place["y"] - place["height"]) == (20, 20)
+    launch.click()
+    panel = page.get_by_role("dialog", name="Express Entry assistant").bounding_box()
+    assert panel["y"] >= 0
+    assert panel["y"] + panel["height"] == 780

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from bot.replies import words
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, mine, say, seen
-from tests.helpers.widget_server import FakeServer, drawn_pool
+from tests.helpers.widget_server import START, FakeServer, drawn_pool
 
 pytestmark = pytest.mark.program
 
@@ -227,3 +228,18 @@ def test_on_paper_there_is_the_conversation_and_nothing_to_press(
         expect(page.locator(hidden)).to_be_hidden()
     assert page.locator("tfoot").evaluate("row => getComputedStyle(row).display") == "table-row-group"
     assert page.locator(".bubble").last.evaluate("each => getComputedStyle(each).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_on_the_smallest_screen_something_can_be_pressed_at_once(
+    server: FakeServer, open_page: OpenPage, lang: str
+) -> None:
+    page = open_page(f"{server.url}/?lang={lang}", viewport={"width": 320, "height": 568})
+    first = page.get_by_role("button", name=words(lang)("page-example-try"))
+    expect(choice(page, START[lang])).to_be_attached()
+    place, composer = first.bounding_box(), page.locator(".composer").bounding_box()
+    assert place["y"] > 0
+    assert place["y"] + place["height"] < composer["y"]
+    assert place["height"] >= 44
+    first.click()
+    expect(mine(page)).to_have_text([words(lang)("page-example-profile")])

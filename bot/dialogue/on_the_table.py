@@ -1,0 +1,176 @@
+"""What a message answers of what is on the table, in any wording: the question speaks first.
+
+A message that says a place where a place was asked answers with it, whatever its words would mean elsewhere.
+What is left of its facts is told besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.dialogue import jobs
+from bot.dialogue.message import Heard
+from bot.dialogue.questions import Question
+from bot.dialogue.state import Doubt
+from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, partners
+from bot.facts import Fact, Said
+from express_entry.occupations.title_index import fold
+
+SIBLING = "sibling_in_canada"
+CERTIFICATE = "certificate_of_qualification"
+QUEBEC = "intends_quebec"
+FUNDS = "settlement_funds_cad"
+COUNTRY = "education_country_is_canada"
+OWN_TEST = "first_language"
+PARTNER_TEST = f"{PARTNER}language"
+_LEVELS = ((1, "one_year"), (2, "two_year"), (3, "bachelors_or_three_year"))
+"""The years of a diploma, and the level that they are at least."""
+_OF_A_PLACE = frozenset({"place", "yes_no", "number", "correction", "occupation", COUNTRY, SIBLING})
+"""Facts that a message with a place may be read to tell, and that tell nothing beside it."""
+_OF_A_NUMBER = frozenset({"number", "work_years", "age", "child"})
+"""Facts that "he has the 9 years" may be read to tell."""
+_OF_A_YES = frozenset({"yes_no", "place", "correction", COUNTRY})
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the message answers by path, and the facts that it tells besides."""
+
+    answers: Mapping[str, Any]
+    rest: tuple[Fact, ...]
+    besides: bool = False
+    """Whether it answers something else that was asked, so that what is on the table stays there."""
+
+
+def to_doubt(doubt: Doubt, message: Heard, told: Told) -> Given | None:
+    """The answer to what was read and is not certain; None where the message gives none."""
+    part, said = entry_part(doubt.path), message.said
+    if doubt.against:
+        return None
+    if (part and part[2] == "in_canada") or doubt.path.endswith(f".{jobs.PLACES}"):
+        return _place(doubt, message, told)
+    if part and part[2] == "noc":
+        return _place_again(part[0], message, told)
+    if part and part[2] == "level" and part[0].removeprefix(PARTNER) == CREDENTIALS:
+        return _level(doubt, message, told)
+    if len(doubt.readings) != 1:
+        return None
+    if said.mine and not said.of_partner and doubt.path == PARTNER_TEST and "?" not in message.text:
+        return Given({OWN_TEST: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
+    if said.of_partner and "?" not in message.text and (theirs := partners(doubt.path)) is not None:
+        return Given({theirs: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
+    field = doubt.path.removeprefix(PARTNER)
+    if field == SIBLING and (sibling := _sibling(said, message.facts)) is not None:
+        return Given({SIBLING: sibling}, _without(message.facts, _OF_A_YES | {SIBLING, *_OF_A_SIBLING}))
+    again = [fact for fact in message.facts if fact.field == field and fact.readings == doubt.readings]
+    if said.yes and not message.asks and (again or not message.facts):
+        return Given({doubt.path: doubt.readings[0]}, _without(message.facts, _OF_A_YES | {field}))
+    return None
+
+
+def to_question(asked: Question, message: Heard) -> Given | None:
+    """The answer to the question on the table; None where the message gives none by these means."""
+    said, facts = message.said, message.facts
+    if asked.fact.removeprefix(PARTNER) == COUNTRY:
+        here = said.school if said.school is not None else said.yes
+        if here is not None and not any(fact.field == "credential" and fact.sure for fact in facts):
+            return Given({asked.fact: here}, _without(facts, _OF_A_YES | {"credential", "occupation"}))
+    if asked.fact.removeprefix(PARTNER) == "education" and said.place and _is_bare(facts):
+        return Given({asked.fact.removesuffix("education") + COUNTRY: True}, (), besides=True)
+    if asked.fact == SIBLING and (sibling := _sibling(said, facts)) is not None:
+        return Given({SIBLING: sibling}, _without(facts, _OF_A_YES | {SIBLING, *_OF_A_SIBLING}))
+    if asked.fact == CERTIFICATE and said.certificate is False and not facts:
+        return Given({CERTIFICATE: False}, ())
+    if asked.fact == FUNDS and said.amount is not None and not facts:
+        return Given({FUNDS: said.amount}, ())
+    if asked.fact == QUEBEC and said.outside_quebec:
+        return Given({QUEBEC: False}, _without(facts, _OF_A_YES | {QUEBEC}))
+    return None
+
+
+def _is_bare(facts: Sequence[Fact]) -> bool:
+    return all(fact.field in _OF_A_YES for fact in facts)
+
+
+def speaks_first(asked: Question, message: Heard) -> bool:
+    """Whether a message answers the question by what it says, whatever its words are taken for."""
+    alone = message.said.alone and "alone" in asked.tells
+    place = message.said.place is not None and to_question(asked, message) is not None
+    return not message.button and (alone or place)
+
+
+def _without(facts: Sequence[Fact], fields: frozenset[str] | set[str]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.field not in fields)
+
+
+def _place(doubt: Doubt, message: Heard, told: Told) -> Given | None:
+    """The place of the job that is asked about; of several, of the one whose title stands in the answer."""
+    here, facts = message.said.place, message.facts
+    if here is None or any(fact.field not in _OF_A_PLACE for fact in facts):
+        return None
+    path = doubt.path
+    if path.endswith(f".{jobs.PLACES}"):
+        of = path.removesuffix(f".{jobs.PLACES}")
+        words = f" {fold(message.text)} "
+        named = [
+            at
+            for at, job in enumerate(told.get(of) or ())
+            if jobs.is_placeless(job) and "title" in job and f" {fold(job['title'])} " in words
+        ]
+        path = f"{of}.{named[0]}.in_canada" if len(named) == 1 else path
+    return Given({path: here}, ())
+
+
+def _place_again(of: str, message: Heard, told: Told) -> Given | None:
+    """A place that was asked before and is said once more: it is known, and the next question waits."""
+    here, entries = message.said.place, list(told.get(of) or ())
+    again = here is not None and all(job.get("in_canada") is here for job in entries)
+    if not again or message.asks or any(fact.field not in _OF_A_PLACE for fact in message.facts):
+        return None
+    return Given({of: entries}, (), besides=True)
+
+
+def _level(doubt: Doubt, message: Heard, told: Told) -> Given | None:
+    """The level of a diploma: by its years, or as a diploma that is told once more."""
+    papers = [fact for fact in message.facts if fact.field == "credential" and fact.mode != "take_back"]
+    if any(paper.named and (paper.person == "partner") != doubt.path.startswith(PARTNER) for paper in papers):
+        return None
+    sure = [paper.value["level"] for paper in papers if paper.sure and len(paper.readings) == 1]
+    years = message.said.years
+    long = next((level for least, level in reversed(_LEVELS) if years is not None and years >= least), None)
+    level = sure[0] if len(sure) == 1 else long if not sure else None
+    if level is None or len(papers) > 1 or (papers and level not in doubt.readings and not sure):
+        return None
+    of, number, _ = entry_part(doubt.path) or ("", 0, "")
+    known = entry_of(told, doubt.path) or {}
+    more = {
+        name: value for name, value in (papers[0].readings[0] if papers else {}).items() if name != "level"
+    }
+    entries = [dict(each) for each in told.get(of) or ()]
+    if number >= len(entries):
+        return None
+    entries[number] = {**known, **more, "level": level}
+    if years is not None and "years" in known:
+        entries[number]["years"] = years
+    return Given({of: entries}, _without(message.facts, {"credential", "yes_no", "number"}))
+
+
+_OF_A_SIBLING = frozenset({"citizen_or_permanent_resident", "relative_in_canada"})
+
+
+def _sibling(said: Said, facts: Sequence[Fact]) -> bool | None:
+    """Whether there is a brother or sister: as the clause says that names one, else by being a citizen or a
+    permanent resident, else by a yes or no; nobody under age counts."""
+    if any(fact.field == "age" and isinstance(fact.value, int) and fact.value < _ADULT for fact in facts):
+        return None
+    if any(fact.field == SIBLING and fact.sure and fact.value is False for fact in facts):
+        return False
+    if said.elsewhere:
+        return None
+    told = (said.sibling, said.resident)
+    return False if False in told else True if True in told else said.yes
+
+
+_ADULT = 18

@@ -1,0 +1,48 @@
+"""What a message that only points at what was shown last ("why", "and hers?", "simpler") is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.results import PATHS
+from bot.dialogue.told import Told
+
+SCORE, EXPLAINED, PRINCIPAL = "show_score", "explain_score", "ask_principal"
+CHANCES, ELIGIBILITY, VALIDITY = "ask_chances", "ask_eligibility", "ask/test_validity"
+OF_A_SCORE = frozenset(
+    {SCORE, EXPLAINED, PRINCIPAL, CHANCES, "ask_improve", "ask_whatif", "ask_age_drop", "start", "resume"}
+)
+"""What shows a score, so that "why?" asks for its lines and "and his?" for the other of a couple."""
+OF_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", CHANCES})
+"""What shows rounds, of which some are open to the person and some are not."""
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """The label of what is meant, and whether it is to be said again in few words."""
+
+    label: str
+    briefly: bool = False
+
+
+def pointed(kind: str | None, about: str, told: Told) -> Pointed | None:
+    """What a message of this kind means.
+
+    Args:
+        kind: what it asks of what was shown (``pointing`` in ``data/nlu/questions.yml``).
+        about: the label of what was shown last, "" where that is the question on the table.
+        told: what is known, by path.
+    """
+    if kind == "simpler" and about:
+        return Pointed(SCORE if about in OF_A_SCORE else about, briefly=True)
+    if kind == "still_good":
+        tests = any(told.get(path) for path in (*PATHS, "tests"))
+        return Pointed(VALIDITY) if tests else None
+    if kind == "which_of_those":
+        return Pointed(CHANCES if about in OF_ROUNDS else ELIGIBILITY) if about else None
+    label = _AFTER_A_SCORE.get(kind or "")
+    return Pointed(label) if label and about in OF_A_SCORE | OF_ROUNDS else None
+
+
+_AFTER_A_SCORE: Mapping[str, str] = {"why": EXPLAINED, "other_person": PRINCIPAL}

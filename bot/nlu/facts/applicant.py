@@ -1,0 +1,95 @@
+"""Whom somebody writes for: "I'm writing for my daughter Priya", « c'est pour mon mari ».
+
+From then on the word for that person, and the first name, are words for the applicant; whoever writes is the
+applicant's partner, or has no part in the profile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.facts import People, Writer
+from bot.nlu.facts.naming import APPLICANT, Find, Introduced, Named, is_name
+from bot.nlu.facts.words import Word, norm
+
+_SEXES = ("FEMALE", "MALE")
+_BEFORE_A_NAME = ("COMMA", "OPEN", "NAMED")
+_ADULT = 17
+"""An applicant is older than a child of this age."""
+_AGE_WITHIN = 6
+"""Words behind a child among which its age stands."""
+
+
+def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> Introduced:
+    """The words in which the person whom the message is written for is the applicant."""
+    for match in find("person.applied_for"):
+        who = match.start("who")
+        partner = who >= 0 and "PARTNER" in row[who] and "OTHER" not in row[who]
+        if who >= 0 and (_is_a_minor(row, who) or (partner and people.begun)):
+            continue
+        end = _behind(row, text, max(match.end("who"), match.end("of")))
+        name = next((at for at in range(match.end("who"), end) if is_name(row, text, at)), None)
+        if who < 0 and people.writer != "self":
+            return _without_denial(row), people, ()
+        called = "" if who < 0 else text[row[who].start : row[who].end].lower()
+        writer: Writer = "partner" if partner else "other"
+        same = bool(called) and called == people.applicant
+        named = people.name if same else ""
+        if name is not None:
+            named = text[row[name].start : row[name].end]
+        now = replace(people, writer=writer, applicant=called, name=named)
+        spouse = who >= 0 and "SPOUSE" in row[who]
+        told = {"writer": writer, "applicant": called, "name": now.name, "spouse": spouse}
+        fact = Named("applicant", told, row[match.first].start, row[max(match.last, end - 1)].end)
+        said = () if who < 0 else (_applicant(row[match.start("out")], row[end - 1], row[who]),)
+        first = match.start("out")
+        rest = [*row[:first], *said, *row[max(end, match.end("out")) :]]
+        return _without_denial(rest), now, () if now == people else (fact,)
+    return row, people, ()
+
+
+def applicant_again(row: Sequence[Word], people: People) -> Sequence[Word]:
+    """The words in which "my daughter" is the applicant, where somebody writes for a daughter."""
+    called = norm(people.applicant)
+    if people.writer == "self" or not called:
+        return row
+    said: list[Word] = []
+    for word in row:
+        before = said[-1] if said else None
+        theirs = before is not None and ("HE" in before or before.text == "'s")
+        if word.text != called or theirs:
+            said.append(word)
+        elif before is not None and "SELF" in before:
+            said[-1] = _applicant(before, word, word)
+        else:
+            said.append(_applicant(word, word, word))
+    return said
+
+
+def _is_a_minor(row: Sequence[Word], who: int) -> bool:
+    """Whether the child is told to be too young to apply: "it's for my son, 8 years old"."""
+    behind = row[who + 1 : who + 1 + _AGE_WITHIN]
+    if "KID" not in row[who]:
+        return False
+    number = next((word for word in behind if "NUM" in word), None)
+    return number is not None and number["NUM"] <= _ADULT
+
+
+def _behind(row: Sequence[Word], text: str, at: int) -> int:
+    """Behind the first name, if one follows."""
+    skip = int(at < len(row) and any(kind in row[at] for kind in _BEFORE_A_NAME))
+    if at + skip >= len(row) or not is_name(row, text, at + skip):
+        return at
+    closed = at + skip + 1
+    return closed + (closed < len(row) and "CLOSE" in row[closed])
+
+
+def _without_denial(row: Sequence[Word]) -> list[Word]:
+    """The words without "not for me", which is said by now."""
+    return [word for word in row if "NOT_ME" not in word]
+
+
+def _applicant(first: Word, last: Word, who: Word) -> Word:
+    sex = {kind: True for kind in _SEXES if kind in who}
+    return Word(first.start, last.end, who.text, {**APPLICANT, **sex})

@@ -1,0 +1,101 @@
+"""Two people told by names that nobody gave before: "Marta 7 7 6.5 7, Kai 8 8.5 7 8", "M: …. K: …".
+
+The one named first is taken for the applicant, which is said; somebody with a name beside the writer of a
+couple is the partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.facts import People
+from bot.nlu.facts.naming import OTHERS, Find, Introduced, Named, begins, is_name
+from bot.nlu.facts.words import Word
+
+_TELLS = ("COLON", "BE", "HAVE", "TEST", "NUM", "OPEN", "JOBHEAD", "DEGREE", "DIPLOMA")
+"""Kinds of words with which what is told of a name begins."""
+_SAME_KIND = (
+    *(frozenset({"TEST", "ABILITY", "LETTER"}), frozenset({"DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA"})),
+    *(frozenset({"JOBHEAD", "WORK", "EXPERIENCE"}), frozenset({"YEARS"})),
+)
+"""Kinds of facts of which one must be told of both: else the names may be labels of something."""
+_INITIAL_TELLS = _SAME_KIND[1:]
+_OWN = ("ME", "IAM", "IHAVE", "SELF")
+_OF_TWO = ("we", "us", "our", "nous", "on ", "nos", "notre")
+"""Words of the first person with these beginnings are of both."""
+_COUPLE = ("PARTNER", "MARITAL", "COUPLE", "BOTH")
+_SCORES = 3
+"""So many numbers behind a name are scores."""
+_MOST = 2
+
+
+def two_named(row: Sequence[Word], text: str, people: People, find: Find) -> Introduced:
+    """Who the names are that are told something of and were told of nobody yet."""
+    spans = _spans(row, text)
+    if not spans or len(spans) > _MOST or people.writer == "other":
+        return row, people, ()
+    own = any(any(kind in word for kind in _OWN) and not f"{word.text} ".startswith(_OF_TWO) for word in row)
+    known = [name for name in (people.name, people.partner) if name]
+    if len(spans) == _MOST and not own and not known and _alike(spans):
+        (first, _), (second, _) = spans.values()
+        return _two(row, text, people, first, second)
+    if len(spans) == 1 and _MOST - len(known) and _of_a_couple(row, people):
+        ((at, _),) = spans.values()
+        if not people.partner and (own or people.name):
+            return _one(row, text, people, at, "partner")
+        if people.partner and not own:
+            return _one(row, text, people, at, "name")
+    return row, people, ()
+
+
+def _spans(row: Sequence[Word], text: str) -> dict[str, tuple[int, Sequence[Word]]]:
+    """The names with which clauses begin that tell something: where each stands first, and its words."""
+    places = [at for at in range(len(row) - 1) if _is_label(row, text, at)]
+    found: dict[str, tuple[int, Sequence[Word]]] = {}
+    for at, end in zip(places, [*places, len(row)][1:], strict=True):
+        first, words = found.get(row[at].text, (at, ()))
+        found[row[at].text] = (first, [*words, *row[at + 1 : end]])
+    return found
+
+
+def _is_label(row: Sequence[Word], text: str, at: int) -> bool:
+    behind = row[at + 1]
+    if not begins(row, at):
+        return False
+    word = row[at]
+    initial = len(word.text) == 1 and word.text.isalpha() and "COLON" in behind
+    tells = behind.text == "'s" or any(kind in behind for kind in _TELLS)
+    return initial or (tells and is_name(row, text, at))
+
+
+def _alike(spans: dict[str, tuple[int, Sequence[Word]]]) -> bool:
+    """Whether something of one kind is told of both."""
+    (one, (_, first)), (two, (_, second)) = spans.items()
+    initials = len(one) == 1 or len(two) == 1
+    kinds = [{kind for word in words for kind in word.kinds} for words in (first, second)]
+    shared = _INITIAL_TELLS if initials else _SAME_KIND
+    numbers = [sum("NUM" in word for word in words) for words in (first, second)]
+    scores = not initials and min(numbers) >= _SCORES
+    return scores or any(all(sort & told for told in kinds) for sort in shared)
+
+
+def _of_a_couple(row: Sequence[Word], people: People) -> bool:
+    others = any(kind in word for word in row for kind in OTHERS)
+    couple = any(kind in word for word in row for kind in _COUPLE)
+    return not others and (couple or bool(people.partner) or people.name != "")
+
+
+def _one(row: Sequence[Word], text: str, people: People, at: int, role: str) -> Introduced:
+    name = text[row[at].start : row[at].end]
+    field = "partner_name" if role == "partner" else "own_name"
+    now = replace(people, partner=name) if role == "partner" else replace(people, name=name)
+    return row, now, (Named(field, name, row[at].start, row[at].end),)
+
+
+def _two(row: Sequence[Word], text: str, people: People, first: int, second: int) -> Introduced:
+    row, people, own = _one(row, text, people, first, "name")
+    row, people, theirs = _one(row, text, people, second, "partner")
+    names = {"name": people.name, "partner": people.partner}
+    both = Named("two_people", names, row[first].start, row[first].end)
+    return row, people, (*own, *theirs, both)

@@ -1,0 +1,114 @@
+"""Whether a diploma is held: one still studied for, left, or ending after today is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.words import Word
+
+Span = tuple[int, int]
+"""The first and the last word of a diploma."""
+
+_ENDS = ("STOP", "QUESTION")
+_PARTS = ("COMMA", "AND", "BUT")
+_NAMED = ("DEGREE", "DOUBTFUL_DEGREE")
+_BEHIND = 8
+"""Words from a diploma to what tells that it was left or ends."""
+_SHORTLY = 8
+"""Words from "finishing" to the month in which it is."""
+
+
+def in_progress(hearing: Hearing, at: int, diplomas: Sequence[Span]) -> bool:
+    """Whether the one of the ``diplomas`` at this word is told to be still under way."""
+    number = hearing.scopes[at].part
+    near = [
+        word
+        for place, word in enumerate(hearing.words[max(0, at - 4) : at + 4], max(0, at - 4))
+        if hearing.scopes[place].part == number
+    ]
+    last = next((end for first, end in diplomas if first <= at <= end), at)
+    if any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, last):
+        return True
+    return any(_meant(hearing, place, diplomas) == last for place in _endings(hearing))
+
+
+def _still_to_end(hearing: Hearing, last: int) -> bool:
+    """Whether the words behind a diploma tell that it was left, or ends after today: "master's, only first
+    year", "MSc, done April 2027"; what names another diploma is about that one."""
+    words = hearing.words
+    for place in range(last + 1, min(last + _BEHIND, len(words))):
+        word, after = words[place], words[place + 1 : place + 4]
+        if any(kind in word for kind in (*_ENDS, *_NAMED)):
+            return False
+        of_other = takewhile(lambda other: not any(kind in other for kind in _PARTS), after)
+        if any(kind in other for other in of_other for kind in _NAMED):
+            continue  # "a BSc, dropped out of my PhD"
+        if "NO_DIPLOMA" in word or ("COMPLETES" in word and _is_after_today(hearing, place + 1)):
+            return True
+    return False
+
+
+def _endings(hearing: Hearing) -> list[int]:
+    """Where a message tells that study ends after today: "graduating in May", "will be done in June"."""
+    return [place for place, word in enumerate(hearing.words) if _ends_later(hearing, place, word)]
+
+
+def _ends_later(hearing: Hearing, at: int, word: Word) -> bool:
+    if "STILL_ENDS" not in word:
+        return "COMPLETES" in word and _is_after_today(hearing, at + 1)
+    return any(
+        _is_after_today(hearing, near) or _is_bare_month(hearing, near) for near in _shortly(hearing, at)
+    )
+
+
+def _shortly(hearing: Hearing, at: int) -> range:
+    """The places behind a word in its sentence, up to another one that ends something."""
+    words = hearing.words
+    stop = min(at + 1 + _SHORTLY, len(words))
+    ended = next((n for n in range(at + 1, stop) if any(kind in words[n] for kind in (*_ENDS, "AND"))), stop)
+    return range(at + 1, ended)
+
+
+def _meant(hearing: Hearing, at: int, diplomas: Sequence[Span]) -> int | None:
+    """The last word of the diploma that ends there: the one in the same clause, else the one before it, else
+    the one behind, all in the same sentence."""
+    here = hearing.scopes[at].part
+    inside = [span for span in diplomas if _in_one_sentence(hearing, at, span[0])]
+    same = [span for span in inside if hearing.scopes[span[0]].part == here]
+    behind = [span for span in inside if span[0] > at]
+    before = [span for span in inside if span[1] < at]
+    joined = [span for span in same if not _joined(hearing, *sorted((at, span[0])))]
+    found = (joined or same)[:1] or before[-1:] or behind[:1]
+    return found[0][1] if found else None
+
+
+def _joined(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether "and" parts two words: "a BSc and finishing a master's"."""
+    return any("AND" in word for word in hearing.words[first + 1 : last])
+
+
+def _in_one_sentence(hearing: Hearing, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    return not any(kind in word for word in hearing.words[first:last] for kind in _ENDS)
+
+
+def _is_bare_month(hearing: Hearing, at: int) -> bool:
+    """Whether a month without its year stands there: of what still ends, it is the next one."""
+    dated = any(entry.first <= at <= entry.last for entry in hearing.dates)
+    after = hearing.words[at + 1 : at + 3]
+    return "MONTHNAME" in hearing.words[at] and not dated and not any("YEARNUM" in word for word in after)
+
+
+def _is_after_today(hearing: Hearing, at: int) -> bool:
+    """Whether the word, or the one behind a preposition there, begins a date or a year to come."""
+    if any("NEXT" in word for word in hearing.words[at : at + 2]):
+        return True
+    for place in range(at, min(at + 2, len(hearing.words))):
+        if any(entry.first == place and entry.readings[0] > hearing.today for entry in hearing.dates):
+            return True
+        word = hearing.words[place]
+        if "YEARNUM" in word:
+            return bool(word["NUM"] > hearing.today.year)
+    return False

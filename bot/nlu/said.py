@@ -1,0 +1,189 @@
+"""What a message says to a question of the assistant's own, whatever its words would mean elsewhere.
+
+"canada brampton!! 3rd time" is a place where a place was asked, "two year i said" a length, "yes brother" a
+yes. It is read apart from the question and means something only to one that wants it
+(:class:`bot.facts.Said`). What is itself asked says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from bot.facts import Said
+from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.words import Word
+from bot.nlu.household import savings
+from bot.nlu.personal import program_named
+from bot.nlu.spoken import plain, spoken, without
+
+Words = Sequence[Word]
+
+_CANADIAN = ("CANADA", "CANADIAN", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL")
+_ABROAD = ("FOREIGN", "FOREIGN_WORD")
+_OF_OTHERS = frozenset({"LIVES", "PARTNER", "SIBLING", "RELATIVE", "KID"})
+"""Kinds of words of a sentence whose place is nobody's work and nobody's school."""
+_NO_RESIDENT = (*_ABROAD, "STUDENT_STATUS", "NATIONALITY")
+"""Kinds of words with which a brother or sister may be no citizen and no permanent resident."""
+_NOT = frozenset({"NEG", "NO", "OUTSIDE"})
+_PARTS = frozenset({"COMMA", "BUT", "OPEN", "CLOSE", "DASH"})
+_AROUND = frozenset({"PLEASE", "BUT", "COMMA"})
+_OF_A_NAME = "'s"
+_REACH = 3
+"""Words before a place among which stands what denies it."""
+_FEW = 2
+"""Words of a message that may be a number alone."""
+
+
+def said(text: str, lang: str, today: date) -> Said:
+    """What ``text`` says to whatever may be asked; nothing where it is a button's."""
+    if not text or text.startswith("/"):
+        return Said()
+    hearing = hear(text, lang, today)
+    told = [words for words in _sentences(hearing.words) if not _asks(words)]
+    clauses = [clause for words in told for clause in _clauses(words)]
+    return Said(
+        place=_place(_without_cec(told, text)),
+        school=_place([words for words in _without_cec(clauses, text) if not _is_of_work(words)]),
+        years=_years(told),
+        yes=_yes(told),
+        alone=any(_is_alone(words, text) for words in (*told, *clauses)),
+        sibling=_named(clauses, ("SIBLING",)),
+        resident=_named(clauses, ("CITIZENPR",)),
+        elsewhere=any(_has(word, _NO_RESIDENT) for words in told for word in words),
+        of_partner=any(
+            _has(word, ("PARTNER", "HE")) or word.text == _OF_A_NAME for words in told for word in words
+        ),
+        certificate=_named(clauses, ("DIPLOMA", "TRADE_CERTIFICATE")),
+        outside_quebec=any(
+            "QUEBEC" in word and _denied(words, at) for words in told for at, word in enumerate(words)
+        ),
+        amount=savings(text),
+        mine=any("MINE" in word for word in hearing.words),
+        denies=any("NEG" in word or "TAKE_BACK" in word for word in hearing.words),
+    )
+
+
+def _sentences(words: Words) -> Iterator[Words]:
+    """The sentences; one that ends as a question with its mark."""
+    first = 0
+    for at, word in enumerate(words):
+        if "STOP" in word or "QUESTION" in word:
+            yield words[first : at + 1]
+            first = at + 1
+    yield words[first:]
+
+
+def _asks(words: Words) -> bool:
+    content = [word for word in words if not _AROUND & word.kinds.keys()]
+    return not content or "QUESTION" in words[-1] or "ASKS_FIRST" in content[0] or "ASK" in content[0]
+
+
+def _clauses(words: Words) -> Iterator[Words]:
+    first = 0
+    for at, word in enumerate(words):
+        if _PARTS & word.kinds.keys() or ("AND" in word and at > first):
+            yield words[first:at]
+            first = at + 1
+    yield words[first:]
+
+
+def _has(word: Word, kinds: Collection[str]) -> bool:
+    return any(kind in word for kind in kinds)
+
+
+def _place(told: Sequence[Words]) -> bool | None:
+    """Whether the one place that is named is in Canada."""
+    sides = {
+        _is_canadian(words, at) and not _denied(words, at)
+        for words in told
+        if not _is_of_others(words)
+        for at, word in enumerate(words)
+        if _is_canadian(words, at) or _has(word, _ABROAD) or "ELSEWHERE" in word
+    }
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _without_cec(told: Sequence[Words], text: str) -> list[Words]:
+    """Without what names the Canadian Experience Class, which is no place."""
+    return [words for words in told if words and program_named(text[words[0].start : words[-1].end]) != "cec"]
+
+
+def _is_of_work(words: Words) -> bool:
+    """Whether a clause is about work and no diploma."""
+    works = any("WORK" in word for word in words)
+    return works and not any(_has(word, ("DIPLOMA", "DEGREE")) for word in words)
+
+
+def _is_canadian(words: Words, at: int) -> bool:
+    """Whether a word names Canada or a part of it, or is the "Canadian" of a diploma or of work."""
+    after = words[at + 1 : at + 2]
+    of_it = "CITIZENPR" in words[at] and any(_has(word, ("DIPLOMA", "DEGREE", "WORK")) for word in after)
+    return _has(words[at], _CANADIAN) or of_it
+
+
+def _is_of_others(words: Words) -> bool:
+    """Whether a sentence is about where somebody lives, or about others; "bro" at its end is none."""
+    content = [word for word in words if "STOP" not in word]
+    return any(
+        _OF_OTHERS & word.kinds.keys() and not (word is content[-1] and "SIBLING" in word) for word in content
+    )
+
+
+def _denied(words: Words, at: int) -> bool:
+    """Whether "not" stands shortly before a word, in the same clause."""
+    for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if _PARTS & words[back].kinds.keys():
+            return False
+        if _NOT & words[back].kinds.keys():
+            return True
+    return False
+
+
+def _years(told: Sequence[Words]) -> float | None:
+    """A length in years; a number alone may be one."""
+    found: float | None = None
+    for words in told:
+        for word, after in pairwise(words):
+            if "NUM" in word and "YEARS" in after and "OLD" not in after:
+                found = word["NUM"]
+    every = [word for words in told for word in words if "STOP" not in word]
+    if found is None and len(every) <= _FEW:
+        found = next((word["NUM"] for word in every if "NUM" in word), None)
+    return found
+
+
+def _yes(told: Sequence[Words]) -> bool | None:
+    """The yes or no that a message begins with; else the one that stands anywhere in it."""
+    content = [word for words in told for word in words if not _AROUND & word.kinds.keys()]
+    first = content[:1]
+    if first and (_is_yes(first[0]) or "NO" in first[0]):
+        return "NO" not in first[0]
+    yes, no = any(map(_is_yes, content)), any(_has(word, ("NO", "NEG")) for word in content)
+    return True if yes and not no else None
+
+
+def _is_yes(word: Word) -> bool:
+    """Whether a word says yes; "I have" does only where nothing follows it."""
+    return "YES" in word and "IHAVE" not in word
+
+
+def _is_alone(words: Words, text: str) -> bool:
+    """Whether a sentence or a clause says that nobody comes along."""
+    if not words:
+        return False
+    if any("JUST_ME" in word for word in words):
+        return True
+    low = plain(text[words[0].start : words[-1].end])
+    bare = without(low, spoken()["beside_alone"])
+    return any(each.strip(" .") in spoken()["just_me"] for each in (low, bare))
+
+
+def _named(clauses: Sequence[Words], kinds: Collection[str]) -> bool | None:
+    """Whether there is what a clause names by a word of these kinds; the last that names it holds."""
+    found: bool | None = None
+    for words in clauses:
+        if any(_has(word, kinds) for word in words):
+            found = not any(_has(word, ("NO", "NEG")) for word in words)
+    return found

@@ -1,0 +1,134 @@
+"""Who says hello, gives thanks or a name, or that it is them again: a kind word answers, nothing is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.words import filler, fold
+from bot.nlu.personal import NUMBER, spaced
+from express_entry.occupations.search import is_title
+from express_entry.yaml_files import read_yaml
+
+SOCIAL = Path(__file__).parents[2] / "data" / "nlu" / "social.yml"
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    {
+        "ONLY_ASKED",
+        "SELF",
+        "ME",
+        "HE",
+        "IAM",
+        "IHAVE",
+        "PARTNER",
+        "BE",
+        "HAVE",
+        "AND",
+        "IN",
+        "OF",
+        "WITH",
+        "ARTICLE",
+        "IF",
+    }
+    | {"NEG", "NO", "YES", "WANT", "ASK", "ASKS_FIRST", "CONDITION", "QUESTION", "NUM", "BUT", "PLEASE"}
+)
+"""Kinds of words that name nothing."""
+_SHORTEST = 3
+"""Letters of a word that may name a subject."""
+
+Courtesy = Literal["greet", "thanks"]
+
+
+@lru_cache(maxsize=1)
+def _said() -> Mapping[str, str]:
+    """Each list as a choice of a regular expression."""
+    loaded: dict[str, list[str]] = read_yaml(SOCIAL)
+    listed = {
+        name: sorted((spaced(str(each)) for each in said), key=len, reverse=True)
+        for name, said in loaded.items()
+    }
+    return {name: f"(?:{'|'.join(map(re.escape, said))})" for name, said in listed.items()}
+
+
+@lru_cache(maxsize=1)
+def _introducing() -> re.Pattern[str]:
+    said = _said()
+    named = rf"(?:(?P<sure>{said['named']})|{said['perhaps_named']})(?P<name>(?:\w\S* ){{1,3}}?)"
+    where = rf"(?:,? ?(?P<place>{said['place']}(?:\w\S* ){{1,4}}))?"
+    return re.compile(rf"{said['before_a_name']}*{named}{where}(?:[.!,] )*")
+
+
+@lru_cache(maxsize=1)
+def _courtesies() -> Mapping[Courtesy, re.Pattern[str]]:
+    said = _said()
+    listed: Mapping[Courtesy, str] = {"thanks": said["thanking"], "greet": said["greeting"]}
+    around = said["around"]
+    return {kind: re.compile(rf"{around}*(?:{each}{around}*)+") for kind, each in listed.items()}
+
+
+@lru_cache(maxsize=1)
+def _meeting() -> re.Pattern[str]:
+    said = _said()
+    return re.compile(rf"(?:{said['around']}|{said['before_a_name']})*{said['meeting']}{said['around']}*")
+
+
+def courtesy(text: str, lang: str, today: date) -> Courtesy | None:
+    """What a message is that says nothing but something kind; None for any other."""
+    if introduces(text, lang, today):
+        return "greet"
+    if only_asked(text, lang, today) and names_no_subject(text, lang, today):
+        return "thanks"
+    words = spaced(text)
+    return next((kind for kind, said in _courtesies().items() if said.fullmatch(words)), None)
+
+
+def only_asked(text: str, lang: str, today: date) -> bool:
+    """Whether somebody says that what they wrote was a question: their "no" denies nothing."""
+    return "ONLY_ASKED" in hear(text, lang, today).kinds
+
+
+@lru_cache(maxsize=1)
+def _moods() -> frozenset[str]:
+    return frozenset(fold(str(each)) for each in read_yaml(SOCIAL)["moods"])
+
+
+def names_no_subject(text: str, lang: str, today: date) -> bool:
+    """Whether a message is a wish, a mood or a pointer: no word of it names anything."""
+    heard = hear(text, lang, today).words
+    small = {part for word in heard if _SMALL & word.kinds.keys() for part in fold(word.text).split()}
+    said = {fold(word) for word in _WORD.findall(text)}
+    return all(len(word) < _SHORTEST for word in said - small - filler() - _moods())
+
+
+def told_already(text: str) -> bool:
+    """Whether somebody says that they have told something before: "I told you Nairobi already"."""
+    return re.search(rf"(?:^|(?<= )){_said()['told_already']}", spaced(text)) is not None
+
+
+def introduces(text: str, lang: str, today: date) -> bool:
+    """Whether a text gives nothing but a name, and where its owner is from, or is glad to meet somebody: "I'm
+    Chidi from Enugu"."""
+    words = spaced(text)
+    if _meeting().fullmatch(words):
+        return True
+    found = _introducing().fullmatch(words)
+    if found is None or "?" in text or NUMBER in words.split():
+        return False
+    name = found["name"].split()
+    if is_title(" ".join(name), lang) or (
+        not found["sure"] and not (found["place"] or _is_capital(name, text))
+    ):
+        return False
+    known = {fold(word.text) for word in hear(text, lang, today).words if word.kinds}
+    return known.isdisjoint(name) and filler().isdisjoint({*name, *(found["place"] or "").split()[-1:]})
+
+
+def _is_capital(name: list[str], text: str) -> bool:
+    """Whether the words of a name are written as one."""
+    written = [word for word in _WORD.findall(text) if fold(word) in name]
+    return bool(written) and all(word[0].isupper() for word in written)

@@ -1,0 +1,45 @@
+"""What questions are about by the words in them (``data/subjects.yml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from bot.nlu.spoken import holds, plain
+from express_entry.yaml_files import read_yaml
+
+SUBJECTS = Path(__file__).parents[2] / "data" / "subjects.yml"
+
+
+@lru_cache(maxsize=1)
+def _subjects() -> tuple[dict[str, Any], ...]:
+    return tuple(read_yaml(SUBJECTS))
+
+
+def subject(text: str, taken_for: str = "") -> str | None:
+    """The label of the question that ``text`` asks by its words; None for any other.
+
+    Args:
+        text: the message.
+        taken_for: the label for which it was taken, which some questions are mistaken for; without it these
+            are not looked at.
+    """
+    words = plain(text)
+    fits = (
+        str(each["label"])
+        for each in _subjects()
+        if ("only" not in each or taken_for in each["only"]) and _fits(each, words)
+    )
+    return next(fits, None)
+
+
+def is_about(label: str, text: str) -> bool:
+    """Whether a question that was taken for one of ``label`` is about what the words of its subject say."""
+    words = plain(text)
+    return any(each["label"] == label and _fits(each, words) for each in _subjects())
+
+
+def _fits(each: Mapping[str, Any], words: str) -> bool:
+    return all(holds(words, listed) for listed in each["all"]) and not holds(words, each.get("not", ()))
