@@ -86,8 +86,7 @@ class _Sheet(TaggedPDF):
         super().__init__(format="A4")
         self.say = words(content.lang)
         self._content = content
-        self.set_lang("fr-CA" if content.lang == "fr" else "en-CA")
-        self.set_title(self.say("dossier-title"))
+        self.describe(self.say("dossier-title"), "fr-CA" if content.lang == "fr" else "en-CA")
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.set_creator(self.say("dossier-by"))
         self.set_creation_date(datetime.combine(content.on, time(), UTC))
@@ -415,7 +414,9 @@ def _source(sheet: _Sheet, page: SourceLink) -> None:
     title = shortened(sheet, plain(page.title), sheet.epw - LOOKED_UP)
     with sheet.group("TR"):
         with sheet.group("TH"), sheet.tagged("Link"):
-            sheet.cell(sheet.epw - LOOKED_UP, 3.6, title, link=page.url)
+            x, y = sheet.get_x(), sheet.get_y()
+            sheet.cell(sheet.epw - LOOKED_UP, 3.6, title)
+            sheet.link(x, y, sheet.epw - LOOKED_UP, 3.6, page.url, page.title)
         sheet.letters(7.5, MUTED)
         day = plain(sheet.say.date(date.fromisoformat(page.checked))) if page.checked else ""
         with sheet.tagged("TD"):

@@ -153,7 +153,7 @@ def pieces(pdf: pikepdf.Pdf) -> dict[tuple[int, int], str]:
 def walk(element: Any) -> Iterator[tuple[str, Any]]:
     """Elements below one, in the order in which they are read."""
     for child in element.K:
-        if isinstance(child, pikepdf.Dictionary):
+        if isinstance(child, pikepdf.Dictionary) and child.Type == "/StructElem":
             assert child.P.objgen == element.objgen
             yield str(child.S), child
             yield from walk(child)
@@ -210,3 +210,25 @@ def test_everything_that_is_drawn_is_in_the_tree_or_decoration(lang: str) -> Non
         of_page = numbers[2 * list(numbers)[::2].index(page.StructParents) + 1]
         assert [str(each.S) for each in of_page] == [drawn[number, mark] for mark in range(len(of_page))]
     assert pdf.check_pdf_syntax() == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_link_is_part_of_the_tree_and_says_where_it_leads(lang: str) -> None:
+    pdf = opened(lang)
+    tree = pdf.Root.StructTreeRoot
+    nums = list(tree.ParentTree.Nums)
+    numbers = {int(number): each for number, each in zip(nums[::2], nums[1::2], strict=True)}
+    in_tree = {
+        int(kid.Obj.StructParent): element
+        for kind, element in walk(tree.K[0])
+        for kid in element.K
+        if kind == "/Link" and isinstance(kid, pikepdf.Dictionary)
+    }
+    links = [each for page in pdf.pages for each in page.obj.get("/Annots", ())]
+
+    assert len(links) > 10
+    assert all(page.Tabs == "/S" for page in pdf.pages)
+    for link in links:
+        assert str(link.A.URI).startswith("https://")
+        assert len(str(link.Contents)) > 5
+        assert numbers[int(link.StructParent)].objgen == in_tree[int(link.StructParent)].objgen
