@@ -95,11 +95,15 @@ def with_own_question(turn: Turn) -> Turn:
     return replace(turn, asides=labels[:MOST_ANSWERED])
 
 
+MARRYING = "marry"
+"""The kind of question about one's own marriage (``data/nlu/questions.yml``)."""
+
+
 def _only_asked(turn: Turn, label: str) -> Turn:
     """The turn with nothing but the question about themselves that has this label, as its text: what else is
-    told is neither supposed nor asked about."""
+    told is neither supposed nor asked about, but of whom a marriage brings."""
     asked = [each for each in questions(turn.text) if each.label == label]
-    if not asked or label not in BY_THEMSELVES:
+    if not asked or label not in BY_THEMSELVES or asked[0].kind == MARRYING:
         return turn
     return replace(turn, heard=replace(turn.heard, text=turn.text[asked[0].start : asked[0].end]))
 

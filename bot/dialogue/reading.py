@@ -243,6 +243,7 @@ def read_answers(
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
     _fit(told, reading, today)
+    reading.doubts = [doubt for doubt in reading.doubts if doubt.readings != (told.get(doubt.path),)]
     _in_other_money(ground)
     if reading.answers or reading.drafts or reading.doubts:
         reading.notes = [note for note in reading.notes if note.id != CALLED]

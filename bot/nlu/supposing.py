@@ -52,6 +52,7 @@ _YEARS = re.compile(
     r"(?: full)? (?:years?|yrs?|ans?|année|années) "
 )
 _AT_AGE = re.compile(r" (?:turn|turns|turning|at|be|am|aged|age|à|aurai|ai|avoir) (\d\d)(?: (?:ans|years))? ")
+_ENGAGED = re.compile(r"\bfianc[eé]e?\b", re.IGNORECASE)
 _LANGUAGE_FIRST = r" (?P<language>{names}) (?:\S+ ){{0,5}}?(?:{first}) "
 
 
@@ -138,7 +139,9 @@ def _own(supposed: Supposed) -> Supposed:
 
 
 def _facts(text: str, lang: str, today: date) -> tuple[Told, ...]:
-    """What the message tells, taken as if it were so; of one that only asks, what is left of it."""
+    """What the message tells, taken as if it were so; of one that only asks, what is left of it. Whoever is
+    engaged to the person is the partner then."""
+    text = _ENGAGED.sub(spoken()["engaged"][lang], text)
     alone = named_alone(text)
     for part in (text, alone, without(alone, spoken()["more"])):
         facts = read(part, lang, today, supposed=True, lists=("credentials",))
@@ -260,7 +263,8 @@ def _canadian(fact: Told, *_: Any) -> Found:
 
 
 def _status(fact: Told, *_: Any) -> Found:
-    yield Partner("none" if fact.value in NOBODY else "comes")
+    if fact.sure or fact.value not in NOBODY:  # "getting married" makes nobody single
+        yield Partner("none" if fact.value in NOBODY else "comes")
 
 
 def _no_language(fact: Told, *_: Any) -> Found:

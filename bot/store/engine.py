@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
@@ -127,6 +127,18 @@ def _open_sqlite(file: str) -> sqlite3.Connection:
     """Open a file that is there: the migrations make it. A new, empty one in its place would seem to work."""
     address = f"file:{quote(file)}?mode=rw"
     return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+
+def look_at_file(engine: Engine) -> None:
+    """Have SQLite read its file anew: a connection that is open goes on by what it remembers of the pages.
+
+    Raises:
+        sqlite3.Error: the file is gone, or is no database.
+    """
+    file = engine.url.database
+    if engine.dialect.name == "sqlite" and file and file != ":memory:":
+        with closing(_open_sqlite(file)) as fresh:
+            fresh.execute("PRAGMA schema_version")
 
 
 def _prepare_sqlite(connection: Any, record: Any) -> None:

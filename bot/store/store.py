@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from bot.languages import LANGUAGES, Language
 from bot.store import rows, tables
-from bot.store.engine import at_leisure, make_engine, reading, writing
+from bot.store.engine import at_leisure, look_at_file, make_engine, reading, writing
 from bot.store.erasing import erase_rows, export_rows, sender_ids, sweep_events
 from bot.store.records import (
     Conversation,
@@ -339,6 +339,14 @@ class Store:
         with writing(self._engine) as connection:
             connection.execute(sa.delete(table).where(table.c.name == chore))
             connection.execute(sa.insert(table), {"name": chore, "at": self._now()})
+
+    def look_at_file(self) -> None:
+        """Have the database's file read anew.
+
+        Raises:
+            sqlite3.Error: it is gone, or is no database.
+        """
+        look_at_file(self._engine)
 
     def last_done(self, chore: str) -> datetime | None:
         """When a piece of work by the clock was last done; None for never."""

@@ -79,6 +79,7 @@ class Health:
             return False
 
     def _can_write(self) -> bool:
+        self._store.look_at_file()
         self._store.note_done(PROBE)
         return True
 
