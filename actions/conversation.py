@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 from actions.memory import LOOP, Answering, Turn, speak, store
 from bot.dialogue.state import under_way
 from bot.languages import Language
-from bot.nlu.care import strained
+from bot.nlu.care import GLAD, feeling, only_feels
 from bot.nlu.language import asks_briefly, language_named
 from bot.nlu.social import introduces
 from bot.replies import conversation as replies
@@ -23,7 +23,7 @@ from bot.replies.reply import Reply
 
 def _greet(turn: Turn) -> Reply:
     if turn.text and introduces(turn.text, turn.lang, turn.today):
-        return replies.introduced(turn.lang)
+        return replies.introduced(turn.lang, begun=under_way(turn.state))
     begun = under_way(turn.state) or bool(store().scores(turn.person.id))
     return replies.welcome_back(turn.lang) if begun else replies.welcome(turn.lang)
 
@@ -37,6 +37,15 @@ def _change_language(turn: Turn) -> Reply:
     return replies.language(wanted, changed=wanted != turn.lang)
 
 
+def _felt(turn: Turn) -> Reply | None:
+    """A kind line to whoever says what they feel; what can be done stands below where more is said than that
+    and no question waits."""
+    felt = feeling(turn.text)
+    if felt is None or (felt == GLAD and not only_feels(turn.text)):
+        return None
+    return replies.care(turn.lang, felt, alone=only_feels(turn.text) or under_way(turn.state))
+
+
 _OTHER: Mapping[Language, Language] = {"en": "fr", "fr": "en"}
 _SPECIAL: Mapping[str, Callable[[Turn], Reply]] = {
     "greet": _greet,
@@ -45,7 +54,8 @@ _SPECIAL: Mapping[str, Callable[[Turn], Reply]] = {
     "help": lambda turn: (replies.more if turn.value == WITH_SCORE else replies.help_menu)(turn.lang),
     "third_language": lambda turn: replies.third_language(turn.lang),
     "talk_to_human": lambda turn: replies.human(turn.lang),
-    "complaint": lambda turn: (replies.care if strained(turn.text) else replies.complaint)(turn.lang),
+    "thanks": lambda turn: _felt(turn) or replies.plain(turn.lang, turn.intent),
+    "complaint": lambda turn: _felt(turn) or replies.complaint(turn.lang),
 }
 
 

@@ -22,7 +22,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.asides import beside, calculating, with_own_question
 from actions.improve import ActionImprove
-from actions.memory import COURTESIES, LAST, LOOP, SHOWN, SUPPOSED, Turn, say, speak, store, with_languages
+from actions.memory import LAST, LOOP, SHOWN, SUPPOSED, Turn, is_courtesy, say, speak, store, with_languages
 from actions.points import remembered
 from bot.dialogue.commands import ask_again, say_again
 from bot.dialogue.message import Case, Outcome
@@ -69,7 +69,7 @@ class ValidateIntake(Action):
             if _left_unanswered(tracker):
                 say(dispatcher, could_not_answer(turn.lang, turn.heard.text))
             again = ask_again(case) if after_another else say_again(case)
-            if not (after_another and turn.intent in COURTESIES):
+            if not (after_another and is_courtesy(turn)):
                 say(dispatcher, *in_words(turn.lang, again))
             before = Shown.parse_obj(tracker.get_slot(SHOWN) or {})
             asked = [SlotSet(SHOWN, before.answering("").dict())] if again else []

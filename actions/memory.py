@@ -32,7 +32,7 @@ from bot.dialogue.told import Told, flatten
 from bot.facts import Fact
 from bot.languages import Language
 from bot.nlu.asides import THIRD_LANGUAGE
-from bot.nlu.care import strained
+from bot.nlu.care import COMPLAINT, strained
 from bot.nlu.counting import asks_its_worth
 from bot.nlu.decision import OUT_OF_SCOPE, POSSIBLE, WHAT_IF
 from bot.nlu.fitting import leading_number
@@ -67,7 +67,7 @@ from express_entry.published import Published
 from express_entry.rounds import History
 
 COURTESIES = frozenset({"thanks", "goodbye", "greet"})
-"""What is never answered with the question on the table once more."""
+"""What is never answered with the question on the table once more; nor is what somebody feels."""
 ANSWERS = frozenset({"ask", "ask_age_drop", "ask_chances", "ask_improve", "ask_deadlines", "ask_costs"})
 """Questions whose answer begins with a kind sentence where they are asked in fear."""
 POINTED_AT = frozenset(
@@ -400,6 +400,11 @@ def for_the_intake(turn: Turn, tracker: Tracker) -> bool:
     return goes_on and tracker.active_loop.get("name") != LOOP
 
 
+def is_courtesy(turn: Turn) -> bool:
+    """Whether a message says something kind, or what somebody feels."""
+    return turn.intent in COURTESIES or (turn.intent == COMPLAINT and strained(turn.text))
+
+
 class Answering(Action, ABC):
     """An action that answers a message with one reply; ``called`` is its name in Rasa's rules."""
 
@@ -436,7 +441,7 @@ class Answering(Action, ABC):
         if turn.intent in ANSWERS and strained(turn.text):
             reply = kindly(reply)
         reply = with_languages(turn, reply)
-        if waits_silently(turn.state) or (turn.intent in COURTESIES and waits(turn.state)):
+        if waits_silently(turn.state) or (is_courtesy(turn) and waits(turn.state)):
             back = go_on_button(reply.lang, turn.state)
             others = tuple(button for button in reply.buttons if button.payload != back.payload)
             reply = replace(reply, buttons=(*others, back))

@@ -6,7 +6,8 @@ sentence and help. Read, not guessed: neither may depend on what a sentence remi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from bot.facts import Fact
 from bot.nlu.decision import OUT_OF_SCOPE, UNKNOWN, Meaning, tells
 from bot.nlu.language import asks
+from bot.nlu.personal import spaced
 from bot.nlu.spoken import holds, plain, without
 from bot.nlu.steering import ends_questions
 from express_entry.answers import ASK
@@ -22,6 +24,7 @@ from express_entry.yaml_files import read_yaml
 CARE = Path(__file__).parents[2] / "data" / "care.yml"
 EMERGENCY = f"{OUT_OF_SCOPE}/emergency"
 COMPLAINT = "complaint"
+GLAD = "glad"
 _SURE = 0.75
 """From this probability on a message that sounds afraid and asks nothing still is what it was taken for."""
 _NO_ANSWER = frozenset(
@@ -57,9 +60,36 @@ def _is_of_papers(text: str) -> bool:
     return not in_danger(text) and holds(plain(text), _said()["papers"])
 
 
+def feeling(text: str) -> str | None:
+    """What somebody says that they feel (``feelings`` in ``data/care.yml``: "angry", "sad", "glad" …)."""
+    words = plain(text)
+    return next((name for name, said in _feelings().items() if holds(words, said)), None)
+
+
 def strained(text: str) -> bool:
-    """Whether somebody says that they are tired, afraid or without hope."""
-    return holds(plain(text), _said()["strain"])
+    """Whether somebody says that they are angry, tired, afraid or without hope."""
+    return feeling(text) not in (None, GLAD)
+
+
+def only_feels(text: str) -> bool:
+    """Whether a message says what somebody feels and nothing more."""
+    if "?" in text or in_danger(text) or feeling(text) is None:
+        return False
+    return _nothing_more().fullmatch(spaced(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _feelings() -> Mapping[str, Sequence[str]]:
+    loaded: Mapping[str, Sequence[str]] = read_yaml(CARE)["feelings"]
+    return loaded
+
+
+@lru_cache(maxsize=1)
+def _nothing_more() -> re.Pattern[str]:
+    said = {spaced(each) for listed in _feelings().values() for each in listed}
+    said |= {spaced(each) for each in _said()["around_feelings"]}
+    listed = sorted(said, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, listed))}|[^\w ]+ )+")
 
 
 def cared_for(meaning: Meaning, text: str, facts: Sequence[Fact]) -> Meaning:

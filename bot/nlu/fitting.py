@@ -26,7 +26,7 @@ from bot.nlu.asides import (
     perhaps_asked,
     take,
 )
-from bot.nlu.care import cared_for
+from bot.nlu.care import GLAD, cared_for, feeling, only_feels
 from bot.nlu.counting import asks_its_worth, hours_for_a_year, whether_counts
 from bot.nlu.decision import (
     INFORM,
@@ -110,6 +110,7 @@ FAR_OUT = 0.9
 SAVINGS = "funds"
 """The fact of money that was told."""
 DENY = "deny"
+THANKS = "thanks"
 COMPLAINT = "complaint"
 """What "I told you already" is, where nothing of it can be read."""
 _LETTERS = re.compile(r"[^\W_]")
@@ -188,7 +189,7 @@ def _heard(
         return take(classifier, text, facts, ())
     if supposes_levels(text):
         return _of_levels(classifier, text, facts, lang, today)
-    if not any(map(tells, facts)) and (kind := social.courtesy(text, lang, today)) is not None:
+    if not any(map(tells, facts)) and (kind := _said_kindly(text, lang, today)) is not None:
         return Meaning(kind, 1.0, "answer", ()), ()
     if (begun := _behind_a_number(classifier, text, facts, lang, today)) is not None:
         return begun
@@ -213,6 +214,13 @@ def _heard(
     if beside or len(labels) > 1 or labels[0] == OCCUPATION:
         return replace(meaning, label=INFORM, decision="answer"), labels
     return replace(meaning, label=labels[0], decision="answer"), ()
+
+
+def _said_kindly(text: str, lang: str, today: date) -> str | None:
+    """What a message is that says something kind, or what somebody feels, and nothing more."""
+    if only_feels(text):
+        return THANKS if feeling(text) == GLAD else COMPLAINT
+    return social.courtesy(text, lang, today)
 
 
 _LEADING = re.compile(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from bot.nlu.care import feeling
 from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.words import filler, fold
 from bot.nlu.personal import NUMBER, spaced
@@ -41,7 +42,7 @@ _SMALL = frozenset(
 _SHORTEST = 3
 """Letters of a word that may name a subject."""
 
-Courtesy = Literal["greet", "thanks"]
+Courtesy = Literal["greet", "thanks", "goodbye"]
 
 
 @lru_cache(maxsize=1)
@@ -58,17 +59,22 @@ def _said() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _introducing() -> re.Pattern[str]:
     said = _said()
-    named = rf"(?:(?P<sure>{said['named']})|{said['perhaps_named']})(?P<name>(?:\w\S* ){{1,3}}?)"
+    called = rf"(?:(?P<sure>{said['named']})|{said['perhaps_named']})?"
+    name = rf"(?P<name>(?:\w\S* ){{1,3}}?)(?P<speaking>{said['named_after']})?"
     where = rf"(?:,? ?(?P<place>{said['place']}(?:\w\S* ){{1,4}}))?"
-    return re.compile(rf"{said['before_a_name']}*{named}{where}(?:[.!,] )*")
+    return re.compile(rf"(?P<before>{said['before_a_name']}*)(?P<called>{called}){name}{where}(?:[.!,] )*")
 
 
 @lru_cache(maxsize=1)
 def _courtesies() -> Mapping[Courtesy, re.Pattern[str]]:
     said = _said()
-    listed: Mapping[Courtesy, str] = {"thanks": said["thanking"], "greet": said["greeting"]}
-    around = said["around"]
-    return {kind: re.compile(rf"{around}*(?:{each}{around}*)+") for kind, each in listed.items()}
+    listed: Mapping[Courtesy, str] = {
+        "goodbye": said["farewell"],
+        "thanks": said["thanking"],
+        "greet": said["greeting"],
+    }
+    beside = f"(?:{'|'.join((*listed.values(), said['understood'], said['around']))})*"
+    return {kind: re.compile(f"{beside}{each}{beside}") for kind, each in listed.items()}
 
 
 @lru_cache(maxsize=1)
@@ -117,15 +123,26 @@ def introduces(text: str, lang: str, today: date) -> bool:
     if _meeting().fullmatch(words):
         return True
     found = _introducing().fullmatch(words)
-    if found is None or "?" in text or NUMBER in words.split():
+    if found is None or "?" in text or NUMBER in words.split() or feeling(text) is not None:
         return False
     name = found["name"].split()
-    if is_title(" ".join(name), lang) or (
-        not found["sure"] and not (found["place"] or _is_capital(name, text))
-    ):
+    if is_title(" ".join(name), lang) or not (found["sure"] or _may_be_a_name(found, name, text)):
         return False
     known = {fold(word.text) for word in hear(text, lang, today).words if word.kinds}
     return known.isdisjoint(name) and filler().isdisjoint({*name, *(found["place"] or "").split()[-1:]})
+
+
+def _may_be_a_name(found: re.Match[str], name: list[str], text: str) -> bool:
+    """Whether what follows "I'm", or stands before "here", is a name: by its capitals, by the place that its
+    owner is from, or as one word behind a greeting."""
+    said = read_yaml(SOCIAL)
+    if not found["called"] and not found["speaking"]:
+        return False
+    if found["called"] and (found["place"] or _is_capital(name, text)):
+        return True
+    greets = re.search(_said()["greeting"], found["before"]) is not None
+    is_none = name[0] in map(fold, said["no_name"]) or name[0].endswith(tuple(said["no_name_ends"]))
+    return (greets or _is_capital(name, text)) and len(name) == 1 and not is_none
 
 
 def _is_capital(name: list[str], text: str) -> bool:

@@ -51,8 +51,10 @@ def welcome_back(lang: str) -> Reply:
     return Reply(words(lang)("welcome-back"), lang, buttons(lang, GO_ON, PROFILE))
 
 
-def introduced(lang: str) -> Reply:
-    """A kind word to somebody who gave their name, and the way on."""
+def introduced(lang: str, begun: bool) -> Reply:
+    """A kind word to somebody who gave their name, and the way on unless a question waits."""
+    if begun:
+        return Reply(words(lang)("introduced-meanwhile"), lang)
     return Reply(words(lang)("introduced"), lang, buttons(lang, START, HELP))
 
 
@@ -111,9 +113,13 @@ def out_of_scope(lang: str) -> Reply:
     )
 
 
-def care(lang: str) -> Reply:
-    """A kind sentence for who is tired, afraid or without hope, and what can be done now."""
-    return Reply(words(lang)("care"), lang, buttons(lang, START, IMPROVE, HELP))
+def care(lang: str, felt: str, alone: bool) -> Reply:
+    """A kind line for what somebody feels (``feelings`` in ``data/care.yml``), ``alone`` or with what can be
+    done now."""
+    say = words(lang)
+    if alone:
+        return Reply(say("care", felt=felt), lang)
+    return Reply(f"{say('care', felt=felt)} {say('care-now')}", lang, buttons(lang, START, IMPROVE, HELP))
 
 
 def kindly(reply: Reply) -> Reply:

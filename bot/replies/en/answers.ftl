@@ -16,7 +16,14 @@ answer-offer = Did you mean one of these?
 button-wrong = This is wrong
 answer-wrong-noted = Thank you. Someone will check this answer. The report keeps nothing about you. Until then, the official page decides:
 also-asked = If you also asked a question, is it this one?
-care = That sounds exhausting, and many people in this process feel the same. You don’t have to sort it all out today. I can show where you stand, what would help most, or what comes next.
+care = { $felt ->
+    [angry] Your anger makes sense: so much depends on this. If I got something wrong, tell me what.
+    [sad] I’m sorry, that’s hard. Take all the time you need.
+    [afraid] It’s normal to be worried when so much depends on it. We can take one thing at a time.
+    [glad] I’m glad to hear it. We go on whenever you like.
+   *[tired] That sounds exhausting, and many people in this process feel the same. You don’t have to sort it all out today.
+}
+care-now = I can show where you stand, what would help most, or what comes next.
 care-first = I understand the worry.
 in-brief = In short: { $text }
 third-language = I understand English and French. Please write in one of them; simple words are fine.

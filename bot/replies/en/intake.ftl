@@ -234,6 +234,7 @@ welcome = Hello! I’m a free assistant for **Express Entry**, Canada’s system
 welcome-privacy = I’m not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
 welcome-back = Welcome back. We can go on where you stopped.
 introduced = Nice to meet you. Tell me about yourself and I’ll work out your Express Entry score, or just ask me something.
+introduced-meanwhile = Nice to meet you.
 button-start = Calculate my score
 button-go-on = Go on
 button-go-on-with = Go on: { $thing }

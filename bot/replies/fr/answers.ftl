@@ -16,7 +16,14 @@ answer-offer = Vouliez-vous dire l’une de ces questions?
 button-wrong = C’est inexact
 answer-wrong-noted = Merci. Quelqu’un vérifiera cette réponse. Le signalement ne garde rien sur vous. D’ici là, la page officielle fait foi :
 also-asked = Si vous avez aussi posé une question, est-ce celle-ci?
-care = C’est éprouvant, et beaucoup de gens le vivent comme vous. Rien ne vous oblige à tout régler aujourd’hui. Je peux vous montrer où vous en êtes, ce qui aiderait le plus, ou les prochaines étapes.
+care = { $felt ->
+    [angry] Votre colère se comprend : tant de choses en dépendent. Si je me suis trompé, dites-moi où.
+    [sad] Je suis désolé, c’est difficile. Prenez tout le temps qu’il vous faut.
+    [afraid] Votre inquiétude est normale : tout un projet en dépend. Nous pouvons avancer une chose à la fois.
+    [glad] Tant mieux, cela fait plaisir à lire. Nous continuons quand vous voulez.
+   *[tired] C’est éprouvant, et beaucoup de gens le vivent comme vous. Rien ne vous oblige à tout régler aujourd’hui.
+}
+care-now = Je peux vous montrer où vous en êtes, ce qui aiderait le plus, ou les prochaines étapes.
 care-first = Je comprends votre inquiétude.
 in-brief = En bref : { $text }
 third-language = Je comprends le français et l’anglais. Écrivez-moi dans l’une de ces langues; des mots simples suffisent.

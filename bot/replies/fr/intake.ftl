@@ -234,6 +234,7 @@ welcome = Bonjour! Je suis un assistant gratuit pour **Entrée express**, le sys
 welcome-privacy = Je ne suis ni le gouvernement ni un avocat. J’efface ce que vous me dites 24 heures après votre dernier message, sauf si vous me demandez de le garder.
 welcome-back = Rebonjour! Nous pouvons reprendre là où nous en étions.
 introduced = Enchanté. Parlez-moi de vous et je calcule votre pointage pour Entrée express, ou posez-moi simplement une question.
+introduced-meanwhile = Enchanté.
 button-start = Calculer mon pointage
 button-go-on = Continuer
 button-go-on-with = Continuer : { $thing }
