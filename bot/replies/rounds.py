@@ -244,8 +244,9 @@ def chances(
 ) -> Reply:
     """A score against the rounds that its owner can be invited in: the closest first.
 
-    With ``everything`` also how often it would have been enough, what the past says of the next round, and
-    the place in the pool. ``rests_on`` is what the score leaves out and takes for granted.
+    With ``everything`` the place in the pool stands before them, since it is new to whoever asks for all, and
+    with them how often it would have been enough and what the past says of the next round. ``rests_on`` is
+    what the score leaves out and takes for granted.
     """
     say, of = words(lang), found.standing
     recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
@@ -254,6 +255,8 @@ def chances(
     most = LISTED if everything else LISTED_FIRST
     rests = [] if rests_on is None else left_out(say, rests_on)
     parts = [" ".join((_standing_headline(lang, of, sure or unsure), *rests))]
+    if everything and found.place is not None:
+        parts.append(_place(say, found.place, found.earlier))
     if sure:
         parts.append("\n".join(_chance(lang, each, brief=not everything) for each in sure[:most]))
     if unsure and (everything or not sure):
@@ -271,8 +274,6 @@ def chances(
             for day in {each.outlook.before for each in sure if each.outlook is not None}
             if day is not None
         ]
-        if found.place is not None:
-            parts.append(_place(say, found.place, found.earlier))
     extra = () if of.rules.source is None else (of.rules.source,)
     in_full = () if everything else (("button-all-standing", payload("ask_chances", value=EVERYTHING)),)
     reply = _reply(lang, history, found.on, parts, ROUNDS, *in_full, SUBSCRIBE, sources=extra)

@@ -216,6 +216,7 @@ def test_the_place_in_the_pool_is_told_as_a_range_with_its_change() -> None:
     text = about("en", 470, cec=True).text
     assert "between 63,825 and 80,082 of 229,904 people stand above you" in text
     assert "on 21 June 2026" in text
+    assert text.split("\n\n")[1].startswith("In the pool of"), "who asks for all sees first what is new"
     nobody = replace(HISTORY, pools=())
     assert "pool" not in replies.chances("en", chances(someone(470, cec=True), nobody, ON), nobody, True).text
     alone = replace(HISTORY, pools=HISTORY.pools[-1:])
