@@ -18,7 +18,7 @@ class Known {
     const { view } = this;
     const heading = view.label(node("h2", { id: "known" }), "known");
     const close = view.label(node("button", { class: "choice", click: () => this.sheet.close() }), "done");
-    this.sheet = node("dialog", { "aria-labelledby": "known" }, heading, node("div", { class: "answers" }, close));
+    this.sheet = node("dialog", { "aria-labelledby": "known", close: () => this.refresh() }, heading, node("div", { class: "answers" }, close));
     view.panel.append(this.sheet);
   }
 

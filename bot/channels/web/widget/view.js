@@ -7,6 +7,7 @@ const TYPING_AFTER_MS = 300;
 const FORGET_ANNOUNCEMENT_MS = 4000;
 const SHORT_TEXT = 300;
 const FIRST_BUTTON = 70; // Pixels for the first button below a text.
+const STEPS_APART = 24; // Pixels around the next steps under a score, all of which are seen.
 
 class View {
   /** `tell` sends an event to the page. */
@@ -165,7 +166,7 @@ class View {
         this.menuButton.focus(); // Dialogs give the focus back to where it was.
         act();
       };
-      return node("li", {}, this.label(node("button", { click: choose }), key));
+      return node("li", { class: key === "known" && "is-known" }, this.label(node("button", { click: choose }), key));
     };
     this.menu = node(
       "ul",
@@ -382,6 +383,7 @@ class View {
     const bubble = text && node("div", { class: "bubble", part: "bubble" }, ...blocks(text, this));
     const shown = image && picture(image, this);
     const isBeside = text.length < SHORT_TEXT; // Below a longer text it would hide what can be pressed.
+    const offered = this.offer(message);
     this.log.append(
       node(
         "div",
@@ -391,14 +393,17 @@ class View {
         table && !table.folded && scoreTable(table, this),
         isBeside && shown,
         files && linkList(this.say("files"), files, this.server, file(this)),
-        ...this.offer(message),
+        ...offered,
         !isBeside && shown,
         table && table.folded && foldedTable(table, this),
         sources && sourceList(sources, this),
         id && (table || sources || (meta && meta.answer)) && opinion(this, id),
       ),
     );
-    if (bubble && this.hasMine()) fold(bubble, this.room() - FIRST_BUTTON, this);
+    if (!bubble || !this.hasMine()) return;
+    const room = this.room();
+    const steps = table?.folded && offered.length ? offered[0].offsetHeight + STEPS_APART : 0;
+    fold(bubble, room - Math.max(FIRST_BUTTON, Math.min(steps, room / 2)), this);
   }
 
   /** Pixels between head and text field. */

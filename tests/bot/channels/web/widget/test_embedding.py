@@ -66,7 +66,7 @@ def test_the_style_of_the_host_page_does_not_leak_in_nor_ours_out(
     page = open_page(host(other_site, server))
     page.get_by_role("button", name="Ouvrir").click()
     expect(choice(page, START["fr"])).to_be_visible()
-    own = open_page(f"{server.url}/?lang=fr")
+    own = open_page(f"{server.url}/?lang=fr", viewport={"width": 390, "height": 844})  # as narrow
     expect(choice(own, START["fr"])).to_be_visible()
     for selector in (".theirs .bubble", ".choice", "textarea", ".subtitle"):
         for name in (

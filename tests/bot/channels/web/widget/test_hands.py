@@ -131,6 +131,10 @@ def test_what_is_known_stands_beside_the_conversation_and_a_press_changes_it(
     expect(seen(page, "You said: hello")).to_be_visible()
     known = page.get_by_role("complementary", name="What I know about you")
     expect(known.get_by_text("469 points so far")).to_be_visible()
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.locator(".menu").get_by_role("button", name="Start again")).to_be_visible()
+    expect(page.locator(".menu").get_by_role("button", name="What I know about you")).to_be_hidden()
+    page.keyboard.press("Escape")
     assert_accessible(page)
     known.get_by_role("button", name="ECA issued").click()
     expect(mine(page).last).to_have_text("ECA issued")
@@ -142,6 +146,20 @@ def test_on_a_phone_what_is_known_is_a_sheet(server: FakeServer, open_page: Open
     from_menu(page, "What I know about you")
     expect(page.get_by_role("dialog").get_by_text("469 points so far")).to_be_visible()
     assert_accessible(page)
+
+
+def test_what_was_a_sheet_stands_beside_the_conversation_on_a_page_that_became_wide(
+    server: FakeServer, open_page: OpenPage
+) -> None:
+    page = open_page(server.url, viewport=PHONE, reduced_motion="reduce")
+    say(page, "hello")
+    expect(seen(page, "You said: hello")).to_be_visible()
+    from_menu(page, "What I know about you")
+    expect(page.get_by_role("dialog").get_by_text("469 points so far")).to_be_visible()
+    page.set_viewport_size(DESKTOP)
+    page.keyboard.press("Escape")
+    known = page.get_by_role("complementary", name="What I know about you")
+    expect(known.get_by_text("469 points so far")).to_be_visible()
 
 
 def test_back_leaves_the_chat_and_not_the_page_on_a_phone(server: FakeServer, open_page: OpenPage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -49,6 +50,16 @@ ANSWERS = {
         "érifiez ce que j’ai compris": "Tout est exact : mon pointage",
     },
 }
+TOLD = {
+    "en": (
+        "29, single, master's from India, IELTS L8 R7 W7 S7 in March 2026, 3 years as a developer in Pune",
+        "my score",
+    ),
+    "fr": (
+        "29 ans, célibataire, maîtrise en Inde, IELTS L8 R7 W7 S7 en mars 2026, 3 ans développeur à Pune",
+        "mon pointage",
+    ),
+}
 MOST_TURNS = 30
 LAST_WORDS = """() => {
   const log = document.querySelector('express-entry-chat').shadowRoot.querySelector('.log');
@@ -65,7 +76,8 @@ Press = Callable[[Page, str], None]
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = start_server(tmp_path_factory.mktemp("data"), MESSAGES_PER_MINUTE="100000")
+    named = {"WIDGET_ORIGINS": "https://site.example"}
+    running = start_server(tmp_path_factory.mktemp("data"), MESSAGES_PER_MINUTE="100000", **named)
     yield running
     running.stop()
 
@@ -134,6 +146,42 @@ def test_a_whole_intake_ends_with_the_score(
     expect(total).to_be_visible()
     assert 400 < int(total.inner_text()) < 600
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+@pytest.mark.parametrize(
+    ("path", "sites"), [("/", "'none'"), ("/embed", "'none'"), ("/frame", "'self' https://site.example")]
+)
+def test_only_the_frame_can_be_framed_and_only_by_the_sites_that_are_named(
+    program: Server, path: str, sites: str
+) -> None:
+    with urlopen(program.address + path) as response:
+        policy = response.headers["Content-Security-Policy"]
+    assert policy.endswith(f"frame-ancestors {sites}")
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 860)], ids=["phone", "desk"])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_after_a_score_all_next_steps_are_seen_without_scrolling(
+    program: Server, open_page: OpenPage, lang: str, size: tuple[int, int]
+) -> None:
+    page = open_page(
+        f"{program.address}/?lang={lang}",
+        viewport={"width": size[0], "height": size[1]},
+        reduced_motion="reduce",
+    )
+    expect(page.locator(".theirs")).to_be_visible()
+    for text in TOLD[lang]:
+        say(page, text)
+        expect(page.locator(".log > :last-child.theirs")).to_be_visible()
+    score = page.locator(".log > :last-child.theirs:has(.folded tfoot)")
+    expect(score).to_be_attached()
+    expect(score.locator(".bubble b, .bubble strong").first).to_be_in_viewport(ratio=1)
+    field = page.locator(".composer").bounding_box()
+    steps = score.locator(".choices:not(.minor) .choice")
+    assert steps.count() >= 3
+    for step in steps.all():
+        place = step.bounding_box()
+        assert place["y"] + place["height"] <= field["y"]
 
 
 def test_a_server_that_is_killed_under_an_open_page_answers_as_soon_as_it_is_back(
