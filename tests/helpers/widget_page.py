@@ -10,6 +10,19 @@ from playwright.sync_api import Locator, Page
 OpenPage = Callable[..., Page]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """What axe looks for."""
+PUSHING = """
+const given = { endpoint: "https://push.example/ada", keys: { p256dh: "point", auth: "secret" } };
+window.asked = [];
+Notification.requestPermission = async () => {
+  asked.push("permission");
+  return window.permitted || "granted";
+};
+PushManager.prototype.subscribe = async (options) => {
+  asked.push(btoa(String.fromCharCode(...options.applicationServerKey)));
+  return { toJSON: () => given };
+};
+"""
+"""A browser whose push service is near: Chromium's own would be called over the network."""
 
 
 def say(page: Page, text: str) -> None:

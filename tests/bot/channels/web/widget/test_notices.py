@@ -7,25 +7,10 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.helpers.widget_page import OpenPage, choice, from_menu, seen
+from tests.helpers.widget_page import PUSHING, OpenPage, choice, from_menu, seen
 from tests.helpers.widget_server import PUSH_KEY, START, FakeServer
 
 pytestmark = pytest.mark.program
-
-PUSHING = """
-const given = { endpoint: "https://push.example/ada", keys: { p256dh: "point", auth: "secret" } };
-window.asked = [];
-Notification.requestPermission = async () => {
-  asked.push("permission");
-  return window.permitted || "granted";
-};
-PushManager.prototype.subscribe = async (options) => {
-  asked.push(btoa(String.fromCharCode(...options.applicationServerKey)));
-  return { toJSON: () => given };
-};
-"""
-"""A browser whose push service is near: Chromium's own would be called over the network."""
-
 
 SHOWN = """
 navigator.serviceWorker.ready
