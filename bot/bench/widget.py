@@ -6,8 +6,11 @@ It talks to the whole program, and needs what the tests need: Playwright and Chr
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 import statistics
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from bot.bench.chat import running
@@ -43,11 +46,12 @@ def widget() -> dict[str, int | float]:
     """Bytes of the script, and medians: milliseconds from navigation to a usable chat on a slow processor,
     of which so many for a page with nothing in it, and from sending to the reply on the screen.
 
-    Processor time is that of the page's main thread until all is painted, whatever else the machine does.
+    Processor time is that of the page's main thread until all is painted. The browser goes ahead of whatever
+    else the machine does, where that is allowed: what is measured is the page, not its neighbours.
     """
     from playwright.sync_api import sync_playwright
 
-    with running() as (address, _), sync_playwright() as playwright:
+    with running() as (address, _), _ahead() as is_ahead, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(OPTIONS))
         _interactive(browser, address)
         loads = [(_empty(browser, address), _interactive(browser, address)) for _ in range(LOADS)]
@@ -63,12 +67,27 @@ def widget() -> dict[str, int | float]:
         "processor_ms": round(statistics.median(processor) * SLOWDOWN),
         "messages": MESSAGES,
         "reply_ms": round(statistics.median(replies), 1),
+        "ahead": int(is_ahead),
     }
 
 
 def chromium() -> str | None:
     """Where the browser is, if it is installed."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@contextmanager
+def _ahead() -> Iterator[bool]:
+    """What is started meanwhile goes ahead of all else on the machine; whether that was allowed."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+    except (AttributeError, PermissionError):
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
 
 
 def _interactive(browser: Any, address: str) -> float:

@@ -44,7 +44,10 @@ cli-bench-flood = While one address sent { $requests } requests as fast as it co
 cli-bench-recovery = How long nobody is answered after a process was killed (median of { $tries }, and the longest), and after it was made to hang; after the process from which they are made was killed:
 cli-bench-distance = Many people at once with PostgreSQL so many milliseconds away, there and back:
 cli-bench-telegram = Telegram by webhook, from update to reply: median { $median_ms } ms for one chat at a time; chats that write every { $every_s } seconds, with the processor time of an update:
-cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower (an empty page { $empty_ms }); { $processor_ms } ms of its processor until the greeting is painted; a reply is on the screen { $reply_ms } ms after sending (median of { $messages })
+cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower (an empty page { $empty_ms }); { $processor_ms } ms of its processor until the greeting is painted; a reply is on the screen { $reply_ms } ms after sending (median of { $messages }){ $ahead ->
+        [1] , the browser ahead of all else on the machine
+       *[0] {""}
+    }
 cli-help-facts = look over figures, answers and pages: age, sources, references
 cli-help-facts-what = check: list what is wrong, then the oldest; differ: the days that score differently than by another folder of rules; refresh: look at the official fees and processing times
 cli-help-facts-folder = differ: the folder with the other rules, such as data/rules of an earlier version
