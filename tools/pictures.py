@@ -39,6 +39,10 @@ STORY = {
         "Quel est mon pointage?",
     ),
 }
+FONT = "Roboto, system-ui, sans-serif"
+"""What most phones write with, where it is installed."""
+LETTERS = """css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }"""
 ONE_MORE = """before => document.querySelector("express-entry-chat").shadowRoot
   .querySelectorAll(".log > .theirs").length > before"""
 
@@ -64,6 +68,9 @@ def opened(browser: Browser, address: str, lang: str, viewport: Any, scheme: Any
     page = context.new_page()
     page.goto(f"{address}/?lang={lang}")
     page.locator(".log .theirs").first.wait_for()
+    page.evaluate(
+        LETTERS, f"express-entry-chat {{ --ee-font: {FONT} }} html {{ font-family: {FONT} !important }}"
+    )
     page.wait_for_timeout(300)
     return page
 
@@ -95,6 +102,8 @@ def states(page: Page, lang: str) -> Iterator[str]:
     page.wait_for_timeout(400)
     yield "code"
     page.keyboard.press("Escape")
+    if page.locator("aside.known").is_visible():
+        return
     menu.click()
     page.locator(".menu").get_by_role("button", name=word("widget-known"), exact=True).click()
     page.wait_for_timeout(400)
