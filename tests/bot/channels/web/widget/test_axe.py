@@ -10,9 +10,17 @@ from playwright.sync_api import Page, expect
 
 from bot.replies import words
 from tests.helpers.widget_page import PUSHING, OpenPage, assert_accessible, choice, from_menu, say, seen
-from tests.helpers.widget_server import CHOICES, START, FakeServer
+from tests.helpers.widget_server import CHOICES, START, FakeServer, drawn_pool
 
 pytestmark = pytest.mark.program
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _drawn() -> None:
+    """The first drawing takes as long as loading what draws."""
+    for lang in ("en", "fr"):
+        drawn_pool(lang)
+
 
 SCREENS: dict[str, dict[str, Any]] = {
     "wide": {"viewport": {"width": 1280, "height": 860}},

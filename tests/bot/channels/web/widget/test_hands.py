@@ -261,3 +261,17 @@ def test_on_the_smallest_screen_something_can_be_pressed_at_once(
     assert place["height"] >= 44
     first.click()
     expect(mine(page)).to_have_text([words(lang)("page-example-profile")])
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_page_says_in_one_look_what_for_whom_with_an_example_and_what_becomes_of_what_is_told(
+    server: FakeServer, open_page: OpenPage, lang: str
+) -> None:
+    page = open_page(f"{server.url}/?lang={lang}", viewport=DESKTOP)
+    word = words(lang)
+    expect(choice(page, START[lang])).to_be_in_viewport(ratio=1)
+    for text in ("heading", "lead", "example-profile", "privacy"):
+        said = page.locator("[slot=about]:not([hidden])").get_by_text(word(f"page-{text}"), exact=True).first
+        expect(said).to_be_in_viewport(ratio=1)
+    for proof in (".total", ".points", ".small a"):
+        expect(page.locator(f"[slot=about]:not([hidden]) {proof}")).to_be_in_viewport(ratio=1)
