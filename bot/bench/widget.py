@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import psutil
+
 from bot.bench.chat import running
 from bot.channels.web import widget as files
 
@@ -46,12 +48,12 @@ def widget() -> dict[str, int | float]:
     """Bytes of the script, and medians: milliseconds from navigation to a usable chat on a slow processor,
     of which so many for a page with nothing in it, and from sending to the reply on the screen.
 
-    Processor time is that of the page's main thread until all is painted. The browser goes ahead of whatever
-    else the machine does, where that is allowed: what is measured is the page, not its neighbours.
+    Processor time is that of the page's main thread until all is painted. Browser and program go ahead of
+    whatever else the machine does, where that is allowed: the page is measured, not its neighbours.
     """
     from playwright.sync_api import sync_playwright
 
-    with running() as (address, _), _ahead() as is_ahead, sync_playwright() as playwright:
+    with running() as (address, program), _ahead(program.pid) as is_ahead, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(OPTIONS))
         _interactive(browser, address)
         loads = [(_empty(browser, address), _interactive(browser, address)) for _ in range(LOADS)]
@@ -77,10 +79,14 @@ def chromium() -> str | None:
 
 
 @contextmanager
-def _ahead() -> Iterator[bool]:
-    """What is started meanwhile goes ahead of all else on the machine; whether that was allowed."""
+def _ahead(program: int) -> Iterator[bool]:
+    """The processes below ``program`` and what is started meanwhile go ahead of all else on the machine.
+
+    Gives whether that was allowed.
+    """
     try:
-        os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+        for each in (0, *_threads(program)):
+            os.sched_setscheduler(each, os.SCHED_RR, os.sched_param(1))
     except (AttributeError, PermissionError):
         yield False
         return
@@ -88,6 +94,12 @@ def _ahead() -> Iterator[bool]:
         yield True
     finally:
         os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+
+
+def _threads(program: int) -> list[int]:
+    return [
+        thread.id for each in psutil.Process(program).children(recursive=True) for thread in each.threads()
+    ]
 
 
 def _interactive(browser: Any, address: str) -> float:

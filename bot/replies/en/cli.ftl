@@ -45,7 +45,7 @@ cli-bench-recovery = How long nobody is answered after a process was killed (med
 cli-bench-distance = Many people at once with PostgreSQL so many milliseconds away, there and back:
 cli-bench-telegram = Telegram by webhook, from update to reply: median { $median_ms } ms for one chat at a time; chats that write every { $every_s } seconds, with the processor time of an update:
 cli-bench-widget = The chat widget: { $bytes } bytes, { $gzip_bytes } compressed; usable { $interactive_ms } ms after navigation on a processor { $slowdown } times slower (an empty page { $empty_ms }); { $processor_ms } ms of its processor until the greeting is painted; a reply is on the screen { $reply_ms } ms after sending (median of { $messages }){ $ahead ->
-        [1] , the browser ahead of all else on the machine
+        [1] , browser and program ahead of all else on the machine
        *[0] {""}
     }
 cli-help-facts = look over figures, answers and pages: age, sources, references

@@ -45,7 +45,7 @@ cli-bench-recovery = Combien de temps personne n’a de réponse après la fin f
 cli-bench-distance = Beaucoup de personnes à la fois avec PostgreSQL à tant de millisecondes, aller et retour :
 cli-bench-telegram = Telegram par webhook, du message à la réponse : médiane de { $median_ms } ms pour une discussion à la fois; discussions qui écrivent toutes les { $every_s } secondes, avec le temps de processeur d’un message :
 cli-bench-widget = Le module de clavardage : { $bytes } octets, { $gzip_bytes } comprimés; utilisable { $interactive_ms } ms après la navigation sur un processeur { $slowdown } fois plus lent (une page vide { $empty_ms }); { $processor_ms } ms de calcul jusqu’à l’affichage de l’accueil; une réponse est à l’écran { $reply_ms } ms après l’envoi (médiane de { $messages }){ $ahead ->
-        [1] , le navigateur passant avant tout le reste de la machine
+        [1] , le navigateur et le programme passant avant tout le reste de la machine
        *[0] {""}
     }
 cli-help-facts = passer en revue chiffres, réponses et pages : âge, sources, renvois
