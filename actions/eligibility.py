@@ -27,14 +27,16 @@ class ActionEligibility(Answering):
         found = eligibilities(turn.profile, turn.today)
         program = program_named(turn.text) if turn.text and turn.intent != "ask_category" else None
         if program is not None:
-            return calculated(program_reply(turn.lang, found[program]))
+            return turn.on_levels(calculated(program_reply(turn.lang, found[program])))
         if unready := turn.not_ready("categories" if turn.intent == "ask_category" else "eligibility"):
             if turn.intent == "ask_category" or not WORK.intersection(turn.told):
                 return unready
             missing = needed(turn.lang, turn.missing_for("eligibility"))
             return so_far(missing, list(found.values())) or unready
         if turn.intent == "ask_category":
-            return calculated(categories_reply(turn.lang, categories(turn.profile, turn.today)))
+            judged = categories_reply(turn.lang, categories(turn.profile, turn.today))
+            return turn.on_levels(calculated(judged))
         if turn.value == GRID:
-            return calculated(grid_reply(turn.lang, found["fsw"]))
-        return calculated(eligibility_reply(turn.lang, list(found.values()), turn.everything))
+            return turn.on_levels(calculated(grid_reply(turn.lang, found["fsw"])))
+        judged = eligibility_reply(turn.lang, list(found.values()), turn.everything)
+        return turn.on_levels(calculated(judged))

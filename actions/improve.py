@@ -10,7 +10,7 @@ from actions.points import general, remembered
 from bot.dialogue.partner import relation
 from bot.dialogue.reached import work_left_out
 from bot.dialogue.ready import Calculation
-from bot.dialogue.told import entry_part, nest
+from bot.dialogue.told import entry_part, known, nest
 from bot.nlu.decision import WHAT_IF
 from bot.nlu.spoken import spoken
 from bot.nlu.supposing import all_of, as_told, either_way, in_letters, suppositions
@@ -58,7 +58,7 @@ class ActionImprove(Answering):
     def reply(self, turn: Turn) -> Reply:
         """Answer the kind of question that was asked."""
         if turn.follows is not None:
-            return _suppose(turn)
+            return turn.on_levels(_suppose(turn))
         calculation = _NEEDING.get(turn.intent, "improve")
         if calculation == "principal" and (known := _one_applies(turn)) is not None:
             return known
@@ -71,7 +71,7 @@ class ActionImprove(Answering):
         if unready := turn.not_ready(calculation, given):
             rule = (_rule(turn) or general(turn)) if calculation == "whatif" else None
             return unready if rule is None else with_rule(unready, rule, missing)
-        return _ANSWERS.get(turn.intent, _improve)(turn)
+        return turn.on_levels(_ANSWERS.get(turn.intent, _improve)(turn))
 
     def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """What was supposed, so that the next message can go on from it."""
@@ -155,7 +155,7 @@ def _given(turn: Turn) -> tuple[str, ...]:
     supposed = all_of(turn.supposed, turn.lang, turn.today, turn.told)
     paths = {each.path for each in supposed if isinstance(each, Fact)}
     test = any(map(_of_language, supposed)) or "first_language" in paths
-    told = any(turn.told.get(path) for path in ("first_language", "tests"))
+    told = any(known(turn.told).get(path) for path in ("first_language", "tests"))
     return (*(("first_language",) if test and not told else ()), *(("age",) if "age" in paths else ()))
 
 

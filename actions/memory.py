@@ -21,7 +21,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.versions import data_version, model_version
-from bot.dialogue import plans, results
+from bot.dialogue import plans
 from bot.dialogue.message import ON_WISH, WISHED, WISHES, Heard
 from bot.dialogue.pointing import Pointed, pointed
 from bot.dialogue.ready import Calculation, missing_for
@@ -48,7 +48,7 @@ from bot.replies.again import mark, varied
 from bot.replies.answers import tidied
 from bot.replies.brief import in_brief
 from bot.replies.buttons import EVERYTHING, different
-from bot.replies.caveats import with_caveats
+from bot.replies.caveats import on_levels, with_caveats
 from bot.replies.conversation import kindly, third_language
 from bot.replies.intake import go_on_button
 from bot.replies.pictures import Picture
@@ -213,11 +213,6 @@ class Turn:
         return parse_profile(in_any_order(self.document), draft=True)
 
     @cached_property
-    def supposed_tests(self) -> Mapping[str, Any]:
-        """Tests that stand for the levels that were told without scores, by their paths."""
-        return results.supposed(self.told, self.state.drafts, self.today)
-
-    @cached_property
     def told(self) -> Told:
         """The same by path."""
         return flatten(self.document)
@@ -253,9 +248,12 @@ class Turn:
 
     def missing_for(self, calculation: Calculation, given: Collection[str] = ()) -> tuple[str, ...]:
         """What has to be known before this calculation does not mislead, beside the paths that are
-        ``given``; a score may stand on levels."""
-        told = {**self.told, **self.supposed_tests} if calculation == "score" else self.told
-        return missing_for(calculation, {**told, **dict.fromkeys(given)}, self.state)
+        ``given``."""
+        return missing_for(calculation, {**self.told, **dict.fromkeys(given)}, self.state)
+
+    def on_levels(self, reply: Reply) -> Reply:
+        """A calculation that says which levels it takes from telling."""
+        return on_levels(reply, self.told, self.state.partner) if reply.caveats else reply
 
     def not_ready(self, calculation: Calculation, given: Collection[str] = ()) -> Reply | None:
         """What is said instead of a calculation that would mislead with the little that is known.

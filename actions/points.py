@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.memory import WORTH, Answering, Turn
+from bot.dialogue.told import LEVELS
 from bot.nlu.fitting import asks_what_counted
 from bot.nlu.personal import asked_kinds
 from bot.nlu.points import OF_PARTNER, Asked, as_first_language, asked
@@ -77,9 +78,10 @@ def has_english(turn: Turn) -> bool:
         turn.told.get("first_language"),
         turn.told.get("second_language"),
         *(turn.told.get("tests") or ()),
+        *turn.state.drafts.values(),
     ]
-    tests += [*turn.state.drafts.values(), *turn.supposed_tests.values()]
-    return any(test and TESTS[test["test"]].language == ENGLISH for test in tests if test and "test" in test)
+    tested = any(TESTS[test["test"]].language == ENGLISH for test in tests if test and "test" in test)
+    return tested or LEVELS[ENGLISH] in turn.told
 
 
 def of_partner(turn: Turn) -> Reply | None:

@@ -95,6 +95,7 @@ def _compared(turn: Turn, named: Asked) -> Reply:
         return unready
     rests = rests_on(turn.told, score(turn.profile, turn.today))
     reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything, rests))
+    reply = turn.on_levels(reply)
     if turn.rounds.pool is None:
         return reply
     drawn = pictures.pool(turn.lang, turn.rounds.pool, found.standing.score)

@@ -7,17 +7,13 @@ from dataclasses import replace
 from actions.memory import Answering, Turn, store
 from actions.points import about_points
 from bot.dialogue.reached import rests_on
-from bot.dialogue.results import LANGUAGE
-from bot.replies import words
 from bot.replies.buttons import PICTURE
 from bot.replies.charts import score_chart
 from bot.replies.conversation import calculated
-from bot.replies.describe import level_value
 from bot.replies.eligibility import eligibility_reply
 from bot.replies.reply import Reply
 from bot.replies.score import beside_picture, in_full, score_reply
 from express_entry.crs import score
-from express_entry.profile import in_any_order, parse_profile
 from express_entry.programs import eligibilities
 from express_entry.renewal import lapsed, renewed
 
@@ -39,9 +35,7 @@ class ActionScore(Answering):
         asked_again = turn.intent in ("show_score", "explain_score")
         if turn.state.goal == "eligibility" and not asked_again:
             programs = eligibilities(turn.profile, turn.today)
-            return calculated(eligibility_reply(turn.lang, list(programs.values())))
-        if turn.supposed_tests:
-            return _from_levels(turn)
+            return turn.on_levels(calculated(eligibility_reply(turn.lang, list(programs.values()))))
         breakdown = score(turn.profile, turn.today)
         earlier = store().scores(turn.person.id)
         before = earlier[-1].total if earlier else None
@@ -53,6 +47,7 @@ class ActionScore(Answering):
         reply = calculated(
             score_reply(turn.lang, breakdown, before, with_valid, rests_on(turn.told, breakdown))
         )
+        reply = turn.on_levels(reply)
         if turn.intent != "explain_score":
             return in_full(reply) if turn.everything else reply
         shown = beside_picture(reply) if turn.value == PICTURE else replace(reply, table=None)
@@ -62,20 +57,3 @@ class ActionScore(Answering):
         """The score, or the programs that the questions were asked for."""
         asked_again = turn.intent in ("show_score", "explain_score")
         return "ask_eligibility" if turn.state.goal == "eligibility" and not asked_again else "show_score"
-
-
-def _from_levels(turn: Turn) -> Reply:
-    """The score with the levels that were told instead of scores; it says so, and is not kept."""
-    profile = parse_profile(in_any_order({**turn.document, **turn.supposed_tests}), draft=True)
-    breakdown = score(profile, turn.today)
-    reply = calculated(score_reply(turn.lang, breakdown, None))
-    say = words(turn.lang)
-    told = [
-        say(
-            "score-from-levels",
-            language=turn.state.drafts[path][LANGUAGE],
-            levels=level_value(turn.state.drafts[path]),
-        )
-        for path in turn.supposed_tests
-    ]
-    return replace(reply, text="\n\n".join([reply.text, *told]))

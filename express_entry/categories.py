@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from express_entry.crs import settled
 from express_entry.facts import Facts
-from express_entry.language import TESTS, levels
+from express_entry.language import levels
 from express_entry.occupations.noc import CategoryList, classification
 from express_entry.points import Argument, Because, Source
 from express_entry.profile import Profile, told
@@ -73,7 +73,7 @@ def categories(profile: Profile, on: date) -> tuple[Category, ...]:
 def _french(profile: Profile, on: date, level: int) -> Found:
     for name in ("first_language", "second_language"):
         test = getattr(profile, name)
-        if test is not None and TESTS[test.test].language == FRENCH:
+        if test is not None and test.language == FRENCH:
             result = levels(test, on)
             if result.counts is None and min(result.levels) >= level:
                 return None, result.because, (f"{name}.date",)

@@ -16,11 +16,21 @@ from express_entry.circumstances import family_of
 from express_entry.days import age_on
 from express_entry.factors import SECTIONS, Grid, Row, Sheet, most, points
 from express_entry.facts import Fact, Facts, with_spouse
+from express_entry.language import levels
 from express_entry.orders import Order, Test, best_order
 from express_entry.parameters import Parameters, parameters
 from express_entry.points import Because, Line, Source
-from express_entry.profile import OLDEST_AGE, Job, Problem, Profile, ProfileError
+from express_entry.profile import (
+    OLDEST_AGE,
+    Job,
+    LanguageTest,
+    Problem,
+    Profile,
+    ProfileError,
+    levels_as_tests,
+)
 from express_entry.rulefiles import NotInForce
+from express_entry.vocabulary import ENGLISH, FRENCH
 
 __all__ = [
     "Breakdown",
@@ -132,13 +142,15 @@ def settled(
 ) -> Profile:
     """A profile with what its lists come to in the single fields, as all rules read it.
 
-    Tests become a first and a second language, children the size of the family, and a job that was told
-    without title and occupation is one of the person's primary occupation. One without lists is as it is.
+    Tests become a first and a second language, and so do levels told without one; children become the size
+    of the family, and a job that was told without title and occupation is one of the person's primary
+    occupation. One without any of these is as it is.
     """
     values: dict[str, Any] = {}
     for person, update in ((profile, values), (profile.spouse, (spouse := dict[str, Any]()))):
         if person is not None and person.jobs and person.noc:
             update["jobs"] = tuple(_of_occupation(job, person.noc) for job in person.jobs)
+    profile = _with_language_of_partner(profile, on)
     if spouse and profile.spouse is not None:
         values["spouse"] = profile.spouse.copy(update=spouse)
     if profile.dependent_children is not None and (size := family_of(profile, on).size):
@@ -149,10 +161,41 @@ def settled(
     return profile.copy(update=values) if values else profile
 
 
+def _with_language_of_partner(profile: Profile, on: date) -> Profile:
+    """The profile with the better of what was told of the partner's languages, a test or levels, as their
+    test; levels in the other language stay."""
+    spouse = profile.spouse
+    tested = [spouse.language] if spouse is not None and spouse.language is not None else []
+    told = [] if spouse is None else levels_as_tests(spouse, tested)
+    if spouse is None or not told:
+        return profile
+    best = max((*tested, *told), key=lambda test: sum(levels(test, on).counted))
+    used = {} if best in tested else {_LEVELS[best.language]: None}
+    return profile.copy(update={"spouse": spouse.copy(update={"language": best, **used})})
+
+
+_LEVELS = {ENGLISH: "english_levels", FRENCH: "french_levels"}
+"""Where levels told without a test stand, by language."""
+
+
+def _tests_in_any_order(profile: Profile) -> list[LanguageTest] | None:
+    """Every test that was told, and what stands for levels told without one; None where the tests were told
+    in their places, and nothing but them."""
+    singly = (test for test in (profile.first_language, profile.second_language) if test is not None)
+    tests = [*singly] if profile.tests is None else [*profile.tests]
+    told = levels_as_tests(profile, tests)
+    return None if profile.tests is None and not told else [*tests, *told]
+
+
 def order_of_tests(profile: Profile, on: date, rules: Parameters | None = None) -> Order | None:
-    """The order of a profile's listed tests that scores most; None where no list was told."""
-    if profile.tests is None:
+    """The order of a profile's tests that scores most; None where they were told in their places.
+
+    Levels told without scores ("CLB 9") count as at least these levels, in a language without a test.
+    """
+    tests = _tests_in_any_order(profile)
+    if tests is None:
         return None
+    profile = _with_language_of_partner(profile, on)
     sheet, facts = _grid(on, rules).sheets[with_spouse(profile)[0]], Facts(profile, on)
 
     def total(first: Test, second: Test) -> int:
@@ -162,7 +205,7 @@ def order_of_tests(profile: Profile, on: date, rules: Parameters | None = None) 
         facts.update(supposed)
         return found
 
-    return best_order(profile.tests, on, total)
+    return best_order(tests, on, total)
 
 
 FIRST_LANGUAGE = "core.first_language"
@@ -185,7 +228,7 @@ def _in_order(profile: Profile, order: Order) -> Profile:
     none_at_all = order.first is None
     told_none = profile.second_language is None and "second_language" in profile.__fields_set__
     values = {name: getattr(profile, name) for name in profile.__fields_set__}
-    for name in ("tests", "first_language", "second_language"):
+    for name in ("tests", "first_language", "second_language", *_LEVELS.values()):
         values.pop(name, None)
     if order.first is not None:
         values["first_language"] = order.first

@@ -174,7 +174,7 @@ def _language(test: LanguageTest | None, on: date) -> dict[str, Any] | None:
     found = levels(test, on)
     until = found.valid_until
     return {
-        "test": found.test,
+        **({"told_as_levels": True} if test.told_as_levels else {"test": found.test}),
         "language": found.language,
         "levels": found.by_ability(),
         "counts": found.counts,

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from express_entry.days import age_on
-from express_entry.language import TESTS, Levels, levels
+from express_entry.language import Levels, levels
 from express_entry.offers import conditions
 from express_entry.points import Argument, Because
 from express_entry.profile import Job, LanguageTest, Profile, Spouse, told
@@ -277,7 +277,7 @@ def _lowest_in(language: str, facts: Facts) -> Fact:
         (profile.first_language, "first_language"),
         (profile.second_language, "second_language"),
     ):
-        if test is not None and TESTS[test.test].language == language:
+        if test is not None and test.language == language:
             lowest = _lowest(facts[name])
             if lowest.missing:
                 return lowest

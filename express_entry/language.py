@@ -7,15 +7,23 @@ nothing is averaged or rounded. Tables and their sources: ``data/rules/language`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from express_entry.days import When, last_day, lies_before, years_later
-from express_entry.parameters import LOWEST_LEVEL, Minima, TestTable, parameters
+from express_entry.parameters import (
+    HIGHEST_LEVEL,
+    LOWEST_LEVEL,
+    Minima,
+    ScoreRange,
+    TestTable,
+    parameters,
+)
 from express_entry.points import Because, Source
-from express_entry.vocabulary import ABILITIES, Known
+from express_entry.rulefiles import Dated
+from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH, Known
 
 __all__ = [
     "ABILITIES",
@@ -29,6 +37,7 @@ __all__ = [
     "read_scale",
     "score_for",
     "scores_for",
+    "test_of",
 ]
 
 ANCIEN_SCORE = "ancien_score"
@@ -95,13 +104,42 @@ class _Tests(Mapping[str, Test]):
 TESTS: Mapping[str, Test] = _Tests()
 """The accepted tests by their id in the profile form."""
 
+AS_TOLD: Mapping[str, str] = {ENGLISH: "clb", FRENCH: "nclc"}
+"""By language, what stands in the place of a test for levels that were told without one."""
+HIGHEST_TOLD = 12
+"""The highest level of the two frameworks; the rules count 10 and more alike."""
+
+
+def test_of(name: str) -> Test:
+    """The test of an id: an accepted one, or levels told without one, whose scores are the levels."""
+    return TESTS[name] if name in TESTS else _levels_as_tests()[name]
+
+
+@lru_cache(maxsize=1)
+def _levels_as_tests() -> Mapping[str, Test]:
+    """Levels in the form of a test; each reads as itself, from the day of the first table in its language."""
+    levels = tuple(float(level) for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1))
+    found: dict[str, Test] = {}
+    for language, name in AS_TOLD.items():
+        table = next(table for table in parameters().tests if table.language == language)
+        first = replace(table.minima.known[0], value=dict.fromkeys(ABILITIES, levels))
+        itself = replace(
+            table,
+            test=name,
+            scale=None,
+            scores=dict.fromkeys(ABILITIES, ScoreRange(0, HIGHEST_TOLD, 1)),
+            minima=Dated(name, table.minima.about, (first,)),
+        )
+        found[name] = Test(name, language, table.framework, {None: itself})
+    return found
+
 
 @dataclass(frozen=True, eq=False)
 class Levels:
     """What results are worth on a day.
 
     Attributes:
-        test: the id of the test.
+        test: the id of the test, or of :data:`AS_TOLD`.
         language: "en" or "fr".
         framework: "CLB" or "NCLC".
         levels: one level for each of :data:`ABILITIES`, whether the results count or not.
@@ -152,7 +190,7 @@ def _levels(
     on: date,
 ) -> Levels:
     """Kept, since many share results."""
-    test = TESTS[name]
+    test = test_of(name)
     scale = read_scale(name, told_scale, scores)
     table = test.tables[scale]
     accepted = table.minima.known[0]
@@ -182,7 +220,7 @@ def _levels(
 
 def score_for(results: Results, ability: str, level: int, on: date) -> float:
     """The lowest score in an ability that gives ``level``, 4 to 10, in the same test and column."""
-    table = TESTS[results.test].tables[read_scale(results.test, results.scale, results.scores)]
+    table = test_of(results.test).tables[read_scale(results.test, results.scale, results.scores)]
     held = table.minima.at(_reference(table, results.date, on)) or table.minima.known[0]
     assert held.value is not None
     return held.value[ability][level - LOWEST_LEVEL]
@@ -239,7 +277,7 @@ def scores_for(test: str, level: int, on: date) -> Looked:
 
 def _table(test: str, scale: str | None, on: date) -> tuple[TestTable, Minima, Source]:
     """The table of a test or column, with the values that hold on a day and where they are written."""
-    table = TESTS[test].tables[scale]
+    table = test_of(test).tables[scale]
     value = table.minima.at(_reference(table, None, on)) or table.minima.known[0]
     assert value.value is not None
     return table, value.value, value.source
@@ -271,7 +309,7 @@ def read_scale(test: str, scale: str | None, scores: Sequence[float]) -> str | N
     Where it was not told, one score above what the former scale can give shows the 699-point column;
     otherwise it cannot be told, and the former scale is taken, since Express Entry uses it.
     """
-    tables = TESTS[test].tables
+    tables = test_of(test).tables
     if None in tables:
         return None
     if scale is not None:
@@ -308,7 +346,6 @@ def check_test_score(test: str, scale: str | None, ability: str, value: float) -
     return Because(message, args if whole else {**args, "step": scores.step})
 
 
-_HIGHEST_LEVEL = 12
 _TEF, _TCF = "tef_canada", "tcf_canada"
 _IN_HUNDREDS = {_TEF: frozenset(ABILITIES), _TCF: frozenset({"listening", "reading"})}
 """The abilities of the French tests whose scores are in the hundreds."""
@@ -318,7 +355,7 @@ def told_as_levels(test: str | None, scores: Mapping[str, Any]) -> dict[str, Any
     """The NCLC levels that stand where the scores of a French test should, as « TEF, 8 partout » tells them;
     None for scores, and for every other test."""
     told = {ability: scores[ability] for ability in ABILITIES if ability in scores}
-    if _IN_HUNDREDS.get(test or "", frozenset()).isdisjoint(told) or max(told.values()) > _HIGHEST_LEVEL:
+    if _IN_HUNDREDS.get(test or "", frozenset()).isdisjoint(told) or max(told.values()) > HIGHEST_TOLD:
         return None
     same = len(told) == len(ABILITIES) and len({*told.values()}) == 1
     return {"framework": "NCLC", **({"level": next(iter(told.values()))} if same else told)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from express_entry.days import last_day
-from express_entry.language import TESTS, levels
+from express_entry.language import levels
 from express_entry.profile import LanguageTest
 from express_entry.vocabulary import ENGLISH, FRENCH
 
@@ -38,7 +38,7 @@ class Order:
 
 def best_order(tests: Sequence[LanguageTest], on: date, total: Total) -> Order:
     """The order of tests that scores most on a day; of those that score the same, the one told first."""
-    languages = list(dict.fromkeys(TESTS[test.test].language for test in tests))
+    languages = list(dict.fromkeys(test.language for test in tests))
     if not languages:
         return Order(None, None, total(None, None))
     found = {language: _best_of(language, tests, on, total) for language in languages}
@@ -51,8 +51,8 @@ def best_order(tests: Sequence[LanguageTest], on: date, total: Total) -> Order:
 
 def _best_of(language: str, tests: Sequence[LanguageTest], on: date, total: Total) -> Order:
     """The best order with a language first."""
-    firsts = list(_worth_trying([test for test in tests if TESTS[test.test].language == language], on))
-    others = [test for test in tests if TESTS[test.test].language != language]
+    firsts = list(_worth_trying([test for test in tests if test.language == language], on))
+    others = [test for test in tests if test.language != language]
     seconds: list[Test] = [*_worth_trying(others, on)] or [None]
     tried = (Order(first, second, total(first, second)) for first in firsts for second in seconds)
     return max(tried, key=lambda order: order.total)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache, partial
@@ -24,9 +24,25 @@ from pydantic.errors import ExtraError, MissingError, StrictBoolError, WrongCons
 from pydantic.fields import SHAPE_TUPLE_ELLIPSIS
 
 from express_entry.days import Period, When, age_on, first_day, last_day, read_day, read_when
-from express_entry.language import TESTS, check_scale, check_test_score, read_scale
+from express_entry.language import (
+    AS_TOLD,
+    HIGHEST_TOLD,
+    check_scale,
+    check_test_score,
+    read_scale,
+    test_of,
+)
 from express_entry.points import Because
-from express_entry.vocabulary import ABILITIES, CanadianEducation, Education, MaritalStatus, Scale, TestName
+from express_entry.vocabulary import (
+    ABILITIES,
+    ENGLISH,
+    FRENCH,
+    CanadianEducation,
+    Education,
+    MaritalStatus,
+    Scale,
+    TestName,
+)
 
 __all__ = [
     "Adaptability",
@@ -34,6 +50,7 @@ __all__ = [
     "Credential",
     "Job",
     "JobOffer",
+    "LanguageLevels",
     "LanguageTest",
     "Problem",
     "Profile",
@@ -41,6 +58,7 @@ __all__ = [
     "Spouse",
     "age_on",
     "check_test_score",
+    "levels_as_tests",
     "parse_profile",
     "parse_test",
     "told",
@@ -257,6 +275,35 @@ class LanguageTest(_Form):
         """The four scores in the order of :data:`express_entry.language.ABILITIES`."""
         return self.listening, self.reading, self.writing, self.speaking
 
+    @property
+    def language(self) -> str:
+        """ "en" or "fr"."""
+        return test_of(self.test).language
+
+    @property
+    def told_as_levels(self) -> bool:
+        """Whether these are levels that were told without a test: the scores are the levels."""
+        return self.test in AS_TOLD.values()
+
+
+class LanguageLevels(_Form):
+    """Levels of the CLB or the NCLC told without a test, of each ability or of some."""
+
+    listening: int | None = None
+    reading: int | None = None
+    writing: int | None = None
+    speaking: int | None = None
+
+    _levels = _checked(_whole(1, HIGHEST_TOLD), *ABILITIES)
+
+    def as_test(self, language: str) -> LanguageTest | None:
+        """What stands in the place of a test while its scores are not told; None where an ability is open."""
+        found = {ability: getattr(self, ability) for ability in ABILITIES}
+        if None in found.values():
+            return None
+        named = {"test": AS_TOLD[language], **found}
+        return LanguageTest.construct(_fields_set=set(named), **named)
+
 
 class Job(_Form):
     """One job of the work history.
@@ -359,6 +406,8 @@ class Spouse(_Form):
     education: Education | None = None
     canadian_education: CanadianEducation | None = None
     language: LanguageTest | None = None
+    english_levels: LanguageLevels | None = None
+    french_levels: LanguageLevels | None = None
     canadian_work_years: float | None = None
     foreign_work_years: float | None = None
     noc: str | None = None
@@ -391,6 +440,8 @@ class Profile(_Form):
     canadian_education: CanadianEducation | None = None
     first_language: LanguageTest | None = None
     second_language: LanguageTest | None = None
+    english_levels: LanguageLevels | None = None
+    french_levels: LanguageLevels | None = None
     canadian_work_years: float | None = None
     foreign_work_years: float | None = None
     jobs: tuple[Job, ...] | None = None
@@ -422,7 +473,7 @@ class Profile(_Form):
     @root_validator(skip_on_failure=True, allow_reuse=True)
     def _two_languages(cls, values: dict[str, Any]) -> dict[str, Any]:  # noqa: N805
         first, second = values["first_language"], values["second_language"]
-        if first and second and TESTS[first.test].language == TESTS[second.test].language:
+        if first and second and first.language == second.language:
             raise _refuse("problem-same-language", "second_language")
         return values
 
@@ -430,6 +481,16 @@ class Profile(_Form):
         """The profile in its neutral form again: what was told, with days as text."""
         document: dict[str, Any] = _plain(self)
         return document
+
+
+def levels_as_tests(person: Profile | Spouse, tests: Iterable[LanguageTest]) -> list[LanguageTest]:
+    """What stands for the levels that a person told, in the languages of which ``tests`` has none."""
+    tested = {test.language for test in tests}
+    told_levels = ((ENGLISH, person.english_levels), (FRENCH, person.french_levels))
+    found = (
+        levels.as_test(language) for language, levels in told_levels if levels and language not in tested
+    )
+    return [test for test in found if test is not None]
 
 
 def told(part: BaseModel | None, name: str) -> bool:

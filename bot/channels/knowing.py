@@ -10,7 +10,7 @@ from typing import Any
 from bot.dialogue.questions import question, questions, relevant
 from bot.dialogue.ready import missing_for
 from bot.dialogue.state import State
-from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, Told, flatten
+from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LEVEL_PATHS, LEVELS, Told, flatten, nest
 from bot.replies import Words, words
 from bot.replies.buttons import payload
 from bot.replies.describe import fact_name, fact_value, told_lines
@@ -25,7 +25,10 @@ ENTRIES = {JOBS: "foreign_work_years", CREDENTIALS: "education", CHILDREN: "fami
 
 
 def known(document: Mapping[str, Any], state: State, lang: str, today: date) -> dict[str, Any]:
-    """The profile as told, what follows from it, what is open, and all of it in the words of ``lang``."""
+    """The profile as told, what follows from it, what is open, and all of it in the words of ``lang``.
+
+    Levels told without a test are no part of the profile's form: they stand beside it, by path.
+    """
     told, say = flatten(document), words(lang)
     profile = _parsed(document, today)
     follows = {} if profile is None else derived_view(profile, today)
@@ -47,7 +50,8 @@ def known(document: Mapping[str, Any], state: State, lang: str, today: date) -> 
     if total is not None and not missing_for("score", told, state):
         shown["score"] = {"total": total.total, "maximum": total.max}
     return {
-        "profile": dict(document),
+        "profile": nest({path: value for path, value in told.items() if path not in LEVEL_PATHS}),
+        "levels": {path: told[path] for path in LEVEL_PATHS if path in told},
         "derived": follows,
         "missing": list(open_facts),
         "asked": state.question,
@@ -91,6 +95,8 @@ def _asked_for(path: str, value: Any) -> str:
     person, _, name = path.rpartition(".")
     if name == JOBS and any(job.get("in_canada") for job in value):
         name = "canadian_work_years"
+    if name in LEVELS.values():
+        name = "language" if person else "first_language"
     return ".".join(filter(None, (person, ENTRIES.get(name, name))))
 
 

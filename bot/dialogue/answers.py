@@ -23,9 +23,9 @@ from bot.dialogue.on_the_table import QUEBEC, Given, to_question
 from bot.dialogue.partner import two
 from bot.dialogue.questions import Question, following, orphans, question, questions
 from bot.dialogue.reached import so_far
-from bot.dialogue.reading import TEST_PATHS, Reading, checked, choose, choose_several, joined, read_answers
+from bot.dialogue.reading import Reading, checked, choose, choose_several, joined, read_answers
 from bot.dialogue.ready import missing_for, needs
-from bot.dialogue.results import expired
+from bot.dialogue.results import awaited, better, expired
 from bot.dialogue.saying import (
     Explained,
     Kept,
@@ -49,11 +49,13 @@ from bot.dialogue.told import (
     JOBS,
     PARTNER,
     SELF,
+    TEST_PATHS,
     Told,
     entry_of,
     entry_part,
     flatten,
     known,
+    levels_for_tests,
     nest,
 )
 from bot.facts import Fact
@@ -273,6 +275,9 @@ def _same_as_mine(asked: Question, reading: Reading, case: Case) -> Reading | No
     own = known(case.told).get(TEST_PATHS[0] if path == "language" else path)
     if path == asked.fact or own is None or reading.told_something:
         return None
+    if asked.kind == "test" and "levels" in own:
+        theirs = PARTNER + own["levels"]
+        return Reading(doubts=[Doubt(path=theirs, readings=(case.told[own["levels"]],))])
     if asked.kind == "test":
         return Reading(doubts=[Doubt(path=asked.fact, readings=(own,))])
     return Reading(answers={asked.fact: own})
@@ -331,7 +336,7 @@ def _wishing(message: Heard, case: Case) -> Case:
 
 def _entering(message: Heard, reading: Reading, state: State) -> State:
     """Who tells most of what a score needs at once, and asks nothing, wishes for the score."""
-    told = {*reading.answers, *reading.drafts}
+    told = {*reading.answers, *reading.drafts, *levels_for_tests(reading.answers)}
     core = [need for need, facts in needs()["score"].items() if not told.isdisjoint(facts)]
     tells_most = len(core) >= CORE and not message.asks and not state.quiet
     return state.but(mode="intake", quiet=False) if tells_most or "show_score" in message.wished else state
@@ -476,6 +481,7 @@ def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: b
     unsaid = {"occupation", *((NOTHING_GONE,) if withdrawn else ())}
     remarks += [note for note in reading.notes if note.id not in unsaid]
     remarks += expired(reading.answers, case.told, case.today)
+    remarks += better(reading.answers, case.told, case.today)
     if reading.answers and not remarks and not reading.doubts:
         remarks.append(Known(aloud, case.state.partner))
     if reading.unplaced:
@@ -586,7 +592,7 @@ def onward(
     if waits and before and (state.unsaid + 1) % (SILENT_SIDE_ANSWERS + 1):
         silent = state.but(unsaid=state.unsaid + 1)
         return Outcome(silent, answers, withdrawn, (Say(Kept(case.told, silent), before),))
-    unfinished = next((path for path in state.drafts if id_of(path)), None)
+    unfinished = next((path for path in awaited(state.drafts, case.told) if id_of(path)), None)
     if state.doubts:
         state = state.but(stage="doubt")
     elif unfinished:

@@ -20,11 +20,11 @@ from bot.dialogue.answers import (
 )
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
-from bot.dialogue.reading import PARTNER_TEST, Reading, checked
+from bot.dialogue.reading import Reading, checked
 from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
 from bot.dialogue.state import State, under_way, waits_silently
-from bot.dialogue.told import PARTNER, from_button
+from bot.dialogue.told import PARTNER, PARTNER_TEST, from_button
 from express_entry.occupations.asked import asked_title, asked_titles, asks_of_titles
 from express_entry.occupations.search import SURE, codes_in, level_in, search
 from express_entry.points import Because

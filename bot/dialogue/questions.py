@@ -9,7 +9,17 @@ from typing import Literal
 
 from pydantic import BaseModel, Extra, StrictBool, StrictStr
 
-from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, Told, known, listed
+from bot.dialogue.told import (
+    CREDENTIALS,
+    JOBS,
+    LEVELS,
+    PARTNER,
+    PARTS,
+    Told,
+    known,
+    levels_for_tests,
+    listed,
+)
 from express_entry.yaml_files import read_yaml
 
 INTAKE = Path(__file__).parents[2] / "data" / "intake.yml"
@@ -48,9 +58,14 @@ class Question(BaseModel):
         return (
             self.goal in ("score", goal)
             and self.fits(facts)
-            and all(facts.get(path) is not None for path in self.when_told)
+            and self._follows(facts)
             and self._reaches(facts)
         )
+
+    def _follows(self, facts: Told) -> bool:
+        """Whether what it follows was told; levels stand for a test, but have no date."""
+        now = facts if self.fact in PARTS or not self.when_told else {**facts, **levels_for_tests(facts)}
+        return all(now.get(path) is not None for path in self.when_told)
 
     def _reaches(self, facts: Told) -> bool:
         """Whether numbers are as high as they must be; jobs with dates tell work of which the rules say how
@@ -142,6 +157,7 @@ def progress(facts: Told, skipped: Collection[str], goal: str) -> tuple[int, int
 def bound_by(path: str) -> tuple[Question, ...]:
     """The questions that say when the fact at ``path`` can hold: its own, or those that a list answers."""
     listed_by = {PARTNER + JOBS: "canadian_work_years", PARTNER + CREDENTIALS: "education"}
+    listed_by |= {PARTNER + name: "language" for name in LEVELS.values()}
     name = PARTNER + listed_by[path] if path in listed_by else path
     return tuple(entry for entry in questions() if entry.fact == name)
 

@@ -9,14 +9,13 @@ from datetime import date
 from bot.dialogue import jobs
 from bot.dialogue.questions import relevant
 from bot.dialogue.ready import missing_for
+from bot.dialogue.results import awaited
 from bot.dialogue.state import State
-from bot.dialogue.told import JOBS, PARTNER, SELF, TESTS_LIST, Told, known, nest
+from bot.dialogue.told import JOBS, PARTNER, SELF, TEST_PATHS, TESTS_LIST, Told, known, nest
 from express_entry.crs import Breakdown, score
 from express_entry.points import Because
 from express_entry.profile import ProfileError, in_any_order, parse_profile
 from express_entry.renewal import lapsed
-
-TEST_PATHS = ("first_language", "second_language")
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def so_far(told: Told, state: State, today: date) -> Reached | None:
     """The score as far as it does not mislead; None before that, while a doubt is open, and while nothing is
     known of a partner who comes."""
     asking = state.stage == "review" or (state.stage == "asking" and state.mode == "intake")
-    if not asking or state.doubts or state.drafts or missing_for("score", told, state):
+    if not asking or state.doubts or awaited(state.drafts, told) or missing_for("score", told, state):
         return None
     of_partner = [asked for asked in relevant(told, "score") if asked.fact.startswith(PARTNER)]
     if state.stage == "asking" and any(not asked.answered(told) for asked in of_partner):

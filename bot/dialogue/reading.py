@@ -18,13 +18,17 @@ from bot.dialogue.told import (
     CHILDREN,
     CREDENTIALS,
     JOBS,
+    LEVELS,
     LISTS,
     PARTNER,
+    PARTNER_TEST,
     PARTS,
     SELF,
+    TEST_PATHS,
     TESTS_LIST,
     Told,
     entry_part,
+    is_whole,
     nest,
     whole,
 )
@@ -37,8 +41,6 @@ from express_entry.profile import ProfileError, age_on, check_test_score, in_any
 from express_entry.vocabulary import ABILITIES, EDUCATION, PARTNERED, SCALES
 from express_entry.work import skilled
 
-TEST_PATHS = ("first_language", "second_language")
-PARTNER_TEST = "spouse.language"
 TEF = "tef_canada"
 """It prints its scores in two columns: Express Entry uses the first of the scales."""
 NOTES = {
@@ -239,6 +241,7 @@ def read_answers(
     _reconcile_parts(message_facts, ground)
     _reconcile_lists(ground)
     _reconcile_tests(told, reading)
+    _reconcile_levels(ground)
     _ask_hours(message_facts, ground)
     for path in [path for path, draft in reading.drafts.items() if draft == drafts.get(path)]:
         del reading.drafts[path]
@@ -338,6 +341,7 @@ def _take_back(fact: Fact, ground: _Ground) -> None:
         paths = {prefix + name for name in TAKEN_BACK.get(fact.field, (fact.field,))}
         if fact.field == "language_test":
             paths = set(_tests_meant(fact.value or {}, fact.person == "partner", ground))
+            paths |= set(_levels_meant(fact.value or {}, prefix))
         gone = paths & (ground.told.keys() | reading.drafts.keys())
         reading.answers |= {path: NONE_OF_IT[path] for path in gone & NONE_OF_IT.keys()}
         reading.withdrawn |= gone & ground.told.keys() - NONE_OF_IT.keys()
@@ -407,6 +411,13 @@ def _tests_meant(named: Mapping[str, Any], partner: bool, ground: _Ground) -> It
             yield path
 
 
+def _levels_meant(named: Mapping[str, Any], prefix: str) -> Iterator[str]:
+    """The paths of the levels that a language means; all where neither that nor a test is named."""
+    for language, name in LEVELS.items():
+        if "test" not in named and named.get("language") in (None, language):
+            yield prefix + name
+
+
 def _read_test(fact: Fact, ground: _Ground) -> None:
     path = _test_path(fact.value, ground.of_partner(fact), ground.asked, ground.told, ground.reading)
     if _read_as_levels(path, fact.value, fact, ground):
@@ -452,20 +463,56 @@ def _read_as_levels(path: str, scores: Mapping[str, Any], fact: Fact, ground: _G
 
 
 def _read_levels(fact: Fact, ground: _Ground) -> None:
-    """A level told without scores: at least that level until the scores are told, and said to be so."""
+    """A level told without scores is kept beside those told before, by language and ability; where a test in
+    its language is known, that counts, which is said."""
     value, reading = fact.value, ground.reading
     kept = results.levels_told(value)
-    levels = [value[ability] for ability in ABILITIES if ability in value] or [value.get("level")]
-    shown = str(levels[0]) if len({*levels}) == 1 else "/".join(map(str, levels))
-    about = (kept or value).get(results.LANGUAGE, "any")
-    name = shown if value["framework"] == "CEFR" else f"{value['framework']} {shown}"
-    message = "note-levels" if kept else "note-levels-no-scores"
-    reading.notes.append(Because(message, {"name": name, "language": about}))
     if kept is None:
+        levels = [value[ability] for ability in ABILITIES if ability in value] or [value.get("level")]
+        shown = str(levels[0]) if len({*levels}) == 1 else "/".join(map(str, levels))
+        name = shown if value["framework"] == "CEFR" else f"{value['framework']} {shown}"
+        reading.notes.append(Because("note-levels-no-scores", {"name": name}))
         return
-    path = _test_path({results.LANGUAGE: about}, ground.of_partner(fact), None, ground.told, reading)
-    if not (reading.answers.get(path) or ground.told.get(path) or "test" in reading.drafts.get(path, {})):
-        reading.drafts[path] = {**reading.drafts.get(path, {}), **kept}
+    language, found = kept
+    partner = ground.of_partner(fact)
+    if language in _tested(partner, {**ground.told, **reading.answers}, reading):
+        reading.notes.append(Because("note-levels-tested", {"language": language}))
+        return
+    path = (PARTNER if partner else SELF) + LEVELS[language]
+    reading.answers[path] = {**(reading.answers.get(path, ground.told.get(path)) or {}), **found}
+
+
+def _tested(partner: bool, now: Told, reading: Reading) -> set[str | None]:
+    """The languages of which one of the two has told a test."""
+    paths = {PARTNER_TEST} if partner else {*TEST_PATHS}
+    tests = [now.get(path) for path in paths - reading.withdrawn]
+    tests += [] if partner else now.get(TESTS_LIST) or ()
+    return {results.language_of(test) for test in tests if test}
+
+
+def _reconcile_levels(ground: _Ground) -> None:
+    """The scores of a test in a language take the place of the levels told of it; and levels that of the
+    answer that there is no test."""
+    told, reading = ground.told, ground.reading
+    for partner, prefix in ((False, SELF), (True, PARTNER)):
+        tested = _tested(partner, reading.answers, reading)
+        for language, name in LEVELS.items():
+            path = prefix + name
+            if language in tested:
+                reading.answers.pop(path, None)
+                reading.withdrawn |= {path} & told.keys()
+            elif path in reading.answers:
+                none = _none_of(partner, language, {**told, **reading.answers})
+                reading.withdrawn |= {each for each in none if each in told and each not in reading.answers}
+
+
+def _none_of(partner: bool, language: str, now: Told) -> Iterator[str]:
+    """Where it was told that there is no test, of a language whose levels are told."""
+    path = PARTNER_TEST if partner else TEST_PATHS[1]
+    other = next(each for each in LEVELS if each != language)
+    first = results.language_of(now.get(TEST_PATHS[0]) or {}) == other or is_whole(now.get(LEVELS[other]))
+    if path in now and now[path] is None and (partner or first):
+        yield path
 
 
 def _read_no_language(fact: Fact, ground: _Ground) -> None:
@@ -769,7 +816,7 @@ def _hand_over(ground: _Ground) -> None:
 
 
 def _can_be_partners(path: str) -> bool:
-    return path in PARTNER_FACTS or path in (JOBS, CREDENTIALS, *TEST_PATHS)
+    return path in PARTNER_FACTS or path in (JOBS, CREDENTIALS, *TEST_PATHS, *LEVELS.values())
 
 
 def _number_told(path: str, told: Told) -> float | None:
@@ -1129,7 +1176,8 @@ def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None
     wanted = {"language": "language_test", "canadian_work_years": "job", "education": "credential"}
     last = asked.fact.split(".")[1]
     bare = {fact.field for fact in message_facts if not fact.named}
-    return bare - GENERIC <= {last, wanted.get(last, last), "no_test"}
+    levels = {"language_levels"} if last == "language" else set()
+    return bare - GENERIC <= {last, wanted.get(last, last), "no_test", *levels}
 
 
 def _reconcile(asked: Question | None, told: Told, reading: Reading, today: date) -> None:
@@ -1438,6 +1486,7 @@ def _take_no_language(language: str, told: Told, reading: Reading) -> None:
     first = reading.answers.get("first_language") or told.get("first_language")
     draft = reading.drafts.get("first_language", {})
     test = (first or draft or {}).get("test")
+    reading.withdrawn |= {LEVELS[language]} & told.keys()
     if test is None or TESTS[test].language != language:
         reading.answers["second_language"] = None
 

@@ -2,7 +2,8 @@
 
 The first test in a language stands at its own path (``first_language``, ``second_language``). As soon as
 there are two in one, all are entries of the profile's ``tests``, and the rules take the best. A level
-told without scores ("CLB 9") is kept beside them as at least that level, until the scores are told.
+told without scores ("CLB 9") is a fact of its own (:data:`bot.dialogue.told.LEVELS`), until the scores in its
+language are told.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from bot.dialogue.told import Told
+from bot.dialogue.told import TESTS_LIST, Told, levels_for_tests, nest
 from express_entry.days import read_when
-from express_entry.language import TESTS, levels, scores_for
+from express_entry.derived import derived
+from express_entry.language import HIGHEST_TOLD, TESTS, levels
 from express_entry.points import Because
 from express_entry.profile import parse_profile
 from express_entry.vocabulary import ABILITIES
@@ -21,15 +23,14 @@ from express_entry.vocabulary import ABILITIES
 Test = Mapping[str, Any]
 
 PATHS = ("first_language", "second_language")
-LEVELS, LANGUAGE, BESIDE = "levels", "language", "beside"
-"""What a test told in part keeps until it is complete: levels and their language, and that it is one more."""
+LANGUAGE, BESIDE = "language", "beside"
+"""The language of levels, and what a test told in part keeps until it is complete: that it is one more."""
 PARTNERS = "spouse.language"
 """Where the partner's test stands."""
 FRAMEWORKS = {"CLB": "en", "NCLC": "fr"}
-_SUPPOSED = {"en": "celpip_g", "fr": "tcf_canada"}
-"""The test whose lowest scores stand for a level: which one does not matter, for the level is what counts."""
-_COUNTED = range(4, 13)
-"""Levels that the rules tell apart, and the highest that there are."""
+_LEVELS = range(1, HIGHEST_TOLD + 1)
+"""The levels of the frameworks."""
+_OF_A_TEST = frozenset({"test", "scale", "date", *ABILITIES})
 
 
 def language_of(test: Test) -> str | None:
@@ -51,9 +52,26 @@ def expired(answers: Told, told: Told, today: date) -> list[Because]:
     return found
 
 
+def better(answers: Told, told: Told, today: date) -> list[Because]:
+    """Which of several tests in one language counts, where one more of them was told."""
+    tests = answers.get(TESTS_LIST) or ()
+    latest = tests[-1] if tests and tests[-1] not in (told.get(TESTS_LIST) or ()) else None
+    if latest is None or sum(language_of(test) == language_of(latest) for test in tests) < _SEVERAL:
+        return []
+    now = nest({**told, **answers})
+    found = derived(parse_profile(now, draft=True), today)
+    for test in (found.first_language, found.second_language):
+        if test is not None and test.language == language_of(latest):
+            return [Because("note-better-test", {"test": test.test})]
+    return []
+
+
+_SEVERAL = 2
+
+
 def completed(test: Test) -> dict[str, Any]:
     """A test all of whose scores are told, without what was kept until then."""
-    return {name: value for name, value in test.items() if name not in (LEVELS, LANGUAGE, BESIDE)}
+    return {name: value for name, value in test.items() if name in _OF_A_TEST}
 
 
 def named(tests: Sequence[Test], name: str | None) -> Test | None:
@@ -91,30 +109,25 @@ def is_needed(tests: Sequence[Test]) -> bool:
     return len(languages) > len(set(languages))
 
 
-def levels_told(value: Mapping[str, Any]) -> dict[str, Any] | None:
-    """What is kept of a level told without scores, by ability; None of one that tells no level of the rules:
-    a band of CEFR is none."""
+def levels_told(value: Mapping[str, Any]) -> tuple[str, dict[str, int]] | None:
+    """The language of levels told without scores, and what was told by ability; None of a telling that has
+    no level of the rules: a band of CEFR is none."""
     if value["framework"] not in FRAMEWORKS:
         return None
     found = {ability: value[ability] for ability in ABILITIES if ability in value}
     found = found or dict.fromkeys(ABILITIES, value.get("level"))
-    if len(found) < len(ABILITIES) or any(
-        not isinstance(level, int | float) or int(level) not in _COUNTED for level in found.values()
-    ):
+    if any(not isinstance(level, int | float) or level not in _LEVELS for level in found.values()):
         return None
     language = value.get(LANGUAGE, FRAMEWORKS[value["framework"]])
-    return {LEVELS: {ability: int(level) for ability, level in found.items()}, LANGUAGE: language}
+    return language, {ability: int(level) for ability, level in found.items()}
 
 
-def supposed(told: Told, drafts: Mapping[str, Mapping[str, Any]], on: date) -> dict[str, Any]:
-    """Tests that stand for levels told without scores, by their paths, where no test was told."""
-    found: dict[str, Any] = {}
-    for path, draft in drafts.items():
-        if path not in PATHS or LEVELS not in draft or "test" in draft or told.get(path):
-            continue
-        test = _SUPPOSED[draft[LANGUAGE]]
-        scores = {
-            ability: scores_for(test, level, on).found[ability] for ability, level in draft[LEVELS].items()
-        }
-        found[path] = {"test": test, **scores}
-    return found
+def awaited(drafts: Mapping[str, Test], told: Told) -> list[str]:
+    """The paths of tests told in part that are asked for: not those of which no score was told, where levels
+    stand in their place."""
+    covered = levels_for_tests(told)
+    return [
+        path
+        for path, draft in drafts.items()
+        if path not in covered or any(ability in draft for ability in ABILITIES)
+    ]

@@ -16,7 +16,16 @@ from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question
 from bot.dialogue.reached import Reached
 from bot.dialogue.state import State
-from bot.dialogue.told import CREDENTIALS, PARTNER, SELF, Told
+from bot.dialogue.told import (
+    CREDENTIALS,
+    LEVEL_PATHS,
+    PARTNER,
+    PARTNER_TEST,
+    SELF,
+    TEST_PATHS,
+    TESTS_LIST,
+    Told,
+)
 from express_entry.occupations.search import Match, Option
 from express_entry.points import Because
 
@@ -215,13 +224,18 @@ def noted(told: Told, answers: Told, withdrawn: Sequence[str], partner: Relation
 
 
 def _in_lists(told: Told, answers: Told) -> dict[str, Any]:
-    """Diplomas that had been told by single facts, where they are a list now."""
+    """Diplomas that had been told by single facts and tests that stood in their places, now a list."""
     of = {PARTNER + CREDENTIALS: PARTNER, CREDENTIALS: SELF}
     lists = {path: of_single(told, of[path]) for path in answers if path in of and path not in told}
-    return {path: diplomas for path, diplomas in lists.items() if diplomas}
+    if TESTS_LIST in answers and TESTS_LIST not in told:
+        lists[TESTS_LIST] = [told[path] for path in TEST_PATHS if told.get(path)]
+    return {path: entries for path, entries in lists.items() if entries}
 
 
 def _told_in(path: str, answers: Told) -> bool:
-    """Whether a single fact is now told as part of a list of diplomas."""
+    """Whether a single fact is now told as part of a list of diplomas, or levels by the scores of a test."""
     prefix = PARTNER if path.startswith(PARTNER) else SELF
+    tests = (PARTNER_TEST,) if prefix else (*TEST_PATHS, TESTS_LIST)
+    if path in LEVEL_PATHS:
+        return any(answers.get(test) for test in tests)
     return path.removeprefix(prefix) in SINGLE and prefix + CREDENTIALS in answers

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from express_entry.language import TESTS
 from express_entry.studies import combined
+from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH
 from express_entry.work import skilled
 
 PARTS = ("job_offer.noc", "first_language.date", "second_language.date", "spouse.language.date")
@@ -17,6 +19,12 @@ JOBS, CREDENTIALS, CHILDREN, TESTS_LIST = "jobs", "credentials", "dependent_chil
 LISTS = (JOBS, PARTNER + JOBS, CREDENTIALS, PARTNER + CREDENTIALS, CHILDREN, TESTS_LIST)
 """The paths of what is told entry by entry. A part of one is told by its number: ``jobs.0.noc``."""
 
+LEVELS: Mapping[str, str] = {ENGLISH: "english_levels", FRENCH: "french_levels"}
+"""Where levels that were told without a test stand, by language; those of the partner behind their prefix."""
+LEVEL_PATHS = tuple(prefix + name for prefix in (SELF, PARTNER) for name in LEVELS.values())
+TEST_PATHS, PARTNER_TEST = ("first_language", "second_language"), f"{PARTNER}language"
+"""Where tests stand."""
+
 BOX = "entries"
 """What a button calls a list."""
 
@@ -24,7 +32,14 @@ Told = Mapping[str, Any]
 """Told facts by their path (``spouse.education``). ``None`` is an answer, too: there is none."""
 
 
-_EITHERS = ("canadian_work_years", "foreign_work_years", JOBS, CREDENTIALS, "education")
+_EITHERS = (
+    "canadian_work_years",
+    "foreign_work_years",
+    JOBS,
+    CREDENTIALS,
+    "education",
+    *LEVELS.values(),
+)
 """Facts that both have, and of which a message may mean either's."""
 
 
@@ -108,7 +123,27 @@ def listed(told: Told) -> dict[str, Any]:
         facts |= {person + name: value for name, value in _studies(told.get(person + CREDENTIALS) or ())}
     if CHILDREN in told:
         facts["family_size"] = None
-    return facts
+    return facts | levels_for_tests(told)
+
+
+def levels_for_tests(told: Told) -> dict[str, Any]:
+    """The tests, by their paths, in whose place levels in all four abilities were told: each with its
+    language and where the levels stand."""
+    found: dict[str, Any] = {}
+    free = [path for path in TEST_PATHS if not told.get(path)]
+    for language, name in LEVELS.items():
+        tested = {TESTS[test["test"]].language for path in TEST_PATHS if (test := told.get(path))}
+        tested |= {TESTS[test["test"]].language for test in told.get(TESTS_LIST) or ()}
+        if is_whole(told.get(name)) and language not in tested and free:
+            found[free.pop(0)] = {"language": language, "levels": name}
+        if is_whole(told.get(PARTNER + name)) and not told.get(PARTNER_TEST):
+            found[PARTNER_TEST] = {"language": language, "levels": PARTNER + name}
+    return found
+
+
+def is_whole(levels: Mapping[str, Any] | None) -> bool:
+    """Whether levels were told of all four abilities."""
+    return levels is not None and all(ability in levels for ability in ABILITIES)
 
 
 def _studies(diplomas: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, Any]]:

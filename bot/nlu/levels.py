@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from bot.nlu.facts.hearing import Hearing, hear
-from bot.nlu.facts.score_runs import Mark, runs_of
+from bot.nlu.facts.score_runs import Mark, Run, runs_of
 from bot.nlu.facts.score_shapes import IN_ORDER, digits_of, labelled, tcf_order, unlabelled
 from bot.nlu.spoken import holds, plain, spoken
 from express_entry.language import TESTS, check_test_score, levels_of
@@ -50,7 +50,10 @@ def asked(text: str, lang: str, today: date) -> Asked | None:
     if holds(words, said["not"]) or not (framed or (asking and holds(words, said["words"]))):
         return None
     hearing = hear(text, lang, today, supposed=True)
-    marks = [mark for run in runs_of(hearing) for mark in run.marks]
+    runs = runs_of(hearing)
+    marks = [mark for run in runs for mark in run.marks]
+    if _tells(text, words, runs):
+        return None
     level, at = _level(hearing, marks)
     marks = [mark for mark in marks if mark.at != at and mark.kind not in "FC"]
     named = next((mark.value for mark in marks if mark.kind == "T"), None)
@@ -65,6 +68,19 @@ def asked(text: str, lang: str, today: date) -> Asked | None:
         return None
     tests = (named,) if named else _of_framework(words)
     return Asked(tests, {}, level, abilities or ABILITIES)
+
+
+def _tells(text: str, words: str, runs: Sequence[Run]) -> bool:
+    """Whether a level of one's own is told: "my CLB is 9 in all" has no word that asks but "is"."""
+    said = spoken()["levels"]
+    asking = [word for word in said["asking"] if word not in said["stating"]]
+    levels = any(run.marks[0].kind == "F" and "N" in run.kinds for run in runs)
+    others = any(mark.kind == "T" or not _is_level(mark) for run in runs for mark in run.marks)
+    return levels and not others and "?" not in text and not holds(words, asking)
+
+
+def _is_level(mark: Mark) -> bool:
+    return mark.kind != "N" or float(mark.value).is_integer()
 
 
 def test_named(text: str, lang: str, today: date) -> str | None:

@@ -7,12 +7,13 @@ from typing import Any
 
 from bot.dialogue.jobs import APART, PLACES, is_placeless
 from bot.dialogue.questions import Question, relevant
-from bot.dialogue.results import FRAMEWORKS, LANGUAGE, LEVELS
+from bot.dialogue.results import FRAMEWORKS
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import (
     CHILDREN,
     CREDENTIALS,
     JOBS,
+    LEVELS,
     LISTS,
     PARTNER,
     PARTS,
@@ -55,6 +56,8 @@ def fact_value(say: Words, path: str, value: Any) -> str:
         return say.when(read_when(value))
     if last in ("first_language", "second_language", "language"):
         return test_value(say, value)
+    if last in LEVELS.values():
+        return level_value(say, last, value)
     if last == "noc":
         group = classification().groups.get(value)
         return say("value-noc", code=value, title=group.title(say.lang)) if group else str(value)
@@ -121,19 +124,17 @@ def test_value(say: Words, test: Mapping[str, Any]) -> str:
     """A language test with the scores told so far: "IELTS General Training: L 8, R 7, W 7, S 7"."""
     scores = score_values(say, test)
     name = say(f"test-{key(test['test'])}") if "test" in test else "?"
-    if LEVELS in test and "test" not in test:
-        return say("value-levels", language=test[LANGUAGE], levels=level_value(test))
     if "date" in test:
         name = say("value-test-date", test=name, date=read_when(test["date"]))
     return say("value-test", test=name, scores=scores) if scores else name
 
 
-def level_value(test: Mapping[str, Any]) -> str:
-    """The levels told without scores: "CLB 9", "NCLC 9/8/7/8"."""
-    levels = list(test[LEVELS].values())
-    framework = next(name for name, language in FRAMEWORKS.items() if language == test[LANGUAGE])
-    told = levels[:1] if len({*levels}) == 1 else levels
-    return f"{framework} {'/'.join(map(str, told))}"
+def level_value(say: Words, name: str, levels: Mapping[str, Any]) -> str:
+    """The levels told without scores, where ``name`` is where they stand: "CLB 9", "CLB L 9 / R 8"."""
+    framework = next(each for each, language in FRAMEWORKS.items() if LEVELS[language] == name)
+    same = len({*levels.values()}) == 1 and len(levels) == len(ABILITIES)
+    each = [f"{say(f'ability-short-{name}')} {levels[name]}" for name in ABILITIES if name in levels]
+    return f"{framework} {next(iter(levels.values())) if same else ' / '.join(each)}"
 
 
 def test_phrase(say: Words, test: Mapping[str, Any]) -> str:

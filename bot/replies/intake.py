@@ -9,8 +9,8 @@ from typing import Any
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question, following, open_options, progress, question, relevant
 from bot.dialogue.reached import Reached
-from bot.dialogue.reading import PARTNER_TEST
 from bot.dialogue.ready import missing_for
+from bot.dialogue.results import language_of
 from bot.dialogue.saying import (
     Explained,
     Kept,
@@ -31,7 +31,7 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import PARTNER, Told, in_button, partners
+from bot.dialogue.told import PARTNER, PARTNER_TEST, Told, in_button, partners
 from bot.dialogue.told import known as known_facts
 from bot.replies import Words, words
 from bot.replies.again import way_out
@@ -50,6 +50,7 @@ from bot.replies.buttons import (
     buttons,
     payload,
 )
+from bot.replies.caveats import on_levels
 from bot.replies.conversation import help_menu, offer
 from bot.replies.describe import (
     about_entry,
@@ -121,8 +122,7 @@ def _option_title(say: Words, asked: Question, option: str, facts: Told) -> str:
 
 def _language_taken(facts: Told) -> str | None:
     """The language of the first test."""
-    first = facts.get("first_language") or {}
-    return TESTS[first["test"]].language if "test" in first else None
+    return language_of(known_facts(facts).get("first_language") or {})
 
 
 def how_far(facts: Told, state: State) -> Progress:
@@ -452,6 +452,8 @@ def waiting(lang: str, shown: OnTheTable) -> Reply:
     reply = _waiting(lang, shown.told, shown.state, shown.reached)
     if shown.reached is not None and shown.state.stage == "asking":
         reply = reply.after(_so_far_in_words(words(lang), shown.reached))
+    if shown.reached is not None:
+        reply = on_levels(reply, shown.told, shown.state.partner)
     asked = question(shown.state.question) if shown.state.stage == "asking" else None
     if shown.ways_out and asked is not None and asked.grouped:
         reply = replace(reply, buttons=(*_grouped(words(lang), asked), *_minor(reply)))
@@ -476,7 +478,8 @@ def so_far(lang: str, shown: Total) -> Reply:
     waits = (
         (go_on_button(lang, shown.state),) if under_way(shown.state) and shown.state.stage != "done" else ()
     )
-    return Reply(_so_far_in_words(words(lang), shown.reached), lang, (*buttons(lang, SCORE_SO_FAR), *waits))
+    total = Reply(_so_far_in_words(words(lang), shown.reached), lang, (*buttons(lang, SCORE_SO_FAR), *waits))
+    return on_levels(total, shown.told, shown.state.partner)
 
 
 def _so_far_in_words(say: Words, reached: Reached) -> str:

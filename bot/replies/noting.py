@@ -13,7 +13,7 @@ from typing import Any
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import questions
 from bot.dialogue.saying import Known, Noted
-from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LISTS, PARTNER, PARTS, TESTS_LIST
+from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LEVELS, LISTS, PARTNER, PARTS, TESTS_LIST
 from bot.replies import Words
 from bot.replies.describe import entry_value, fact_value, key, test_phrase
 from bot.replies.entries import changes, children_values
@@ -24,7 +24,7 @@ TESTS_TOLD = ("first_language", "second_language", "spouse.language")
 _DAYS = ("birth_date", "eca_date")
 _ASKED_AS = {
     **{CREDENTIALS: "education", JOBS: "foreign_work_years", CHILDREN: "spouse.accompanying"},
-    TESTS_LIST: "first_language",
+    **dict.fromkeys((TESTS_LIST, *LEVELS.values()), "first_language"),
 }
 _YES_NO = {True: "yes", False: "no", None: "none"}
 

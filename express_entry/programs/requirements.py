@@ -208,6 +208,8 @@ def language(
 
 def _met(test: LanguageTest, on: date, needed: FourLevels) -> tuple[Because, ...]:
     reason = _each("language-met", levels(test, on).framework, needed)
+    if test.told_as_levels:
+        return reason, Because("language-levels-told")
     if test.date is not None:
         return (reason,)
     years = parameters().figure("language_years", on)

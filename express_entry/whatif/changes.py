@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from express_entry.facts import with_spouse
-from express_entry.language import TESTS
 from express_entry.points import Because
 from express_entry.profile import JobOffer, Profile, Spouse
 from express_entry.studies import combined, studies
@@ -42,7 +41,7 @@ def changes(ground: Ground) -> Iterator[Supposed]:
     couple, deciding = with_spouse(profile)
     if couple:
         spouse = profile.spouse or Spouse()
-        language = TESTS[spouse.language.test].language if spouse.language else ENGLISH
+        language = spouse.language.language if spouse.language else ENGLISH
         yield from retakes(ground, "spouse.language", spouse.language, language)
         yield from _steps(ground, "spouse.education", EDUCATION, spouse.education, POWER)
         yield from _work(ground, "spouse.canadian_work_years", spouse.canadian_work_years)
@@ -53,9 +52,9 @@ def changes(ground: Ground) -> Iterator[Supposed]:
 def _first_language_of(profile: Profile) -> str:
     """The language of the first test; where none was told, the one that the second test is not in."""
     if profile.first_language is not None:
-        return TESTS[profile.first_language.test].language
+        return profile.first_language.language
     second = profile.second_language
-    return FRENCH if second is not None and TESTS[second.test].language == ENGLISH else ENGLISH
+    return FRENCH if second is not None and second.language == ENGLISH else ENGLISH
 
 
 def _second_language_of(profile: Profile) -> str:

@@ -158,6 +158,8 @@ def swapped(profile: Profile, on: date) -> Profile:
         "education": spouse.education,
         "canadian_education": spouse.canadian_education,
         "first_language": spouse.language,
+        "english_levels": spouse.english_levels,
+        "french_levels": spouse.french_levels,
         **_history(spouse),
         "sibling_in_canada": profile.sibling_in_canada,
         "settlement_funds_cad": profile.settlement_funds_cad,
@@ -176,7 +178,8 @@ def swapped(profile: Profile, on: date) -> Profile:
     for person, values in ((spouse, mine), (profile, theirs)):
         if person.eca_date is None and told(person, "eca_date"):
             values["eca_date"] = None
-    return Profile(**mine, spouse=Spouse(**theirs))
+    partner = Spouse.construct(_fields_set=set(theirs), **theirs)
+    return Profile.construct(_fields_set={*mine, "spouse"}, **mine, spouse=partner)
 
 
 def _history(person: Profile | Spouse) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from express_entry.language import TESTS, levels, read_scale, score_for
+from express_entry.language import TESTS, levels, read_scale, score_for, test_of
 from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL
 from express_entry.points import Argument, Because
 from express_entry.profile import LanguageTest, Profile
@@ -64,7 +64,7 @@ def _every_ability(ground: Ground, path: str, held: LanguageTest, found: Sequenc
 
 
 def _named(path: str, held: LanguageTest, level: int) -> dict[str, Argument]:
-    test = TESTS[held.test]
+    test = test_of(held.test)
     return {
         "who": path.replace(".", "_"),
         "framework": test.framework,

@@ -13,7 +13,7 @@ from functools import singledispatch
 from typing import Any, Literal
 
 from express_entry.crs import score, settled
-from express_entry.language import TESTS, levels
+from express_entry.language import AS_TOLD, levels, levels_of, test_of
 from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL
 from express_entry.profile import LanguageTest, Profile, Spouse, parse_profile
 from express_entry.studies import canadian_level, combined
@@ -26,7 +26,7 @@ from express_entry.vocabulary import (
     CanadianEducation,
     Education,
 )
-from express_entry.whatif.edits import in_single_fields, set_field, set_spouse, with_credential
+from express_entry.whatif.edits import in_single_fields, set_field, set_spouse, setting, with_credential
 from express_entry.whatif.moves import Supposition, differing
 from express_entry.whatif.retakes import at_least, no_test, retaken
 
@@ -175,16 +175,12 @@ def _field_of(language: str | None, profile: Profile) -> str:
     """Where the test in a language stands, or would stand."""
     if language is None or profile.first_language is None:
         return "first_language"
-    return "first_language" if _language(profile.first_language) == language else "second_language"
-
-
-def _language(test: LanguageTest) -> str:
-    return TESTS[test.test].language
+    return "first_language" if profile.first_language.language == language else "second_language"
 
 
 def _at_level(test: LanguageTest | None, supposition: LanguageLevel, on: date) -> LanguageTest:
     """A test with the level that is supposed."""
-    if test is None or (supposition.language or _language(test)) != _language(test):
+    if test is None or (supposition.language or test.language) != test.language:
         held = no_test(supposition.language or ENGLISH)
         found = dict.fromkeys(ABILITIES, 0)
     else:
@@ -203,7 +199,7 @@ def already_held(profile: Profile, on: date, supposition: LanguageLevel) -> bool
         test = whole.spouse.language if whole.spouse else None
     else:
         test = getattr(whole, _field_of(supposition.language, whole))
-    if test is None or (supposition.language or _language(test)) != _language(test):
+    if test is None or (supposition.language or test.language) != test.language:
         return False
     found = levels(retaken(test, on), on).by_ability()
     return all(found[ability] >= supposition.level for ability in supposition.abilities)
@@ -244,7 +240,10 @@ def _(supposition: MoreWork, profile: Profile, on: date) -> Profile:
 @made_true.register
 def _(supposition: Fact, profile: Profile, on: date) -> Profile:
     owner, _, name = supposition.path.rpartition(".")
-    now = profile.document()
+    held = getattr((profile.spouse or Spouse()) if owner == SPOUSE else profile, name, None)
+    if isinstance(held, LanguageTest) and (raised := _beside_levels(held, supposition.value, on)):
+        return setting(supposition.path, raised)(profile)
+    now = _without_levels(profile.document())
     whole = merged({owner or name: now.get(owner or name)}, {supposition.path: supposition.value})
     told = parse_profile(whole, draft=True)
     if owner == SPOUSE:
@@ -258,12 +257,34 @@ def _(supposition: Fact, profile: Profile, on: date) -> Profile:
     return set_field(profile, **{owner or name: getattr(told, owner or name)})
 
 
+def _beside_levels(held: LanguageTest, supposed: Any, on: date) -> LanguageTest | None:
+    """Levels that were told, with the scores that are supposed of some abilities as their levels; a number
+    of no test is a level. None where the test that was told, or a whole one, is supposed."""
+    scores = {each: supposed[each] for each in ABILITIES if each in supposed} if supposed else {}
+    if not held.told_as_levels or not 0 < len(scores) < len(ABILITIES):
+        return None
+    test = supposed.get("test")
+    if test is not None and test_of(test).language != held.language:
+        return None
+    levels_of_scores = levels_of(test or held.test, scores, on).found
+    return held.copy(update=dict(levels_of_scores))
+
+
+def _without_levels(document: dict[str, Any]) -> dict[str, Any]:
+    """A profile document without what stands for levels: it is no test of the form."""
+    return {
+        name: _without_levels(value) if name == SPOUSE and value else value
+        for name, value in document.items()
+        if not (isinstance(value, Mapping) and value.get("test") in AS_TOLD.values())
+    }
+
+
 def _with_test(profile: Profile, name: str, test: LanguageTest | None) -> Profile:
     """A test as the first or second language; where the other one is in its language, they change places."""
     (other,) = (each for each in LANGUAGES if each != name)
     now, beside = getattr(profile, name), getattr(profile, other)
-    if test is not None and beside is not None and _language(beside) == _language(test):
-        beside = None if now is not None and _language(now) == _language(test) else now
+    if test is not None and beside is not None and beside.language == test.language:
+        beside = None if now is not None and now.language == test.language else now
     return set_field(profile, **{name: test, other: beside})
 
 
@@ -313,6 +334,6 @@ def _(supposition: Partner, profile: Profile, on: date) -> Profile:
 @made_true.register
 def _(supposition: LanguageFirst, profile: Profile, on: date) -> Profile:
     first, second = profile.first_language, profile.second_language
-    if second is None or _language(second) != supposition.language:
+    if second is None or second.language != supposition.language:
         return profile
     return set_field(profile, first_language=second, second_language=first)

@@ -16,7 +16,7 @@ from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after
-from bot.nlu.facts.score_runs import GAP, Mark, Run, runs_of
+from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
 from bot.nlu.facts.score_shapes import (
     IN_ORDER,
     OVERALL_UP_TO,
@@ -27,7 +27,7 @@ from bot.nlu.facts.score_shapes import (
     without_overall,
 )
 from bot.nlu.facts.words import Word
-from express_entry.language import told_as_levels
+from express_entry.language import HIGHEST_TOLD, told_as_levels
 from express_entry.vocabulary import ABILITIES
 
 _LISTED = 3
@@ -256,7 +256,7 @@ def _language_beside(hearing: Hearing, run: Run) -> str | None:
     return None
 
 
-_LANGUAGES = {"CLB": "en", "NCLC": "fr"}
+FRAMEWORKS = {"CLB": "en", "NCLC": "fr"}
 """The language whose levels a framework has; of the other one it is said beside: "CLB 7 in French"."""
 
 
@@ -265,14 +265,73 @@ def _levels(hearing: Hearing, run: Run) -> Iterator[Fact]:
     levels = [mark for mark in run.marks if mark.kind in "CN"]
     if not levels:
         return
-    counted = [mark for mark in run.marks if mark.kind in "ACNR"]
-    shape = [Mark("N" if mark.kind == "C" else mark.kind, mark.value, mark.at) for mark in counted]
-    by_ability = labelled(shape) if any(mark.kind == "A" for mark in shape) else {}
-    value: dict[str, Any] = {"framework": framework, **(by_ability or {"level": levels[0].value})}
-    spoken = _language_beside(hearing, run)
-    if spoken is not None and spoken != _LANGUAGES.get(framework):
+    counted = [mark for mark in _without_others(hearing, run.marks) if mark.kind in "ACENR"]
+    if (two := _level_of_two_languages(hearing, counted)) is not None:
+        yield from two
+        return
+    found = _level_of_each(
+        [Mark("N" if mark.kind == "C" else mark.kind, mark.value, mark.at) for mark in counted]
+    )
+    if not found:
+        return
+    value: dict[str, Any] = {"framework": framework, **found}
+    told = Run([mark for mark in run.marks if mark.kind == "F" or mark in counted])
+    spoken = _language_beside(hearing, told)
+    if spoken is not None and spoken != FRAMEWORKS.get(framework):
         value["language"] = spoken
-    yield from hearing.facts("language_levels", value, run.first, run.last)
+    yield from hearing.facts("language_levels", value, told.first, told.last)
+
+
+def _without_others(hearing: Hearing, marks: list[Mark]) -> list[Mark]:
+    """Marks up to a number that is no level, as "CLB 10, she's 31", or that other words part from the level:
+    "CLB 9 and took it 2 times"."""
+    for place, mark in enumerate(marks):
+        before = marks[place - 1] if place else None
+        if mark.kind != "N" or (before is not None and before.kind == "F"):
+            continue
+        between = hearing.words[before.at + 1 : mark.at] if before is not None and before.kind in "NE" else []
+        apart = any(not is_small(word) and not _BESIDE_LEVELS & word.kinds.keys() for word in between)
+        of_one = place + 1 < len(marks) and marks[place + 1].kind in "AR"
+        if mark.value > HIGHEST_TOLD or (apart and not of_one):
+            return marks[:place]
+    return marks
+
+
+_BESIDE_LEVELS = frozenset({"LANGUAGE", "BUT", "ARTICLE", "TO"})
+"""Words between two levels: "CLB 9 in English and 7 in French", "CLB 9 but an 8 in writing"."""
+
+
+def _level_of_two_languages(hearing: Hearing, marks: list[Mark]) -> list[Fact] | None:
+    """ "CLB 9 in English and 7 in French": one framework for the levels of both; None for anything else."""
+    spoken = [_language_beside(hearing, Run([mark])) for mark in marks if mark.kind == "N"]
+    if len(marks) != len(spoken) or {*spoken} != {*FRAMEWORKS.values()} or len(spoken) != len(FRAMEWORKS):
+        return None
+    frameworks = {language: framework for framework, language in FRAMEWORKS.items()}
+    return [
+        fact
+        for mark, language in zip(marks, spoken, strict=True)
+        for fact in hearing.facts(
+            "language_levels",
+            {"framework": frameworks[str(language)], "level": mark.value},
+            mark.at,
+            mark.at,
+        )
+    ]
+
+
+def _level_of_each(marks: list[Mark]) -> dict[str, Any]:
+    """Levels by ability, or the one ``level`` of all; nothing where it is not clear which is whose.
+
+    "CLB 9 except writing 8" has a level for all and its exceptions, "CLB 9/8/8/9" the order of the tests.
+    """
+    shape, numbers = "".join(mark.kind for mark in marks), [mark.value for mark in marks if mark.kind == "N"]
+    if re.fullmatch("N(?:(?:AN)+|(?:NA)+)", shape):
+        marks = [marks[0], Mark("E", None, marks[0].at), *marks[1:]]
+    if "A" in shape:
+        return labelled(marks)
+    if len(numbers) == len(ABILITIES) and len(set(numbers)) > 1:
+        return dict(zip(ABILITIES, numbers, strict=True))
+    return {"level": numbers[0]} if len(set(numbers)) == 1 else {}
 
 
 def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:

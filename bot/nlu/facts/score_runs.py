@@ -89,11 +89,11 @@ class Run:
 
     @property
     def first(self) -> int:
-        return self.marks[0].at
+        return min(mark.at for mark in self.marks)
 
     @property
     def last(self) -> int:
-        return self.marks[-1].at
+        return max(mark.at for mark in self.marks)
 
 
 def _mark(hearing: Hearing, at: int) -> Mark | None:
@@ -202,20 +202,57 @@ def runs_of(hearing: Hearing) -> list[Run]:
         mark = _mark(hearing, at)
         if mark is None:
             broken = broken or any(kind in word for kind in _UNRELATED)
-            gap += 0 if _is_small(word) else 1
+            gap += 0 if is_small(word) else 1
             continue
         scope = hearing.scopes[at]
         if current:
             previous = hearing.scopes[current[-1].at]
             told = any(earlier.kind in "NT" for earlier in current)
             moved = scope.mood != previous.mood or (told and scope.person != previous.person)
+            if not moved and _is_behind(hearing, mark, current):
+                runs.append(Run([mark, *current]))
+                current = []
+                continue
             if broken or gap > GAP or moved or mark.kind in "TXF":
                 runs.append(Run(current))
                 current = []
         current.append(mark)
         gap, broken = 0, False
     runs = _with_exceptions(hearing, [*runs, Run(current)] if current else runs)
+    runs = _with_ability_before(hearing, runs)
     return [part for run in runs for part in _put_right(hearing, run)]
+
+
+def _is_behind(hearing: Hearing, mark: Mark, current: Sequence[Mark]) -> bool:
+    """Whether a framework ends the levels before it: "7 NCLC", "L9 R9 W8 S9 CLB"."""
+    after = hearing.words[mark.at + 1] if mark.at + 1 < len(hearing.words) else None
+    ends = mark.kind == "F" and current[-1].at == mark.at - 1 and (after is None or "NUM" not in after)
+    kinds = {each.kind for each in current}
+    return ends and "N" in kinds and kinds <= set("ANER")
+
+
+_APART = ("COMMA", "STOP", "QUESTION", "AND", "BUT", "NUM", "LANGUAGE")
+_TO_ITS_LEVEL = 3
+"""Words between an ability and the framework of its level: "my writing level is at CLB 7"."""
+
+
+def _with_ability_before(hearing: Hearing, runs: list[Run]) -> list[Run]:
+    """ "Writing CLB 7 and speaking CLB 8": an ability right before a framework is that of its level."""
+    joined: list[Run] = []
+    for run in reversed(runs):
+        after = joined[0] if joined else None
+        if after is not None and after.kinds == "FN" and re.fullmatch("A|F.*NA", run.kinds):
+            ability = run.marks[-1]
+            between = hearing.words[ability.at + 1 : after.first]
+            near = len(between) <= _TO_ITS_LEVEL and after.first > ability.at
+            apart = any(kind in word for word in between for kind in _APART)
+            same = hearing.scopes[ability.at].person == hearing.scopes[after.last].person
+            if near and same and not apart:
+                rest = [Run(run.marks[:-1])] if len(run.marks) > 1 else []
+                joined[:1] = [*rest, Run([after.marks[0], ability, *after.marks[1:]])]
+                continue
+        joined.insert(0, run)
+    return joined
 
 
 def _put_right(hearing: Hearing, run: Run) -> list[Run]:
@@ -260,7 +297,8 @@ def _joins(word: Word) -> bool:
     return any(kind in word for kind in ("IN", "OF", "TO", "ARTICLE"))
 
 
-def _is_small(word: Word) -> bool:
+def is_small(word: Word) -> bool:
+    """Whether a word parts nothing: a comma, "and", "is"."""
     return any(
         kind in word
         for kind in ("COMMA", "SLASH", "DASH", "COLON", "AND", "IN", "BE", "STOP", "OPEN", "CLOSE", "OF")

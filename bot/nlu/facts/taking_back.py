@@ -15,6 +15,7 @@ from typing import Any
 from bot.facts import MEANT, Fact
 from bot.nlu.facts.correcting import ends_at_once, no_title
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.language_tests import FRAMEWORKS
 from bot.nlu.facts.words import Word
 from bot.nlu.spoken import plain, spoken, without
 
@@ -30,7 +31,7 @@ _THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("children", ("KID",)),
     ("age", ("AGEWORD", "BORN")),
     ("marital_status", ("MARITAL",)),
-    ("language_test", ("TEST", "TEST_IN", "ANYTEST", "RESULTS", "ABILITY")),
+    ("language_test", ("TEST", "TEST_IN", "ANYTEST", "RESULTS", "ABILITY", "FRAMEWORK")),
     ("education", ("DEGREE", "DOUBTFUL_DEGREE", "DEGREEWORD", "DIPLOMA")),
     ("work", ("WORK", "EXPERIENCE")),
     ("settlement_funds_cad", ("FUNDSWORD",)),
@@ -129,9 +130,10 @@ def _named(words: Sequence[Word], already: set[str]) -> Mapping[str, Any]:
         thing = told or next((thing for thing, kinds in _THINGS if any(kind in word for kind in kinds)), None)
         if thing == "language_test":
             known = things.get(thing) or {}
-            things[thing] = known | {
-                name: word[kind] for name, kind in (("test", "TEST"), ("language", "TEST_IN")) if kind in word
-            }
+            of_levels = {"language": FRAMEWORKS[word["FRAMEWORK"]]} if "FRAMEWORK" in word else {}
+            names = (("test", "TEST"), ("language", "TEST_IN"))
+            named = {name: word[kind] for name, kind in names if kind in word}
+            things[thing] = {**of_levels, **known, **named}
         elif thing is not None and thing not in already:
             things.setdefault(thing, None)
     if things.keys() > {"eca_date"}:  # "the date of my degree's ECA" is about the ECA

@@ -106,12 +106,14 @@ because-no-test = No test.
 because-test-expired = Your test results have expired ({ $date }). They give no points once they’re { $years } years old.
 because-test-day-decides = Your test results expire about now ({ $date }). They give points for { $years } years, so the exact day of the test decides.
 because-better-first = I counted your { $test ->
-    [ielts_gt] IELTS
-    [celpip_g] CELPIP
-    [pte_core] PTE Core
-    [tef_canada] TEF Canada
-   *[tcf_canada] TCF Canada
-} results as your first language: the other way round you’d have { $other }.
+    [ielts_gt] IELTS results
+    [celpip_g] CELPIP results
+    [pte_core] PTE Core results
+    [clb] English
+    [nclc] French
+    [tef_canada] TEF Canada results
+   *[tcf_canada] TCF Canada results
+} as your first language: the other way round you’d have { $other }.
 because-test-not-accepted = Express Entry only takes this test since { $date }.
 because-tef-ancien-score = I read it from the column “Équivalence ancien score” of your TEF Canada results, which Express Entry uses.
 because-tef-699 = I read it from the 699-point column of your TEF Canada results. Express Entry uses the column “Équivalence ancien score”.

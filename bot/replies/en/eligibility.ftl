@@ -86,6 +86,7 @@ not-told-yet = { $fact ->
 }
 language-met = { $framework } { $level } or more in each ability.
 language-met-each = At least { $framework } { $speaking } in speaking, { $listening } in listening, { $reading } in reading and { $writing } in writing.
+language-levels-told = That’s the level you told me; the results of a test have to show it.
 language-date-untold = Results count for { $years } years from the date of your test. I don’t know that date yet.
 language-depends = Your occupation decides whether you need level { $low } or { $high }.
 language-below = { $ability ->

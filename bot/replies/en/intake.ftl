@@ -203,6 +203,8 @@ fact-eca-date = ECA issued
 fact-canadian-education = Diploma from Canada
 fact-first-language = First language test
 fact-second-language = Second language test
+fact-english-levels = English level (as told)
+fact-french-levels = French level (as told)
 fact-canadian-work-years = Skilled work in Canada
 fact-noc = Occupation (NOC)
 fact-foreign-work-years = Skilled work outside Canada
@@ -217,6 +219,8 @@ fact-spouse-birth-date = Partner’s date of birth
 fact-spouse-education = Partner’s education
 fact-spouse-canadian-education = Partner’s diploma from Canada
 fact-spouse-language = Partner’s language test
+fact-spouse-english-levels = Partner’s English level (as told)
+fact-spouse-french-levels = Partner’s French level (as told)
 fact-spouse-canadian-work-years = Partner’s skilled work in Canada
 fact-spouse-foreign-work-years = Partner’s skilled work outside Canada
 
@@ -309,19 +313,18 @@ note-quebec = Keep in mind that Express Entry is for people who plan to live out
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
 note-wrong-test = { $name } is not accepted for Express Entry. These tests are: IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.
-note-levels = { $language ->
-    [fr] For now I count **{ $name }** for your French, as you told it. The exact points come from the four scores of your test.
-   *[en] For now I count **{ $name }** for your English, as you told it. The exact points come from the four scores of your test.
+note-better-test = { $test ->
+    [ielts_gt] Of the two, your IELTS gives more points, so that one counts.
+    [celpip_g] Of the two, your CELPIP gives more points, so that one counts.
+    [pte_core] Of the two, your PTE Core gives more points, so that one counts.
+    [tef_canada] Of the two, your TEF Canada gives more points, so that one counts.
+   *[tcf_canada] Of the two, your TCF Canada gives more points, so that one counts.
+}
+note-levels-tested = { $language ->
+    [fr] I count your French by the scores of your test. If you took another one, tell me its four scores.
+   *[en] I count your English by the scores of your test. If you took another one, tell me its four scores.
 }
 note-levels-no-scores = **{ $name }** alone gives no exact points: they come from the four scores of your test. Which test did you take, and what are your scores?
-value-levels = { $language ->
-    [fr] French at { $levels }, scores to come
-   *[en] English at { $levels }, scores to come
-}
-score-from-levels = { $language ->
-    [fr] This counts your French as { $levels }, as you told it. It is provisional until I have your test and its four scores.
-   *[en] This counts your English as { $levels }, as you told it. It is provisional until I have your test and its four scores.
-}
 note-funds-currency-needed = { $held ->
     [0] { "" }
    *[other] You have { $held } { $currency }.{ " " }

@@ -5,6 +5,11 @@ score-more = That’s { $points } more than before ({ $before }).
 score-less = That’s { $points } less than before ({ $before }).
 score-renewed = With all of it valid and the same results: **{ $total }**.
 score-without = It is without { $things }.
+levels-told = { $count ->
+    [one] I count { $levels } as you told it; the four scores of your test decide.
+   *[other] I count { $levels } as you told me; the four scores of each test decide.
+}
+levels-told-short = It’s provisional: { $levels }, as told.
 score-undated = I don’t know when you took your language test; results of 2 years or more give no points.
 score-supposes-eca = It counts your foreign diploma as if it had an assessment (ECA).
 without-eca = your diploma (it needs an assessment, an ECA)

@@ -145,6 +145,8 @@ told-second-language = { $value ->
     [none] no test in the other official language
    *[some] { $text }
 }
+told-english-levels = { $text } in English
+told-french-levels = { $text } in French
 told-canadian-work-years = { $value ->
     [0] no full year of skilled work in Canada
     [1] 1 year of skilled work in Canada
@@ -198,6 +200,9 @@ told-spouse-language = { $value ->
     [none] { $partner } has no language test
    *[some] { $partner } has { $text }
 }
+told-spouse-english-levels = { $partner } has { $text } in English
+told-spouse-french-levels = { $partner } has { $text } in French
+levels-of-partner = { $levels } for { $partner }
 told-spouse-canadian-work-years = { $value ->
     [0] { $partner } has no full year of skilled work in Canada
    *[other] { $partner } has { $text } of skilled work in Canada
@@ -214,6 +219,10 @@ open-spouse-birth-date = your partner’s date of birth
 open-first-language-date = the date of your language test
 open-second-language-date = the date of your second language test
 open-spouse-language-date = the date of your partner’s language test
+open-english-levels = your English level
+open-french-levels = your French level
+open-spouse-english-levels = your partner’s English level
+open-spouse-french-levels = your partner’s French level
 open-family-size = the size of your family
 open-settlement-funds-cad = your savings
 open-intends-quebec = whether you’ll live in Quebec

@@ -109,6 +109,8 @@ because-better-first = J’ai compté votre { $test ->
     [ielts_gt] test IELTS
     [celpip_g] test CELPIP
     [pte_core] test PTE Core
+    [clb] anglais
+    [nclc] français
     [tef_canada] TEF Canada
    *[tcf_canada] TCF Canada
 } comme première langue : dans l’autre ordre, vous auriez { $other }.

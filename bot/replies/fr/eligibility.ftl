@@ -86,6 +86,7 @@ not-told-yet = { $fact ->
 }
 language-met = { $framework } { $level } ou plus dans chaque habileté.
 language-met-each = Au moins { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
+language-levels-told = C’est le niveau que vous m’avez dit; les résultats d’un test doivent le montrer.
 language-date-untold = Les résultats comptent { $years } ans à partir de la date du test. Je ne connais pas encore cette date.
 language-depends = Votre profession décide s’il vous faut le niveau { $low } ou { $high }.
 language-below = { $ability ->

@@ -203,6 +203,8 @@ fact-eca-date = EDE délivrée le
 fact-canadian-education = Diplôme du Canada
 fact-first-language = Premier test de langue
 fact-second-language = Deuxième test de langue
+fact-english-levels = Niveau d’anglais (selon vous)
+fact-french-levels = Niveau de français (selon vous)
 fact-canadian-work-years = Travail qualifié au Canada
 fact-noc = Profession (CNP)
 fact-foreign-work-years = Travail qualifié hors du Canada
@@ -217,6 +219,8 @@ fact-spouse-birth-date = Date de naissance de votre partenaire
 fact-spouse-education = Études de votre partenaire
 fact-spouse-canadian-education = Diplôme canadien de votre partenaire
 fact-spouse-language = Test de langue de votre partenaire
+fact-spouse-english-levels = Niveau d’anglais de votre partenaire (selon vous)
+fact-spouse-french-levels = Niveau de français de votre partenaire (selon vous)
 fact-spouse-canadian-work-years = Travail qualifié de votre partenaire au Canada
 fact-spouse-foreign-work-years = Travail qualifié de votre partenaire hors du Canada
 
@@ -309,19 +313,18 @@ note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
 note-wrong-test = Le test { $name } n’est pas accepté pour Entrée express. Ceux-ci le sont : IELTS General Training, CELPIP-General, PTE Core, TEF Canada et TCF Canada.
-note-levels = { $language ->
-    [fr] Pour l’instant, je compte **{ $name }** pour votre français, comme vous me l’avez dit. Les points exacts viennent des quatre résultats de votre test.
-   *[en] Pour l’instant, je compte **{ $name }** pour votre anglais, comme vous me l’avez dit. Les points exacts viennent des quatre résultats de votre test.
+note-better-test = { $test ->
+    [ielts_gt] Des deux, c’est votre IELTS qui donne le plus de points : il compte.
+    [celpip_g] Des deux, c’est votre CELPIP qui donne le plus de points : il compte.
+    [pte_core] Des deux, c’est votre PTE Core qui donne le plus de points : il compte.
+    [tef_canada] Des deux, c’est votre TEF Canada qui donne le plus de points : il compte.
+   *[tcf_canada] Des deux, c’est votre TCF Canada qui donne le plus de points : il compte.
+}
+note-levels-tested = { $language ->
+    [fr] Je compte votre français d’après les résultats de votre test. Si vous en avez passé un autre, donnez-moi ses quatre résultats.
+   *[en] Je compte votre anglais d’après les résultats de votre test. Si vous en avez passé un autre, donnez-moi ses quatre résultats.
 }
 note-levels-no-scores = **{ $name }** seul ne donne pas de points exacts : ils viennent des quatre résultats du test. Quel test avez-vous passé, et quels sont vos résultats?
-value-levels = { $language ->
-    [fr] français, { $levels }, résultats à venir
-   *[en] anglais, { $levels }, résultats à venir
-}
-score-from-levels = { $language ->
-    [fr] Ce pointage compte votre français à { $levels }, comme vous me l’avez dit. Il reste provisoire tant que je n’ai pas votre test et ses quatre résultats.
-   *[en] Ce pointage compte votre anglais à { $levels }, comme vous me l’avez dit. Il reste provisoire tant que je n’ai pas votre test et ses quatre résultats.
-}
 note-funds-currency-needed = { $held ->
     [0] { "" }
    *[other] Vous avez { $held } { $currency }.{ " " }

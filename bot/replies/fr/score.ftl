@@ -5,6 +5,11 @@ score-more = C’est { $points } de plus qu’avant ({ $before }).
 score-less = C’est { $points } de moins qu’avant ({ $before }).
 score-renewed = Si tout était valide, avec les mêmes résultats : **{ $total }**.
 score-without = C’est sans { $things }.
+levels-told = { $count ->
+    [one] Je compte { $levels } comme vous me l’avez dit; les quatre résultats de votre test décideront.
+   *[other] Je compte { $levels } comme vous me l’avez dit; les quatre résultats de chaque test décideront.
+}
+levels-told-short = C’est provisoire : { $levels }, selon vous.
 score-undated = Je ne sais pas quand vous avez passé votre test de langue; des résultats de 2 ans ou plus ne donnent pas de points.
 score-supposes-eca = Votre diplôme étranger y compte comme s’il avait une évaluation (EDE).
 without-eca = votre diplôme (il lui faut une évaluation, l’EDE)

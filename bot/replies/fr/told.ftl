@@ -146,6 +146,8 @@ told-second-language = { $value ->
     [none] pas de test dans l’autre langue officielle
    *[some] { $text }
 }
+told-english-levels = { $text } en anglais
+told-french-levels = { $text } en français
 told-canadian-work-years = { $value ->
     [0] pas d’année complète de travail qualifié au Canada
     [1] 1 an de travail qualifié au Canada
@@ -199,6 +201,9 @@ told-spouse-language = { $value ->
     [none] { $partner } n’a pas de test de langue
    *[some] test de { $partner } : { $text }
 }
+told-spouse-english-levels = { $partner } a { $text } en anglais
+told-spouse-french-levels = { $partner } a { $text } en français
+levels-of-partner = { $levels } pour { $partner }
 told-spouse-canadian-work-years = { $value ->
     [0] { $partner } n’a pas d’année complète de travail qualifié au Canada
    *[other] { $partner } a { $text } de travail qualifié au Canada
@@ -215,6 +220,10 @@ open-spouse-birth-date = la date de naissance de votre partenaire
 open-first-language-date = la date de votre test de langue
 open-second-language-date = la date de votre deuxième test de langue
 open-spouse-language-date = la date du test de langue de votre partenaire
+open-english-levels = votre niveau d’anglais
+open-french-levels = votre niveau de français
+open-spouse-english-levels = le niveau d’anglais de votre partenaire
+open-spouse-french-levels = le niveau de français de votre partenaire
 open-family-size = la taille de votre famille
 open-settlement-funds-cad = vos économies
 open-intends-quebec = votre projet de vivre au Québec ou non

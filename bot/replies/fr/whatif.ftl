@@ -20,13 +20,15 @@ whatif-ability = { $who ->
         [writing] Votre conjoint, expression écrite
        *[speaking] Votre conjoint, expression orale
     } à { $framework } { $level }
-} ({ $test ->
-    [ielts_gt] IELTS General Training
-    [celpip_g] CELPIP-General
-    [pte_core] PTE Core
-    [tef_canada] TEF Canada
-   *[tcf_canada] TCF Canada
-} { $score })
+}{ $test ->
+    [clb] { "" }
+    [nclc] { "" }
+    [ielts_gt] { " " }(IELTS General Training { $score })
+    [celpip_g] { " " }(CELPIP-General { $score })
+    [pte_core] { " " }(PTE Core { $score })
+    [tef_canada] { " " }(TEF Canada { $score })
+   *[tcf_canada] { " " }(TCF Canada { $score })
+}
 whatif-all-abilities = { $who ->
     [first_language] Chaque compétence de votre première langue à { $framework } { $level } ou plus
     [second_language] { $language ->

@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from bot.dialogue import results
+from bot.dialogue.questions import orphans
 from bot.dialogue.reading import read_answers
+from bot.dialogue.told import PARTNER_TEST, TEST_PATHS, levels_for_tests
 from bot.facts import KEPT
 from bot.nlu.facts import read
+from express_entry.vocabulary import ABILITIES
 
 TODAY = date(2026, 11, 29)
 
@@ -82,30 +85,72 @@ def test_one_of_two_tests_taken_back_leaves_the_other_in_its_place():
 
 
 @pytest.mark.parametrize(
-    ("lang", "said", "language"),
-    [("en", "I have CLB 9", "en"), ("fr", "j'ai un NCLC 9", "fr"), ("en", "CLB 9 in French", "fr")],
+    ("lang", "said", "path"),
+    [
+        ("en", "I have CLB 9", "english_levels"),
+        ("fr", "j'ai un NCLC 9", "french_levels"),
+        ("en", "CLB 9 in French", "french_levels"),
+        ("en", "my wife has CLB 9", "spouse.english_levels"),
+        ("fr", "le NCLC de mon mari est 9", "spouse.french_levels"),
+    ],
 )
-def test_a_level_told_without_scores_is_kept_for_its_language_and_is_no_test(lang, said, language):
+def test_a_level_told_without_scores_is_kept_with_its_language_and_owner_and_is_no_test(lang, said, path):
     known, drafts = told(said, lang=lang)
 
-    assert not known
-    assert results.language_of(drafts["first_language"]) == language
+    assert known[path] == dict.fromkeys(ABILITIES, 9)
+    assert not {*TEST_PATHS, PARTNER_TEST} & {*known, *drafts}
 
 
-def test_two_levels_are_kept_each_for_its_language():
-    _, drafts = told("NCLC 7 in french and CLB 9 in english")
+def test_a_level_of_one_ability_is_kept_as_that_and_changes_no_other():
+    known, _ = told("my writing is CLB 7", "CLB 9 in listening and reading")
 
-    assert {path: results.language_of(draft) for path, draft in drafts.items()} == {
-        "first_language": "fr",
-        "second_language": "en",
+    assert known["english_levels"] == {"writing": 7, "listening": 9, "reading": 9}
+    assert levels_for_tests(known) == {}
+
+
+def test_levels_stand_for_the_tests_that_are_asked_for_each_in_its_language():
+    known, _ = told("NCLC 7 in french and CLB 9 in english")
+
+    assert {path: test["language"] for path, test in levels_for_tests(known).items()} == {
+        "first_language": "en",
+        "second_language": "fr",
     }
 
 
-def test_a_level_gives_scores_of_exactly_that_level_until_a_test_is_told():
-    known, drafts = told("I have CLB 9")
-    supposed = results.supposed(known, drafts, TODAY)
-    with_test, left = told("I have CLB 9", "IELTS L8 R7 W7 S7 from may 2026")
+def test_the_scores_of_a_test_replace_the_levels_of_its_language_alone():
+    known, _ = told("NCLC 7 in french and CLB 9 in english", "IELTS L8 R7 W7 S7 from may 2026")
 
-    assert supposed["first_language"] == {"test": "celpip_g", **dict.fromkeys(results.ABILITIES, 9)}
-    assert with_test["first_language"]["test"] == "ielts_gt"
-    assert results.supposed(with_test, left, TODAY) == {}
+    assert known["first_language"]["test"] == "ielts_gt"
+    assert "english_levels" not in known
+    assert known["french_levels"] == dict.fromkeys(ABILITIES, 7)
+
+
+def test_levels_change_nothing_where_a_test_in_their_language_is_known():
+    known, _ = told("IELTS L8 R7 W7 S7 from may 2026", "so that is CLB 10")
+
+    assert known["first_language"]["listening"] == 8
+    assert "english_levels" not in known
+
+
+def test_the_partners_levels_go_with_the_partner():
+    assert orphans({"marital_status": "never_married", "spouse.english_levels": {"reading": 9}}) == [
+        "spouse.english_levels"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "counts"),
+    [("also PTE Core, L 90 R 90 W 90 S 90", "pte_core"), ("also CELPIP 7 each", "ielts_gt")],
+)
+def test_of_two_tests_in_a_language_the_one_that_scores_more_is_said_to_count(second, counts):
+    before, _ = told("IELTS 8 7 7 7 from March 2026")
+    after, _ = told("IELTS 8 7 7 7 from March 2026", second)
+
+    assert [because.args["test"] for because in results.better(after, before, TODAY)] == [counts]
+
+
+def test_a_test_named_without_scores_is_not_asked_for_where_levels_stand_in_its_place():
+    known, drafts = told("CLB 9", "it was IELTS")
+
+    assert drafts["first_language"] == {"test": "ielts_gt"}
+    assert results.awaited(drafts, known) == []

@@ -175,6 +175,7 @@ SHORT_OF_67 = {
 }
 PROFILES += [
     {**SHORT_OF_67, "education": "two_year", "foreign_work_years": 1, "age": 37},
+    {"foreign_work_years": 1, "english_levels": dict.fromkeys(ABILITIES, 9)},
     {**SHORT_OF_67, "education": "one_year", "foreign_work_years": 6, "age": 37},
     {**SHORT_OF_67, "education": "one_year", "foreign_work_years": 6, "age": 40},
     {**SHORT_OF_67, "education": "one_year", "foreign_work_years": 6, "age": 45},
