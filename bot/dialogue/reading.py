@@ -480,6 +480,9 @@ def _read_levels(fact: Fact, ground: _Ground) -> None:
         return
     path = (PARTNER if partner else SELF) + LEVELS[language]
     reading.answers[path] = {**(reading.answers.get(path, ground.told.get(path)) or {}), **found}
+    own = ground.told.get(LEVELS[language])
+    if value.get("not_mine") and own is not None and own.items() <= found.items():
+        reading.withdrawn.add(LEVELS[language])
 
 
 def _tested(partner: bool, now: Told, reading: Reading) -> set[str | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
@@ -279,7 +279,26 @@ def _levels(hearing: Hearing, run: Run) -> Iterator[Fact]:
     spoken = _language_beside(hearing, told)
     if spoken is not None and spoken != FRAMEWORKS.get(framework):
         value["language"] = spoken
-    yield from hearing.facts("language_levels", value, told.first, told.last)
+    facts = hearing.facts("language_levels", value, told.first, told.last)
+    yield from (_as_owned_behind(hearing, told.last, fact) for fact in facts)
+
+
+def _as_owned_behind(hearing: Hearing, last: int, fact: Fact) -> Fact:
+    """A level of which is said behind it that it is the partner's: "that CLB 10 is my wife's, not mine"."""
+    behind = hearing.words[last + 1 : last + 1 + _TO_ITS_OWNER]
+    between = [*takewhile(lambda word: "PARTNER" not in word, behind)]
+    owned = len(between) < len(behind) and between and "BE" in between[0]
+    if not owned or any(not _BEFORE_AN_OWNER & word.kinds.keys() for word in between):
+        return fact
+    rest = hearing.words[last + 1 + len(between) :]
+    not_mine = any("NOTBUT" in one and "SELF" in other for one, other in pairwise(rest))
+    value = {**fact.value, "not_mine": True} if not_mine else fact.value
+    return replace(fact, value=value, person="partner", named=True, mode="replace")
+
+
+_TO_ITS_OWNER = 6
+_BEFORE_AN_OWNER = frozenset({"BE", "ARTICLE", "OF", "IN", "SELF", "WHO", "ASK", "ABBREVIATION"})
+"""Words between a level and whose it is: « c'est celui de ma femme »."""
 
 
 def _without_others(hearing: Hearing, marks: list[Mark]) -> list[Mark]:

@@ -121,9 +121,14 @@ def _mark(hearing: Hearing, at: int) -> Mark | None:
     if _is_plural(hearing, at):
         return Mark("E", None, at)
     for kind in ("ABBREVIATION", "LETTER"):
-        if kind in word and _beside_number(hearing, at):
+        if kind in word and _beside_number(hearing, at) and not _points_at_a_clause(hearing, at):
             return Mark("A", word[kind], at)
     return None
+
+
+def _points_at_a_clause(hearing: Hearing, at: int) -> bool:
+    """The « ce » of « ce que » and « ce qui »."""
+    return at + 1 < len(hearing.words) and "WHO" in hearing.words[at + 1]
 
 
 def _is_denominator(hearing: Hearing, at: int) -> bool:
@@ -239,6 +244,9 @@ _TO_ITS_LEVEL = 3
 def _with_ability_before(hearing: Hearing, runs: list[Run]) -> list[Run]:
     """ "Writing CLB 7 and speaking CLB 8": an ability right before a framework is that of its level."""
     joined: list[Run] = []
+    abilities = [mark for run in runs for mark in run.marks if mark.kind == "A"]
+    if len(abilities) == 1 and _is_a_small_word(hearing, abilities[0].at):
+        return runs
     for run in reversed(runs):
         after = joined[0] if joined else None
         if after is not None and after.kinds == "FN" and re.fullmatch("A|F.*NA", run.kinds):
@@ -253,6 +261,12 @@ def _with_ability_before(hearing: Hearing, runs: list[Run]) -> list[Run]:
                 continue
         joined.insert(0, run)
     return joined
+
+
+def _is_a_small_word(hearing: Hearing, at: int) -> bool:
+    """Whether an abbreviation of an ability is likelier a word: « ce NCLC 9 »."""
+    word = hearing.words[at]
+    return "ABBREVIATION" in word and not hearing.text[word.start : word.end].isupper()
 
 
 def _put_right(hearing: Hearing, run: Run) -> list[Run]:
