@@ -24,6 +24,8 @@ from express_entry.rounds import seed
 
 POLICY = page_policy(widget.style_hash())["Content-Security-Policy"]
 PUSH_KEY = "BN" + "A" * 85
+LATE = "/chat/pictures/late"
+"""Where a picture is that a test sends when it likes."""
 Message = dict[str, Any]
 
 WELCOME = {
@@ -284,6 +286,9 @@ class FakeServer:
                     )
                 ]
             }
+        if text == "late":
+            image = {"url": LATE, "alt": "A late picture", "width": 640, "height": 320}
+            return {"messages": [self.say(conversation, "Line by line. " * 40, image=image)]}
         if text == "drawn":
             drawn = drawn_pool(lang)
             image = {"url": CHART, "alt": drawn.alt, "width": 800, "height": 640, "drawing": drawn.drawing}

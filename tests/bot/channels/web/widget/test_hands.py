@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from bot.replies import words
 from tests.helpers.widget_page import OpenPage, assert_accessible, choice, from_menu, mine, say, seen
-from tests.helpers.widget_server import START, FakeServer, drawn_pool
+from tests.helpers.widget_server import CHART, LATE, START, FakeServer, drawn_pool
 
 pytestmark = pytest.mark.program
 
+KEYBOARD = 300
+"""Pixels of an on-screen keyboard."""
+SCREEN_OVER_KEYBOARD = """
+const screenOverKeyboard = Object.assign(new EventTarget(), { offsetTop: 0, height: innerHeight });
+Object.defineProperty(window, "visualViewport", { value: screenOverKeyboard });
+"""
+OPEN_KEYBOARD = """(pixels) => {
+  visualViewport.height = innerHeight - pixels;
+  visualViewport.dispatchEvent(new Event("resize"));
+}"""
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 860}
 SITE = b"<!doctype html><html lang=en><title>A site</title><h1>A site</h1><script src=/widget.js></script>"
@@ -170,6 +182,60 @@ def test_back_leaves_the_chat_and_not_the_page_on_a_phone(server: FakeServer, op
     page.go_back()
     expect(page.locator("#message")).to_be_hidden()
     assert page.url.endswith("/site")
+
+
+@pytest.mark.parametrize("path", ["/", "/site"])
+def test_what_an_on_screen_keyboard_covers_is_not_used(
+    server: FakeServer, open_page: OpenPage, path: str
+) -> None:
+    server.pages["/site"] = SITE
+    page = open_page("about:blank", viewport=PHONE, reduced_motion="reduce")
+    page.add_init_script(SCREEN_OVER_KEYBOARD)
+    page.goto(server.url + path)
+    if path == "/site":
+        page.get_by_role("button", name=OPEN).click()
+    expect(choice(page, START["en"])).to_be_visible()
+    for text in ("one", "two", "three"):
+        say(page, text)
+        expect(seen(page, f"You said: {text}")).to_be_visible()
+    page.evaluate(OPEN_KEYBOARD, KEYBOARD)
+    say(page, "several")
+    expect(choice(page, "None of these")).to_be_visible()
+    beginning, composer = seen(page, "Any of these?").bounding_box(), page.locator(".composer").bounding_box()
+    assert composer["y"] + composer["height"] <= PHONE["height"] - KEYBOARD
+    assert beginning["y"] >= page.locator(".head").bounding_box()["height"]
+    first = choice(page, "A French test").bounding_box()
+    assert first["y"] + first["height"] <= composer["y"]
+    page.locator(".body").evaluate(
+        "body => [body, document.scrollingElement].forEach((each) => each.scrollBy(0, 9999))"
+    )
+    last = choice(page, "Skip").bounding_box()
+    assert last["y"] + last["height"] <= page.locator(".composer").bounding_box()["y"]
+
+
+def test_a_picture_that_comes_late_moves_nobody(server: FakeServer, open_page: OpenPage) -> None:
+    page = open_page(server.url, viewport={"width": 320, "height": 568}, reduced_motion="reduce")
+    waiting: list[Route] = []
+
+    def keep_waiting(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(f"**{LATE}*", keep_waiting)
+    say(page, "late")
+    picture = page.get_by_role("img", name="A late picture")
+    picture.scroll_into_view_if_needed()
+    say(page, "hello")
+    expect(seen(page, "You said: hello")).to_be_visible()
+    picture.evaluate("picture => scrollTo(0, scrollY + picture.getBoundingClientRect().bottom - 100)")
+    before, place = page.evaluate("scrollY"), picture.bounding_box()
+    assert waiting
+    waiting[0].fulfill(body=base64.b64decode(CHART.split(",")[1]), content_type="image/png")
+    page.wait_for_function(
+        "document.querySelector('express-entry-chat').shadowRoot.querySelector('figure img').complete"
+    )
+    page.wait_for_timeout(100)
+    assert picture.bounding_box() == place
+    assert page.evaluate("scrollY") == before
 
 
 def test_an_open_chat_is_open_on_the_next_page_of_the_site(server: FakeServer, open_page: OpenPage) -> None:
