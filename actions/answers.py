@@ -25,13 +25,18 @@ from bot.replies.answers import (
     report_reply,
     validity_line,
 )
+from bot.replies.describe import fact_value
+from bot.replies.levels import levels_reply
 from bot.replies.reply import Reply
 from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
 from express_entry.changes import latest
 from express_entry.crs import score
 from express_entry.days import read_when
+from express_entry.language import levels_of
+from express_entry.vocabulary import ABILITIES
 
 REPORT = "report"
+SPOUSE = "spouse."
 PARTNER = "partner"
 TIME = "time"
 ABOUT_VALIDITY = frozenset({"test_validity", "eca_validity", "eca_needed", "which_english_test"})
@@ -64,12 +69,20 @@ class ActionAnswer(Answering):
         """The answer, what a follow-up to the last one means, or thanks for a report."""
         if turn.intent == REPORT:
             return _report(turn)
+        if turn.pointed is not None and turn.pointed.partners:
+            return partners_test(turn)
         if turn.intent in FOLLOW_UPS:
             return _follow(turn, FOLLOW_UPS[turn.intent])
         if turn.asked in answers():
             return answered(turn, answers()[turn.asked])
         outside = conversation.out_of_scope if turn.intent == OUT_OF_SCOPE else conversation.help_menu
         return outside(turn.lang)
+
+    def about(self, turn: Turn, reply: Reply) -> str | None:
+        """The answer that was asked for, also where it was worked out."""
+        return super().about(turn, reply) or (
+            answers()[turn.asked].label if turn.asked in answers() else None
+        )
 
     def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """The answer that was given, not one that was called wrong."""
@@ -140,6 +153,25 @@ def own_validity(turn: Turn, rule: Reply) -> Reply:
     return rule.after(validity_line(turn.lang, about.paper, read_when(day), turn.today))
 
 
+def partners_test(turn: Turn) -> Reply:
+    """The partner's language test with its levels and until when it counts, or that none is told."""
+    say, test = words(turn.lang), known(turn.told).get(f"{SPOUSE}language") or {}
+    who = say("partner-called", who=turn.state.partner)
+    if "test" not in test or not set(ABILITIES) <= set(test):
+        told = f"{say('partners-test', who=who)} {fact_value(say, f'{SPOUSE}language', test)}" if test else ""
+        return Reply(told or say("partners-test-untold", who=who), turn.lang)
+    reply = levels_reply(
+        turn.lang,
+        {ability: test[ability] for ability in ABILITIES},
+        {test["test"]: levels_of(test["test"], {each: test[each] for each in ABILITIES}, turn.today)},
+    )
+    reply = replace(reply, buttons=()).after(say("partners-test", who=who))
+    day = test.get("date") or turn.told.get(f"{SPOUSE}language.date")
+    return (
+        reply if day is None else reply.before(validity_line(turn.lang, "test", read_when(day), turn.today))
+    )
+
+
 def _told_date(turn: Turn, about: validity.Validity) -> str | None:
     if about.paper == "eca":
         return known(turn.told).get("eca_date")
@@ -156,6 +188,8 @@ def _follow(turn: Turn, kind: str) -> Reply:
     if kind == PARTNER and (worth := of_partner(turn)):
         return worth
     before = answers().get(turn.last or "")
+    if kind == PARTNER and before is None and known(turn.told).get(f"{SPOUSE}language"):
+        return partners_test(turn)
     meant = follow_up(before, kind)
     if meant is not None:
         return answered(turn, meant)

@@ -10,10 +10,11 @@ from actions.points import general, remembered
 from bot.dialogue.partner import relation
 from bot.dialogue.reached import work_left_out
 from bot.dialogue.ready import Calculation
-from bot.dialogue.told import entry_part, known, nest
+from bot.dialogue.told import known
 from bot.nlu.decision import WHAT_IF
 from bot.nlu.spoken import spoken
 from bot.nlu.supposing import all_of, as_told, either_way, in_letters, suppositions
+from bot.replies import words
 from bot.replies.buttons import payload
 from bot.replies.points import worth_reply
 from bot.replies.principal import PARTNER, SELF, Rests, principal_alone, principal_reply
@@ -31,7 +32,7 @@ from bot.replies.whatif import (
     ways_reply,
 )
 from express_entry.crs import score
-from express_entry.profile import Profile, ProfileError, in_any_order, parse_profile
+from express_entry.profile import Profile, ProfileError
 from express_entry.renewal import lapsed, renewed
 from express_entry.vocabulary import PARTNERED
 from express_entry.whatif import MOST_CHANGES, Principal, Supposition, principal, ways_to, what_if
@@ -126,7 +127,7 @@ def _suppose(turn: Turn) -> Reply:
     if turn.follows in ("drop", "total"):
         return suppose_total(turn.lang, found, dropped=turn.follows == "drop")
     facts = as_told(supposed, turn.told)
-    return suppose_reply(
+    reply = suppose_reply(
         turn.lang,
         found,
         payload(WHAT_IF, value="\n".join(texts)),
@@ -137,6 +138,8 @@ def _suppose(turn: Turn) -> Reply:
         in_lines=any(map(_of_language, supposed)),
         letters=next(iter(_levels_of(letters).items()), None),
     )
+    by_level = _at_each_level(turn, supposed)
+    return reply if by_level is None else reply.after(by_level)
 
 
 def _is_of_the_partner(turn: Turn) -> bool:
@@ -233,17 +236,17 @@ def _principal(turn: Turn) -> Reply:
 
 def _by_level(turn: Turn) -> Iterator[tuple[tuple[str, str], Principal]]:
     """The couple with each level that a diploma may have which is being asked about."""
-    for doubt in turn.state.doubts:
-        of, number, part = entry_part(doubt.path) or ("", 0, "")
-        entries = [dict(each) for each in turn.told.get(of) or ()]
-        if part != "level" or number >= len(entries):
-            continue
-        for level in doubt.readings:
-            entries[number] = {**entries[number], "level": level}
-            told = {**turn.told, of: [*entries]}
-            profile = parse_profile(in_any_order(nest(told)), draft=True)
-            if (found := principal(profile, turn.today)) is not None:
-                yield (PARTNER if of.startswith("spouse.") else SELF, level), found
+    for whose, level, profile in turn.by_level:
+        if (found := principal(profile, turn.today)) is not None:
+            yield (PARTNER if whose else SELF, level), found
+
+
+def _at_each_level(turn: Turn, supposed: tuple[Supposed, ...]) -> str | None:
+    """What the what-if comes to at the least and at the most, while the level of a diploma is open."""
+    totals = {suppose_all(each, turn.today, supposed).after.total for _, _, each in turn.by_level}
+    if len(totals) < 2:
+        return None
+    return words(turn.lang)("suppose-by-level", low=min(totals), high=max(totals))
 
 
 _ANSWERS: Mapping[str, Callable[[Turn], Reply]] = {

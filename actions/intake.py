@@ -27,7 +27,7 @@ from actions.points import remembered
 from bot.dialogue.commands import ask_again, say_again
 from bot.dialogue.message import Case, Outcome
 from bot.dialogue.pointing import SCORE, Pointed
-from bot.dialogue.saying import OnTheTable
+from bot.dialogue.saying import OnTheTable, Total
 from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, under_way
 from bot.dialogue.step import step
@@ -117,6 +117,8 @@ class ValidateIntake(Action):
 def _about(turn: Turn, answered: Sequence[Reply], outcome: Outcome) -> str | None:
     """The label of what a message that points at what was shown is about from now on; "" for the question on
     the table."""
+    if any(isinstance(said.subject, Total) for said in outcome.says):
+        return SCORE
     if any(isinstance(said.subject, OnTheTable) for said in outcome.says):
         return ""
     if SCORE in turn.heard.wished:

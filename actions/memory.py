@@ -24,11 +24,12 @@ from actions.versions import data_version, model_version
 from bot.dialogue import plans
 from bot.dialogue.message import ON_WISH, WISHED, WISHES, Heard
 from bot.dialogue.pointing import Pointed, pointed
+from bot.dialogue.reached import by_level
 from bot.dialogue.ready import Calculation, missing_for
 from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, waits_silently
 from bot.dialogue.state import under_way as waits
-from bot.dialogue.told import Told, flatten
+from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact
 from bot.languages import Language
 from bot.nlu.asides import THIRD_LANGUAGE
@@ -44,7 +45,7 @@ from bot.nlu.said import said
 from bot.nlu.spoken import options_named, plain
 from bot.nlu.steering import closes, ends_questions, names_score
 from bot.nlu.supposing import all_of, as_told, supposes_levels
-from bot.replies.again import mark, varied
+from bot.replies.again import asked_again, mark, mark_of_question, varied
 from bot.replies.answers import tidied
 from bot.replies.brief import in_brief
 from bot.replies.buttons import EVERYTHING, different
@@ -217,6 +218,15 @@ class Turn:
         """The same by path."""
         return flatten(self.document)
 
+    @cached_property
+    def by_level(self) -> tuple[tuple[str, str, Profile], ...]:
+        """The profile with each level that a diploma may have which is being asked about, whose it is and the
+        level; empty where none is open."""
+        return tuple(
+            (whose, level, parse_profile(in_any_order(nest(told)), draft=True))
+            for whose, level, told in by_level(self.told, self.state.doubts)
+        )
+
     @property
     def plan(self) -> plans.Plan:
         """What the person keeps beside the profile, as it stands now."""
@@ -379,6 +389,9 @@ def speak(
     for reply in replies:
         shown, times = shown.saying(mark(reply)) if mark(reply) else (shown, 0)
         now = varied(reply, times, shown.another)
+        if question := mark_of_question(reply):
+            shown, repeated = shown.asking(question)
+            now = asked_again(now) if repeated and not times else now
         say(dispatcher, with_caveats(now, caveats))
         caveats += [caveat.id for caveat in now.caveats if caveat.id not in caveats]
     shown = shown if about is None else shown.answering(about)

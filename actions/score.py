@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.memory import Answering, Turn, store
 from actions.points import about_points
 from bot.dialogue.reached import rests_on
+from bot.replies import words
 from bot.replies.buttons import PICTURE
 from bot.replies.charts import score_chart
 from bot.replies.conversation import calculated
@@ -48,6 +49,9 @@ class ActionScore(Answering):
             score_reply(turn.lang, breakdown, before, with_valid, rests_on(turn.told, breakdown))
         )
         reply = turn.on_levels(reply)
+        totals = {score(profile, turn.today).total for _, _, profile in turn.by_level}
+        if len(totals) > 1:
+            reply = reply.after(words(turn.lang)("score-by-level", low=min(totals), high=max(totals)))
         if turn.intent != "explain_score":
             return in_full(reply) if turn.everything else reply
         shown = beside_picture(reply) if turn.value == PICTURE else replace(reply, table=None)

@@ -23,7 +23,7 @@ from express_entry.yaml_files import read_yaml
 ANSWERS = Path(__file__).parents[1] / "data" / "answers"
 ASK, OUT_OF_SCOPE = "ask", "out_of_scope"
 PROGRAMS = ("fsw", "cec", "fst")
-MOST_SENTENCES = 4
+MOST_SENTENCES = 6
 
 Topic = Literal[
     "basics",

@@ -47,12 +47,14 @@ class Standing:
         score: in CRS points; ``rules`` say by which rules it was made.
         missing: fields of the profile that were not told and could change the score.
         invited_in: by kind of round, whether the candidate can be invited in it; None: not known yet.
+        work_untold: the kinds for which work in Canada decides, while none was told.
     """
 
     score: int
     rules: RulesUsed
     missing: tuple[str, ...]
     invited_in: Mapping[str, Known]
+    work_untold: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -151,10 +153,14 @@ def standing(profile: Profile, on: date) -> Standing:
         ProfileError: the date of birth gives no possible age on that day.
     """
     found = score(profile, on)
-    programs = {program: module.eligibility(profile, on).eligible for program, module in PROGRAMS.items()}
+    judged = {program: module.eligibility(profile, on) for program, module in PROGRAMS.items()}
+    programs = {program: each.eligible for program, each in judged.items()}
     fits = {category.id: category.eligible for category in categories(profile, on)}
     invited_in = kinds(programs, fits, profile.provincial_nomination)
-    return Standing(found.total, found.rules, found.missing, invited_in)
+    told = profile.canadian_work_years is not None or any(job.in_canada for job in profile.jobs or ())
+    open_work = any(each.id == "experience" and each.met is None for each in judged["cec"].requirements)
+    untold = frozenset({"cec"} if open_work and not told else ())
+    return Standing(found.total, found.rules, found.missing, invited_in, untold)
 
 
 def kinds(

@@ -14,16 +14,21 @@ OF_A_SCORE = frozenset(
     {SCORE, EXPLAINED, PRINCIPAL, CHANCES, "ask_improve", "ask_whatif", "ask_age_drop", "start", "resume"}
 )
 """What shows a score, so that "why?" asks for its lines and "and his?" for the other of a couple."""
+OF_A_TEST = frozenset({VALIDITY, "ask/clb_meaning"})
+"""What is said of one's own test, so that "and hers?" asks for the partner's."""
+FOLLOW_PARTNER = "follow_partner"
 OF_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", CHANCES})
 """What shows rounds, of which some are open to the person and some are not."""
 
 
 @dataclass(frozen=True)
 class Pointed:
-    """The label of what is meant, and whether it is to be said again in few words."""
+    """The label of what is meant, whether it is to be said again in few words, and whether it is meant of the
+    partner's language test."""
 
     label: str
     briefly: bool = False
+    partners: bool = False
 
 
 def pointed(kind: str | None, about: str, told: Told) -> Pointed | None:
@@ -41,6 +46,10 @@ def pointed(kind: str | None, about: str, told: Told) -> Pointed | None:
         return Pointed(VALIDITY) if tests else None
     if kind == "which_of_those":
         return Pointed(CHANCES if about in OF_ROUNDS else ELIGIBILITY) if about else None
+    if kind == "other_person" and about in OF_A_TEST:
+        return Pointed(VALIDITY, partners=True)
+    if kind == "other_person" and about not in OF_A_SCORE | OF_ROUNDS:
+        return Pointed(FOLLOW_PARTNER) if about else None
     label = _AFTER_A_SCORE.get(kind or "")
     return Pointed(label) if label and about in OF_A_SCORE | OF_ROUNDS else None
 

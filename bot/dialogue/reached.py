@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,8 +10,8 @@ from bot.dialogue import jobs
 from bot.dialogue.questions import relevant
 from bot.dialogue.ready import missing_for
 from bot.dialogue.results import awaited
-from bot.dialogue.state import State
-from bot.dialogue.told import JOBS, PARTNER, SELF, TEST_PATHS, TESTS_LIST, Told, known, nest
+from bot.dialogue.state import Doubt, State
+from bot.dialogue.told import JOBS, PARTNER, SELF, TEST_PATHS, TESTS_LIST, Told, entry_part, known, nest
 from express_entry.crs import Breakdown, score
 from express_entry.points import Because
 from express_entry.profile import ProfileError, in_any_order, parse_profile
@@ -23,13 +23,15 @@ class Reached:
     """A total so far; ``supposes_eca`` where it counts a foreign diploma of which no assessment was told.
 
     ``without`` is what was told and gives no points yet, each with its reason; ``undated`` whether it counts
-    a language test of which nobody said when it was taken.
+    a language test of which nobody said when it was taken. ``between`` are the least and the most that it
+    may be while the level of a diploma is open.
     """
 
     total: int
     supposes_eca: bool
     without: tuple[Because, ...] = ()
     undated: bool = False
+    between: tuple[int, int] | None = None
 
 
 def so_far(told: Told, state: State, today: date) -> Reached | None:
@@ -52,6 +54,27 @@ def total(told: Told, today: date) -> Reached | None:
     except ProfileError:
         return None
     return rests_on(told, found)
+
+
+def by_level(told: Told, doubts: Sequence[Doubt]) -> Iterator[tuple[str, str, Told]]:
+    """What is told with each level that a diploma may have which is being asked about: the path of whose it
+    is, the level, and all that is known then."""
+    for doubt in doubts:
+        of, number, part = entry_part(doubt.path) or ("", 0, "")
+        entries = [dict(each) for each in told.get(of) or ()]
+        if part != "level" or number >= len(entries):
+            continue
+        for level in doubt.readings:
+            entries[number] = {**entries[number], "level": level}
+            yield PARTNER if of.startswith(PARTNER) else SELF, level, {**told, of: [*entries]}
+
+
+def between(told: Told, doubts: Sequence[Doubt], today: date) -> tuple[int, int] | None:
+    """The least and the most that a score may be while a diploma’s level is open; None where that changes
+    nothing."""
+    found = [total(each, today) for _, _, each in by_level(told, doubts)]
+    totals = {each.total for each in found if each is not None}
+    return (min(totals), max(totals)) if len(totals) > 1 else None
 
 
 def rests_on(told: Told, found: Breakdown) -> Reached:

@@ -19,6 +19,7 @@ class Shown(BaseModel):
         repeated: whether something was in this turn.
         said: the message in plain words, and ``said_before`` the one before.
         about: the label of what was answered last; "" once the question on the table was said after it.
+        asked: the mark of the question of this turn, and ``asked_before`` that of the one before.
     """
 
     class Config:
@@ -33,6 +34,8 @@ class Shown(BaseModel):
     said: str = ""
     said_before: str = ""
     about: str = ""
+    asked: str = ""
+    asked_before: str = ""
 
     @property
     def another(self) -> bool:
@@ -51,11 +54,16 @@ class Shown(BaseModel):
             said=said,
             said_before=self.said,
             about=self.about,
+            asked_before=self.asked,
         )
 
     def answering(self, about: str) -> Shown:
         """The same once this was answered, or once the question on the table was said ("")."""
         return self.copy(update={"about": about})
+
+    def asking(self, mark: str) -> tuple[Shown, bool]:
+        """The same once the question with this mark is asked, and whether the turn before asked it, too."""
+        return self.copy(update={"asked": mark}), mark == self.asked_before
 
     def saying(self, mark: str) -> tuple[Shown, int]:
         """The same once what has this mark is said, and how it is said: 0 as it is, :data:`AGAIN` in another

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dialogue.commands import without_questions
 from bot.dialogue.message import Case, Heard, Outcome
-from bot.dialogue.reached import total
+from bot.dialogue.reached import between, total
 from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import Missing, Noted, OnTheTable, Overview, Say, Total
 from bot.dialogue.state import State, under_way
@@ -63,4 +63,6 @@ def _score(told: Told, state: State, case: Case) -> Total | Missing:
     """The total so far, or what is missing for one."""
     missing = missing_for("score", told, state)
     reached = None if missing else total(told, case.today)
-    return Missing(missing) if reached is None else Total(reached, told, state)
+    if reached is None:
+        return Missing(missing)
+    return Total(replace(reached, between=between(told, state.doubts, case.today)), told, state)

@@ -73,8 +73,8 @@ ASKED = 0.9
 FAINT, LIGHT = 0.05, 0.5
 """What a meaning that the whole message does not remind of still weighs in a part of it, and how much the
 whole counts beside the part: as its square root."""
-NOT_WITH = {"ask/canadian_spouse": ("citizen_or_permanent_resident", False)}
-"""Answers that a fact told in the same message rules out."""
+CANADIAN_SPOUSE, NO_CANADIAN = "ask/canadian_spouse", ("citizen_or_permanent_resident", False)
+"""An answer, and the fact that rules it out in the same message."""
 SPOKEN_OF = frozenset({"SELF", "ME", "PARTNER", "HE", "IAM", "IHAVE", "SIBLING"})
 WISHING = frozenset({"WANT", "ASK", "ASKS_FIRST", "IF", "CONDITION"})
 FEWEST_WORDS = 3
@@ -354,14 +354,13 @@ class _Remembering:
         self.thresholds = classifier.thresholds
         self._classifier = classifier
         self._ranked: dict[str, list[Guess]] = {}
-        facts = {(fact.field, fact.value) for fact in told if isinstance(fact.value, bool)}
-        self._excluded = {label for label, fact in NOT_WITH.items() if fact in facts}
+        self._is_no_canadian = any((fact.field, fact.value) == NO_CANADIAN for fact in told)
 
     def rank(self, text: str) -> list[Guess]:
         if text not in self._ranked:
             ranked = self._classifier.rank(text)
-            if self._excluded:
-                left = [guess for guess in ranked if guess.label not in self._excluded]
+            if self._is_no_canadian:
+                left = [guess for guess in ranked if guess.label != CANADIAN_SPOUSE]
                 total = sum(guess.confidence for guess in left)
                 ranked = [Guess(guess.label, guess.confidence / total) for guess in left]
             self._ranked[text] = ranked

@@ -25,7 +25,7 @@ CARE = Path(__file__).parents[2] / "data" / "care.yml"
 EMERGENCY = f"{OUT_OF_SCOPE}/emergency"
 COMPLAINT = "complaint"
 GLAD = "glad"
-_SURE = 0.75
+_SURE = 0.7
 """From this probability on a message that sounds afraid and asks nothing still is what it was taken for."""
 _NO_ANSWER = frozenset(
     {

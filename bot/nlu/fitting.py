@@ -90,6 +90,7 @@ UNFINISHED, ECA_NEEDED, CANADIAN_STUDY = (
     f"ask/{name}" for name in ("unfinished_degree", "eca_needed", "eca_canadian_study")
 )
 HOURS = "ask/full_time_hours"
+NEXT_ROUND = "ask_latest_round"
 PAST_ROUNDS = "ask_round_history"
 INVITED = "told_ita"
 ELIGIBILITY = "ask_eligibility"
@@ -427,6 +428,8 @@ def named(text: str, lang: str, today: date) -> str | None:
         return known
     if rounds.names_one(text, lang, today):
         return PAST_ROUNDS
+    if rounds.asks_for_next(text):
+        return NEXT_ROUND
     if hours_for_a_year(text) is not None:
         return HOURS
     if rounds.wonders_whether_enough(text):

@@ -200,6 +200,20 @@ def names_one(text: str, lang: str, today: date) -> bool:
     return named is not None or any(when(text, lang, today) for when in (day_named, month_named))
 
 
+def asks_for_next(text: str) -> bool:
+    """Whether ``text`` asks when the next round of a category comes: "when is the next healthcare round"."""
+    low = f" {_OTHER.sub(' ', text.lower().replace(chr(39), '’'))} "
+    found = asked(text)
+    named = found.rounds and found.next and found.category is not None
+    if not named or found.score or found.number or found.year or _holds(low, "for_oneself"):
+        return False
+    return _holds(low, "when") or len(low.split()) <= _FEW
+
+
+_FEW = 4
+"""Words of "next french draw?"."""
+
+
 def _is_month(told: str) -> bool:
     return len(told) == len("2026-11")
 

@@ -16,7 +16,7 @@ TELL_NOTHING = frozenset(
         "qualify_briefly",
         "my_number",
         "above",
-        "who_better",
+        "who_applies",
         "start_again",
         "first_step",
     }

@@ -13,12 +13,13 @@ ROOT = Path(__file__).parents[2]
 MODELS = ROOT / "models"
 TUNED = ROOT / "data" / "encoder" / "encoder.onnx"
 TRAINING_DATA = ("data/nlu/en", "data/nlu/fr", "data/dialogue")
+ANSWERS = "data/answers"
 INPUTS = (
     "config.yml",
     "domain.yml",
     "uv.lock",
     *TRAINING_DATA,
-    "data/answers",
+    ANSWERS,
     "data/people",
     "data/encoder/encoder.onnx",
     "data/encoder/tokenizer.json",
@@ -45,12 +46,22 @@ def _files() -> Iterator[Path]:
             yield path
 
 
+def _learned(path: Path) -> bytes:
+    """What a file gives to learn from: of an answer its subject and phrasings, not what is said to them."""
+    read = path.read_bytes()
+    if path.parent != ROOT / ANSWERS:
+        return read
+    head, mark, phrasings = read.partition(b"\nphrasings:")
+    topic = b"".join(line for line in head.splitlines() if line.startswith((b"topic:", b"intent:")))
+    return topic + phrasings if mark else read
+
+
 def model_path() -> Path:
     """Where the model of the present inputs stands, trained or not."""
     digest = hashlib.sha256()
     for path in _files():
         digest.update(str(path.relative_to(ROOT)).encode())
-        digest.update(path.read_bytes())
+        digest.update(_learned(path))
     return MODELS / f"express-entry-{digest.hexdigest()[:12]}.tar.gz"
 
 

@@ -20,7 +20,22 @@ def mark(reply: Reply) -> str:
         return ""
     unfolded = reply.table is not None and reply.table.folded is None
     seen = [reply.text, *(["table"] if unfolded else []), *([reply.image.alt] if reply.image else [])]
-    return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:16]
+    return _hash("\n".join(seen))
+
+
+def mark_of_question(reply: Reply) -> str:
+    """What two replies share that ask the same question in the same words; "" for one that asks none."""
+    return _hash(reply.asked) if reply.asked else ""
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def asked_again(reply: Reply) -> Reply:
+    """A reply whose question was asked just before, below other words: it is said to be the same."""
+    again = words(reply.lang)("asked-again", question=reply.asked)
+    return replace(reply, text=reply.text.replace(reply.asked, again, 1))
 
 
 def varied(reply: Reply, times: int, another: bool = False) -> Reply:

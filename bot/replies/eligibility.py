@@ -80,8 +80,20 @@ def so_far(missing: Reply, programs: Sequence[Eligibility]) -> Reply | None:
     fitting = [each for each in programs if each.eligible is not False and _may_have_the_work(each)]
     if not fitting:
         return None
-    names = say.listing([say(f"program-{each.program}") for each in fitting])
-    return missing.after(say("eligibility-work-enough", programs=names))
+    only_there = [each for each in fitting if _needs_work_in_canada(each)]
+    anywhere, there = (
+        say.listing([say(f"program-{each.program}") for each in some])
+        for some in ([each for each in fitting if each not in only_there], only_there)
+    )
+    parts = [say("eligibility-work-enough", programs=anywhere)] if anywhere else []
+    parts += [say("eligibility-work-if-canada", programs=there)] if there else []
+    return missing.after(" ".join(parts))
+
+
+def _needs_work_in_canada(program: Eligibility) -> bool:
+    """Whether a program counts work in Canada alone, and none there is told for certain."""
+    met = {each.id: each.met for each in program.requirements}
+    return program.program == "cec" and met.get("experience") is None
 
 
 def _may_have_the_work(program: Eligibility) -> bool:

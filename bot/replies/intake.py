@@ -31,7 +31,7 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import PARTNER, PARTNER_TEST, Told, in_button, partners
+from bot.dialogue.told import JOBS, PARTNER, PARTNER_TEST, Told, in_button, partners
 from bot.dialogue.told import known as known_facts
 from bot.replies import Words, words
 from bot.replies.again import way_out
@@ -77,11 +77,13 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
     """The question on the table with its buttons."""
     say = words(lang)
     draft = state.drafts.get(asked.fact)
-    text = (
-        _ask_scores(say, asked, draft)
-        if draft
-        else say(_asking(asked, facts), **figures(), **called(say, state, facts))
-    )
+    title = _title_without_code(facts) if asked.kind == "occupation" and asked.fact == "noc" else None
+    if title is not None:
+        text = say("ask-noc-titled", job=title)
+    elif draft:
+        text = _ask_scores(say, asked, draft)
+    else:
+        text = say(_asking(asked, facts), **figures(), **called(say, state, facts))
     choices = tuple(_columns(say, asked, draft) if draft else _choices(say, asked, facts))
     return Reply(
         text,
@@ -89,7 +91,14 @@ def ask(lang: str, asked: Question, facts: Told, state: State) -> Reply:
         (*choices, *_aside(say, asked, state), *_so_far(lang, facts, state)),
         choices=_several(say, asked, facts) if asked.kind == "several" else None,
         progress=how_far(facts, state),
+        asked=text,
     )
+
+
+def _title_without_code(facts: Told) -> str | None:
+    """What the person calls their work, where only its code is open."""
+    jobs = facts.get(JOBS) or ()
+    return next((job["title"] for job in jobs if "title" in job and "noc" not in job), None)
 
 
 def called(say: Words, state: State, facts: Told) -> dict[str, str]:
@@ -221,6 +230,11 @@ def _meaning(say: Words, asked: Question, draft: Mapping[str, Any] | None) -> st
 
 def doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation = "partner") -> Reply:
     """Asks whether an uncertain reading is right, or which of several was meant."""
+    reply = _doubt(lang, doubtful, facts, partner)
+    return replace(reply, asked=reply.text)
+
+
+def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
     say = words(lang)
     path, place = doubtful.path, f"doubt:{doubtful.path}"
     takes = [_settles(path, reading) for reading in doubtful.readings]
@@ -483,7 +497,11 @@ def so_far(lang: str, shown: Total) -> Reply:
 
 
 def _so_far_in_words(say: Words, reached: Reached) -> str:
-    first = say("so-far-eca" if reached.supposes_eca else "so-far", total=reached.total)
+    if reached.between is not None:
+        low, high = reached.between
+        first = say("score-by-level", low=low, high=high)
+    else:
+        first = say("so-far-eca" if reached.supposes_eca else "so-far", total=reached.total)
     return " ".join((first, *left_out(say, reached)))
 
 

@@ -140,6 +140,8 @@ class Reply:
     :data:`KNOWN` where it lists what is known: a channel may have a better way to show that."""
     caveats: tuple[Because, ...] = ()
     """What qualifies the reply. Each is said in full once in a conversation, and shortly after that."""
+    asked: str = ""
+    """The question in it, in the words that stand in ``text``."""
     erase: bool = False
     """Tells the channel to erase everything about the person once the turn is over."""
 
@@ -153,7 +155,8 @@ class Reply:
 
     def as_json(self) -> dict[str, Any]:
         """The form in which a reply travels from an action to a channel; empty parts are left out."""
-        said = {key: value for key, value in asdict(self).items() if value and key != "caveats"}
+        unsaid = ("caveats", "asked")
+        said = {key: value for key, value in asdict(self).items() if value and key not in unsaid}
         return {**said, "text": unbroken(self.text, self.lang)} if self.text else said
 
 

@@ -252,9 +252,11 @@ def chances(
     recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
     sure, unsure = [each for each in recent if each.sure], [each for each in recent if not each.sure]
     unsure = [each for each in unsure if each.category not in NEEDING_MORE] or unsure
+    unsure.sort(key=lambda each: each.category in of.work_untold)
+    closest = sure or [each for each in unsure if each.category not in of.work_untold]
     most = LISTED if everything else LISTED_FIRST
     rests = [] if rests_on is None else left_out(say, rests_on)
-    parts = [" ".join((_standing_headline(lang, of, sure or unsure), *rests))]
+    parts = [" ".join((_standing_headline(lang, of, closest), *rests))]
     if everything and found.place is not None:
         parts.append(_place(say, found.place, found.earlier))
     if sure:

@@ -23,6 +23,8 @@ care = { $felt ->
     [glad] I’m glad to hear it. We go on whenever you like.
    *[tired] That sounds exhausting, and many people in this process feel the same. You don’t have to sort it all out today.
 }
+partners-test = { $who }’s test:
+partners-test-untold = You haven’t told me { $who }’s test results yet. Tell me and I’ll say what they give.
 care-now = I can show where you stand, what would help most, or what comes next.
 care-first = I understand the worry.
 in-brief = In short: { $text }
@@ -40,7 +42,10 @@ own-step-test = Your first step: book a language test. Without its results there
 own-step-eca = Your first step: have your diploma assessed (ECA). It often takes weeks, and your profile needs it.
 own-step-profile = You have what a profile starts with: check that a program fits you, then submit it. It’s free.
 own-spouse-work = Once you’re permanent residents, your partner may work for any employer.
-year-of-work = At { $hours } hours a week, a year of work ({ $year } hours) takes about **{ $weeks } weeks**, { $months } months.
+year-of-work = At { $hours } { $hours ->
+    [one] hour
+   *[other] hours
+} a week, a year of work ({ $year } hours) takes about **{ $weeks } weeks**, { $months } months.
 year-of-work-most = No more than { $hours } hours a week count, however many you work.
 year-of-work-rest = The work has to be skilled (TEER 0 to 3) and paid.
 note-account-access = **Change your password now, from your own device, and the recovery questions with it.** If you named this person as your representative, cancel that too. Can’t get in any more? Tell IRCC through its web form.

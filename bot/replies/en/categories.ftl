@@ -4,6 +4,7 @@ category-french-untold = You need a French test with NCLC { $needed } or more in
 category-no-french = You need a French test with NCLC { $needed } or more in each ability.
 category-asks = { $years ->
     [0] You need { $months } months in one listed occupation
+    [one] You need { $months } months in one listed occupation in the last year
    *[other] You need { $months } months in one listed occupation in the last { $years } years
 }{ $place ->
     [canada] , in Canada.
@@ -12,14 +13,23 @@ category-asks = { $years ->
 }
 category-asks-continuous = { $years ->
     [0] You need { $months } months without a gap in one listed occupation
+    [one] You need { $months } months without a gap in one listed occupation in the last year
    *[other] You need { $months } months without a gap in one listed occupation in the last { $years } years
 }{ $place ->
     [canada] , in Canada.
     [abroad] , outside Canada.
    *[anywhere] , in Canada or abroad.
 }
-category-hours = { $hours } of your hours in NOC { $code } count. You need { $needed }.
-category-too-few = { $hours } of your hours in a listed occupation count. You need { $needed }.
+category-hours = { $hours ->
+    [0] None of your hours in NOC { $code } counts.
+    [one] One of your hours in NOC { $code } counts.
+   *[other] { $hours } of your hours in NOC { $code } count.
+} You need { $needed }.
+category-too-few = { $hours ->
+    [0] None of your hours in a listed occupation counts.
+    [one] One of your hours in a listed occupation counts.
+   *[other] { $hours } of your hours in a listed occupation count.
+} You need { $needed }.
 category-no-work = No job of yours that counts is in a listed occupation.
 category-not-listed = NOC { $code } isn’t on the list.
 category-listed = NOC { $code } is on the list.

@@ -175,7 +175,10 @@ document-because = { $fact ->
 }
 
 ## How it is told
-documents-headline = Your list has **{ $profile }** papers for the profile and **{ $application }** after the invitation. { $have ->
+documents-headline = Your list has **{ $profile }** { $profile ->
+    [one] paper
+   *[other] papers
+} for the profile and **{ $application }** after the invitation. { $have ->
     [0] Press what you have, and I’ll remember it.
    *[other] You have **{ $have }** of { $all }.
 }

@@ -25,12 +25,16 @@ eligibility-provided = Good news: you meet the requirements of **{ $programs }**
 eligibility-none = From what you’ve told me, none of the three programs fits you **yet**.
 eligibility-open = I can’t tell yet. A few things are still open for **{ $programs }**.
 eligibility-work-enough = Your work can fit **{ $programs }**. What else is needed is still open.
+eligibility-work-if-canada = **{ $programs }** fits only if you worked in Canada, and you haven’t told me so yet.
 eligibility-brief-yes = - **{ $program }**: yes
 eligibility-brief-grid = - **{ $program }**: yes, with **{ $points }** points on its grid ({ $needed } needed)
 eligibility-brief-no = - **{ $program }**: not yet. { $because }
 eligibility-also-missing = Missing too: { $names }.
 eligibility-also-open = I don’t know yet: { $needs }.
-eligibility-brief-open-grid = - **{ $program }**: **{ $points }** points on its grid so far, and { $needed } are needed. I’d still need { $needs }
+eligibility-brief-open-grid = - **{ $program }**: **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} on its grid so far, and { $needed } are needed. I’d still need { $needs }
 eligibility-brief-open = - **{ $program }**: I’d still need { $needs }
 condition-outside-quebec = you plan to live outside Quebec
 condition-funds = you can show **${ $amount }** in savings
@@ -65,7 +69,10 @@ work-headline = From your jobs, **{ $canadian }** full { $canadian ->
 } of skilled work in Canada and **{ $foreign }** outside Canada count for your score.
 work-none-told = You haven’t told me about a job yet. Tell me each one with its place and its months, for example “cook in Lima, May 2019 to June 2023”.
 work-job = - { $job }: { $time } counted
-work-hours = That’s { $canadian } hours in Canada and { $foreign } outside. A year is { $year } hours.
+work-hours = That’s { $canadian } { $canadian ->
+    [one] hour
+   *[other] hours
+} in Canada and { $foreign } outside. A year is { $year } hours.
 work-everything-counts = All of it counts.
 button-eligibility = Am I eligible?
 button-improve = How can I improve?
@@ -142,10 +149,19 @@ experience-taken-as-recent = I assume this was in the last { $years } years, for
 experience-taken-as-trade = I assume this was work in your trade in the last { $years } years. Tell me your jobs with dates to be sure.
 trade-yes = NOC { $codes } is one of the skilled trades.
 trade-no = NOC { $codes } isn’t one of the skilled trades.
-fsw-points = You have { $points } points. You need { $needed }.
+fsw-points = You have { $points } { $points ->
+    [one] point
+   *[other] points
+}. You need { $needed }.
 fsw-points-open = What I don’t know yet can still change the points.
-fsw-first-language = First language ({ $framework }): { $points } points.
-fsw-second-language = Second language ({ $framework }): { $points } points.
+fsw-first-language = First language ({ $framework }): { $points } { $points ->
+    [one] point
+   *[other] points
+}.
+fsw-second-language = Second language ({ $framework }): { $points } { $points ->
+    [one] point
+   *[other] points
+}.
 fsw-years = { $years ->
     [0] No full year of skilled work.
     [one] { $years } full year of skilled work.
@@ -159,7 +175,10 @@ fsw-adaptability = { $item ->
     [partner_work] Your partner’s year of work in Canada
     [relative] A relative in Canada
    *[arranged_employment] Your job offer
-}: { $points } points.
+}: { $points } { $points ->
+    [one] point
+   *[other] points
+}.
 fsw-adaptability-none = Nothing so far gives you points for adaptability.
 
 ## The smallest change that would meet a requirement
@@ -168,7 +187,10 @@ change-language = It would work with { $framework } { $level } or more in each a
 change-language-each = It would work with { $framework } { $speaking } in speaking, { $listening } in listening, { $reading } in reading and { $writing } in writing.
 change-quebec = It would work if you lived in another province or territory. For Quebec, look at its own program.
 change-funds = It would work with ${ $amount } more.
-change-work = It would work with { $hours } more hours of such work, about { $weeks ->
+change-work = It would work with { $hours } { $hours ->
+    [one] more hour
+   *[other] more hours
+} of such work, about { $weeks ->
     [one] { $weeks } week
    *[other] { $weeks } weeks
 } of full time.
@@ -224,7 +246,10 @@ work-place-untold = I don’t know yet whether this was in Canada.
 work-length-untold = I don’t know yet when it started and ended.
 work-taken-as-recent = I don’t know the dates yet, so I count it as within the last { $years } years.
 work-dates-decide = only the last { $years } years count, and I don’t know the dates yet.
-work-leave = I took off { $weeks } weeks of leave.
+work-leave = I took off { $weeks } { $weeks ->
+    [one] week
+   *[other] weeks
+} of leave.
 
 problem-day-before-programs = I know the programs’ rules for days since { $date }. Choose that day or a later one.
 

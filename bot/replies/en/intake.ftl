@@ -238,6 +238,7 @@ welcome = Hello! I’m a free assistant for **Express Entry**, Canada’s system
 welcome-privacy = I’m not the government and not a lawyer. What you tell me is erased 24 hours after your last message, unless you ask me to keep it.
 welcome-back = Welcome back. We can go on where you stopped.
 introduced = Nice to meet you. Tell me about yourself and I’ll work out your Express Entry score, or just ask me something.
+asked-again = Back to my question: { $question }
 introduced-meanwhile = Nice to meet you.
 button-start = Calculate my score
 button-go-on = Go on
@@ -447,6 +448,7 @@ offer-ask-principal = Who should apply, my partner or I?
 offer-subscribe = Tell me about new rounds
 offer-unsubscribe = Stop telling me about rounds
 
+ask-noc-titled = You told me about your work as **{ $job }**. What’s its five-digit NOC code, or what do you mostly do there?
 ask-main-occupation = What’s your job title, or the five-digit NOC code of your main work?
 why-main-occupation = Your occupation decides which programs and which categories of rounds your work counts for.
 explain-main-occupation = The NOC is Canada’s list of occupations. Type your job title as you’d say it, then choose the line that fits what you really did.

@@ -91,7 +91,10 @@ widget-known = What I know about you
 widget-known-told = What you told me
 widget-known-counted = What follows from it
 widget-known-open = Could still change your score
-widget-known-score = { $points } points so far
+widget-known-score = { $points } { $points ->
+    [one] point
+   *[other] points
+} so far
 widget-known-nothing = Nothing yet. Tell me about yourself in your own words.
 widget-known-change = Change: { $title }
 widget-elsewhere = Continue on another device

@@ -3,8 +3,14 @@ points-alone = **{ $points }** { $points ->
     [one] point
    *[other] points
 } for { $thing }.
-points-alone-couple = **{ $points }** points for { $thing }, or **{ $couple }** if a partner comes with you.
-points-only-together = Up to **{ $points }** points for { $thing }, and only together with something else.
+points-alone-couple = **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} for { $thing }, or **{ $couple }** if a partner comes with you.
+points-only-together = Up to **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} for { $thing }, and only together with something else.
 points-together-headline = It also counts together with:
 points-together = - { $others }: up to { $points } more
 points-held = You have these already.
@@ -14,7 +20,10 @@ points-most = At most **{ $points }** { $points ->
     [one] point
    *[other] points
 }: { $line }.
-points-most-couple = At most **{ $points }** points, or { $couple } if a partner comes with you: { $line }.
+points-most-couple = At most **{ $points }** { $points ->
+    [one] point
+   *[other] points
+}, or { $couple } if a partner comes with you: { $line }.
 points-yours = You have **{ $points }** of them.
 points-steps = It starts with { $start }. You get all of it with { $full }.
 points-steps-same = You get all of it with { $full }.

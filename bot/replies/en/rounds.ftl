@@ -39,7 +39,13 @@ round-line-kind = { $kind }, { $date }: **{ $cutoff }**, { $invitations ->
 }
 round-next = **Nobody knows when the next round comes:** IRCC announces none beforehand. The last ones:
 round-ahead = **Nobody can know** whether cut-offs will fall or rise.
-enough = **{ $score }** would have been enough in the last round of **{ $reached }** of { $kinds } kinds.
+enough = { $reached ->
+    [0] **{ $score }** would not have been enough in the last round of **any** kind.
+   *[other] **{ $score }** would have been enough in the last round of **{ $reached }** of { $kinds ->
+        [one] { $kinds } kind
+       *[other] { $kinds } kinds
+    }.
+}
 enough-kind = **Yes, { $score } would have been enough** the last time.
 enough-kind-not = **{ $score } would not have been enough** the last time.
 enough-above = { $kind }: { $cutoff } (**{ $gap } above**)
@@ -116,14 +122,23 @@ chances-year = You’d have reached { $enough } of { $rounds ->
     [one] { $rounds } round
    *[other] { $rounds } rounds
 } in the last twelve months.
-chances-outlook = If cut-offs move as in the last two years, the next one lies between { $low } and { $high }. Such a range held in { $held } of { $tests } rounds.
+chances-outlook = If cut-offs move as in the last two years, the next one lies between { $low } and { $high }. Such a range held in { $held } of { $tests } { $tests ->
+    [one] round
+   *[other] rounds
+}.
 chances-outlook-before = All of that is from before the rules changed on { $date }. Nobody knows yet whether it still holds.
 chances-no-promise = Past rounds promise nothing: nobody can predict the next cut-off.
 chances-other-rules = That round followed other rules than your score.
 chances-unsure = I’m not certain yet that you can be invited in these. If you can:
 chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } people stand above you; IRCC publishes the scores from { $low } to { $high } as one group.
-chances-place-more = That’s { $more } more people in the bands above yours than on { $date }.
-chances-place-less = That’s { $less } fewer people in the bands above yours than on { $date }.
+chances-place-more = That’s { $more } { $more ->
+    [one] more person
+   *[other] more people
+} in the bands above yours than on { $date }.
+chances-place-less = That’s { $less } { $less ->
+    [one] fewer person
+   *[other] fewer people
+} in the bands above yours than on { $date }.
 button-all-standing = Show all, and the pool
 button-all-kinds = Every kind of round
 

@@ -1,6 +1,8 @@
 # How a score is told.
 score-total = **{ $total }** is your CRS score.
 score-so-far = **{ $total }** so far.
+score-by-level = At least **{ $low }**, at most **{ $high }**: it depends on the level that the ECA gives the diploma.
+suppose-by-level = At least **{ $low }**, at most **{ $high }** then: it depends on the level that the ECA gives the diploma.
 score-more = That’s { $points } more than before ({ $before }).
 score-less = That’s { $points } less than before ({ $before }).
 score-renewed = With all of it valid and the same results: **{ $total }**.

@@ -5,12 +5,18 @@ job-noc-unskilled = { $job } (NOC { $code }, TEER { $teer }: not skilled work, s
 job-untitled = work
 job-dates = from { $start } to { $end }
 job-since = since { $start }
-job-hours = { $hours } hours a week
+job-hours = { $hours } { $hours ->
+    [one] hour
+   *[other] hours
+} a week
 job-self-employed = self-employed
 job-unpaid = unpaid, which counts for nothing
 job-full-time-student = during full-time studies
 job-remote-for-employer-abroad = remote for an employer abroad
-job-leave = { $weeks } weeks of leave
+job-leave = { $weeks } { $weeks ->
+    [one] week
+   *[other] weeks
+} of leave
 place-in-canada = in Canada
 place-abroad = outside Canada
 choice-place-in-canada = In Canada

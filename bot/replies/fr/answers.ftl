@@ -23,6 +23,8 @@ care = { $felt ->
     [glad] Tant mieux, cela fait plaisir à lire. Nous continuons quand vous voulez.
    *[tired] C’est éprouvant, et beaucoup de gens le vivent comme vous. Rien ne vous oblige à tout régler aujourd’hui.
 }
+partners-test = Le test de { $who } :
+partners-test-untold = Vous ne m’avez pas encore donné les résultats de { $who }. Donnez-les-moi et je vous dis ce qu’ils valent.
 care-now = Je peux vous montrer où vous en êtes, ce qui aiderait le plus, ou les prochaines étapes.
 care-first = Je comprends votre inquiétude.
 in-brief = En bref : { $text }
@@ -34,13 +36,22 @@ validity-test-perhaps = **Cela dépend du jour.** Résultats : { $told }; fin de
 validity-eca-valid = **Oui, pour l’instant.** Évaluation : { $told }; fin de validité : { $until }.
 validity-eca-over = **Non, elle a expiré.** Évaluation : { $told }; fin de validité : { $until }. Demandez à l’organisme de la réémettre.
 validity-eca-perhaps = **Cela dépend du jour.** Évaluation : { $told }; fin de validité : { $until }. Regardez le jour sur votre rapport.
-year-of-work = À { $hours } heures par semaine, une année de travail ({ $year } heures) prend environ **{ $weeks } semaines**, soit { $months } mois.
+year-of-work = À { $hours } { $hours ->
+    [one] heure
+   *[other] heures
+} par semaine, une année de travail ({ $year } heures) prend environ **{ $weeks } semaines**, soit { $months } mois.
 year-of-work-most = On ne compte pas plus de { $hours } heures par semaine, même si vous en faites davantage.
 year-of-work-rest = Le travail doit être qualifié (FEER 0 à 3) et payé.
 note-account-access = **Changez votre mot de passe tout de suite, depuis votre propre appareil, ainsi que les questions de récupération.** Si cette personne est votre représentant, retirez-lui ce mandat. Vous ne pouvez plus entrer? Écrivez à IRCC par son formulaire Web.
 too-late = **Il n’est pas trop tard : il n’y a pas de limite d’âge.**
-too-late-points = À { $age } ans, l’âge vous donne **{ $points }** points sur { $most }.
-too-late-couple = À { $age } ans, l’âge vous donne **{ $points }** points sur { $most }, ou { $couple } si votre conjoint vient avec vous.
+too-late-points = À { $age } ans, l’âge vous donne **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} sur { $most }.
+too-late-couple = À { $age } ans, l’âge vous donne **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} sur { $most }, ou { $couple } si votre conjoint vient avec vous.
 too-late-none = À { $age } ans, l’âge ne donne plus **aucun point**, mais il ne ferme pas la porte.
 too-late-others = D’autres choses pèsent plus : votre première langue, jusqu’à { $language } points; un bon français, jusqu’à { $french } de plus et des rondes réservées; une désignation provinciale, { $nomination }.
 too-late-kind = C’est une inquiétude bien légitime : regardons votre pointage au complet.

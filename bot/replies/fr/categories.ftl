@@ -4,6 +4,7 @@ category-french-untold = Il faut un test de français avec NCLC { $needed } ou p
 category-no-french = Il faut un test de français avec NCLC { $needed } ou plus dans chaque habileté.
 category-asks = { $years ->
     [0] Il faut { $months } mois dans une même profession de la liste
+    [one] Il faut { $months } mois dans une même profession de la liste au cours de la dernière année
    *[other] Il faut { $months } mois dans une même profession de la liste au cours des { $years } dernières années
 }{ $place ->
     [canada] , au Canada.
@@ -12,14 +13,23 @@ category-asks = { $years ->
 }
 category-asks-continuous = { $years ->
     [0] Il faut { $months } mois sans interruption dans une même profession de la liste
+    [one] Il faut { $months } mois sans interruption dans une même profession de la liste au cours de la dernière année
    *[other] Il faut { $months } mois sans interruption dans une même profession de la liste au cours des { $years } dernières années
 }{ $place ->
     [canada] , au Canada.
     [abroad] , hors du Canada.
    *[anywhere] , au Canada ou à l’étranger.
 }
-category-hours = { $hours } de vos heures dans la CNP { $code } comptent. Il en faut { $needed }.
-category-too-few = { $hours } de vos heures dans une profession de la liste comptent. Il en faut { $needed }.
+category-hours = { $hours ->
+    [0] Aucune de vos heures dans la CNP { $code } ne compte.
+    [one] Une de vos heures dans la CNP { $code } compte.
+   *[other] { $hours } de vos heures dans la CNP { $code } comptent.
+} Il en faut { $needed }.
+category-too-few = { $hours ->
+    [0] Aucune de vos heures dans une profession de la liste ne compte.
+    [one] Une de vos heures dans une profession de la liste compte.
+   *[other] { $hours } de vos heures dans une profession de la liste comptent.
+} Il en faut { $needed }.
 category-no-work = Aucun de vos emplois qui comptent n’est dans une profession de la liste.
 category-not-listed = La CNP { $code } n’est pas sur la liste.
 category-listed = La CNP { $code } est sur la liste.

@@ -175,7 +175,10 @@ document-because = { $fact ->
 }
 
 ## Comment on le dit
-documents-headline = Votre liste compte **{ $profile }** papiers pour le profil et **{ $application }** après l’invitation. { $have ->
+documents-headline = Votre liste compte **{ $profile }** { $profile ->
+    [one] papier
+   *[other] papiers
+} pour le profil et **{ $application }** après l’invitation. { $have ->
     [0] Appuyez sur ce que vous avez, je le retiens.
    *[other] Vous en avez **{ $have }** sur { $all }.
 }

@@ -25,12 +25,16 @@ eligibility-provided = Bonne nouvelle : vous répondez aux exigences du programm
 eligibility-none = D’après ce que vous m’avez dit, aucun des trois programmes ne vous convient **pour l’instant**.
 eligibility-open = Je ne peux pas encore le dire. Il reste des questions ouvertes pour **{ $programs }**.
 eligibility-work-enough = Votre travail peut convenir à **{ $programs }**. Le reste est encore ouvert.
+eligibility-work-if-canada = **{ $programs }** ne convient que si vous avez travaillé au Canada, ce que vous ne m’avez pas encore dit.
 eligibility-brief-yes = - **{ $program }** : oui
 eligibility-brief-grid = - **{ $program }** : oui, avec **{ $points }** points à sa grille ({ $needed } exigés)
 eligibility-brief-no = - **{ $program }** : pas encore. { $because }
 eligibility-also-missing = Il manque aussi : { $names }.
 eligibility-also-open = Je ne sais pas encore : { $needs }.
-eligibility-brief-open-grid = - **{ $program }** : **{ $points }** points à sa grille pour l’instant; il en faut { $needed }. Il me manque { $needs }
+eligibility-brief-open-grid = - **{ $program }** : **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} à sa grille pour l’instant; il en faut { $needed }. Il me manque { $needs }
 eligibility-brief-open = - **{ $program }** : il me manque { $needs }
 condition-outside-quebec = que vous comptiez vivre hors du Québec
 condition-funds = que vous puissiez montrer **{ $amount } $** d’économies
@@ -51,7 +55,10 @@ eligibility-not-met = - Non rempli : { $name }. { $because }
 eligibility-not-known-yet = - Encore ouvert : { $name }. { $because }
 eligibility-as-above = Voir plus haut.
 eligibility-jobs-more = - et { $more } de plus
-eligibility-points = À la grille de 67 points, vous avez **{ $points }** points sur 100. Il en faut { $needed }.
+eligibility-points = À la grille de 67 points, vous avez **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} sur 100. Il en faut { $needed }.
 eligibility-admissible = Un agent examine aussi la santé, le casier judiciaire et l’honnêteté. Je ne les examine pas ici.
 eligibility-jobs = Ce qui n’a pas compté dans votre travail :
 eligibility-job = - { $job } : { $because }
@@ -65,7 +72,10 @@ work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
 } de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour votre pointage.
 work-none-told = Vous ne m’avez pas encore parlé d’un emploi. Dites-moi chacun avec son lieu et ses mois, par exemple « cuisinier à Lima, de mai 2019 à juin 2023 ».
 work-job = - { $job } : { $time } qui comptent
-work-hours = Cela fait { $canadian } heures au Canada et { $foreign } hors du Canada. Une année, c’est { $year } heures.
+work-hours = Cela fait { $canadian } { $canadian ->
+    [one] heure
+   *[other] heures
+} au Canada et { $foreign } hors du Canada. Une année, c’est { $year } heures.
 work-everything-counts = Tout compte.
 button-eligibility = Suis-je admissible?
 button-improve = Comment m’améliorer?
@@ -142,10 +152,19 @@ experience-taken-as-recent = Je suppose un travail salarié des { $years } derni
 experience-taken-as-trade = Je suppose un travail dans votre métier au cours des { $years } dernières années. Dites-moi vos emplois avec leurs dates pour en être sûr.
 trade-yes = La CNP { $codes } fait partie des métiers spécialisés.
 trade-no = La CNP { $codes } ne fait pas partie des métiers spécialisés.
-fsw-points = Vous avez { $points } points. Il en faut { $needed }.
+fsw-points = Vous avez { $points } { $points ->
+    [one] point
+   *[other] points
+}. Il en faut { $needed }.
 fsw-points-open = Ce que je ne sais pas encore peut changer les points.
-fsw-first-language = Première langue ({ $framework }) : { $points } points.
-fsw-second-language = Seconde langue ({ $framework }) : { $points } points.
+fsw-first-language = Première langue ({ $framework }) : { $points } { $points ->
+    [one] point
+   *[other] points
+}.
+fsw-second-language = Seconde langue ({ $framework }) : { $points } { $points ->
+    [one] point
+   *[other] points
+}.
 fsw-years = { $years ->
     [0] Aucune année complète de travail qualifié.
     [one] { $years } année complète de travail qualifié.
@@ -159,7 +178,10 @@ fsw-adaptability = { $item ->
     [partner_work] L’année de travail de votre partenaire au Canada
     [relative] De la parenté au Canada
    *[arranged_employment] Votre offre d’emploi
-} : { $points } points.
+} : { $points } { $points ->
+    [one] point
+   *[other] points
+}.
 fsw-adaptability-none = Pour l’instant, rien ne vous donne de points de capacité d’adaptation.
 
 ## Le plus petit changement qui remplirait une exigence
@@ -168,7 +190,10 @@ change-language = Il suffirait de { $framework } { $level } ou plus dans chaque 
 change-language-each = Il suffirait de { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
 change-quebec = Il suffirait de vivre dans une autre province ou un territoire. Pour le Québec, voyez son propre programme.
 change-funds = Il suffirait de { $amount } $ de plus.
-change-work = Il suffirait de { $hours } heures de plus d’un tel travail, environ { $weeks ->
+change-work = Il suffirait de { $hours } { $hours ->
+    [one] heure
+   *[other] heures
+} de plus d’un tel travail, environ { $weeks ->
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
 } à temps plein.
@@ -224,7 +249,10 @@ work-place-untold = je ne sais pas encore si c’était au Canada.
 work-length-untold = je ne sais pas encore quand cela a commencé et fini.
 work-taken-as-recent = je ne connais pas encore les dates : je le compte dans les { $years } dernières années.
 work-dates-decide = seules les { $years } dernières années comptent, et je ne connais pas encore les dates.
-work-leave = j’ai retiré { $weeks } semaines de congé.
+work-leave = j’ai retiré { $weeks } { $weeks ->
+    [one] semaine
+   *[other] semaines
+} de congé.
 
 problem-day-before-programs = Je connais les règles des programmes pour les jours depuis le { $date }. Choisissez ce jour ou un jour plus tard.
 

@@ -238,13 +238,17 @@ welcome = Bonjour! Je suis un assistant gratuit pour **Entrée express**, le sys
 welcome-privacy = Je ne suis ni le gouvernement ni un avocat. J’efface ce que vous me dites 24 heures après votre dernier message, sauf si vous me demandez de le garder.
 welcome-back = Rebonjour! Nous pouvons reprendre là où nous en étions.
 introduced = Enchanté. Parlez-moi de vous et je calcule votre pointage pour Entrée express, ou posez-moi simplement une question.
+asked-again = Je reviens à ma question : { $question }
 introduced-meanwhile = Enchanté.
 button-start = Calculer mon pointage
 button-go-on = Continuer
 button-go-on-with = Continuer : { $thing }
 button-go-on-summary = Continuer : vérifier mes réponses
 button-score-so-far = Mon pointage à ce stade
-button-score-known = Mon pointage ({ $done } sur { $of } connus)
+button-score-known = Mon pointage ({ $done } { $done ->
+    [one] connu
+   *[other] connus
+} sur { $of })
 paused = D’accord, plus de questions de ma part. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
 paused-professional = Bien sûr, aucune question de ma part. Demandez-moi ce que vous voulez sur les règles, les rondes ou les seuils. Si « consultant » est votre propre métier, donnez-moi son titre complet, comme « consultant en informatique ».
 button-help = Que savez-vous faire?
@@ -447,6 +451,7 @@ offer-ask-principal = Qui devrait présenter la demande : moi ou mon partenaire?
 offer-subscribe = M’avertir des nouvelles rondes
 offer-unsubscribe = Ne plus m’avertir des rondes
 
+ask-noc-titled = Vous m’avez parlé de votre travail : **{ $job }**. Quel est son code CNP à cinq chiffres, ou que faites-vous surtout?
 ask-main-occupation = Quel est le titre de votre emploi principal, ou son code CNP à cinq chiffres?
 why-main-occupation = Votre profession décide pour quels programmes et quelles catégories de rondes votre travail compte.
 explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez. Choisissez ensuite la ligne qui correspond à ce que vous avez vraiment fait.

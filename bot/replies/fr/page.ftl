@@ -45,7 +45,10 @@ widget-assistant = Assistant :
 widget-label = Votre message
 widget-placeholder = Écrivez votre message…
 widget-send = Envoyer
-widget-count = { $count } caractères sur { $limit }
+widget-count = { $count } { $count ->
+    [one] caractère
+   *[other] caractères
+} sur { $limit }
 widget-typing = L’assistant écrit…
 widget-progress = Question { $done } sur environ { $of }
 widget-progress-label = Progression
@@ -91,7 +94,10 @@ widget-known = Ce que je sais de vous
 widget-known-told = Ce que vous m’avez dit
 widget-known-counted = Ce qui en découle
 widget-known-open = Pourrait encore changer votre pointage
-widget-known-score = { $points } points pour l’instant
+widget-known-score = { $points } { $points ->
+    [one] point
+   *[other] points
+} pour l’instant
 widget-known-nothing = Rien pour le moment. Parlez-moi de vous dans vos propres mots.
 widget-known-change = Modifier : { $title }
 widget-elsewhere = Continuer sur un autre appareil

@@ -3,8 +3,14 @@ points-alone = **{ $points }** { $points ->
     [one] point
    *[other] points
 } pour { $thing }.
-points-alone-couple = **{ $points }** points pour { $thing }, ou **{ $couple }** si votre conjoint vient avec vous.
-points-only-together = Jusqu’à **{ $points }** points pour { $thing }, mais seulement avec autre chose.
+points-alone-couple = **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} pour { $thing }, ou **{ $couple }** si votre conjoint vient avec vous.
+points-only-together = Jusqu’à **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} pour { $thing }, mais seulement avec autre chose.
 points-together-headline = Cela compte aussi avec :
 points-together = - { $others } : jusqu’à { $points } de plus
 points-held = Vous les avez déjà.
@@ -14,11 +20,17 @@ points-most = Au plus **{ $points }** { $points ->
     [one] point
    *[other] points
 } : { $line }.
-points-most-couple = Au plus **{ $points }** points, ou { $couple } si votre conjoint vient avec vous : { $line }.
+points-most-couple = Au plus **{ $points }** { $points ->
+    [one] point
+   *[other] points
+}, ou { $couple } si votre conjoint vient avec vous : { $line }.
 points-yours = Vous en avez **{ $points }**.
 points-steps = Cela commence avec { $start }. Vous avez le maximum avec { $full }.
 points-steps-same = Vous avez le maximum avec { $full }.
-points-line = **{ $points }** points sur { $most } : { $line }.
+points-line = **{ $points }** { $points ->
+    [one] point
+   *[other] points
+} sur { $most } : { $line }.
 points-line-brief = - { $line } : { $points } sur { $most }
 points-section = **{ $points }** { $points ->
     [one] point

@@ -39,7 +39,11 @@ round-line-kind = { $kind }, { $date } : **{ $cutoff }**, { $invitations ->
 }
 round-next = **Personne ne sait quand aura lieu la prochaine ronde :** IRCC n’en annonce aucune d’avance. Les dernières :
 round-ahead = **Personne ne peut savoir** si les seuils vont baisser ou monter.
-enough = **{ $score }** aurait suffi à la dernière ronde de **{ $reached }** types sur { $kinds }.
+enough = { $reached ->
+    [0] **{ $score }** n’aurait suffi à la dernière ronde **d’aucun type**.
+    [one] **{ $score }** aurait suffi à la dernière ronde de **{ $reached }** type sur { $kinds }.
+   *[other] **{ $score }** aurait suffi à la dernière ronde de **{ $reached }** types sur { $kinds }.
+}
 enough-kind = **Oui, { $score } aurait suffi** la dernière fois.
 enough-kind-not = **{ $score } n’aurait pas suffi** la dernière fois.
 enough-above = { $kind } : { $cutoff } (**{ $gap } de plus**)
@@ -116,14 +120,23 @@ chances-year = Vous auriez atteint le seuil de { $enough ->
     [one] { $enough } ronde
    *[other] { $enough } rondes
 } sur { $rounds } dans les douze derniers mois.
-chances-outlook = Si les seuils bougent comme ces deux dernières années, le prochain se situera entre { $low } et { $high }. Une telle fourchette s’est vérifiée pour { $held } rondes sur { $tests }.
+chances-outlook = Si les seuils bougent comme ces deux dernières années, le prochain se situera entre { $low } et { $high }. Une telle fourchette s’est vérifiée pour { $held } { $held ->
+    [one] ronde
+   *[other] rondes
+} sur { $tests }.
 chances-outlook-before = Tout cela date d’avant le changement de règles du { $date }. Personne ne sait encore si cela tient toujours.
 chances-no-promise = Les rondes passées ne promettent rien : personne ne peut prédire le prochain seuil.
 chances-other-rules = Cette ronde suivait d’autres règles que votre pointage.
 chances-unsure = Je ne sais pas encore avec certitude si vous pouvez recevoir une invitation dans celles-ci. Si oui :
 chances-place = Dans le bassin du { $date }, entre { $least } et { $most } personnes sur { $total } sont au-dessus de vous; IRCC publie les pointages de { $low } à { $high } en un seul groupe.
-chances-place-more = Cela fait { $more } personnes de plus dans les tranches au-dessus de la vôtre que le { $date }.
-chances-place-less = Cela fait { $less } personnes de moins dans les tranches au-dessus de la vôtre que le { $date }.
+chances-place-more = Cela fait { $more } { $more ->
+    [one] personne
+   *[other] personnes
+} de plus dans les tranches au-dessus de la vôtre que le { $date }.
+chances-place-less = Cela fait { $less } { $less ->
+    [one] personne
+   *[other] personnes
+} de moins dans les tranches au-dessus de la vôtre que le { $date }.
 button-all-standing = Tout voir, avec le bassin
 button-all-kinds = Tous les types de rondes
 

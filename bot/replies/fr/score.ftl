@@ -1,6 +1,8 @@
 # Comment un pointage est annoncé.
 score-total = Votre pointage SCG est de **{ $total }**.
 score-so-far = **{ $total }** pour l’instant.
+score-by-level = Au moins **{ $low }**, au plus **{ $high }** : tout dépend du niveau que l’EDE donne au diplôme.
+suppose-by-level = Ce serait au moins **{ $low }**, au plus **{ $high }** : tout dépend du niveau que l’EDE donne au diplôme.
 score-more = C’est { $points } de plus qu’avant ({ $before }).
 score-less = C’est { $points } de moins qu’avant ({ $before }).
 score-renewed = Si tout était valide, avec les mêmes résultats : **{ $total }**.

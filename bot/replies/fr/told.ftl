@@ -5,12 +5,18 @@ job-noc-unskilled = { $job } (CNP { $code }, FEER { $teer } : ce n’est pas un 
 job-untitled = travail
 job-dates = de { $start } à { $end }
 job-since = depuis { $start }
-job-hours = { $hours } heures par semaine
+job-hours = { $hours } { $hours ->
+    [one] heure
+   *[other] heures
+} par semaine
 job-self-employed = à son compte
 job-unpaid = non payé, ce qui ne compte pas
 job-full-time-student = pendant des études à temps plein
 job-remote-for-employer-abroad = à distance pour un employeur à l’étranger
-job-leave = { $weeks } semaines de congé
+job-leave = { $weeks } { $weeks ->
+    [one] semaine
+   *[other] semaines
+} de congé
 place-in-canada = au Canada
 place-abroad = hors du Canada
 choice-place-in-canada = Au Canada
