@@ -186,12 +186,13 @@ def _grid(turn: Turn) -> Reply:
     return calculated(grid_reply(turn.lang, found))
 
 
-def _worth(turn: Turn, named: Asked, ready: bool) -> Reply:
-    """What was named first by the rule, and all that was named for this person."""
+def _worth(turn: Turn, named: Asked, ready: bool) -> Reply | None:
+    """What was named first by the rule, and all that was named for this person; None where no rule has it."""
     (fact, value), *_ = named.values.items()
     found, rules = _worth_of(fact, value, turn, named.french), score(turn.profile, turn.today)
     if not found:
-        return gone_reply(turn.lang, at_most((fact,), turn.today)[0], rules)
+        gone = at_most((fact,), turn.today)
+        return gone_reply(turn.lang, gone[0], rules) if gone else None
     mine = _mine(turn, fact, value, rules) if ready else None
     return worth_reply(turn.lang, fact, value, found, rules, mine, french=named.french)
 

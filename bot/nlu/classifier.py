@@ -107,17 +107,27 @@ class IntentClassifier:
         self._reader, self._weights, self._labels, self._heat = reader, weights, labels, heat
         self._known = known
         self._by_language = thresholds
+        self._ranked: dict[str, list[Guess]] | None = None
+        """What was ranked for one message, whose parts are looked at more than once."""
         self.thresholds = next(iter(thresholds.values()), Thresholds())
         """From which probability a guess is acted upon, and from which it is offered."""
 
     def in_language(self, lang: str) -> IntentClassifier:
-        """This classifier with the thresholds measured on the sentences of a language."""
+        """This classifier for one message, with the thresholds measured on the sentences of a language."""
         found = copy(self)
+        found._ranked = {}
         found.thresholds = self._by_language.get(lang, self.thresholds)
         return found
 
     def rank(self, text: str) -> list[Guess]:
         """All labels, the likeliest first."""
+        if self._ranked is None:
+            return self._rank(text)
+        if text not in self._ranked:
+            self._ranked[text] = self._rank(text)
+        return self._ranked[text]
+
+    def _rank(self, text: str) -> list[Guess]:
         found = chances(self._reader.scores(text, self._weights)[None] / self._heat)[0]
         known = self._known.get(bare(text))
         if known is not None:

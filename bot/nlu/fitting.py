@@ -22,6 +22,7 @@ from bot.nlu.asides import (
     PERHAPS,
     SOCIAL,
     THIRD_LANGUAGE,
+    asks_anything,
     has_scores,
     perhaps_asked,
     take,
@@ -123,6 +124,14 @@ IN_ALL_WORDS = frozenset({"possible", "qualify"})
 """Kinds of questions of which the whole message tells what they are about: "may I, with French only?"."""
 ENOUGH = ((_OF_A_TEST, "ask/language_minimum"), (_OF_MONEY, FUNDS))
 """What "is that enough?" asks, by what alone is told with it."""
+
+
+NO_WHAT_IF = SUPPOSING | {FRENCH_FIRST}
+"""Meanings that a what-if reminds of."""
+FROM_WORDS = frozenset({levels.LEVELS, HOURS, OCCUPATION, FUNDS, PAST_ROUNDS})
+"""What is known by what it names, and answered from that."""
+LIKELIER = 0.5
+"""Probability from which a whole message asks one question rather than another that a part reminds of."""
 
 
 WISHED: Mapping[Wish, str] = {"recap": "show_profile", "score": "show_score", "stop": "pause"}
@@ -305,7 +314,8 @@ def _steered(
     """What a message means that asks nothing of the kind."""
     found = steered(text)
     if not found.wishes and not found.dropped:
-        return _meant(classifier, text, facts, lang, today)
+        meaning, asides = _meant(classifier, text, facts, lang, today)
+        return _as_a_whole(classifier, text, facts, lang, today, meaning, asides)
     meaning, asides = _meant(classifier, text, facts, lang, today)
     if found.single:
         return _one_wish(found, meaning, facts), asides
@@ -331,6 +341,47 @@ def _steered(
         return replace(rest, label=labels[0], decision="answer"), ()
     asked = rest.decision == "answer" and rest.intent not in VAGUE and rest.label not in besides
     return replace(rest, label=INFORM, decision="answer"), (*besides, rest.label) if asked else besides
+
+
+def _as_a_whole(
+    classifier: Ranks,
+    text: str,
+    facts: Sequence[Fact],
+    lang: str,
+    today: date,
+    meaning: Meaning,
+    asides: tuple[str, ...],
+) -> tuple[Meaning, tuple[str, ...]]:
+    """The question that a message asks as a whole, where a part of it was taken for another one, or for none:
+    a part knows less than all of it. What is told is kept beside."""
+    first, told = classifier.rank(text)[0], any(map(tells, facts))
+    answered = meaning.decision == "answer" and (meaning.label != INFORM or _answers_any(asides))
+    heard = (meaning.label, *asides) if meaning.decision == "answer" else asides
+    strange = meaning.intent == OUT_OF_SCOPE or (told and first.intent == OUT_OF_SCOPE)
+    by_words = meaning.label in FROM_WORDS or strange
+    silent = told and not asks_anything(text)
+    least = OTHERWISE if by_words or silent else LIKELIER if answered else classifier.thresholds.sure
+    if first.confidence < least or not _is_question(first.label) or first.label in heard:
+        return meaning, asides
+    if meaning.label in FROM_WORDS and first.answer is None:
+        return meaning, asides
+    if asks_what_counted(text) or not _supposes_as(first.label, meaning, text, lang, today):
+        return meaning, asides
+    if told:
+        return replace(meaning, label=INFORM, decision="answer"), (first.label,)
+    return Meaning(first.label, first.confidence, "answer", meaning.ranking), ()
+
+
+def _answers_any(asides: tuple[str, ...]) -> bool:
+    return any(not each.startswith(PERHAPS) for each in asides)
+
+
+def _supposes_as(label: str, meaning: Meaning, text: str, lang: str, today: date) -> bool:
+    """Whether a label agrees with what a message supposes: a what-if needs something that is supposed, and
+    one that is heard as such is no question about what it supposes."""
+    if label == WHAT_IF:
+        return bool(suppositions(text, lang, today, {}))
+    return meaning.label != WHAT_IF or not (label in NO_WHAT_IF or begins_what_if(text))
 
 
 def _of_levels(

@@ -264,7 +264,8 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
             *range(at + 1, min(stop, at + _SAYS)),
             *range(at - 1, max(start, at - _SAID_BEFORE) - 1, -1),
         )
-        says = next((n for n in around if "ASSESSED" in hearing.words[n]), None)
+        told = _points_at(hearing, named, at, stop)
+        says = next((n for n in around if "ASSESSED" in hearing.words[n]), told)
         if says is None or not hearing.stated(says):
             continue
         after = [_as_assessed(hearing, entry) for entry in named if says < entry.first < stop]
@@ -279,6 +280,13 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
     return found
 
 
+def _points_at(hearing: Hearing, named: list[Credential], at: int, stop: int) -> int | None:
+    """Where an assessment tells a level without a verb: "WES: master's", "EDE WES baccalauréat"."""
+    beside = range(at, min(stop, at + _CLOSE))
+    told = next((n for n in beside if "COLON" in hearing.words[n]), at)
+    return told if any(entry.first == told + 1 for entry in named) else None
+
+
 def _as_assessed(hearing: Hearing, entry: Credential) -> Credential:
     """What an assessment calls a "baccalauréat" is the degree of a Canadian university."""
     if hearing.words[entry.first].text in _ALSO_BACHELOR:
@@ -290,7 +298,9 @@ _LEFT = 12
 """Words from study to what tells that it was left: "j'ai étudié un an à Laval mais je n'ai pas fini"."""
 _SAID_BEFORE = 8
 """Words from the assessment back to its verb: "assessed as a master's by WES"."""
-_SAYS, _HELD = 7, 8
+_CLOSE = 4
+"""Words from the assessment to the colon behind it: "WES report:"."""
+_SAYS, _HELD = 7, 20
 """Words from the assessment to its verb, and back to the diploma that it is of."""
 
 
