@@ -199,8 +199,9 @@ def _either_way(turn: Turn) -> Reply:
 
 def _age(turn: Turn) -> Reply:
     """When age takes points; "my score at 31" supposes that age."""
-    named = turn.text and suppositions(turn.text, turn.lang, turn.today, turn.told)
-    if named and any(isinstance(each, Fact) and each.path == "age" for each in named):
+    named = suppositions(turn.text, turn.lang, turn.today, turn.told) if turn.text else ()
+    ages = {each.value for each in named if isinstance(each, Fact) and each.path == "age"}
+    if ages - {turn.told.get("age")}:  # "I'm 30 on 12 December" supposes no other age than today's
         return _suppose(turn)
     found = what_if(turn.profile, turn.today)
     return age_reply(turn.lang, found.base, found.age_drops, found.expiries, _age_told(turn.profile))

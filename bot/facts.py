@@ -100,5 +100,7 @@ class Said:
     outside_quebec: bool = False
     amount: int | None = None
     denies: bool = False
+    only: bool = False
+    """Whether it begins with "only": what follows is all that there is."""
     mine: bool = False
     """Whether it claims for the applicant what was read of the partner."""

@@ -13,10 +13,12 @@ from typing import Any
 from bot.dialogue.told import JOBS
 from bot.facts import Mode
 from express_entry.days import first_day, last_day, read_when
-from express_entry.occupations.search import SURE, question, search
+from express_entry.occupations.search import SURE, is_in_titles, is_title, question, search
 from express_entry.occupations.title_index import fold
+from express_entry.parameters import parameters
 from express_entry.points import Because
 from express_entry.profile import ProfileError, parse_profile
+from express_entry.vocabulary import ENGLISH, FRENCH
 from express_entry.work import skilled
 
 Job = Mapping[str, Any]
@@ -51,6 +53,17 @@ def nameless(jobs: Jobs) -> int | None:
 def has_time(job: Job) -> bool:
     """Whether dates or a length were told: without them a job counts nothing yet."""
     return any(job.get(name) is not None for name in ("start", LENGTH))
+
+
+def is_longer(job: Job, today: date) -> bool:
+    """Whether a job is longer than the years that are asked about, so that it does not only answer that: of a
+    career of 20 years nobody says where it was."""
+    years = job.get(LENGTH) or (_span({"end": today.isoformat(), **_held(job)}) if "start" in job else 0)
+    return bool(years > parameters().figure("work_window", today))
+
+
+def _held(job: Job) -> Job:
+    return {name: value for name, value in job.items() if value is not None}
 
 
 def retold(jobs: Jobs, job: Job, mode: Mode, before: int) -> list[Job]:
@@ -231,6 +244,13 @@ def _with(jobs: Jobs, at: int, more: Job) -> list[Job]:
     return [*jobs[:at], merged(jobs[at], more), *jobs[at + 1 :]]
 
 
+def _language_of(title: str, lang: str) -> str:
+    """The language of a title: that of the conversation, unless only the other has it ("cook" in French)."""
+    other = FRENCH if lang == ENGLISH else ENGLISH
+    known = any(is_in_titles(word, lang) for word in title.split())
+    return other if is_title(title, other) and not known else lang
+
+
 def with_occupation(job: Job, lang: str, on: date) -> tuple[Job, tuple[str, ...]]:
     """A job with the occupation that its title means, or what it may mean where that must be asked.
 
@@ -239,6 +259,7 @@ def with_occupation(job: Job, lang: str, on: date) -> tuple[Job, tuple[str, ...]
     """
     if "noc" in job or "title" not in job:
         return job, ()
+    lang = _language_of(job["title"], lang)
     matches = search(job["title"], lang, on=on)
     if not matches:
         return job, ()

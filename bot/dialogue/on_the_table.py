@@ -157,7 +157,8 @@ def _level(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     return Given({of: entries}, _without(message.facts, {"credential", "yes_no", "number"}))
 
 
-_OF_A_SIBLING = frozenset({"citizen_or_permanent_resident", "relative_in_canada"})
+RELATIVE = "relative_in_canada"
+_OF_A_SIBLING = frozenset({"citizen_or_permanent_resident", RELATIVE})
 
 
 def _sibling(said: Said, facts: Sequence[Fact]) -> bool | None:
@@ -169,6 +170,8 @@ def _sibling(said: Said, facts: Sequence[Fact]) -> bool | None:
         return False
     if said.elsewhere:
         return None
+    if said.sibling is None and any(fact.field == RELATIVE for fact in facts):
+        return False if said.yes is False or said.only else None  # "my aunt is a citizen": of whom else?
     told = (said.sibling, said.resident)
     return False if False in told else True if True in told else said.yes
 

@@ -576,6 +576,12 @@ def _read_dating(fact: Fact, ground: _Ground) -> None:
     ground.reading.notes.append(Because("note-dating"))
 
 
+def _read_relative(fact: Fact, ground: _Ground) -> None:
+    """Another relative in Canada than a brother or sister: that no points come of it is said."""
+    if fact.value and fact.person != "partner":
+        ground.reading.notes.append(Because("note-relative"))
+
+
 def _read_own_name(fact: Fact, ground: _Ground) -> None:
     """A name is nothing that the rules ask for."""
 
@@ -705,9 +711,13 @@ def _put_right_place(said: Mapping[str, Any], fact: Fact, ground: _Ground) -> No
         if path.rpartition(".")[2] in (JOBS, CREDENTIALS, *jobs.YEARS, "education_country_is_canada")
         and ground.told.get(path) is not None
     ]
+    in_canada = bool(said["canada"])
+    if "title" in said:
+        _put_right_titled(said["title"], in_canada, ground)
+        return
     if len(paths) != 1:
         return
-    path, in_canada = paths[0], bool(said["canada"])
+    path = paths[0]
     prefix, name = (PARTNER if path.startswith(PARTNER) else SELF), path.rpartition(".")[2]
     if name in jobs.YEARS:
         there = next(each for each, here in jobs.YEARS.items() if here is in_canada)
@@ -718,6 +728,24 @@ def _put_right_place(said: Mapping[str, Any], fact: Fact, ground: _Ground) -> No
         _put_right(path, {"in_canada": in_canada}, None, fact, ground)
     else:
         ground.reading.answers[path] = in_canada
+
+
+def _put_right_titled(title: str, in_canada: bool, ground: _Ground) -> None:
+    """ "The nurse job was in Dubai": the place of the last job of that title, or of that occupation; of
+    another one than was told nothing is put right."""
+    wanted, (meant, _) = fold(title), jobs.with_occupation({"title": title}, ground.lang, ground.today)
+    for path in (JOBS, PARTNER + JOBS):
+        entries = ground.entries(path)
+        titles = [fold(str(job.get("title", ""))) for job in entries]
+        same = [at for at, each in enumerate(titles) if each and (wanted in each or each in wanted)]
+        same = same or [
+            at for at, job in enumerate(entries) if "noc" in meant and job.get("noc") == meant["noc"]
+        ]
+        if same:
+            at = same[-1]
+            now = {**entries[at], "in_canada": in_canada}
+            ground.reading.answers[path] = [*entries[:at], now, *entries[at + 1 :]]
+            return
 
 
 def _put_right_date(said: Mapping[str, Any], ground: _Ground) -> None:
@@ -891,7 +919,7 @@ def _read_job(fact: Fact, ground: _Ground) -> None:
     if fact.value.get(jobs.SHARE) is not None:
         job["hours_per_week"] = jobs.hours_of(fact.value[jobs.SHARE])[0]
     name = asked.fact.removeprefix(prefix) if asked is not None and asked.fact.startswith(prefix) else ""
-    if name in jobs.YEARS:
+    if name in jobs.YEARS and not (jobs.YEARS[name] and jobs.is_longer(job, ground.today)):
         job.setdefault("in_canada", jobs.YEARS[name])
     problems = jobs.problems(job)
     if problems:
@@ -946,8 +974,8 @@ def _read_occupation(fact: Fact, ground: _Ground) -> None:
         reading.answers[path] = jobs.retold(known, there, "tell", len(ground.before(path)))
     elif len(known) == 1 and jobs.is_another(known[0], job):
         reading.doubts.append(Doubt(path=path, readings=([jobs.merged(known[0], job)], [*known, job])))
-    elif partner and not known and (years := _plain_years(prefix, ground.told)):
-        reading.answers[path] = [{**job, **years}]
+    elif partner and not known:
+        reading.answers[path] = [{**job, **_plain_years(prefix, ground.told)}]
     elif not (known or partner or "noc" in ground.told or "noc" in reading.answers):
         found, codes = jobs.with_occupation(job, ground.lang, ground.today)
         if "noc" in found:
@@ -1160,7 +1188,7 @@ def _settle_jobs(path: str, ground: _Ground) -> None:
         if number < len(before) and job == before[number]:
             continue
         listed[number], codes = jobs.with_occupation(job, ground.lang, ground.today)
-        if codes:
+        if codes and (jobs.has_time(job) or not path.startswith(PARTNER)):
             occupations.append(Doubt(path=f"{path}.{number}.noc", readings=codes))
         if jobs.is_placeless(job):
             places.append(Doubt(path=f"{path}.{number}.in_canada", readings=(True, False)))
@@ -1328,6 +1356,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "partner_name": _read_partner_name,
     "own_name": _read_own_name,
     "dating": _read_dating,
+    "relative_in_canada": _read_relative,
     "applicant": _read_applicant,
     "two_people": _read_two_people,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -375,15 +376,18 @@ class _InContext:
         self.thresholds = classifier.thresholds
         self._classifier = classifier
         self._whole = {guess.label: guess.confidence for guess in classifier.rank(text)}
+        first = max(self._whole, key=lambda label: self._whole[label], default="")
+        self._general = {label: general for label, general in IN_GENERAL.items() if general == first}
 
     def rank(self, text: str) -> list[Guess]:
-        found = [
-            (guess.label, guess.confidence * (self._whole.get(guess.label, 0.0) + FAINT) ** LIGHT)
-            for guess in self._classifier.rank(text)
-        ]
-        total = sum(weight for _, weight in found)
+        found: Counter[str] = Counter()
+        for guess in self._classifier.rank(text):
+            label = self._general.get(guess.label, guess.label)  # it goes on from this message alone
+            found[label] += guess.confidence * (self._whole.get(label, 0.0) + FAINT) ** LIGHT
+        total = sum(found.values())
         return sorted(
-            (Guess(label, weight / total) for label, weight in found), key=lambda guess: -guess.confidence
+            (Guess(label, weight / total) for label, weight in found.items()),
+            key=lambda guess: -guess.confidence,
         )
 
 

@@ -100,7 +100,11 @@ class Meaning:
 
 def tells(fact: Fact) -> bool:
     """Whether a fact says something about a person by itself."""
-    return fact.sure and fact.field not in GENERIC
+    return (fact.sure or fact.field in SAID_TO_BE_OPEN) and fact.field not in GENERIC
+
+
+SAID_TO_BE_OPEN = frozenset({"relative_in_canada"})
+"""Facts that are answered by a remark, whatever is not certain about them."""
 
 
 def same_meaning(label: str, other: str) -> bool:

@@ -99,6 +99,7 @@ CUTOFFS = frozenset({"ask/french_cutoffs", "ask/good_score"})
 """General answers about cut-offs: who names a score hears how it compares."""
 BESIDE_A_NUMBER = frozenset({UNKNOWN, INFORM, "explain_score", "show_score", "ask/equal_to_cutoff"})
 """What a message is taken for that compares one's own total with a number."""
+AGE_DROP = "ask_age_drop"
 CHANCES = "ask_chances"
 """What somebody wonders about who was not invited."""
 ADDITIONAL = frozenset({"sibling_in_canada", "relative_in_canada", *YES_NO})
@@ -199,6 +200,9 @@ def _heard(
         return take(classifier, text, facts, ())
     if supposes_levels(text):
         return _of_levels(classifier, text, facts, lang, today)
+    if _asks_of_birthday(text, lang, today):
+        label = INFORM if any(map(tells, facts)) else AGE_DROP
+        return Meaning(label, 1.0, "answer", ()), (AGE_DROP,) if label == INFORM else ()
     if not any(map(tells, facts)) and (kind := _said_kindly(text, lang, today)) is not None:
         return Meaning(kind, 1.0, "answer", ()), ()
     if (begun := _behind_a_number(classifier, text, facts, lang, today)) is not None:
@@ -231,6 +235,14 @@ def _said_kindly(text: str, lang: str, today: date) -> str | None:
     if only_feels(text):
         return THANKS if feeling(text) == GLAD else COMPLAINT
     return social.courtesy(text, lang, today)
+
+
+def _asks_of_birthday(text: str, lang: str, today: date) -> bool:
+    """Whether somebody tells a birthday to come and speaks of points that go: "30 on 12 December, do I lose
+    points?"."""
+    words = plain(text)
+    told = holds(words, spoken()["birthday"]) or bool(hear(text, lang, today).matches("person.turning"))
+    return told and holds(words, spoken()["losing"]) and not holds(words, spoken()["invitation"])
 
 
 _LEADING = re.compile(
@@ -494,7 +506,8 @@ def _tells_besides(label: str, text: str, facts: Sequence[Fact]) -> bool:
     """Whether facts of a message are more than what its question is about."""
     if label == levels.LEVELS:
         return levels.is_own(text, facts)
-    about = {*FAMILY, SAVINGS, "date", "scores"}
+    so_they_are = any(fact.field == "marital_status" and tells(fact) for fact in facts)
+    about = {SAVINGS, "date", "scores", *(() if so_they_are else FAMILY)}
     return any(tells(fact) and fact.field not in about for fact in facts)
 
 
@@ -623,6 +636,6 @@ _FITS: Mapping[str, Callable[[str, str, date], bool]] = {
     "ask_latest_round": _a_kind_of_round,
     "ask_round_history": _a_kind_of_round,
     "ask_chances": _chances,
-    "ask_age_drop": _birthday,
+    AGE_DROP: _birthday,
     "ask_deadlines": _until_when,
 }

@@ -194,6 +194,18 @@ def asked_kinds(text: str) -> frozenset[str]:
     return frozenset(each.kind for each in questions(text))
 
 
+def asks_of_own_case(text: str) -> bool:
+    """Whether ``text`` asks for one's own score, or what one's own case comes to."""
+    return _own_case().search(spaced(text)) is not None
+
+
+@lru_cache(maxsize=1)
+def _own_case() -> re.Pattern[str]:
+    loaded = read_yaml(QUESTIONS)
+    asked = "|".join(_expression(line, loaded["words"]) for line in loaded["own_case"])
+    return re.compile(f"(?:^|(?<= ))(?:{asked})")
+
+
 def without(text: str, asked: Sequence[Question]) -> str:
     """The text with blanks where these questions stand, so that what else it says stands where it stood."""
     rest = text

@@ -60,6 +60,7 @@ def said(text: str, lang: str, today: date) -> Said:
             "QUEBEC" in word and _denied(words, at) for words in told for at, word in enumerate(words)
         ),
         amount=savings(text),
+        only=any("ONLY" in word for words in told for word in words[:1]),
         mine=any("MINE" in word for word in hearing.words),
         denies=any("NEG" in word or "TAKE_BACK" in word for word in hearing.words),
     )

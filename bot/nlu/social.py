@@ -83,6 +83,13 @@ def _meeting() -> re.Pattern[str]:
     return re.compile(rf"(?:{said['around']}|{said['before_a_name']})*{said['meeting']}{said['around']}*")
 
 
+@lru_cache(maxsize=1)
+def _kin() -> re.Pattern[str]:
+    said = _said()
+    who = said["perhaps_named"] + said["of_whom"] + said["kin"]
+    return re.compile(rf"{said['before_a_name']}*{who}(?:[.!,] )*")
+
+
 def courtesy(text: str, lang: str, today: date) -> Courtesy | None:
     """What a message is that says nothing but something kind; None for any other."""
     if introduces(text, lang, today):
@@ -120,7 +127,7 @@ def introduces(text: str, lang: str, today: date) -> bool:
     """Whether a text gives nothing but a name, and where its owner is from, or is glad to meet somebody: "I'm
     Chidi from Enugu"."""
     words = spaced(text)
-    if _meeting().fullmatch(words):
+    if _meeting().fullmatch(words) or _kin().fullmatch(words):
         return True
     found = _introducing().fullmatch(words)
     if found is None or "?" in text or NUMBER in words.split() or feeling(text) is not None:

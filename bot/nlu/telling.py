@@ -8,6 +8,7 @@ from datetime import date
 from bot.facts import KEPT, Fact, People
 from bot.nlu import personal
 from bot.nlu.facts import read
+from bot.nlu.facts.hearing import hear
 
 TELL_NOTHING = frozenset(
     {
@@ -22,6 +23,10 @@ TELL_NOTHING = frozenset(
     }
 )
 """Kinds of questions that stand by themselves: what stands beside one in its sentence is told."""
+OF_A_CASE = frozenset({"possible", "qualify", "my_number"})
+"""Kinds of questions about oneself in which one's own case is described."""
+_SUPPOSING = frozenset({"IF", "NEXT", "CONDITION"})
+_WISHING = frozenset({"will", "would", "'ll", "'d", "get", "aurais", "aurai", "serai"})
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -29,6 +34,8 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
     """The facts of a message, in the order in which they stand in it; ``people`` are those of whom was told
     before who they are."""
     facts = read(text, lang, today, lists=KEPT, people=people)
+    if described := _described(text, lang, today, people):
+        return described
     asked = [each for each in personal.questions(text) if each.kind in TELL_NOTHING]
     rest = personal.without(text, asked)
     if not asked or not _LETTERS.search(rest):
@@ -40,6 +47,21 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
         if fact.field not in known and not _overlaps(fact, facts)
     ]
     return tuple(sorted((*facts, *more), key=lambda fact: (fact.start, fact.end)))
+
+
+def _described(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
+    """What somebody tells of themselves within a question about their own case: "what is my score with a
+    doctorate, aged 42, six years as a chemist?". Nobody supposes how old they are, so an age that was not
+    told yet is what tells a description from a what-if."""
+    asked = personal.asks_of_own_case(text) or not OF_A_CASE.isdisjoint(personal.asked_kinds(text))
+    if not asked or people.aged or people.writer != "self":
+        return ()
+    heard = hear(text, lang, today, people=people)
+    if not heard.kinds.isdisjoint(_SUPPOSING) or any(word.text in _WISHING for word in heard.words):
+        return ()
+    facts = read(text, lang, today, supposed=True, lists=KEPT, people=people)
+    fields = {fact.field for fact in facts if fact.person == "self" and fact.sure}
+    return facts if "age" in fields and len(fields) > 1 else ()
 
 
 def _overlaps(fact: Fact, facts: tuple[Fact, ...]) -> bool:

@@ -79,6 +79,7 @@ def unplaced(
         and not asks(piece := text[words[0].start : words[-1].end])
         and not strained(piece)
         and not introduces(piece, lang, today)
+        and not introduces(text[: words[-1].end], lang, today)  # "hello, joseph here"
     )
 
 

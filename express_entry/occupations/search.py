@@ -135,6 +135,11 @@ def is_title(text: str, lang: str) -> bool:
     return bool(titles.exact(text) or titles.exact(singular))
 
 
+def is_in_titles(word: str, lang: str) -> bool:
+    """Whether some title has the word."""
+    return load(lang).index.knows(fold(word))
+
+
 def question(matches: Sequence[Match], lang: str) -> tuple[Option, ...]:
     """The two or three likeliest unit groups, each with a title that sets it apart; none where one is sure.
 

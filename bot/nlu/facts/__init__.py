@@ -139,8 +139,10 @@ def read(
             found += reader.facts(hearing)
             hearing = replace(hearing, taken=hearing.taken | reader.taken(hearing))
     found += (fact for reader in _READERS for fact in reader(hearing))
-    titles = {fact.value["title"] for fact in found if fact.field == "job" and "title" in fact.value}
-    found = [fact for fact in found if fact.field != "occupation" or fact.value not in titles]
+    titles = {
+        (fact.person, fact.value["title"]) for fact in found if fact.field == "job" and "title" in fact.value
+    }
+    found = [fact for fact in found if fact.field != "occupation" or (fact.person, fact.value) not in titles]
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.facts import People, Writer
 from bot.nlu.facts.naming import APPLICANT, Find, Introduced, Named, is_name
+from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.words import Word, norm
 
 _SEXES = ("FEMALE", "MALE")
@@ -27,6 +29,8 @@ def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> I
         who = match.start("who")
         partner = who >= 0 and "PARTNER" in row[who] and "OTHER" not in row[who]
         if who >= 0 and (_is_a_minor(row, who) or (partner and people.begun)):
+            continue
+        if "about" in match and not _applies(row, match, people):
             continue
         end = _behind(row, text, max(match.end("who"), match.end("of")))
         name = next((at for at in range(match.end("who"), end) if is_name(row, text, at)), None)
@@ -65,6 +69,25 @@ def applicant_again(row: Sequence[Word], people: People) -> Sequence[Word]:
         else:
             said.append(_applicant(word, word, word))
     return said
+
+
+def _applies(row: Sequence[Word], match: Match, people: People) -> bool:
+    """Whether one who is only told of applies, and not the writer as well: "my nephew wants to apply"."""
+    who = row[match.start("who")]
+    beside = [word for at, word in enumerate(row) if not match.first <= at <= match.last]
+    several = who.text.endswith("s") and who.text not in _SINGULAR
+    told_of = any(kind in who for kind in ("KID", "AGENT", "YOU", "THOSE", "THEY"))
+    too = any(kind in word for word in beside for kind in ("TOO", "WITHME"))
+    own = any(
+        ("IAM" in word or "IHAVE" in word) and any(kind in after for kind in _OF_ONESELF)
+        for word, after in pairwise(row)
+    )
+    return people.writer == "self" and not (people.begun or several or told_of or too or own)
+
+
+_SINGULAR = frozenset({"fils"})
+_OF_ONESELF = ("NUM", "MARITAL", "JOBHEAD", "DEGREE", "ARTICLE", "JOBMODIFIER")
+"""Kinds of words that tell of oneself behind "I am", "I have"."""
 
 
 def _is_a_minor(row: Sequence[Word], who: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.score_runs import runs_of
 from bot.nlu.facts.words import Word
 
@@ -152,8 +153,7 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     if (undone := _undone(hearing, told)) is not None:
         yield Fact("correction", undone, "self", words[0].start, words[-1].end, True, mode="replace")
         return
-    if (placed := _placed(hearing, told)) is not None:
-        value = {"canada": placed, "thing": "work"}
+    if (value := _was_there(hearing, told) or _placed(hearing, told)) is not None:
         yield Fact("correction", value, _person(hearing), words[0].start, words[-1].end, True, mode="replace")
         return
     if not corrects(hearing):
@@ -216,9 +216,36 @@ def no_title(hearing: Hearing) -> str | None:
     return None
 
 
-def _placed(hearing: Hearing, told: Sequence[Fact]) -> bool | None:
-    """Whether the work told before was in Canada: "the plumber's job was in Haiti, not Canada". None
-    where the message puts no place right, or tells more than that."""
+def _was_there(hearing: Hearing, told: Sequence[Fact]) -> dict[str, Any] | None:
+    """Where what was told last was, or the job of the title that is named: "no, that was in Canada", "the
+    nurse job was in Dubai"."""
+    if _tells_more(hearing, told) or "QUESTION" in hearing.kinds:
+        return None
+    for match in hearing.matches("corrections.job_was"):
+        at = match.start("there")
+        scope = hearing.scopes[at]
+        named = "title" in match
+        past = any(_WAS & {*word.text.split()} for word in hearing.words[match.start() : at])
+        if scope.mood != "said" or scope.person not in ("self", "both") or (named and not past):
+            continue
+        return {
+            "canada": _in_canada(hearing.words[at]),
+            **({"thing": "work"} if named or "WORK" in hearing.kinds else {}),
+            **({"title": _words(hearing, match)} if named else {}),
+        }
+    return None
+
+
+_WAS = frozenset({"was", "were", "etait", "etaient", "fut", "been"})
+
+
+def _words(hearing: Hearing, match: Match) -> str:
+    first, last = match.start("title"), match.end("title") - 1
+    return hearing.text[hearing.words[first].start : hearing.words[last].end]
+
+
+def _tells_more(hearing: Hearing, told: Sequence[Fact]) -> bool:
+    """Whether a message tells more than where something was."""
     more = any(
         fact.field not in ("yes_no", "place", "occupation", "canadian_work_years")
         and not (fact.field == "job" and fact.value.keys() <= {"title", "in_canada"})
@@ -226,8 +253,21 @@ def _placed(hearing: Hearing, told: Sequence[Fact]) -> bool | None:
     )
     said_before = hearing.doc._.people.begun
     studies = not hearing.kinds.isdisjoint(("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY"))
-    if more or studies or not said_before or any("NUM" in word for word in hearing.words):
+    return more or studies or not said_before or any("NUM" in word for word in hearing.words)
+
+
+def _placed(hearing: Hearing, told: Sequence[Fact]) -> dict[str, Any] | None:
+    """The same of work, and of which title it is: "the plumber's job was in Haiti, not Canada". None where
+    the message puts no place right, or tells more than that."""
+    if _tells_more(hearing, told) or (here := _not_there(hearing)) is None:
         return None
+    named = [fact.value for fact in told if fact.field == "occupation"]
+    named += [fact.value["title"] for fact in told if fact.field == "job" and "title" in fact.value]
+    return {"canada": here, "thing": "work", **({"title": named[0]} if len(named) == 1 else {})}
+
+
+def _not_there(hearing: Hearing) -> bool | None:
+    """Whether work was in Canada, where a message says the one place and denies the other."""
     sides = {_in_canada(word) for word in hearing.words if _is_place(word)}
     if "canada" in (hearing.wrong or {}) and len(sides) == 1:
         return sides.pop()
@@ -267,8 +307,12 @@ def says_it(correction: Fact, fact: Fact) -> bool:
     """Whether a fact is only what a correction tells, taken for something by itself."""
     within = fact.start < correction.end and {"numbers", "canada"} <= correction.value.keys()
     years = fact.field in ("job", "canadian_work_years", "foreign_work_years")
-    work = correction.value.keys() == {"canada", "thing"} and correction.value["thing"] == "work"
-    if work and fact.field in ("occupation", "job", "canadian_work_years", "yes_no"):
+    work = "canada" in correction.value and correction.value.keys() <= {"canada", "thing", "title"}
+    if (
+        work
+        and correction.value.get("thing", "work") == "work"
+        and fact.field in ("occupation", "job", "canadian_work_years", "yes_no")
+    ):
         return True
     renamed = fact.field == "language_test" and "renamed" in correction.value
     return fact.field in BARE or renamed or (within and years)

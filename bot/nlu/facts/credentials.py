@@ -127,7 +127,8 @@ def _still_to_come(hearing: Hearing, entry: Credential, value: dict[str, Any], s
     """A diploma that is told to end after today, in words of what will be: it is told, and not held."""
     scope, last = hearing.scopes[entry.first], hearing.words[entry.last]
     unfinished = value.get("completed") is False
-    if unfinished and scope.mood in ("said", "want") and scope.person in ("self", "partner"):
+    thought = hearing.part_has(entry.first, "PONDERS")  # « peut-être que je fais une maîtrise »
+    if unfinished and not thought and scope.mood in ("said", "want") and scope.person in ("self", "partner"):
         yield Fact(
             "credential", value, scope.person, hearing.words[entry.first].start, last.end, sure, scope.named
         )

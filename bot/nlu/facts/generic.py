@@ -91,6 +91,7 @@ _BESIDE_NO = frozenset({"education_country_is_canada"})
 
 def _no_in_other_words(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     """ "No, only cousins", "I'm a nurse so no", "applied, still waiting": no, or not yet."""
+    told = [fact for fact in told if fact.field != "relative_in_canada"]
     if any(fact.field in _BOOLEAN for fact in told) or "QUESTION" in hearing.kinds:
         return
     alone = () if told else ("no_with_kin", "no_at_all", "in_hand")

@@ -430,7 +430,28 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
         denied = left_out or hearing.negated(at, 3)  # "no work abroad" behind it
         if place is not None and not denied and not (at < length.first and is_origin(hearing, at)):
             return place
+    if region.stint.in_canada is None and _comes_from_abroad(hearing, region):
+        return False
     return region.stint.in_canada if not (remote and seats) else None
+
+
+def _comes_from_abroad(hearing: Hearing, region: _Region) -> bool:
+    """ "Electrician from Nairobi, 8 years": a trade and its place abroad, and no word of Canada or of where
+    somebody is now."""
+    here = any(
+        "HERE" in word and (before is None or before.kinds)  # "Fatima ici" gives a name
+        for before, word in pairwise((None, *hearing.words))
+        if word is not None
+    )
+    return not here and hearing.kinds.isdisjoint(_NEARER) and any(_within(hearing, "comes_from", region))
+
+
+_NEARER = frozenset({"CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN", "CANADIAN_SCHOOL"}) | {
+    "LIVES",
+    "BASED",
+    "STUDENT_STATUS",
+}
+"""Kinds of words that may tell of another place of work than where somebody comes from."""
 
 
 def _seats(hearing: Hearing, region: _Region) -> Mapping[int, bool]:

@@ -15,7 +15,7 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.no_tests import denied_after
+from bot.nlu.facts.no_tests import denied_after, is_none_of
 from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
 from bot.nlu.facts.score_shapes import (
     IN_ORDER,
@@ -245,11 +245,14 @@ _BEHIND_A_SLIP = 4
 
 def _language_beside(hearing: Hearing, run: Run) -> str | None:
     """The language that is named right behind levels, or before them: "NCLC 7 in French", "French: B2"."""
-    after = hearing.words[run.last + 1 : run.last + 1 + GAP]
-    before = hearing.words[max(0, run.first - GAP) : run.first]
-    for near in (after, reversed(before)):
-        for word in near:
+    after = range(run.last + 1, min(len(hearing.words), run.last + 1 + GAP))
+    before = range(run.first - 1, max(0, run.first - GAP) - 1, -1)
+    for near in (after, before):
+        for at in near:
+            word = hearing.words[at]
             if "LANGUAGE" in word:
+                if is_none_of(hearing, at) or hearing.negated(at, 2):
+                    break
                 return str(word["LANGUAGE"])
             if any(kind in word for kind in ("AND", "COMMA", "STOP", "QUESTION", "NUM", "BUT")):
                 break

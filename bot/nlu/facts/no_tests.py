@@ -77,7 +77,15 @@ def _not_spoken(hearing: Hearing, at: int) -> bool:
         return False
     if hearing.part_has(at, "UNDERSTAND"):
         return False
-    return hearing.negated(at, 4) or hearing.answered(at) is False
+    return hearing.negated(at, 4) or hearing.answered(at) is False or is_none_of(hearing, at)
+
+
+def is_none_of(hearing: Hearing, at: int) -> bool:
+    """Whether a language is denied by the word behind it, which ends its clause: "French zero"."""
+    behind = hearing.words[at + 1 : at + 3]
+    if not behind or not any(kind in behind[0] for kind in ("NEG", "NONE_OF")):
+        return False
+    return len(behind) == 1 or any(kind in behind[1] for kind in ("COMMA", "STOP", "AND", "BUT", "CLOSE"))
 
 
 def _corrected(hearing: Hearing, at: int) -> bool:

@@ -7,12 +7,15 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
+from express_entry.occupations.search import is_in_titles
 
 _JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la", "au", "aux"})
 _AT = frozenset({"a la", "au", "aux", "des", "du"})
 """Joints behind which a name with a capital is where somebody works."""
 _IN_TAIL = frozenset({"JOBMODIFIER", "JOBHEAD"})
 _AFTER_TITLE = ("IN", "COMMA", "SINCE", "AND", "FROM", "NUM", "WHILE", "SELF_EMPLOYED")
+_SCHOOLS = frozenset({"primaire", "secondaire", "maternelle", "college", "lycee", "elementaire"})
+"""Where somebody teaches, as part of the title: « prof de primaire »."""
 _LONGEST_TAIL = 4
 """Words behind the head of a French title."""
 
@@ -106,15 +109,19 @@ def _in_tail(hearing: Hearing, at: int) -> bool:
 
 
 def read_occupation(hearing: Hearing) -> Iterator[Fact]:
-    """``occupation``: a job title in the person's own words."""
+    """``occupation``: a job title in the person's own words; one of each person of whom no job is told."""
+    told: set[str] = set()
     for first, last in titles(hearing):
-        if first in hearing.taken:
-            return
+        person = hearing.scopes[last].person
+        if first in hearing.taken or person in told:
+            told.add(person)
+            continue
         if hearing.part_has(first, "WHILE") and hearing.part_has(first, "STUDENTWORD", "STUDENT_STATUS"):
             continue  # "3 summers as a waiter while studying"
         start, end = hearing.words[first].start, hearing.words[last].end
-        yield from hearing.facts("occupation", hearing.text[start:end], first, last)
-        return
+        facts = hearing.facts("occupation", hearing.text[start:end], first, last)
+        told |= {person} if facts else set()
+        yield from facts
 
 
 def _lengthened(hearing: Hearing, last: int) -> int:
@@ -128,7 +135,8 @@ def _lengthened(hearing: Hearing, last: int) -> int:
         following = hearing.words[at + 1] if joint else word
         if joint and word.text in _AT and hearing.text[following.start].isupper():
             break  # "cuisinière au Novotel"
-        if not (following.text.isalpha() and following.kinds.keys() <= _IN_TAIL) or following.text in _JOINTS:
+        known = following.kinds.keys() <= _IN_TAIL or (joint and following.text in _SCHOOLS)
+        if not (following.text.isalpha() and known) or following.text in _JOINTS:
             break
         at += 2 if joint else 1
     return at - 1
@@ -138,10 +146,23 @@ def _widened(hearing: Hearing, first: int) -> int:
     """Up to two unknown words before the head belong to the title: "embedded software engineer"."""
     for at in range(first - 1, max(-1, first - 3), -1):
         word = hearing.words[at]
-        if word.kinds or not word.text.isalpha():
+        if word.kinds or not word.text.isalpha() or _is_partners_name(hearing, at):
             break
         first = at
     return first
+
+
+def _is_partners_name(hearing: Hearing, at: int) -> bool:
+    """Whether a word right behind "wife" is her name: no title has it ("wife esther teacher")."""
+    named = at > 0 and "PARTNER" in hearing.words[at - 1]
+    return named and not is_in_titles(hearing.words[at].text, hearing.lang)
+
+
+def _is_partners(hearing: Hearing, first: int) -> bool:
+    """Whether a title stands right behind "wife", or behind her name."""
+    before = hearing.words[:first]
+    named = len(before) > 1 and _is_partners_name(hearing, first - 1) and not before[-1].kinds
+    return bool(before) and ("PARTNER" in before[-1] or named)
 
 
 def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -> bool:
@@ -168,7 +189,7 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
     working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
     alone = len(hearing.words) == last - first + 1
     listed = first > 0 and ("COMMA" in hearing.words[first - 1] or "COLON" in hearing.words[first - 1])
-    return alone or (opens and (working or listed or first == 0))
+    return alone or (opens and (working or listed or first == 0)) or _is_partners(hearing, first)
 
 
 def read_noc(hearing: Hearing) -> Iterator[Fact]:

@@ -145,7 +145,7 @@ def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
     for at in (*range(max(0, first - 2), first), *range(end, min(len(hearing.words), end + 2))):
         word, before = hearing.words[at], hearing.words[at - 1] if at else None
         after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
-        length = at >= end and after is not None and ("YEARS" in after or "MONTHS" in after)
+        length = after is not None and ("YEARS" in after or "MONTHS" in after)
         counted = length or "YEARNUM" in word or (before is not None and "PARENT_OF" in before)
         if not counted and any(kind in word for kind in scores):
             return True
@@ -310,13 +310,22 @@ def _spouse(hearing: Hearing) -> Iterator[Fact]:
         before = hearing.words[at - 1] if at else None
         listed = before is None or any(kind in before for kind in ("COMMA", "STOP", "COLON", "AND", "OPEN"))
         own = any("SELF" in near for near in hearing.words[max(0, at - 2) : at]) or (
-            listed and "SEX" not in word
+            listed and ("SEX" not in word or _is_listed_spouse(hearing, at))
         )
         scope = hearing.scopes[at]
         told = scope.mood not in ("if", "ask", "claim") and scope.person != "other"
         if "SPOUSE" in word and own and told and not hearing.negated(at, 3):
             yield Fact("has_spouse", True, "self", word.start, word.end, True)
             return
+
+
+def _is_listed_spouse(hearing: Hearing, at: int) -> bool:
+    """Whether « femme » in a list is a wife, not the sex of who writes: with her name or her job behind the
+    writer's own job, « électricien, 36, femme esther prof »."""
+    words = hearing.words
+    after = words[at + 1 : at + 3]
+    told = any("JOBHEAD" in word for word in words[:at]) and any("JOBHEAD" in word for word in after)
+    return told and hearing.scopes[at].person == "partner" and (not after[0].kinds or "JOBHEAD" in after[0])
 
 
 def read_dating(hearing: Hearing) -> Iterator[Fact]:

@@ -102,6 +102,10 @@ _PARTICIPLES = frozenset({"worked", "been", "done", "had", "served", "studied", 
 """What follows "I'd" where it means "I had"."""
 
 
+_TO_A_VERB = 5
+"""Words from "maybe" to what is perhaps done."""
+_OF_NOW = ("BE", "HAVE", "IAM", "IHAVE", "PROVES")
+"""Kinds of words with which something is so, and not only thought of."""
 _FIRST = ("SELF", "IAM", "IHAVE")
 _CLAIMING, _CLAIMED_WITHIN = 5, 6
 """Words before a verb of saying among which stands who says it, and behind it those of whom it is said."""
@@ -199,9 +203,9 @@ class _Walk:
             self.mood = "claim"
         elif self.mood == "claim":
             return
-        elif "IF" in word and not (after is None or "COMMA" in after):
+        elif "IF" in word and not (after is None or "COMMA" in after or _is_an_end(word, after)):
             self.mood = "if"
-        elif self.mood == "if":
+        elif self.mood == "if" or ("ASK" in word and self._shows(after)):
             return
         elif "ASK" in word or ("ASKS_FIRST" in word and self._opens_question(at)):
             self.mood = "ask"
@@ -212,6 +216,24 @@ class _Walk:
             self.harmless = self._is_birthday(at) or any(
                 "HARMLESS" in near for near in self.row[at + 1 : at + 4]
             )
+        elif self.mood == "said" and "PONDERS" in word and self._undertakes(at):
+            self.mood, self.harmless = "want", False
+
+    def _undertakes(self, at: int) -> bool:
+        """Whether somebody can do something, or perhaps does it: "I can do a master's", "maybe my wife gets a
+        degree"; not "maybe she has one", and not "I can prove 5 years"."""
+        subject = "DOUBT" not in self.row[at]  # "can" has it before
+        for word in self.row[at + 1 : at + 1 + _TO_A_VERB]:
+            if "UNDERTAKES" in word:
+                return subject or word.text.startswith(("i ", "je "))  # "perhaps I do a diploma"
+            if any(kind in word for kind in (*_ENDS, *_BREAKS, *_OF_NOW)):
+                return False
+            subject = subject or any(kind in word for kind in _PERSONS)
+        return False
+
+    def _shows(self, after: Word | None) -> bool:
+        """« Je peux prouver 5 ans »: what can be shown is a fact, unless it is asked."""
+        return after is not None and "PROVES" in after and not any("QUESTION" in word for word in self.row)
 
     def _is_of_others(self, at: int) -> bool:
         """Whether somebody else says what follows of the speaker: "my agent put", "he says I have"."""
@@ -269,6 +291,9 @@ class _Walk:
         word, after = self.row[at], self.row[at + 1] if at + 1 < len(self.row) else None
         if after is None or "WANT" in after or "WANT" in word:
             return False
+        before = self.row[max(0, at - 2) : at]
+        if len(before) > 1 and "AND" in before[0] and "WHO" in before[1]:
+            return False  # « peut-être que je passe le TEF et que j'ai 500 » goes on
         if word.text.startswith(_FIRST_PERSON) and ("IAM" in word or "IHAVE" in word):
             return self._starts_part(at) or "NUM" in after
         told_of = "HE" in word and ("BE" in after or "HAVE" in after)
@@ -420,6 +445,11 @@ class _Walk:
             ):
                 return True
         return False
+
+
+def _is_an_end(word: Word, after: Word) -> bool:
+    """Whether "until" tells when something ended: "until March 2024", not "until I graduate"."""
+    return "UNTIL" in word and any(kind in after for kind in ("MONTHNAME", "YEARNUM", "DATE", "LAST"))
 
 
 def _two_thirds(row: Sequence[Word]) -> bool:

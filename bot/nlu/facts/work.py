@@ -16,6 +16,7 @@ from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.person import ages
 from bot.nlu.facts.studies import is_of_study, lengths_of_study
 from bot.nlu.facts.words import Word, tidy
+from express_entry.occupations.search import is_in_titles
 
 _MOST_YEARS = 50
 _YEARS_LIKE_AN_AGE = 17
@@ -396,7 +397,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
             "SELF_EMPLOYED",
         )
     )
-    cue = cue or is_unpaid(hearing, length)
+    cue = cue or is_unpaid(hearing, length) or _is_of_a_trade(hearing, length)
     cue = cue or (
         number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
     )
@@ -417,6 +418,14 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
         sure = False  # "29 ans, 3 ans, Cameroun"
     last = max(length.last, places[0][1]) if places else length.last
     return Stint(length, in_canada, sure, last)
+
+
+def _is_of_a_trade(hearing: Hearing, length: Length) -> bool:
+    """ "13 years welding in Cork": a word of titles that no list knows, between a length and a place."""
+    behind = hearing.words[length.last + 1 : length.last + 3]
+    if len(behind) < 2 or behind[0].kinds or "IN" not in behind[1]:
+        return False
+    return is_in_titles(behind[0].text, hearing.lang)
 
 
 def _like_an_age(length: Length) -> bool:

@@ -308,6 +308,7 @@ note-applicant = { $known ->
     }
    *[none] I take it that somebody else applies, not you. “You” means that person from now on, and I keep nothing about you.
 }
+note-relative = Only a brother or sister in Canada adds points to your score. Another relative doesn’t, so I’ve noted nothing.
 note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them; tell me if that’s so.
 note-two-people = I take { $name } as the one who applies and { $partner } as the partner. I can compare it the other way round, too.
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.

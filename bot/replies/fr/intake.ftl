@@ -311,6 +311,7 @@ note-applicant = { $known ->
     }
    *[none] C’est donc quelqu’un d’autre qui fait la demande. Quand j’écris « vous », c’est à cette personne que je pense; je ne note rien sur vous.
 }
+note-relative = Seul un frère ou une sœur au Canada ajoute des points à votre pointage. Un autre proche n’en ajoute pas; je n’ai donc rien noté.
 note-dating = Une personne que vous fréquentez ne compte comme partenaire que si vous êtes mariés ou vivez ensemble depuis un an. Je n’ai rien noté à son sujet; dites-le-moi si c’est le cas.
 note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner } est l’autre personne du couple. On peut aussi comparer l’inverse.
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
