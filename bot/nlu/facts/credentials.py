@@ -16,6 +16,7 @@ from bot.nlu.facts.studies import (
     lengths_of_study,
     places_of_study,
 )
+from bot.nlu.facts.unfinished import never_begun
 
 _AROUND = 4
 """Words between a diploma and how long it took."""
@@ -89,7 +90,10 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
     before: Credential | None = None
     least = next((entry for entry in named if _is_below_all(hearing, entry)), None)
     for entry in named:
-        if entry.first in equivalents or hearing.negated(entry.first, 3):
+        left_school = {*entry.levels} <= _SCHOOLS  # "high school in Manila, didn't go to college"
+        begun = left_school or not never_begun(hearing, entry.first, entry.last)
+        held = begun and not hearing.negated(entry.first, 3)
+        if entry.first in equivalents or not held:
             continue
         if before is not None and _is_one(hearing, before, entry):
             continue

@@ -108,10 +108,33 @@ def _told(hearing: Hearing) -> list[tuple[int, int, dict[str, Any] | None]]:
             if len(children) <= _MOST_CHILDREN:
                 words |= set(range(first, last + 1))
                 found += [(first, last, child) for child in children]
-    return _each_once(hearing, found)
+    return _each_once(hearing, _without_grown(hearing, found))
 
 
 _Told = tuple[int, int, dict[str, Any] | None]
+
+
+def _without_grown(hearing: Hearing, found: list[_Told]) -> list[_Told]:
+    """Without a number where some are told to be grown up: "three kids, the two big ones are 23 and 25"."""
+    return [each for each in found if each[2] != {}] if "GROWN" in hearing.kinds else found
+
+
+def _is_to_be_born(hearing: Hearing, match: Match) -> bool:
+    """« Le bébé arrive en mars », "the baby is due in March": not yet a child."""
+    after = hearing.words[match.end() : match.end() + 3]
+    babe = "kid" in match and hearing.words[match.start("kid")].text.startswith(("bebe", "baby", "babies"))
+    return babe and any(word.text in _ARRIVES for word in after)
+
+
+_ARRIVES = frozenset({"arrive", "arrives", "arrivera", "due", "nait", "naitra", "coming"})
+
+
+def _is_aged(hearing: Hearing, last: int) -> bool:
+    """« Non le bébé a 5 mois »: a child that is there, behind a no to something else."""
+    after = hearing.words[last + 1 : last + 3]
+    return len(after) > 1 and ("HAVE" in after[0] or "BE" in after[0]) and "NUM" in after[1]
+
+
 _GOES_ON = ("COMMA", "COLON", "OPEN", "DASH", "STOP")
 
 
@@ -157,6 +180,8 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     scope = hearing.scopes[first]
     if scope.mood != "said" or (name != "none" and hearing.negated(first, 3)):
         return False
+    if (name == "none" and _is_aged(hearing, match.end() - 1)) or _is_to_be_born(hearing, match):
+        return False
     near = hearing.words[max(0, first - 3) : kid]
     behind = [
         at for at, word in enumerate(near) if "AND" in word and "SELF" in near[min(at + 1, len(near) - 1)]
@@ -167,7 +192,19 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     )
     expected = any(kind in word for word in near for kind in ("WANT", "NEXT", "EXPECTED", "PENDING"))
     own = name == "they" or scope.person != "other" or "KID" in hearing.words[kid]
-    return own and not (others or expected)
+    return own and not (others or expected or _of_somebody_else(hearing, first))
+
+
+def _of_somebody_else(hearing: Hearing, first: int) -> bool:
+    """ "My sister wants to come, she has three kids": children of whoever was spoken of last."""
+    for at in range(first - 1, -1, -1):
+        if hearing.scopes[at].person != "other" or "STOP" in hearing.words[at]:
+            return False
+        if any(kind in hearing.words[at] for kind in ("SIBLING", "RELATIVE", "HE")):
+            return True
+        if "KID" in hearing.words[at]:
+            return False
+    return False
 
 
 def _ages(hearing: Hearing, match: Match, name: str) -> list[Any]:

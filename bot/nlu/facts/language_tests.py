@@ -7,7 +7,7 @@ a string of one letter each ("ANANANAN" for "L8 R7 W7 S7"), whose shape tells wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 from typing import Any
@@ -380,8 +380,11 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
     told = [dated for dated in hearing.dates if _of_a_test(hearing, dated)]
     for dated in sorted(told, key=lambda dated: not _within(dated, test)):
         distance = max(dated.first - test.last, test.first - dated.last)
-        shared = len(told) == 1 and (len(tests) == 1 or any("BOTH" in word for word in hearing.words))
-        own = shared or _dated_by(dated, tests) is test
+        both = any("BOTH" in word for word in hearing.words)
+        shared = len(told) == 1 and (len(tests) == 1 or both)
+        own = (shared or _dated_by(dated, tests) is test) and (
+            both or not _names_another(hearing, dated, test)
+        )
         if distance <= _TO_ITS_DATE and own and _happened(hearing, dated):
             return dated.told
     return _year_of_expired(hearing, test)
@@ -395,10 +398,34 @@ def _of_a_test(hearing: Hearing, dated: Dated) -> bool:
     """Whether a date can be that of a test: recent, and of nothing else."""
     before = [*takewhile(lambda word: not _parts(word), reversed(hearing.words[: dated.first]))]
     cue = [*takewhile(lambda word: "TEST" not in word, before)]
-    other = any("ECA" in word for word in cue) or any(
+    other = any("ECA" in word or "EVENT" in word for word in cue) or any(
         kind in word for word in cue[:5] for kind in ("BORN", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
     )
+    behind = takewhile(lambda word: not _ends_clause(word), hearing.words[dated.last + 1 :])
+    other = other or any("EVENT" in word for word in behind) or _is_of_a_job(before)
     return not (other or _in_a_row(hearing, dated)) and dated.readings[0].year >= hearing.today.year - 10
+
+
+def _ends_clause(word: Word) -> bool:
+    return _parts(word) or "COMMA" in word or "TEST" in word
+
+
+def _is_of_a_job(before: Sequence[Word]) -> bool:
+    """Whether a sentence that names no test tells of work: "Started as a baker in Guelph June 2024."."""
+    return not any("TEST" in word or "ANYTEST" in word for word in before) and any(
+        "JOBHEAD" in word for word in before
+    )
+
+
+def _names_another(hearing: Hearing, dated: Dated, test: _Test) -> bool:
+    """Whether the sentence of a date names a test, and not this one: "TEF 10, June 2025. IELTS 7 7 7 7"."""
+    words = hearing.words
+    first = next((at + 1 for at in range(dated.first, -1, -1) if _parts(words[at])), 0)
+    end = next((at for at in range(dated.last + 1, len(words)) if _parts(words[at])), len(words))
+    named = [at for at in range(first, end) if "TEST" in words[at]]
+    before = [at for at in named if at < dated.first]
+    nearest = max(before) if before else min(named, default=test.first)
+    return not test.first <= nearest <= test.last
 
 
 def _parts(word: Word) -> bool:

@@ -56,7 +56,17 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
         if whose is None or verb or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
             return start, min(last, _lengthened(hearing, match.end() - 1))
     named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
-    return named or _unknown(hearing, at + 1, last) or _unknown(hearing, first, last)
+    if named := named or _unknown(hearing, at + 1, last):
+        return named
+    opening = _unknown(hearing, first, last)
+    return None if opening is None or _is_greeting(hearing, *opening, at) else opening
+
+
+def _is_greeting(hearing: Hearing, first: int, last: int, at: int) -> bool:
+    """ "Hiya, …", "Emily, 29, …": a word or a name before a comma, and more before the length."""
+    if first >= at or last + 1 >= len(hearing.words) or "COMMA" not in hearing.words[last + 1]:
+        return False
+    return any("COMMA" in word for word in hearing.words[last + 2 : at])
 
 
 def _names_a_workplace(hearing: Hearing, at: int) -> bool:

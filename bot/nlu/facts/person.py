@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.words import Word
 
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""
@@ -46,6 +48,9 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         was, at = match.start("was"), match.start("n")
         if was in found and hearing.stated(was) and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
             found[at] = (found.pop(was)[0], match.end() - 1)
+    for at in () if own else _abbreviated(hearing):
+        found[at] = (at, at + 1)
+        own = True
     own = own or "self" in hearing.doc._.people.of_known_age
     if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
         found[listed[0]] = listed
@@ -56,7 +61,65 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         if at not in children
         and not (_is_result(hearing, at) or _are_hours(hearing, at + 1) or _has_parts(hearing, at))
         and not _may_be_of_kin(hearing, at)
+        and not (_is_one_of_many(hearing, at) or _is_explained(hearing, at) or _is_of_a_job(hearing, at))
     }
+
+
+def _abbreviated(hearing: Hearing) -> list[int]:
+    """« 33a », « 45 a. » at the very beginning: "ans" in one letter; the greatest of them, and of all years,
+    is the age: « 8a » is how long somebody worked."""
+    words = hearing.words
+    years = [word["NUM"] for word, after in pairwise(words) if "NUM" in word and "YEARS" in after]
+    told = [
+        at
+        for at, (word, after) in enumerate(pairwise(words))
+        if after.text == "a"
+        and hearing.lang == "fr"
+        and "NUM" in word
+        and _FULL_AGED <= word["NUM"] <= _OLDEST
+        and (word.end == after.start or (at == 0 and len(words) > 2 and "STOP" in words[2]))
+    ]
+    oldest = max(told, key=lambda at: words[at]["NUM"], default=None)
+    return [] if oldest is None or words[oldest]["NUM"] <= max(years, default=0) else [oldest]
+
+
+_FULL_AGED = 17
+"""The least number that a letter for "years" makes an age: « 8a » is a length of work."""
+
+
+def _is_one_of_many(hearing: Hearing, at: int) -> bool:
+    """ "Mine are 21, 15 and 9", "600/590/17/17": ages of several, or scores; of whom is not told."""
+    words = hearing.words
+    rest = words[at + 1 : at + 3]
+    several = len(rest) > 1 and ("COMMA" in rest[0] or "AND" in rest[0]) and "NUM" in rest[1]
+    mine = any("MINE" in word for word in words[max(0, at - 3) : at])
+    slashed = at > 1 and "SLASH" in words[at - 1] and "NUM" in words[at - 2]
+    return (several and mine and not hearing.part_has(at, "ME")) or slashed
+
+
+def _is_explained(hearing: Hearing, at: int) -> bool:
+    """« 17 ans c'est le total »: a length of time that is talked about; only an age is called one."""
+    behind = hearing.words[at + 1 : at + 2]
+    after = hearing.words[at + 2 : at + 7] if behind and "YEARS" in behind[0] else ()
+    said = bool(after) and (after[0].text in _THAT_IS or "BE" in after[0])
+    return said and not any("AGEWORD" in word for word in after)
+
+
+_THAT_IS = frozenset({"c'", "c", "cest", "ca"})
+
+
+def _is_of_a_job(hearing: Hearing, at: int) -> bool:
+    """ "19 years surgeon", « 19 ans chir. »: years with what somebody does right behind them."""
+    behind = hearing.words[at + 1 : at + 3]
+    if len(behind) < 2 or "YEARS" not in behind[0] or (at and not _opens(hearing.words[at - 1])):
+        return False
+    named = hearing.lang == "en" and ("JOBHEAD" in behind[1] or "JOBMODIFIER" in behind[1])
+    short = not behind[1].kinds and hearing.text[behind[1].start].islower() and behind[1].text.isalpha()
+    return named or (short and at > 0)
+
+
+def _opens(word: Word) -> bool:
+    return any(kind in word for kind in ("COMMA", "STOP", "QUESTION", "COLON", "SLASH"))
 
 
 def _is_of_the_age(hearing: Hearing, match: Match, at: int) -> bool:
@@ -108,9 +171,8 @@ _SCORED = frozenset({"scored", "got", "have", "obtenu", "ai", "score of"})
 
 
 def _are_hours(hearing: Hearing, at: int) -> bool:
-    """ "22h/semaine": hours a week, no man of 22."""
-    unit, after = hearing.words[at : at + 1], hearing.words[at + 1 : at + 4]
-    return any("HOURS" in word for word in unit) and any("WEEK" in word for word in after)
+    """ "22h/semaine", "38h": hours, no man of 22."""
+    return any("HOURS" in word for word in hearing.words[at : at + 1])
 
 
 def _age_alone(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
@@ -131,7 +193,8 @@ def _age_alone(hearing: Hearing, known: Container[int]) -> tuple[int, int] | Non
             and number == int(number)
         ):
             told[at] = last
-    return next(iter(told.items())) if len(told) == 1 else None
+    first = 0 if 0 in told else next(iter(told), 0)  # "45. vet. 18 years": who begins with it tells an age
+    return (first, told[first]) if len(told) == 1 or 0 in told else None
 
 
 def _begins_a_part(hearing: Hearing, at: int) -> bool:

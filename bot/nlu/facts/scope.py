@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from bot.facts import Writer
@@ -43,6 +44,13 @@ _WE = frozenset(
     | {"maries", "mariees"}
 )
 """Without one of these or a partner, "both" are two tests, diplomas or jobs."""
+
+
+def _is_we(word: Word) -> bool:
+    """Whether a word is "we"; the English "on" is none."""
+    return word.text.replace(" '", "'") in _WE and (word.text != "on" or "SELF" in word)
+
+
 _TELLERS = frozenset(
     {"NUM", "SEX", "MARITAL", "IAM", "IHAVE", "JOBHEAD", "DEGREE", "EXPERIENCE", "WORK", "CITIZENPR"}
     | {"SIBLING", "TRADE_CERTIFICATE"}
@@ -106,6 +114,11 @@ _TO_A_VERB = 5
 """Words from "maybe" to what is perhaps done."""
 _OF_NOW = ("BE", "HAVE", "IAM", "IHAVE", "PROVES")
 """Kinds of words with which something is so, and not only thought of."""
+
+_HAS_HAD = frozenset({"a eu", "a recu", "has had", "got"})
+_HAS = frozenset({"has", "a"}) | _HAS_HAD
+"""How it goes on behind the name of a third person."""
+
 _FIRST = ("SELF", "IAM", "IHAVE")
 _CLAIMING, _CLAIMED_WITHIN = 5, 6
 """Words before a verb of saying among which stands who says it, and behind it those of whom it is said."""
@@ -120,6 +133,7 @@ class _Walk:
         self.row = row
         self.writer: Speaker = writer
         self.person: Speaker = "self"
+        self.before: Speaker = "self"
         self.third: Speaker = "partner" if writer == "self" else "self"
         self.thirds: dict[str, Speaker] = {}
         self.mood: Mood = "said"
@@ -133,9 +147,10 @@ class _Walk:
         self.named = False
         self.two_thirds = _two_thirds(row)
         self.told_of = writer != "self" or not any("ME" in word or "IAM" in word for word in row)
-        self.couple = any(
-            "PARTNER" in word or "SPOUSE" in word or word.text.replace(" '", "'") in _WE for word in row
-        ) or {"ME", "HE"} <= {kind for word in row for kind in word.kinds}
+        self.couple = any("PARTNER" in word or "SPOUSE" in word or _is_we(word) for word in row) or {
+            "ME",
+            "HE",
+        } <= {kind for word in row for kind in word.kinds}
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
@@ -151,8 +166,24 @@ class _Walk:
                     self.person, self.clear, self.named = "self", True, False
                 self._mood(at, word)
                 self._person(at, word)
+                if self._tells_of_it(at) or self._names_somebody(at):
+                    self.person, self.named = (self.before, True) if "THIS_IS" in word else ("other", True)
             out.append(Scope(self.person, self.mood, self.clear, self.part, self.named))
+            if "LATE_SPOUSE" in word:
+                self.person, self.named = "other", True  # that they are widowed is the speaker's own
         return out
+
+    def _tells_of_it(self, at: int) -> bool:
+        """ "Must my wife's ECA be new? It is from WES": "it" is still hers."""
+        return at == self.began and "THIS_IS" in self.row[at] and self.before in ("partner", "other")
+
+    def _names_somebody(self, at: int) -> bool:
+        """ "Anis has a master's", « Gaël a eu une offre »: a name nobody has told, and what is theirs."""
+        after = self.row[at + 1 : at + 3]
+        if self.row[at].kinds or not self._starts_part(at) or not self.row[at].text.isalpha():
+            return False
+        has = len(after) > 1 and after[0].text in _HAS
+        return has and ("ARTICLE" in after[1] or "NUM" in after[1] or after[0].text in _HAS_HAD)
 
     def _denies_own(self, at: int) -> bool:
         """ "My sister is in Calgary no pnp no offer": what nobody but the speaker could have."""
@@ -162,6 +193,7 @@ class _Walk:
         return none_of_it or ("NEG" in self.row[at] and own)
 
     def _end_sentence(self, at: int) -> None:
+        self.before = self.person
         self.clear = self.person in ("self", "both") or (
             self.person == "partner" and "QUESTION" not in self.row[at] and self._came_or_stayed(at)
         )
@@ -340,7 +372,8 @@ class _Walk:
                 return None
             if "THOSE" in word and before is not None and "OF" in before:
                 return None  # "5 of those in Dubai"
-            self.listed = "SIBLING" in word and not (before is not None and "SELF" in before)
+            listed = "SIBLING" in word and self.person != "partner"
+            self.listed = listed and not (before is not None and "SELF" in before)
             return "other"
         if "CLIENT" in word and self._is_spoken_of(at):
             return "other"
@@ -461,7 +494,7 @@ def _two_thirds(row: Sequence[Word]) -> bool:
 
 def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
     """The scope of every word of ``row``; who "I" is depends on the ``writer``."""
-    found = _belonging(row, _Walk(row, writer).scopes(), writer)
+    found = _of_another(row, _belonging(row, _Walk(row, writer).scopes(), writer))
     first = 0
     for at, word in enumerate(row):
         if any(kind in word for kind in _ENDS):
@@ -492,6 +525,46 @@ def _belonging(row: Sequence[Word], found: list[Scope], writer: Writer) -> list[
                 each = found[place]
                 found[place] = Scope(person, each.mood, True, each.part, True)
     return found
+
+
+def _of_another(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+    """Give a thing to whom it is told to be: "the PhD is his", "the MPH is Lerato's", « le doctorat c'est à
+    lui », « c'est Awa la maîtrise »."""
+    for at, word in enumerate(row):
+        if "BE" not in word or found[at].mood != "said":
+            continue
+        after = [*takewhile(lambda each: not _is_break(each), row[at + 1 : at + 1 + _WHOSE])]
+        ends = at + 1 + len(after) == len(row) or _is_break(row[at + 1 + len(after)])
+        before = [*takewhile(lambda each: not _is_break(each) and "AND" not in each, reversed(row[:at]))]
+        if before and after and ends and (whose := _whose(after)) is not None:
+            if any(kind in each for each in before for kind in _CONTRASTS):
+                places, person = range(at - len(before), at), whose
+            else:
+                continue
+        elif "THIS_IS" in word and len(after) > 1 and not after[0].kinds and "ARTICLE" in after[1]:
+            places, person = range(at + 1, at + 1 + len(after)), "other"
+        else:
+            continue
+        for place in places:
+            found[place] = Scope(person, found[place].mood, True, found[place].part, True)
+    return found
+
+
+def _whose(after: Sequence[Word]) -> Speaker | None:
+    """Whose something is told to be by the words behind "is"; None where they tell no owner."""
+    last = after[-1]
+    if last.text in _THEIRS or ("PARTNER" in last and last.text.endswith("'s")):
+        return "partner"
+    return "other" if len(after) > 1 and last.text == "'s" and not after[0].kinds else None
+
+
+def _is_break(word: Word) -> bool:
+    return any(kind in word for kind in (*_ENDS, *_BREAKS))
+
+
+_THEIRS = frozenset({"his", "hers", "theirs", "lui", "elle"})
+_WHOSE = 3
+"""Words that tell whose something is: "my wife's", « à lui »."""
 
 
 def _asked(row: Sequence[Word], found: Sequence[Scope]) -> list[Scope]:

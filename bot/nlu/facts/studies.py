@@ -186,10 +186,13 @@ def _is_no_diploma(hearing: Hearing, at: int, kind: str) -> bool:
         return False
     before = hearing.words[max(0, at - 3) : at]
     behind = [word for word in before if "AFTER" in word]
+    if hearing.words[at].text in _PLUS_TWO and any("IN" in word for word in hearing.words[at + 1 : at + 2]):
+        return True  # "8 in Egypt plus 2 in Dubai"
     spoken = any(match.start("d") == at for match in hearing.matches("studies.level_of_language"))
     return spoken or (bool(behind) and any(match.start("d") == at for match in _after_school(hearing)))
 
 
+_PLUS_TWO = frozenset({"plus 2", "plus two", "+ 2"})
 _UNIVERSITIES = ("universit", "polytechni")
 _TO_A_UNIVERSITY = 6
 """Words from a "bac" to the university that gives it."""
@@ -384,7 +387,10 @@ def _places(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
         first, last, at = match.start(), match.end() - 1, match.start("d")
         apart = qualifies_a_job(hearing, at) or at in equivalents or hearing.part_has(at, "LANGUAGE_COURSE")
         under_way = in_progress(hearing, at) and not _without_diploma(hearing, at)
+        beyond_school = _rank(hearing, at) != EDUCATION.index("secondary")
+        under_way = under_way or (beyond_school and unfinished.never_begun(hearing, at, at))
         apart = apart or any("NONE_OF" in word for word in hearing.words[at:last])
+        apart = apart or hearing.words[at].text in _PLUS_TWO
         if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
             word = hearing.words[match.start("place")]
             yield at, any(kind in word for kind in _CANADIAN), first, last

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.facts import Fact
 from bot.nlu.facts import generic
-from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.words import tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
@@ -177,7 +178,7 @@ def read_relatives(hearing: Hearing) -> Iterator[Fact]:
                 told += facts
                 break
     siblings = [fact for fact in told if fact.field == "sibling_in_canada"]
-    counts = [fact for fact in siblings if fact.value]  # one who counts is enough
+    counts = [fact for fact in siblings if fact.value]  # one who counts is enough, also beside "no family"
     yield from (fact for fact in told if not counts or fact not in siblings or fact in counts)
     for at, word in enumerate(hearing.words):
         if (
@@ -189,6 +190,7 @@ def read_relatives(hearing: Hearing) -> Iterator[Fact]:
             yield from _own(hearing, "sibling_in_canada", True, at, False)
         if (
             "FAMILY" in word
+            and not counts
             and hearing.negated(at, 4)
             and _near_sentence(hearing, at, _IN_CANADA)
             and _plain(hearing, at)
@@ -240,7 +242,12 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         return (
             _own(hearing, name, False, at, True) if alone or _near_sentence(hearing, at, _IN_CANADA) else []
         )
-    if any("NEG" in word for word in hearing.words[at + 1 : at + 4]):
+    if any("NEG" in word for word in hearing.words[at + 1 : at + 4]) or _is_dead(hearing, at):
+        return []
+    if _has_only_applied(hearing, at):
+        return []
+    of_partner = _is_of_the_partner(hearing, at)
+    if of_partner and _may_stay(hearing):
         return []
     settled = _near_sentence(hearing, at, ("CITIZENPR",))
     sibling = name == "sibling_in_canada"
@@ -254,7 +261,43 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         return []
     if sibling and _is_minor(hearing, at):
         return _own(hearing, name, False, at, True)
-    return _own(hearing, name, True, at, there and settled)
+    supposed = any(scope.mood == "if" for scope in hearing.scopes)
+    may_come = not (of_partner and ("DATING" in hearing.kinds or supposed))
+    return _own(hearing, name, True, at, there and settled and may_come)
+
+
+def _may_stay(hearing: Hearing) -> bool:
+    """Whether a message tells, or asks about, a partner who does not come: "when she isn't coming?"."""
+    told = any(not fact.value for fact in _who_comes(hearing))
+    return told or any("COMING" in word and hearing.negated(at, 3) for at, word in enumerate(hearing.words))
+
+
+def _is_dead(hearing: Hearing, at: int) -> bool:
+    """ "My brother died in Toronto", "my late sister": nobody lives there any more."""
+    after = takewhile(lambda word: "COMMA" not in word and "STOP" not in word, hearing.words[at + 1 : at + 5])
+    return any("DEAD" in word for word in (*hearing.words[max(0, at - 1) : at], *after))
+
+
+def _has_only_applied(hearing: Hearing, at: int) -> bool:
+    """ "My sister applied for PR from Toronto", "he will move to Laval in March": no resident yet."""
+    for place in range(at + 1, min(len(hearing.words), at + 7)):
+        word = hearing.words[place]
+        if "STOP" in word or "SELF" in word:
+            return False
+        if hearing.scopes[place].mood == "want" or "APPLIED" in word or "SETTLES" in word:
+            return True
+    return False
+
+
+def _is_of_the_partner(hearing: Hearing, at: int) -> bool:
+    """ "My wife's brother", « le frère de ma femme », « ma compagne a un frère »: of a partner who comes."""
+    after = hearing.words[at + 1 : at + 4]
+    for word in reversed(hearing.words[max(0, at - 4) : at]):
+        if "PARTNER" in word:
+            return True
+        if any(kind in word for kind in ("COMMA", "STOP", "QUESTION", "SELF", "HE", "IHAVE")):
+            break
+    return any("OF" in word for word in after[:1]) and any("PARTNER" in word for word in after)
 
 
 def _lives_abroad(hearing: Hearing, at: int) -> bool:
@@ -271,6 +314,8 @@ def _is_minor(hearing: Hearing, at: int) -> bool:
         return True
     for match in hearing.matches_within("ties.age_of_sibling", at, stop - 1):
         number, first = hearing.value(match, "n", "NUM"), hearing.words[match.start()]
+        if "ARTICLE" in hearing.words[match.start("n")]:
+            continue  # « mariée avec un Québécois »
         still_to_come = "TURNS" in first or "WANT" in first
         if hearing.scopes[match.start("n")].person == "other" and number <= (
             _ADULT if still_to_come else _ADULT - 1
@@ -285,17 +330,24 @@ _ADULT = 18
 
 def read_partner(hearing: Hearing) -> Iterator[Fact]:
     """The partner: ``accompanying``, ``citizen_or_permanent_resident``."""
+    yield from _who_comes(hearing)[:1]
+    yield from _settled_partner(hearing)
+
+
+@once
+def _who_comes(hearing: Hearing) -> list[Fact]:
     coming: list[Fact] = []
     for name in _COMING:
         for match in hearing.matches(f"ties.{name}"):
             at = match.start("verb")
             about = name in _ABOUT_BOTH or _about_partner(hearing, match.end("who") - 1)
-            if not about or hearing.scopes[at].mood in _PARTNER_MOODS:
+            if not about or hearing.scopes[at].mood in _PARTNER_MOODS or _has_just(hearing, at):
                 continue
             if "both" in name and hearing.negated(match.start(), 3):
                 continue
             between = hearing.words[match.start() : at]
-            denied = any("NEG" in word for word in between)
+            behind = hearing.words[at + 1 : at + 2]
+            denied = any("NEG" in word for word in (*between, *(behind if hearing.lang == "fr" else ())))
             staying = "STAYING" in hearing.words[at] or "NOT_PART" in hearing.words[at]
             value = "NOT_PART" not in hearing.words[at] and (
                 not denied and not staying
@@ -306,7 +358,20 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
             sure = not hearing.doubted(match.start(), at)
             coming.append(Fact("accompanying", value, "partner", word.start, hearing.words[at].end, sure))
             break
-    yield from coming[:1]
+    return coming
+
+
+def _has_just(hearing: Hearing, at: int) -> bool:
+    """« Il vient d'hériter d'une maison »: what was just done, and nobody comes."""
+    return hearing.words[at].text in _COMES and any(
+        word.text in ("de", "d'") for word in hearing.words[at + 1 : at + 2]
+    )
+
+
+_COMES = frozenset({"vient", "viennent", "venait"})
+
+
+def _settled_partner(hearing: Hearing) -> Iterator[Fact]:
     if elsewhere := list(_citizen_elsewhere(hearing)):
         yield from elsewhere
         return

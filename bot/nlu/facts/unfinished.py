@@ -34,6 +34,22 @@ def in_progress(hearing: Hearing, at: int, diplomas: Sequence[Span]) -> bool:
     return any(_meant(hearing, place, diplomas) == last for place in _endings(hearing))
 
 
+def never_begun(hearing: Hearing, first: int, last: int) -> bool:
+    """Whether a diploma was only offered, refused or thought of: "an offer for an MBA, my visa was refused.
+    Never went"; what names another diploma is about that one."""
+    words = hearing.words
+    begun = next((at + 1 for at in range(first - 1, -1, -1) if _parts_diplomas(words[at])), 0)
+    offered = any("OFFERED_STUDY" in word or "NEVER_BEGAN" in word for word in words[begun:first])
+    after = words[last + 1 : last + 2 * _BEHIND]
+    told = [*takewhile(lambda word: not any(kind in word for kind in _NAMED), after)]
+    done = any("COMPLETES" in word for word in told)
+    return any("NEVER_BEGAN" in word for word in told) or (offered and not done)
+
+
+def _parts_diplomas(word: Word) -> bool:
+    return any(kind in word for kind in (*_ENDS, *_NAMED))
+
+
 def _still_to_end(hearing: Hearing, last: int) -> bool:
     """Whether the words behind a diploma tell that it was left, or ends after today: "master's, only first
     year", "MSc, done April 2027"; what names another diploma is about that one."""

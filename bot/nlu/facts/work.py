@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
@@ -404,7 +404,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     aged = hearing.scopes[length.first].person in hearing.doc._.people.of_known_age
     if not (cue or places) or (_like_an_age(length) and not (aged or _clearly_work(hearing, length))):
         return None
-    if not cue and not _fragment(hearing, length):
+    if not cue and (not _fragment(hearing, length) or _is_residence(hearing, length)):
         return None
     parttime = any("PARTTIME" in word for word in near)
     scope = hearing.scopes[length.last]
@@ -426,6 +426,27 @@ def _is_of_a_trade(hearing: Hearing, length: Length) -> bool:
     if len(behind) < 2 or behind[0].kinds or "IN" not in behind[1]:
         return False
     return is_in_titles(behind[0].text, hearing.lang)
+
+
+def _is_residence(hearing: Hearing, length: Length) -> bool:
+    """ "Olena, 40, in Regina since 2022": who tells since when they are there, and of no work, lives there.
+
+    Alone, "in Ottawa since 2021" may be the answer to a question about work.
+    """
+    words = hearing.words
+    first = next((at + 1 for at in range(length.first, -1, -1) if _ends_sentence(words[at])), 0)
+    end = next((at for at in range(length.last, len(words)) if _ends_sentence(words[at])), len(words))
+    working = any(kind in word for word in words[first:end] for kind in (*_OF_WORK, "HOURS"))
+    goes_on = length.by_dates and length.end is None
+    return goes_on and not working and len(words) - (length.last - length.first) > _PLACE_ALONE
+
+
+def _ends_sentence(word: Word) -> bool:
+    return "STOP" in word or "QUESTION" in word
+
+
+_PLACE_ALONE = 6
+"""Words beside a time that are hardly more than its place."""
 
 
 def _like_an_age(length: Length) -> bool:
@@ -504,7 +525,10 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         return True
     if before is not None and ("AGEWORD" in before or "LESS" in before):
         return True
-    others = (_are_months_of_study, _is_age_of_a_child, _is_a_stay, _is_to_come)
+    others = (
+        *(_are_months_of_study, _are_dates_of_study, _is_age_of_a_child, _is_a_stay, _is_to_come),
+        *(_is_a_window, _is_multiplied),
+    )
     if any(apart(hearing, length) for apart in others):
         return True
     if before is not None and "OPEN" in before and any("CLOSE" in word for word in after[:1]):
@@ -587,10 +611,50 @@ _SENTENCE_ENDS = ("STOP", "QUESTION")
 
 
 def _are_months_of_study(hearing: Hearing, length: Length) -> bool:
-    """ "Personal support worker certificate 8 months from Toronto", "DEP de 8 mois"."""
+    """ "Personal support worker certificate 8 months from Toronto", "DEP de 8 mois", "Lambton 2yr"."""
     before = hearing.words[max(0, length.first - 2) : length.first]
+    if any("CANADIAN_SCHOOL" in word or "FOREIGN_SCHOOL" in word for word in before[-1:]):
+        return True
     named = any(kind in word for word in before for kind in ("DIPLOMA", "DOUBTFUL_DEGREE"))
     return named and "MONTHS" in hearing.words[length.last]
+
+
+def _are_dates_of_study(hearing: Hearing, length: Length) -> bool:
+    """ "Certificate from Bow Valley, Sept 2023 to June 2024": dates that close what is told of a diploma."""
+    if not length.by_dates or length.end is None:
+        return False
+    words, floor = hearing.words, length.first
+    while floor and not _parts(words[floor - 1]) and length.first - floor < _REACH:
+        floor -= 1
+    own = words[floor : length.first]
+    apart = not own and floor > 1 and "COMMA" in words[floor - 1]
+    told = hearing.part(floor - 2) if apart else own
+    after = words[length.last + 1 : length.last + 3]
+    working = any(any(kind in word for kind in _OF_WORK) for word in (*told, *(after if not apart else ())))
+    return not working and any(any(kind in word for kind in _OF_STUDY) for word in told)
+
+
+_OF_STUDY = ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "CANADIAN_SCHOOL", "FOREIGN_SCHOOL")
+_OF_WORK = ("WORK", "EXPERIENCE", "JOBHEAD", "JOB_AS", "EMPLOYER", "EMPLOYED", "WORKPLACE")
+
+
+def _is_a_window(hearing: Hearing, length: Length) -> bool:
+    """ "Within the last 3 years": when it was, not how long."""
+    before = hearing.words[max(0, length.first - 3) : length.first]
+    within = next((n for n, word in enumerate(before) if word.text in _WITHIN), len(before))
+    return any("LAST" in word for word in before[within:])
+
+
+_WITHIN = frozenset({"within", "in", "inside"})
+
+
+def _is_multiplied(hearing: Hearing, length: Length) -> bool:
+    """ "Two times 4 months", « 3 sessions de 4 mois »: several terms, of which one tells no length."""
+    before = hearing.words[max(0, length.first - 3) : length.first]
+    return any("NUM" in times and each.text in _TIMES for times, each in pairwise(before))
+
+
+_TIMES = frozenset({"times", "x", "fois", "terms", "sessions", "trimestres"})
 
 
 def _is_age_of_a_child(hearing: Hearing, length: Length) -> bool:
