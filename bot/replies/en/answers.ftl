@@ -20,7 +20,7 @@ care = { $felt ->
     [angry] Your anger makes sense: so much depends on this. If I got something wrong, tell me what.
     [sad] I’m sorry, that’s hard. Take all the time you need.
     [afraid] It’s normal to be worried when so much depends on it. We can take one thing at a time.
-    [glad] I’m glad to hear it. We go on whenever you like.
+    [glad] I’m glad to hear it. We can go on whenever you like.
    *[tired] That sounds exhausting, and many people in this process feel the same. You don’t have to sort it all out today.
 }
 partners-test = { $who }’s test:

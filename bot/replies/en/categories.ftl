@@ -30,7 +30,7 @@ category-too-few = { $hours ->
     [one] One of your hours in a listed occupation counts.
    *[other] { $hours } of your hours in a listed occupation count.
 } You need { $needed }.
-category-no-work = No job of yours that counts is in a listed occupation.
+category-no-work = You have no job that counts in a listed occupation.
 category-not-listed = NOC { $code } isn’t on the list.
 category-listed = NOC { $code } is on the list.
 category-taken-as-recent = I take your years as recent work in that occupation. Tell me your jobs with dates to be sure.
@@ -45,7 +45,7 @@ categories-headline = { $count ->
     [one] You fit **{ $names }**.
    *[other] You fit **{ $count }** categories of rounds: { $names }.
 }
-categories-open = I don’t know yet about: { $names }.
+categories-open = I can’t tell yet for: { $names }.
 categories-because = - **{ $name }**: { $because }
 categories-pool = A category gives no points. It only matters once you’re in the pool through one of the three programs.
 button-categories = Which categories fit me?

@@ -50,7 +50,7 @@ costs-official-biometrics = The official list gave ${ $amount } on { $date } for
 costs-others = Tests, the ECA, medical exams and the like cost about **{ $total }** more.
 costs-other-line = - { $name }: about { $amount } (reported { $year })
 costs-unpriced = Police certificates, translations and couriers come on top. I know no reliable price for them.
-costs-all = All in all about **{ $total }**.
+costs-all = All in all, it’s about **{ $total }**.
 costs-funds = You also have to **show**, not spend, **{ $amount }** in savings for { $size ->
     [one] one person
    *[other] a family of { $size }
@@ -63,10 +63,10 @@ funds-for = { $people ->
     [one] One person needs
    *[other] A family of { $people } needs
 } **${ $amount }** in savings (table of { $date }).
-funds-enough = ${ $savings } is enough: **${ $over }** more than that.
+funds-enough = ${ $savings } is enough: it’s **${ $over }** more than you need.
 funds-short = With ${ $savings }, you’re **${ $short }** short.
 funds-other-money = How much is { $money } in Canadian dollars today? Tell me, and I’ll compare.
-funds-who = Federal Skilled Workers and people in the trades show it; the Canadian Experience Class asks for none.
+funds-who = Federal Skilled Workers and people in the trades have to show it; the Canadian Experience Class asks for none.
 costs-funds-none = From what you’ve told me, you don’t have to show any savings.
 costs-funds-exempt = You don’t have to show any savings: you have a valid offer and may work in Canada.
 costs-funds-family = Your whole family counts, even those who stay behind or are Canadian.

@@ -24,7 +24,7 @@ crs-additional-french = French
 crs-additional-sibling = Brother or sister in Canada
 crs-additional-job-offer = Job offer
 
-crs-notice-2026-11-03 = One caution: new points for high-wage jobs came in on { $since }. Nobody knows their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
+crs-notice-2026-11-03 = One caution: new points for high-wage jobs are reported since { $since }. I haven’t seen their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
 crs-notice-2026-11-03-short = High-wage points aren’t included.
 
 ## Why a line has its points
@@ -55,20 +55,20 @@ because-spouse-age = Partner’s age { $years }.
 because-education = { $level ->
     [less_than_secondary] Less than secondary school.
     [secondary] Secondary school.
-    [one_year] Programme of one year after secondary school.
-    [two_year] Programme of two years after secondary school.
-    [bachelors_or_three_year] Bachelor’s degree, or a programme of three years or more.
-    [two_or_more] Two or more credentials, one of them from a programme of three years or more.
+    [one_year] Program of one year after secondary school.
+    [two_year] Program of two years after secondary school.
+    [bachelors_or_three_year] Bachelor’s degree, or a program of three years or more.
+    [two_or_more] Two or more credentials, one of them from a program of three years or more.
     [masters_or_professional] Master’s degree or professional degree.
    *[doctorate] Doctorate.
 }
 because-spouse-education = { $level ->
     [less_than_secondary] Partner: less than secondary school.
     [secondary] Partner: secondary school.
-    [one_year] Partner: programme of one year after secondary school.
-    [two_year] Partner: programme of two years after secondary school.
-    [bachelors_or_three_year] Partner: bachelor’s degree, or a programme of three years or more.
-    [two_or_more] Partner: two or more credentials, one of them from a programme of three years or more.
+    [one_year] Partner: program of one year after secondary school.
+    [two_year] Partner: program of two years after secondary school.
+    [bachelors_or_three_year] Partner: bachelor’s degree, or a program of three years or more.
+    [two_or_more] Partner: two or more credentials, one of them from a program of three years or more.
     [masters_or_professional] Partner: master’s degree or professional degree.
    *[doctorate] Partner: doctorate.
 }

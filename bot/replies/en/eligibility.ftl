@@ -246,7 +246,7 @@ work-place-untold = I don’t know yet whether this was in Canada.
 work-length-untold = I don’t know yet when it started and ended.
 work-taken-as-recent = I don’t know the dates yet, so I count it as within the last { $years } years.
 work-dates-decide = only the last { $years } years count, and I don’t know the dates yet.
-work-leave = I took off { $weeks } { $weeks ->
+work-leave = I left out { $weeks } { $weeks ->
     [one] week
    *[other] weeks
 } of leave.

@@ -9,7 +9,7 @@ dossier-missing = { $count ->
 }
 dossier-foot = As of { $date }. Worked out from the facts below, for information. Not legal advice, no promise, not from the government.
 dossier-score = CRS score, line by line
-dossier-profile = What I told
+dossier-profile = My answers
 dossier-eligibility = Programs
 dossier-program-yes = { $program }: requirements met
 dossier-program-no = { $program }: not met

@@ -299,17 +299,17 @@ known-already = I have that: { $facts }.
 note-partner-name = Got it: { $name } is your partner.
 note-applicant = { $known ->
     [name] I take it that { $name } is the one who applies. “You” means { $name } from now on, and { $writer ->
-        [partner] what you tell of yourself is kept as the partner’s.
+        [partner] what you tell me about yourself is kept as the partner’s.
        *[other] I keep nothing about you.
     }
     [called] I take it that your { $called } is the one who applies. “You” means your { $called } from now on, and { $writer ->
-        [partner] what you tell of yourself is kept as the partner’s.
+        [partner] what you tell me about yourself is kept as the partner’s.
        *[other] I keep nothing about you.
     }
    *[none] I take it that somebody else applies, not you. “You” means that person from now on, and I keep nothing about you.
 }
 note-relative = Only a brother or sister in Canada adds points to your score. Another relative doesn’t, so I’ve noted nothing.
-note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them; tell me if that’s so.
+note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them. If one of these is true, tell me.
 note-two-people = I take { $name } as the one who applies and { $partner } as the partner. I can compare it the other way round, too.
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.

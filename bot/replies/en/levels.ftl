@@ -8,6 +8,6 @@ levels-level-below = Below { $framework } { $level }
 levels-next = { $framework } { $level } starts at { $score }.
 levels-range = Scores there run from { $least } to { $most }.
 levels-each-alone = Each ability counts by itself: no average is taken.
-levels-which-test = Tell me which test it is, and I keep to that one.
+levels-which-test = Tell me which test it is, and I’ll use only that one.
 levels-score = { $score } in { $ability }
 levels-needed = **{ $framework } { $level }** in { $test } takes at least { $scores }.

@@ -122,7 +122,7 @@ chances-year = You’d have reached { $enough } of { $rounds ->
     [one] { $rounds } round
    *[other] { $rounds } rounds
 } in the last twelve months.
-chances-outlook = If cut-offs move as in the last two years, the next one lies between { $low } and { $high }. Such a range held in { $held } of { $tests } { $tests ->
+chances-outlook = If cut-offs move as in the last two years, the next one lies between { $low } and { $high }. A range like this held in { $held } of { $tests } { $tests ->
     [one] round
    *[other] rounds
 }.
@@ -159,7 +159,7 @@ alerts-where-push = You get a message here.
 alerts-where-visit = You’ll see it here at your next visit. To hear of it at once, continue on Telegram, or turn on notices in the menu of my own page.
 alerts-not-kept = Your data is erased 24 hours after your last message, and these alerts with it. I keep it only if you agree.
 alerts-off = **Ended.** I’ll send no more messages about rounds, and no reminders.
-alerts-off-none = You had no messages about rounds, and will get none.
+alerts-off-none = You weren’t getting messages about rounds, and you won’t get any.
 news-headline = { $rounds ->
     [one] **A new round of invitations**
    *[other] **{ $rounds } new rounds of invitations**

@@ -6,7 +6,7 @@ suppose-by-level = At least **{ $low }**, at most **{ $high }** then: it depends
 score-more = That’s { $points } more than before ({ $before }).
 score-less = That’s { $points } less than before ({ $before }).
 score-renewed = With all of it valid and the same results: **{ $total }**.
-score-without = It is without { $things }.
+score-without = It leaves out { $things }.
 levels-told = { $count ->
     [one] I count { $levels } as you told it; the four scores of your test decide.
    *[other] I count { $levels } as you told me; the four scores of each test decide.

@@ -133,7 +133,7 @@ principal-less = You score higher as the principal applicant, by **{ $points }**
    *[other] points
 }.
 principal-same = It makes no difference to the score: **{ $total }** both ways.
-principal-open = **That isn’t decided yet:** it rests on what stands below.
+principal-open = **That isn’t decided yet:** it depends on what you see below.
 principal-untested = { $who ->
     [self] **You can’t be the principal applicant without a language test.** Today that leaves your partner.
     [partner] **Your partner can’t be the principal applicant without a language test.** Today that leaves you.
@@ -149,8 +149,8 @@ principal-level = { $whose ->
     [self] If your diploma counts as { $level }
    *[other] If your partner’s diploma counts as { $level }
 }: you **{ $mine }**, your partner **{ $theirs }**.
-principal-missing = This can still change: I don’t know { $facts }.
-principal-eligible = Whoever applies has to meet one of the programs in person. You may each make a profile of your own.
+principal-missing = This can still change: I don’t know { $facts } yet.
+principal-eligible = Whoever applies has to meet the rules of one of the programs. You may each make a profile of your own.
 principal-none = That’s a choice for couples who come together, and as far as I know there’s no partner coming with you. Tell me if that’s wrong.
 partner-comes = **{ $points }** more if your partner comes: **{ $comes }** together, **{ $stays }** if they stay.
 partner-stays = **{ $points }** more if your partner stays: **{ $stays }**, or **{ $comes }** if they come.
