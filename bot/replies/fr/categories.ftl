@@ -1,7 +1,7 @@
 # Sélection fondée sur des catégories : raisons, et comment on le dit. Les noms sont ceux des rondes (round-kind-…).
-category-french = Votre habileté la plus faible en français est à NCLC { $level }. Il faut { $needed } dans chacune.
-category-french-untold = Il faut un test de français avec NCLC { $needed } ou plus dans chaque habileté. Je ne vous connais pas encore de test de français.
-category-no-french = Il faut un test de français avec NCLC { $needed } ou plus dans chaque habileté.
+category-french = Votre habileté la plus faible en français est au NCLC { $level }. Il faut le NCLC { $needed } dans chacune.
+category-french-untold = Il faut un test de français au NCLC { $needed } ou plus dans chaque habileté. Vous ne m’avez pas encore parlé d’un tel test.
+category-no-french = Il faut un test de français au NCLC { $needed } ou plus dans chaque habileté.
 category-asks = { $years ->
     [0] Il faut { $months } mois dans une même profession de la liste
     [one] Il faut { $months } mois dans une même profession de la liste au cours de la dernière année
@@ -33,8 +33,8 @@ category-too-few = { $hours ->
 category-no-work = Aucun de vos emplois qui comptent n’est dans une profession de la liste.
 category-not-listed = La CNP { $code } n’est pas sur la liste.
 category-listed = La CNP { $code } est sur la liste.
-category-taken-as-recent = Je prends vos années comme du travail récent dans cette profession. Dites-moi vos emplois avec leurs dates pour en être sûr.
-category-too-few-years = Pour l’instant, vous m’avez parlé de moins que cela.
+category-taken-as-recent = Je prends vos années comme du travail récent dans cette profession. Donnez-moi les dates de vos emplois pour que j’en sois sûr.
+category-too-few-years = Pour l’instant, vous m’avez parlé de moins de travail que cela.
 category-education = Il faut { $level ->
     [two_year] un diplôme postsecondaire de deux ans ou plus
    *[other] un diplôme postsecondaire

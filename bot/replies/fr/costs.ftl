@@ -42,7 +42,7 @@ costs-headline = **{ $total }** vont au gouvernement pour { $people ->
 }.
 costs-line = - { $name } : { $amount }
 costs-line-derived = - { $name } : { $amount } (calculé d’après les autres frais)
-costs-reported = Ces frais viennent de personnes qui rapportent le barème officiel. Vérifiez-le avant de payer. C’est le jour où votre demande arrive qui compte.
+costs-reported = Je tiens ces frais de sources qui citent le barème officiel. Vérifiez-le avant de payer. C’est le jour où votre demande arrive qui compte.
 costs-reported-short = Frais rapportés par d’autres.
 costs-official = Le barème officiel donnait { $amount } $ le { $date } pour le traitement et le droit de résidence permanente ensemble. C’est différent de mes chiffres : suivez le barème.
 costs-seen = Le barème officiel donnait les mêmes frais pour vous le { $date }.

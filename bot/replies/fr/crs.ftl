@@ -24,7 +24,7 @@ crs-additional-french = Français
 crs-additional-sibling = Frère ou sœur au Canada
 crs-additional-job-offer = Offre d’emploi
 
-crs-notice-2026-11-03 = À savoir : des points pour les emplois à haut salaire existent depuis le { $since }. Leurs valeurs ne sont pas encore connues; ce nombre suit donc les règles du { $rules }. L’outil officiel donne le pointage actuel.
+crs-notice-2026-11-03 = À savoir : on rapporte de nouveaux points pour les emplois à haut salaire depuis le { $since }. Je n’ai pas encore vu leurs valeurs; ce nombre suit donc les règles du { $rules }. L’outil officiel donne le pointage actuel.
 crs-notice-2026-11-03-short = Points « haut salaire » exclus.
 
 ## Pourquoi une ligne a ses points
@@ -74,7 +74,7 @@ because-spouse-education = { $level ->
 }
 because-eca-missing = Je le compte tel que vous l’avez dit. Un diplôme étranger demande une évaluation des diplômes d’études (EDE).
 because-eca-expired = Votre évaluation des diplômes d’études (EDE) a { $years } ans ou plus ({ $date }) : votre diplôme étranger ne compte donc pas.
-because-eca-day-decides = Votre évaluation des diplômes d’études (EDE, { $date }) compte { $years } ans. Son jour exact décide si elle compte encore.
+because-eca-day-decides = Votre évaluation des diplômes d’études (EDE, { $date }) est valable { $years } ans. Son jour exact décide si elle l’est encore.
 because-eca-none = Sans évaluation des diplômes d’études (EDE), un diplôme étranger ne donne pas encore de points.
 credential-not-completed = Un diplôme que vous n’avez pas terminé ne compte pas.
 because-ability = { $ability ->
@@ -104,7 +104,7 @@ because-english-lowest = { $level ->
 }
 because-no-test = Pas de test.
 because-test-expired = Vos résultats de test ont expiré ({ $date }). Ils ne donnent plus de points après { $years } ans.
-because-test-day-decides = Vos résultats de test expirent à peu près maintenant ({ $date }). Ils donnent des points pendant { $years } ans : le jour exact du test décide.
+because-test-day-decides = Vos résultats de test expirent ces jours-ci ({ $date }). Ils donnent des points pendant { $years } ans : le jour exact du test décide.
 because-better-first = J’ai compté votre { $test ->
     [ielts_gt] test IELTS
     [celpip_g] test CELPIP

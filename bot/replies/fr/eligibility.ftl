@@ -45,7 +45,7 @@ open-requirement-pass-mark = quelques éléments pour sa grille de 67 points
 open-requirement-funds = vos économies
 open-requirement-outside-quebec = si vous vivrez hors du Québec
 open-requirement-trade = votre métier
-open-requirement-offer-or-certificate = si vous avez une offre d’emploi ou un certificat de qualification
+open-requirement-offer-or-certificate = si vous avez une offre d’emploi ou un certificat de compétence
 button-every-requirement = Voir chaque exigence
 eligibility-yes = **{ $program }** : oui
 eligibility-no = **{ $program }** : non
@@ -71,7 +71,7 @@ work-headline = D’après vos emplois, **{ $canadian }** { $canadian ->
    *[other] années complètes
 } de travail qualifié au Canada et **{ $foreign }** hors du Canada comptent pour votre pointage.
 work-none-told = Vous ne m’avez pas encore parlé d’un emploi. Dites-moi chacun avec son lieu et ses mois, par exemple « cuisinier à Lima, de mai 2019 à juin 2023 ».
-work-job = - { $job } : { $time } qui comptent
+work-job = - { $job } : compte pour { $time }
 work-hours = Cela fait { $canadian } { $canadian ->
     [one] heure
    *[other] heures
@@ -97,7 +97,7 @@ not-told-yet = { $fact ->
 language-met = { $framework } { $level } ou plus dans chaque habileté.
 language-met-each = Au moins { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
 language-levels-told = C’est le niveau que vous m’avez dit; les résultats d’un test doivent le montrer.
-language-date-untold = Les résultats comptent { $years } ans à partir de la date du test. Je ne connais pas encore cette date.
+language-date-untold = Les résultats sont valables { $years } ans à partir de la date du test. Je ne connais pas encore cette date.
 language-depends = Votre profession décide s’il vous faut le niveau { $low } ou { $high }.
 language-below = { $ability ->
     [listening] Votre compréhension orale :
@@ -146,10 +146,10 @@ experience-continuous = { $hours ->
     [0] Aucune heure sans interruption dans une même profession ne compte encore.
    *[other] { $hours } de vos heures comptent sans interruption dans une même profession.
 } Il en faut { $needed }.
-experience-split = Il la faut sans interruption, dans une même profession. Dites-moi vos emplois avec leurs dates.
-experience-taken-as-continuous = Je suppose au moins un an sans interruption dans une même profession, au cours des { $years } dernières années. Dites-moi vos emplois avec leurs dates pour en être sûr.
-experience-taken-as-recent = Je suppose un travail salarié des { $years } dernières années, hors études à temps plein. Dites-moi vos emplois avec leurs dates pour en être sûr.
-experience-taken-as-trade = Je suppose un travail dans votre métier au cours des { $years } dernières années. Dites-moi vos emplois avec leurs dates pour en être sûr.
+experience-split = Cette expérience doit être sans interruption, dans une même profession. Dites-moi vos emplois avec leurs dates.
+experience-taken-as-continuous = Je suppose au moins un an sans interruption dans une même profession, au cours des { $years } dernières années. Donnez-moi les dates de vos emplois pour que j’en sois sûr.
+experience-taken-as-recent = Je suppose un travail salarié des { $years } dernières années, hors études à temps plein. Donnez-moi les dates de vos emplois pour que j’en sois sûr.
+experience-taken-as-trade = Je suppose un travail dans votre métier au cours des { $years } dernières années. Donnez-moi les dates de vos emplois pour que j’en sois sûr.
 trade-yes = La CNP { $codes } fait partie des métiers spécialisés.
 trade-no = La CNP { $codes } ne fait pas partie des métiers spécialisés.
 fsw-points = Vous avez { $points } { $points ->
@@ -186,8 +186,8 @@ fsw-adaptability-none = Pour l’instant, rien ne vous donne de points de capaci
 
 ## Le plus petit changement qui remplirait une exigence
 change-test-again = Il suffirait de repasser le test.
-change-language = Il suffirait de { $framework } { $level } ou plus dans chaque habileté.
-change-language-each = Il suffirait de { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
+change-language = Il suffirait d’atteindre le { $framework } { $level } dans chaque habileté.
+change-language-each = Il suffirait du { $framework } { $speaking } en expression orale, { $listening } en compréhension orale, { $reading } en compréhension écrite et { $writing } en expression écrite.
 change-quebec = Il suffirait de vivre dans une autre province ou un territoire. Pour le Québec, voyez son propre programme.
 change-funds = Il suffirait de { $amount } $ de plus.
 change-work = Il suffirait de { $hours } { $hours ->
@@ -237,10 +237,10 @@ work-before-window = { $years ->
     [one] seule la dernière année compte
    *[other] seules les { $years } dernières années comptent
 }, depuis le { $date }.
-work-partly-before-window = seul le temps depuis le { $date } compte, { $years ->
-    [one] { $years } an
-   *[other] { $years } ans
-} en arrière.
+work-partly-before-window = seul le temps depuis le { $date } compte, soit { $years ->
+    [one] la dernière année
+   *[other] les { $years } dernières années
+}.
 work-hours-untold = je ne connais pas encore les heures par semaine : j’en ai compté { $hours }.
 work-above-full-time = { $told } heures par semaine comptent pour { $hours }.
 work-simultaneous = des emplois en même temps comptent ensemble pour { $hours } heures par semaine au plus.

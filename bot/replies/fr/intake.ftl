@@ -6,7 +6,7 @@ explain-age = Votre âge aujourd’hui, en années complètes, comme « 31 ». O
 
 ask-marital-status = Qui vient au Canada : vous seulement, ou vous et votre partenaire?
 why-marital-status = Si un époux, une épouse ou un conjoint de fait vous accompagne, vos points se comptent autrement.
-explain-marital-status = Un mari ou une femme est un partenaire. C’est aussi le cas d’une personne avec qui vous vivez en couple depuis au moins un an (conjoint de fait). Si vous êtes divorcé, séparé ou veuf, écrivez-le simplement.
+explain-marital-status = Un mari ou une femme est un partenaire. C’est aussi le cas d’une personne avec qui vous vivez en couple depuis au moins un an (conjoint de fait). En cas de divorce, de séparation ou de veuvage, écrivez-le simplement.
 
 ask-spouse-citizen-or-permanent-resident = Est-ce que { $partner } a la citoyenneté canadienne ou la résidence permanente au Canada?
 why-spouse-citizen-or-permanent-resident = Si votre partenaire a déjà ce statut, il n’entre pas dans votre demande. Vos points sont alors comptés comme pour une personne seule.
@@ -63,7 +63,7 @@ ask-certificate-of-qualification = Avez-vous un certificat de compétence canadi
 why-certificate-of-qualification = Avec de bons résultats de langue, il donne des points.
 explain-certificate-of-qualification = C’est l’autorisation d’exercer un métier spécialisé, comme électricien ou soudeur, délivrée au Canada. Un certificat étranger ne compte pas.
 
-ask-provincial-nomination = Une province ou un territoire vous a-t-il désigné pour la résidence permanente?
+ask-provincial-nomination = Avez-vous une désignation d’une province ou d’un territoire pour la résidence permanente?
 why-provincial-nomination = Rien ne donne plus de points qu’une désignation.
 explain-provincial-nomination = La désignation est un certificat que donne une province, par un volet lié à Entrée express. Si votre demande est encore à l’étude, répondez non pour l’instant.
 
@@ -72,7 +72,7 @@ ask-sibling-in-canada = Avez-vous un frère ou une sœur qui vit au Canada avec 
    *[yes] {" "}Ceux de votre partenaire comptent aussi, si votre partenaire vient avec vous.
 }
 why-sibling-in-canada = Un frère ou une sœur au Canada donne des points de plus, une seule fois.
-explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères, les frères par alliance et par adoption comptent. Les cousins, non.
+explain-sibling-in-canada = Le frère ou la sœur doit avoir { $sibling_age } ans ou plus. Les demi-frères et demi-sœurs comptent, ainsi que les frères et sœurs par alliance ou par adoption. Les cousins, non.
 
 ask-job-offer = Avez-vous une offre d’emploi écrite d’un employeur canadien?
 why-job-offer = Une offre compte pour certains programmes. De nouveaux points pour certaines offres ont été annoncés pour le 3 novembre 2026.
@@ -96,8 +96,8 @@ ask-any-of-these = Presque fini. Avez-vous une de ces choses? Choisissez toutes 
 why-any-of-these = Chacune peut vous donner des points, et aucune n’est obligatoire.
 explain-any-of-these = Le test de langue est un test dans l’autre langue officielle. Le certificat de métier est délivré au Canada. Une désignation est un certificat d’une province, pas une demande à l’étude. Votre frère ou votre sœur doit avoir { $sibling_age } ans ou plus. Cette personne doit vivre au Canada, avec la citoyenneté ou la résidence permanente. L’offre d’emploi est écrite. L’EDE est un rapport, de WES par exemple, qui dit à quoi un diplôme étranger équivaut au Canada.
 
-ask-scores = Quels sont vos quatre résultats au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
-ask-scores-partner = Quels sont les quatre résultats de votre partenaire au **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
+ask-scores = Quels sont vos quatre résultats au test **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
+ask-scores-partner = Quels sont les quatre résultats de votre partenaire au test **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
 ask-scores-missing = J’ai pour l’instant { $known }. Quel est votre résultat en { $missing }?
 why-scores = Chacune des quatre habiletés donne ses propres points. Il me faut donc les quatre résultats, pas la note globale.
 explain-scores = Les quatre résultats sont sur votre relevé. Écrivez-les dans n’importe quel ordre, avec des lettres. CO veut dire compréhension orale, CE compréhension écrite, EE expression écrite, EO expression orale.
@@ -249,7 +249,7 @@ button-score-known = Mon pointage ({ $done } { $done ->
     [one] connu
    *[other] connus
 } sur { $of })
-paused = D’accord, plus de questions de ma part. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
+paused = D’accord, je ne vous pose plus de questions. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
 paused-professional = Bien sûr, aucune question de ma part. Demandez-moi ce que vous voulez sur les règles, les rondes ou les seuils. Si « consultant » est votre propre métier, donnez-moi son titre complet, comme « consultant en informatique ».
 button-help = Que savez-vous faire?
 button-privacy = Vie privée
@@ -276,13 +276,13 @@ choice-of-partner = { $who ->
    *[partner] Non, c’est à mon partenaire
 }
 which-one = Une précision sur { $fact } : qu’est-ce qui est exact?
-contradiction = Vous m’avez dit **{ $told }**. Cela ne va pas avec ce que vous dites sur { $new }. Qu’est-ce qui est exact?
+contradiction = Vous m’avez dit **{ $told }**. Cela ne concorde pas avec ce que vous dites sur { $new }. Qu’est-ce qui est exact?
 needless = Dans votre cas, ceci ne compte pas, je le laisse donc de côté : { $facts }.
 late-button = Ce bouton va avec une question précédente : je n’ai rien changé.
 not-understood = { $turn ->
     [0] Je ne suis pas sûr de ce que vous voulez dire par « { $text } ».
     [1] « { $text } » : je ne sais pas comment le prendre ici.
-   *[other] Je n’arrive pas encore à placer « { $text } ».
+   *[other] Je ne vois pas encore ce que « { $text } » veut dire ici.
 }
 quoted = « { $text } »
 unplaced = Je n’ai pas compris { $pieces } et { $count ->
@@ -357,7 +357,7 @@ button-restart-yes = Oui, effacer et recommencer
 button-restart-no = Non, garder mes réponses
 restarted = C’est fait. Toutes vos réponses sont effacées. Recommençons.
 restart-kept = Bien, j’ai tout gardé.
-another-confirm = Est-ce quelqu’un d’autre? Je garde une personne à la fois. Voulez-vous que j’efface les réponses données jusqu’ici et que je recommence avec la nouvelle personne?
+another-confirm = Est-ce quelqu’un d’autre? Je ne garde les réponses que d’une personne à la fois. Voulez-vous que j’efface les réponses données jusqu’ici et que je recommence avec la nouvelle personne?
 button-another-yes = Oui, passer à la nouvelle personne
 button-another-no = Non, la même personne
 delete-confirm = Voulez-vous que j’efface tout ce qui vous concerne : vos réponses, vos pointages et cette conversation? On ne pourra pas revenir en arrière.
@@ -376,7 +376,7 @@ out-of-scope = Je vous ai peut-être mal compris : je ne connais qu’Entrée ex
 again-another = La même réponse vaut ici :
 again = La même réponse qu’avant, car rien n’a changé. Si vous pensiez à autre chose, dites-le autrement.
 again-question = Il me manque encore cette réponse. Quelques mots suffisent.
-way-out = Je crois ne pas avoir encore compris ce qu’il vous faut. Dites-le autrement, ou partez d’ici.
+way-out = Je crois ne pas avoir encore compris ce qu’il vous faut. Dites-le autrement, ou choisissez l’une de ces pistes.
 way-out-question = Ce n’est pas grave, cette question peut attendre. Laissez-la, arrêtez les questions ou demandez-moi autre chose.
 button-pause = Arrêter les questions
 fallback-offer = J’aimerais vous aider, mais je ne suis pas sûr de comprendre. Est-ce l’une de ces questions?
@@ -456,9 +456,9 @@ ask-noc-titled = Vous m’avez parlé de votre travail : **{ $job }**. Quel est 
 ask-main-occupation = Quel est le titre de votre emploi principal, ou son code CNP à cinq chiffres?
 why-main-occupation = Votre profession décide pour quels programmes et quelles catégories de rondes votre travail compte.
 explain-main-occupation = La CNP est la liste canadienne des professions. Écrivez le titre de votre emploi comme vous le diriez. Choisissez ensuite la ligne qui correspond à ce que vous avez vraiment fait.
-ask-family-size = Combien de personnes compte votre famille? Comptez-vous, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non.
+ask-family-size = Combien de personnes compte votre famille? Comptez-vous vous-même, votre partenaire et vos enfants à charge, qu’ils viennent au Canada ou non.
 why-family-size = Les économies que vous devez montrer en dépendent.
-explain-family-size = Comptez-vous, votre époux, épouse ou conjoint de fait, et les enfants à charge de vous deux. Comptez aussi ceux qui restent sur place.
+explain-family-size = Comptez-vous vous-même, votre époux, épouse ou conjoint de fait, et les enfants à charge de vous deux. Comptez aussi ceux qui restent au pays.
 ask-settlement-funds-cad = Environ combien d’argent pourriez-vous apporter, en dollars canadiens?
 why-settlement-funds-cad = Sans offre d’emploi valide au Canada, il faut presque toujours montrer des économies : les fonds d’établissement.
 explain-settlement-funds-cad = Je parle d’argent qui est à vous et disponible, pas emprunté, en dollars canadiens. Un montant approximatif suffit ici.
@@ -484,4 +484,4 @@ note-no-such-day = « { $name } » n’est pas un jour du calendrier. De quelle 
 note-test-expired = Vos résultats (date : { $date }) ont expiré : ils ne donnent plus de points, et on ne peut pas présenter de demande avec eux.
 note-test-expired-partner = Les résultats de votre partenaire (date : { $date }) ont expiré : ils ne donnent plus de points.
 note-expired = Des résultats expirés ne donnent pas de points. Dites-moi leur date, pour que je compte bien, ou vos résultats plus récents.
-note-date-to-come = « { $name } » est encore à venir. Il me faut une date jusqu’à aujourd’hui.
+note-date-to-come = « { $name } » est encore à venir. Il me faut une date passée, ou celle d’aujourd’hui.

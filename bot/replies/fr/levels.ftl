@@ -1,13 +1,13 @@
 levels-one = **{ $level }** pour { $score } en { $ability } ({ $test }).
-levels-every = **{ $level }** dans chaque compétence pour { $score } partout ({ $test }).
-levels-headline = Vos résultats de { $test } en niveaux { $framework } :
+levels-every = **{ $level }** dans chaque habileté pour { $score } partout ({ $test }).
+levels-headline = Vos résultats au test { $test }, en niveaux { $framework } :
 levels-line = - { $ability } { $score } : **{ $level }**
 levels-level-known = { $framework } { $level }
 levels-level-top = { $framework } { $level } ou plus
 levels-level-below = Moins que { $framework } { $level }
 levels-next = Le { $framework } { $level } commence à { $score }.
 levels-range = Ces notes vont de { $least } à { $most }.
-levels-each-alone = Chaque compétence compte à part : on ne fait pas de moyenne.
+levels-each-alone = Chaque habileté compte à part : on ne fait pas de moyenne.
 levels-which-test = Dites-moi de quel test il s’agit, et je ne garde que celui-là.
 levels-score = { $score } en { $ability }
-levels-needed = **{ $framework } { $level }** au { $test } demande au moins { $scores }.
+levels-needed = **{ $framework } { $level }** au test { $test } : il faut au moins { $scores }.

@@ -61,9 +61,9 @@ thing-spouse-education = { $level ->
     [masters_or_professional] un conjoint qui a une maîtrise ou un diplôme professionnel
    *[doctorate] un conjoint qui a un doctorat
 }
-thing-first-language = le niveau { $number } du NCLC pour chaque compétence de votre première langue
-thing-second-language = le niveau { $number } du NCLC pour chaque compétence de votre deuxième langue
-thing-french-first = le NCLC { $number } pour chaque compétence, le français étant votre première langue
+thing-first-language = le niveau { $number } du NCLC pour chaque habileté de votre première langue
+thing-second-language = le niveau { $number } du NCLC pour chaque habileté de votre deuxième langue
+thing-french-first = le NCLC { $number } pour chaque habileté, le français étant votre première langue
 thing-french = le niveau { $number } du NCLC partout en français
 thing-english = le niveau { $number } du CLB partout en anglais
 thing-spouse-language = un conjoint qui a le niveau { $number } du NCLC partout

@@ -141,7 +141,7 @@ button-all-standing = Tout voir, avec le bassin
 button-all-kinds = Tous les types de rondes
 
 ## The tie-break
-tie-break = Plusieurs personnes peuvent être exactement au seuil. C’est alors le moment où elles ont présenté leur profil qui tranche. IRCC invite celles d’avant la date et l’heure publiées, pas les autres.
+tie-break = Plusieurs personnes peuvent être exactement au seuil. C’est alors le moment où elles ont présenté leur profil qui tranche. IRCC invite celles qui l’ont fait avant la date et l’heure publiées, pas les autres.
 tie-break-yours = Votre pointage de { $score } est exactement le dernier seuil ({ $kind }, { $date }).
 
 ## Alerts
@@ -163,8 +163,14 @@ news-headline = { $rounds ->
    *[other] **{ $rounds } nouvelles rondes d’invitations**
 }
 news-new-rules = Selon les règles du { $since }, votre pointage est de **{ $score }**; la veille, il était de { $before }.
-news-gap-above = Votre pointage de { $score } est à { $gap } au-dessus.
-news-gap-below = Votre pointage de { $score } est à { $gap } au-dessous.
+news-gap-above = Votre pointage de { $score } est { $gap } { $gap ->
+    [one] point
+   *[other] points
+} au-dessus.
+news-gap-below = Votre pointage de { $score } est { $gap } { $gap ->
+    [one] point
+   *[other] points
+} au-dessous.
 news-gap-equal = Votre pointage de { $score } est exactement le seuil : le départage a tranché.
 news-other-rules = Votre pointage est calculé sans les points entrés en vigueur le { $date }; cette ronde s’est tenue avec eux.
 

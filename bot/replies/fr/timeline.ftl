@@ -5,19 +5,19 @@ deadline-profile-expiry = Votre profil quitte le bassin { $limit } mois après l
 deadline-nomination-accept = C’est le dernier de vos { $limit } jours pour accepter ou refuser la désignation dans votre compte.
 deadline-ita-last-day = **Dernier jour pour votre demande complète** : { $limit } jours à partir de l’invitation, sans prolongation. Votre compte affiche l’heure exacte.
 deadline-biometrics-give = C’est le dernier de vos { $limit } jours pour donner vos données biométriques.
-deadline-medical-land = L’examen médical compte { $limit } mois : arrivez d’ici là.
+deadline-medical-land = L’examen médical est valable { $limit } mois : arrivez d’ici là.
 deadline-result = { $what ->
-    [first_language] Dernier jour de votre premier test de langue. Il compte { $limit } ans (fin : { $date }).
-    [second_language] Dernier jour de votre second test de langue. Il compte { $limit } ans (fin : { $date }).
-    [spouse_language] Dernier jour du test de langue de votre partenaire. Il compte { $limit } ans (fin : { $date }).
-   *[eca] Dernier jour de votre évaluation des diplômes (EDE). Elle compte { $limit } ans (fin : { $date }).
+    [first_language] Dernier jour de votre premier test de langue. Il est valable { $limit } ans (fin : { $date }).
+    [second_language] Dernier jour de votre second test de langue. Il est valable { $limit } ans (fin : { $date }).
+    [spouse_language] Dernier jour du test de langue de votre partenaire. Il est valable { $limit } ans (fin : { $date }).
+   *[eca] Dernier jour de votre évaluation des diplômes (EDE). Elle est valable { $limit } ans (fin : { $date }).
 }
-deadline-result-before-last-day = Ce résultat doit encore compter le jour où vous soumettez la demande. Faites-le avant, ou renouvelez-le.
+deadline-result-before-last-day = Ce résultat doit encore être valable le jour où vous soumettez la demande. Soumettez-la avant, ou renouvelez le résultat.
 deadline-day-untold = Le jour exact dépend d’une date que je ne connais pas encore. Jusque-là, vous ne risquez rien.
 deadline-birthday = Vous aurez { $age } ans et perdrez { $loss ->
     [one] { $loss } point
    *[other] { $loss } points
-}, soit { $total } en tout, tant que vous n’avez pas d’invitation.
+} si vous n’avez pas encore d’invitation : vous serez alors à { $total }.
 deadline-birthday-excused = Votre invitation est venue avant cet anniversaire : il ne lui nuit pas.
 deadline-child = Dernier jour avant les { $age } ans d’un de vos enfants ({ $date }). IRCC doit recevoir la demande d’ici là pour que l’enfant y figure. Si une province vous désigne, c’est le jour où elle a reçu votre demande qui compte.
 deadline-child-before-last-day = C’est avant le dernier jour de votre invitation : soumettez la demande plus tôt.
@@ -65,7 +65,7 @@ ita-forgotten = J’ai oublié le jour de votre invitation.
 reminders-on = Je vous le rappellerai ici avant chacune de ces dates. Ce sera une semaine avant et la veille pour celles d’une invitation. Pour la fin de vos résultats, ce sera un à trois mois avant.
 reminders-on-visit = Ici, je ne peux pas vous écrire en premier : vous verrez ce qui approche à votre retour. Pour l’apprendre à temps, continuez sur Telegram ou activez les avis dans le menu de ma propre page.
 reminders-forgets = Attention : tout est effacé 24 heures après votre dernier message, les rappels aussi. Rien ne reste si vous ne me laissez pas garder vos données.
-reminders-off = Plus de rappels.
+reminders-off = C’est fait : vous ne recevrez plus de rappels.
 reminders-none = Il n’y avait pas de rappels.
 reminder-headline = Un rappel :
 reminder-line = - **{ $date }** ({ $left ->
@@ -82,7 +82,7 @@ button-deadlines = Mes échéances
 button-ita = J’ai une invitation
 button-calendar = En fichier de calendrier
 button-remind = Rappelez-le-moi
-button-remind-off = Plus de rappels
+button-remind-off = Arrêter les rappels
 button-ita-forget = Je n’ai pas d’invitation
 
 ## La ligne de commande

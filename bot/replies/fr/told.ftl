@@ -27,7 +27,7 @@ choice-place-apart = Un peu des deux
 doubt-job-places = Où avez-vous fait ce travail ({ $jobs }) : au Canada ou ailleurs?
 doubt-job-hours = Environ combien d’heures par semaine pour « { $job } »? Choisissez, ou écrivez le nombre.
 doubt-job-noc = Qu’est-ce qui se rapproche le plus de « { $job } »?
-doubt-jobs = Comment cela va-t-il avec le travail dont vous m’avez déjà parlé?
+doubt-jobs = Quel est le lien avec le travail dont vous m’avez déjà parlé?
 entry-of-partner = { $partner } : { $entry }
 removed-entry = Retiré : { $entry }.
 fact-spouse-jobs = Travail de votre partenaire
@@ -189,7 +189,7 @@ told-spouse-birth-date = { $value ->
    *[part] naissance de { $partner } en { $text }
 }
 told-spouse-education = { $value ->
-    [less_than_secondary] { $partner } a moins que le secondaire
+    [less_than_secondary] { $partner } n’a pas terminé le secondaire
     [secondary] { $partner } a un diplôme d’études secondaires
     [one_year] { $partner } a un diplôme d’un an
     [two_year] { $partner } a un diplôme de deux ans

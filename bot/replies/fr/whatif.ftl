@@ -3,23 +3,23 @@
 ## Changements
 whatif-ability = { $who ->
     [first_language] { $ability ->
-        [listening] Compréhension de l’oral
-        [reading] Compréhension de l’écrit
+        [listening] Compréhension orale
+        [reading] Compréhension écrite
         [writing] Expression écrite
        *[speaking] Expression orale
-    } à { $framework } { $level }
+    } au { $framework } { $level }
     [second_language] { $ability ->
-        [listening] Seconde langue, compréhension de l’oral
-        [reading] Seconde langue, compréhension de l’écrit
+        [listening] Seconde langue, compréhension orale
+        [reading] Seconde langue, compréhension écrite
         [writing] Seconde langue, expression écrite
        *[speaking] Seconde langue, expression orale
-    } à { $framework } { $level }
+    } au { $framework } { $level }
    *[spouse_language] { $ability ->
-        [listening] Votre conjoint, compréhension de l’oral
-        [reading] Votre conjoint, compréhension de l’écrit
+        [listening] Votre conjoint, compréhension orale
+        [reading] Votre conjoint, compréhension écrite
         [writing] Votre conjoint, expression écrite
        *[speaking] Votre conjoint, expression orale
-    } à { $framework } { $level }
+    } au { $framework } { $level }
 }{ $test ->
     [clb] { "" }
     [nclc] { "" }
@@ -30,12 +30,12 @@ whatif-ability = { $who ->
    *[tcf_canada] { " " }(TCF Canada { $score })
 }
 whatif-all-abilities = { $who ->
-    [first_language] Chaque compétence de votre première langue à { $framework } { $level } ou plus
+    [first_language] Chaque habileté de votre première langue au { $framework } { $level } ou plus
     [second_language] { $language ->
-        [fr] Un test de français avec { $framework } { $level } ou plus pour chaque compétence
-       *[en] Un test d’anglais avec { $framework } { $level } ou plus pour chaque compétence
+        [fr] Un test de français au { $framework } { $level } ou plus pour chaque habileté
+       *[en] Un test d’anglais au { $framework } { $level } ou plus pour chaque habileté
     }
-   *[spouse_language] Un test de langue de votre conjoint avec { $framework } { $level } ou plus pour chaque compétence
+   *[spouse_language] Un test de langue de votre conjoint au { $framework } { $level } ou plus pour chaque habileté
 }
 whatif-test-again = { $who ->
     [first_language] Votre premier test de langue repassé avec le même résultat
@@ -92,7 +92,7 @@ improve-time = Plus long :
 improve-pairs = Deux étapes ensemble :
 improve-and = { $first } et { $second }
 improve-nomination = Une désignation par une province ajouterait **{ $gain }**. C’est la province qui décide.
-improve-partner = Si votre partenaire reste vraiment sur place : **{ $total }**. Une personne qui vient doit être déclarée comme telle.
+improve-partner = Si votre partenaire reste vraiment au pays : **{ $total }**. Une personne qui vient doit être déclarée comme telle.
 improve-principal = Avec votre partenaire comme demandeur principal : **{ $total }**.
 improve-age = Votre anniversaire du { $date } ({ $age } ans) vous coûtera { $loss ->
     [one] { $loss } point
@@ -117,7 +117,7 @@ expiry-line = - { $date } : { $what ->
     [second_language] votre second test de langue
     [spouse_language] le test de langue de votre conjoint
    *[eca_date] votre évaluation des diplômes d’études (EDE)
-}; sans cela { $total }
+}; sans cela, { $total }
 expiry-headline = Ce qui cesse de compter un certain jour, sauf renouvellement :
 principal-candidate = Avec vous comme demandeur principal : **{ $total }**.
 principal-partner = Avec votre partenaire comme demandeur principal : **{ $total }**.
@@ -132,8 +132,8 @@ principal-less = C’est vous qui avez le plus de points comme demandeur princip
 principal-same = Cela ne change rien au pointage : **{ $total }** dans les deux cas.
 principal-open = **Ce n’est pas encore décidé :** cela dépend de ce qui suit.
 principal-untested = { $who ->
-    [self] **Sans test de langue, vous ne pouvez pas être le demandeur principal.** Aujourd’hui, il reste votre partenaire.
-    [partner] **Sans test de langue, votre partenaire ne peut pas être le demandeur principal.** Aujourd’hui, il reste vous.
+    [self] **Sans test de langue, vous ne pouvez pas être le demandeur principal.** Pour l’instant, cela ne peut être que votre partenaire.
+    [partner] **Sans test de langue, votre partenaire ne peut pas être le demandeur principal.** Pour l’instant, cela ne peut être que vous.
    *[other] **Aucun de vous deux ne peut présenter de demande sans test de langue.**
 }
 principal-renewed = Pas compté ici : { $things }. Avec un nouveau test et les mêmes résultats : vous **{ $mine }**, votre partenaire **{ $theirs }**.
@@ -146,7 +146,7 @@ principal-level = { $whose ->
     [self] Si votre diplôme compte comme { $level }
    *[other] Si le diplôme de votre partenaire compte comme { $level }
 } : vous **{ $mine }**, votre partenaire **{ $theirs }**.
-principal-missing = Cela peut encore changer : j’ignore { $facts }.
+principal-missing = Cela peut encore changer, car je ne connais pas encore { $facts }.
 principal-eligible = La personne qui présente la demande doit répondre elle-même aux exigences d’un programme. Chacun de vous peut avoir son propre profil.
 principal-none = Ce choix concerne les couples qui viennent ensemble; d’après ce que je sais, personne ne vous accompagne. Dites-le-moi si je me trompe.
 partner-comes = **{ $points }** de plus si votre conjoint vient : **{ $comes }** à deux, **{ $stays }** s’il reste.
@@ -161,7 +161,7 @@ suppose-first = Avec cela, vous seriez à **{ $total }**, d’après ce que vous
 suppose-letters-line = - { $letters } partout, soit environ NCLC { $level } : **{ $total }** en tout
 suppose-letters-one = J’ai compté { $letters } comme NCLC { $level }, la comparaison habituelle. Ce sont les quatre résultats de votre test qui décident.
 suppose-letters-note = Entrée express compte en NCLC, pas en { $letters }. C’est la comparaison habituelle; ce sont les quatre résultats de votre test qui décident.
-suppose-together = C’est avec ce que vous avez supposé avant.
+suppose-together = Cela tient compte de ce que vous avez supposé avant.
 suppose-total = Cela ferait **{ $total }** en tout, au lieu de { $before }.
 suppose-dropped = Sans cela, vous êtes à **{ $before }**, votre pointage actuel.
 suppose-line = - { $change }
