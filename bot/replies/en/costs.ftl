@@ -1,14 +1,14 @@
 # What it costs: fees, usual prices, settlement funds.
 
 ## Names
-cost-name-principal-applicant = Processing fee, you
-cost-name-spouse = Processing fee, your partner
-cost-name-child = Processing fee, { $count ->
+cost-name-principal-applicant = Processing fee for you
+cost-name-spouse = Processing fee for your partner
+cost-name-child = Processing fee for { $count ->
     [one] your child
    *[other] your { $count } children
 }
 cost-name-right-of-permanent-residence = Right of permanent residence fee
-cost-name-right-of-permanent-residence-child = Right of permanent residence fee, children
+cost-name-right-of-permanent-residence-child = Right of permanent residence fee for children
 cost-name-biometrics = Biometrics
 cost-name-english-test = English test
 cost-name-french-test = French test

@@ -24,7 +24,7 @@ crs-additional-french = French
 crs-additional-sibling = Brother or sister in Canada
 crs-additional-job-offer = Job offer
 
-crs-notice-2026-11-03 = One caution: new points for high-wage jobs are reported since { $since }. I haven’t seen their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
+crs-notice-2026-11-03 = One caution: new points for high-wage jobs are reported to apply from { $since }. I haven’t seen their values yet, so this number follows the rules of { $rules }. The official tool has the current score.
 crs-notice-2026-11-03-short = High-wage points aren’t included.
 
 ## Why a line has its points
@@ -114,7 +114,7 @@ because-better-first = I counted your { $test ->
     [tef_canada] TEF Canada results
    *[tcf_canada] TCF Canada results
 } as your first language: the other way round you’d have { $other }.
-because-test-not-accepted = Express Entry only takes this test since { $date }.
+because-test-not-accepted = Express Entry has only taken this test since { $date }.
 because-tef-ancien-score = I read it from the column “Équivalence ancien score” of your TEF Canada results, which Express Entry uses.
 because-tef-699 = I read it from the 699-point column of your TEF Canada results. Express Entry uses the column “Équivalence ancien score”.
 because-canadian-work-years = { $years ->
@@ -168,7 +168,7 @@ because-job-offer = { $answer ->
     [not_valid] The job offer doesn’t meet the conditions.
    *[no] No job offer.
 }
-because-repealed = This gives no more points since { $date }.
+because-repealed = This has given no points since { $date }.
 because-capped = It counts as { $to } instead of { $from }, because { $limit } is the most here.
 because-capped-together = It counts as { $to } instead of { $from }, because these lines together give { $limit } at most.
 

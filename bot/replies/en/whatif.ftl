@@ -118,7 +118,7 @@ expiry-line = - { $date }: { $what ->
     [spouse_language] your partner’s language test
    *[eca_date] your educational credential assessment (ECA)
 }; without it { $total }
-expiry-headline = What stops counting on a day, unless it is renewed:
+expiry-headline = These stop counting on the day shown, unless you renew them:
 principal-candidate = With you as the principal applicant: **{ $total }**.
 principal-partner = With your partner as the principal applicant: **{ $total }**.
 principal-stays = As you’ve told me, { $partner } stays behind, so you’d apply by yourself. If you came together, either of you could be the main applicant: tell me about both, and I’ll compare.

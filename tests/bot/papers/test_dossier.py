@@ -109,7 +109,7 @@ def test_what_the_official_list_says_is_said_with_its_day(printed: Print, lang: 
 
 
 def test_what_the_official_list_has_as_well_is_no_report_of_others(printed: Print) -> None:
-    reported = f"Processing fee, you ({words('en')('cli-certainty-reported')})"
+    reported = f"Processing fee for you ({words('en')('cli-certainty-reported')})"
 
     assert reported in printed("en")
     assert reported not in printed("en", fees(1590))
