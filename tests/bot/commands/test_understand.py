@@ -11,6 +11,7 @@ from bot.commands.common import WrongInput
 from bot.commands.understand import _answer, _line
 from bot.nlu.decision import Guess, Thresholds
 from express_entry.profile import ProfileError
+from express_entry.vocabulary import ABILITIES
 
 TODAY = date(2026, 11, 29)
 
@@ -92,3 +93,10 @@ def test_every_question_is_named_also_beside_facts(text, asks):
 
     assert sorted(each["intent"] for each in found["asks"]) == sorted(asks)
     assert all({*each} == {"intent", "answer", "confidence", "decision"} for each in found["asks"])
+
+
+def test_levels_told_without_scores_stand_beside_the_profiles_form():
+    found = understood(text="CLB 9 in all four, 29 years old", lang="en")
+
+    assert found["facts"] == {"age": 29}
+    assert found["levels"] == {"english_levels": dict.fromkeys(ABILITIES, 9)}
