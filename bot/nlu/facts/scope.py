@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Literal
 
 from bot.facts import Writer
-from bot.nlu.facts.words import Word
+from bot.nlu.facts.words import Word, filler
 
 Speaker = Literal["self", "partner", "both", "other"]
 Mood = Literal["said", "if", "ask", "want", "claim"]
@@ -180,9 +180,10 @@ class _Walk:
     def _names_somebody(self, at: int) -> bool:
         """ "Anis has a master's", « Gaël a eu une offre »: a name nobody has told, and what is theirs."""
         after = self.row[at + 1 : at + 3]
-        if self.row[at].kinds or not self._starts_part(at) or not self.row[at].text.isalpha():
+        word = self.row[at]
+        if word.kinds or not self._starts_part(at) or not word.text.isalpha() or word.text in filler():
             return False
-        has = len(after) > 1 and after[0].text in _HAS
+        has = len(after) > 1 and after[0].text in _HAS and (after[0].text != "a" or "HAVE" in after[0])
         return has and ("ARTICLE" in after[1] or "NUM" in after[1] or after[0].text in _HAS_HAD)
 
     def _denies_own(self, at: int) -> bool:
