@@ -32,6 +32,8 @@ ADDRESS = re.compile(r"https?://[^\s'\"`<>)\]}]+")
 TECHNICAL = {
     "127.0.0.1": "this machine",
     "www.w3.org": "the name of an XML namespace",
+    "purl.org": "the name of an XML namespace, of titles in a PDF",
+    "www.aiim.org": "the name of an XML namespace, of PDF/UA",
     "api.telegram.org": "the Bot API, a setting",
     "t.me": "the bot's own chat on Telegram",
     "example.org": "an example of a setting",

@@ -156,19 +156,19 @@ def test_nobody_judges_the_answers_of_somebody_else(new_visitor):
 
 def test_a_code_from_one_device_goes_on_with_the_profile_on_another(new_visitor):
     phone, laptop = new_visitor("fr"), new_visitor("en")
-    phone.say("J'ai 47 ans")
+    phone.say("J'ai 64 ans")
     code = phone.http.post("/chat/code").json()["code"]
 
     laptop.say(code.lower())
-    assert "47" not in laptop.text
+    assert "64" not in laptop.text
     laptop.press("Yes, it is mine")
-    assert "47" not in laptop.text
+    assert "64" not in laptop.text
     question = phone.http.get("/chat/history").json()["messages"][-1]
     assert "Une page web" in question["text"]
     agreed = {"button": question["buttons"][0]["button"]}
-    assert "47" in phone.http.post("/chat/messages", json=agreed).json()["messages"][0]["text"]
+    assert "64" in phone.http.post("/chat/messages", json=agreed).json()["messages"][0]["text"]
     laptop.say("what do you know about me?")
-    assert "47" in laptop.text
+    assert "64" in laptop.text
     laptop.say("I am 31")
     phone.say("show my profile")
     assert "31" in phone.text

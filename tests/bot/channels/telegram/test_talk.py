@@ -751,20 +751,20 @@ def test_the_stand_in_refuses_what_telegram_refuses():
 
 async def test_a_code_from_the_web_page_joins_the_chat_to_its_person(bot, bot_api, ada):
     web = bot.store.open_conversation("web", "en")
-    bot.store.confirm(web.person_id, "told", {"age": 47}, [], state={}, revision=0)
+    bot.store.confirm(web.person_id, "told", {"age": 64}, [], state={}, revision=0)
     code = Joining(make_engine(bot.database), "s" * 32).make_code(web.person_id, web.sender_id)
 
     await bot.take(ada.message(text=f"/start {code}"))
 
-    assert "47" not in said(bot_api, ada)[-1], "nothing is joined before Ada says so"
+    assert "64" not in said(bot_api, ada)[-1], "nothing is joined before Ada says so"
     assert [talk["channel"] for talk in bot.store.export(web.person_id)["conversations"]] == ["web"]
     await bot.take(ada.pressing("Yes, it is mine"))
-    assert "47" not in said(bot_api, ada)[-1], "nor before the page does"
+    assert "64" not in said(bot_api, ada)[-1], "nor before the page does"
     question = bot.store.said.messages(web.sender_id)[-1].body
     assert "Telegram" in question["text"]
     yes = bot.store.said.button(question["buttons"][0]["button"], web.sender_id)
     joiner = Joiner(bot.store, Joining(make_engine(bot.database), "s" * 32))
-    assert "47" in (await joiner.answer(web.sender_id, "", yes.payload)).text
+    assert "64" in (await joiner.answer(web.sender_id, "", yes.payload)).text
     assert bot.heard == [], "Rasa is not asked"
     await bot.take(ada.message(text="/start"))
     joined = bot.store.export(web.person_id)["conversations"]
