@@ -16,7 +16,7 @@ from actions.rounds import ActionRounds
 from actions.score import ActionScore
 from actions.timeline import ActionTimeline
 from bot.nlu.asides import MOST_ANSWERED, OCCUPATION, PERHAPS, THIRD_LANGUAGE, asks_anything, is_question
-from bot.nlu.personal import occupation_asked, questions
+from bot.nlu.personal import MARRYING, occupation_asked, questions
 from bot.nlu.steering import asks_within, trimmed
 from bot.replies import conversation
 from bot.replies.noc import about_code
@@ -95,17 +95,24 @@ def with_own_question(turn: Turn) -> Turn:
     return replace(turn, asides=labels[:MOST_ANSWERED])
 
 
-MARRYING = "marry"
-"""The kind of question about one's own marriage (``data/nlu/questions.yml``)."""
-
-
 def _only_asked(turn: Turn, label: str) -> Turn:
     """The turn with nothing but the question about themselves that has this label, as its text: what else is
-    told is neither supposed nor asked about, but of whom a marriage brings."""
+    told is neither supposed nor asked about. Of a marriage all is supposed that is not told."""
     asked = [each for each in questions(turn.text) if each.label == label]
-    if not asked or label not in BY_THEMSELVES or asked[0].kind == MARRYING:
+    if not asked or label not in BY_THEMSELVES:
         return turn
-    return replace(turn, heard=replace(turn.heard, text=turn.text[asked[0].start : asked[0].end]))
+    marries = asked[0].kind == MARRYING
+    text = _not_told(turn) if marries else turn.text[asked[0].start : asked[0].end]
+    return replace(turn, heard=replace(turn.heard, text=text))
+
+
+def _not_told(turn: Turn) -> str:
+    """The message without what it surely tells: that is known by now, and would count a second time."""
+    text = turn.text
+    for fact in turn.heard.facts if text == turn.heard.text else ():
+        if fact.sure:
+            text = text[: fact.start] + " " * (fact.end - fact.start) + text[fact.end :]
+    return text
 
 
 def occupation_named(turn: Turn) -> Reply:

@@ -39,9 +39,9 @@ from bot.nlu.decision import OUT_OF_SCOPE, POSSIBLE, WHAT_IF
 from bot.nlu.fitting import leading_number
 from bot.nlu.going_on import Wish, begins_what_if, going_on
 from bot.nlu.language import asks, is_foreign
-from bot.nlu.personal import pointing
+from bot.nlu.personal import MARRYING, asked_kinds, pointing
 from bot.nlu.roles import in_roles
-from bot.nlu.said import said
+from bot.nlu.said import Said, said
 from bot.nlu.spoken import options_named, plain
 from bot.nlu.steering import closes, ends_questions, names_score
 from bot.nlu.supposing import all_of, as_told, supposes_levels
@@ -66,6 +66,7 @@ from express_entry.answers import ASK, join, split
 from express_entry.profile import Profile, in_any_order, parse_profile
 from express_entry.published import Published
 from express_entry.rounds import History
+from express_entry.vocabulary import PARTNERED
 
 COURTESIES = frozenset({"thanks", "goodbye", "greet"})
 """What is never answered with the question on the table once more; nor is what somebody feels."""
@@ -154,7 +155,7 @@ class Turn:
         asides = tuple(latest.get("asides") or ())
         button = {found["entity"]: found["value"] for found in reversed(latest.get("entities") or ())}
         person = store().person_of(tracker.sender_id)
-        return cls(
+        turn = cls(
             person=person,
             sender_id=tracker.sender_id,
             message_id=str(latest.get("message_id") or ""),
@@ -173,7 +174,7 @@ class Turn:
                 named=options_named(text),
                 number=_leading(text),
                 unplaced=tuple(latest.get("unplaced") or ()),
-                said=said(text, person.language, date.today()),
+                said=Said() if supposed else said(text, person.language, date.today()),
             ),
             asked=str(button.get("answer") or latest.get("answer") or ""),
             asides=tuple(label for label in asides if label not in WISHED),
@@ -181,6 +182,21 @@ class Turn:
             today=date.today(),
             about=Shown.parse_obj(tracker.get_slot(SHOWN) or {}).about,
         )
+        return turn._without_whom_they_may_marry()
+
+    def _without_whom_they_may_marry(self) -> Turn:
+        """The turn without facts of somebody who is only married in a what-if: they are no partner yet."""
+        facts = self.heard.facts
+        partners = any(fact.person == "partner" for fact in facts)
+        if not partners or MARRYING not in asked_kinds(self.heard.text):
+            return self
+        statuses = {fact.value for fact in facts if fact.field == "marital_status" and fact.sure}
+        spouse = any(fact.field == "has_spouse" and fact.value for fact in facts)
+        status = self.told.get("marital_status")
+        if not statuses.isdisjoint(PARTNERED) or (not statuses and (status in PARTNERED or spouse)):
+            return self
+        kept = tuple(fact for fact in facts if fact.person != "partner")
+        return replace(self, heard=replace(self.heard, facts=kept))
 
     @property
     def lang(self) -> Language:

@@ -215,6 +215,8 @@ def _heard(
             return replace(found, label=COMPLAINT, decision="answer"), ()
         return found, besides
     labels = tuple(dict.fromkeys(label for _, label in own))
+    if _supposes_a_marriage(text, [question for question, _ in own], facts):
+        return Meaning(WHAT_IF, 1.0, "answer", ()), ()
     rest = personal.without(text, [question for question, _ in own])
     beside = _is_told_beside([question for question, _ in own], facts)
     meaning = Meaning(UNKNOWN, 0.0, "unknown", ())
@@ -228,6 +230,16 @@ def _heard(
     if beside or len(labels) > 1 or labels[0] == OCCUPATION:
         return replace(meaning, label=INFORM, decision="answer"), labels
     return replace(meaning, label=labels[0], decision="answer"), ()
+
+
+def _supposes_a_marriage(text: str, asked: Sequence[personal.Question], facts: Sequence[Fact]) -> bool:
+    """Whether all of a message supposes a marriage: "what if I marry her? She has a bachelor's degree"."""
+    if all(each.kind != personal.MARRYING for each in asked):
+        return False
+    if begins_what_if(text):
+        return all(each.label == WHAT_IF for each in asked)
+    told = [fact for fact in facts if tells(fact)]
+    return bool(told) and asks(text) and all(fact.person == "partner" for fact in told)
 
 
 def _said_kindly(text: str, lang: str, today: date) -> str | None:

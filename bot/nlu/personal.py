@@ -18,6 +18,8 @@ from express_entry.yaml_files import read_yaml
 
 QUESTIONS = Path(__file__).parents[2] / "data" / "nlu" / "questions.yml"
 
+MARRYING = "marry"
+"""The kind of question about one's own marriage."""
 _TOKEN = re.compile(r"(?:[ldjmtsnc]|qu)[’'](?=\w)|\w+(?:[’'-]\w+)*|[^\w\s]", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;\n]*")
 _MARK = re.compile(r"\s*([(\[\])|]|[^\s()\[\]|]+)")

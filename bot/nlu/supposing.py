@@ -35,6 +35,8 @@ OTHER_DIPLOMA: Education = "one_year"
 """What a second diploma of which no more is said is at least."""
 WORK = {"canadian_work_years": True, "foreign_work_years": False}
 NOBODY = frozenset({"never_married", "separated", "divorced", "widowed"})
+LEVELS: Mapping[str, str] = {ENGLISH: "english_levels", FRENCH: "french_levels"}
+"""Where levels that are told without a test stand, by language."""
 FORMS = frozenset({"test", "date", "scale"})
 """What is told of a test besides its scores."""
 _LEVEL = re.compile(r" (?:level|niveau) (?:of |de )?(\d{1,2}) ")
@@ -159,9 +161,9 @@ def _of_facts(facts: tuple[Told, ...], words: str, profile: Mapping[str, Any]) -
 Found = Iterator[Supposed]
 
 
-def _level(fact: Told, whose: Whose, words: str, _: Mapping[str, Any]) -> Found:
+def _level(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
     levels = {name: level for name, level in levels_of(fact).items() if is_counted(level)}
-    language = _language_of(fact, words)
+    language = _language_of(fact, words, None if whose == SPOUSE else _first_of(profile))
     by_level: dict[int, list[str]] = {}
     for name, level in levels.items():
         by_level.setdefault(int(level), []).append(name)
@@ -170,13 +172,17 @@ def _level(fact: Told, whose: Whose, words: str, _: Mapping[str, Any]) -> Found:
         yield LanguageLevel(level, abilities, language, whose)
 
 
-def _language_of(fact: Told, words: str) -> str | None:
-    """The language of a level: that of the test that was named; else CLB is for English, in English NCLC is
-    for French, in French for both."""
+def _language_of(fact: Told, words: str, first: str | None) -> str | None:
+    """The language of a level: that of the test that was named; else CLB is for English beside a ``first``
+    test in French, in English NCLC is for French, in French for both."""
     languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
     tests = [code for code in (ENGLISH, FRENCH) if holds(words, _tests(code))]
     if fact.value["framework"] == "CLB":
-        return ENGLISH if ENGLISH in languages and FRENCH not in languages else None
+        english = ENGLISH in languages or ENGLISH in tests
+        french = FRENCH in languages or FRENCH in tests
+        if first == FRENCH:
+            return ENGLISH if english or not french else None
+        return ENGLISH if english and not french else None
     if FRENCH in tests:
         return FRENCH
     if len(languages) == 1:
@@ -211,10 +217,20 @@ def _overall(facts: tuple[Told, ...], profile: Mapping[str, Any]) -> Found:
 
 
 def _field_of(test: str | None, profile: Mapping[str, Any]) -> str:
-    first = (profile.get("first_language") or {}).get("test")
-    if test is None or first is None or TESTS[first].language == TESTS[test].language:
+    first = _first_of(profile)
+    if test is None or first is None or first == TESTS[test].language:
         return "first_language"
     return "second_language"
+
+
+def _first_of(profile: Mapping[str, Any]) -> str | None:
+    """The language of the first test that is told, or of the only levels that are told without one."""
+    tests = (profile.get("first_language"), *(profile.get("tests") or ()))
+    named = next((test["test"] for test in tests if test and test.get("test")), None)
+    if named is not None:
+        return TESTS[named].language
+    told = [code for code, path in LEVELS.items() if profile.get(path)]
+    return told[0] if len(told) == 1 else None
 
 
 def _credential(fact: Told, whose: Whose, _: str, __: Mapping[str, Any]) -> Found:

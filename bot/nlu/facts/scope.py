@@ -455,11 +455,19 @@ class _Walk:
         ):
             return "other"
         if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'", "d'"):
-            return None
-        if self._is_object(at):
+            return "partner" if self._has_somebody_with(at) else None
+        if self._is_object(at) and not self._has_somebody_with(at):
             self._spoken_of(self.row[at], "partner")
             return None
         return "partner"
+
+    def _has_somebody_with(self, at: int) -> bool:
+        """ "I have a wife with a bachelor's", « un mari titulaire d'un master »: what follows is theirs."""
+        before, after = self.row[max(self.began, at - 3) : at], self.row[at + 1 : at + 2]
+        had = any(kind in word for word in before for kind in ("IHAVE", "HAVE", "SELF"))
+        article = bool(before) and ("ARTICLE" in before[-1] or "IHAVE" in before[-1])
+        with_it = any(kind in word for word in after for kind in ("WITH", "WHO", "RECEIVED", "IHAVE"))
+        return had and article and with_it and self.person != "other"
 
     def _is_object(self, at: int) -> bool:
         """Whether a person is only mentioned: "I have a brother in Calgary", "with my wife"."""
