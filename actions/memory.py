@@ -30,7 +30,7 @@ from bot.dialogue.shown import Shown
 from bot.dialogue.state import State, waits_silently
 from bot.dialogue.state import under_way as waits
 from bot.dialogue.told import Told, flatten, nest
-from bot.facts import Fact
+from bot.facts import Fact, Said
 from bot.languages import Language
 from bot.nlu.asides import THIRD_LANGUAGE
 from bot.nlu.care import COMPLAINT, strained
@@ -41,7 +41,7 @@ from bot.nlu.going_on import Wish, begins_what_if, going_on
 from bot.nlu.language import asks, is_foreign
 from bot.nlu.personal import MARRYING, asked_kinds, pointing
 from bot.nlu.roles import in_roles
-from bot.nlu.said import Said, said
+from bot.nlu.said import said
 from bot.nlu.spoken import options_named, plain
 from bot.nlu.steering import closes, ends_questions, names_score
 from bot.nlu.supposing import all_of, as_told, supposes_levels
