@@ -90,13 +90,17 @@ def _kin() -> re.Pattern[str]:
     return re.compile(rf"{said['before_a_name']}*{who}(?:[.!,] )*")
 
 
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
+"""A letter that is drawn out: "merciii"."""
+
+
 def courtesy(text: str, lang: str, today: date) -> Courtesy | None:
     """What a message is that says nothing but something kind; None for any other."""
     if introduces(text, lang, today):
         return "greet"
     if only_asked(text, lang, today) and names_no_subject(text, lang, today):
         return "thanks"
-    words = spaced(text)
+    words = _DRAWN_OUT.sub(r"\1", spaced(text))
     return next((kind for kind, said in _courtesies().items() if said.fullmatch(words)), None)
 
 
