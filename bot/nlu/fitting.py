@@ -131,7 +131,7 @@ NO_WHAT_IF = SUPPOSING | {FRENCH_FIRST}
 """Meanings that a what-if reminds of."""
 FROM_WORDS = frozenset({levels.LEVELS, HOURS, OCCUPATION, FUNDS, PAST_ROUNDS})
 """What is known by what it names, and answered from that."""
-LIKELIER = 0.6
+LIKELIER = 0.5
 """Probability from which a whole message asks one question rather than another that a part reminds of."""
 
 
