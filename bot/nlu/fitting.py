@@ -66,6 +66,7 @@ WRONG_TEST = "ask/which_english_test"
 FOLLOW_TIME = "follow_time"
 ALIKE = (
     ("start", "show_score"),
+    ("show_score", "explain_score"),
     ("ask/processing_time", "ask/total_time"),
     ("ask/total_time", "follow_time"),
     ("why", "follow_partner"),
@@ -387,7 +388,7 @@ def _as_a_whole(
     least = OTHERWISE if by_words or silent else LIKELIER if answered else classifier.thresholds.sure
     if first.confidence < least or not _is_question(first.label) or first.label in heard:
         return meaning, asides
-    if meaning.label in FROM_WORDS and first.answer is None:
+    if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
         return meaning, asides
     if asks_what_counted(text) or not _supposes_as(first.label, meaning, text, lang, today):
         return meaning, asides

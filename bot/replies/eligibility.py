@@ -15,7 +15,6 @@ from bot.replies.rounds import kind_name
 from express_entry.categories import Category
 from express_entry.derived import years_of
 from express_entry.profile import Job
-from express_entry.programs.cec import PROGRAM as CEC
 from express_entry.programs.requirements import Eligibility, Requirement
 from express_entry.work import JobCount, hours_needed, scored_work
 
@@ -98,16 +97,9 @@ def _needs_work_in_canada(program: Eligibility) -> bool:
 
 
 def _may_have_the_work(program: Eligibility) -> bool:
-    """Whether the work that is told is enough, or may be once all of it is known; a trade has to be one, and
-    what counts in Canada only has to be told to be there."""
+    """Whether the work that is told is enough, or may be once all of it is known; a trade has to be one."""
     met = {each.id: each.met for each in program.requirements}
-    missing = {path for each in program.requirements for path in each.missing}
-    placeless = program.program == CEC and not missing.isdisjoint(_PLACES)
-    return met.get("experience") is not False and met.get("trade", True) is True and not placeless
-
-
-_PLACES = frozenset({"jobs.in_canada", "canadian_work_years"})
-"""What a requirement misses where no work in Canada was told of."""
+    return met.get("experience") is not False and met.get("trade", True) is True
 
 
 def grid_reply(lang: str, fsw: Eligibility) -> Reply:
