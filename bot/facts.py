@@ -79,7 +79,8 @@ of them, as what was told last."""
 class Said:
     """What a message says to a question that is on the table; None or False where it says nothing of it.
 
-    ``place`` is whether the one place that it names is in Canada (``school`` the same, but for where somebody
+    ``place`` is whether the one place that it names is in Canada, ``placed`` where the sentences that name it
+    begin and end in the text (``school`` the same, but for where somebody
     works), ``years`` a length, ``amount`` a sum of money, ``alone`` that nobody comes along; ``sibling``,
     ``resident`` (a citizen or permanent resident) and ``certificate`` whether there is what it names;
     ``elsewhere`` whether somebody is of another country, or there for a time only; ``of_partner`` whether it
@@ -88,6 +89,7 @@ class Said:
     """
 
     place: bool | None = None
+    placed: tuple[tuple[int, int], ...] = ()
     school: bool | None = None
     years: float | None = None
     yes: bool | None = None

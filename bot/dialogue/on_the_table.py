@@ -29,6 +29,8 @@ _LEVELS = ((1, "one_year"), (2, "two_year"), (3, "bachelors_or_three_year"))
 """The years of a diploma, and the level that they are at least."""
 _OF_A_PLACE = frozenset({"place", "yes_no", "number", "correction", "occupation", COUNTRY, SIBLING})
 """Facts that a message with a place may be read to tell, and that tell nothing beside it."""
+_WITH_A_PLACE = frozenset({"job", "credential", "canadian_work_years", "foreign_work_years", "work_years"})
+"""Facts that have a place of their own."""
 _OF_A_NUMBER = frozenset({"number", "work_years", "age", "child"})
 """Facts that "he has the 9 years" may be read to tell."""
 _OF_A_YES = frozenset({"yes_no", "place", "correction", COUNTRY})
@@ -108,7 +110,8 @@ def _without(facts: Sequence[Fact], fields: frozenset[str] | set[str]) -> tuple[
 def _place(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     """The place of the job that is asked about; of several, of the one whose title stands in the answer."""
     here, facts = message.said.place, message.facts
-    if here is None or any(fact.field not in _OF_A_PLACE for fact in facts):
+    rest = tuple(fact for fact in facts if fact.field not in _OF_A_PLACE)
+    if here is None or any(fact.field in _WITH_A_PLACE or _is_beside_it(fact, message.said) for fact in rest):
         return None
     path = doubt.path
     if path.endswith(f".{jobs.PLACES}"):
@@ -120,7 +123,12 @@ def _place(doubt: Doubt, message: Heard, told: Told) -> Given | None:
             if jobs.is_placeless(job) and "title" in job and f" {fold(job['title'])} " in words
         ]
         path = f"{of}.{named[0]}.in_canada" if len(named) == 1 else path
-    return Given({path: here}, ())
+    return Given({path: here}, rest)
+
+
+def _is_beside_it(fact: Fact, said: Said) -> bool:
+    """Whether a fact is told in the sentence of the place: "single, from Brazil" may tell no work."""
+    return any(first < fact.end and fact.start < end for first, end in said.placed)
 
 
 def _place_again(of: str, message: Heard, told: Told) -> Given | None:

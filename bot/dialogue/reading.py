@@ -231,7 +231,8 @@ def read_answers(
         reader = _take_back if fact.mode == "take_back" else _READERS.get(fact.field, _read_plain)
         before = repr(reading) if fact.field in TELLING else ""
         reader(fact, ground)
-        if fact.mode == "replace" and fact.field in GENERIC - {"date"}:
+        corrected = fact.field == "work_years" and before != repr(reading)
+        if fact.mode == "replace" and fact.field in GENERIC - {"date"} and not corrected:
             _read_correction(fact, ground)
         if before == repr(reading):
             reading.unused.append(fact)
@@ -1252,8 +1253,7 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
     asked, told, reading = ground.asked, ground.told, ground.reading
     name, value = fact.field, fact.value
-    if name == "work_years" and (asked is None or not asked.numbers):
-        _read_placeless_years(fact, ground)
+    if name == "work_years" and _is_of_no_question(fact, ground):
         return
     if name == "place":
         _read_place(bool(value["canada"]), ground)
@@ -1318,6 +1318,40 @@ def _read_placeless_years(fact: Fact, ground: _Ground) -> None:
         ground.reading.answers[path] = [*known[:at], {**known[at], **years}, *known[at + 1 :]]
     elif not known:
         ground.reading.answers[path] = [years]
+
+
+def _is_of_no_question(fact: Fact, ground: _Ground) -> bool:
+    """Whether years of work correct what was told, or no question asks for them, and they are taken so."""
+    if fact.mode == "replace" and _correct_years(fact, ground):
+        return True
+    if ground.asked is not None and ground.asked.numbers:
+        return False
+    _read_placeless_years(fact, ground)
+    return True
+
+
+def _correct_years(fact: Fact, ground: _Ground) -> bool:
+    """Whether years of work with no place put right years that were told before, which keep their place; of
+    several that were told, only what the message says besides can tell which ones are meant."""
+    prefix = PARTNER if ground.of_partner(fact) else SELF
+    known = ground.before(prefix + JOBS)
+    plain = [name for name in _YEARS if ground.told.get(prefix + name)]
+    timed = [at for at, job in enumerate(known) if jobs.has_time(job)]
+    if not timed and not plain:
+        return False
+    if len(timed) + len(plain) > 1 or (timed and jobs.LENGTH not in known[timed[0]]):
+        return True
+    if plain:
+        _settle(prefix + plain[0], fact, ground.reading)
+    else:
+        at, path = timed[0], prefix + JOBS
+        entries = ground.entries(path)
+        entries[at] = {**entries[at], jobs.LENGTH: fact.readings[0]}
+        ground.reading.answers[path] = entries
+    return True
+
+
+_YEARS = ("canadian_work_years", "foreign_work_years")
 
 
 def _read_date(fact: Fact, ground: _Ground) -> None:

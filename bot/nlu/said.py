@@ -32,6 +32,8 @@ _AROUND = frozenset({"PLEASE", "BUT", "COMMA"})
 _OF_A_NAME = "'s"
 _REACH = 3
 """Words before a place among which stands what denies it."""
+_TAG = 5
+"""Words of a question that is only a tag."""
 _FEW = 2
 """Words of a message that may be a number alone."""
 
@@ -41,10 +43,13 @@ def said(text: str, lang: str, today: date) -> Said:
     if not text or text.startswith("/"):
         return Said()
     hearing = hear(text, lang, today)
-    told = [words for words in _sentences(hearing.words) if not _asks(words)]
+    told = [words for words in map(_untagged, _sentences(hearing.words)) if not _asks(words)]
     clauses = [clause for words in told for clause in _clauses(words)]
     return Said(
         place=_place(_without_cec(told, text)),
+        placed=tuple(
+            (words[0].start, words[-1].end) for words in told if words and _place([words]) is not None
+        ),
         school=_place([words for words in _without_cec(clauses, text) if not _is_of_work(words)]),
         years=_years(told),
         yes=_yes(told),
@@ -74,6 +79,21 @@ def _sentences(words: Words) -> Iterator[Words]:
             yield words[first : at + 1]
             first = at + 1
     yield words[first:]
+
+
+def _untagged(words: Words) -> Words:
+    """A sentence of work and its place without the question at its end that asks nothing: "I worked in
+    Tunisia, isn't that obvious?", "I worked in Tunisia, right?"."""
+    commas = [at for at, word in enumerate(words) if "COMMA" in word]
+    if not commas or "QUESTION" not in words[-1] or _asks(words[: commas[-1]]):
+        return words
+    told, tag = words[: commas[-1]], words[commas[-1] + 1 : -1]
+    works = any("WORKED" in word for word in told) or all(
+        _has(word, (*_ABROAD, *_CANADIAN, "IN", "ARTICLE", "YES")) for word in told
+    )
+    short = len(tag) <= _REACH and any(_has(word, ("NEG", "NO", "YES", "THIS_IS")) for word in tag)
+    rhetorical = 0 < len(tag) <= _TAG and "BE" in tag[0] and any("NEG" in word for word in tag)
+    return told if works and (short or rhetorical) else words
 
 
 def _asks(words: Words) -> bool:

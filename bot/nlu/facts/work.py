@@ -306,14 +306,17 @@ def place_at(hearing: Hearing, at: int) -> bool | None:
 @once
 def _places_of_others(hearing: Hearing) -> frozenset[int]:
     """The places where somebody else lives or studies, and those that are only planned: "my cousin lives in
-    Toronto", "hoping for Calgary"."""
+    Toronto", "hoping for Calgary", "can I move to Canada"."""
     return frozenset(
         match.start("place")
         for match in hearing.matches("work.anothers_place")
         if not any("THOSE" in word for word in hearing.words[match.start() : match.end()])
-        and not any(
-            "OF" in word or "WITH" in word
-            for word in hearing.words[max(0, match.start() - 1) : match.start()]
+        and (
+            "GOES" in hearing.words[match.start()]  # "possible de partir au Canada"
+            or not any(
+                "OF" in word or "WITH" in word
+                for word in hearing.words[max(0, match.start() - 1) : match.start()]
+            )
         )
     )
 
