@@ -176,7 +176,9 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         for fact in told
         if fact.sure and fact.field not in ("yes_no", "has_spouse", "partner_name", *BARE)
     ]
-    dating = date is not None and all(_is_undated_test(fact) for fact in sure)
+    dating = date is not None and all(
+        _is_undated_test(fact) or ("month" in wrong and _is_only_dated(fact, date)) for fact in sure
+    )
     if sure and not dating and back is None:
         return
     if hearing.wrong is None and any(fact.field in BARE for fact in told):
@@ -315,7 +317,8 @@ def says_it(correction: Fact, fact: Fact) -> bool:
     ):
         return True
     renamed = fact.field == "language_test" and "renamed" in correction.value
-    return fact.field in BARE or renamed or (within and years)
+    redated = "month" in correction.value and _is_only_dated(fact, correction.value.get("date"))
+    return fact.field in BARE or renamed or redated or (within and years)
 
 
 def _of_a_job(hearing: Hearing) -> dict[str, Any]:
@@ -340,6 +343,11 @@ _LAST = frozenset({"last", "second", "current", "dernier", "derniere", "deuxieme
 
 def _is_undated_test(fact: Fact) -> bool:
     return fact.field == "language_test" and set(fact.value) == {"test"}
+
+
+def _is_only_dated(fact: Fact, date: str | None) -> bool:
+    """Whether a test is told with this date and nothing else: "the exam was in May, not June"."""
+    return fact.field == "language_test" and fact.value == {"date": date}
 
 
 def _person(hearing: Hearing) -> str:

@@ -46,7 +46,7 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         answers += [*_date(hearing), *_relative_date(hearing)] if answers[0].value else []
     if not told and not answers:
         answers = [*_date(hearing), *_relative_date(hearing), *_place(hearing)]
-    yield from answers
+    yield from answers or _opening_date(hearing, told)
 
 
 def _dont_know(hearing: Hearing) -> Fact | None:
@@ -304,7 +304,7 @@ def _relative_date(hearing: Hearing) -> Iterator[Fact]:
             told = (today - timedelta(1)).isoformat()
         else:
             number = hearing.value(match, "n", "NUM") if "n" in match else None
-            told = _before(today, hearing.words[match.start("unit")], number or 1)
+            told = month_before(today, hearing.words[match.start("unit")], number or 1)
         start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
         recent = told >= _months_before(today, _RECENT)
         sure = recent or not hearing.doubted(match.start(), match.end() - 1)
@@ -347,7 +347,7 @@ def _months_before(today: date, number: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def _before(today: date, unit: Word, number: float) -> str:
+def month_before(today: date, unit: Word, number: float) -> str:
     """The month that was so long ago; of years, the year."""
     if "YEARS" in unit:
         return _months_before(today, 12) if number == 1 else str(today.year - int(number))
@@ -355,6 +355,20 @@ def _before(today: date, unit: Word, number: float) -> str:
         return _months_before(today, int(number))
     days = number * 7 if "WEEK" in unit else number
     return (today - timedelta(days)).isoformat()[:7]
+
+
+def _opening_date(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
+    """A day or month that is a whole sentence before others: "October 12, 2026. What if my permit ends?"."""
+    if not hearing.dates or any(isinstance(fact.value, dict) and "date" in fact.value for fact in told):
+        return
+    dated = hearing.dates[0]
+    before, after = hearing.words[: dated.first], hearing.words[dated.last + 1 : dated.last + 2]
+    closed = any("STOP" in word for word in after)
+    alone = closed and all(_may_stand_beside(word) and "STOP" not in word for word in before)
+    past = len(dated.readings) == 1 and dated.readings[0] <= hearing.today
+    if alone and past and hearing.stated(dated.first):
+        start, end = hearing.words[dated.first].start, hearing.words[dated.last].end
+        yield Fact("date", dated.told, "self", start, end, True)
 
 
 def _date(hearing: Hearing) -> Iterator[Fact]:

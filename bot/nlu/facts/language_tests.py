@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
+from bot.nlu.facts.generic import month_before
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after, is_none_of
 from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
@@ -377,7 +379,7 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
 
 def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
     """The date of the test, as precisely as it was told."""
-    told = [dated for dated in hearing.dates if _of_a_test(hearing, dated)]
+    told = [dated for dated in _dates(hearing) if _of_a_test(hearing, dated)]
     for dated in sorted(told, key=lambda dated: not _within(dated, test)):
         distance = max(dated.first - test.last, test.first - dated.last)
         both = any("BOTH" in word for word in hearing.words)
@@ -388,6 +390,32 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
         if distance <= _TO_ITS_DATE and own and _happened(hearing, dated):
             return dated.told
     return _year_of_expired(hearing, test)
+
+
+def _dates(hearing: Hearing) -> list[Dated]:
+    """All dates, and right behind a test what is told from today: "my test was last month"."""
+    return [*hearing.dates, *_from_today(hearing)]
+
+
+def _from_today(hearing: Hearing) -> Iterator[Dated]:
+    for match in hearing.matches("answers.relative_day"):
+        first, last = match.start(), match.end() - 1
+        if "unit" not in match or "YEARS" in (unit := hearing.words[match.start("unit")]):
+            continue
+        if _is_said_of_a_test(hearing.words[:first]):
+            number = hearing.value(match, "n", "NUM") if "n" in match else None
+            month = date.fromisoformat(f"{month_before(hearing.today, unit, number or 1)}-01")
+            yield Dated(first, last, "month", (month,))
+
+
+def _is_said_of_a_test(before: Sequence[Word]) -> bool:
+    """Whether words end in a test, or that it was sat, and no more than small words: "I took it"."""
+    for word in reversed(before):
+        if any(kind in word for kind in ("TEST", "ANYTEST", "RESULTS")) or word.text in _SAT:
+            return True
+        if word.text != "it" and not any(kind in word for kind in ("BE", "PAST_BE", "ARTICLE", "IN", "HE")):
+            return False
+    return False
 
 
 _TO_ITS_DATE = 8
@@ -407,7 +435,7 @@ def _of_a_test(hearing: Hearing, dated: Dated) -> bool:
 
 
 def _ends_clause(word: Word) -> bool:
-    return _parts(word) or "COMMA" in word or "TEST" in word
+    return _parts(word) or any(kind in word for kind in ("COMMA", "AND", "TEST"))
 
 
 def _is_of_a_job(before: Sequence[Word]) -> bool:
@@ -491,7 +519,7 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     """ "My exam was on 14 June 2025", without naming the test."""
     if tests:
         return
-    for dated in hearing.dates:
+    for dated in _dates(hearing):
         before = hearing.words[max(0, dated.first - 6) : dated.first]
         told = any(
             "ANYTEST" in word or "RESULTS" in word or (word.text in _SAT and not _is_last(earlier))
