@@ -412,6 +412,14 @@ def questions(classifier: Ranks, text: str, told: Sequence[Fact]) -> tuple[str, 
     return ()
 
 
+def likeliest_of_parts(classifier: Ranks, text: str) -> Iterator[Guess]:
+    """What each part of a message that asks is most likely to mean by itself."""
+    for _, part in _asking_parts(text):
+        if _long_enough(words := trimmed(part)):
+            first = classifier.rank(words)[0]
+            yield Guess(IN_GENERAL.get(first.label, first.label), first.confidence)
+
+
 def _is_told_in(start: int, part: str, told: Sequence[Fact]) -> bool:
     return any(fact.start < start + len(part) and fact.end > start for fact in told)
 

@@ -24,6 +24,7 @@ from bot.nlu.asides import (
     THIRD_LANGUAGE,
     asks_anything,
     has_scores,
+    likeliest_of_parts,
     perhaps_asked,
     take,
 )
@@ -390,6 +391,13 @@ def _as_a_whole(
         return meaning, asides
     if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
         return meaning, asides
+    if meaning.label == CHANCES and (rounds.asked(text).score or rounds.wonders_whether_enough(text)):
+        return meaning, asides
+    if told and any(
+        guess.label in asides and guess.confidence >= max(first.confidence, classifier.thresholds.sure)
+        for guess in likeliest_of_parts(classifier, text)
+    ):
+        return meaning, asides  # facts remind of other questions: "33, nurse. How long does it take?"
     if asks_what_counted(text) or not _supposes_as(first.label, meaning, text, lang, today):
         return meaning, asides
     if told:

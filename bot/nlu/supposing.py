@@ -278,8 +278,9 @@ def _canadian(fact: Told, *_: Any) -> Found:
     yield Partner("canadian" if fact.value else "comes")
 
 
-def _status(fact: Told, *_: Any) -> Found:
-    if fact.sure or fact.value not in NOBODY:  # "getting married" makes nobody single
+def _status(fact: Told, _: Whose, words: str, __: Mapping[str, Any]) -> Found:
+    denied = holds(words, spoken()["without"])  # "what if we were not married"
+    if fact.sure or denied or fact.value not in NOBODY:  # "getting married" makes nobody single
         yield Partner("none" if fact.value in NOBODY else "comes")
 
 
