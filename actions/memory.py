@@ -68,6 +68,8 @@ from express_entry.published import Published
 from express_entry.rounds import History
 from express_entry.vocabulary import PARTNERED
 
+EXPLAINING = frozenset({"why", "explain"})
+"""What is asked about the question on the table, which stands below the answer as a matter of course."""
 COURTESIES = frozenset({"thanks", "goodbye", "greet"})
 """What is never answered with the question on the table once more; nor is what somebody feels."""
 ANSWERS = frozenset({"ask", "ask_age_drop", "ask_chances", "ask_improve", "ask_deadlines", "ask_costs"})
@@ -402,12 +404,13 @@ def speak(
     shown = Shown.parse_obj(tracker.get_slot(SHOWN) or {}).hearing(message_id, said)
     before: Sequence[str] = tracker.get_slot(CAVEATS) or []
     caveats = list(before)
+    explained = (tracker.latest_message.get("intent") or {}).get("name") in EXPLAINING
     for reply in replies:
         shown, times = shown.saying(mark(reply)) if mark(reply) else (shown, 0)
         now = varied(reply, times, shown.another)
         if question := mark_of_question(reply):
             shown, repeated = shown.asking(question)
-            now = asked_again(now) if repeated and not times else now
+            now = asked_again(now) if repeated and not times and not explained else now
         say(dispatcher, with_caveats(now, caveats))
         caveats += [caveat.id for caveat in now.caveats if caveat.id not in caveats]
     shown = shown if about is None else shown.answering(about)

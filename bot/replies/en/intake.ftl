@@ -18,7 +18,7 @@ explain-spouse-accompanying = Say yes if you’ll immigrate together on the same
 
 ask-education = What’s the highest diploma you’ve finished, and where? If it’s Canadian, press “It’s from Canada” first.
 why-education = Education gives you points by itself, and more points together with good language results or Canadian work.
-explain-education = “Two or more” means two diplomas after secondary school, at least one of three years or more. Choose the highest.
+explain-education = “Two or more” means two diplomas after secondary school, one of them of three years or more.
 
 ask-education-country-is-canada = Did you get your highest diploma in Canada?
 why-education-country-is-canada = A diploma from outside Canada needs an educational credential assessment (ECA). A Canadian one doesn’t.
