@@ -140,13 +140,18 @@ def _place_again(of: str, message: Heard, told: Told) -> Given | None:
     return Given({of: entries}, (), besides=True)
 
 
+_AGES = frozenset({"age", "birth_date", "child"})
+"""Facts whose years are those of somebody's age."""
+
+
 def _level(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     """The level of a diploma: by its years, or as a diploma that is told once more."""
     papers = [fact for fact in message.facts if fact.field == "credential" and fact.mode != "take_back"]
     if any(paper.named and (paper.person == "partner") != doubt.path.startswith(PARTNER) for paper in papers):
         return None
     sure = [paper.value["level"] for paper in papers if paper.sure and len(paper.readings) == 1]
-    years = message.said.years
+    aged = not papers and any(fact.field in _AGES for fact in message.facts)
+    years = None if aged else message.said.years  # "I'm 39" is no length of study
     long = next((level for least, level in reversed(_LEVELS) if years is not None and years >= least), None)
     level = sure[0] if len(sure) == 1 else long if not sure else None
     if level is None or len(papers) > 1 or (papers and level not in doubt.readings and not sure):

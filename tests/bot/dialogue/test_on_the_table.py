@@ -48,6 +48,21 @@ def test_the_length_of_a_diploma_is_no_age():
     assert "2 years old" not in talk.text
 
 
+@pytest.mark.parametrize(
+    ("lang", "paper", "ages"),
+    [
+        ("en", "i have a college diploma", "actually I'm 39 years old"),
+        ("en", "i have a college diploma", "my kids are 4 and 7 years old"),
+        ("fr", "j'ai un CAP de soudure", "en fait j'ai 39 ans"),
+        ("fr", "j'ai un CAP de soudure", "mes enfants ont 4 et 7 ans"),
+    ],
+)
+def test_an_age_is_no_length_of_the_diploma_asked_about(lang, paper, ages):
+    before = after(paper, lang=lang).told["credentials"]
+
+    assert after(paper, ages, lang=lang).told["credentials"] == before
+
+
 def test_a_diploma_told_again_where_its_level_was_asked_is_not_a_second_one():
     talk = after("i have a college diploma", "NO lol. 2 yr diploma. im 26")
 
