@@ -230,9 +230,7 @@ def test_a_picture_that_comes_late_moves_nobody(server: FakeServer, open_page: O
     before, place = page.evaluate("scrollY"), picture.bounding_box()
     assert waiting
     waiting[0].fulfill(body=base64.b64decode(CHART.split(",")[1]), content_type="image/png")
-    page.wait_for_function(
-        "document.querySelector('express-entry-chat').shadowRoot.querySelector('figure img').complete"
-    )
+    picture.evaluate("picture => picture.decode()")
     page.wait_for_timeout(100)
     assert picture.bounding_box() == place
     assert page.evaluate("scrollY") == before
