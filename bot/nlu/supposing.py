@@ -43,6 +43,9 @@ _LEVEL = re.compile(r" (?:level|niveau) (?:of |de )?(\d{1,2}) ")
 _WHOLE_TEST = re.compile(
     r" ([4-9]|10) (?:partout|everywhere|in (?:all|each|every|everything)|all four|aux quatre|dans toutes?) "
 )
+_SPELLED = re.compile(
+    r" (?:level|niveau|clb|nclc)(?: of| de)? ([a-zéèû]+) | ([a-zéèû]+) (?:partout|everywhere|in (?:all|each|every|everything)) "
+)
 _MORE_YEARS = re.compile(
     r" (\d{1,2}|one|a|another|two|three|un|une|deux|trois) (?:more |additional |extra |other |autres? )?"
     r"(?:year|years|an|ans|année|années) "
@@ -61,7 +64,7 @@ _LANGUAGE_FIRST = r" (?P<language>{names}) (?:\S+ ){{0,5}}?(?:{first}) "
 def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:
     """Everything that ``text`` supposes of a person with this ``profile``, in the order of its words; empty
     where nothing is understood."""
-    words = plain(text)
+    words = _in_figures(plain(text))
     facts = _facts(text, lang, today)
     found = [*_of_facts(facts, words, profile), *_overall(facts, profile), *_first(words)]
     if not any(isinstance(each, LanguageLevel) for each in found):
@@ -105,6 +108,17 @@ def _in_french(words: str) -> tuple[int, ...]:
     letters = tuple(int(spoken()["letters"][each]) for each in in_letters(words))
     whole = _WHOLE_TEST.search(words) if _languages(words) - {ENGLISH} else None
     return (*letters, *((int(whole[1]),) if whole else ()))
+
+
+def _in_figures(words: str) -> str:
+    """The words with a level in figures: "level five", « cinq partout »."""
+    numbers = spoken()["numbers"]
+
+    def figure(found: re.Match[str]) -> str:
+        word = found[found.lastindex or 0]
+        return found[0].replace(word, str(numbers.get(word, word)))
+
+    return _SPELLED.sub(figure, words)
 
 
 def _languages(words: str) -> set[str]:
@@ -174,7 +188,8 @@ def _level(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> 
 
 def _language_of(fact: Told, words: str, first: str | None) -> str | None:
     """The language of a level: that of the test that was named; else CLB is for English beside a ``first``
-    test in French, in English NCLC is for French, in French for both."""
+    test in French, and NCLC for French, but in French words for that of the first test, which may be English."""
+    words = _without_denied(words)
     languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
     tests = [code for code in (ENGLISH, FRENCH) if holds(words, _tests(code))]
     if fact.value["framework"] == "CLB":
@@ -190,8 +205,15 @@ def _language_of(fact: Told, words: str, first: str | None) -> str | None:
     if FRENCH in languages and holds(words, spoken()["only_french"]):
         return FRENCH
     if language_of(words) == FRENCH:
-        return tests[0] if tests else None
+        return tests[0] if tests else None if first else FRENCH
     return FRENCH
+
+
+def _without_denied(words: str) -> str:
+    """The words without the languages that are said not to be spoken: "CLB 9 in English, nothing in French"."""
+    names = "|".join(re.escape(name) for listed in spoken()["languages"].values() for name in listed)
+    denying = "|".join(map(re.escape, spoken()["denying"]))
+    return re.sub(rf" (?:{denying})(?: (?:in|en|any|de|du))?[ ’](?:d’|l’)?(?:{names})(?= )", " ", words)
 
 
 def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found:
@@ -322,9 +344,10 @@ def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mappin
     if not told and years and holds(words, spoken()["more"]) and holds(words, spoken()["work"]):
         number = int(years[1]) if years[1].isdigit() else _IN_FIGURES.get(years[1], 1)
         yield MoreWork(number, _works_in_canada(profile))
-    languages = sorted(_languages(words))
-    if not told and (level := _LEVEL.search(words)) and len(languages) == 1:
-        yield LanguageLevel(int(level[1]), ABILITIES, languages[0])
+    languages = sorted(_languages(_without_denied(words)))
+    level = _LEVEL.search(words) or (_WHOLE_TEST.search(words) if languages == [ENGLISH] else None)
+    if level and not told - {"no_language"} and len(languages) <= 1 and not any(map(_is_of_test, found)):
+        yield LanguageLevel(int(level[1]), ABILITIES, languages[0] if languages else None)
     for name in factors(words):
         if name in YES_NO and name not in told:
             yield Without(name) if holds(words, spoken()["without"]) else _there_is(name)
@@ -338,6 +361,10 @@ def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mappin
         yield Partner("stays")
     if "age" not in told and (age := _AT_AGE.search(words)):
         yield Fact("age", int(age[1]))
+
+
+def _is_of_test(supposed: Supposed) -> bool:
+    return isinstance(supposed, LanguageLevel | LanguageFirst)
 
 
 def _where_they_work(text: str, words: str, found: list[Supposed], profile: Mapping[str, Any]) -> Found:

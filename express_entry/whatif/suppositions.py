@@ -171,6 +171,12 @@ def _(supposition: LanguageLevel, profile: Profile, on: date) -> Profile:
     return set_field(profile, **{name: _at_level(getattr(profile, name), supposition, on)})
 
 
+def _field_in(language: str, profile: Profile) -> str | None:
+    """Where the test in a language stands; None where there is none."""
+    held = ((name, getattr(profile, name)) for name in LANGUAGES)
+    return next((name for name, test in held if test is not None and test.language == language), None)
+
+
 def _field_of(language: str | None, profile: Profile) -> str:
     """Where the test in a language stands, or would stand."""
     if language is None or profile.first_language is None:
@@ -309,7 +315,10 @@ def _(supposition: Without, profile: Profile, on: date) -> Profile:
     if what == SPOUSE:
         return made_true(Partner("none"), profile, on)
     if what in (ENGLISH, FRENCH):
-        what = _field_of(what, profile)
+        found = _field_in(what, profile)
+        if found is None:
+            return profile
+        what = found
     if what == "first_language":
         return set_field(profile, first_language=profile.second_language, second_language=None)
     owner, _, name = what.rpartition(".")
