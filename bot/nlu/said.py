@@ -28,6 +28,8 @@ _NO_RESIDENT = (*_ABROAD, "STUDENT_STATUS", "NATIONALITY")
 """Kinds of words with which a brother or sister may be no citizen and no permanent resident."""
 _NOT = frozenset({"NEG", "NO", "OUTSIDE"})
 _PARTS = frozenset({"COMMA", "BUT", "OPEN", "CLOSE", "DASH"})
+_OF_THEIR_OWN = frozenset({"TEST", "ANYTEST", "LANGUAGE", "KID"})
+"""Kinds of words of a clause whose yes or no answers nothing else."""
 _AROUND = frozenset({"PLEASE", "BUT", "COMMA"})
 _OF_A_NAME = "'s"
 _REACH = 3
@@ -176,8 +178,11 @@ def _years(told: Sequence[Words]) -> float | None:
 
 
 def _yes(told: Sequence[Words]) -> bool | None:
-    """The yes or no that a message begins with; else the one that stands anywhere in it."""
-    content = [word for words in told for word in words if not _AROUND & word.kinds.keys()]
+    """The yes or no that a message begins with; else the one that stands anywhere in it. That of a clause
+    about a test, a language or children, "no test yet", is the clause's own."""
+    clauses = [words for sentence in told for words in _clauses(sentence)]
+    about = [words for words in clauses if not any(_OF_THEIR_OWN & word.kinds.keys() for word in words)]
+    content = [word for words in about for word in words if not _AROUND & word.kinds.keys()]
     first = content[:1]
     if first and (_is_yes(first[0]) or "NO" in first[0]):
         return "NO" not in first[0]

@@ -73,6 +73,7 @@ def unplaced(
         piece
         for words in _pieces(hearing.words)
         if not _is_taken(words, facts)
+        and not _has_a_title(text[words[0].start : words[-1].end], facts)
         and not _is_taken(words, own)
         and rest[words[0].start : words[-1].end].strip()
         and _tells_something(hearing, words)
@@ -104,6 +105,12 @@ def _is_taken(words: Sequence[Word], read: Sequence[Fact] | Sequence[personal.Qu
     """Whether words stand in what was read as a fact, or as a question that is answered."""
     first, last = words[0].start, words[-1].end
     return any(each.start < last and each.end > first for each in read)
+
+
+def _has_a_title(piece: str, facts: Sequence[Fact]) -> bool:
+    """Whether a piece names the job of which another piece tells: "I teach maths in Accra … 5 years there"."""
+    titles = (fact.value.get("title") for fact in facts if fact.field == "job" and isinstance(fact.value, dict))
+    return any(title and title.lower() in piece.lower() for title in titles)
 
 
 def _tells_something(hearing: Hearing, words: Sequence[Word]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.studies import (
+    BY_YEARS,
     Credential,
     assessed,
     counts_apart,
@@ -25,6 +26,8 @@ _ONE_NAME = 3
 _TWO_OR_MORE = "two_or_more"
 _ALONE = ("one_year", "two_year", "masters_or_professional")
 """What a post-graduate certificate may be for itself: its length decides, and what the assessment says."""
+_ANY_DIPLOMA = frozenset({"one_year", "two_year", "bachelors_or_three_year"})
+"""What "a diploma" may be, of which no more is said."""
 _BY_LENGTH = {1: "one_year", 2: "two_year"}
 
 
@@ -119,7 +122,8 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
         if rated is not None and rated is not entry:
             rest["assessed_as"] = rated.levels[0]
         sure = entry.certain or years is not None
-        last = max(other.last for other in named) if entry is least else entry.last
+        beside = [at for at in own if entry.last < at <= entry.last + _AROUND + 1 and own[at] == years]
+        last = max(other.last for other in named) if entry is least else max([entry.last, *beside])
         for value in _values(hearing, entry, years, rest):
             certain = sure and "readings" not in value
             told = hearing.facts("credential", value, entry.first, last, sure=certain)
@@ -195,8 +199,10 @@ def _values(
 
 
 def _levels(entry: Credential, years: float | None, in_canada: bool | None) -> list[str]:
-    """The levels that a diploma may be of; of a post-graduate certificate, by its length. Abroad one of two
-    years may be assessed as a master's."""
+    """The levels that a diploma may be of; of one that is only called a diploma, and of a post-graduate
+    certificate, by its length. Abroad such a certificate of two years may be assessed as a master's."""
+    if {*entry.levels} == _ANY_DIPLOMA and years in BY_YEARS:
+        return [BY_YEARS[int(years)]]
     if entry.levels == ["two_year", "masters_or_professional"] and in_canada:
         return ["two_year"]
     if _TWO_OR_MORE not in entry.levels:

@@ -12,7 +12,7 @@ from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
 from express_entry.vocabulary import EDUCATION
 
-_BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
+BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL", "CANADIAN")
 _FOREIGN = ("FOREIGN", "FOREIGN_SCHOOL", "NATIONALITY", "FOREIGN_WORD")
 _ALSO_BACHELOR = frozenset({"bac", "bacc", "baccalaureat", "baccalaureate"})
@@ -95,12 +95,12 @@ def credentials(hearing: Hearing) -> list[Credential]:
     taken: set[int] = set()
     for match in hearing.matches("studies.timed"):
         years = hearing.value(match, "n", "NUM") or 1
-        if years in _BY_YEARS and not taken & set(range(match.start(), match.end())):
+        if years in BY_YEARS and not taken & set(range(match.start(), match.end())):
             may_be = hearing.value(match, "d", "DOUBTFUL_DEGREE") or ""
-            if may_be in _APPRENTICESHIP and _BY_YEARS[years] not in may_be.split("|"):
+            if may_be in _APPRENTICESHIP and BY_YEARS[years] not in may_be.split("|"):
                 continue  # "a 3 year apprenticeship": its years tell nothing of its level
             graduate = years == _LONGEST_MASTER and {"two_or_more", _MASTER} <= {*may_be.split("|")}
-            levels = [_BY_YEARS[years], *([_MASTER] if graduate else ())]  # may be rated as a master's
+            levels = [BY_YEARS[years], *([_MASTER] if graduate else ())]  # may be rated as a master's
             found.append(Credential(match.start(), match.end() - 1, levels, not graduate))
             taken |= set(range(match.start(), match.end()))
     for at, word in enumerate(hearing.words):
@@ -140,7 +140,7 @@ def _since_school(hearing: Hearing, found: list[Credential]) -> list[Credential]
         if "n" not in match:
             continue
         years = hearing.value(match, "n", "NUM")
-        level = _MASTER if years >= _LONG_STUDY else _BY_YEARS.get(years)
+        level = _MASTER if years >= _LONG_STUDY else BY_YEARS.get(years)
         if level is None:
             continue
         higher = [entry for entry in found if entry.levels[0] not in _SCHOOL_LEAVING]
@@ -225,8 +225,13 @@ _WHEN = frozenset({"before", "upon", "until", "till", "since", "on", "post"})
 
 
 def qualifies_a_job(hearing: Hearing, at: int) -> bool:
-    """ "Secondary school teacher", "master plumber": a level that belongs to a job title."""
+    """ "Secondary school teacher", "high school maths teacher", "master plumber": a level that belongs to a job
+    title."""
+    school = hearing.words[at].kinds.get("DEGREE") == "secondary"
+    titled = school and any(match.start("d") == at for match in hearing.matches("studies.titled"))
     near = (*hearing.words[at + 1 : at + 2], *hearing.words[max(0, at - 2) : at])
+    if titled:
+        return True
     taught = at and hearing.words[at - 1].text in _TAUGHT
     return (taught or any("JOBHEAD" in word for word in near)) and hearing.words[at].text in _ALSO_IN_TITLES
 
