@@ -44,7 +44,8 @@ _WHOLE_TEST = re.compile(
     r" ([4-9]|10) (?:partout|everywhere|in (?:all|each|every|everything)|all four|aux quatre|dans toutes?) "
 )
 _SPELLED = re.compile(
-    r" (?:level|niveau|clb|nclc)(?: of| de)? ([a-zéèû]+) | ([a-zéèû]+) (?:partout|everywhere|in (?:all|each|every|everything)) "
+    r" (?:level|niveau|clb|nclc)(?: of| de)? ([a-zéèû]+) "
+    r"| ([a-zéèû]+) (?:partout|everywhere|in (?:all|each|every|everything)) "
 )
 _MORE_YEARS = re.compile(
     r" (\d{1,2}|one|a|another|two|three|un|une|deux|trois) (?:more |additional |extra |other |autres? )?"
@@ -188,7 +189,7 @@ def _level(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> 
 
 def _language_of(fact: Told, words: str, first: str | None) -> str | None:
     """The language of a level: that of the test that was named; else CLB is for English beside a ``first``
-    test in French, and NCLC for French, but in French words for that of the first test, which may be English."""
+    test in French, and NCLC for French, but in French words for that of the first test, be it in English."""
     words = _without_denied(words)
     languages = [code for code, names in spoken()["languages"].items() if holds(words, names)]
     tests = [code for code in (ENGLISH, FRENCH) if holds(words, _tests(code))]
@@ -210,7 +211,7 @@ def _language_of(fact: Told, words: str, first: str | None) -> str | None:
 
 
 def _without_denied(words: str) -> str:
-    """The words without the languages that are said not to be spoken: "CLB 9 in English, nothing in French"."""
+    """The words without the languages that are not spoken: "CLB 9 in English, nothing in French"."""
     names = "|".join(re.escape(name) for listed in spoken()["languages"].values() for name in listed)
     denying = "|".join(map(re.escape, spoken()["denying"]))
     return re.sub(rf" (?:{denying})(?: (?:in|en|any|de|du))?[ ’](?:d’|l’)?(?:{names})(?= )", " ", words)

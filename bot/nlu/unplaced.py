@@ -108,8 +108,9 @@ def _is_taken(words: Sequence[Word], read: Sequence[Fact] | Sequence[personal.Qu
 
 
 def _has_a_title(piece: str, facts: Sequence[Fact]) -> bool:
-    """Whether a piece names the job of which another piece tells: "I teach maths in Accra … 5 years there"."""
-    titles = (fact.value.get("title") for fact in facts if fact.field == "job" and isinstance(fact.value, dict))
+    """Whether a piece names the job of which another piece tells: "I'm a cook in Lima … 5 years there"."""
+    jobs = (fact.value for fact in facts if fact.field == "job" and isinstance(fact.value, dict))
+    titles = (job.get("title") for job in jobs)
     return any(title and title.lower() in piece.lower() for title in titles)
 
 

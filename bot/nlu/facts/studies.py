@@ -225,8 +225,7 @@ _WHEN = frozenset({"before", "upon", "until", "till", "since", "on", "post"})
 
 
 def qualifies_a_job(hearing: Hearing, at: int) -> bool:
-    """ "Secondary school teacher", "high school maths teacher", "master plumber": a level that belongs to a job
-    title."""
+    """ "Secondary school teacher", "high school maths teacher", "master plumber": a level of a job title."""
     school = hearing.words[at].kinds.get("DEGREE") == "secondary"
     titled = school and any(match.start("d") == at for match in hearing.matches("studies.titled"))
     near = (*hearing.words[at + 1 : at + 2], *hearing.words[max(0, at - 2) : at])
