@@ -13,7 +13,7 @@ from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
 from bot.replies.reply import Reply
 from bot.store.subscriptions import KINDS
-from express_entry.chances import Chances, chances, standing
+from express_entry.chances import Chances, Standing, chances, standing
 from express_entry.crs import score
 from express_entry.timeline import months_later
 
@@ -74,13 +74,24 @@ def _enough(turn: Turn, points: int, named: Asked) -> Reply:
     if named.measured and not named.held and (unready := turn.not_ready("standing")) is not None:
         return unready
     of = None if turn.missing_for("standing") else standing(turn.profile, turn.today)
-    kinds = [] if of is None else [kind for kind, can in of.invited_in.items() if can is not False]
+    kinds = [] if of is None else _kinds_of(of)
     if of is None or named.held:
         return replies.enough(turn.lang, turn.rounds, turn.today, points, named.category, kinds)
     if named.measured:
         return calculated(replies.beside(turn.lang, turn.rounds, turn.today, of, points, kinds))
     reply = replies.enough(turn.lang, turn.rounds, turn.today, points, named.category, kinds)
     return calculated(reply.after(replies.own_beside(turn.lang, of, points)))
+
+
+def _kinds_of(of: Standing) -> list[str]:
+    """The kinds of rounds that are a measure for a standing: those in which the person can or may be invited,
+    without those that need what was not told, and the best-known ones."""
+    open_to = [
+        kind
+        for kind, can in of.invited_in.items()
+        if can or (can is None and (kind in of.likely or kind not in replies.NEEDING_MORE))
+    ]
+    return list(dict.fromkeys((*open_to, *replies.WIDEST)))
 
 
 def _compared(turn: Turn, named: Asked) -> Reply:

@@ -38,6 +38,8 @@ class Category:
         because: the reasons, in reading order.
         source: where it is written.
         missing: the fields of the profile that were not told and would decide it.
+        likely: what was told fits as far as it goes, while something is open: an occupation on the list, or
+            French results without their day.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Category:
     because: tuple[Because, ...]
     source: Source
     missing: tuple[str, ...] = ()
+    likely: bool = False
 
 
 Found = tuple[Known, tuple[Because, ...], tuple[str, ...]]
@@ -66,8 +69,16 @@ def categories(profile: Profile, on: date) -> tuple[Category, ...]:
             eligible, because, missing = _work(profile, on, rule, listed[name])
         else:
             continue
-        found.append(Category(name, eligible, because, source(table, on), missing))
+        on_list = name in listed and _listed(profile, listed[name]) is not None
+        likely = eligible is None and (on_list or any(path.endswith(".date") for path in missing))
+        found.append(Category(name, eligible, because, source(table, on), missing, likely))
     return tuple(found)
+
+
+def _listed(profile: Profile, category: CategoryList) -> str | None:
+    """The NOC code of the first job that is on the list of the category."""
+    codes = (profile.noc, *(job.noc for job in profile.jobs or ()))
+    return next((code for code in codes if code is not None and code in category.codes), None)
 
 
 def _french(profile: Profile, on: date, level: int) -> Found:
@@ -123,6 +134,9 @@ def _experience(profile: Profile, on: date, rule: CategoryRule, listed: Category
         if not most:
             return False, (Because("category-no-work"), asked), ()
         return False, (Because("category-too-few", {"hours": int(most), "needed": int(needed)}), asked), ()
+    if (own := _listed(profile, listed)) is not None:
+        when = Because("category-when")
+        return None, (Because("category-listed", {"code": own}), asked, when), counted.missing
     return None, (Because("experience-something-untold"), asked), counted.missing
 
 

@@ -48,6 +48,7 @@ class Standing:
         missing: fields of the profile that were not told and could change the score.
         invited_in: by kind of round, whether the candidate can be invited in it; None: not known yet.
         work_untold: the kinds for which work in Canada decides, while none was told.
+        likely: the kinds for whose own condition what was told is enough, as far as it goes.
     """
 
     score: int
@@ -55,6 +56,7 @@ class Standing:
     missing: tuple[str, ...]
     invited_in: Mapping[str, Known]
     work_untold: frozenset[str] = frozenset()
+    likely: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -155,12 +157,15 @@ def standing(profile: Profile, on: date) -> Standing:
     found = score(profile, on)
     judged = {program: module.eligibility(profile, on) for program, module in PROGRAMS.items()}
     programs = {program: each.eligible for program, each in judged.items()}
-    fits = {category.id: category.eligible for category in categories(profile, on)}
+    found_categories = categories(profile, on)
+    fits = {category.id: category.eligible for category in found_categories}
+    likely = frozenset(category.id for category in found_categories if category.likely or category.eligible)
+    likely |= {NOMINEE} if profile.provincial_nomination else frozenset()
     invited_in = kinds(programs, fits, profile.provincial_nomination)
     told = profile.canadian_work_years is not None or any(job.in_canada for job in profile.jobs or ())
     open_work = any(each.id == "experience" and each.met is None for each in judged["cec"].requirements)
     untold = frozenset({"cec"} if open_work and not told else ())
-    return Standing(found.total, found.rules, found.missing, invited_in, untold)
+    return Standing(found.total, found.rules, found.missing, invited_in, untold, likely)
 
 
 def kinds(

@@ -140,11 +140,13 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
     say = words(lang)
     fitting = [each for each in categories if each.eligible]
     unknown = [each for each in categories if each.eligible is None]
-    names = ", ".join(kind_name(lang, each.id) for each in fitting)
-    parts = [say("categories-headline", count=len(fitting), names=names)]
-    shown = fitting + unknown
-    if unknown:
-        parts.append(say("categories-open", names=", ".join(kind_name(lang, each.id) for each in unknown)))
+    likely = [each for each in unknown if each.likely]
+    open_ones = [each for each in unknown if not each.likely]
+    head = "categories-likely" if likely and not fitting else "categories-headline"
+    parts = [say(head, count=len(fitting), names=_names(lang, fitting or likely))]
+    shown = fitting + likely + open_ones
+    if left := (unknown if fitting else open_ones):
+        parts.append(say("categories-open", names=_names(lang, left)))
     if shown:
         parts.append("\n".join(_categories(say, lang, shown)))
     parts.append(say("categories-pool"))
@@ -154,6 +156,10 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
         buttons(lang, *((TELL_MORE,) if unknown else ()), ELIGIBILITY),
         sources=pages(lang, (each.source for each in categories)),
     )
+
+
+def _names(lang: str, categories: Iterable[Category]) -> str:
+    return ", ".join(kind_name(lang, each.id) for each in categories)
 
 
 def work_reply(lang: str, jobs: Sequence[Job], on: date) -> Reply:

@@ -12,7 +12,16 @@ from bot.replies.buttons import CHANCES, CODE, EVERYTHING, ROUNDS, START, button
 from bot.replies.describe import key
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.score import left_out
-from express_entry.chances import YEAR, Chance, Chances, Place, Standing, by_other_rules, changed_on
+from express_entry.chances import (
+    TWO_YEARS,
+    YEAR,
+    Chance,
+    Chances,
+    Place,
+    Standing,
+    by_other_rules,
+    changed_on,
+)
 from express_entry.days import read_when
 from express_entry.points import Because, Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
@@ -88,7 +97,12 @@ def enough(
     twelve months; of ``kinds`` alone where some are known in which the person can be invited."""
     say = words(lang)
     every = [found for each in history.categories if (found := history.latest(each)) is not None]
-    held = [each for each in every if each.category == category or each.date > history.as_of - YEAR]
+    since = dict.fromkeys(kinds, history.as_of - TWO_YEARS)
+    held = [
+        each
+        for each in every
+        if each.category == category or each.date > since.get(each.category, history.as_of - YEAR)
+    ]
     own = [each for each in held if each.category in ([category] if category else kinds)]
     recent = own or held
     reached = sorted((each for each in recent if score >= each.cutoff), key=lambda each: -each.cutoff)
@@ -249,9 +263,10 @@ def chances(
     what the score leaves out and takes for granted.
     """
     say, of = words(lang), found.standing
-    recent = [each for each in found.chances if each.last and each.last[0].date > found.as_of - YEAR]
+    recent = [each for each in found.chances if _is_recent(each, found)]
     sure, unsure = [each for each in recent if each.sure], [each for each in recent if not each.sure]
-    unsure = [each for each in unsure if each.category not in NEEDING_MORE] or unsure
+    needing = [each for each in unsure if each.category in NEEDING_MORE - of.likely]
+    unsure = [each for each in unsure if each not in needing]
     unsure.sort(key=lambda each: each.category in of.work_untold)
     closest = sure or [each for each in unsure if each.category not in of.work_untold]
     most = LISTED if everything else LISTED_FIRST
@@ -267,6 +282,7 @@ def chances(
     if not recent:
         parts.append(say("chances-none"))
     parts += _closed(lang, found, history)
+    parts += [_with_more(lang, each) for each in needing if everything or not sure]
     asleep = [kind_name(lang, each.category) for each in found.chances if each.sure and each not in recent]
     if everything:
         if asleep:
@@ -281,6 +297,18 @@ def chances(
     reply = _reply(lang, history, found.on, parts, ROUNDS, *in_full, SUBSCRIBE, sources=extra)
     notice = () if of.rules.notice is None else (of.rules.notice,)
     return replace(reply, caveats=(Because("chances-no-promise", {}), *notice))
+
+
+def _is_recent(each: Chance, found: Chances) -> bool:
+    """Whether rounds of a kind are news: those of the last year, and of the last two for a likely one."""
+    since = TWO_YEARS if each.category in found.standing.likely else YEAR
+    return bool(each.last) and each.last[0].date > found.as_of - since
+
+
+def _with_more(lang: str, each: Chance) -> str:
+    """What would open the rounds for something that nobody has who has not told of it."""
+    last = each.last[0]
+    return words(lang)(f"chances-with-{each.category}", cutoff=last.cutoff, date=last.date)
 
 
 def _closed(lang: str, found: Chances, history: History) -> list[str]:

@@ -33,6 +33,7 @@ category-too-few = { $hours ->
 category-no-work = You have no job that counts in a listed occupation.
 category-not-listed = NOC { $code } isn’t on the list.
 category-listed = NOC { $code } is on the list.
+category-when = Tell me since when, and how many hours a week, and I’ll know.
 category-taken-as-recent = I take your years as recent work in that occupation. Tell me your jobs with dates to be sure.
 category-too-few-years = So far you’ve told me about less than that.
 category-education = You need { $level ->
@@ -45,6 +46,7 @@ categories-headline = { $count ->
     [one] You fit **{ $names }**.
    *[other] You fit **{ $count }** categories of rounds: { $names }.
 }
+categories-likely = **{ $names }** may fit you, from what you’ve told me so far.
 categories-open = I can’t tell yet for: { $names }.
 categories-because = - **{ $name }**: { $because }
 categories-pool = A category gives no points. It only matters once you’re in the pool through one of the three programs.

@@ -33,6 +33,7 @@ category-too-few = { $hours ->
 category-no-work = Aucun de vos emplois qui comptent n’est dans une profession de la liste.
 category-not-listed = La CNP { $code } n’est pas sur la liste.
 category-listed = La CNP { $code } est sur la liste.
+category-when = Dites-moi depuis quand, et combien d’heures par semaine, et je pourrai le dire.
 category-taken-as-recent = Je prends vos années comme du travail récent dans cette profession. Donnez-moi les dates de vos emplois pour que j’en sois sûr.
 category-too-few-years = Pour l’instant, vous m’avez parlé de moins de travail que cela.
 category-education = Il faut { $level ->
@@ -45,6 +46,7 @@ categories-headline = { $count ->
     [one] Vous entrez dans la catégorie **{ $names }**.
    *[other] Vous entrez dans **{ $count }** catégories de rondes : { $names }.
 }
+categories-likely = **{ $names }** : cette catégorie peut être la vôtre, d’après ce que vous m’avez dit.
 categories-open = Je ne sais pas encore pour : { $names }.
 categories-because = - **{ $name }** : { $because }
 categories-pool = Une catégorie ne donne pas de points. Elle ne compte qu’une fois dans le bassin, par un des trois programmes.
