@@ -120,8 +120,9 @@ def occupation_named(turn: Turn) -> Reply:
     none, of the occupation that was told."""
     title = asked_title(trimmed(occupation_asked(turn.text)), turn.lang)
     matches = search(title, turn.lang, on=turn.today) if title else ()
+    own = [job["noc"] for job in turn.told.get("jobs") or () if "noc" in job]
     sure = [match.code for match in matches[:1] if match.confidence >= SURE]
-    codes = sure or [job["noc"] for job in turn.told.get("jobs") or () if "noc" in job]
+    codes = [match.code for match in matches if match.code in own] or sure or own
     return about_code(turn.lang, codes[-1], turn.today) if codes else answered(turn, answers()[CATEGORIES])
 
 

@@ -179,7 +179,10 @@ def _noc(message: Heard, case: Case) -> Outcome:
     named = codes_in(message.text) or level_in(message.text)
     title = titles[0] if others and titles else asked_title(message.text, case.lang)
     found = occupations(message.text if named else title, asked, case)
-    if found.matches and found.matches[0].confidence >= SURE:
+    own = [job["noc"] for job in case.told.get("jobs") or () if "noc" in job]
+    if told := [match.code for match in found.matches if others and match.code in own]:
+        found = replace(found, code=told[0])  # "is there a category for teachers?", and one was told
+    elif found.matches and found.matches[0].confidence >= SURE:
         found = replace(found, code=found.matches[0].code)
     return Outcome(state, says=(Say(found),)) if found.found else show(case, state)
 

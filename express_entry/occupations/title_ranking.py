@@ -111,6 +111,9 @@ class Titles:
                 self._rewrites[tuple(word.split(" "))] = _stand_ins(instead)
             else:
                 self._signs.append((word, instead))
+        for words, instead in list(self._rewrites.items()):
+            if len(words) == 1 and words[0].isalpha():
+                self._rewrites.setdefault((f"{words[0]}s",), instead)  # « les kinés »
         self._longest = max(map(len, self._rewrites), default=1)
 
         groups = classification().groups.values()
