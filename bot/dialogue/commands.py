@@ -180,7 +180,7 @@ def _noc(message: Heard, case: Case) -> Outcome:
     title = titles[0] if others and titles else asked_title(message.text, case.lang)
     found = occupations(message.text if named else title, asked, case)
     own = [job["noc"] for job in case.told.get("jobs") or () if "noc" in job]
-    if told := [match.code for match in found.matches if others and match.code in own]:
+    if told := [match.code for match in found.matches if message.asks and match.code in own]:
         found = replace(found, code=told[0])  # "is there a category for teachers?", and one was told
     elif found.matches and found.matches[0].confidence >= SURE:
         found = replace(found, code=found.matches[0].code)

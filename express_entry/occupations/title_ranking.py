@@ -111,9 +111,9 @@ class Titles:
                 self._rewrites[tuple(word.split(" "))] = _stand_ins(instead)
             else:
                 self._signs.append((word, instead))
-        for words, instead in list(self._rewrites.items()):
-            if len(words) == 1 and words[0].isalpha():
-                self._rewrites.setdefault((f"{words[0]}s",), instead)  # « les kinés »
+        for said, means in list(self._rewrites.items()):
+            if len(said) == 1 and said[0].isalpha():
+                self._rewrites.setdefault((f"{said[0]}s",), means)  # « les kinés »
         self._longest = max(map(len, self._rewrites), default=1)
 
         groups = classification().groups.values()
