@@ -12,9 +12,11 @@ from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.words import Word
+from express_entry.occupations.search import is_in_titles
 
 _YOUNGEST, _OLDEST = 15, 80
 """Ages that a bare number may mean."""
+_OLDEST_EVER = 105
 
 _TOLD_IN_LISTS = (
     *("MARITAL", "DEGREE", "DOUBTFUL_DEGREE", "TEST", "EXPERIENCE", "JOBHEAD", "WORK", "PARTNER"),
@@ -32,9 +34,12 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         for match in hearing.matches(f"person.{name}"):
             explicit, at = name == "explicit_age", match.start("n")
             number = hearing.words[at]["NUM"]
-            plausible = (
-                explicit or _YOUNGEST <= number <= _OLDEST or (hearing.lang == "fr" and number > _OLDEST)
-            )
+            behind = hearing.words[at + 1 : at + 2]
+            counted = any("YEARS" in word or "OLD" in word for word in behind)
+            plausible = _YOUNGEST <= number <= _OLDEST or (counted and number > _OLDEST)
+            plausible = plausible or (explicit and number <= _OLDEST_EVER)
+            if explicit and number < _FULL_AGED and _is_of_papers(hearing, at):
+                continue
             before = hearing.words[max(0, match.start() - 1) : at]
             past = any("PAST_BE" in word or "BOUND" in word for word in before)
             if at in found or not plausible or number != int(number) or number > 999 or past:
@@ -59,10 +64,41 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         at: span
         for at, span in found.items()
         if at not in children
+        and not _is_length_of_work(hearing, at)
         and not (_is_result(hearing, at) or _are_hours(hearing, at + 1) or _has_parts(hearing, at))
         and not _may_be_of_kin(hearing, at)
         and not (_is_one_of_many(hearing, at) or _is_explained(hearing, at) or _is_of_a_job(hearing, at))
     }
+
+
+def _is_of_papers(hearing: Hearing, at: int) -> bool:
+    """Whether it is a paper that is so old: "the ECA is 3 years old"."""
+    return hearing.part_has(at, "ECA", "TEST", "ANYTEST") and not hearing.part_has(at, "KID")
+
+
+def _is_length_of_work(hearing: Hearing, at: int) -> bool:
+    """Whether years that may be an age are how long somebody worked: so few beside a job title ("technician,
+    16 years"), or right beside one where other years are told, too (« Mari chauffagiste 23 ans, 47 ans »)."""
+    words = hearing.words
+    if not (at + 1 < len(words) and "YEARS" in words[at + 1]) or (
+        at + 2 < len(words) and "OLD" in words[at + 2]
+    ):
+        return False
+    part = hearing.scopes[at].person
+    if words[at]["NUM"] < _FULL_AGED:
+        near = (place for place in range(len(words)) if hearing.scopes[place].person == part)
+        return not hearing.part_has(at, "KID") and any(_has_title(words[place]) for place in near)
+    beside = (*words[at - 1 : at], *words[at + 2 : at + 3]) if at else words[at + 2 : at + 3]
+    others = (
+        place
+        for place, (word, after) in enumerate(pairwise(words))
+        if place != at and "NUM" in word and "YEARS" in after and word["NUM"] >= _FULL_AGED
+    )
+    return any(map(_has_title, beside)) and any(hearing.scopes[place].person == part for place in others)
+
+
+def _has_title(word: Word) -> bool:
+    return "JOBHEAD" in word or "JOBMODIFIER" in word or (not word.kinds and is_in_titles(word.text, "fr"))
 
 
 def _abbreviated(hearing: Hearing) -> list[int]:
