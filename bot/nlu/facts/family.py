@@ -192,7 +192,12 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     )
     expected = any(kind in word for word in near for kind in ("WANT", "NEXT", "EXPECTED", "PENDING"))
     own = name == "they" or scope.person != "other" or "KID" in hearing.words[kid]
-    return own and not (others or expected or _of_somebody_else(hearing, first))
+    loved = hearing.words[kid].text in _LOVED and any(word.text == "with" for word in near)
+    return own and not (loved or others or expected or _of_somebody_else(hearing, first))
+
+
+_LOVED = frozenset({"girl", "boy"})
+"""Words for children that are a partner's behind "with": "common-law with a girl who is Canadian"."""
 
 
 def _of_somebody_else(hearing: Hearing, first: int) -> bool:

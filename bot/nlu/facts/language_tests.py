@@ -15,6 +15,7 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
+from bot.nlu.facts.family import taken
 from bot.nlu.facts.generic import month_before
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after, is_none_of
@@ -210,7 +211,12 @@ def _scores(
     first, last = marks[0].at, marks[-1].at
     if values is None:
         single = numbers[0].value if len(numbers) == 1 and len(marks) == 1 else None
-        if test and single is not None and 0 < single <= OVERALL_UP_TO.get(test, 0):
+        if (
+            test
+            and single is not None
+            and first not in taken(hearing)
+            and 0 < single <= OVERALL_UP_TO.get(test, 0)
+        ):
             notes += hearing.facts("overall_band", single, first, first)
         return {}, notes
     if test is None and person == "self":

@@ -75,9 +75,21 @@ def _only_one(hearing: Hearing) -> Iterator[Fact]:
 def _not_spoken(hearing: Hearing, at: int) -> bool:
     if at and "ONLY_SPEAKS" in hearing.words[at - 1]:
         return False
-    if hearing.part_has(at, "UNDERSTAND"):
+    if hearing.part_has(at, "UNDERSTAND") or _is_not_so_good(hearing, at):
         return False
     return hearing.negated(at, 4) or hearing.answered(at) is False or is_none_of(hearing, at)
+
+
+def _is_not_so_good(hearing: Hearing, at: int) -> bool:
+    """ "English not so good": it is spoken."""
+    behind = hearing.words[at + 1 : at + 4]
+    denied = any("NEG" in word for word in behind[:2])
+    return denied and any(word.text in _SO_GOOD for word in behind[1:])
+
+
+_SO_GOOD = frozenset(
+    {"so", "very", "that", "too", "good", "great", "perfect", "strong", "bon", "terrible", "fort"}
+)
 
 
 def is_none_of(hearing: Hearing, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.patterns import Match
 from express_entry.occupations.search import is_in_titles
 
 _JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la", "au", "aux"})
@@ -27,7 +28,7 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
     for match in hearing.matches("occupation.headed"):
         first, last = _widened(hearing, match.start()), match.end() - 1
         before = hearing.words[match.start() - 1] if match.start() else None
-        if _names_a_workplace(hearing, match.start()):
+        if _names_a_workplace(hearing, match.start()) or _is_quoted(hearing, match):
             continue
         if _is_title(hearing, match.start(), first, last, before) and not hearing.negated(first, 3):
             found.append((first, _lengthened(hearing, last)))
@@ -39,6 +40,17 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         if working and not known and apart and not hearing.negated(first, 3):
             found.append((first, last))
     return sorted(found)
+
+
+def _is_quoted(hearing: Hearing, match: Match) -> bool:
+    """Whether somebody of that occupation is quoted: "the doctor says", "as the agent wrote"."""
+    after = hearing.words[match.end() : match.end() + 1]
+    return any(word.text in _QUOTING for word in after)
+
+
+_QUOTING = frozenset(
+    {"says", "said", "say", "wrote", "writes", "told", "tells", "thinks", "thought", "dit", "m'a dit"}
+)
 
 
 def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int, int] | None:

@@ -186,8 +186,9 @@ def _is_no_diploma(hearing: Hearing, at: int, kind: str) -> bool:
         return False
     before = hearing.words[max(0, at - 3) : at]
     behind = [word for word in before if "AFTER" in word]
-    if hearing.words[at].text in _PLUS_TWO and any("IN" in word for word in hearing.words[at + 1 : at + 2]):
-        return True  # "8 in Egypt plus 2 in Dubai"
+    after = hearing.words[at + 1 : at + 2]
+    if hearing.words[at].text in _PLUS_TWO and any("IN" in word or "YEARS" in word for word in after):
+        return True  # "8 in Egypt plus 2 in Dubai", "3 years here + 2 years in Kochi"
     spoken = any(match.start("d") == at for match in hearing.matches("studies.level_of_language"))
     return spoken or (bool(behind) and any(match.start("d") == at for match in _after_school(hearing)))
 
@@ -394,7 +395,7 @@ def _places(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
         beyond_school = _rank(hearing, at) != EDUCATION.index("secondary")
         under_way = under_way or (beyond_school and unfinished.never_begun(hearing, at, at))
         apart = apart or any("NONE_OF" in word for word in hearing.words[at:last])
-        apart = apart or hearing.words[at].text in _PLUS_TWO
+        apart = apart or hearing.words[at].text in _PLUS_TWO or _is_workplace(hearing, at)
         if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
             word = hearing.words[match.start("place")]
             yield at, any(kind in word for kind in _CANADIAN), first, last

@@ -99,7 +99,7 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
         listed = (kind == "TRADE_CERTIFICATE" and len(hearing.part(at)) <= 3) or hearing.answered(at) is True
         if (had or listed) and not _near(hearing, at, "APPLIED", 5, 3):
             value = no if kind in _ONLY_IN_CANADA and _does_not_count(hearing, at, kind) else yes
-            yield from hearing.facts(name, value, at, at)
+            yield from hearing.facts(name, value, at, at, sure=not _may_be_foreign(hearing, at, kind))
             return
 
 
@@ -125,6 +125,18 @@ def _does_not_count(hearing: Hearing, at: int, kind: str) -> bool:
     return abroad and not here and hearing.words[at].text not in _RED_SEAL
 
 
+def _may_be_foreign(hearing: Hearing, at: int, kind: str) -> bool:
+    """Whether a paper of a trade may be of any country: "he only has a trade certificate"."""
+    told = _does_not_count(hearing, at, kind) if kind in _ONLY_IN_CANADA else True
+    here = any(_near(hearing, at, word, 4, 8) for word in (*_IN_CANADA, "CANADIAN"))
+    return not told and not here and hearing.words[at].text in _OF_ANY_COUNTRY
+
+
+_OF_ANY_COUNTRY = frozenset(
+    {"trade certificate", "trade certification", "certificate of trade", "certificat de metier"}
+    | {"certificat de qualification professionnelle", "certificat de competence"}
+)
+"""Papers that other countries name so, too."""
 _RED_SEAL = frozenset({"red seal", "redseal", "red-seal", "red seal endorsement", "sceau rouge"})
 """Only Canada gives it."""
 
@@ -244,6 +256,8 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         )
     if any("NEG" in word for word in hearing.words[at + 1 : at + 4]) or _is_dead(hearing, at):
         return []
+    if name == "relative_in_canada" and hearing.part_has(at, "BORN"):
+        return []  # "my grandmother was born in Nova Scotia"
     if _has_only_applied(hearing, at):
         return []
     of_partner = _is_of_the_partner(hearing, at)

@@ -794,6 +794,15 @@ def _none_at_all(hearing: Hearing) -> Iterator[Fact]:
 _OF_BOTH = frozenset({"we", "us", "neither", "nous"})
 
 
+def _is_nobody(hearing: Hearing, at: int) -> bool:
+    """Whether it is people of whom there is none: "no one in Canada", "3 sisters, none in Canada"."""
+    kin = any("SIBLING" in word or "RELATIVE" in word for word in hearing.words[max(0, at - 3) : at])
+    return hearing.words[at].text in _NOBODY or ("NONE_OF" in hearing.words[at] and kin)
+
+
+_NOBODY = frozenset({"no one", "nobody", "no-one", "noone", "personne"})
+
+
 def _none_told(hearing: Hearing) -> Iterator[Fact]:
     seen: set[str] = set()
     for at, word in enumerate(hearing.words):
@@ -801,7 +810,7 @@ def _none_told(hearing: Hearing) -> Iterator[Fact]:
             seen.add("canadian_work_years")
             yield from hearing.facts("canadian_work_years", 0, at, at)
     for match in hearing.matches("work.none"):
-        if is_of_study(hearing, match):
+        if is_of_study(hearing, match) or _is_nobody(hearing, match.start()):
             continue
         name = "work_years"
         if "place" in match:
