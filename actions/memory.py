@@ -32,7 +32,7 @@ from bot.dialogue.state import under_way as waits
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact, Said
 from bot.languages import Language
-from bot.nlu.asides import THIRD_LANGUAGE
+from bot.nlu.asides import THIRD_LANGUAGE, is_question
 from bot.nlu.care import COMPLAINT, strained
 from bot.nlu.counting import asks_its_worth
 from bot.nlu.decision import OUT_OF_SCOPE, POSSIBLE, WHAT_IF
@@ -50,7 +50,7 @@ from bot.replies.answers import tidied
 from bot.replies.brief import in_brief
 from bot.replies.buttons import EVERYTHING, different
 from bot.replies.caveats import on_levels, with_caveats
-from bot.replies.conversation import kindly, third_language
+from bot.replies.conversation import kindly, third_language, with_another
 from bot.replies.intake import go_on_button
 from bot.replies.pictures import Picture
 from bot.replies.ready import not_ready
@@ -82,6 +82,8 @@ POINTED_AT = frozenset(
 """Calculations that a message of few words may point at."""
 LIKELY, WORTH_OFFERING = 0.2, 0.5
 """Probability that the likeliest of some meanings needs to be offered, and one that is out of scope."""
+CERTAINLY, POSSIBLE_NEXT = 0.8, 0.15
+"""Probability from which what is answered was surely meant, and from which the next one is worth a button."""
 LOOP = "intake"
 """Rasa's name for the form that runs while questions are asked."""
 LAST = "answer"
@@ -129,6 +131,7 @@ class Turn:
         last: the id of the answer given before, if there was one.
         about: the label of what was answered last; "" where the question on the table was said after it.
         briefly: whether it is to be said in few words.
+        runner_up: the label of what the message perhaps meant instead.
     """
 
     person: Person
@@ -141,6 +144,7 @@ class Turn:
     today: date
     about: str = ""
     briefly: bool = False
+    runner_up: str | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
@@ -183,6 +187,7 @@ class Turn:
             last=tracker.get_slot(LAST),
             today=date.today(),
             about=Shown.parse_obj(tracker.get_slot(SHOWN) or {}).about,
+            runner_up=_runner_up(latest),
         )
         return turn._without_whom_they_may_marry()
 
@@ -379,6 +384,17 @@ def _meanings(latest: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(guess["name"] for guess in near)
 
 
+def _runner_up(latest: Mapping[str, Any]) -> str | None:
+    """The label that comes next, where the message is answered by one that only leads."""
+    ranked: list[Any] = [*(latest.get("intent_ranking") or ()), None, None]
+    first, second = ranked[:2]
+    if latest.get("decision") != "answer" or not (first and second) or first["confidence"] >= CERTAINLY:
+        return None
+    meant = (latest.get("intent") or {}).get("name") == split(first["name"])[0]
+    question = is_question(second["name"]) and split(second["name"])[0] != OUT_OF_SCOPE
+    return second["name"] if meant and question and second["confidence"] >= POSSIBLE_NEXT else None
+
+
 def say(dispatcher: CollectingDispatcher, *replies: Reply) -> None:
     """Send replies to the channel, each with the versions that gave it."""
     versions = {"data": data_version(), "model": model_version()}
@@ -476,6 +492,8 @@ class Answering(Action, ABC):
             others = tuple(button for button in reply.buttons if button.payload != back.payload)
             reply = replace(reply, buttons=(*others, back))
         reply = tidied(reply) if reply.meta.get("answer") else reply
+        if turn.runner_up is not None and reply.meta.get("answer"):
+            reply = with_another(reply, turn.runner_up)
         about = self.about(turn, reply)
         shown = speak(dispatcher, tracker, turn.message_id, (reply,), about)
         last = self.remembered(turn, reply)

@@ -21,8 +21,9 @@ CERTAIN = 0.95
 """Probability from which somebody is heard to insult: a word that nobody knows is none."""
 POSSIBLE = 0.04
 """Probability from which a meaning is worth a button among those offered."""
-ALONE, BESIDE = 0.6, 0.1
-"""Probability from which a meaning is answered where every other one has less than the second of these."""
+ALONE, AHEAD = 0.6, 1.8
+"""Probability from which a meaning is answered that is so many times likelier than every other one; the next
+one is then a button below."""
 CLEAR_REQUEST = 0.70
 """Probability from which a request outweighs the facts told in the same message."""
 MAX_OFFERED = 3
@@ -137,11 +138,11 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
 
 
 def _is_alone(first: Guess, ranked: Sequence[Guess]) -> bool:
-    """Whether no other meaning is worth a button: an offer of one asks for a press and tells nothing."""
+    """Whether a meaning is far likelier than every other one: a list of guesses would begin with it."""
     if first.intent == OUT_OF_SCOPE:
         return False
-    others = (guess for guess in ranked if not same_meaning(guess.label, first.label))
-    return first.confidence >= ALONE and all(guess.confidence < BESIDE for guess in others)
+    others = (guess.confidence for guess in ranked if not same_meaning(guess.label, first.label))
+    return first.confidence >= max(ALONE, AHEAD * max(others, default=0.0))
 
 
 def likeliest(ranked: Sequence[Guess]) -> Guess:
