@@ -450,9 +450,11 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         for path, draft in {**state.drafts, **reading.drafts}.items()
         if draft and path not in reading.answers and not _excluded(path, told)
     }
+    answered_now = {id_of(path) for path in reading.answers}
     moved = (leave(state, asked) if asked and done else state).but(
         drafts=drafts,
-        skipped=tuple({*state.skipped, *reading.skipped} - {id_of(path) for path in reading.answers}),
+        skipped=tuple({*state.skipped, *reading.skipped} - answered_now),
+        untested=tuple({*state.untested, *reading.untested} - answered_now),
         doubts=doubts,
         misses=0,
         last_told=tuple(reading.answers) or state.last_told,
@@ -486,7 +488,8 @@ def _remarks(reading: Reading, case: Case, withdrawn: Sequence[str], skipping: b
         remarks.append(Known(aloud, case.state.partner))
     if reading.unplaced:
         remarks.append(Unplaced(reading.unplaced))
-    return [*remarks, Because("skipped")] if skipping and not reading.withdrawn else remarks
+    passed = skipping and not reading.withdrawn and not reading.untested
+    return [*remarks, Because("skipped")] if passed else remarks
 
 
 def _certain(reading: Reading) -> dict[str, Any]:

@@ -54,7 +54,8 @@ def aside_about(intent: str, asked: Question, case: Case) -> Remark:
 def start(message: Heard, case: Case) -> Outcome:
     """Begin, or go on; what a message tells besides is taken first."""
     if message.button.get("value") in ("score", "eligibility"):
-        goal = case.state.but(mode="intake", quiet=False, goal=message.button["value"], skipped=())
+        skipped = case.state.untested
+        goal = case.state.but(mode="intake", quiet=False, goal=message.button["value"], skipped=skipped)
         return onward(replace(case, state=goal), goal.but(stage="asking", question=None))
     case = replace(case, state=case.state.but(mode="intake", quiet=False))
     if message.facts and (outcome := answer(message, case)).answers:

@@ -34,6 +34,7 @@ from bot.dialogue.told import (
 )
 from bot.facts import MEANT, Fact
 from express_entry.costs import costs
+from express_entry.days import Period, read_when
 from express_entry.language import TESTS, told_as_levels
 from express_entry.occupations.title_index import fold
 from express_entry.points import Because
@@ -128,9 +129,9 @@ class Reading:
 
     ``answers`` are taken, by path; ``drafts`` are tests told in part; ``withdrawn`` are answers that no
     longer hold; ``problems`` say what was impossible; ``doubts`` must be asked; ``skipped`` questions were
-    answered with "there is none yet"; ``notes`` are remarks; ``needless`` was told and cannot count, given
-    what is known; ``unused`` are facts that told something and answered nothing, ``unplaced`` all that
-    found no place, in the person's words.
+    answered with "there is none yet", ``untested`` are those of tests without results so far; ``notes`` are
+    remarks; ``needless`` was told and cannot count, given what is known; ``unused`` are facts that told
+    something and answered nothing, ``unplaced`` all that found no place, in the person's words.
     """
 
     answers: dict[str, Any] = field(default_factory=dict)
@@ -140,6 +141,7 @@ class Reading:
     problems: list[Because] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     skipped: set[str] = field(default_factory=set)
+    untested: set[str] = field(default_factory=set)
     notes: list[Because] = field(default_factory=list)
     needless: set[str] = field(default_factory=set)
     unused: list[Fact] = field(default_factory=list)
@@ -191,6 +193,7 @@ def joined(one: Reading, other: Reading) -> Reading:
         problems=[*one.problems, *other.problems],
         doubts=[*one.doubts, *other.doubts],
         skipped=one.skipped | other.skipped,
+        untested=one.untested | other.untested,
         notes=[*one.notes, *other.notes],
         needless=one.needless | other.needless,
         unused=[*one.unused, *other.unused],
@@ -248,10 +251,27 @@ def read_answers(
         del reading.drafts[path]
     _fit(told, reading, today)
     reading.doubts = [doubt for doubt in reading.doubts if doubt.readings != (told.get(doubt.path),)]
+    _say_the_date(drafts, reading)
     _in_other_money(ground)
     if reading.answers or reading.drafts or reading.doubts:
         reading.notes = [note for note in reading.notes if note.id != CALLED]
     return reading
+
+
+def _say_the_date(before: Mapping[str, Mapping[str, Any]], reading: Reading) -> None:
+    """The date of a test whose scores are not told yet is said back: it is kept for them."""
+    for path, draft in reading.drafts.items():
+        new = "date" in draft and draft["date"] != before.get(path, {}).get("date")
+        if new and draft.keys().isdisjoint(ABILITIES):
+            whose = "partner" if path == PARTNER_TEST else "self"
+            told = {"test": draft.get("test", "none"), "whose": whose, **_day(draft["date"])}
+            reading.notes.insert(0, Because("note-test-dated", told))
+
+
+def _day(told: str) -> dict[str, Any]:
+    """A date as a remark says it, with whether it is a day or a month."""
+    day = read_when(told)
+    return {"date": day, "exact": "month" if isinstance(day, Period) else "day"}
 
 
 def _in_other_money(ground: _Ground) -> None:
@@ -524,16 +544,52 @@ def _read_no_language(fact: Fact, ground: _Ground) -> None:
 
 
 def _read_no_test(fact: Fact, ground: _Ground) -> None:
-    """ "I took no test": none for the partner or the second language, not yet for the first."""
-    asked, reading, language = ground.asked, ground.reading, fact.value["language"]
-    if ground.of_partner(fact) or (asked is not None and asked.fact == PARTNER_TEST):
-        reading.answers[PARTNER_TEST] = None
+    """ "I took no test", "my IELTS is in January": none for the partner or the second language, not yet for
+    the first; results that are known stay. What is said of it names the test and its day."""
+    asked, reading, language = ground.asked, ground.reading, fact.value.get("language")
+    about_tests = asked is not None and asked.kind == "test"
+    if "asked" in fact.value and not about_tests:
+        return
+    partner = ground.of_partner(fact) or (asked is not None and asked.fact == PARTNER_TEST)
+    tested = _tested(partner, {**ground.told, **reading.answers}, reading)
+    counted = language in tested if language is not None else bool(tested) and not about_tests
+    if not counted:
+        _leave_open(language, partner, ground)
+    if fact.field == "test_to_come" or TEST_PATHS[0] in reading.untested:
+        _say_no_results(fact, partner, counted, reading)
+
+
+def _leave_open(language: str | None, partner: bool, ground: _Ground) -> None:
+    """No results of a test so far: it is answered with none, or left open; its scores are not asked for."""
+    asked, reading = ground.asked, ground.reading
+    path = PARTNER_TEST if partner else TEST_PATHS[0]
+    if partner:
+        reading.answers[path] = None
     elif asked is not None and asked.kind == "test":
+        path = asked.fact
         refuse(asked, reading)
-    elif language is not None and ground.told.get("first_language"):
+    elif language is not None and ground.told.get(path):
+        path = TEST_PATHS[1]
         _take_no_language(language, ground.told, reading)
     else:
-        reading.skipped.add("first_language")
+        reading.skipped.add(path)
+    if path == TEST_PATHS[0]:
+        reading.untested.add(path)
+    draft = reading.drafts.get(path, {})
+    if draft and draft.keys().isdisjoint(ABILITIES):
+        reading.drafts[path] = {}
+
+
+def _say_no_results(fact: Fact, partner: bool, counted: bool, reading: Reading) -> None:
+    """Say once that there are no results yet, with the test and its day where they are told."""
+    known = {"test": fact.value.get("test", "none"), "whose": "partner" if partner else "self"}
+    told = {**known, "counted": "yes" if counted else "no"}
+    planned, none = "note-test-planned", "note-no-results"
+    if "date" in fact.value:
+        reading.notes = [note for note in reading.notes if note.id != none]
+        reading.notes.append(Because(planned, {**told, **_day(fact.value["date"])}))
+    elif not any(note.id in (planned, none) for note in reading.notes):
+        reading.notes.append(Because(none, told))
 
 
 def _read_unfinished(fact: Fact, ground: _Ground) -> None:
@@ -1209,7 +1265,7 @@ def _answers_about_partner(message_facts: Sequence[Fact], asked: Question | None
     last = asked.fact.split(".")[1]
     bare = {fact.field for fact in message_facts if not fact.named}
     levels = {"language_levels"} if last == "language" else set()
-    return bare - GENERIC <= {last, wanted.get(last, last), "no_test", *levels}
+    return bare - GENERIC <= {last, wanted.get(last, last), "no_test", "test_to_come", *levels}
 
 
 def _reconcile(asked: Question | None, told: Told, reading: Reading, today: date) -> None:
@@ -1384,6 +1440,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "language_levels": _read_levels,
     "no_language": _read_no_language,
     "no_test": _read_no_test,
+    "test_to_come": _read_no_test,
     "has_eca": _read_eca,
     "unfinished_study": _read_unfinished,
     "has_spouse": _read_spouse,

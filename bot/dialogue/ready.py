@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.dialogue.state import State
-from bot.dialogue.told import Told, levels_for_tests
+from bot.dialogue.told import TEST_PATHS, Told, levels_for_tests
 from express_entry.yaml_files import read_yaml
 
 READINESS = Path(__file__).parents[2] / "data" / "readiness.yml"
@@ -16,6 +16,10 @@ READINESS = Path(__file__).parents[2] / "data" / "readiness.yml"
 Calculation = Literal[
     "score", "improve", "whatif", "age", "standing", "eligibility", "categories", "principal", "costs"
 ]
+
+
+LANGUAGE, RESULTS = "language", "results"
+"""What is needed of a language: a test, or the results of one that is still to come."""
 
 
 @lru_cache(maxsize=1)
@@ -29,10 +33,13 @@ def needs() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 def missing_for(calculation: Calculation, told: Told, state: State) -> tuple[str, ...]:
     """What ``calculation`` still needs, in the order of the file; nothing once the person has gone through
-    the questions and left it open knowingly. Levels that were told stand for a test."""
+    the questions and left it open knowingly. Levels that were told stand for a test; who has none yet needs
+    its results."""
     if state.reviewed:
         return ()
     told = {**told, **levels_for_tests(told)}
     return tuple(
-        need for need, facts in needs()[calculation].items() if not any(path in told for path in facts)
+        RESULTS if need == LANGUAGE and TEST_PATHS[0] in state.untested else need
+        for need, facts in needs()[calculation].items()
+        if not any(path in told for path in facts)
     )

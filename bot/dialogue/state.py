@@ -35,6 +35,7 @@ class State(BaseModel):
     """The intake's memory beside the answers themselves.
 
     ``question`` is the question on the table, ``trail`` the questions asked before it (for "back"),
+    ``untested`` those of tests of which there are no results yet,
     ``drafts`` language tests told in part, ``misses`` how often in a row an answer was not understood,
     ``reviewed`` whether the person has confirmed the summary once, ``goal`` what the answers are for:
     eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
@@ -57,6 +58,7 @@ class State(BaseModel):
     question: str | None = None
     trail: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
+    untested: tuple[str, ...] = ()
     drafts: dict[str, dict[str, Any]] = {}
     doubts: tuple[Doubt, ...] = ()
     misses: int = 0

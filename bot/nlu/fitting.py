@@ -108,13 +108,15 @@ ADDITIONAL = frozenset({"sibling_in_canada", "relative_in_canada", *YES_NO})
 """Facts that may give points of their own, which is asked as they are named."""
 ALSO_TOLD = frozenset({CHANCES, "ask/agent_says"})
 """What a message may ask by its words that tells facts as well: these are kept."""
-LANGUAGE = frozenset({"language_levels", "language_test", "no_language", "no_test", "overall_band"})
+TO_COME = "test_to_come"
+"""The fact of a test that is planned, or whose results are awaited."""
+LANGUAGE = frozenset({"language_levels", "language_test", "no_language", "no_test", "overall_band", TO_COME})
 """Facts of a language, which a what-if about levels supposes."""
 FAR_OUT = 0.9
 """Probability of a message out of scope from which it is, whatever small words it has."""
 SAVINGS = "funds"
 """The fact of money that was told."""
-DENY = "deny"
+DENY, DONT_KNOW = "deny", "dont_know"
 THANKS = "thanks"
 COMPLAINT = "complaint"
 """What "I told you already" is, where nothing of it can be read."""
@@ -159,7 +161,18 @@ def meant(
         meaning = replace(meaning, label=UNKNOWN, decision="offer", ranking=_in_scope(meaning))
     if not asides and _asks_beside_a_doubt(text, facts, meaning):
         return replace(meaning, label=INFORM), (meaning.label,)
+    if _only_plans_a_test(text, facts, meaning):
+        kept = tuple(each for each in asides if not each.startswith((PERHAPS, OUT_OF_SCOPE)))
+        return replace(meaning, label=INFORM, decision="answer"), kept
     return meaning, asides
+
+
+def _only_plans_a_test(text: str, facts: Sequence[Fact], meaning: Meaning) -> bool:
+    """Whether a message tells of a test to come and asks nothing, be it taken for a question about tests or
+    for a wish to book one."""
+    plans = any(fact.field == TO_COME for fact in facts)
+    other = meaning.decision != "answer" or meaning.intent in (INFORM, OUT_OF_SCOPE, DONT_KNOW)
+    return plans and not asks(text) and (other or _is_question(meaning.label))
 
 
 def _in_scope(meaning: Meaning) -> tuple[Guess, ...]:

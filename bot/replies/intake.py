@@ -152,7 +152,8 @@ def _ask_scores(say: Words, asked: Question, draft: Mapping[str, Any]) -> str:
         missing = ", ".join(say(f"ability-{ability}") for ability in ABILITIES if ability not in draft)
         return say("ask-scores-missing", known=test_value(say, draft), missing=missing)
     message = "ask-scores-partner" if asked.fact == PARTNER_TEST else "ask-scores"
-    return say(message, test=test, example=say(f"example-{key(draft['test'])}"))
+    dated = "yes" if "date" in draft else "no"
+    return say(message, test=test, example=say(f"example-{key(draft['test'])}"), dated=dated)
 
 
 def _columns(say: Words, asked: Question, draft: Mapping[str, Any]) -> Iterable[Button]:

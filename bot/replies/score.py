@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.dialogue.reached import Reached
+from bot.dialogue.told import TEST_PATHS
 from bot.replies import Words, words
 from bot.replies.buttons import EVERYTHING, after_score_buttons, payload
 from bot.replies.crs import line_name, section_name
@@ -127,7 +128,8 @@ def _still_open(say: Words, missing: Sequence[str]) -> str:
     named = [open_fact(say, path) for path in missing[:NAMED]]
     if len(missing) > NAMED:
         named[-1:] = [say("open-more")]
-    return say("score-open", count=len(missing), things=say.listing(named))
+    still = say("score-open", count=len(missing), things=say.listing(named))
+    return f"{still} {say('score-aim')}" if TEST_PATHS[0] in missing else still
 
 
 def _table(lang: str, breakdown: Breakdown) -> Table:

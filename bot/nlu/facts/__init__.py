@@ -19,6 +19,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``scores``: four numbers without names, in the order listening, reading, writing, speaking;
 * ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
+* ``test_to_come``: a test without results so far, planned or awaited: ``language``, ``test`` and ``date`` as
+  far as they are told, or ``asked``, where it is one only as the answer to which test was taken;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
 * of mode ``take_back``: what no longer holds, by what it is about (``age``, ``work``, ``education``,
   ``children``, ``language_test`` with its name or language …), or the entry of a list that goes;
@@ -61,6 +63,7 @@ from bot.nlu.facts import (
     splitting,
     studies,
     taking_back,
+    tests_to_come,
     ties,
     work,
 )
@@ -86,6 +89,7 @@ _READERS = (
     language_tests.read_tests,
     no_tests.read_no_language,
     no_tests.read_expired,
+    tests_to_come.read_tests_to_come,
     work.read_work,
     occupation.read_occupation,
     occupation.read_noc,

@@ -113,6 +113,34 @@ def _year_of(name: str, month: int, told: float | None, today: date) -> int | No
     return today.year - back
 
 
+def yearless(
+    words: Sequence[Word], matches: Callable[[str], Sequence[Match]], today: date, ahead: bool
+) -> list[Dated]:
+    """The days and months of which no year was told, as the last before ``today`` or, ``ahead``, the next."""
+    found: list[Dated] = []
+    for name in ("bare_day", "bare_month"):
+        for match in matches(f"dates.{name}"):
+            dated = _next_to_today(words, match, today, ahead)
+            if dated is not None and not any(
+                each.first <= dated.last and dated.first <= each.last for each in found
+            ):
+                found.append(dated)
+    return found
+
+
+def _next_to_today(words: Sequence[Word], match: Match, today: date, ahead: bool) -> Dated | None:
+    month = int(words[match.start("m")]["MONTHNAME"])
+    if "d" not in match:
+        year = today.year + (month < today.month if ahead else -(month > today.month))
+        return Dated(match.first, match.last, "month", (date(year, month, 1),))
+    number = words[match.start("d")]["NUM"]
+    if number != int(number) or is_score_before_month(words, match.start("d")):
+        return None
+    days = [day for off in (-1, 0, 1) if (day := _day(today.year + off, month, int(number)))]
+    found = [day for day in days if day > today] if ahead else [day for day in days[::-1] if day <= today]
+    return Dated(match.first, match.last, "day", (found[0],)) if found else None
+
+
 def is_score_before_month(words: Sequence[Word], at: int) -> bool:
     """Whether a number before a month is a score: "S7 March 2026" and "8/7/7/7 March 2026" have no day."""
     before = words[max(0, at - 3) : at]

@@ -19,9 +19,10 @@ from bot.nlu.facts.pipeline import CLAUSES, pipeline
 from bot.nlu.facts.scope import Scope
 from bot.nlu.facts.words import LETTERS, LONGEST, Word, fold
 
-__all__ = ["Fact", "Hearing", "hear", "once"]
+__all__ = ["OWNERS", "Fact", "Hearing", "hear", "once"]
 
-_PEOPLE = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
+OWNERS = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
+"""Whose facts words about somebody tell."""
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
 
 
@@ -140,7 +141,7 @@ class Hearing:
         scope = self.scopes[last]
         certain = sure and scope.clear and not self.doubted(first, last)
         return [
-            Fact(name, value, person, start, end, certain, scope.named) for person in _PEOPLE[scope.person]
+            Fact(name, value, person, start, end, certain, scope.named) for person in OWNERS[scope.person]
         ]
 
 

@@ -14,11 +14,11 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.dates import Dated
+from bot.nlu.facts.dates import Dated, yearless
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.generic import month_before
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.no_tests import denied_after, is_none_of
+from bot.nlu.facts.no_tests import denied_after, is_none_of, is_untaken
 from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
 from bot.nlu.facts.score_shapes import (
     IN_ORDER,
@@ -29,6 +29,7 @@ from bot.nlu.facts.score_shapes import (
     unlabelled,
     without_overall,
 )
+from bot.nlu.facts.tests_to_come import names_a_test, tests_to_come
 from bot.nlu.facts.words import Word
 from express_entry.language import HIGHEST_TOLD, told_as_levels
 from express_entry.vocabulary import ABILITIES
@@ -124,14 +125,23 @@ def _ability_before(hearing: Hearing, runs: list[Run], number: int) -> Mark | No
 
 def _counts(hearing: Hearing, run: Run) -> bool:
     head = run.marks[0]
+    if run.kinds == "T" and (is_untaken(hearing, head.at) or _is_to_come(hearing, head.at)):
+        return False
     if head.kind in "TX" and (hearing.negated(head.at, 3) or denied_after(hearing, head.at)):
         return False
     return hearing.stated(run.first) and hearing.stated(run.last)
 
 
+def _is_to_come(hearing: Hearing, at: int) -> bool:
+    """Whether the words of a test or a day tell of one without results."""
+    return any(at in plan for plan in tests_to_come(hearing))
+
+
 def _own_test(hearing: Hearing, at: int) -> bool:
     """Whether a test that is only named was taken: "I took IELTS", "IELTS" alone or in a list."""
-    if hearing.part_has(at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE", "EXPIRED"):
+    if hearing.part_has(
+        at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE", "EXPIRED", "MONTHNAME"
+    ):
         return True
     if any("CORRECT" in word for word in hearing.words[:at]):
         return True
@@ -223,9 +233,14 @@ def _scores(
         if len(hearing.words) - (last - first + 1) > _AROUND_SCORES:
             return {}, notes
         return {}, notes + hearing.facts("scores", values, first, last)
-    if len(set(values)) > 1 and test not in IN_ORDER and not (test == "tcf_canada" and tcf_order(values)):
+    if len(set(values)) > 1 and not _is_in_order(test, values):
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
     return dict(zip(ABILITIES, values, strict=True)), notes
+
+
+def _is_in_order(test: str | None, values: Sequence[Any]) -> bool:
+    """Whether four scores without names are taken in the order in which they are asked for."""
+    return test in IN_ORDER or (test == "tcf_canada" and tcf_order(values))
 
 
 _SLIPS = ("WRONG", "CORRECT", "SLIP", "NO")
@@ -393,9 +408,76 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
         own = (shared or _dated_by(dated, tests) is test) and (
             both or not _names_another(hearing, dated, test)
         )
-        if distance <= _TO_ITS_DATE and own and _happened(hearing, dated):
+        near = distance <= _TO_ITS_DATE or _is_of_both(hearing, dated)
+        if near and own and _happened(hearing, dated):
             return dated.told
-    return _year_of_expired(hearing, test)
+    bare = (each.told for each in _yearless(hearing) if _stands_with(hearing, each, test, tests))
+    return next(bare, None) or _year_of_expired(hearing, test)
+
+
+def _yearless(hearing: Hearing) -> list[Dated]:
+    """The days and months without a year that can be those of a test that was taken."""
+    told = {at for each in hearing.dates for at in range(each.first, each.last + 1)}
+    bare = yearless(hearing.words, hearing.matches, hearing.today, ahead=False)
+    return [
+        each
+        for each in bare
+        if told.isdisjoint(range(each.first, each.last + 1))
+        and not _is_to_come(hearing, each.first)
+        and _of_a_test(hearing, each)
+        and hearing.stated(each.first)
+    ]
+
+
+def _stands_with(hearing: Hearing, dated: Dated, test: _Test, tests: list[_Test]) -> bool:
+    """Whether a date without a year is that of a test: nothing but what is said of taking it parts them."""
+    if _is_of_both(hearing, dated):
+        return True
+    beside = _follows(hearing, test.last, dated) or _precedes(hearing, dated, test.first)
+    return _dated_by(dated, tests) is test and (_within(dated, test) or beside)
+
+
+def _is_of_both(hearing: Hearing, dated: Dated) -> bool:
+    """Whether a date is told once for both: "both of us took IELTS in June, I got 7 each and she 6 each"."""
+    both = [at for at, word in enumerate(hearing.words) if "BOTH" in word]
+    named = [at for at in range(dated.last) if "TEST" in hearing.words[at]]
+    beside = bool(both and named) and abs(named[-1] - both[0]) <= _TO_ITS_DATE
+    return beside and (named[-1] >= dated.first or _follows(hearing, named[-1], dated))
+
+
+def _follows(hearing: Hearing, last: int, dated: Dated) -> bool:
+    between = hearing.words[last + 1 : dated.first]
+    return last < dated.first and len(between) <= _TO_ITS_DATE and all(map(_is_of_taking, between))
+
+
+def _precedes(hearing: Hearing, dated: Dated, first: int) -> bool:
+    between = hearing.words[dated.last + 1 : first]
+    return dated.last < first and len(between) <= _TO_ITS_DATE and all(map(_is_of_taking, between))
+
+
+def _is_of_taking(word: Word) -> bool:
+    return bool(_OF_TAKING & word.kinds.keys()) or word.text in _SAT
+
+
+_OF_TAKING = frozenset(
+    {
+        "COMMA",
+        "COLON",
+        "IN",
+        "ON",
+        "OF",
+        "FROM",
+        "BE",
+        "PAST_BE",
+        "TAKEN",
+        "TAKE",
+        "DID",
+        "ANYTEST",
+        "RESULTS",
+    }
+    | {"ARTICLE", "SELF", "HE", "IHAVE", "HAVE", "EACH", "LANGUAGE", "OPEN", "BOTH", "THIS_IS", "TEST", "THE"}
+)
+"""Kinds of words that tell of taking a test, and part it from no date."""
 
 
 def _dates(hearing: Hearing) -> list[Dated]:
@@ -436,7 +518,8 @@ def _of_a_test(hearing: Hearing, dated: Dated) -> bool:
         kind in word for word in cue[:5] for kind in ("BORN", "WORK", "SINCE", "EXPERIENCE", "DEGREE")
     )
     behind = takewhile(lambda word: not _ends_clause(word), hearing.words[dated.last + 1 :])
-    other = other or any("EVENT" in word for word in behind) or _is_of_a_job(before)
+    named = any(names_a_test(word) for word in hearing.words[dated.first : dated.last + 1])
+    other = other or any("EVENT" in word for word in behind) or (_is_of_a_job(before) and not named)
     return not (other or _in_a_row(hearing, dated)) and dated.readings[0].year >= hearing.today.year - 10
 
 
@@ -523,12 +606,12 @@ def _is_last(before: Word | None) -> bool:
 
 def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     """ "My exam was on 14 June 2025", without naming the test."""
-    if tests:
+    if tests or tests_to_come(hearing):
         return
-    for dated in _dates(hearing):
+    for dated in [*_dates(hearing), *_behind_a_test(hearing)]:
         before = hearing.words[max(0, dated.first - 6) : dated.first]
         told = any(
-            "ANYTEST" in word or "RESULTS" in word or (word.text in _SAT and not _is_last(earlier))
+            any(kind in word for kind in _OF_RESULTS) or (word.text in _SAT and not _is_last(earlier))
             for earlier, word in zip((None, *before), before, strict=False)
         )
         other = any(kind in word for word in before for kind in ("ECA", "BORN", "JOBHEAD", "SINCE"))
@@ -537,3 +620,15 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
             for fact in hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last):
                 yield fact if partner else replace(fact, person="self")
             return
+
+
+_OF_RESULTS = ("ANYTEST", "RESULTS", "OVERALL")
+"""Kinds of words of a test or its results whose name is not told."""
+
+
+def _behind_a_test(hearing: Hearing) -> Iterator[Dated]:
+    """The days and months without a year right behind a test that is not named: "the test was in May"."""
+    for dated in _yearless(hearing):
+        cues = [at for at in range(dated.first) if any(kind in hearing.words[at] for kind in _OF_RESULTS)]
+        if cues and _follows(hearing, cues[-1], dated):
+            yield dated

@@ -6,10 +6,20 @@ from collections.abc import Iterator
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.tests_to_come import language_within
 from express_entry.language import TESTS
 
 _EXPIRED_REACH = 8
 """Words back from "expired" to the test or assessment that is."""
+
+
+_UNTAKEN_REACH = 5
+"""Words back from a test to the "no" that is about it."""
+
+
+def is_untaken(hearing: Hearing, at: int) -> bool:
+    """Whether a test is told not to be taken: "no IELTS yet", "je n'ai pas encore passé le TCF"."""
+    return hearing.negated(at, _UNTAKEN_REACH) or denied_after(hearing, at)
 
 
 def denied_after(hearing: Hearing, at: int) -> bool:
@@ -51,10 +61,10 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
             and _not_spoken(hearing, at)
         ):
             yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
-        elif test and hearing.stated(at) and (hearing.negated(at, 5) or denied_after(hearing, at)):
+        elif test and hearing.stated(at) and is_untaken(hearing, at):
             if _corrected(hearing, at):
                 continue
-            language = TESTS[str(test)].language if test in TESTS else _language_within(word.text)
+            language = TESTS[str(test)].language if test in TESTS else language_within(word.text)
             yield from hearing.facts("no_test", {"language": language}, at, at)
 
 
@@ -112,9 +122,3 @@ def _corrected(hearing: Hearing, at: int) -> bool:
         or ("TEST" in hearing.words[place] and not hearing.negated(place, 5))
         for place in near
     )
-
-
-def _language_within(phrase: str) -> str | None:
-    if "english" in phrase or "anglais" in phrase:
-        return "en"
-    return "fr" if "french" in phrase or "francais" in phrase else None

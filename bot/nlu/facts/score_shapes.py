@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from bot.nlu.facts.score_runs import Mark
 from express_entry.vocabulary import ABILITIES
 
-IN_ORDER = frozenset({"ielts_gt", "celpip_g"})
-"""Tests whose four scores are always told in the order listening, reading, writing, speaking."""
+IN_ORDER = frozenset({"ielts_gt", "celpip_g", "tef_canada"})
+"""Tests whose four scores are taken in the order in which they are asked for: listening, reading, writing,
+speaking. What is noted names each of them."""
 OVERALL_UP_TO = {"ielts_gt": 9, "celpip_g": 12, "pte_core": 90}
 _LOWEST_WRITTEN_TOGETHER = 3
 """Bands from which four digits in a row, such as 8777, are taken for scores."""
@@ -105,7 +107,7 @@ def unlabelled(marks: list[Mark], test: str | None) -> list[Any] | None:
     return numbers if shape == "NNNN" else None
 
 
-def tcf_order(values: list[Any]) -> bool:
+def tcf_order(values: Sequence[Any]) -> bool:
     """Whether the ranges show the order of the result sheet: listening and reading, then the expression."""
     return bool(min(values[:2]) > _HIGHEST_EXPRESSION >= max(values[2:]))
 

@@ -96,8 +96,14 @@ ask-any-of-these = Nearly done. Is any of these true for you? Choose all that ar
 why-any-of-these = Each of these can give you points, and you don’t need any of them.
 explain-any-of-these = The language test is one in the other official language. The trade certificate is a licence issued in Canada. A nomination is a certificate from a province, not an application. Your brother or sister must be { $sibling_age } or older and live in Canada as a citizen or permanent resident. A job offer is in writing. An ECA is a report, from WES for example, on what a foreign diploma equals in Canada.
 
-ask-scores = What are your four **{ $test }** scores (listening, reading, writing, speaking), and from which month? For example: { $example }, May 2026
-ask-scores-partner = What are your partner’s four **{ $test }** scores (listening, reading, writing, speaking), and from which month? For example: { $example }, May 2026
+ask-scores = What are your four **{ $test }** scores (listening, reading, writing, speaking){ $dated ->
+    [yes] { "" }? For example: { $example }
+   *[no] { "" }, and from which month? For example: { $example }, May 2026
+}
+ask-scores-partner = What are your partner’s four **{ $test }** scores (listening, reading, writing, speaking){ $dated ->
+    [yes] { "" }? For example: { $example }
+   *[no] { "" }, and from which month? For example: { $example }, May 2026
+}
 ask-scores-missing = So far I have { $known }. What’s your score in { $missing }?
 why-scores = Each of the four abilities gives its own points, so I need all four scores and not the overall result.
 explain-scores = All four scores are on your result sheet. Type them in any order, with a letter: L for listening, R for reading, W for writing, S for speaking.
@@ -314,6 +320,44 @@ note-two-people = I take { $name } as the one who applies and { $partner } as th
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
+note-test-dated = { $whose ->
+    [partner] Your partner’s
+   *[self] Your
+} { $test ->
+    [ielts_gt] IELTS
+    [celpip_g] CELPIP
+    [pte_core] PTE Core
+    [tef_canada] TEF Canada
+    [tcf_canada] TCF Canada
+   *[none] test
+} was { $exact ->
+    [day] on
+   *[month] in
+} { $date }: I’ll keep that.
+note-test-planned = { $whose ->
+    [partner] Your partner’s
+   *[self] Your
+} { $test ->
+    [ielts_gt] IELTS
+    [celpip_g] CELPIP
+    [pte_core] PTE Core
+    [tef_canada] TEF Canada
+    [tcf_canada] TCF Canada
+   *[none] language test
+} is { $exact ->
+    [day] on
+   *[month] in
+} { $date }. { $counted ->
+    [yes] Until then I count the results you’ve told me.
+   *[no] Send me the four scores once the results are there.
+}
+note-no-results = { $counted ->
+    [yes] I count the results you’ve told me. Send me the new ones once they are there.
+   *[no] { $whose ->
+        [partner] No test results for your partner yet: that’s fine.
+       *[self] No test results yet: that’s fine.
+    } Send me the four scores once you have them.
+}
 note-wrong-test = { $name } is not accepted for Express Entry. These tests are: IELTS General Training, CELPIP-General, PTE Core, TEF Canada and TCF Canada.
 note-better-test = { $test ->
     [ielts_gt] Of the two, your IELTS gives more points, so that one counts.

@@ -41,6 +41,7 @@ score-open = { $count ->
     [3] Three things could still change it: { $things }.
    *[other] It may still change once I know more about { $things }.
 }
+score-aim = Your language points need your test results. For a preview, tell me the level you aim at, for example “I’m aiming for CLB 9”.
 score-caption = Your points, line by line
 score-sum = Total
 score-rules = Rules of { $date }.

@@ -96,8 +96,14 @@ ask-any-of-these = Presque fini. Avez-vous une de ces choses? Choisissez toutes 
 why-any-of-these = Chacune peut vous donner des points, et aucune n’est obligatoire.
 explain-any-of-these = Le test de langue est un test dans l’autre langue officielle. Le certificat de métier est délivré au Canada. Une désignation est un certificat d’une province, pas une demande à l’étude. Votre frère ou votre sœur doit avoir { $sibling_age } ans ou plus. Cette personne doit vivre au Canada, avec la citoyenneté ou la résidence permanente. L’offre d’emploi est écrite. L’EDE est un rapport, de WES par exemple, qui dit à quoi un diplôme étranger équivaut au Canada.
 
-ask-scores = Quels sont vos quatre résultats au test **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
-ask-scores-partner = Quels sont les quatre résultats de votre partenaire au test **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale), et de quel mois? Par exemple : { $example }, mai 2026
+ask-scores = Quels sont vos quatre résultats au test **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale){ $dated ->
+    [yes] { "" }? Par exemple : { $example }
+   *[no] { "" }, et de quel mois? Par exemple : { $example }, mai 2026
+}
+ask-scores-partner = Quels sont les quatre résultats de votre partenaire au test **{ $test }** (compréhension orale, compréhension écrite, expression écrite, expression orale){ $dated ->
+    [yes] { "" }? Par exemple : { $example }
+   *[no] { "" }, et de quel mois? Par exemple : { $example }, mai 2026
+}
 ask-scores-missing = J’ai pour l’instant { $known }. Quel est votre résultat en { $missing }?
 why-scores = Chacune des quatre habiletés donne ses propres points. Il me faut donc les quatre résultats, pas la note globale.
 explain-scores = Les quatre résultats sont sur votre relevé. Écrivez-les dans n’importe quel ordre, avec des lettres. CO veut dire compréhension orale, CE compréhension écrite, EE expression écrite, EO expression orale.
@@ -317,6 +323,51 @@ note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
+note-test-dated = Je garde { $exact ->
+    [day] le { $date }
+   *[month] { $date }
+} comme date de { $whose ->
+    [partner] l’examen de votre partenaire
+   *[self] votre { $test ->
+        [none] test
+        [ielts_gt] IELTS
+        [celpip_g] CELPIP
+        [pte_core] PTE Core
+        [tef_canada] TEF Canada
+       *[tcf_canada] TCF Canada
+    }
+}.
+note-test-planned = { $whose ->
+    [partner] { $test ->
+        [ielts_gt] L’IELTS
+        [celpip_g] Le CELPIP
+        [pte_core] Le PTE Core
+        [tef_canada] Le TEF Canada
+        [tcf_canada] Le TCF Canada
+       *[none] Le test de langue
+    } de votre partenaire
+   *[self] Votre { $test ->
+        [ielts_gt] IELTS
+        [celpip_g] CELPIP
+        [pte_core] PTE Core
+        [tef_canada] TEF Canada
+        [tcf_canada] TCF Canada
+       *[none] test de langue
+    }
+} est prévu pour { $exact ->
+    [day] le { $date }
+   *[month] { $date }
+}. { $counted ->
+    [yes] D’ici là, je compte les résultats que vous m’avez donnés.
+   *[no] Envoyez-moi les quatre résultats dès qu’ils seront connus.
+}
+note-no-results = { $counted ->
+    [yes] Je compte les résultats que vous m’avez donnés. Envoyez-moi les nouveaux dès qu’ils seront connus.
+   *[no] { $whose ->
+        [partner] Votre partenaire n’a pas encore de résultats : ce n’est pas grave.
+       *[self] Pas encore de résultats : ce n’est pas grave.
+    } Envoyez-moi les quatre dès qu’ils seront connus.
+}
 note-wrong-test = Le test { $name } n’est pas accepté pour Entrée express. Ceux-ci le sont : IELTS General Training, CELPIP-General, PTE Core, TEF Canada et TCF Canada.
 note-better-test = { $test ->
     [ielts_gt] Des deux, c’est votre IELTS qui donne le plus de points : il compte.

@@ -44,6 +44,7 @@ score-open = { $count ->
     [3] Trois éléments peuvent encore le changer : { $things }.
    *[other] Il peut encore changer quand j’en saurai plus sur { $things }.
 }
+score-aim = Pour les points de langue, il me faut vos résultats. Pour un aperçu, dites-moi le niveau visé, par exemple « je vise le NCLC 9 ».
 score-caption = Vos points, ligne par ligne
 score-sum = Total
 score-rules = Règles du { $date }.

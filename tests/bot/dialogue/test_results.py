@@ -154,3 +154,54 @@ def test_a_test_named_without_scores_is_not_asked_for_where_levels_stand_in_its_
 
     assert drafts["first_language"] == {"test": "ielts_gt"}
     assert results.awaited(drafts, known) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "I haven't taken any test yet"),
+        ("en", "IELTS booked for january"),
+        ("fr", "je n'ai pas encore passé le TCF"),
+        ("fr", "je passe le TEF en février"),
+    ],
+)
+def test_a_test_without_results_is_left_open_and_its_scores_are_not_asked_for(lang, said):
+    reading = read_answers(read(said, lang, TODAY, lists=KEPT), None, {}, {}, TODAY, lang)
+
+    assert reading.skipped == reading.untested == {"first_language"}
+    assert not reading.answers
+    assert not reading.drafts
+
+
+def test_a_planned_test_is_named_once_with_its_month():
+    said = "I haven't taken the ielts yet, it is booked for january"
+    reading = read_answers(read(said, "en", TODAY, lists=KEPT), None, {}, {}, TODAY)
+
+    assert [(note.id, note.args["test"]) for note in reading.notes] == [("note-test-planned", "ielts_gt")]
+
+
+def test_a_test_that_is_taken_again_leaves_the_results_that_are_known():
+    known, drafts = told("IELTS 7 7 7 7 in may 2026", "I'll retake IELTS on 12 January")
+
+    assert known["first_language"]["date"] == "2026-05"
+    assert not drafts
+
+
+def test_a_plan_ends_the_question_for_the_scores_of_that_test():
+    _, drafts = told("I took IELTS", "actually my ielts is on 12 January")
+
+    assert not drafts
+
+
+def test_the_partners_test_to_come_is_none_so_far():
+    known, drafts = told("I'm married", "my husband takes his celpip in april")
+
+    assert known[PARTNER_TEST] is None
+    assert not drafts
+
+
+def test_the_date_of_a_test_without_scores_waits_for_them_and_is_said_back():
+    reading = read_answers(read("CLB 8 everywhere, test from May", "en", TODAY), None, {}, {}, TODAY)
+
+    assert reading.drafts["first_language"]["date"] == "2026-05"
+    assert [note.id for note in reading.notes] == ["note-test-dated"]
