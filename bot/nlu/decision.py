@@ -7,7 +7,7 @@ words clearly ask for something else. What is not clear is offered, not guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
 
 from bot.facts import Fact
@@ -21,9 +21,11 @@ CERTAIN = 0.95
 """Probability from which somebody is heard to insult: a word that nobody knows is none."""
 POSSIBLE = 0.04
 """Probability from which a meaning is worth a button among those offered."""
-ALONE, AHEAD = 0.6, 1.8
-"""Probability from which a meaning is answered that is so many times likelier than every other one; the next
-one is then a button below."""
+ALONE, BESIDE = 0.6, 0.1
+"""Probability from which a meaning is answered where every other one has less than the second of these."""
+AHEAD = 3.0
+"""How many times likelier than every other one a meaning of a whole message is that is answered from
+:data:`ALONE` on; the next one is then a button below."""
 CLEAR_REQUEST = 0.70
 """Probability from which a request outweighs the facts told in the same message."""
 MAX_OFFERED = 3
@@ -138,11 +140,23 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
 
 
 def _is_alone(first: Guess, ranked: Sequence[Guess]) -> bool:
-    """Whether a meaning is far likelier than every other one: a list of guesses would begin with it."""
+    """Whether no other meaning is worth a button: an offer of one asks for a press and tells nothing."""
     if first.intent == OUT_OF_SCOPE:
         return False
-    others = (guess.confidence for guess in ranked if not same_meaning(guess.label, first.label))
-    return first.confidence >= max(ALONE, AHEAD * max(others, default=0.0))
+    others = (guess for guess in ranked if not same_meaning(guess.label, first.label))
+    return first.confidence >= ALONE and all(guess.confidence < BESIDE for guess in others)
+
+
+def leading(meaning: Meaning) -> Meaning:
+    """A whole message, as the first of a list of guesses where that is far likelier than the others; any other
+    one as it is."""
+    if meaning.decision != "offer" or meaning.ranking[0].intent == OUT_OF_SCOPE:
+        return meaning
+    first = meaning.ranking[0]
+    others = (guess.confidence for guess in meaning.ranking if not same_meaning(guess.label, first.label))
+    if first.confidence < max(ALONE, AHEAD * max(others, default=0.0)):
+        return meaning
+    return replace(meaning, label=first.label, decision="answer")
 
 
 def likeliest(ranked: Sequence[Guess]) -> Guess:

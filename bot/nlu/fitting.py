@@ -31,6 +31,7 @@ from bot.nlu.asides import (
 from bot.nlu.care import GLAD, cared_for, feeling, only_feels
 from bot.nlu.counting import asks_its_worth, hours_for_a_year, whether_counts
 from bot.nlu.decision import (
+    GENERIC,
     INFORM,
     MAX_OFFERED,
     OUT_OF_SCOPE,
@@ -39,6 +40,7 @@ from bot.nlu.decision import (
     Guess,
     Meaning,
     Ranks,
+    leading,
     tells,
 )
 from bot.nlu.facts.hearing import hear
@@ -164,6 +166,8 @@ def meant(
     if _only_plans_a_test(text, facts, meaning):
         kept = tuple(each for each in asides if not each.startswith((PERHAPS, OUT_OF_SCOPE)))
         return replace(meaning, label=INFORM, decision="answer"), kept
+    if not asides and all(fact.field in GENERIC for fact in facts):
+        return leading(meaning), asides
     return meaning, asides
 
 
