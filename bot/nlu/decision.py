@@ -148,7 +148,7 @@ def _is_alone(first: Guess, ranked: Sequence[Guess]) -> bool:
 
 
 def leading(meaning: Meaning) -> Meaning:
-    """A whole message, as the first of a list of guesses where that is far likelier than the others; any other
+    """A whole message, as the first of some guesses where that is far likelier than the others; any other
     one as it is."""
     if meaning.decision != "offer" or meaning.ranking[0].intent == OUT_OF_SCOPE:
         return meaning
