@@ -499,11 +499,30 @@ def _read_levels(fact: Fact, ground: _Ground) -> None:
     if language in _tested(partner, {**ground.told, **reading.answers}, reading):
         reading.notes.append(Because("note-levels-tested", {"language": language}))
         return
+    if not fact.sure and _ROUGH not in reading.notes:
+        reading.notes.append(_ROUGH)
     path = (PARTNER if partner else SELF) + LEVELS[language]
     reading.answers[path] = {**(reading.answers.get(path, ground.told.get(path)) or {}), **found}
     own = ground.told.get(LEVELS[language])
     if value.get("not_mine") and own is not None and own.items() <= found.items():
         reading.withdrawn.add(LEVELS[language])
+
+
+_ROUGH = Because("note-levels-rough")
+"""What is said of a level that is told roughly: "around CLB 7"."""
+
+
+def _read_spoken_level(fact: Fact, ground: _Ground) -> None:
+    """ "My English is fluent": that it takes a test is said once; nothing where its scores are known."""
+    asked, reading = ground.asked, ground.reading
+    if "asked" in fact.value and (asked is None or asked.kind != "test"):
+        return
+    partner = ground.of_partner(fact) or (asked is not None and asked.fact == PARTNER_TEST)
+    language = fact.value["language"]
+    known = language in _tested(partner, {**ground.told, **reading.answers}, reading)
+    said = Because("note-spoken-level-tested" if known else "note-spoken-level")
+    if said not in reading.notes:
+        reading.notes.append(said)
 
 
 def _tested(partner: bool, now: Told, reading: Reading) -> set[str | None]:
@@ -1441,6 +1460,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "no_language": _read_no_language,
     "no_test": _read_no_test,
     "test_to_come": _read_no_test,
+    "spoken_level": _read_spoken_level,
     "has_eca": _read_eca,
     "unfinished_study": _read_unfinished,
     "has_spouse": _read_spouse,

@@ -21,6 +21,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``no_language``: ``{"language": "en" or "fr"}``; ``no_test``: likewise, None where no language was named;
 * ``test_to_come``: a test without results so far, planned or awaited: ``language``, ``test`` and ``date`` as
   far as they are told, or ``asked``, where it is one only as the answer to which test was taken;
+* ``spoken_level``: how well a ``language`` is spoken, in words; ``asked`` likewise;
 * ``work_years``: a length of work, the place untold; ``occupation``: a job title in the person's words;
 * of mode ``take_back``: what no longer holds, by what it is about (``age``, ``work``, ``education``,
   ``children``, ``language_test`` with its name or language …), or the entry of a list that goes;
@@ -61,6 +62,7 @@ from bot.nlu.facts import (
     person,
     same,
     splitting,
+    spoken_levels,
     studies,
     taking_back,
     tests_to_come,
@@ -90,6 +92,7 @@ _READERS = (
     no_tests.read_no_language,
     no_tests.read_expired,
     tests_to_come.read_tests_to_come,
+    spoken_levels.read_spoken_levels,
     work.read_work,
     occupation.read_occupation,
     occupation.read_noc,

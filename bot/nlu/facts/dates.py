@@ -17,23 +17,27 @@ _SHORTEST_YEAR = 10
 """From here on two digits after a month may be a year: 9 may as well be a score."""
 
 
+_LENGTHS = {"day": 10, "month": 7, "year": 4}
+"""Characters of an ISO date that tell as much."""
+
+
 @dataclass(frozen=True)
 class Dated:
     """A date that the words ``first`` to ``last`` tell.
 
-    ``readings`` are the days that may be meant, the likeliest first; of a month, its first day.
+    ``readings`` are the days that may be meant, the likeliest first; of a month or a year, its first day.
     """
 
     first: int
     last: int
-    exact: Literal["day", "month"]
+    exact: Literal["day", "month", "year"]
     readings: tuple[date, ...]
 
     @property
     def told(self) -> str:
         """The likeliest reading as precisely as it was told: "2026-03-14", of a month "2026-03"."""
         day = self.readings[0].isoformat()
-        return day if self.exact == "day" else day[:7]
+        return day[: _LENGTHS[self.exact]]
 
 
 _ORDER = (

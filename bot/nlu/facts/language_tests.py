@@ -416,12 +416,12 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
 
 
 def _yearless(hearing: Hearing) -> list[Dated]:
-    """The days and months without a year that can be those of a test that was taken."""
+    """The days and months without a year, and years alone, that can be those of a test that was taken."""
     told = {at for each in hearing.dates for at in range(each.first, each.last + 1)}
     bare = yearless(hearing.words, hearing.matches, hearing.today, ahead=False)
     return [
         each
-        for each in bare
+        for each in [*bare, *_years(hearing)]
         if told.isdisjoint(range(each.first, each.last + 1))
         and not _is_to_come(hearing, each.first)
         and _of_a_test(hearing, each)
@@ -429,11 +429,37 @@ def _yearless(hearing: Hearing) -> list[Dated]:
     ]
 
 
+def _begins_another(hearing: Hearing, dated: Dated) -> bool:
+    """Whether a date behind a comma, or a year, belongs to what follows: "IELTS 7 each, 2019 bachelor"."""
+    words = hearing.words
+    before = words[dated.first - 1] if dated.first else None
+    after = words[dated.last + 1] if dated.last + 1 < len(words) else None
+    if after is None:
+        return False
+    told = any(kind in after for kind in ("SELF", "IHAVE", "IAM"))  # "and in March I moved"
+    loose = dated.exact == "year" or (before is not None and "COMMA" in before)
+    return told or (loose and not _AFTER_A_DATE & after.kinds.keys())
+
+
+_AFTER_A_DATE = frozenset(
+    {"STOP", "COMMA", "AND", "BUT", "QUESTION", "COLON", "OPEN", "CLOSE", "DASH", "WITH", "PLEASE"}
+)
+"""Kinds of words with which a clause ends behind its date."""
+
+
+def _years(hearing: Hearing) -> Iterator[Dated]:
+    """The years that are told without a month: "IELTS from 2020"."""
+    for at, word in enumerate(hearing.words):
+        if "YEARNUM" in word and word["NUM"] <= hearing.today.year:
+            yield Dated(at, at, "year", (date(int(word["NUM"]), 1, 1),))
+
+
 def _stands_with(hearing: Hearing, dated: Dated, test: _Test, tests: list[_Test]) -> bool:
     """Whether a date without a year is that of a test: nothing but what is said of taking it parts them."""
     if _is_of_both(hearing, dated):
         return True
-    beside = _follows(hearing, test.last, dated) or _precedes(hearing, dated, test.first)
+    behind = _follows(hearing, test.last, dated) and not _begins_another(hearing, dated)
+    beside = behind or _precedes(hearing, dated, test.first)
     return _dated_by(dated, tests) is test and (_within(dated, test) or beside)
 
 
@@ -451,8 +477,11 @@ def _follows(hearing: Hearing, last: int, dated: Dated) -> bool:
 
 
 def _precedes(hearing: Hearing, dated: Dated, first: int) -> bool:
-    between = hearing.words[dated.last + 1 : first]
-    return dated.last < first and len(between) <= _TO_ITS_DATE and all(map(_is_of_taking, between))
+    """Whether a date stands before a test in its clause: "in March I took IELTS", "2024 CELPIP"."""
+    between, before = hearing.words[dated.last + 1 : first], hearing.words[dated.first - 1 : dated.first]
+    begins = dated.exact != "year" or all(_parts(word) or "COMMA" in word for word in before)
+    near = dated.last < first and len(between) <= _TO_ITS_DATE and begins
+    return near and all(_is_of_taking(word) and "COMMA" not in word for word in between)
 
 
 def _is_of_taking(word: Word) -> bool:
@@ -630,5 +659,5 @@ def _behind_a_test(hearing: Hearing) -> Iterator[Dated]:
     """The days and months without a year right behind a test that is not named: "the test was in May"."""
     for dated in _yearless(hearing):
         cues = [at for at in range(dated.first) if any(kind in hearing.words[at] for kind in _OF_RESULTS)]
-        if cues and _follows(hearing, cues[-1], dated):
+        if cues and _follows(hearing, cues[-1], dated) and not _begins_another(hearing, dated):
             yield dated

@@ -370,6 +370,9 @@ note-levels-tested = { $language ->
     [fr] I count your French by the scores of your test. If you took another one, tell me its four scores.
    *[en] I count your English by the scores of your test. If you took another one, tell me its four scores.
 }
+note-levels-rough = I take that as an estimate: only test results give exact points.
+note-spoken-level = How well you speak gives no points by itself: they come from the four scores of a test.
+note-spoken-level-tested = Your test scores already count for that language.
 note-levels-no-scores = **{ $name }** alone gives no exact points: they come from the four scores of your test. Which test did you take, and what are your scores?
 note-funds-currency-needed = { $held ->
     [0] { "" }

@@ -380,6 +380,9 @@ note-levels-tested = { $language ->
     [fr] Je compte votre français d’après les résultats de votre test. Si vous en avez passé un autre, donnez-moi ses quatre résultats.
    *[en] Je compte votre anglais d’après les résultats de votre test. Si vous en avez passé un autre, donnez-moi ses quatre résultats.
 }
+note-levels-rough = Je prends cela comme une estimation : seuls les résultats d’un test donnent des points exacts.
+note-spoken-level = Bien parler une langue ne donne pas de points en soi : ils viennent des quatre résultats d’un test.
+note-spoken-level-tested = Vos résultats de test comptent déjà pour cette langue.
 note-levels-no-scores = **{ $name }** seul ne donne pas de points exacts : ils viennent des quatre résultats du test. Quel test avez-vous passé, et quels sont vos résultats?
 note-funds-currency-needed = { $held ->
     [0] { "" }

@@ -205,3 +205,18 @@ def test_the_date_of_a_test_without_scores_waits_for_them_and_is_said_back():
 
     assert reading.drafts["first_language"]["date"] == "2026-05"
     assert [note.id for note in reading.notes] == ["note-test-dated"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "around CLB 7"), ("fr", "environ NCLC 7")])
+def test_a_level_told_roughly_is_kept_as_a_level_and_called_an_estimate(lang, said):
+    reading = read_answers(read(said, lang, TODAY), None, {}, {}, TODAY, lang)
+
+    assert [note.id for note in reading.notes] == ["note-levels-rough"]
+    assert not {*TEST_PATHS} & {*reading.answers, *reading.drafts}
+
+
+def test_how_well_a_language_is_spoken_is_no_level():
+    reading = read_answers(read("my english is fluent", "en", TODAY), None, {}, {}, TODAY)
+
+    assert [note.id for note in reading.notes] == ["note-spoken-level"]
+    assert not reading.answers
