@@ -28,6 +28,7 @@ from bot.nlu.facts.work import (
     place_at,
     starts_another,
     stints_of,
+    where_studied,
 )
 
 _MOST_HOURS = 100
@@ -428,7 +429,8 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
         place = place_at(hearing, at)
         left_out = remote and at in seats
         denied = left_out or hearing.negated(at, 3)  # "no work abroad" behind it
-        if place is not None and not denied and not (at < length.first and is_origin(hearing, at)):
+        origin = at < length.first and is_origin(hearing, at)
+        if place is not None and not denied and not origin and at not in where_studied(hearing):
             return place
     if region.stint.in_canada is None and _comes_from_abroad(hearing, region):
         return False

@@ -14,7 +14,7 @@ from bot.nlu.facts.family import taken as children_told
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.person import ages
-from bot.nlu.facts.studies import is_of_study, lengths_of_study
+from bot.nlu.facts.studies import is_of_study, lengths_of_study, places_of_study
 from bot.nlu.facts.words import Word, tidy
 from express_entry.occupations.search import is_in_titles
 
@@ -275,13 +275,24 @@ def _place_first(hearing: Hearing, lengths: list[Length]) -> bool:
     """Whether places stand before their lengths of time: "in India 3 years, in Canada 2"."""
     if not lengths:
         return False
+    studied = where_studied(hearing)
     first = lengths[0].first
     before = any(place_at(hearing, at) is not None for at in range(max(0, first - 5), first))
-    last = lengths[-1].last
-    after = any(
-        place_at(hearing, at) is not None for at in range(last + 1, min(len(hearing.words), last + _REACH))
-    )
+    behind = range(lengths[-1].last + 1, min(len(hearing.words), lengths[-1].last + _REACH))
+    after = any(place_at(hearing, at) is not None for at in behind if at not in studied)
     return before and not after
+
+
+@once
+def where_studied(hearing: Hearing) -> frozenset[int]:
+    """The words of a diploma up to where it was earned, of which no work is told: "chef in Toronto 2 years,
+    diploma from Peru"."""
+    return frozenset(
+        at
+        for _, _, first, last in places_of_study(hearing)
+        if not any(kind in word for word in hearing.words[first : last + 1] for kind in _OF_WORK)
+        for at in range(first, last + 1)
+    )
 
 
 def place_at(hearing: Hearing, at: int) -> bool | None:
@@ -372,7 +383,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     )
     if not place_first and same:
         order = (*same, *(at for at in order if at not in same))
-    places = [
+    named = [
         (place, at)
         for at in order
         if (place := place_at(hearing, at)) is not None
@@ -380,6 +391,10 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
         and _lends(hearing, at, length)
         and (not hearing.negated(at, 3) or length.readings[0] == 0)
     ]
+    studied = where_studied(hearing)
+    places = [(place, at) for place, at in named if at not in studied]
+    if not places:  # "a master's in Calgary and worked there"; abroad, where no other place is told
+        places = [(place, at) for place, at in named if not place or "THERE" in hearing.kinds]
     told = range(length.first, length.last + 1)
     earlier = [lengths[number - 1].last] if number else []
     near = [hearing.words[at] for at in (*earlier, *before, *told, *after) if _lends(hearing, at, length)]
