@@ -20,6 +20,7 @@ class People:
     who writes; where that is not the applicant, ``applicant`` is what they call the applicant ("daughter").
     ``begun``: something was told of the applicant already; ``aged`` and
     ``partner_aged``: their age, or that of their partner, was.
+    ``at_home`` is whether the applicant lives in Canada now, None where nobody said.
     """
 
     name: str = ""
@@ -29,6 +30,7 @@ class People:
     begun: bool = False
     aged: bool = False
     partner_aged: bool = False
+    at_home: bool | None = None
 
     @property
     def of_known_age(self) -> frozenset[str]:

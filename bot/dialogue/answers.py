@@ -106,6 +106,8 @@ def introduced(message: Heard, case: Case) -> Case:
     for fact in message.facts:
         if fact.field in ("partner_name", "own_name"):
             state = state.but(**{fact.field: fact.value})
+        elif fact.field == "lives":
+            state = state.but(lives=fact.value)
         elif fact.field == APPLICANT and not _would_be_another(case):
             said = fact.value
             state = state.but(writer=said["writer"], applicant=said["applicant"], own_name=said["name"])

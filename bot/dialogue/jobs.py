@@ -144,8 +144,13 @@ def placed(jobs: Jobs, in_canada: bool) -> list[Job]:
 
 
 def is_placeless(job: Job) -> bool:
-    """Whether its place decides and was not told."""
+    """Whether its place was not told."""
     return "in_canada" not in job and has_time(job)
+
+
+def place_decides(job: Job) -> bool:
+    """Whether its place was not told and decides: unskilled work counts nowhere."""
+    return is_placeless(job) and skilled(job.get("noc"))
 
 
 def merged(known: Job, job: Job) -> Job:
@@ -223,6 +228,29 @@ def _meant(jobs: Jobs, job: Job) -> int | None:
     return places[0] if len(places) == 1 or (places and job) else None
 
 
+def corrected(jobs: Jobs, said: Mapping[str, Any], lang: str, today: date) -> int | None:
+    """The job that a correction is about: by its number, by the title that it had, else one of a title that
+    shares a word with the right one, else the one told last; None where none of them is meant."""
+    if "which" in said:
+        return range(len(jobs))[said["which"]] if -len(jobs) <= said["which"] < len(jobs) else None
+    places = list(reversed(range(len(jobs))))
+    if "was" in said:
+        meant = with_occupation({"title": said["was"]}, lang, today)[0].get("noc", "")
+        titled = [at for at in places if _same_words(str(jobs[at].get("title", "")), said["was"])]
+        titled += [at for at in places if meant and jobs[at].get("noc") == meant]
+        alone = places if len(places) == 1 and not said.get("gone") else []
+        return next(iter((*titled, *alone)), None)
+    right = {*fold(said["now"]["title"]).split()}
+    alike = [at for at in places if right & {*fold(str(jobs[at].get("title", ""))).split()}]
+    return next(iter((*alike, *places)), None)
+
+
+def _same_words(title: str, other: str) -> bool:
+    """Whether two titles are the same, or one is a part of the other."""
+    one, two = {*fold(title).split()}, {*fold(other).split()}
+    return bool(one and two) and (one <= two or two <= one)
+
+
 def of_years(jobs: Jobs, years: float, in_canada: bool, before: int) -> list[list[Job]]:
     """What the jobs may be when plain years of work are told beside them ("3 years in Canada"); the likeliest
     first. They tell the time of a job of that place that has none yet, or of another job; or they correct one
@@ -249,6 +277,24 @@ def _language_of(title: str, lang: str) -> str:
     other = FRENCH if lang == ENGLISH else ENGLISH
     known = any(is_in_titles(word, lang) for word in title.split())
     return other if is_title(title, other) and not known else lang
+
+
+def closest(codes: Sequence[str], words: str, title: str, lang: str) -> str | None:
+    """Which of several occupations of a ``title`` the ``words`` mean that were said to it; None where they
+    single out none of them."""
+    joined = f"{words} {title}" if lang == ENGLISH else f"{title} {words}"
+    for text in (words, joined) if title else (words,):
+        found = search(text, _language_of(text, lang), limit=_LOOKED_AT)
+        likely = [match for match in found if match.code in codes]
+        others = sum(match.confidence for match in likely[1:])
+        if likely and likely[0] == found[0] and likely[0].confidence >= max(_LIKELY, _AHEAD * others):
+            return likely[0].code
+    return None
+
+
+_LOOKED_AT, _LIKELY, _AHEAD = 10, 0.4, 3
+"""Of an answer to "which of these?": occupations that are looked at, how likely one of them must be, and how
+many times as likely as the others together."""
 
 
 def with_occupation(job: Job, lang: str, on: date) -> tuple[Job, tuple[str, ...]]:

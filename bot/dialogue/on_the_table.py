@@ -27,13 +27,13 @@ OWN_TEST = "first_language"
 PARTNER_TEST = f"{PARTNER}language"
 _LEVELS = ((1, "one_year"), (2, "two_year"), (3, "bachelors_or_three_year"))
 """The years of a diploma, and the level that they are at least."""
-_OF_A_PLACE = frozenset({"place", "yes_no", "number", "correction", "occupation", COUNTRY, SIBLING})
+_OF_A_PLACE = frozenset({"place", "lives", "yes_no", "number", "correction", "occupation", COUNTRY, SIBLING})
 """Facts that a message with a place may be read to tell, and that tell nothing beside it."""
 _WITH_A_PLACE = frozenset({"job", "credential", "canadian_work_years", "foreign_work_years", "work_years"})
 """Facts that have a place of their own."""
 _OF_A_NUMBER = frozenset({"number", "work_years", "age", "child"})
 """Facts that "he has the 9 years" may be read to tell."""
-_OF_A_YES = frozenset({"yes_no", "place", "correction", COUNTRY})
+_OF_A_YES = frozenset({"yes_no", "place", "lives", "correction", COUNTRY})
 
 
 @dataclass(frozen=True)
@@ -46,15 +46,16 @@ class Given:
     """Whether it answers something else that was asked, so that what is on the table stays there."""
 
 
-def to_doubt(doubt: Doubt, message: Heard, told: Told) -> Given | None:
+def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | None:
     """The answer to what was read and is not certain; None where the message gives none."""
     part, said = entry_part(doubt.path), message.said
     if doubt.against:
         return None
     if (part and part[2] == "in_canada") or doubt.path.endswith(f".{jobs.PLACES}"):
         return _place(doubt, message, told)
-    if part and part[2] == "noc":
-        return _place_again(part[0], message, told)
+    if is_of_occupation(doubt):
+        placed = _place_again(part[0], message, told) if part else None
+        return placed or _occupation(doubt, message, told, lang)
     if part and part[2] == "level" and part[0].removeprefix(PARTNER) == CREDENTIALS:
         return _level(doubt, message, told)
     if len(doubt.readings) != 1:
@@ -70,6 +71,11 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     if said.yes and not message.asks and (again or not message.facts):
         return Given({doubt.path: doubt.readings[0]}, _without(message.facts, _OF_A_YES | {field}))
     return None
+
+
+def is_of_occupation(doubt: Doubt) -> bool:
+    """Whether it is asked which occupation a title means."""
+    return doubt.path.rpartition(".")[2] == "noc"
 
 
 def to_question(asked: Question, message: Heard) -> Given | None:
@@ -135,10 +141,31 @@ def _place_again(of: str, message: Heard, told: Told) -> Given | None:
     """A place that was asked before and is said once more: it is known, and the next question waits."""
     here, entries = message.said.place, list(told.get(of) or ())
     again = here is not None and all(job.get("in_canada") is here for job in entries)
-    if not again or message.asks or any(fact.field not in _OF_A_PLACE for fact in message.facts):
+    if (
+        not again
+        or message.asks
+        or message.said.denies
+        or any(fact.field not in _OF_A_PLACE for fact in message.facts)
+    ):
         return None
     return Given({of: entries}, (), besides=True)
 
+
+def _occupation(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | None:
+    """Which of several occupations is meant, in words: "trucks" to "driver", "high school" to "teacher"."""
+    if message.asks or len(message.text.split()) > _MOST_OF_A_TITLE:
+        return None
+    if any(fact.field not in _OF_A_TITLE for fact in message.facts):
+        return None
+    title = (entry_of(told, doubt.path) or {}).get("title", "")
+    code = jobs.closest(doubt.readings, message.text, title, lang)
+    return Given({doubt.path: code}, ()) if code is not None else None
+
+
+_MOST_OF_A_TITLE = 6
+"""Words of a message that is hardly more than what a title lacks."""
+_OF_A_TITLE = frozenset({"occupation", "credential", "education"})
+"""Facts that the words of a title may be read to tell: "high school", "primary teacher"."""
 
 _AGES = frozenset({"age", "birth_date", "child"})
 """Facts whose years are those of somebody's age."""

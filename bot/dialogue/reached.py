@@ -98,7 +98,7 @@ def work_left_out(told: Told) -> Iterator[Because]:
     for whose, person in (("self", SELF), ("partner", PARTNER)):
         if whose == "self" or told.get(f"{PARTNER}accompanying") is not False:
             for job in told.get(person + JOBS) or ():
-                if jobs.is_placeless(job):
+                if jobs.place_decides(job):
                     yield _placeless(whose, job)
 
 

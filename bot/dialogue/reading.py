@@ -662,6 +662,11 @@ def _read_own_name(fact: Fact, ground: _Ground) -> None:
     """A name is nothing that the rules ask for."""
 
 
+def _read_lives(fact: Fact, ground: _Ground) -> None:
+    """Where somebody lives now is told alone: what of it counts is said."""
+    ground.reading.notes.append(Because("note-lives"))
+
+
 def _read_applicant(fact: Fact, ground: _Ground) -> None:
     """Somebody writes for another person: whose facts are kept from now on is said."""
     said = fact.value
@@ -700,6 +705,30 @@ def _read_correction(fact: Fact, ground: _Ground) -> None:
         _put_right_place(said, fact, ground)
     if before == repr(ground.reading):
         ground.reading.unused.append(fact)
+
+
+def _read_job_correction(fact: Fact, ground: _Ground) -> None:
+    """ "I was a baker, not a cook", "the second job was in Toronto": the job that is meant is another one
+    now, or goes; where no job was told, an occupation is told."""
+    said, path = fact.value, (PARTNER if fact.person == "partner" else SELF) + JOBS
+    entries = ground.before(path)
+    at = jobs.corrected(entries, said, ground.lang, ground.today)
+    if at is not None and said.get("gone"):
+        rest = [*entries[:at], *entries[at + 1 :]]
+        ground.reading.answers |= {path: rest} if rest else {}
+        ground.reading.withdrawn |= set() if rest else {path}
+    elif at is not None:
+        ground.reading.answers[path] = [
+            *entries[:at],
+            dict(jobs.merged(entries[at], said["now"])),
+            *entries[at + 1 :],
+        ]
+    elif not entries and "title" in said.get("now", {}):
+        _read_occupation(replace(fact, value=said["now"]["title"], mode="tell"), _without_noc(ground))
+
+
+def _without_noc(ground: _Ground) -> _Ground:
+    return replace(ground, told={path: value for path, value in ground.told.items() if path != "noc"})
 
 
 def _untitle(name: str, ground: _Ground) -> None:
@@ -871,7 +900,10 @@ def _put_right_job(said: Mapping[str, Any], ground: _Ground) -> bool:
         return False
     path, number, edge = meant[0]
     entries = ground.entries(path)
-    job = {**entries[number], edge: said["date"]}
+    right = str(said["date"])
+    if said.get("yearless") and "month" in said:  # "in July, not June": of the year that was told
+        right = f"{str(entries[number][edge])[:4]}{right[4:]}"
+    job = {**entries[number], edge: right}
     job.pop(jobs.LENGTH, None)
     if problems := jobs.problems(job):
         ground.reading.problems += problems
@@ -1266,7 +1298,7 @@ def _settle_jobs(path: str, ground: _Ground) -> None:
         listed[number], codes = jobs.with_occupation(job, ground.lang, ground.today)
         if codes and (jobs.has_time(job) or not path.startswith(PARTNER)):
             occupations.append(Doubt(path=f"{path}.{number}.noc", readings=codes))
-        if jobs.is_placeless(job):
+        if jobs.place_decides(listed[number]):
             places.append(Doubt(path=f"{path}.{number}.in_canada", readings=(True, False)))
     if len(places) > 1:
         places = [Doubt(path=f"{path}.{jobs.PLACES}", readings=(True, False, jobs.APART))]
@@ -1450,6 +1482,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "date": _read_date,
     "child": _read_child,
     "correction": _read_correction,
+    "job_correction": _read_job_correction,
     "job_parts": _read_parts,
     "credential": _read_credential,
     "job": _read_job,
@@ -1466,6 +1499,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "has_spouse": _read_spouse,
     "partner_name": _read_partner_name,
     "own_name": _read_own_name,
+    "lives": _read_lives,
     "dating": _read_dating,
     "relative_in_canada": _read_relative,
     "applicant": _read_applicant,
@@ -1593,7 +1627,7 @@ def checked(answers: Mapping[str, Any], told: Told, today: date, lang: str = "en
     reading = Reading(answers=whole(told, _placed(answers, told)))
     for path in [path for path, value in answers.items() if value == jobs.APART]:
         of = path.removesuffix(f".{jobs.PLACES}")
-        numbers = [at for at, job in enumerate(told.get(of) or ()) if jobs.is_placeless(job)]
+        numbers = [at for at, job in enumerate(told.get(of) or ()) if jobs.place_decides(job)]
         reading.doubts += [Doubt(path=f"{of}.{at}.in_canada", readings=(True, False)) for at in numbers]
     _reconcile_lists(_Ground(None, told, today, reading, False, lang))
     _fit(told, reading, today)

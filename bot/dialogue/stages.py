@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue.answers import answer, id_of, introduced, onward, show, take, taken
 from bot.dialogue.commands import start
 from bot.dialogue.message import LEAVING, STEERING, Case, Heard, Outcome
-from bot.dialogue.on_the_table import to_doubt
+from bot.dialogue.on_the_table import is_of_occupation, to_doubt
 from bot.dialogue.questions import options
 from bot.dialogue.reading import Reading, checked, named_reading, said_reading
 from bot.dialogue.saying import Say
@@ -59,8 +59,10 @@ def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     """The answer to "is that right?": yes takes it, no the other reading; with more of them it drops all."""
     doubtful, *rest = case.state.doubts
     calm = case.state.but(doubts=tuple(rest), stage="asking")
-    may = message.intent not in STEERING or message.said.place is not None
-    if may and not message.button and (given := to_doubt(doubtful, message, case.told)) is not None:
+    titled = message.intent == "ask_noc" and is_of_occupation(doubtful)
+    may = message.intent not in STEERING or message.said.place is not None or titled
+    given = to_doubt(doubtful, message, case.told, case.lang) if may and not message.button else None
+    if given is not None:
         return taken(given, message, case, case.state if given.besides else calm)
     named = said_reading(doubtful, message.yes_or_no) if len(message.facts) <= 1 else None
     if named is None:

@@ -45,7 +45,7 @@ class State(BaseModel):
     ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
     ``partner`` is what they call their partner, ``partner_name`` the first name that they told of them,
     ``own_name`` that of the applicant. ``writer`` is who writes; where that is not the applicant,
-    ``applicant`` is what they call the applicant.
+    ``applicant`` is what they call the applicant. ``lives`` is whether the applicant lives in Canada now.
     ``held`` are the facts of a message about somebody else, which wait until it is clear that the answers so
     far may go.
     """
@@ -74,6 +74,7 @@ class State(BaseModel):
     own_name: str = ""
     writer: Writer = "self"
     applicant: str = ""
+    lives: bool | None = None
     held: tuple[dict[str, Any], ...] = ()
 
     @property
@@ -97,6 +98,7 @@ class State(BaseModel):
             begun,
             "self" in self.aged,
             "partner" in self.aged,
+            self.lives,
         )
 
     def but(self, **changes: Any) -> State:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.dialogue.jobs import APART, PLACES, is_placeless
+from bot.dialogue.jobs import APART, PLACES, place_decides
 from bot.dialogue.questions import Question, relevant
 from bot.dialogue.results import FRAMEWORKS
 from bot.dialogue.state import Doubt
@@ -94,7 +94,7 @@ def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str
         return say(asked), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
     if doubtful.path.endswith(f".{PLACES}"):
         told = facts.get(doubtful.path.removesuffix(f".{PLACES}")) or ()
-        names = list(dict.fromkeys(job_name(say, job) for job in told if is_placeless(job)))
+        names = list(dict.fromkeys(job_name(say, job) for job in told if place_decides(job)))
         captions = [say(f"choice-place-{_PLACES[reading]}") for reading in doubtful.readings]
         return say("doubt-job-places", jobs=say.listing(names)), captions
     part, entry = entry_part(doubtful.path), entry_of(facts, doubtful.path)

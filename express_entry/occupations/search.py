@@ -28,7 +28,7 @@ PLAUSIBLE = 0.05
 ASKED = 3
 """The most unit groups that a question names."""
 EXACT = 0.97
-"""The confidence in the unit group of a title that was typed as the classification writes it."""
+"""The confidence in the unit groups of a title that was typed as the classification or people write it."""
 WIDE = 0.5
 """The most confidence where only a rank or a field was named ("manager", "banking")."""
 LONGEST = 400
@@ -110,11 +110,11 @@ def search(text: str, lang: str = "en", limit: int = 5, on: date | None = None) 
         (candidate.code, candidate.place, min(confidence, WIDE) if wide else confidence)
         for candidate, confidence in ranked(titles.candidates(reading))
     ]
-    exact = [] if wide else [(titles.index.titles[place].code, place) for place in titles.exact(text)]
-    if exact:
-        same = {code for code, _ in exact}
+    exact = [(titles.index.titles[place].code, place) for place in titles.exact(text)]
+    if len(exact) > int(wide):  # a rank that one group has by itself says no more than the rank
+        same, share = {code for code, _ in exact}, EXACT / len(exact)
         found = [
-            *((code, place, EXACT / len(exact)) for code, place in exact),
+            *((code, place, share) for code, place in exact),
             *((code, place, rest * (1 - EXACT)) for code, place, rest in found if code not in same),
         ]
     return tuple(

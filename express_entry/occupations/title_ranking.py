@@ -31,6 +31,7 @@ from express_entry.occupations.title_index import (
     fold,
     french_stem,
 )
+from express_entry.vocabulary import FRENCH
 
 CANDIDATES = 24
 """How many unit groups are compared closely."""
@@ -144,9 +145,12 @@ class Titles:
     def exact(self, text: str) -> list[int]:
         """The places of the titles that are written like the text, one for each unit group.
 
-        Where the classification and people mean different groups by a title, people's comes first.
+        Where the classification and people mean different groups by a title, people's comes first. A
+        feminine form that no title has is read as its masculine.
         """
         form = fold(text.strip())
+        if form not in self._exact and self.lang == FRENCH:
+            form = " ".join(map(self.index.stem, form.split()))
         if form not in self._exact:
             return []
         titles = self.index.titles

@@ -27,6 +27,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   ``children``, ``language_test`` with its name or language …), or the entry of a list that goes;
 * ``correction``: ``numbers``, ``canada``, ``date``, ``whose`` or ``no_title``, said to put right what was
   told last, or the ``thing``, ``test`` or ``month`` that it names;
+* ``job_correction``: of a job told before what it is ``now`` or that it is ``gone``, and the title that it
+  ``was`` told with or ``which`` one it is;
 * ``job_parts``: the parts of work told before, years with their place, which may add up to a ``total``;
 * with ``lists``: ``job``, ``credential``, ``child``: what was told of one, an entry of that list (``child``
   is None where there are no children);
@@ -35,7 +37,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``another_person``: True where a message begins to tell of somebody else than before;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
 * ``unfinished_study``: True where an answer tells of study without a diploma and of nothing else;
-* ``place``: ``{"canada": bool}``, a message that is hardly more than a place;
+* ``place``: ``{"canada": bool}``, a message that is hardly more than a place; ``lives``: whether somebody who
+  tells nothing else lives in Canada now;
 * ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table; ``date_to_come``:
   a bare date after today, as it was written.
 """
@@ -51,6 +54,7 @@ from typing import NamedTuple
 from bot.facts import NOBODY, Fact, People
 from bot.nlu.facts import (
     correcting,
+    correcting_jobs,
     credentials,
     family,
     generic,
@@ -137,6 +141,9 @@ def read(
     if _DOCUMENT.match(text):
         return ()
     hearing = hear(text, lang, today, supposed, people)
+    corrected = correcting_jobs.read_job_correction(hearing) if "jobs" in lists and not supposed else None
+    if corrected is not None:
+        return (corrected,)
     if wrong := correcting.struck(hearing):
         rest = hear(correcting.without(hearing, wrong), hearing.lang, today, supposed, people)
         hearing = replace(rest, wrong=correcting.told_wrong(hearing, wrong))
@@ -153,6 +160,7 @@ def read(
     found.sort(key=lambda fact: (fact.end, fact.start))
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
+    found += jobs.read_home(hearing) if all(fact.field == "place" for fact in found) else ()
     corrections = list(correcting.read_correction(hearing, found))
     for put_right in corrections:
         found = [fact for fact in found if not correcting.says_it(put_right, fact)]

@@ -153,7 +153,7 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     if (undone := _undone(hearing, told)) is not None:
         yield Fact("correction", undone, "self", words[0].start, words[-1].end, True, mode="replace")
         return
-    if (value := _was_there(hearing, told) or _placed(hearing, told)) is not None:
+    if (value := _placed(hearing, told) or _was_there(hearing, told)) is not None:
         yield Fact("correction", value, _person(hearing), words[0].start, words[-1].end, True, mode="replace")
         return
     if not corrects(hearing):
@@ -203,6 +203,7 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     value |= {name: wrong[name] for name in ("wrong", "test", "month") if name in wrong}
     value |= {"thing": thing} if thing else {}
     value |= _of_a_job(hearing) if date is not None else {}
+    value |= {} if date is None or hearing.dates else {"yearless": True}
     person = _person(hearing)
     named = person == "partner"
     end = words[back].end if back is not None else end

@@ -15,16 +15,18 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
-from bot.nlu.facts.occupation import title_within, titles
+from bot.nlu.facts.occupation import spelled, title_within, titles
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.words import tidy
 from bot.nlu.facts.work import (
     Length,
     Stint,
     is_internship,
+    is_leave,
     is_origin,
     is_part_of_told,
     is_unpaid,
+    leaves,
     place_at,
     starts_another,
     stints_of,
@@ -33,8 +35,7 @@ from bot.nlu.facts.work import (
 
 _MOST_HOURS = 100
 """Hours a week that anybody tells of a job."""
-_WEEKS = 52 / 12
-"""Weeks in a month."""
+_WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
 _ORDER = (
     *("title", "start", "end", "years", "hours_per_week", "in_canada", "self_employed", "full_time_student"),
     *("paid", "leave_weeks", "remote_for_employer_abroad", "share", "part"),
@@ -60,10 +61,19 @@ class _Region:
 
 def read_jobs(hearing: Hearing) -> Iterator[Fact]:
     """``job``: an entry of the profile's ``jobs``, with what was told of it."""
-    told = [fact for _, fact in _facts(hearing)]
-    yield from told
-    if not told:
-        yield from (fact for _, fact in _held(hearing))
+    told = [fact for _, fact in _facts(hearing)] or [fact for _, fact in _held(hearing)]
+    yield from told or _leave_alone(hearing)
+
+
+def _leave_alone(hearing: Hearing) -> Iterator[Fact]:
+    """Leave inside a job that was told before: "for one of those years I was on maternity leave"."""
+    for length in leaves(hearing):
+        yield from hearing.facts("job", {"leave_weeks": _weeks(length)}, length.first, length.last)
+
+
+def _weeks(length: Length) -> float:
+    """The weeks of a length that is told in years or months."""
+    return float(round(round(length.readings[0] * _MONTHS_A_YEAR) * _WEEKS_A_YEAR / _MONTHS_A_YEAR, 1))
 
 
 def _held(hearing: Hearing) -> Iterator[tuple[tuple[int, int], Fact]]:
@@ -74,9 +84,22 @@ def _held(hearing: Hearing) -> Iterator[tuple[tuple[int, int], Fact]]:
             continue
         place = place_at(hearing, match.start("place"))
         if place is not None:
-            job = {"title": _spelled(hearing, first, last), "in_canada": place}
+            job = {"title": spelled(hearing, first, last), "in_canada": place}
             for fact in hearing.facts("job", job, first, match.start("place")):
                 yield (first, match.start("place")), fact
+
+
+def read_home(hearing: Hearing) -> Iterator[Fact]:
+    """``lives``: whether the person lives in Canada now."""
+    home = _home(hearing)
+    past = any(word.text in _LIVED for word in hearing.words)
+    if home is not None and not (past or hearing.kinds & {"QUESTION", "LIVE_FUTURE", "STAY"}):
+        words = hearing.words
+        yield Fact("lives", home, "self", words[0].start, words[-1].end, True)
+
+
+_LIVED = frozenset({"lived", "vivait", "was", "were", "etais"})
+"""Words with which somebody tells where they are no more."""
 
 
 def taken(hearing: Hearing) -> frozenset[int]:
@@ -108,7 +131,7 @@ def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
         if before is not None and _same_person(hearing, before[0], region):
             _continue(hearing, before[1], region, job)
         elif "title" not in job and len(apart) == 1 and _own(hearing, apart[0], region):
-            job["title"] = _spelled(hearing, *apart[0])
+            job["title"] = spelled(hearing, *apart[0])
         if lead is not None:
             job.setdefault("in_canada", lead)
     _same_job_each_time(hearing, told)
@@ -118,7 +141,7 @@ def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
         _part_time(hearing, told[0][1])
     if len(told) == 1:
         told = _with_hours_each(hearing, *told[0])
-    return _less_parts(hearing, _in_parts(hearing, told))
+    return _on_ones_own_since(hearing, _less_parts(hearing, _in_parts(hearing, told)))
 
 
 def _with_hours_each(
@@ -134,7 +157,7 @@ def _with_hours_each(
     if len(hours) < _FEWEST_PARTS or None in named or hours[-1].start() > region.stint.length.first:
         return [(region, job)]
     each = [
-        {**job, "title": _spelled(hearing, *span), "hours_per_week": hearing.value(match, "n", "NUM")}
+        {**job, "title": spelled(hearing, *span), "hours_per_week": hearing.value(match, "n", "NUM")}
         for span, match in zip(named, hours, strict=True)
         if span is not None
     ]
@@ -142,13 +165,16 @@ def _with_hours_each(
 
 
 def _at_home(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -> None:
-    """Whoever tells where they live works there: abroad all along, in Canada as far as the work goes on."""
-    home = _home(hearing)
+    """Whoever tells where they live works there: abroad all along, in Canada as far as the work goes on; what
+    was told in an earlier message is where they are now."""
+    home, before = _home(hearing), hearing.doc._.people.at_home
     for region, job in told:
         own = hearing.scopes[region.stint.length.last].person in ("self", "both")
         goes_on = "start" in job and job.get("end") is None
         if home is not None and own and (goes_on or not home):
             job.setdefault("in_canada", home)
+        elif home is None and before is not None and own and goes_on:
+            job.setdefault("in_canada", before)
 
 
 def _part_time(hearing: Hearing, job: dict[str, Any]) -> None:
@@ -164,7 +190,8 @@ def _home(hearing: Hearing) -> bool | None:
     places = set()
     for match in hearing.matches("jobs.home"):
         at = match.start("place")
-        if hearing.stated(at) and hearing.scopes[at].person in ("self", "both") and not hearing.negated(at):
+        own = hearing.scopes[at].person in ("self", "both") and not is_origin(hearing, at)
+        if own and hearing.stated(at) and not hearing.negated(at):
             places.add(place_at(hearing, at))
     return places.pop() if len(places) == 1 else None
 
@@ -181,6 +208,10 @@ def _in_parts(
     titles_told = {job.get("title") for _, job in parts} - {whole.get("title")}
     if not one or titles_told - {None} or whole["years"] != sum(job["years"] for _, job in parts):
         return told
+    told_of = hearing.words[region.stint.length.last : parts[0][0].stint.length.first]
+    opens = any("COLON" in word or "OPEN" in word for word in told_of)
+    if "in_canada" in whole and all("in_canada" in job for _, job in parts) and not opens:
+        return told  # "3 years in Rabat, the same in Berlin for 2, in Montréal for 1": one after the other
     for _, job in parts:
         for name in ("title", "in_canada"):
             if name in whole:
@@ -223,6 +254,28 @@ def _less_parts(
     return [(region, job) for region, job in kept if job.get("years") != 0]
 
 
+def _on_ones_own_since(
+    hearing: Hearing, told: list[tuple[_Region, dict[str, Any]]]
+) -> list[tuple[_Region, dict[str, Any]]]:
+    """A job that somebody has on their own account since a day was as an employee until then: "plumber in
+    Calgary from 2018 to 2025, self-employed since 2023"."""
+    for (region, before), (after, job) in pairwise(told):
+        same = _same_person(hearing, region, after) and job.get("title") in (None, before.get("title"))
+        goes_on = job.get("self_employed") and "start" in job and job.get("end") is None
+        if not (same and goes_on) or before.get("self_employed") or "in_canada" in job:
+            continue
+        if "start" in before and before["start"] < job["start"] < (before.get("end") or job["start"] + "~"):
+            before["end"], job["end"] = job["start"], before.get("end")
+        elif before.get("years", 0) > after.stint.length.readings[0]:
+            before["years"] = tidy(before["years"] - after.stint.length.readings[0])
+        else:
+            continue
+        for name in ("title", "in_canada", "hours_per_week"):
+            if name in before:
+                job.setdefault(name, before[name])
+    return told
+
+
 def _is_the_rest(whole: dict[str, Any], job: dict[str, Any]) -> bool:
     """Whether a length is what a part told before has left: "7 years, 5 of them abroad and 2 in Canada"."""
     same = job.get("title", whole.get("title")) == whole.get("title", job.get("title"))
@@ -261,7 +314,7 @@ def _lead(hearing: Hearing, region: _Region) -> bool | None:
 
 
 def _told(hearing: Hearing) -> Iterator[tuple[_Region, dict[str, Any]]]:
-    stints = [stint for stint in stints_of(hearing) if not _is_leave(hearing, stint.length)]
+    stints = [stint for stint in stints_of(hearing) if not is_leave(hearing, stint.length)]
     for region in _regions(hearing, stints):
         yield region, _job(hearing, region)
 
@@ -390,11 +443,7 @@ def _has(hearing: Hearing, region: _Region, kind: str) -> bool:
 
 def _title(hearing: Hearing, region: _Region) -> str | None:
     told = title_within(hearing, region.first, region.last, region.stint.length.last)
-    return _spelled(hearing, *told) if told else None
-
-
-def _spelled(hearing: Hearing, first: int, last: int) -> str:
-    return hearing.text[hearing.words[first].start : hearing.words[last].end]
+    return spelled(hearing, *told) if told else None
 
 
 def _time(hearing: Hearing, region: _Region) -> dict[str, Any]:
@@ -404,6 +453,8 @@ def _time(hearing: Hearing, region: _Region) -> dict[str, Any]:
         return {"start": length.start, "end": length.end}
     years = length.readings[0]
     for match in _within(hearing, "ago", region):
+        if "LASTING" in hearing.words[match.start()]:
+            continue
         ago = hearing.value(match, "n", "NUM")
         return {"start": _month_ago(hearing.today, ago + years, 1), "end": _month_ago(hearing.today, ago, 0)}
     return {"years": years}
@@ -487,19 +538,13 @@ def _works_from_canada(hearing: Hearing, region: _Region) -> bool:
 
 
 def _leave(hearing: Hearing, region: _Region) -> float | None:
+    """The weeks of leave inside a job; None where none are told."""
+    told = [length for length in leaves(hearing) if region.first <= length.first <= region.last]
+    if told:
+        return float(sum(map(_weeks, told)))
     for match in (*_within(hearing, "leave_for", region), *_within(hearing, "leave", region)):
-        if "one" in match:
-            return 52
-        number, unit = hearing.value(match, "n", "NUM"), hearing.words[match.start("unit")]
-        if "WEEK" in unit:
-            return tidy(number)
-        return tidy(number * 52) if "YEARS" in unit else float(round(number * _WEEKS, 1))
+        return float(hearing.value(match, "n", "NUM"))
     return None
-
-
-def _is_leave(hearing: Hearing, length: Length) -> bool:
-    found = (*hearing.matches("jobs.leave"), *hearing.matches("jobs.leave_for"))
-    return any(match.start() <= length.first < match.end() and match.start() != 0 for match in found)
 
 
 def _same_person(hearing: Hearing, one: _Region, other: _Region) -> bool:
@@ -549,6 +594,11 @@ def _is_placed_in_part(told: Sequence[dict[str, Any]]) -> bool:
     return len({"in_canada" in job for job in told}) > 1
 
 
+def _tells_how(hearing: Hearing, at: int) -> bool:
+    """Whether a word says on whose account somebody worked, or that they did not."""
+    return "SELF_EMPLOYED" in hearing.words[at] or "LEAVE" in hearing.words[at]
+
+
 def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
     told = _jobs(hearing)
     for region, job in told:
@@ -562,7 +612,8 @@ def _facts(hearing: Hearing) -> Iterator[tuple[_Region, Fact]]:
         if is_internship(hearing, length) and "paid" not in job:
             continue
         title = title_within(hearing, region.first, region.last, length.last) or (length.first, length.last)
-        first, last = min(length.first, title[0]), max(length.last, region.stint.last, title[1])
+        how = max((at for at in region.places if _tells_how(hearing, at)), default=length.last)
+        first, last = min(length.first, title[0]), max(length.last, region.stint.last, title[1], how)
         value = {name: job[name] for name in _ORDER if name in job}
         part_time = _has(hearing, region, "PARTTIME") and not job.keys() & {"hours_per_week", "share"}
         part_time = part_time and "paid" not in job

@@ -23,6 +23,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from bot.nlu.facts.mistyped_places import Places, places_among, with_places
 from bot.nlu.facts.words import (
     LETTERS,
     LONGEST,
@@ -151,6 +152,7 @@ class Lexicon:
             frozenset({"DATE", "ORDER", "MONTHDATE"}),
             frozenset({"NUM", "NUMWORD"}),
             frozenset({"PARTNER"}),
+            frozenset({"JOBHEAD", "JOBVERB"}),
             *(frozenset({"APPLICANT", "HE", *sex}) for sex in ((), ("FEMALE",), ("MALE",))),
         }
         known |= {frozenset({mark}) for mark in (*MARKS.values(), "DOT", "OTHERMARK")}
@@ -171,6 +173,10 @@ class Lexicon:
             ):
                 for shorter in _without_one(word):
                     self.typos.setdefault(shorter, word)
+
+    @cached_property
+    def _places(self) -> Places:
+        return places_among(self.phrases.items())
 
     @cached_property
     def _lookup(self) -> _Lookup:
@@ -200,7 +206,8 @@ class Lexicon:
         """
         look = self._lookup
         with look.lock, look.tokenizer.vocab.memory_zone():
-            return _little_ones(list(merged(self._row(look, text[:LONGEST]))))
+            row = _little_ones(list(merged(self._row(look, text[:LONGEST]))))
+        return with_places(row, self._places, self.lang)
 
     def _row(self, look: _Lookup, text: str) -> Iterator[Word]:
         folded = fold(text)

@@ -21,6 +21,12 @@ _LONGEST_TAIL = 4
 """Words behind the head of a French title."""
 
 
+def spelled(hearing: Hearing, first: int, last: int) -> str:
+    """The title that the words tell: as written, or that of whoever does what a verb says (:mod:`trades`)."""
+    verb = hearing.words[first].kinds.get("JOBVERB")
+    return str(verb) if verb else hearing.text[hearing.words[first].start : hearing.words[last].end]
+
+
 @once
 def titles(hearing: Hearing) -> list[tuple[int, int]]:
     """Where job titles stand: the first and the last word of each."""
@@ -29,6 +35,9 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         first, last = _widened(hearing, match.start()), match.end() - 1
         before = hearing.words[match.start() - 1] if match.start() else None
         if _names_a_workplace(hearing, match.start()) or _is_quoted(hearing, match):
+            continue
+        if "JOBVERB" in hearing.words[match.start()]:
+            found += [] if hearing.negated(match.start(), 3) else [(match.start(), match.start())]
             continue
         if _is_title(hearing, match.start(), first, last, before) and not hearing.negated(first, 3):
             found.append((first, _lengthened(hearing, last)))
@@ -53,6 +62,27 @@ _QUOTING = frozenset(
 )
 
 
+@once
+def named_titles(hearing: Hearing) -> list[tuple[int, int]]:
+    """Where words for occupations stand, whatever is said of them: "not electrician, electrical engineer"."""
+    found: list[tuple[int, int]] = []
+    for match in hearing.matches("occupation.headed"):
+        if "JOBVERB" in hearing.words[match.start()]:
+            found.append((match.start(), match.start()))
+        elif not _names_a_workplace(hearing, match.start()):
+            first = match.start()
+            while first > 0 and _belongs(hearing, first - 1):
+                first -= 1
+            found.append((first, _lengthened(hearing, match.end() - 1)))
+    return sorted(found)
+
+
+def _belongs(hearing: Hearing, at: int) -> bool:
+    """Whether a word that no list knows stands in titles, so that "welding" belongs to "inspector"."""
+    word = hearing.words[at]
+    return not word.kinds and word.text.isalpha() and is_in_titles(word.text, hearing.lang)
+
+
 def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int, int] | None:
     """The job title in what is told of one job, whose length ends at the word ``at``.
 
@@ -62,10 +92,11 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
     for match in hearing.matches_within("occupation.headed", first, last):
         if _names_a_workplace(hearing, match.start()):
             continue
+        if "JOBVERB" in hearing.words[match.start()]:
+            return match.start(), match.start()
         start = max(first, _widened(hearing, match.start()))
         whose = hearing.words[start - 1] if start else None
-        verb = "JOBVERB" in hearing.words[match.start()]
-        if whose is None or verb or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
+        if whose is None or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
             return start, min(last, _lengthened(hearing, match.end() - 1))
     named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
     if named := named or _unknown(hearing, at + 1, last):
@@ -140,8 +171,7 @@ def read_occupation(hearing: Hearing) -> Iterator[Fact]:
             continue
         if hearing.part_has(first, "WHILE") and hearing.part_has(first, "STUDENTWORD", "STUDENT_STATUS"):
             continue  # "3 summers as a waiter while studying"
-        start, end = hearing.words[first].start, hearing.words[last].end
-        facts = hearing.facts("occupation", hearing.text[start:end], first, last)
+        facts = hearing.facts("occupation", spelled(hearing, first, last), first, last)
         told |= {person} if facts else set()
         yield from facts
 

@@ -21,6 +21,7 @@ from bot.nlu.facts.lexicon import UNKNOWN, Lexicon, lexicon
 from bot.nlu.facts.naming import Find
 from bot.nlu.facts.patterns import END, START, Compiled, Match, Pattern, Tags, parsed, sources
 from bot.nlu.facts.scope import scopes
+from bot.nlu.facts.trades import with_trades
 from bot.nlu.facts.words import Word
 
 Doc.set_extension("words", default=(), force=True)
@@ -75,6 +76,7 @@ class Pipeline:
 
     def __init__(self, lang: str) -> None:
         own = lexicon(lang)
+        self._lang = lang
         kinds = {tag: kinds for kinds, tag in own.tags.items()}
         self._tags = Tags(kinds)
         self.nlp = Language(Vocab(strings=[START, END, *kinds]))
@@ -99,6 +101,7 @@ class Pipeline:
         """
         doc = self.nlp.make_doc(text)
         words, known, told = introduced(doc._.words, text, people, self._find_in)
+        words = with_trades(words, self._lang)
         if words is not doc._.words:
             doc = self._words.doc(words)
         doc._.people, doc._.introduced = known, told

@@ -33,6 +33,7 @@ class Length:
     """A length of time in years, with the words that tell it; ``readings`` if it is not one number.
 
     ``start`` and ``end`` are as told ("2024-03", "2019") where dates tell it; no ``end``: it goes on.
+    ``part``: it is told as a part of a longer one, on one's own account or on leave.
     """
 
     first: int
@@ -40,6 +41,7 @@ class Length:
     readings: tuple[float, ...]
     start: str | None = None
     end: str | None = None
+    part: bool = False
 
     @property
     def by_dates(self) -> bool:
@@ -57,13 +59,18 @@ _LENGTHS = (
 def _all_lengths(hearing: Hearing) -> list[Length]:
     found: list[Length] = []
     taken: set[int] = set()
-    for length in (*_between_dates(hearing), *_in_years(hearing)):
+    for length in (*_between_dates(hearing), *_parts_told(hearing), *_in_years(hearing)):
         words = set(range(length.first, length.last + 1))
         if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
             found.append(length)
             taken |= words
     found = _with_the_right_ones(hearing, found)
     return sorted((_put_right(hearing, length) for length in found), key=lambda length: length.first)
+
+
+def lengths_told(hearing: Hearing) -> list[Length]:
+    """The lengths of time in a message, whatever they are of."""
+    return _all_lengths(hearing)
 
 
 def _with_the_right_ones(hearing: Hearing, found: list[Length]) -> list[Length]:
@@ -136,6 +143,84 @@ def _between_dates(hearing: Hearing) -> Iterator[Length]:
 
 def _is_present(hearing: Hearing, at: int) -> bool:
     return at < len(hearing.words) and "PRESENT" in hearing.words[at]
+
+
+def _parts_told(hearing: Hearing) -> Iterator[Length]:
+    """Parts of a job that were on one's own account or on leave: "6 years, the last two freelance", "30
+    months, 14 of them on leave"."""
+    for match in hearing.matches("work.part"):
+        first, last = match.start(), match.end() - 1
+        if not _is_said_of(hearing, first, last, "SELF_EMPLOYED", "LEAVE"):
+            continue
+        whole = _whole_before(hearing, first)
+        unit = hearing.words[match.start("unit")] if "unit" in match else None
+        in_months = "MONTHS" in unit if unit is not None else whole is not None and whole[1]
+        if "half" in match:
+            share = _HALVES.get(hearing.words[first].text.split()[0])
+            years = whole[0] * share if whole is not None and share else None
+        else:
+            number = 1 if "one" in match else hearing.value(match, "n", "NUM")
+            years = number / 12 if in_months else number
+        if years is not None:
+            yield Length(first, last, (tidy(years),), part=True)
+
+
+_HALVES = {"half": 0.5, "la": 0.5}
+"""The share of a job that the first word of "half of it", « la moitié » tells."""
+
+
+def _whole_before(hearing: Hearing, at: int) -> tuple[float, bool] | None:
+    """The years of the length told last before a word, and whether it is told in months; None without one."""
+    for name in ("mixed", "half", "years", "months"):
+        found = [match for match in hearing.matches(f"work.{name}") if match.last < at]
+        if found:
+            readings = _readings(hearing, found[-1])
+            return (readings[0], name == "months") if readings else None
+    return None
+
+
+def _is_said_of(hearing: Hearing, first: int, last: int, *kinds: str) -> bool:
+    """Whether a word of one of these kinds stands beside a length, and says what it was spent on."""
+    words = hearing.words
+    behind, before = words[last + 1 : last + 1 + _REACH], words[max(0, first - _BESIDE) : first]
+    if behind and "WITH" in behind[0]:  # "3 years with a year of leave"
+        behind = []
+    if len(behind) > 1 and "COMMA" in behind[0]:  # "off for a year, parental leave"
+        behind = behind[1:2]
+    told = takewhile(lambda word: not (_counts(word) or _is_any(word, _PARTED)), behind)
+    return any(_is_any(word, kinds) for word in told) or any(
+        _is_any(word, kinds) for word in takewhile(lambda word: not _is_any(word, _PARTED), reversed(before))
+    )
+
+
+_PARTED = ("COMMA", "STOP", "QUESTION", "THEN", "PLUS", "BUT")
+"""Words behind which something else is told."""
+
+
+def _is_any(word: Word, kinds: Sequence[str]) -> bool:
+    return any(kind in word for kind in kinds)
+
+
+def _counts(word: Word) -> bool:
+    return "NUM" in word and "ARTICLE" not in word
+
+
+_BESIDE = 3
+"""Words from what a length was spent on to the length: "on leave for 5 months"."""
+
+
+def is_leave(hearing: Hearing, length: Length) -> bool:
+    """Whether a length is of leave inside a job, and no work: "one year of maternity leave"."""
+    return not length.by_dates and _is_said_of(hearing, length.first, length.last, "LEAVE")
+
+
+def leaves(hearing: Hearing) -> list[Length]:
+    """The lengths of leave that a message tells."""
+    return [
+        length
+        for length in _all_lengths(hearing)
+        if is_leave(hearing, length) and hearing.stated(length.first) and hearing.stated(length.last)
+    ]
 
 
 def _in_years(hearing: Hearing) -> Iterator[Length]:
@@ -303,7 +388,7 @@ def place_at(hearing: Hearing, at: int) -> bool | None:
         return None
     if at > 1 and "IN" in hearing.words[at - 1] and _is_somebody(hearing.words[at - 2]):
         return None  # "my brother-in-law in Calgary"
-    if at in _places_of_others(hearing):
+    if at in _places_of_others(hearing) or at in _places_of_later(hearing):
         return None
     if "ELSEWHERE" in word:
         return False if after is None or not any(kind in after for kind in _CANADIAN) else None
@@ -330,6 +415,12 @@ def _places_of_others(hearing: Hearing) -> frozenset[int]:
             )
         )
     )
+
+
+@once
+def _places_of_later(hearing: Hearing) -> frozenset[int]:
+    """The places to which somebody moved after the work that is told: "moved to Halifax, before that …"."""
+    return frozenset(match.start("place") for match in hearing.matches("work.moved_to"))
 
 
 def _is_somebody(word: Word) -> bool:
@@ -509,9 +600,17 @@ def _lends(hearing: Hearing, at: int, length: Length) -> bool:
     working = "JOBHEAD" in hearing.words[at] and hearing.part_has(at, "NOTWORK")  # "nurse in Lagos here, …"
     return (
         same
+        or _is_at_a_school(hearing, at)
         or (working and not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY"))
         or not hearing.part_has(at, "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "NOTWORK")
     )
+
+
+def _is_at_a_school(hearing: Hearing, at: int) -> bool:
+    """Whether a job is at a school, so that this tells no study: "teacher at a high school, 5 years"."""
+    behind = [word for word in hearing.words[at + 1 : at + 4] if "ARTICLE" not in word][:2]
+    school = len(behind) > 1 and "IN" in behind[0] and _is_any(behind[1], ("DEGREE", "STUDY", "DIPLOMA"))
+    return "JOBHEAD" in hearing.words[at] and school
 
 
 def is_origin(hearing: Hearing, at: int) -> bool:
@@ -538,7 +637,7 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
     if (
         before is not None
         and ("IN_FUTURE" in before or "AGO" in before)
-        and not _work_follows(hearing, length)
+        and not (_work_follows(hearing, length) or _goes_on_for(hearing, length))
     ):
         return True
     if before is not None and ("AGEWORD" in before or "LESS" in before):
@@ -759,6 +858,8 @@ def _is_bare(hearing: Hearing, length: Length) -> bool:
 
 def is_part_of_told(hearing: Hearing, length: Length) -> bool:
     """Whether a length is part of one told before: "3 of them self-employed", "of which 3 remote"."""
+    if length.part:
+        return True
     before = hearing.words[max(0, length.first - 2) : length.first]
     behind = hearing.words[length.last + 1 : length.last + 3]
     counted = len(behind) > 1 and "PART_OF" in behind[0] and "NUM" not in behind[1]  # "4 of which in Canada"
@@ -773,7 +874,7 @@ def _is_part(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
     longer = any(other.last < length.first and other.readings[0] > length.readings[0] for other in lengths)
     after = range(length.last + 1, min(len(words), length.last + 4))
     placed = any(place_at(hearing, at) is not None for at in after)
-    return longer and not placed and any("PART_OF" in word for word in before)
+    return longer and not (placed or length.part) and any("PART_OF" in word for word in before)
 
 
 def _is_sum(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
@@ -794,6 +895,18 @@ def _work_follows(hearing: Hearing, length: Length) -> bool:
     after = hearing.words[length.last + 1 : length.last + 5]
     working = any("WHO" in word for word in after) and any("WORK" in word for word in after)
     return working or any("EXPERIENCE" in word for word in after[:3])
+
+
+def _goes_on_for(hearing: Hearing, length: Length) -> bool:
+    """« Comptable à Yaoundé, ça fait 6 ans », « ça fait 6 ans que je suis comptable »: how long it has
+    lasted, unless something has ended then."""
+    lasting = length.first > 0 and "LASTING" in hearing.words[length.first - 1]
+    words = hearing.words
+    first = next((at + 1 for at in range(length.first, -1, -1) if _ends_sentence(words[at])), 0)
+    end = next((at for at in range(length.last, len(words)) if _ends_sentence(words[at])), len(words))
+    told = words[first:end]
+    working = any(kind in word for word in told for kind in ("JOBHEAD", "WORK", "EXPERIENCE"))
+    return lasting and working and not any("OVER" in word or "MARITAL" in word for word in told)
 
 
 def _none_at_all(hearing: Hearing) -> Iterator[Fact]:

@@ -320,6 +320,7 @@ note-applicant = { $known ->
 note-relative = Seul un frère ou une sœur au Canada ajoute des points à votre pointage. Un autre proche n’en ajoute pas; je n’ai donc rien noté.
 note-dating = Une personne que vous fréquentez ne compte comme partenaire que si vous êtes mariés ou vivez ensemble depuis un an. Je n’ai rien noté à son sujet; dites-le-moi si c’est le cas.
 note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner } est l’autre personne du couple. On peut aussi comparer l’inverse.
+note-lives = Merci. Le pays où vous vivez ne change pas votre pointage. Ce qui compte, c’est où vous avez travaillé et étudié.
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.

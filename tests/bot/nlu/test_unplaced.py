@@ -21,7 +21,7 @@ def left(text, lang="en", asides=()):
 @pytest.mark.parametrize(
     ("lang", "text", "pieces"),
     [
-        ("en", "31, single, I run a flower shop, masters from Ghana", ("I run a flower shop",)),
+        ("en", "31, single, I breed goldfinches, masters from Ghana", ("I breed goldfinches",)),
         ("en", "I'm 40 and I have a fishing licence", ("I have a fishing licence",)),
         ("fr", "31 ans, célibataire, je tiens une fleuristerie", ("je tiens une fleuristerie",)),
         ("fr", "j'ai 40 ans et j'ai un permis de pêche", ("j'ai un permis de pêche",)),
