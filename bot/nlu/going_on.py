@@ -22,8 +22,11 @@ _IN_WORDS: Mapping[str, Wish] = {
 
 
 def begins_what_if(text: str) -> bool:
-    """Whether a message begins as a what-if: all that it tells is supposed."""
-    return _begins(plain(text), "what_if")
+    """Whether a message begins as a what-if: all that it tells is supposed. So does "with only a bachelor's,
+    how much?"."""
+    words = plain(text)
+    comes_to = holds(words, spoken()["comes_to"]) and not holds(words, spoken()["money"])
+    return _begins(words, "what_if") or (_begins(words, "with") and comes_to)
 
 
 def going_on(

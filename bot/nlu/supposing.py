@@ -256,8 +256,13 @@ def _first_of(profile: Mapping[str, Any]) -> str | None:
     return told[0] if len(told) == 1 else None
 
 
-def _credential(fact: Told, whose: Whose, _: str, __: Mapping[str, Any]) -> Found:
+def _credential(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
     diploma = fact.readings[0]
+    instead = fact.mode == "replace" or holds(words, spoken()["nothing_more"])
+    if instead and whose != SPOUSE and (known := profile.get("credentials")):
+        kept = {name: known[0][name] for name in ("in_canada", "eca_date") if name in known[0]}
+        yield Fact("credentials", [{**kept, **diploma}])
+        return
     yield Diploma(diploma["level"], bool(diploma.get("in_canada")), whose)
 
 

@@ -57,7 +57,7 @@ def varied(reply: Reply, times: int, another: bool = False) -> Reply:
 
 _WAITING = ("/settle", "/choose", "/affirm", "/deny")
 """How the payloads of buttons begin that answer what is asked."""
-_NO_ANSWERS = ("fallback", "fallback-offer", "out-of-scope")
+_NO_ANSWERS = ("fallback", "fallback-offer", "also-asked", "out-of-scope")
 
 
 def _answers(reply: Reply) -> bool:
