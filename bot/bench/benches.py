@@ -28,6 +28,7 @@ BENCHES: Mapping[str, str] = {
     "answers": "answers.measure",
     "facts": "facts.measure",
     "people": "people.people",
+    "told": "told.told",
     "floors": "floors.floors",
 }
 """What can be measured, by its name on the command line: a function of a file beside this one, which is

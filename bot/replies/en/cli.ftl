@@ -101,5 +101,6 @@ cli-bench-answers = Questions never seen: { $questions_en } en, { $questions_fr 
     Out of scope and not answered: { $not_answered_out_of_scope_en } %, { $not_answered_out_of_scope_fr } %. Language told from the text: { $language_told_en } %, { $language_told_fr } %.
     French answers with an English page where a French one is known: { $wrong_language }; answers without a dated source: { $without_source }. Most missed:
 cli-bench-people = Meanings of { $messages } messages of 86 people, in percent:
+cli-bench-told = What is kept of { $messages } messages marked by hand, piece by piece, and what of it is wrong:
 cli-bench-facts = Facts in { $messages } messages never seen; { $median_ms } ms a message.
     Precision { $precision_en } % en, { $precision_fr } % fr; recall { $recall_en } %, { $recall_fr } %; F1 { $f1_en }, { $f1_fr }.

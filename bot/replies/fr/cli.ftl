@@ -101,5 +101,6 @@ cli-bench-answers = Questions jamais vues : { $questions_en } en, { $questions_f
     Hors sujet et sans réponse : { $not_answered_out_of_scope_en } %, { $not_answered_out_of_scope_fr } %. Langue reconnue au texte : { $language_told_en } %, { $language_told_fr } %.
     Réponses françaises avec une page anglaise malgré une page française connue : { $wrong_language }; réponses sans source datée : { $without_source }. Les plus manquées :
 cli-bench-people = Sens de { $messages } messages de 86 personnes, en pourcentage :
+cli-bench-told = Ce qui est retenu de { $messages } messages annotés à la main, morceau par morceau, et ce qui en est faux :
 cli-bench-facts = Faits dans { $messages } messages jamais vus; { $median_ms } ms par message.
     Précision { $precision_en } % en, { $precision_fr } % fr; rappel { $recall_en } %, { $recall_fr } %; F1 { $f1_en }, { $f1_fr }.
