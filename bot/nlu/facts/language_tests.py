@@ -172,13 +172,15 @@ def _is_a_slip(hearing: Hearing, run: Run) -> bool:
 
 
 def _test_before(hearing: Hearing, runs: list[Run], number: int) -> str | None:
-    """The test that a sentence names once for two people: "IELTS 7 each for me and 6 each for my wife"."""
+    """The test that is named once for two people: "IELTS 7 each for me and 6 each for my wife"."""
     run = runs[number]
     if "N" not in run.kinds or hearing.scopes[run.last].person == "other":
         return None
+    named = {mark.value for each in runs for mark in each.marks if mark.kind in "TX"}
+    of_one = len(named) == 1 and run.kinds in ("NNNN", "NE")
     for earlier in reversed(runs[:number]):
         between = hearing.words[earlier.last : run.first]
-        if any("STOP" in word or "QUESTION" in word for word in between):
+        if any(("STOP" in word and not of_one) or "QUESTION" in word for word in between):
             return None
         if earlier.kinds.startswith("T"):
             test = str(earlier.marks[0].value)
@@ -204,6 +206,7 @@ def _scores(
     notes = [fact for mark in overall for fact in hearing.facts("overall_band", mark.value, mark.at, mark.at)]
     if not marks:
         return {}, notes
+    marks = _without_range(marks)
     orders = [mark for mark in marks if mark.kind == "Z"]
     numbers = [mark for mark in marks if mark.kind == "N"]
     if orders:
@@ -236,6 +239,14 @@ def _scores(
     if len(set(values)) > 1 and not _is_in_order(test, values):
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
     return dict(zip(ABILITIES, values, strict=True)), notes
+
+
+def _without_range(marks: list[Mark]) -> list[Mark]:
+    """Four scores without what only tells their order: "7 6.5 6 7 listening to speaking"."""
+    told = [mark.value for mark in marks if mark.kind == "A"]
+    if sorted(mark.kind for mark in marks) != [*"AANNNN"] or told != [ABILITIES[0], ABILITIES[-1]]:
+        return marks
+    return [mark for mark in marks if mark.kind == "N"]
 
 
 def _is_in_order(test: str | None, values: Sequence[Any]) -> bool:
@@ -328,8 +339,8 @@ _BEFORE_AN_OWNER = frozenset({"BE", "ARTICLE", "OF", "IN", "SELF", "WHO", "ASK",
 
 
 def _without_others(hearing: Hearing, marks: list[Mark]) -> list[Mark]:
-    """Marks up to a number that is no level, as "CLB 10, she's 31", or that other words part from the level:
-    "CLB 9 and took it 2 times"."""
+    """Marks up to a number that is no level, as "CLB 10, she's 31" and « NCLC 6, les deux en mai », or that
+    other words part from the level: "CLB 9 and took it 2 times"."""
     for place, mark in enumerate(marks):
         before = marks[place - 1] if place else None
         if mark.kind != "N" or (before is not None and before.kind == "F"):
@@ -337,7 +348,8 @@ def _without_others(hearing: Hearing, marks: list[Mark]) -> list[Mark]:
         between = hearing.words[before.at + 1 : mark.at] if before is not None and before.kind in "NE" else []
         apart = any(not is_small(word) and not _BESIDE_LEVELS & word.kinds.keys() for word in between)
         of_one = place + 1 < len(marks) and marks[place + 1].kind in "AR"
-        if mark.value > HIGHEST_TOLD or (apart and not of_one):
+        counts = "NUMWORD" in hearing.words[mark.at] and any("COMMA" in word for word in between)
+        if mark.value > HIGHEST_TOLD or counts or (apart and not of_one):
             return marks[:place]
     return marks
 
@@ -405,7 +417,7 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
         distance = max(dated.first - test.last, test.first - dated.last)
         both = any("BOTH" in word for word in hearing.words)
         shared = len(told) == 1 and (len(tests) == 1 or both)
-        own = (shared or _dated_by(dated, tests) is test) and (
+        own = (shared or _dated_by(hearing, dated, tests) is test) and (
             both or not _names_another(hearing, dated, test)
         )
         near = distance <= _TO_ITS_DATE or _is_of_both(hearing, dated)
@@ -460,12 +472,14 @@ def _stands_with(hearing: Hearing, dated: Dated, test: _Test, tests: list[_Test]
         return True
     behind = _follows(hearing, test.last, dated) and not _begins_another(hearing, dated)
     beside = behind or _precedes(hearing, dated, test.first)
-    return _dated_by(dated, tests) is test and (_within(dated, test) or beside)
+    return _dated_by(hearing, dated, tests) is test and (_within(dated, test) or beside)
 
 
 def _is_of_both(hearing: Hearing, dated: Dated) -> bool:
     """Whether a date is told once for both: "both of us took IELTS in June, I got 7 each and she 6 each"."""
     both = [at for at, word in enumerate(hearing.words) if "BOTH" in word]
+    if any(_follows(hearing, at, dated) for at in both):
+        return True
     named = [at for at in range(dated.last) if "TEST" in hearing.words[at]]
     beside = bool(both and named) and abs(named[-1] - both[0]) <= _TO_ITS_DATE
     return beside and (named[-1] >= dated.first or _follows(hearing, named[-1], dated))
@@ -599,13 +613,20 @@ def _in_a_row(hearing: Hearing, dated: Dated) -> bool:
 _UP_TO = frozenset({"until", "till", "jusqu'a", "jusqu'en"})
 
 
-def _dated_by(dated: Dated, tests: list[_Test]) -> _Test:
-    """Of several tests, the one that a date belongs to: around it, the last before it, or the first."""
+def _dated_by(hearing: Hearing, dated: Dated, tests: list[_Test]) -> _Test:
+    """Of several tests, the one that a date belongs to: around it, led by it, the last before, the first."""
     around = next((test for test in tests if _within(dated, test)), None)
-    if around is not None:
-        return around
+    led = next((test for test in tests if _leads(hearing, dated, test)), None)
+    if around is not None or led is not None:
+        return around or led or tests[0]
     before = [test for test in tests if test.last < dated.first]
     return max(before, key=lambda test: test.last) if before else min(tests, key=lambda test: test.first)
+
+
+def _leads(hearing: Hearing, dated: Dated, test: _Test) -> bool:
+    """Whether the scores of a test follow a date behind a colon: "mine was in March: 8 8 7 7"."""
+    between = hearing.words[dated.last + 1 : test.first]
+    return dated.last < test.first and len(between) == 1 and "COLON" in between[0]
 
 
 def _year_of_expired(hearing: Hearing, test: _Test) -> str | None:
