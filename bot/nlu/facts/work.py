@@ -156,17 +156,27 @@ def _parts_told(hearing: Hearing) -> Iterator[Length]:
         unit = hearing.words[match.start("unit")] if "unit" in match else None
         in_months = "MONTHS" in unit if unit is not None else whole is not None and whole[1]
         if "half" in match:
-            share = _HALVES.get(hearing.words[first].text.split()[0])
-            years = whole[0] * share if whole is not None and share else None
+            halved = not _HALF.isdisjoint(hearing.words[first].text.split())
+            years = whole[0] / 2 if whole is not None and halved else None
         else:
-            number = 1 if "one" in match else hearing.value(match, "n", "NUM")
-            years = number / 12 if in_months else number
+            number = (
+                _one_or_four(hearing, first, last) if "one" in match else hearing.value(match, "n", "NUM")
+            )
+            years = number / 12 if in_months and number is not None else number
         if years is not None:
             yield Length(first, last, (tidy(years),), part=True)
 
 
-_HALVES = {"half": 0.5, "la": 0.5}
-"""The share of a job that the first word of "half of it", « la moitié » tells."""
+def _one_or_four(hearing: Hearing, first: int, last: int) -> int | None:
+    """A year, as in "the first year", or the four of « les quatre premières années », which is one word since
+    a test has four abilities; None for years whose number is not told."""
+    if not hearing.words[last].text.endswith("s"):
+        return 1
+    return 4 if first and hearing.words[first - 1].text in ("les quatre", "the four", "all four") else None
+
+
+_HALF = frozenset({"half", "moitie"})
+"""Words of "half of it" and « la moitié », which tell how large a part is."""
 
 
 def _whole_before(hearing: Hearing, at: int) -> tuple[float, bool] | None:
