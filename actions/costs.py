@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.memory import Answering, Turn
 from bot.dialogue import plans
-from bot.dialogue.reading import FUNDS
+from bot.dialogue.reading import FUNDS, MARITAL
 from bot.nlu.household import Household, household, households, other_money, savings
 from bot.nlu.personal import asked_kinds
 from bot.replies.buttons import COSTS, DEADLINES, DOCUMENTS, EVERYTHING, START, TELL_MORE, payload
@@ -13,7 +13,8 @@ from bot.replies.costs import costs_reply, funds_reply
 from bot.replies.reply import Reply
 from express_entry.answers import for_intent
 from express_entry.costs import Costs, as_published, costs
-from express_entry.profile import parse_profile
+from express_entry.profile import Profile, parse_profile
+from express_entry.vocabulary import PARTNERED
 
 OTHER_CURRENCY = "funds_other_currency"
 """The fact of money that is not in Canadian dollars: it is compared with nothing."""
@@ -64,13 +65,25 @@ def funds(turn: Turn) -> Reply | None:
         found = [of_family(family, turn) for family in families]
         button = (COSTS[0], payload("ask_costs", value=families[0].written()))
         return calculated(funds_reply(turn.lang, found, held, button, other=other))
-    own = costs(turn.profile, turn.today, plans.around(turn.plan))
+    own = costs(_as_far_as_clear(turn), turn.today, plans.around(turn.plan))
     asked = (bool(other) or bool(asked_kinds(turn.text) & OWN_SAVINGS)) and not turn.missing_for("costs")
-    known = bool(turn.text) and bool(FAMILY.intersection(turn.told)) and not own.missing
+    counted = "family_size" in turn.told or DECIDE_THE_SIZE.isdisjoint(own.missing)
+    known = bool(turn.text) and bool(FAMILY.intersection(turn.told)) and counted
     if not asked and (not known or own.funds_needed is False):
         return None
     return calculated(funds_reply(turn.lang, [own], held, COSTS, other=other))
 
 
+def _as_far_as_clear(turn: Turn) -> Profile:
+    """The profile, with somebody who is asked which of the single statuses is theirs as one who is single."""
+    waiting = [doubt.readings for doubt in turn.state.doubts if doubt.path == MARITAL]
+    single = waiting and MARITAL not in turn.told and set(PARTNERED).isdisjoint(waiting[0])
+    if not single:
+        return turn.profile
+    return parse_profile({**turn.document, MARITAL: waiting[0][0]}, draft=True)
+
+
+DECIDE_THE_SIZE = frozenset({"marital_status", "family_size", "dependent_children.birth_date"})
+"""What must be known of a family for its size: whoever stays behind counts, too."""
 FAMILY = frozenset({"family_size", "dependent_children", "marital_status"})
 """Facts from which the size of a family is known."""

@@ -17,8 +17,16 @@ from bot.nlu.supposing import all_of, as_told, either_way, in_letters, suppositi
 from bot.replies import words
 from bot.replies.buttons import payload
 from bot.replies.points import worth_reply
-from bot.replies.principal import PARTNER, SELF, Rests, principal_alone, principal_reply
-from bot.replies.ready import partner_unready, with_rule
+from bot.replies.principal import (
+    PARTNER,
+    SELF,
+    Rests,
+    asking_of_two,
+    one_of_two,
+    principal_alone,
+    principal_reply,
+)
+from bot.replies.ready import needed, partner_unready, with_rule
 from bot.replies.reply import Reply
 from bot.replies.whatif import (
     age_reply,
@@ -47,6 +55,8 @@ from express_entry.whatif.suppositions import (
 from express_entry.worth import worth_of
 
 WORK = ("canadian_work_years", "foreign_work_years")
+OF_PARTNER = "partner_"
+"""How the needs begin that are about the partner (``data/readiness.yml``)."""
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
 
@@ -63,6 +73,8 @@ class ActionImprove(Answering):
         calculation = _NEEDING.get(turn.intent, "improve")
         if calculation == "principal" and (known := _one_applies(turn)) is not None:
             return known
+        if calculation == "principal" and turn.value in (SELF, PARTNER):
+            return turn.on_levels(_if_applies(turn, turn.value))
         given = _given(turn) if calculation == "whatif" else ()
         missing = turn.missing_for(calculation, given)
         if calculation == "whatif" and missing and _is_of_the_partner(turn):
@@ -70,6 +82,8 @@ class ActionImprove(Answering):
             if unready := turn.not_ready("principal"):
                 return partner_unready(unready, relation(turn.text) or turn.state.partner, missing)
         if unready := turn.not_ready(calculation, given):
+            if calculation == "principal":
+                return asking_of_two(unready, relation(turn.text) or turn.state.partner)
             rule = (_rule(turn) or general(turn)) if calculation == "whatif" else None
             return unready if rule is None else with_rule(unready, rule, missing)
         return turn.on_levels(_ANSWERS.get(turn.intent, _improve)(turn))
@@ -232,7 +246,19 @@ def _principal(turn: Turn) -> Reply:
         levels=dict(_by_level(turn)),
         without=tuple(work_left_out(turn.told)),
     )
-    return principal_reply(turn.lang, found, rests)
+    return principal_reply(turn.lang, found, rests, relation(turn.text) or turn.state.partner)
+
+
+def _if_applies(turn: Turn, who: str) -> Reply:
+    """The score with one of the two as the principal applicant; what is missing, of that one first."""
+    missing = turn.missing_for("principal")
+    if unready := turn.not_ready("principal"):
+        theirs = [need for need in missing if need.startswith(OF_PARTNER) == (who == PARTNER)]
+        return replace(needed(turn.lang, theirs or missing), meta=unready.meta)
+    found = principal(turn.profile, turn.today)
+    if found is None:
+        return principal_reply(turn.lang, None)
+    return one_of_two(turn.lang, found, who, turn.state.partner)
 
 
 def _by_level(turn: Turn) -> Iterator[tuple[tuple[str, str], Principal]]:

@@ -24,7 +24,7 @@ from bot.dialogue.reading import Reading, checked
 from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
 from bot.dialogue.state import State, under_way, waits_silently
-from bot.dialogue.told import PARTNER, PARTNER_TEST, from_button
+from bot.dialogue.told import PARTNER, PARTNER_TEST, from_button, partners
 from express_entry.occupations.asked import asked_title, asked_titles, asks_of_titles
 from express_entry.occupations.search import SURE, codes_in, level_in, search
 from express_entry.points import Because
@@ -194,7 +194,7 @@ def _settle(message: Heard, case: Case) -> Outcome:
     if not path:
         return missed(message, case)
     own = str(path).removeprefix(PARTNER)  # "it's my wife's" settles what was asked of oneself, too
-    over = {path, own, "first_language" if path == PARTNER_TEST else own}
+    over = {path, own, "first_language" if path == PARTNER_TEST else own, partners(str(path))}
     doubts = tuple(doubt for doubt in case.state.doubts if doubt.path not in over)
     state = case.state.but(doubts=doubts, stage="asking")
     return take(checked({str(path): value}, case.told, case.today, case.lang), case, state)

@@ -14,7 +14,7 @@ from bot.dialogue import jobs
 from bot.dialogue.message import Heard
 from bot.dialogue.questions import Question
 from bot.dialogue.state import Doubt
-from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, partners
+from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, ones_own, partners
 from bot.facts import Fact, Said
 from express_entry.occupations.title_index import fold
 
@@ -23,7 +23,6 @@ CERTIFICATE = "certificate_of_qualification"
 QUEBEC = "intends_quebec"
 FUNDS = "settlement_funds_cad"
 COUNTRY = "education_country_is_canada"
-OWN_TEST = "first_language"
 PARTNER_TEST = f"{PARTNER}language"
 _LEVELS = ((1, "one_year"), (2, "two_year"), (3, "bachelors_or_three_year"))
 """The years of a diploma, and the level that they are at least."""
@@ -60,8 +59,9 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | Non
         return _level(doubt, message, told)
     if len(doubt.readings) != 1:
         return None
-    if said.mine and not said.of_partner and doubt.path == PARTNER_TEST and "?" not in message.text:
-        return Given({OWN_TEST: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
+    own = ones_own(doubt.path) if said.mine and not said.of_partner and "?" not in message.text else None
+    if own is not None and (doubt.path == PARTNER_TEST or own not in told):
+        return Given({own: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
     if said.of_partner and "?" not in message.text and (theirs := partners(doubt.path)) is not None:
         return Given({theirs: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
     field = doubt.path.removeprefix(PARTNER)

@@ -18,6 +18,13 @@ _OWN = re.compile(
 )
 
 
+_LISTED = re.compile(
+    r"(?:^|[,;:.(]\s*|\b(?:and|et|with)\s+)(?:(?P<wife>wife)|(?P<husband>husband|hubby|mari))\b",
+    re.IGNORECASE,
+)
+"""The same without "my", as it stands in lists; « femme » by itself may be a woman."""
+
+
 _TWO = re.compile(
     r"\b(?:both of us|we(?:['’]re| are)? (?:both|each)|the two of us|nous deux|chacun de nous"
     r"|(?:on (?:a|est)|nous (?:avons|sommes)) (?:tou(?:te)?s les deux|tous deux|chacune?))\b",
@@ -32,5 +39,5 @@ def two(text: str) -> bool:
 
 def relation(text: str) -> Relation | None:
     """What whoever writes calls their partner ("my wife", « mon mari »); None where they do not."""
-    found = _OWN.search(text)
-    return next((name for name in _WORDS if found.group(name)), None) if found else None
+    found = _OWN.search(text) or _LISTED.search(text)
+    return next((name for name in _WORDS if found.groupdict().get(name)), None) if found else None

@@ -241,6 +241,7 @@ def read_answers(
             reading.unused.append(fact)
     _reconcile(asked, told, reading, today)
     _reconcile_children(message_facts, ground)
+    _reconcile_owners(ground)
     _reconcile_assessments(message_facts, ground)
     _reconcile_parts(message_facts, ground)
     _reconcile_lists(ground)
@@ -1124,10 +1125,25 @@ def _read_credential(fact: Fact, ground: _Ground) -> None:
     if fact.mode == "tell" and known == before and diplomas.at_odds(before, now):
         reading.doubts.append(Doubt(path=path, readings=(now, now[len(before) :])))
         return
+    if prefix == PARTNER and fact.named and not fact.sure and len(readings) == 1 and not known:
+        reading.doubts.append(
+            Doubt(path=path, readings=(now,))
+        )  # of which of the two? See _reconcile_owners.
+        return
     reading.answers[path] = now
     levels = tuple(diploma["level"] for diploma in fact.readings)
     if len(levels) > 1 and len(now) > len(known):
         reading.doubts.append(Doubt(path=f"{path}.{len(now) - 1}.level", readings=levels))
+
+
+def _reconcile_owners(ground: _Ground) -> None:
+    """A diploma that may be of either of two is the partner's where one's own is told."""
+    reading, theirs = ground.reading, PARTNER + CREDENTIALS
+    own = {CREDENTIALS, "education"} & {*ground.told, *reading.answers}
+    for doubt in [each for each in reading.doubts if each.path == theirs and len(each.readings) == 1]:
+        if own or theirs in reading.answers:
+            reading.doubts.remove(doubt)
+            reading.answers.setdefault(theirs, doubt.readings[0])
 
 
 def _read_child(fact: Fact, ground: _Ground) -> None:

@@ -33,6 +33,7 @@ Told = Mapping[str, Any]
 
 
 _EITHERS = (
+    "age",
     "canadian_work_years",
     "foreign_work_years",
     JOBS,
@@ -43,10 +44,18 @@ _EITHERS = (
 """Facts that both have, and of which a message may mean either's."""
 
 
+_THEIRS = {"first_language": "language", **{each: each for each in _EITHERS}}
+_OWN = {PARTNER + theirs: own for own, theirs in _THEIRS.items()}
+
+
 def partners(path: str) -> str | None:
-    """The same fact of the partner, of one's own work, studies or first test; None for any other."""
-    theirs = {"first_language": "language", **{each: each for each in _EITHERS}}
-    return PARTNER + theirs[path] if path in theirs else None
+    """The same fact of the partner, of one's own age, work, studies or first test; None for any other."""
+    return PARTNER + _THEIRS[path] if path in _THEIRS else None
+
+
+def ones_own(path: str) -> str | None:
+    """The same fact of oneself, of the partner's age, work, studies or test; None for any other."""
+    return _OWN.get(path)
 
 
 def flatten(profile: Mapping[str, Any]) -> dict[str, Any]:

@@ -82,7 +82,10 @@ def _said(lang: str) -> Mapping[str, Any]:
         **sets,
         **{
             kind: listed[kind][lang]
-            for kind in ("alone", "size", "enough", "money", "own", "childless", "funds", "no_funds")
+            for kind in (
+                *("alone", "size", "pair", "twins", "enough", "money", "own", "childless", "funds"),
+                "no_funds",
+            )
         },
     }
 
@@ -93,7 +96,9 @@ def household(text: str, lang: str) -> Household | None:
     words = [fold(word) for word in _WORD.findall(_AMOUNT.sub(" ", text))]
     low = f" {' '.join(words)} "
     counted = [_number(word, said) for word in words]
-    children = 0 if said["expected"] & set(words) else _before(words, counted, said["kids"])
+    children = 0 if said["expected"] & set(words) else _children(words, counted, said)
+    if children and any(f" {phrase} " in low for phrase in said["pair"]):
+        return Household(COUPLE, children)
     adults = _before(words, counted, said["adults"]) or (2 if said["couple"] & set(words) else 0)
     size = _size(words, counted, said)
     if adults:
@@ -210,6 +215,13 @@ def _before(words: Sequence[str], counted: Sequence[int], named: frozenset[str])
         for at, word in enumerate(words)
         if word in named and not (at and words[at - 1] in named)
     )
+
+
+def _children(words: Sequence[str], counted: Sequence[int], said: Mapping[str, Any]) -> int:
+    """How many children are named; twins are two, unless their number is told beside them."""
+    named = _before(words, counted, said["kids"])
+    together = sum(said["twins"].get(word, 0) for word in words)
+    return named if named == together else named + together
 
 
 def _size(words: Sequence[str], counted: Sequence[int], said: Mapping[str, Any]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import starmap
 from typing import Any
 
 from bot.dialogue.partner import Relation
@@ -31,7 +32,7 @@ from bot.dialogue.saying import (
     Why,
 )
 from bot.dialogue.state import Doubt, State, under_way
-from bot.dialogue.told import JOBS, PARTNER, PARTNER_TEST, Told, in_button, partners
+from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, PARTNER_TEST, Told, in_button, ones_own, partners
 from bot.dialogue.told import known as known_facts
 from bot.replies import Words, words
 from bot.replies.again import way_out
@@ -251,6 +252,11 @@ def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
         told = phrase(say, path, doubtful.readings[0], partner)
+        if (mine := ones_own(path)) is not None and not _is_known(mine, facts):
+            own = payload("settle", question=mine, value=in_button(doubtful.readings[0]))
+            two = (say("button-principal-partner", who=partner), takes[0]), (say("choice-of-self"), own)
+            neither = Button(say("choice-of-neither"), no.payload)
+            return Reply(say("is-that-theirs", told=told), lang, (*starmap(Button, two), neither, skip))
         yes, theirs = Button(say("choice-yes"), takes[0]), partners(path)
         text = say("is-that-right" if theirs is None else "is-that-right-own", told=told)
         if theirs is None or not _has_partner(facts):
@@ -262,6 +268,12 @@ def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
         new = say.listing([open_fact(say, other) for other in doubtful.against])
         text = say("contradiction", told=phrase(say, path, doubtful.readings[0], partner), new=new)
     return Reply(text, lang, (*map(Button, values, takes), skip))
+
+
+def _is_known(path: str, facts: Told) -> bool:
+    """Whether something is told of oneself at ``path``, or what stands for it."""
+    stands_for = {"age": ("birth_date",), "first_language": ("tests",), "education": (CREDENTIALS,)}
+    return any(each in facts for each in (path, *stands_for.get(path, ())))
 
 
 def _settles(path: str, reading: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.partner import Relation
 from bot.replies import Words, words
@@ -11,13 +11,15 @@ from bot.replies.buttons import ELIGIBILITY, IMPROVE, buttons, payload
 from bot.replies.describe import key
 from bot.replies.entries import diploma_value
 from bot.replies.reply import Button, Reply
-from bot.replies.score import open_fact, rules_used, sentence
+from bot.replies.score import open_fact, rules_used, sections, sentence
 from bot.replies.whatif import sources_of
 from express_entry.points import Because, Line
 from express_entry.renewal import LAPSED
 from express_entry.whatif import Principal
 
 SELF, PARTNER = "self", "partner"
+ASKED = "ask_principal"
+"""What asks who should apply; its buttons carry which of the two."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,39 @@ def principal_alone(lang: str, partner: Relation) -> Reply:
     return Reply(say("principal-stays", partner=called), lang, (button, *buttons(lang, IMPROVE)))
 
 
-def principal_reply(lang: str, found: Principal | None, rests: Rests | None = None) -> Reply:
+def either_of_two(lang: str, partner: Relation) -> tuple[Button, Button]:
+    """The two people as buttons: what comes of it if this one applies."""
+    say = words(lang)
+    return (
+        Button(say("button-principal-self"), payload(ASKED, value=SELF)),
+        Button(say("button-principal-partner", who=partner), payload(ASKED, value=PARTNER)),
+    )
+
+
+def asking_of_two(unready: Reply, partner: Relation) -> Reply:
+    """What is said where too little is known of a couple to compare them, with the two as buttons."""
+    return replace(unready, buttons=(*either_of_two(unready.lang, partner), *unready.buttons))
+
+
+def one_of_two(lang: str, found: Principal, who: str, partner: Relation) -> Reply:
+    """The score with one of the two as the principal applicant, by its sections; the other is a button."""
+    say = words(lang)
+    breakdown = found.partner if who == PARTNER else found.candidate
+    total = say("principal-partner" if who == PARTNER else "principal-candidate", total=breakdown.total)
+    mine, theirs = either_of_two(lang, partner)
+    names = {"A": say("principal-applies"), "B": say("principal-beside")}
+    return Reply(
+        "\n\n".join((total, sections(say, breakdown, names), say("principal-eligible"))),
+        lang,
+        (mine if who == PARTNER else theirs, *buttons(lang, IMPROVE)),
+        sources=sources_of(lang, breakdown),
+        caveats=(rules_used(breakdown),),
+    )
+
+
+def principal_reply(
+    lang: str, found: Principal | None, rests: Rests | None = None, partner: Relation = "partner"
+) -> Reply:
     """A couple scored with each of the two as the principal applicant, and what that rests on."""
     say, rests = words(lang), rests or Rests()
     if found is None:
@@ -66,7 +100,7 @@ def principal_reply(lang: str, found: Principal | None, rests: Rests | None = No
     return Reply(
         "\n\n".join(parts),
         lang,
-        buttons(lang, ELIGIBILITY, IMPROVE),
+        (*either_of_two(lang, partner), *buttons(lang, ELIGIBILITY, IMPROVE)),
         sources=sources_of(lang, found.candidate),
         caveats=(rules_used(found.candidate),),
     )

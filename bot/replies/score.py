@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.dialogue.reached import Reached
@@ -49,7 +49,7 @@ def score_reply(
         rests_on: what it leaves out and takes for granted.
     """
     say = words(lang)
-    parts = [_headline(say, breakdown, before), _sections(say, breakdown)]
+    parts = [_headline(say, breakdown, before), sections(say, breakdown)]
     rests = [] if rests_on is None else left_out(say, rests_on)
     if rests_on is not None and rests_on.supposes_eca:
         rests.append(say("score-supposes-eca"))
@@ -107,11 +107,11 @@ def _of_partner(breakdown: Breakdown) -> int:
     return sum(line.section == "B" for line in breakdown.lines)
 
 
-def _sections(say: Words, breakdown: Breakdown) -> str:
-    """The points of each section that there is; a partner's only where one counts."""
+def sections(say: Words, breakdown: Breakdown, called: Mapping[str, str] | None = None) -> str:
+    """The points of each section that there is, some by another name; a partner's only where one counts."""
     counting = {line.section for line in breakdown.lines}
     return " · ".join(
-        say("score-section", name=section_name(say, section), points=points)
+        say("score-section", name=(called or {}).get(section) or section_name(say, section), points=points)
         for section, points in breakdown.sections.items()
         if section in counting
     )

@@ -8,6 +8,7 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.scope import is_we
 from express_entry.vocabulary import PARTNERED
 
 _MOST_CHILDREN, _OLDEST_CHILD = 20, 60
@@ -15,7 +16,10 @@ _MOST_CHILDREN, _OLDEST_CHILD = 20, 60
 
 _BESIDE = {"all_of_them": 0, "and_one": 1, "and_two": 2, "and_three": 3}
 """The lists of patterns, and how many people beside the number they mean."""
-_CHILDREN = ("they", "of_them", "aged", "old", "somebody", "of", "counted", "parent", "none", "one")
+_CHILDREN = (
+    *("they", "of_them", "parents", "turning", "aged", "old", "somebody", "of", "counted", "parent", "none"),
+    "one",
+)
 """The lists of patterns that tell of children, in the order in which they are tried."""
 
 
@@ -28,6 +32,8 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
                 number = _born_together(hearing, match) or 1
             if others == 0 and number == 1:
                 continue  # « nous sommes un couple »
+            if "we" in match and not (is_we(hearing.words[match.start("we")]) and number <= _MOST_TOLD):
+                continue  # "I am 5", "we are 30"
             status = hearing.words[match.start()].kinds.get("MARITAL")
             partnered = status in PARTNERED and not hearing.negated(match.start(), 2)
             elders = _elders(hearing) if others == 0 else 0
@@ -44,6 +50,10 @@ def read_family_size(hearing: Hearing) -> Iterator[Fact]:
                     start, end = words[first].start, words[last].end
                     yield Fact("family_size", int(size), "self", start, end, not elders)
                 return
+
+
+_MOST_TOLD = 12
+"""The largest family that "we are" tells: a greater number is an age."""
 
 
 def _elders(hearing: Hearing) -> int:
@@ -63,6 +73,50 @@ def _without_number(hearing: Hearing, match: Match, name: str) -> bool:
         return False
     ages = [word for word in hearing.words[match.start("ages") : match.end("ages")] if "NUM" in word]
     return name == "one" or (name == "aged" and len(ages) == 1)
+
+
+def _counted_behind(hearing: Hearing, match: Match) -> int:
+    """How many children the one number behind a colon or a dash tells: "kids: 2"; 0 where it tells none."""
+    between = hearing.words[match.start("kid") + 1 : match.start("ages")]
+    number = hearing.words[match.start("ages")].kinds.get("NUM", 0) if "ages" in match else 0
+    marked = len(between) == 1 and any(kind in between[0] for kind in ("COLON", "DASH"))
+    bare = "ages" in match and match.end("ages") == match.start("ages") + 1
+    return int(number) if marked and bare and 1 <= number <= _MANY else 0
+
+
+_MANY = 6
+"""So many children "kids: 5" may tell; a greater number is an age."""
+
+
+def _is_each_aged(hearing: Hearing, match: Match) -> bool:
+    """Whether each child has an age: "father of two, 5 and 7", not "mother of two, 33"."""
+    aged = sum("NUM" in word for word in hearing.words[match.start("ages") : match.end("ages")])
+    return aged > 1 and aged == hearing.value(match, "n", "NUM")
+
+
+def _is_each_of_them(hearing: Hearing, match: Match) -> bool:
+    """ "The kids, two, 3 and 6", but not "my kids, 2, 3 and 6"."""
+    number = hearing.words[match.start("n")]
+    aged = sum("NUM" in word for word in hearing.words[match.start("ages") : match.end("ages")])
+    return number.text.isalpha() and aged == number["NUM"]
+
+
+def _is_the_same(hearing: Hearing, match: Match) -> bool:
+    """Whether "he" or "she", if one is spoken of, may be the child before ("my son studies in Toronto, he is
+    19"), and letters behind ages tell girls and boys ("14f, 10m"; "3m" by itself may be months)."""
+    inside = hearing.words[match.start("ages") : match.end("ages")]
+    if {word.text for word in inside if "SEX" in word} == {"m"}:
+        return False
+    if "he" not in match:
+        return True
+    kid, pronoun = hearing.words[match.start("kid")], hearing.words[match.start("he")]
+    other = {"MALE": "FEMALE", "FEMALE": "MALE"}
+    one = "KIDS" not in kid and not _born_together(hearing, match)
+    return one and not any(sex in kid and other[sex] in pronoun for sex in other)
+
+
+_FITS = {"of_them": _is_each_of_them, "parents": _is_each_aged, "aged": _is_the_same}
+"""What must hold besides of the matches of a list."""
 
 
 def read_children(hearing: Hearing) -> Iterator[Fact]:
@@ -87,28 +141,32 @@ def _told(hearing: Hearing) -> list[tuple[int, int, dict[str, Any] | None]]:
             continue
         told = bool(found)
         for match in hearing.matches(f"family.{name}"):
-            first, last = match.start(), match.end() - 1
-            if words & set(range(first, last + 1)) or not _own(hearing, match, name):
+            first = match.start()
+            if words & set(range(first, match.end())) or not _own(hearing, match, name):
                 continue
-            children = [None] if name == "none" else _ages(hearing, match, name)
-            if name == "aged" and len(children) > 1 and (own := _after_one_age(hearing, match)) is not None:
-                children, last = children[:1], own  # "une fille de 6 ans, 34 ans"
-            if name == "of_them" and len(children) != hearing.value(match, "n", "NUM"):
-                continue
-            if name == "of_them" and not hearing.words[match.start("n")].text.isalpha():
-                continue  # "my kids, 2, 3 and 6"
             if name == "one" and told and not (first - 1 in words and "AND" in hearing.words[first]):
                 continue
             if name in ("one", "counted") and _is_counted_already(hearing, match, found):
                 continue
-            if "kid" in match and _without_number(hearing, match, name):
-                continue
-            if name == "aged" and "COMMA" in hearing.words[match.end("kid")] and {} in children:
-                continue  # "mother of two kids, 33"
-            if len(children) <= _MOST_CHILDREN:
-                words |= set(range(first, last + 1))
-                found += [(first, last, child) for child in children]
+            children, last = _children(hearing, match, name)
+            words |= set(range(first, last + 1)) if children else set()
+            found += [(first, last, child) for child in children]
     return _each_once(hearing, _without_grown(hearing, found))
+
+
+def _children(hearing: Hearing, match: Match, name: str) -> tuple[list[Any], int]:
+    """The children that a match tells, none where it tells something else, and its last word."""
+    last = match.end() - 1
+    children = [None] if name == "none" else _ages(hearing, match, name)
+    if name == "aged" and len(children) > 1 and (own := _after_one_age(hearing, match)) is not None:
+        children, last = children[:1], own  # "une fille de 6 ans, 34 ans"
+    if "kid" in match and _without_number(hearing, match, name):
+        return [{} for _ in range(_counted_behind(hearing, match))], last
+    if name == "aged" and "COMMA" in hearing.words[match.end("kid")] and {} in children:
+        return [], last  # "mother of two kids, 33"
+    fits = _FITS.get(name)
+    told = len(children) <= _MOST_CHILDREN and (fits is None or fits(hearing, match))
+    return children if told else [], last
 
 
 _Told = tuple[int, int, dict[str, Any] | None]
@@ -178,7 +236,8 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     first = match.start()
     kid = match.start("kid") if "kid" in match else first
     scope = hearing.scopes[first]
-    if scope.mood != "said" or (name != "none" and hearing.negated(first, 3)):
+    told = ("said", "want") if name == "turning" else ("said",)
+    if scope.mood not in told or (name != "none" and hearing.negated(first, 3)):
         return False
     if (name == "none" and _is_aged(hearing, match.end() - 1)) or _is_to_be_born(hearing, match):
         return False
@@ -222,7 +281,9 @@ def _ages(hearing: Hearing, match: Match, name: str) -> list[Any]:
     number = hearing.words[match.start("n")].kinds.get("NUM", 1) if "n" in match else name != "they"
     if together and ("n" not in match or number == 1):
         number = together
-    if name not in ("aged", "of_them", "they"):
+    if name == "turning":
+        return [{"age": int(hearing.value(match, "age", "NUM")) - 1}]
+    if name not in ("aged", "of_them", "parents", "they"):
         return [{} for _ in range(int(number))]
     told = [
         (word["NUM"], "MONTHS" in after)

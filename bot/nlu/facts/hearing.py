@@ -24,6 +24,9 @@ __all__ = ["OWNERS", "Fact", "Hearing", "hear", "once"]
 OWNERS = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 """Whose facts words about somebody tell."""
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
+_OR = frozenset({"or", "nor", "ou", "ni"})
+"""What goes on with a denial: "has never worked or studied in Canada"."""
+_EVER = frozenset({"ever", "even"})
 
 
 @dataclass(frozen=True)
@@ -92,10 +95,11 @@ class Hearing:
         """Whether a "not" or "no" shortly before is about the word, or one before a list that it is in."""
         if any(match.last < at for match in self.matches("answers.no_to_all")):
             return True
-        for back in range(at - 1, max(-1, at - 1 - reach), -1):
-            word = self.words[back]
+        left = reach
+        for word in reversed(self.words[:at]):
             if "NEG" in word:
                 return True
+            left = reach if word.text in _OR else left - (word.text not in _EVER)
             first_person = word.text.startswith(("i ", "i'", "im", "je ", "j'")) or word.text in (
                 "i",
                 "j'",
@@ -105,7 +109,7 @@ class Hearing:
                 "on",
                 "nous",
             )
-            if any(kind in word for kind in _BREAKS) or first_person:
+            if any(kind in word for kind in _BREAKS) or first_person or left <= 0:
                 return False
         return False
 

@@ -11,6 +11,7 @@ from bot.facts import Fact
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.scope import are_ages, is_we
 from bot.nlu.facts.words import Word
 from express_entry.occupations.search import is_in_titles
 
@@ -20,7 +21,7 @@ _OLDEST_EVER = 105
 
 _TOLD_IN_LISTS = (
     *("MARITAL", "DEGREE", "DOUBTFUL_DEGREE", "TEST", "EXPERIENCE", "JOBHEAD", "WORK", "PARTNER"),
-    *("NEVER_IN_CANADA", "NATIONALITY", "NOKIDS", "WITHOUT_SPOUSE"),
+    *("NEVER_IN_CANADA", "NATIONALITY", "NOKIDS", "WITHOUT_SPOUSE", "DOUBTFUL_MARITAL", "BOTH", "DATING"),
 )
 """Kinds of words that make a message a list of facts about somebody."""
 
@@ -46,9 +47,15 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
                 continue
             if not explicit and not _is_of_the_age(hearing, match, at):
                 continue
+            if "job" in match and number < _OLDER_THAN_WORK and match.end() - 1 > at:
+                continue  # "my husband welder 15 years"
             if not hearing.negated(at, 2):
                 found[at] = (match.start(), match.end() - 1)
                 own = own or hearing.scopes[at].person in ("self", "both")
+    for match in hearing.matches("person.each_age"):
+        if hearing.scopes[match.end()].person == "both" and are_ages(hearing.words, match.end()):
+            found.setdefault(match.start("n"), (match.start(), match.end() - 1))
+            own = True
     for match in hearing.matches("person.put_right"):
         was, at = match.start("was"), match.start("n")
         if was in found and hearing.stated(was) and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
@@ -119,6 +126,8 @@ def _abbreviated(hearing: Hearing) -> list[int]:
     return [] if oldest is None or words[oldest]["NUM"] <= max(years, default=0) else [oldest]
 
 
+_OLDER_THAN_WORK = 23
+"""The least number of years that is an age right behind what somebody does: fewer are a length of work."""
 _FULL_AGED = 17
 """The least number that a letter for "years" makes an age: « 8a » is a length of work."""
 
@@ -254,11 +263,29 @@ def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
 def read_age(hearing: Hearing) -> Iterator[Fact]:
     """``age`` in whole years, and ``birth_date``."""
     told: list[Fact] = []
+    of_two: set[int] = set()
+    for match in hearing.matches("person.two_ages"):
+        if (own := _of_two(hearing, match)) is not None:
+            yield own
+            of_two |= {match.start("n"), match.start("m")}
     for at, (first, last) in ages(hearing).items():
+        if at in of_two:
+            continue
         told += hearing.facts("age", int(hearing.words[at]["NUM"]), first, last)
     yield from told
     yield from _turning(hearing, {fact.person for fact in told})
     yield from _birth(hearing)
+
+
+def _of_two(hearing: Hearing, match: Match) -> Fact | None:
+    """ "We are 30 and 32": one's own age is one of the two, which is asked."""
+    words, places = hearing.words, (match.start("n"), match.start("m"))
+    numbers = [int(words[at]["NUM"]) for at in places]
+    told = is_we(words[match.start("we")]) and hearing.stated(places[0])
+    if not told or len({*numbers}) == 1 or not all(_YOUNGEST < number <= _OLDEST for number in numbers):
+        return None
+    start, end = words[match.start()].start, words[match.end() - 1].end
+    return Fact("age", {"readings": numbers}, "self", start, end, False, True)
 
 
 def _turning(hearing: Hearing, known: Container[str]) -> Iterator[Fact]:
@@ -338,6 +365,8 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         others = hearing.scopes[at].person == "other" and "FIANCE" not in word
         if kind is None or others or _is_name(hearing, at):
             continue
+        if "ONE_ROOF" in word and not hearing.part_has(at, "BOTH", "PARTNER"):
+            continue  # with a sister, or with flatmates
         choices = word[kind].split("|")
         if choices == ["common_law"] and _has_ended(hearing, at):
             told.append(_marital(hearing, {"readings": ["never_married", "separated"]}, at, sure=False))

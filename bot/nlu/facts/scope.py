@@ -46,11 +46,15 @@ _WE = frozenset(
 """Without one of these or a partner, "both" are two tests, diplomas or jobs."""
 
 
-def _is_we(word: Word) -> bool:
+def is_we(word: Word) -> bool:
     """Whether a word is "we"; the English "on" is none."""
-    return word.text.replace(" '", "'") in _WE and (word.text != "on" or "SELF" in word)
+    text = word.text.replace(" '", "'")
+    own = any(kind in word for kind in _FIRST)
+    return (text in _WE and (text != "on" or own)) or (own and text.startswith(_WE_ARE))
 
 
+_WE_ARE = ("we ", "we'", "nous ", "on ")
+"""How the words for "we are" and "we have" begin."""
 _TELLERS = frozenset(
     {"NUM", "SEX", "MARITAL", "IAM", "IHAVE", "JOBHEAD", "DEGREE", "EXPERIENCE", "WORK", "CITIZENPR"}
     | {"SIBLING", "TRADE_CERTIFICATE"}
@@ -106,6 +110,12 @@ class Scope:
     named: bool
 
 
+_WHAT_SOMEBODY_IS = ("JOBHEAD", "NATIONALITY", "CITIZENPR")
+_VERBS = frozenset({"BE", "HAVE", "WORK"})
+_TO_A_BRACKET = 4
+"""Words from a person to the bracket that tells of them: "my wife Grace (31, nurse)"."""
+_TO_WHOM = 7
+"""Words behind "married to" among which stands what the other one is: "a 35 year old nurse"."""
 _PARTICIPLES = frozenset({"worked", "been", "done", "had", "served", "studied", "taught", "practised"})
 """What follows "I'd" where it means "I had"."""
 
@@ -142,12 +152,14 @@ class _Walk:
         self.harmless = False
         self.clear = True
         self.own_before = False
+        self.spoken_at = 0
+        self.bracketed = False
         self.part = 0
         self.began = 0
         self.named = False
         self.two_thirds = _two_thirds(row)
         self.told_of = writer != "self" or not any("ME" in word or "IAM" in word for word in row)
-        self.couple = any("PARTNER" in word or "SPOUSE" in word or _is_we(word) for word in row) or {
+        self.couple = any("PARTNER" in word or "SPOUSE" in word or is_we(word) for word in row) or {
             "ME",
             "HE",
         } <= {kind for word in row for kind in word.kinds}
@@ -200,14 +212,19 @@ class _Walk:
         )
         self.part += 1
         self.mood, self.harmless = "said", False
-        self.own_before = self.named = False
+        self.own_before = self.named = self.bracketed = False
         self.person = "self"
 
     def _break(self, at: int) -> None:
         if "OPEN" in self.row[at]:
             self.outside = self.mood
-        elif "CLOSE" in self.row[at] and self.mood != "if":
-            self.mood = self.outside
+            near = self.person == "partner" and at - self.spoken_at <= _TO_A_BRACKET
+            self.bracketed = near and self.clear
+        elif "CLOSE" in self.row[at]:
+            self.mood = self.outside if self.mood != "if" else self.mood
+            if self.bracketed and at + 1 < len(self.row) and not _VERBS.isdisjoint(self.row[at + 1].kinds):
+                return  # "my wife (Grace, pharmacist) is 33": of her, too
+            self.bracketed = False
         if (self.mood == "want" and self.harmless) or (self.mood == "claim" and self._ends_claim(at)):
             self.mood = "said"
         denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
@@ -215,8 +232,30 @@ class _Walk:
             self.person, self.clear, self.named = "self", True, False
         if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at):
             self.person, self.mood, self.clear, self.named = "self", "said", True, False
-        if self.person in ("partner", "other") and self.own_before and "COLON" not in self.row[at]:
+        if self._goes_back(at):
+            aged = any(map(self._is_age, range(self.spoken_at, at)))
+            self.person, self.named, self.clear = "self", False, aged or not self._is_age(at + 1)
+        unsaid = self.own_before and "COLON" not in self.row[at] and not self.bracketed
+        if self.person in ("partner", "other") and unsaid:
             self.clear = False
+
+    def _goes_back(self, at: int) -> bool:
+        """Whether a list goes on about the speaker behind "married to a nurse,": not with the age of the
+        other one, where the speaker's was told before, and not behind that age unless a bracket closed."""
+        married = self.person == "partner" and self._is_married_to(self.spoken_at)
+        if not married or self.bracketed or "COMMA" not in self.row[at]:
+            return False
+        told = [*filter(self._is_age, range(at))]
+        of_other = "CLOSE" not in self.row[at - 1] and any(place > self.spoken_at for place in told)
+        return not (of_other or (self._is_age(at + 1) and any(place < self.spoken_at for place in told)))
+
+    def _is_age(self, at: int) -> bool:
+        """Whether a number may be an age: years, or nothing, stand behind it."""
+        word, after = self.row[at : at + 1], self.row[at + 1 : at + 2]
+        number = word[0].kinds.get("NUM", 0) if word else 0
+        return _ADULT <= number <= _OLDEST and (
+            not after or any(kind in after[0] for kind in ("YEARS", "OLD", "COMMA", "STOP"))
+        )
 
     def _came_or_stayed(self, at: int) -> bool:
         """Whether the clause that a comma closes tells that the partner comes or stays: it is complete."""
@@ -292,6 +331,34 @@ class _Walk:
         of_things = word.text in _COUNTS and (not self.couple or (after is not None and "IN" in after))
         return None if self.person == "other" or of_things else "both"
 
+    def _of_a_couple(self, at: int, word: Word) -> Speaker | None:
+        """Whose a word is that tells so without naming the partner alone."""
+        if "BOTH" in word:
+            return self._both(at)
+        if self._is_married_to(at):
+            return "partner"
+        return "both" if self._joins_two(at) or (self.person == "both" and is_we(word)) else None
+
+    def _joins_two(self, at: int) -> bool:
+        """Whether a word makes two of the partner and the speaker: "hubby and me are 34", « elle et moi »."""
+        first, joint, last = (*self.row[at - 2 : at], self.row[at]) if at > 1 else (None, None, None)
+        if first is None or joint is None or last is None or "AND" not in joint:
+            return False
+        couple = ("PARTNER" in first and "ME" in last) or ("ME" in first and "PARTNER" in last)
+        after = self.row[at + 1] if at + 1 < len(self.row) else None
+        return couple and after is not None and any(kind in after for kind in ("BE", "IHAVE", "HAVE", "BOTH"))
+
+    def _is_married_to(self, at: int) -> bool:
+        """Whether a word begins what the partner is behind "married to": "married to a nurse (31, MSc)"."""
+        if at < self.began + 2 or not any(kind in self.row[at - 1] for kind in ("TO", "WITH")):
+            return False
+        if self.row[at - 2].kinds.get("MARITAL") != "married":
+            return False
+        told = [*takewhile(lambda word: not _is_break(word), self.row[at : at + _TO_WHOM])]
+        behind = [place for place, word in enumerate(told) if any(kind in word for kind in _WHAT_SOMEBODY_IS)]
+        studied = any(kind in word for word in told for kind in ("DEGREE", "DIPLOMA", "DEGREEWORD", "KID"))
+        return bool(behind) and not studied
+
     def _names_two(self, at: int) -> bool:
         """ "Me and my wife, 35, nurse": of whom of the two the rest is, nobody says."""
         word, after = self.row[at], self.row[at + 1 : at + 2]
@@ -347,7 +414,7 @@ class _Walk:
         self.own_before = (
             self.own_before or found in ("self", "both") or (self.person == "self" and at > self.began + 2)
         )
-        self.person, self.named = found, True
+        self.person, self.named, self.spoken_at = found, True, at
         self.clear = not ("HE" in word and self.two_thirds) and not self._names_two(at)
 
     def _spoken_of(self, word: Word, who: Speaker) -> None:
@@ -359,8 +426,8 @@ class _Walk:
         self.thirds = {**self.thirds, **{sex: who for sex in _SEXES if sex in word}} if _is_one(word) else {}
 
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
-        if "BOTH" in word:
-            return self._both(at)
+        if (of_couple := self._of_a_couple(at, word)) is not None:
+            return of_couple
         if "APPLICANT" in word:
             return "self"
         if "PARTNER" in word and "OTHER" not in word:
@@ -504,6 +571,7 @@ def _two_thirds(row: Sequence[Word]) -> bool:
 def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
     """The scope of every word of ``row``; who "I" is depends on the ``writer``."""
     found = _of_another(row, _belonging(row, _Walk(row, writer).scopes(), writer))
+    found = _of_each(row, found)
     first = 0
     for at, word in enumerate(row):
         if any(kind in word for kind in _ENDS):
@@ -534,6 +602,39 @@ def _belonging(row: Sequence[Word], found: list[Scope], writer: Writer) -> list[
                 each = found[place]
                 found[place] = Scope(person, each.mood, True, each.part, True)
     return found
+
+
+def _of_each(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+    """Give what a couple has "each" to both: "31 each, a bachelor each", « 31 ans chacun »; not what a test
+    gives for each ability, and not what each child has."""
+    if not any(any(kind in word for kind in _OF_A_COUPLE) or is_we(word) for word in row):
+        return found
+    for at, word in enumerate(row[1:], 1):
+        if word.text not in _EACH or found[at].mood != "said" or found[at].person not in ("self", "both"):
+            continue
+        part = [place for place, scope in enumerate(found) if scope.part == found[at].part]
+        counted = any(kind in row[at - 1] for kind in _HAD_BY_EACH)
+        parts = _HAS_PARTS.isdisjoint(kind for place in part for kind in row[place].kinds)
+        if (counted and parts) or are_ages(row, at):
+            for place in part:
+                each = found[place]
+                found[place] = Scope("both", each.mood, each.clear, each.part, True)
+    return found
+
+
+def are_ages(row: Sequence[Word], at: int) -> bool:
+    """Whether "each" is said of the ages of two: "31 each", where the message speaks of no test."""
+    before = at - 1 - ("YEARS" in row[at - 1]) if at else 0
+    number = row[before].kinds.get("NUM", 0)
+    return _ADULT <= number <= _OLDEST and _HAS_PARTS.isdisjoint(kind for word in row for kind in word.kinds)
+
+
+_EACH = frozenset({"each", "chacun", "chacune"})
+_OF_A_COUPLE = ("PARTNER", "COUPLE", "BOTH")
+_HAD_BY_EACH = ("YEARS", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "EXPERIENCE", "JOBHEAD")
+_HAS_PARTS = frozenset({"TEST", "LANGUAGE", "ABILITY", "LETTER", "FRAMEWORK", "KID", "SIBLING"})
+"""Kinds of words for what has several parts itself, which "each" may be about."""
+_ADULT, _OLDEST = 18, 70
 
 
 def _of_another(row: Sequence[Word], found: list[Scope]) -> list[Scope]:

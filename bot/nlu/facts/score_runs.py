@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.nlu.facts.dates import is_score_before_month
+from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.scope import are_ages
 from bot.nlu.facts.words import Word
 from express_entry.vocabulary import ABILITIES
 
@@ -108,7 +110,7 @@ def _mark(hearing: Hearing, at: int) -> Mark | None:
     ):
         if kind in word:
             return Mark(letter, word[kind], at)
-    if "EACH" in word:
+    if "EACH" in word and not (hearing.scopes[at].person == "both" and are_ages(hearing.words, at)):
         return Mark("E", None, at)
     if "ABILITY_ORDER" in word:
         return Mark("Z", tuple(_LETTERS[letter] for letter in word["ABILITY_ORDER"]), at)
@@ -163,6 +165,8 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
     words = hearing.words
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
     before = words[at - 1] if at else None
+    if at in taken(hearing):
+        return False  # "father of three, 17, 15 and 9"
     if "MONTHNAME" in word and any(dated.first <= at <= dated.last for dated in hearing.dates):
         return False  # "EO 16 sept 2026"
     month_before = any(dated.last == at - 1 and dated.exact == "month" for dated in hearing.dates)

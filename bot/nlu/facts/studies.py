@@ -225,11 +225,17 @@ def _is_a_time(hearing: Hearing, at: int) -> bool:
 _WHEN = frozenset({"before", "upon", "until", "till", "since", "on", "post"})
 
 
+_WHO_TEACH = ("teach", "prof", "enseign", "tutor", "instit")
+
+
 def qualifies_a_job(hearing: Hearing, at: int) -> bool:
     """ "Secondary school teacher", "high school maths teacher", "master plumber": a level of a job title."""
     school = hearing.words[at].kinds.get("DEGREE") == "secondary"
     titled = school and any(match.start("d") == at for match in hearing.matches("studies.titled"))
-    near = (*hearing.words[at + 1 : at + 2], *hearing.words[max(0, at - 2) : at])
+    before = hearing.words[max(0, at - 2) : at]
+    if any(any(kind in word for kind in ("COMMA", "OPEN")) for word in before):  # "driver, high school"
+        before = [word for word in before if word.text.startswith(_WHO_TEACH)]
+    near = (*hearing.words[at + 1 : at + 2], *before)
     if titled:
         return True
     taught = at and hearing.words[at - 1].text in _TAUGHT

@@ -248,7 +248,8 @@ def _apart(hearing: Hearing, at: int, place: int) -> bool:
 
 def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     if not _plain(hearing, at):
-        return []
+        named = name == "sibling_in_canada" and _is_named_in_a_question(hearing, at)
+        return _own(hearing, name, True, at, False) if named else []
     if hearing.negated(at, 5) or hearing.answered(at) is False:
         alone = name == "sibling_in_canada"
         return (
@@ -278,6 +279,17 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     supposed = any(scope.mood == "if" for scope in hearing.scopes)
     may_come = not (of_partner and ("DATING" in hearing.kinds or supposed))
     return _own(hearing, name, True, at, there and settled and may_come)
+
+
+def _is_named_in_a_question(hearing: Hearing, at: int) -> bool:
+    """ "Does it help that my brother is a citizen in Halifax?": there is one, unless he is supposed; the
+    question is answered, and he is asked about."""
+    own = at > 0 and "SELF" in hearing.words[at - 1] and hearing.scopes[at].mood == "ask"
+    supposed = any(scope.mood == "if" for scope in hearing.scopes) or "IF" in hearing.kinds
+    others = hearing.negated(at, 5) or _is_dead(hearing, at) or _has_only_applied(hearing, at)
+    others = others or _is_of_the_partner(hearing, at) or _is_minor(hearing, at)
+    here = _near_sentence(hearing, at, ("CITIZENPR",)) and _near_sentence(hearing, at, _IN_CANADA)
+    return own and here and not (supposed or others)
 
 
 def _may_stay(hearing: Hearing) -> bool:

@@ -6,8 +6,9 @@ couple is the partner.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.facts import People
 from bot.nlu.facts.naming import OTHERS, Find, Introduced, Named, begins, is_name
@@ -35,8 +36,13 @@ def two_named(row: Sequence[Word], text: str, people: People, find: Find) -> Int
     spans = _spans(row, text)
     if not spans or len(spans) > _MOST or people.writer == "other":
         return row, people, ()
-    own = any(any(kind in word for kind in _OWN) and not f"{word.text} ".startswith(_OF_TWO) for word in row)
+    own = any(any(kind in word for kind in _OWN) and not _is_of_two(word) for word in row)
     known = [name for name in (people.name, people.partner) if name]
+    if len(spans) == _MOST and not known and (me := _writer(row, spans)) is not None:
+        (mine, _), (theirs, _) = spans.pop(me), *spans.values()
+        row, people, own_name = _one(row, text, people, mine, "name")
+        row, people, partner_name = _one(row, text, people, theirs, "partner")
+        return row, people, (*own_name, *partner_name)
     if len(spans) == _MOST and not own and not known and _alike(spans):
         (first, _), (second, _) = spans.values()
         return _two(row, text, people, first, second)
@@ -59,9 +65,24 @@ def _spans(row: Sequence[Word], text: str) -> dict[str, tuple[int, Sequence[Word
     return found
 
 
+def _writer(row: Sequence[Word], names: Container[str]) -> str | None:
+    """Who of two the writer is told to be: "we're Pooja (28) and Rahul (30), I'm Rahul"."""
+    said = [
+        word.text
+        for before, word in pairwise(row)
+        if word.text in names and "IAM" in before and not _is_of_two(before)
+    ]
+    return said[0] if len(set(said)) == 1 else None
+
+
+def _is_of_two(word: Word) -> bool:
+    return f"{word.text} ".startswith(_OF_TWO)
+
+
 def _is_label(row: Sequence[Word], text: str, at: int) -> bool:
     behind = row[at + 1]
-    if not begins(row, at):
+    presented = at > 0 and "IAM" in row[at - 1] and _is_of_two(row[at - 1])  # "we're Pooja (28, …)"
+    if not (begins(row, at) or presented):
         return False
     word = row[at]
     initial = len(word.text) == 1 and word.text.isalpha() and "COLON" in behind

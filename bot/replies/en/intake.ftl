@@ -273,6 +273,9 @@ changed = { $turn ->
 removed = I no longer count what you said before about { $facts }.
 is-that-right = Just to be sure: **{ $told }**. Is that right?
 is-that-right-own = Just to be sure, about yourself: **{ $told }**. Is that right?
+is-that-theirs = Just to be sure: **{ $told }**. Or is that about you?
+choice-of-self = Me
+choice-of-neither = Neither of us
 choice-of-partner = { $who ->
     [wife] No, it’s my wife’s
     [husband] No, it’s my husband’s

@@ -122,6 +122,14 @@ expiry-headline = These stop counting on the day shown, unless you renew them:
 principal-candidate = With you as the principal applicant: **{ $total }**.
 principal-partner = With your partner as the principal applicant: **{ $total }**.
 principal-stays = As you’ve told me, { $partner } stays behind, so you’d apply by yourself. If you came together, either of you could be the main applicant: tell me about both, and I’ll compare.
+button-principal-self = Me
+button-principal-partner = { $who ->
+    [wife] My wife
+    [husband] My husband
+   *[partner] My partner
+}
+principal-applies = Whoever applies
+principal-beside = The other one
 button-partner-comes = My partner comes with me
 suppose-not-kept = I can’t keep a level or a wish as a result. Once you have the test, tell me its name and the four scores, and I’ll count it.
 principal-more = Your partner as the principal applicant would score **{ $points }** { $points ->

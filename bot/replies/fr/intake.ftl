@@ -276,6 +276,9 @@ changed = { $turn ->
 removed = Je ne compte plus ce que vous aviez dit avant : { $facts }.
 is-that-right = Pour être sûr : **{ $told }**. C’est bien ça?
 is-that-right-own = Pour être sûr, à votre sujet : **{ $told }**. C’est bien ça?
+is-that-theirs = Pour être sûr : **{ $told }**. Ou s’agit-il de vous?
+choice-of-self = Moi
+choice-of-neither = Aucun des deux
 choice-of-partner = { $who ->
     [wife] Non, c’est à ma femme
     [husband] Non, c’est à mon mari

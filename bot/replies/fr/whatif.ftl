@@ -122,6 +122,14 @@ expiry-headline = Ce qui cesse de compter un certain jour, sauf renouvellement :
 principal-candidate = Avec vous comme demandeur principal : **{ $total }**.
 principal-partner = Avec votre partenaire comme demandeur principal : **{ $total }**.
 principal-stays = D’après ce que vous m’avez dit, { $partner } ne vient pas : vous présentez donc votre demande à votre seul nom. Si vous veniez ensemble, l’un ou l’autre pourrait être le demandeur principal : parlez-moi des deux, et je compare.
+button-principal-self = Moi
+button-principal-partner = { $who ->
+    [wife] Ma femme
+    [husband] Mon mari
+   *[partner] Mon partenaire
+}
+principal-applies = La personne qui demande
+principal-beside = L’autre
 button-partner-comes = Mon partenaire vient avec moi
 suppose-not-kept = Je ne peux pas noter un niveau ou un souhait comme un résultat. Quand vous aurez le test, donnez-moi son nom et les quatre résultats : je les compterai.
 principal-more = Votre partenaire aurait **{ $points }** { $points ->

@@ -117,3 +117,21 @@ def test_what_is_supposed_chooses_none_of_several(lang, text):
 
     assert not told.get("provincial_nomination")
     assert told.get("sibling_in_canada") is not True
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "button", "path", "value"),
+    [
+        ("en", "34, my wife nurse, a PhD", "My wife", "spouse.credentials", "doctorate"),
+        ("en", "34, my wife nurse, a PhD", "Me", "credentials", "doctorate"),
+        ("fr", "34 ans, ma femme prof, doctorat", "Ma femme", "spouse.credentials", "doctorate"),
+        ("fr", "34 ans, ma femme prof, doctorat", "Moi", "credentials", "doctorate"),
+    ],
+)
+def test_of_whom_of_two_a_diploma_is_the_two_people_answer_as_buttons(lang, told, button, path, value):
+    talk = after(told, lang=lang)
+
+    talk.press(button)
+
+    assert [diploma["level"] for diploma in talk.told[path]] == [value]
+    assert sum(each.endswith("credentials") for each in talk.told) == 1

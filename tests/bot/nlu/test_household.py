@@ -19,6 +19,11 @@ from bot.nlu.household import Household, asks_whether_enough, household, househo
         ("on est 6, il faut combien de fonds ?", "fr", 2, 4),
         ("j'ai 30 000 $ pour nous quatre", "fr", 2, 2),
         ("15000 ça suffit pour une personne ?", "fr", 1, 0),
+        ("how much money for the two of us and one child?", "en", 2, 1),
+        ("savings for my husband, me and our twins", "en", 2, 2),
+        ("combien d'argent pour nous deux et un enfant ?", "fr", 2, 1),
+        ("les fonds pour ma femme, moi et nos triplés", "fr", 2, 3),
+        ("ça suffit pour elle et moi ? ma fille a 6 ans", "fr", 1, 1),
     ],
 )
 def test_a_question_names_its_family(text, lang, adults, children):

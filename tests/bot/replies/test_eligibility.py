@@ -16,7 +16,7 @@ from bot.replies import CATALOGS as REPLIES
 from bot.replies import messages, words
 from bot.replies.charts import score_chart
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, work_reply
-from bot.replies.principal import principal_reply
+from bot.replies.principal import PARTNER, SELF, either_of_two, one_of_two, principal_reply
 from bot.replies.reasons import reason
 from bot.replies.reply import Reply
 from bot.replies.whatif import (
@@ -238,6 +238,8 @@ def replies(lang: str) -> Iterator[Reply]:
         yield categories_reply(lang, categories(profile, on))
         yield age_reply(lang, found.base, found.age_drops, found.expiries, "birth_date" in document)
         yield principal_reply(lang, found.principal)
+        if found.principal is not None:
+            yield from (one_of_two(lang, found.principal, who, "wife") for who in (SELF, PARTNER))
         for target in (found.base.total, found.base.total + 30, 1150):
             yield ways_reply(lang, found.base, target, ways_to(profile, on, target), MOST_CHANGES)
         for more in ({"provincial_nomination": True}, {"intends_quebec": True}, {"education": "secondary"}):
@@ -445,3 +447,8 @@ def test_the_chart_says_in_text_what_it_shows(lang: str) -> None:
     assert chart.png.startswith(b"\x89PNG")
     assert all(f"{line.points} " in chart.alt for line in breakdown.lines)
     assert str(breakdown.total) in chart.alt
+
+
+@pytest.mark.parametrize(("lang", "titles"), [("en", ["Me", "My wife"]), ("fr", ["Moi", "Ma femme"])])
+def test_who_should_apply_offers_the_two_people_as_buttons(lang: str, titles: list[str]) -> None:
+    assert [each.title for each in either_of_two(lang, "wife")] == titles
