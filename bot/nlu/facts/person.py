@@ -47,15 +47,11 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
                 continue
             if not explicit and not _is_of_the_age(hearing, match, at):
                 continue
-            if "job" in match and number < _OLDER_THAN_WORK and match.end() - 1 > at:
-                continue  # "my husband welder 15 years"
             if not hearing.negated(at, 2):
                 found[at] = (match.start(), match.end() - 1)
                 own = own or hearing.scopes[at].person in ("self", "both")
-    for match in hearing.matches("person.each_age"):
-        if hearing.scopes[match.end()].person == "both" and are_ages(hearing.words, match.end()):
-            found.setdefault(match.start("n"), (match.start(), match.end() - 1))
-            own = True
+    each = _of_each(hearing)
+    found, own = {**each, **found}, own or bool(each)
     for match in hearing.matches("person.put_right"):
         was, at = match.start("was"), match.start("n")
         if was in found and hearing.stated(was) and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
@@ -75,6 +71,15 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         and not (_is_result(hearing, at) or _are_hours(hearing, at + 1) or _has_parts(hearing, at))
         and not _may_be_of_kin(hearing, at)
         and not (_is_one_of_many(hearing, at) or _is_explained(hearing, at) or _is_of_a_job(hearing, at))
+    }
+
+
+def _of_each(hearing: Hearing) -> dict[int, tuple[int, int]]:
+    """The ages that two people have each: "31 each"."""
+    return {
+        match.start("n"): (match.start(), match.end() - 1)
+        for match in hearing.matches("person.each_age")
+        if hearing.scopes[match.end()].person == "both" and are_ages(hearing.words, match.end())
     }
 
 
@@ -168,8 +173,10 @@ def _opens(word: Word) -> bool:
 
 
 def _is_of_the_age(hearing: Hearing, match: Match, at: int) -> bool:
-    """Whether a number may be the age of somebody whose age was told before: only with words for it, and not
-    "nurse, 20 years" or "he has 25 years at the bank"."""
+    """Whether a number may be an age: not "my husband welder 15 years", and of somebody whose age was told
+    before only with words for it, not "nurse, 20 years" or "he has 25 years at the bank"."""
+    if "job" in match and hearing.words[at]["NUM"] < _OLDER_THAN_WORK and match.end() - 1 > at:
+        return False
     persons = {"both": ("self", "partner")}.get(person := hearing.scopes[at].person, (person,))
     if not set(persons) & set(hearing.doc._.people.of_known_age):
         return True
