@@ -610,7 +610,9 @@ def _of_each(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
     if not any(any(kind in word for kind in _OF_A_COUPLE) or is_we(word) for word in row):
         return found
     for at, word in enumerate(row[1:], 1):
-        if word.text not in _EACH or found[at].mood != "said" or found[at].person not in ("self", "both"):
+        singly = word.text in _EACH and found[at].person in ("self", "both")
+        together = word.text in _BOTH_BEHIND and found[at].person == "both"
+        if not (singly or together) or found[at].mood != "said":
             continue
         part = [place for place, scope in enumerate(found) if scope.part == found[at].part]
         counted = any(kind in row[at - 1] for kind in _HAD_BY_EACH)
@@ -618,7 +620,7 @@ def _of_each(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
         if (counted and parts) or are_ages(row, at):
             for place in part:
                 each = found[place]
-                found[place] = Scope("both", each.mood, each.clear, each.part, True)
+                found[place] = Scope("both", each.mood, True, each.part, True)
     return found
 
 
@@ -630,6 +632,8 @@ def are_ages(row: Sequence[Word], at: int) -> bool:
 
 
 _EACH = frozenset({"each", "chacun", "chacune"})
+_BOTH_BEHIND = frozenset({"tous les deux", "toutes les deux", "tous deux", "both of us"})
+"""What makes the words before it those of both: « licence tous les deux »."""
 _OF_A_COUPLE = ("PARTNER", "COUPLE", "BOTH")
 _HAD_BY_EACH = ("YEARS", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "EXPERIENCE", "JOBHEAD")
 _HAS_PARTS = frozenset({"TEST", "LANGUAGE", "ABILITY", "LETTER", "FRAMEWORK", "KID", "SIBLING"})
