@@ -102,8 +102,10 @@ class Meaning:
 
 
 def tells(fact: Fact) -> bool:
-    """Whether a fact says something about a person by itself."""
-    return (fact.sure or fact.field in SAID_TO_BE_OPEN) and fact.field not in GENERIC
+    """Whether a fact says something about a person by itself; so does a job that somebody says to be their
+    own, however long it lasted: "I drive trucks in Winnipeg, almost two years"."""
+    own_job = fact.field == "job" and fact.named and len(fact.readings) == 1
+    return (fact.sure or own_job or fact.field in SAID_TO_BE_OPEN) and fact.field not in GENERIC
 
 
 SAID_TO_BE_OPEN = frozenset({"relative_in_canada"})
