@@ -168,7 +168,10 @@ _OF_A_TITLE = frozenset({"occupation", "credential", "education"})
 """Facts that the words of a title may be read to tell: "high school", "primary teacher"."""
 
 _AGES = frozenset({"age", "birth_date", "child"})
-"""Facts whose years are those of somebody's age."""
+_WORK = frozenset({"job", "work_years", "foreign_work_years", "canadian_work_years"})
+"""Facts whose years are those of somebody's age, or of work."""
+_LONGEST = 6
+"""Years that a diploma may have taken."""
 
 
 def _level(doubt: Doubt, message: Heard, told: Told) -> Given | None:
@@ -177,8 +180,9 @@ def _level(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     if any(paper.named and (paper.person == "partner") != doubt.path.startswith(PARTNER) for paper in papers):
         return None
     sure = [paper.value["level"] for paper in papers if paper.sure and len(paper.readings) == 1]
-    aged = not papers and any(fact.field in _AGES for fact in message.facts)
-    years = None if aged else message.said.years  # "I'm 39" is no length of study
+    of_else = any(fact.field in _AGES | _WORK for fact in message.facts) or "?" in message.text
+    years = message.said.years if papers or not of_else else None  # "I'm 39" is no length of study
+    years = None if years is not None and years > _LONGEST else years
     long = next((level for least, level in reversed(_LEVELS) if years is not None and years >= least), None)
     level = sure[0] if len(sure) == 1 else long if not sure else None
     if level is None or len(papers) > 1 or (papers and level not in doubt.readings and not sure):

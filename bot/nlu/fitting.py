@@ -217,6 +217,8 @@ def _heard(
     """The same before the doubts about what is told."""
     if text.startswith(PAYLOAD):
         return take(classifier, text, facts, ())
+    if holds(plain(text), spoken()["only_a_thought"]) and suppositions(text, lang, today, {}):
+        return Meaning(WHAT_IF, 1.0, "answer", ()), ()
     if supposes_levels(text):
         return _of_levels(classifier, text, facts, lang, today)
     if _asks_of_birthday(text, lang, today):

@@ -23,10 +23,11 @@ _IN_WORDS: Mapping[str, Wish] = {
 
 def begins_what_if(text: str) -> bool:
     """Whether a message begins as a what-if: all that it tells is supposed. So does "with only a bachelor's,
-    how much?"."""
+    how much?", and what is said to be a thought: "I said IF, IELTS 6 in all four"."""
     words = plain(text)
     comes_to = holds(words, spoken()["comes_to"]) and not holds(words, spoken()["money"])
-    return _begins(words, "what_if") or (_begins(words, "with") and comes_to)
+    thought = holds(words, spoken()["only_a_thought"])
+    return thought or _begins(words, "what_if") or (_begins(words, "with") and comes_to)
 
 
 def going_on(

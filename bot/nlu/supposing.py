@@ -47,6 +47,7 @@ _SPELLED = re.compile(
     r" (?:level|niveau|clb|nclc)(?: of| de)? ([a-zéèû]+) "
     r"| ([a-zéèû]+) (?:partout|everywhere|in (?:all|each|every|everything)) "
 )
+_CLAUSE = re.compile(r"(?:(?!\s(?:and|et|but|mais)\s)[^,;.()])+|.", re.IGNORECASE)
 _MORE_YEARS = re.compile(
     r" (\d{1,2}|one|a|another|two|three|un|une|deux|trois) (?:more |additional |extra |other |autres? )?"
     r"(?:year|years|an|ans|année|années) "
@@ -67,7 +68,7 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
     where nothing is understood."""
     words = _in_figures(plain(text))
     facts = _facts(text, lang, today)
-    found = [*_of_facts(facts, words, profile), *_overall(facts, profile), *_first(words)]
+    found = [*_of_facts(text, facts, words, profile), *_overall(facts, profile), *_first(words)]
     if not any(isinstance(each, LanguageLevel) for each in found):
         found += [LanguageLevel(level, ABILITIES, FRENCH) for level in _in_french(words)[-1:]]
     found += _of_words(words, {fact.field for fact in facts}, found, profile)
@@ -167,10 +168,21 @@ def _facts(text: str, lang: str, today: date) -> tuple[Told, ...]:
     return ()
 
 
-def _of_facts(facts: tuple[Told, ...], words: str, profile: Mapping[str, Any]) -> Iterator[Supposed]:
+def _of_facts(
+    text: str, facts: tuple[Told, ...], words: str, profile: Mapping[str, Any]
+) -> Iterator[Supposed]:
+    """What the facts suppose; where two people are spoken of, each by the words of its own clause."""
+    two = len({fact.person for fact in facts}) > 1
     for fact in facts:
         whose: Whose = "spouse" if fact.person == "partner" else "self"
-        yield from _READERS[fact.field](fact, whose, words, profile)
+        own = _in_figures(plain(_clause(text, fact))) if two else words
+        yield from _READERS[fact.field](fact, whose, own, profile)
+
+
+def _clause(text: str, fact: Told) -> str:
+    """The clause of ``text`` in which a fact stands."""
+    parts = (found for found in _CLAUSE.finditer(text) if found.start() <= fact.start < found.end())
+    return next((found.group() for found in parts), text)
 
 
 Found = Iterator[Supposed]

@@ -250,17 +250,27 @@ def _(supposition: Fact, profile: Profile, on: date) -> Profile:
     if isinstance(held, LanguageTest) and (raised := _beside_levels(held, supposition.value, on)):
         return setting(supposition.path, raised)(profile)
     now = _without_levels(profile.document())
-    whole = merged({owner or name: now.get(owner or name)}, {supposition.path: supposition.value})
+    part = now.get(owner or name)
+    if owner == SPOUSE and part is not None:  # what was derived leaves nothing in its place
+        part = {field: value for field, value in part.items() if value is not None}
+    whole = merged({owner or name: part}, {supposition.path: supposition.value})
     told = parse_profile(whole, draft=True)
     if owner == SPOUSE:
-        return set_spouse(profile, **{name: getattr(told.spouse, name)})
+        return set_spouse(profile, **{name: _anew(getattr(told.spouse, name), supposition.value, on)})
     if name in LANGUAGES:
-        return _with_test(profile, name, getattr(told, name))
+        return _with_test(profile, name, _anew(getattr(told, name), supposition.value, on))
     if name == "age":
         return set_field(profile, age=told.age, birth_date=None)
     if name == "education":
         return with_credential(profile, supposition.value, on)
     return set_field(profile, **{owner or name: getattr(told, owner or name)})
+
+
+def _anew(part: Any, supposed: Any, on: date) -> Any:
+    """What is told with what is supposed of it; scores without a day are those of a test taken anew, where the
+    one that was told has expired."""
+    dated = isinstance(supposed, Mapping) and "date" in supposed
+    return retaken(part, on) if isinstance(part, LanguageTest) and not dated else part
 
 
 def _beside_levels(held: LanguageTest, supposed: Any, on: date) -> LanguageTest | None:

@@ -16,7 +16,7 @@ score-undated = I don’t know when you took your language test; results of 2 ye
 score-supposes-eca = It counts your foreign diploma as if it had an assessment (ECA).
 without-eca = your diploma (it needs an assessment, an ECA)
 without-valid-eca = your diploma (its assessment, the ECA, has expired)
-without-expired-test = the language test that expired on { $date }
+without-expired-test = the language test, which expired ({ $date })
 without-years = { $whose ->
     [partner] your partner’s
    *[self] your
