@@ -267,8 +267,8 @@ def _(supposition: Fact, profile: Profile, on: date) -> Profile:
 
 
 def _anew(part: Any, supposed: Any, on: date) -> Any:
-    """What is told with what is supposed of it; scores without a day are those of a test taken anew, where the
-    one that was told has expired."""
+    """What is told with what is supposed of it; scores without a day are those of a test that is taken anew,
+    whatever day was told of it."""
     dated = isinstance(supposed, Mapping) and "date" in supposed
     return retaken(part, on) if isinstance(part, LanguageTest) and not dated else part
 
