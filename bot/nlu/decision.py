@@ -103,8 +103,9 @@ class Meaning:
 
 def tells(fact: Fact) -> bool:
     """Whether a fact says something about a person by itself; so does a job that somebody says to be their
-    own, however long it lasted: "I drive trucks in Winnipeg, almost two years"."""
-    own_job = fact.field == "job" and fact.named and len(fact.readings) == 1
+    own, however long it lasted: "I drive trucks in Winnipeg, almost two years". Of one from home for an
+    employer abroad it is disputed whether it counts."""
+    own_job = fact.field == "job" and fact.named and "remote_for_employer_abroad" not in fact.readings[0]
     return (fact.sure or own_job or fact.field in SAID_TO_BE_OPEN) and fact.field not in GENERIC
 
 

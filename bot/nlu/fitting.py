@@ -45,7 +45,7 @@ from bot.nlu.decision import (
 )
 from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.words import filler, fold
-from bot.nlu.going_on import begins_what_if
+from bot.nlu.going_on import begins_what_if, is_thought
 from bot.nlu.household import asks_funds_of_a_family, asks_whether_enough
 from bot.nlu.language import asks, is_foreign
 from bot.nlu.other_languages import wished
@@ -217,7 +217,7 @@ def _heard(
     """The same before the doubts about what is told."""
     if text.startswith(PAYLOAD):
         return take(classifier, text, facts, ())
-    if holds(plain(text), spoken()["only_a_thought"]) and suppositions(text, lang, today, {}):
+    if is_thought(text) and suppositions(text, lang, today, {}):
         return Meaning(WHAT_IF, 1.0, "answer", ()), ()
     if supposes_levels(text):
         return _of_levels(classifier, text, facts, lang, today)

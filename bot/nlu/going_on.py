@@ -26,8 +26,17 @@ def begins_what_if(text: str) -> bool:
     how much?", and what is said to be a thought: "I said IF, IELTS 6 in all four"."""
     words = plain(text)
     comes_to = holds(words, spoken()["comes_to"]) and not holds(words, spoken()["money"])
-    thought = holds(words, spoken()["only_a_thought"])
-    return thought or _begins(words, "what_if") or (_begins(words, "with") and comes_to)
+    return is_thought(text) or _begins(words, "what_if") or (_begins(words, "with") and comes_to)
+
+
+def is_thought(text: str) -> bool:
+    """Whether a message says of results or levels, or of what it asks, that they are only thought of."""
+    words = plain(text)
+    results = (
+        *spoken()["supposing_levels"]["levels"],
+        *(name for each in spoken()["tests"].values() for name in each),
+    )
+    return holds(words, spoken()["only_a_thought"]) and (asks(text) or holds(words, results))
 
 
 def going_on(
