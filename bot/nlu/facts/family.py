@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.scope import is_we
+from bot.nlu.facts.words import Word
 from express_entry.vocabulary import PARTNERED
 
 _MOST_CHILDREN, _OLDEST_CHILD = 20, 60
@@ -181,10 +183,14 @@ def _is_to_be_born(hearing: Hearing, match: Match) -> bool:
     """« Le bébé arrive en mars », "the baby is due in March": not yet a child."""
     after = hearing.words[match.end() : match.end() + 3]
     babe = "kid" in match and hearing.words[match.start("kid")].text.startswith(("bebe", "baby", "babies"))
-    return babe and any(word.text in _ARRIVES for word in after)
+    told = takewhile(lambda word: "STOP" not in word, hearing.words[match.end() : match.end() + _TO_A_BIRTH])
+    return babe and any(word.text in _ARRIVES for word in after) | any(w.text in _WILL_BE_BORN for w in told)
 
 
+_TO_A_BIRTH = 8
+"""Words from a baby to when it will be born: « notre bébé aussi, il naîtra en novembre »."""
 _ARRIVES = frozenset({"arrive", "arrives", "arrivera", "due", "nait", "naitra", "coming"})
+_WILL_BE_BORN = frozenset({"naitra", "va naitre", "due", "will be born"})
 
 
 def _is_aged(hearing: Hearing, last: int) -> bool:
@@ -239,6 +245,8 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     told = ("said", "want") if name == "turning" else ("said",)
     if scope.mood not in told or (name != "none" and hearing.negated(first, 3)):
         return False
+    if "kid" in match and (_are_minded(hearing, first, kid) or _is_no_child(hearing, kid)):
+        return False
     if (name == "none" and _is_aged(hearing, match.end() - 1)) or _is_to_be_born(hearing, match):
         return False
     near = hearing.words[max(0, first - 3) : kid]
@@ -259,12 +267,54 @@ _LOVED = frozenset({"girl", "boy"})
 """Words for children that are a partner's behind "with": "common-law with a girl who is Canadian"."""
 
 
+def _is_of_no_family(word: Word) -> bool:
+    """A coach, an employee: who has no part in the story but with what is told of them."""
+    near = "KID" in word or "ELDERS" in word  # « maman d'un garçon de 11 ans »
+    return "OTHER" in word and not near and not word.text.startswith(_SPOKEN_TO)
+
+
+_SPOKEN_TO = ("you", "u", "vous", "votre", "vos", "tu", "ton", "ta", "tes")
+
+
+def _are_minded(hearing: Hearing, first: int, kid: int) -> bool:
+    """Whether somebody works with children: « gardienne d'enfants », "I look after a girl of 3"."""
+    before = hearing.words[max(0, kid - _TO_A_CHILD) : kid]
+    behind = [*takewhile(lambda word: not _parts(word), reversed(before))]
+    minds = next((place for place, word in enumerate(behind) if _minds(word)), None)
+    return minds is not None and not any("SELF" in word for word in behind[:minds])
+
+
+_TO_A_CHILD = 4
+"""Words from who works with children to these: « m'occupe de deux petites filles »."""
+
+
+def _minds(word: Word) -> bool:
+    return "MINDS" in word or "JOBHEAD" in word
+
+
+def _parts(word: Word) -> bool:
+    return any(kind in word for kind in ("COMMA", "STOP", "QUESTION", "AND", "WITH", "IHAVE", "COLON"))
+
+
+def _is_no_child(hearing: Hearing, kid: int) -> bool:
+    """Whether "my boy", « mon garçon » is told to be somebody else: "he's my roommate"."""
+    told = takewhile(lambda word: "STOP" not in word, hearing.words[kid + 1 : kid + 1 + _TO_WHO_IT_IS])
+    row = [*told]
+    is_so = any("BE" in word for word in row[:2])
+    return is_so and any("PARTNER" in word or word.text in _FRIENDS for word in row)
+
+
+_TO_WHO_IT_IS = 10
+_FRIENDS = frozenset({"coloc", "colocataire", "ami", "pote", "roommate", "flatmate", "friend", "mate"})
+
+
 def _of_somebody_else(hearing: Hearing, first: int) -> bool:
     """ "My sister wants to come, she has three kids": children of whoever was spoken of last."""
     for at in range(first - 1, -1, -1):
         if hearing.scopes[at].person != "other" or "STOP" in hearing.words[at]:
             return False
-        if any(kind in hearing.words[at] for kind in ("SIBLING", "RELATIVE", "HE")):
+        word = hearing.words[at]
+        if any(kind in word for kind in ("SIBLING", "RELATIVE", "HE")) or _is_of_no_family(word):
             return True
         if "KID" in hearing.words[at]:
             return False

@@ -293,6 +293,7 @@ def _language_beside(hearing: Hearing, run: Run) -> str | None:
     return None
 
 
+_HIGHEST_LEVEL = 12
 FRAMEWORKS = {"CLB": "en", "NCLC": "fr"}
 """The language whose levels a framework has; of the other one it is said beside: "CLB 7 in French"."""
 
@@ -302,7 +303,11 @@ def _levels(hearing: Hearing, run: Run) -> Iterator[Fact]:
     levels = [mark for mark in run.marks if mark.kind in "CN"]
     if not levels:
         return
-    counted = [mark for mark in _without_others(hearing, run.marks) if mark.kind in "ACENR"]
+    counted = [
+        mark
+        for mark in _without_others(hearing, run.marks)
+        if mark.kind in "ACENR" and not (mark.kind == "N" and mark.value > _HIGHEST_LEVEL)
+    ]  # "CLB 5 gives me 50 points"
     if (two := _level_of_two_languages(hearing, counted)) is not None:
         yield from two
         return

@@ -39,6 +39,8 @@ from bot.nlu.facts.words import (
 
 LEXICON = Path(__file__).parents[3] / "data" / "nlu" / "lexicon"
 
+_SPELLED_RIGHT = "SPELLED_RIGHT"
+"""The list of words that are no slip of others: « mairie » is not « mariée »."""
 UNKNOWN = "UNKNOWN"
 """The tag of a word that the lexicon does not know."""
 
@@ -98,6 +100,8 @@ class Lexicon:
     tags: dict[frozenset[str], str] = field(default_factory=dict)
     typos: dict[str, str] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
+    right: set[str] = field(default_factory=set)
+    """Words that are spelled right, and no slip of a listed one."""
 
     @classmethod
     def load(cls, lang: str) -> Lexicon:
@@ -131,6 +135,9 @@ class Lexicon:
         exact = phrase.startswith("=") and len(phrase) > 1
         spelled = phrase[1:] if exact else phrase
         key = _key(spelled)
+        if kind == _SPELLED_RIGHT:
+            self.right.add(key[0])
+            return
         if len(key) > 1 and "à" in spelled:
             self._add(phrase.replace("à", "a"), kind, value)
         if exact:
@@ -206,7 +213,7 @@ class Lexicon:
         """
         look = self._lookup
         with look.lock, look.tokenizer.vocab.memory_zone():
-            row = _little_ones(list(merged(self._row(look, text[:LONGEST]))))
+            row = _in_context(list(merged(self._row(look, text[:LONGEST]))), text)
         return with_places(row, self._places, self.lang)
 
     def _row(self, look: _Lookup, text: str) -> Iterator[Word]:
@@ -255,7 +262,7 @@ class Lexicon:
             yield Word(start, end, text, self._typo(text) if group == "word" else kinds_of(text, group))
 
     def _typo(self, token: str) -> Kinds:
-        if not _SHORTEST_TYPO <= len(token) <= _LONGEST_TYPO:
+        if not _SHORTEST_TYPO <= len(token) <= _LONGEST_TYPO or token in self.right:
             return {}
         near = (word for word in self._near(token) if _is_typo(token, word))
         word = next(near, None)
@@ -272,14 +279,72 @@ class Lexicon:
                 yield self.typos[shorter]
 
 
-def _little_ones(row: list[Word]) -> list[Word]:
-    """The words, with "un petit" as a child where nothing else is: not « un petit niveau d’anglais »."""
-    return [
-        replace(word, kinds={"KID": True} if _stands_alone(row[at + 1 : at + 3]) else {})
-        if "LITTLE" in word
-        else word
-        for at, word in enumerate(row)
-    ]
+def _in_context(row: list[Word], text: str) -> list[Word]:
+    """The words, with the kinds that a few have only beside others: "un petit", « né », « madame »."""
+    return [_beside(row, at, text) for at in range(len(row))]
+
+
+def _beside(row: Sequence[Word], at: int, text: str) -> Word:
+    word, after = row[at], row[at + 1 : at + 3]
+    if "LITTLE" in word:  # a child, but not « un petit niveau d’anglais »
+        return replace(word, kinds={"KID": True} if _stands_alone(after) else {})
+    if "BORN" in word and "NEG" in word:
+        born = "é" in text[word.start : word.end].lower() or _is_any(after[:1], _WHERE_OR_WHEN)
+        return replace(word, kinds={"BORN": True} if born else {"NEG": True})
+    if "ABILITY" in word and at and word.text == "parle" and _is_any((row[at - 1],), _WHO_SPEAKS):
+        accented = "é" in text[word.start : word.end].lower()
+        return word if accented else replace(word, kinds={})  # « on parle les deux » is no score
+    if word.text in _PRINCIPAL and _is_the_applicant(row, at):
+        return replace(word, kinds={})
+    if word.text in _MATES and _is_any(after[:1], ("HE",)):  # « mon pote il est maçon », not « oui mon pote »
+        return replace(word, kinds={"OTHER": True, "MALE": True})
+    if "ADDRESS" in word and _is_spoken_of(row, at):
+        return replace(word, kinds={"PARTNER": True, word["ADDRESS"]: True})
+    return word
+
+
+_PRINCIPAL = frozenset({"principal", "principale"})
+_OF_TWO = ("PARTNER", "ME")
+
+
+def _is_the_applicant(row: Sequence[Word], at: int) -> bool:
+    """Whether "principal" tells who of two applies, « avec mon mari principal », "me as principal", and not
+    who leads a school."""
+    before, after = row[max(0, at - 2) : at], row[at + 1 : at + 2]
+    if not before or any("OF" in word or word.text.startswith("adjoint") for word in after):
+        return False
+    beside = _is_any(before[-1:], _OF_TWO) and before[-1].text not in _ENGLISH
+    return beside or (before[-1].text in _AS and _is_any(before[:-1], _OF_TWO))
+
+
+_ENGLISH = frozenset({"wife", "husband", "spouse", "partner", "me"})
+"""Right behind these, "principal" is a job: "husband principal 8 years"."""
+_AS = frozenset({"as", "as the", "comme", "en"})
+_WHO_SPEAKS = ("SELF", "HE", "PARTNER", "WHO")
+"""Who stands before « parle », where it is the verb and not « parlé », the part of a test."""
+_WHERE_OR_WHEN = ("IN", "NUM", "DATE", "COLON", "HAVE")
+"""What follows « né » where it is written without its accent, and never the « ne » of a denial."""
+
+
+def _is_any(words: Sequence[Word], kinds: Sequence[str]) -> bool:
+    return any(kind in word for word in words for kind in kinds)
+
+
+def _is_spoken_of(row: Sequence[Word], at: int) -> bool:
+    """Whether « madame », « monsieur » is the partner of who writes, « CLB 4 pour madame », « Monsieur a une
+    sœur », not somebody who is greeted."""
+    before, after = row[at - 1 : at] if at else (), row[at + 1 : at + 3]
+    if any(word.text in _FOR_WHOM for word in before):
+        return True
+    begins = not before or _is_any(before, ("COMMA", "STOP", "SLASH", "QUESTION"))
+    told = _is_any(after[:1], ("HAVE", "COLON", "OPEN", "WORK")) or any(w.text in _IS for w in after[:1])
+    aged = len(after) > 1 and "NUM" in after[0] and "YEARS" in after[1]
+    return begins and (told or aged)
+
+
+_IS = frozenset({"est", "etait"})
+_MATES = frozenset({"mon pote", "mon gars"})
+_FOR_WHOM = frozenset({"pour", "et", "avec", "que"})
 
 
 _BEHIND_A_CHILD = ("COMMA", "STOP", "QUESTION", "AND", "HAVE", "BE", "OPEN", "CLOSE", "COLON", "WHO", "DASH")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
@@ -58,9 +59,12 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
             "LANGUAGE" in word
             and hearing.stated(at)
             and not hearing.part_has(at, "UNDERSTAND")
-            and _not_spoken(hearing, at)
+            and ((denied := _not_spoken(hearing, at)) or denied_after(hearing, at))
         ):
-            yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
+            if denied and not _is_untested(hearing, at):
+                yield from hearing.facts("no_language", {"language": word["LANGUAGE"]}, at, at)
+            elif not hearing.part_has(at, "TEST", "ANYTEST"):
+                yield from hearing.facts("no_test", {"language": word["LANGUAGE"]}, at, at)
         elif test and hearing.stated(at) and is_untaken(hearing, at):
             if _corrected(hearing, at):
                 continue
@@ -87,7 +91,62 @@ def _not_spoken(hearing: Hearing, at: int) -> bool:
         return False
     if hearing.part_has(at, "UNDERSTAND") or _is_not_so_good(hearing, at):
         return False
+    if _is_left_out(hearing, at) or _is_spoken_elsewhere(hearing, at):
+        return False
     return hearing.negated(at, 4) or hearing.answered(at) is False or is_none_of(hearing, at)
+
+
+def _is_untested(hearing: Hearing, at: int) -> bool:
+    """Whether only a test of a language is denied: "English not taken yet", « pas encore passé l'anglais »,
+    « anglais : jamais passé de test », "no French score"."""
+    before = reversed(hearing.words[max(0, at - _TO_A_TEST) : at])
+    behind = hearing.words[at + 1 : at + 1 + _TO_A_TEST]
+    near = (
+        word
+        for side in (before, behind)
+        for word in takewhile(lambda each: not any(kind in each for kind in _BEYOND), side)
+    )
+    return any(any(kind in word for kind in _OF_TESTS) or word.text in _TESTED for word in near)
+
+
+_BEYOND = ("STOP", "QUESTION", "COMMA", "AND", "BUT", "OPEN")
+_TO_A_TEST = 5
+"""Words between a language and what tells of its test."""
+_OF_TESTS = ("DID", "ANYTEST", "RESULTS", "GRID")
+_TESTED = frozenset(
+    {"taken", "done", "tested", "sit", "take", "write", "written", "booked", "passer", "note"}
+)
+
+
+def _is_left_out(hearing: Hearing, at: int) -> bool:
+    """ "I have 380 without French", "my score without French": what a score would be, not what is spoken."""
+    near = range(max(0, at - 2), at)
+    without = next((place for place in near if hearing.words[place].text in _WITHOUT), 0)
+    before = hearing.words[max(0, without - _TO_A_TEST) : without]
+    return any("GRID" in word or word.kinds.get("NUM", 0) >= _LEAST_SCORE for word in before)
+
+
+_WITHOUT = frozenset({"without", "sans"})
+_LEAST_SCORE = 100
+"""The least number that may be somebody's score in Express Entry."""
+
+
+def _is_spoken_elsewhere(hearing: Hearing, at: int) -> bool:
+    """Whether the message tells beside that the language is spoken: "…, but I do speak French"."""
+    language = hearing.words[at]["LANGUAGE"]
+    others = (
+        place
+        for place, word in enumerate(hearing.words)
+        if place != at and word.kinds.get("LANGUAGE") == language and not hearing.negated(place, 4)
+    )
+    return any(
+        hearing.scopes[place].person == hearing.scopes[at].person
+        and any(word.text in _SPEAKS for word in hearing.words[max(0, place - 3) : place])
+        for place in others
+    )
+
+
+_SPEAKS = frozenset({"speak", "speaks", "parle", "parlons", "parlent"})
 
 
 def _is_not_so_good(hearing: Hearing, at: int) -> bool:

@@ -8,7 +8,7 @@ before it makes a fact of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
@@ -90,6 +90,14 @@ _CONTRASTS = ("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST", "ABILITY", 
 _JOINTS = frozenset({"and", "et"})
 
 
+_MINE = frozenset({"mine", "la mienne", "le mien"})
+_LEAST_AGE, _MOST_AGE = 18, 70
+
+
+def _is_first_person(word: Word) -> bool:
+    return any(kind in word for kind in _FIRST)
+
+
 def _is_one(word: Word) -> bool:
     """Whether a word tells the sex of whom it names."""
     return any(sex in word for sex in _SEXES)
@@ -154,6 +162,7 @@ class _Walk:
         self.own_before = False
         self.spoken_at = 0
         self.bracketed = False
+        self.of_client = False
         self.part = 0
         self.began = 0
         self.named = False
@@ -213,7 +222,7 @@ class _Walk:
         self.part += 1
         self.mood, self.harmless = "said", False
         self.own_before = self.named = self.bracketed = False
-        self.person = "self"
+        self.person = "other" if self.of_client else "self"
 
     def _break(self, at: int) -> None:
         if "OPEN" in self.row[at]:
@@ -444,13 +453,15 @@ class _Walk:
             self.listed = listed and not (before is not None and "SELF" in before)
             return "other"
         if "CLIENT" in word and self._is_spoken_of(at):
+            mine = before is not None and "SELF" in before
+            self.of_client = mine and not any(_is_first_person(each) for each in self.row[at + 1 :])
             return "other"
         if "HE" in word:
             return next(
                 (self.thirds[sex] for sex in _SEXES if sex in word and sex in self.thirds), self.third
             )
         if word.text in _OBJECT:
-            return self.writer if self._starts_part(at) or self._is_contrast(at) else None
+            return self._set_against(at)
         if not ("SELF" in word or "IAM" in word or "IHAVE" in word):
             return None
         after = self.row[at + 1] if at + 1 < len(self.row) else None
@@ -462,6 +473,12 @@ class _Walk:
         theirs = self.person == "other" and before is not None and "OF" in before  # "of our agency"
         return None if possessive or theirs else self.writer
 
+    def _set_against(self, at: int) -> Speaker | None:
+        """Whose "me" and "mine" are, where they set somebody against another."""
+        if self._is_ones_own(at):
+            return "partner"
+        return self.writer if self._starts_part(at) or self._is_contrast(at) else None
+
     def _is_contrast(self, at: int) -> bool:
         """Whether "me" sets the speaker against somebody else: "my wife has a diploma, me a doctorate"."""
         after = self.row[at + 1 : at + 3]
@@ -469,9 +486,23 @@ class _Walk:
         contrasts = any(kind in word for word in told for kind in _CONTRASTS)
         return contrasts and self.person in ("partner", "other")
 
+    def _is_ones_own(self, at: int) -> bool:
+        """ "The wife's age? Mine is 49 and I'm 38", « la mienne est journaliste, moi prof »: the partner, set
+        against the speaker as what only somebody can be."""
+        word, after, rest = self.row[at], self.row[at + 1 : at + 4], self.row[at + 1 :]
+        if word.text not in _MINE or len(after) <= 1 or not any(kind in after[0] for kind in _OF_NOW):
+            return False
+        job = any("JOBHEAD" in each for each in (after[1:] if "ARTICLE" in after[1] else after[1:2]))
+        aged = _LEAST_AGE <= after[1].kinds.get("NUM", 0) <= _MOST_AGE
+        tested = any(kind in each for each in self.row for kind in ("TEST", "FRAMEWORK", "LETTER", "GRID"))
+        contrasted = any("ME" in each or "IAM" in each for each in rest)
+        return contrasted and (job or (aged and not tested))
+
     def _is_spoken_of(self, at: int) -> bool:
         """Whether a client is who the message is about ("my client worked …"), not who one works for."""
-        first = at - 1 if at and any(kind in self.row[at - 1] for kind in ("SELF", "ARTICLE")) else at
+        first = at
+        while first and any(kind in self.row[first - 1] for kind in ("SELF", "ARTICLE", "OF")):
+            first -= 1  # "one of my clients"
         after = self.row[at + 1] if at + 1 < len(self.row) else None
         return self._starts_part(first) or (after is not None and after.text in ("of mine", "'s"))
 
@@ -571,7 +602,7 @@ def _two_thirds(row: Sequence[Word]) -> bool:
 def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
     """The scope of every word of ``row``; who "I" is depends on the ``writer``."""
     found = _of_another(row, _belonging(row, _Walk(row, writer).scopes(), writer))
-    found = _of_each(row, found)
+    found = _as_behind_a_colon(row, _of_the_named(row, _of_each(row, found)))
     first = 0
     for at, word in enumerate(row):
         if any(kind in word for kind in _ENDS):
@@ -579,6 +610,49 @@ def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
                 found[first:at] = _asked(row[first:at], found[first:at])
             first = at + 1
     return found
+
+
+def _as_behind_a_colon(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+    """Suppose what is only named before a colon and a condition: "Red Seal: if I pass the exam …"."""
+    for at, word in enumerate(row[:-1]):
+        if "COLON" not in word or found[at + 1].mood != "if":
+            continue
+        label = [*takewhile(lambda place: not _is_break(row[place]), range(at - 1, -1, -1))]
+        told = any(any(kind in row[place] for kind in (*_FIRST, "NUM", "BE", "HAVE")) for place in label)
+        if len(label) <= _LONGEST_LABEL and not told:
+            for place in label:
+                found[place] = replace(found[place], mood="if")
+    return found
+
+
+_LONGEST_LABEL = 3
+"""Words before a colon that only name what follows is about."""
+
+
+def _of_the_named(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+    """Give what stands between a name and who that is to the same person: "Franck, 29, my little brother"."""
+    for at, word in enumerate(row[:-1]):
+        begins = at == 0 or any(kind in row[at - 1] for kind in _ENDS)
+        if not begins or word.kinds or not word.text.isalpha() or "COMMA" not in row[at + 1]:
+            continue
+        who = next((place for place in range(at + 2, len(row)) if found[place].person == "other"), None)
+        if who is not None and who - at <= _TO_WHO_IT_IS and _is_apposed(row, at, who):
+            for place in range(at, who):
+                found[place] = replace(found[place], person="other", clear=True, named=True)
+    return found
+
+
+_TO_WHO_IT_IS = 7
+"""Words from a name to who that is."""
+
+
+def _is_apposed(row: Sequence[Word], at: int, who: int) -> bool:
+    """Whether "my little brother" stands between commas, in the same sentence as the name."""
+    between = row[at + 1 : who]
+    own = "SELF" in row[who - 1] and "COMMA" in row[who - 2]
+    closed = who + 1 == len(row) or any(kind in row[who + 1] for kind in ("COMMA", *_ENDS))
+    ended = any(kind in word for word in between for kind in _ENDS)
+    return own and closed and not ended and not any(_is_first_person(word) for word in between[:-1])
 
 
 def _belonging(row: Sequence[Word], found: list[Scope], writer: Writer) -> list[Scope]:
@@ -594,7 +668,7 @@ def _belonging(row: Sequence[Word], found: list[Scope], writer: Writer) -> list[
         if person is None or (after is not None and after.text == "'s"):
             continue
         first = at
-        while first and not any(kind in row[first - 1] for kind in (*_ENDS, *_BREAKS, "AND")):
+        while first and not any(kind in row[first - 1] for kind in (*_ENDS, *_BREAKS, "AND", "PLUS")):
             first -= 1
         before = row[first:at]
         if before and not any(kind in each for each in before for kind in _PERSONS):

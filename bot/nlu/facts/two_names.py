@@ -33,6 +33,8 @@ _MOST = 2
 
 def two_named(row: Sequence[Word], text: str, people: People, find: Find) -> Introduced:
     """Who the names are that are told something of and were told of nobody yet."""
+    if (told := _named_before_me(row, text, people)) is not None:
+        return told
     spans = _spans(row, text)
     if not spans or len(spans) > _MOST or people.writer == "other":
         return row, people, ()
@@ -53,6 +55,37 @@ def two_named(row: Sequence[Word], text: str, people: People, find: Find) -> Int
         if people.partner and not own:
             return _one(row, text, people, at, "name")
     return row, people, ()
+
+
+def _named_before_me(row: Sequence[Word], text: str, people: People) -> Introduced | None:
+    """ "Rodrigue (42, clerk) and me Clarisse (39, nurse)", "Yasmine, 26, optician. Me Karim, 31": whoever of
+    a couple is named before "me" is the partner."""
+    if people.name or people.partner or not _is_told_of_two(row):
+        return None
+    first = next((at for at, word in enumerate(row) if not any(kind in word for kind in _GREETS)), len(row))
+    tells = first + 2 < len(row) and (
+        "OPEN" in row[first + 1] or ("COMMA" in row[first + 1] and "NUM" in row[first + 2])
+    )
+    if not tells or not is_name(row, text, first):
+        return None
+    me = next((at for at in range(first + 2, len(row) - 1) if "ME" in row[at] and begins(row, at)), None)
+    if me is None or not ("NUM" in row[me + 1] or "COMMA" in row[me + 1] or is_name(row, text, me + 1)):
+        return None
+    own = is_name(row, text, me + 1)
+    row, people, partner_name = _one(row, text, people, first, "partner")
+    if not own:
+        return row, people, partner_name
+    row, people, own_name = _one(row, text, people, me + 1, "name")
+    return row, people, (*partner_name, *own_name)
+
+
+_GREETS = ("PLEASE", "STOP", "COMMA")
+
+
+def _is_told_of_two(row: Sequence[Word]) -> bool:
+    """Whether a couple is told of, and nobody else but children."""
+    couple = any(kind in word for word in row for kind in (*_COUPLE, "DOUBTFUL_MARITAL", "RELATION"))
+    return couple and not any(kind in word and "KID" not in word for word in row for kind in OTHERS)
 
 
 def _spans(row: Sequence[Word], text: str) -> dict[str, tuple[int, Sequence[Word]]]:

@@ -654,7 +654,8 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         return True
     others = (
         *(_are_months_of_study, _are_dates_of_study, _is_age_of_a_child, _is_a_stay, _is_to_come),
-        *(_is_a_window, _is_multiplied),
+        *(_is_a_window, _is_multiplied, _is_of_schooling, _goes_on_from_study, _is_closed_by_a_diploma),
+        *(_is_of_a_couple, _is_since_something_else, _is_at_an_age),
     )
     if any(apart(hearing, length) for apart in others):
         return True
@@ -735,6 +736,83 @@ def _is_a_stay(hearing: Hearing, length: Length) -> bool:
 
 
 _SENTENCE_ENDS = ("STOP", "QUESTION")
+
+
+def _is_of_schooling(hearing: Hearing, length: Length) -> bool:
+    """ "2 years of uni in Rennes", « 3 années de droit à Yaoundé »: what somebody learned, without a job."""
+    behind = hearing.words[length.last + 1 : length.last + 5]
+    joints = [*takewhile(lambda word: _is_any(word, ("OF", "IN", "ARTICLE")), behind)]
+    told = behind[len(joints) : len(joints) + 1]
+    joined = bool(joints) or hearing.words[length.last].text.endswith(" of")
+    learned = joined and bool(told) and ("SCHOOLING" in told[0] or told[0].text in _FIELDS)
+    return learned and not hearing.part_has(length.first, *_OF_WORK)
+
+
+_FIELDS = frozenset(
+    {"law", "medicine", "droit", "medecine", "lettres", "psycho", "psychologie", "sociologie", "philo"}
+    | {"philosophie", "biologie", "sociology", "philosophy", "psychology", "biology"}
+)
+"""What is studied for years, and is no word for a job: « 3 années de droit »."""
+
+
+def _goes_on_from_study(hearing: Hearing, length: Length) -> bool:
+    """ "I studied in Russia, 6 years in Kazan": how long it took that is told before the comma."""
+    words, first = hearing.words, length.first
+    if first < _SHORTEST_CLAUSE or "COMMA" not in words[first - 1] or hearing.part_has(first, *_OF_WORK):
+        return False
+    before = hearing.part(first - 2)
+    studied = [at for at, word in enumerate(before) if word.text.startswith(_STUDIES)]
+    over = any(_is_any(word, ("COMPLETES", "OVER", "AFTER", "AFTERWARDS")) for word in before)
+    working = any(_is_any(word, ("WORK", "EXPERIENCE", "JOB_AS")) for word in before)
+    return bool(studied) and not (over or working)
+
+
+_STUDIES = ("etude", "etudie", "mes etudes", "studied", "studies", "my studies", "did my studies")
+"""How words begin that tell of study and of no diploma."""
+_SHORTEST_CLAUSE = 2
+
+
+def _is_closed_by_a_diploma(hearing: Hearing, length: Length) -> bool:
+    """ "First 3 years in Oujda, bachelor's, then 2 years in Lille, master's": each ends with its diploma; a
+    single one may as well be of work, "5 years in Dubai, bachelor's"."""
+    closed = _closed_by_diplomas(hearing)
+    return len(closed) > 1 and length.first in closed
+
+
+@once
+def _closed_by_diplomas(hearing: Hearing) -> frozenset[int]:
+    """The years that a place and, behind a comma, a diploma follow, with no word of work."""
+    return frozenset(
+        match.start("n")
+        for match in hearing.matches("work.closed_by_diploma")
+        if not hearing.part_has(match.start("n"), *_OF_WORK)
+    )
+
+
+def _is_of_a_couple(hearing: Hearing, length: Length) -> bool:
+    """ "2 years of long distance relationship", « 5 ans de mariage »."""
+    behind = hearing.words[length.last + 1 : length.last + 6]
+    told = [*takewhile(lambda word: not _is_any(word, _PARTS), behind)]
+    at = next((place for place, word in enumerate(told) if "RELATION" in word), None)
+    if not at or "OF" not in told[0]:
+        return False
+    after = told[at + 1 : at + 2]
+    return not after or _is_any(after[0], ("IN", "TO", "WITH", "REMOTE", "SINCE", "FOREIGN", "CANADA"))
+
+
+def _is_since_something_else(hearing: Hearing, length: Length) -> bool:
+    """ "Married since 2010", "then nothing since 2021", « veuf depuis 2020 »: no work is told of."""
+    at = length.first - 1
+    if "SINCE" not in hearing.words[length.first]:
+        at -= at >= 0 and ("SINCE" in hearing.words[at] or hearing.words[at].text in _FOR)
+    return at >= 0 and _is_any(hearing.words[at], ("MARITAL", "DOUBTFUL_MARITAL", "RESTS"))
+
+
+def _is_at_an_age(hearing: Hearing, length: Length) -> bool:
+    """« Parti à 2 ans »: how old somebody was then; not « 3 à 4 ans »."""
+    before = hearing.words[max(0, length.first - 2) : length.first]
+    at_it = bool(before) and before[-1].text == "à" and "YEARS" in hearing.words[length.last]
+    return at_it and not any("NUM" in word for word in before)
 
 
 def _are_months_of_study(hearing: Hearing, length: Length) -> bool:
