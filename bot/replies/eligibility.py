@@ -91,9 +91,11 @@ def so_far(missing: Reply, programs: Sequence[Eligibility]) -> Reply | None:
 
 
 def _needs_work_in_canada(program: Eligibility) -> bool:
-    """Whether a program counts work in Canada alone, and none there is told for certain."""
-    met = {each.id: each.met for each in program.requirements}
-    return program.program == "cec" and met.get("experience") is None
+    """Whether a program counts work in Canada alone, and none there is told."""
+    work = next((each for each in program.requirements if each.id == "experience"), None)
+    if program.program != "cec" or work is None or work.met is not None:
+        return False
+    return not any(reason.args.get("hours") for reason in work.because if reason.id == "experience-in-canada")
 
 
 def _may_have_the_work(program: Eligibility) -> bool:
