@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from bot.dialogue.jobs import YEARS, has_time
+from bot.dialogue.jobs import YEARS, has_time, told_once
 from bot.dialogue.message import (
     ANSWERING,
     DATED,
@@ -425,6 +425,10 @@ def _of_known_age(told: Told) -> tuple[str, ...]:
 def take(reading: Reading, case: Case, state: State) -> Outcome:
     """Accept what was read: answers to the store, the rest as remarks, then the next question."""
     told = {path: value for path, value in case.told.items() if path not in reading.withdrawn}
+    for path in (JOBS, f"{PARTNER}{JOBS}"):
+        waits = any(doubt.path.startswith(f"{path}.") for doubt in (*reading.doubts, *state.doubts))
+        if reading.answers.get(path) and not waits:
+            reading.answers[path] = told_once(reading.answers[path], case.today)
     told.update(reading.answers)
     waiting = (
         doubt

@@ -175,6 +175,24 @@ def _span(job: Job) -> float:
     return ((last_day(read_when(end)) - start).days if end else 0) / _DAYS_A_YEAR
 
 
+def told_once(jobs: Jobs, today: date) -> list[Job]:
+    """The jobs without a length that only tells again how long one with dates has lasted: "cook for 2 years"
+    and "cook since August 2024", both in Canada, are one job."""
+    dated = [job for job in jobs if "start" in job]
+    return [
+        job for job in jobs if "start" in job or not any(_is_told_again(job, other, today) for other in dated)
+    ]
+
+
+def _is_told_again(job: Job, dated: Job, today: date) -> bool:
+    alike = "title" in job and "title" in dated and _same_words(job["title"], dated["title"])
+    placed = job.get("in_canada") is not None and job.get("in_canada") == dated.get("in_canada")
+    if not (alike and placed and job.get(LENGTH)):
+        return False
+    lasted = _span({"end": today.isoformat(), **_held(dated)})
+    return bool(abs(lasted - job[LENGTH]) < 1)
+
+
 def _same(known: Job, job: Job, same_message: bool) -> bool:
     """Whether a job that is told is one that was told before.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.dialogue.jobs import told_once
 from bot.dialogue.questions import question
 from bot.dialogue.reading import Reading, read_answers
 from bot.facts import Fact, Mode
@@ -14,6 +15,7 @@ from tests.helpers.interview import Interview
 
 TODAY = date(2026, 11, 23)
 NURSE = {"title": "registered nurse", "noc": "31301", "years": 4, "in_canada": False}
+COOK = {"title": "cook", "noc": "63200", "in_canada": True}
 SINGLE = {"age": 31, "marital_status": "never_married"}
 
 
@@ -165,3 +167,19 @@ def test_an_impossible_job_is_refused_and_the_other_one_kept() -> None:
 
     assert titles(reading) == ["accountant"]
     assert reading.problems
+
+
+@pytest.mark.parametrize(
+    ("jobs", "left"),
+    [
+        ([COOK | {"years": 2}, COOK | {"start": "2024-08", "end": None}], 1),
+        ([COOK | {"years": 2}, COOK | {"start": "2019-08", "end": None}], 2),
+        ([COOK | {"years": 2, "in_canada": False}, COOK | {"start": "2024-08", "end": None}], 2),
+        ([COOK | {"years": 2, "title": "baker"}, COOK | {"start": "2024-08", "end": None}], 2),
+        ([COOK | {"years": 2}, COOK | {"years": 2}], 2),
+    ],
+)
+def test_a_job_told_by_its_length_and_by_its_dates_counts_once(
+    jobs: list[dict[str, object]], left: int
+) -> None:
+    assert len(told_once(jobs, date(2026, 11, 29))) == left
