@@ -270,7 +270,7 @@ def _first_of(profile: Mapping[str, Any]) -> str | None:
 
 def _credential(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
     diploma = fact.readings[0]
-    instead = fact.mode == "replace" or holds(words, spoken()["nothing_more"])
+    instead = holds(words, spoken()["nothing_more"]) and not holds(words, spoken()["second_diploma"])
     if instead and whose != SPOUSE and (known := profile.get("credentials")):
         kept = {name: known[0][name] for name in ("in_canada", "eca_date") if name in known[0]}
         yield Fact("credentials", [{**kept, **diploma}])

@@ -15,8 +15,10 @@ _AT = frozenset({"a la", "au", "aux", "des", "du"})
 """Joints behind which a name with a capital is where somebody works."""
 _IN_TAIL = frozenset({"JOBMODIFIER", "JOBHEAD"})
 _AFTER_TITLE = ("IN", "COMMA", "SINCE", "AND", "FROM", "NUM", "WHILE", "SELF_EMPLOYED")
-_SCHOOLS = frozenset({"primaire", "secondaire", "maternelle", "college", "lycee", "elementaire"})
-"""Where somebody teaches, as part of the title: « prof de primaire »."""
+_SCHOOLS = frozenset(
+    {"primaire", "secondaire", "maternelle", "college", "lycee", "elementaire", "universite"}
+)
+"""Where somebody teaches, as part of the title: « prof de primaire », « professeure d'université »."""
 _LONGEST_TAIL = 4
 """Words behind the head of a French title."""
 
