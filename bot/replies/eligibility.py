@@ -95,7 +95,8 @@ def _needs_work_in_canada(program: Eligibility) -> bool:
     work = next((each for each in program.requirements if each.id == "experience"), None)
     if program.program != "cec" or work is None or work.met is not None:
         return False
-    return not any(reason.args.get("hours") for reason in work.because if reason.id == "experience-in-canada")
+    told = any(reason.args.get("hours") for reason in work.because if reason.id == "experience-in-canada")
+    return not told or "jobs.in_canada" in work.missing
 
 
 def _may_have_the_work(program: Eligibility) -> bool:
