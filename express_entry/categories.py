@@ -25,6 +25,7 @@ from express_entry.vocabulary import EDUCATION, FRENCH, Known
 from express_entry.work import ABROAD, CANADA, MONTHS_A_YEAR, Counting, hours_needed, tally
 
 ANYWHERE = "anywhere"
+FRENCH_CATEGORY = "french"
 _YEARS = {CANADA: ("canadian_work_years",), ABROAD: ("foreign_work_years",)}
 
 
@@ -73,6 +74,12 @@ def categories(profile: Profile, on: date) -> tuple[Category, ...]:
         likely = eligible is None and (on_list or any(path.endswith(".date") for path in missing))
         found.append(Category(name, eligible, because, source(table, on), missing, likely))
     return tuple(found)
+
+
+def french_level(on: date) -> int | None:
+    """The NCLC level in each ability that the category of French asks for; None before there was one."""
+    held = tables().categories[FRENCH_CATEGORY].at(on)
+    return None if held is None or held.value is None else held.value.french_level
 
 
 def _listed(profile: Profile, category: CategoryList) -> str | None:

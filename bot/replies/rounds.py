@@ -12,6 +12,7 @@ from bot.replies.buttons import CHANCES, CODE, EVERYTHING, ROUNDS, START, button
 from bot.replies.describe import key
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.score import left_out
+from express_entry.categories import french_level
 from express_entry.chances import (
     TWO_YEARS,
     YEAR,
@@ -282,7 +283,7 @@ def chances(
     if not recent:
         parts.append(say("chances-none"))
     parts += _closed(lang, found, history)
-    parts += [_with_more(lang, each) for each in needing if everything or not sure]
+    parts += [_with_more(lang, each, found.on) for each in needing if everything or not sure]
     asleep = [kind_name(lang, each.category) for each in found.chances if each.sure and each not in recent]
     if everything:
         if asleep:
@@ -305,10 +306,11 @@ def _is_recent(each: Chance, found: Chances) -> bool:
     return bool(each.last) and each.last[0].date > found.as_of - since
 
 
-def _with_more(lang: str, each: Chance) -> str:
+def _with_more(lang: str, each: Chance, on: date) -> str:
     """What would open the rounds for something that nobody has who has not told of it."""
     last = each.last[0]
-    return words(lang)(f"chances-with-{each.category}", cutoff=last.cutoff, date=last.date)
+    level = french_level(on) or 0
+    return words(lang)(f"chances-with-{each.category}", cutoff=last.cutoff, date=last.date, level=level)
 
 
 def _closed(lang: str, found: Chances, history: History) -> list[str]:
