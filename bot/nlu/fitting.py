@@ -525,7 +525,7 @@ def named(text: str, lang: str, today: date) -> str | None:
     """The label of a question that is known by what it names; None for any other message."""
     if levels.asked(text, lang, today) is not None:
         return levels.LEVELS
-    if asks_whether_enough(text, lang) or (asks(text) and asks_funds_of_a_family(text, lang)):
+    if asks_whether_enough(text, lang) or asks_funds_of_a_family(text, lang):
         return FUNDS
     if (known := subject(text)) is not None:
         return known

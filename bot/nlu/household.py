@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from bot.nlu.facts.hearing import hear
+from bot.nlu.language import SENTENCES, asks
 from express_entry.occupations.title_index import fold
 
 WORDS = Path(__file__).parents[2] / "data" / "household.yml"
@@ -85,6 +86,7 @@ def _said(lang: str) -> Mapping[str, Any]:
             for kind in (
                 *("alone", "size", "pair", "twins", "enough", "money", "own", "childless", "funds"),
                 "no_funds",
+                "spent",
             )
         },
     }
@@ -185,10 +187,22 @@ def savings(text: str, lang: str = "en") -> int | None:
 
 
 def asks_funds_of_a_family(text: str, lang: str) -> bool:
-    """Whether ``text`` is about the settlement funds of families that it names."""
-    said, words = _said(lang), f" {' '.join(fold(word) for word in _WORD.findall(text))} "
-    funds, others = (any(f" {each} " in words for each in said[kind]) for kind in ("funds", "no_funds"))
-    return funds and not others and bool(households(text, lang))
+    """Whether ``text`` asks about the settlement funds of families that it names.
+
+    Savings in a story ("I took all my savings and came to Ontario") are not asked about, whatever is asked
+    beside it and whatever family it tells of.
+    """
+    return any(asks(each) and _names_funds(each, lang) for each in SENTENCES.findall(text)) and bool(
+        households(text, lang)
+    )
+
+
+def _names_funds(sentence: str, lang: str) -> bool:
+    said, words = _said(lang), f" {' '.join(fold(word) for word in _WORD.findall(sentence))} "
+    funds, *others = (
+        any(f" {each} " in words for each in said[kind]) for kind in ("funds", "no_funds", "spent")
+    )
+    return funds and not any(others)
 
 
 def asks_whether_enough(text: str, lang: str) -> bool:

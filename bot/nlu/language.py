@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
@@ -16,6 +17,8 @@ BRIEF_FOLLOW_UP = 4
 BRIEF = 3
 """A wish for a language ("parlez français") has at most this many words; a longer sentence mentions one."""
 COUNTRY = frozenset({"canada", "canadá", "canadian", "canadien"})
+SENTENCES = re.compile(r"[^.!?;\n]+[.!?;\n]*")
+"""The sentences of a message, each with the mark that ends it."""
 LANGUAGES = Path(__file__).parents[2] / "data" / "languages.yml"
 
 

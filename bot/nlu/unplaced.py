@@ -7,7 +7,6 @@ the word lists. What is asked, supposed or about somebody else is not told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -18,11 +17,9 @@ from bot.nlu.care import strained
 from bot.nlu.decision import INFORM, tells
 from bot.nlu.facts.hearing import Hearing, hear
 from bot.nlu.facts.words import Word, filler
-from bot.nlu.language import asks
+from bot.nlu.language import SENTENCES, asks
 from bot.nlu.social import introduces
 from bot.nlu.steering import steered
-
-SENTENCES = re.compile(r"[^.!?;\n]+[.!?;\n]*")
 
 _PARTS = ("STOP", "QUESTION", "COMMA", "BUT", "OPEN", "CLOSE", "AND")
 _SHORTEST = 3

@@ -15,9 +15,10 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.joining import JOINT
 from bot.nlu.facts.occupation import spelled, title_within, titles
 from bot.nlu.facts.patterns import Match
-from bot.nlu.facts.words import tidy
+from bot.nlu.facts.words import Word, tidy
 from bot.nlu.facts.work import (
     Length,
     Stint,
@@ -355,10 +356,14 @@ def _cut(hearing: Hearing, first: int, end: int) -> int:
     told = [span for span in titles(hearing) if first <= span[0] < end]
     limit = told[1][0] if len(told) > 1 else end
     for kinds in (("THEN",), ("COMMA", "AND", "BUT", "SLASH", "PLUS", "STOP")):
-        found = [at for at in range(first, limit) if any(kind in hearing.words[at] for kind in kinds)]
+        found = [at for at in range(first, limit) if _parts_jobs(hearing.words[at], kinds)]
         if found:
             return found[-1]
     return limit
+
+
+def _parts_jobs(word: Word, kinds: Sequence[str]) -> bool:
+    return JOINT not in word and any(kind in word for kind in kinds)
 
 
 def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
@@ -485,7 +490,18 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
             return place
     if region.stint.in_canada is None and _comes_from_abroad(hearing, region):
         return False
-    return region.stint.in_canada if not (remote and seats) else None
+    told = region.stint.in_canada if not (remote and seats) else None
+    return _place_named_last(hearing, region) if told is None else told
+
+
+def _place_named_last(hearing: Hearing, region: _Region) -> bool | None:
+    """What "there" points to: the place that was named last, also that of a diploma."""
+    words = hearing.words
+    there = any(
+        "THERE" in words[at] and "BE" not in words[min(at + 1, len(words) - 1)] for at in region.places
+    )
+    before = range(region.first - 1, -1, -1) if there else ()
+    return next((place for at in before if (place := place_at(hearing, at)) is not None), None)
 
 
 def _comes_from_abroad(hearing: Hearing, region: _Region) -> bool:

@@ -160,6 +160,7 @@ class Lexicon:
             frozenset({"NUM", "NUMWORD"}),
             frozenset({"PARTNER"}),
             frozenset({"JOBHEAD", "JOBVERB"}),
+            frozenset({"COMMA", "JOINT"}),
             *(frozenset({"APPLICANT", "HE", *sex}) for sex in ((), ("FEMALE",), ("MALE",))),
         }
         known |= {frozenset({mark}) for mark in (*MARKS.values(), "DOT", "OTHERMARK")}
@@ -247,7 +248,7 @@ class Lexicon:
             for name, start, end in look.by_spelling(doc):
                 if end - start >= known.get(start, (0,))[0]:
                     known[start] = end - start, look.kinds[name]
-        return known
+        return {at: found for at, found in known.items() if not _cuts_a_place(known, at)}
 
     def _single(self, folded: str, start: int, end: int) -> Iterator[Word]:
         """A token that no list knows: a number, a date, a mark, a typing error or an unknown word."""
@@ -277,6 +278,16 @@ class Lexicon:
                 yield shorter
             if shorter in self.typos:
                 yield self.typos[shorter]
+
+
+def _cuts_a_place(known: Mapping[int, tuple[int, Kinds]], at: int) -> bool:
+    """Whether a phrase would end inside the longer name of a place: « de côté » in « de Côte d'Ivoire »."""
+    size = known[at][0]
+    return any(
+        known[inside][0] > size and "FOREIGN" in known[inside][1]
+        for inside in range(at + 1, at + size)
+        if inside in known
+    )
 
 
 def _in_context(row: list[Word], text: str) -> list[Word]:

@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 
 from bot.facts import NOBODY, People
 from bot.nlu.facts.introducing import introduced
+from bot.nlu.facts.joining import joined
 from bot.nlu.facts.lexicon import UNKNOWN, Lexicon, lexicon
 from bot.nlu.facts.naming import Find
 from bot.nlu.facts.patterns import END, START, Compiled, Match, Pattern, Tags, parsed, sources
@@ -102,6 +103,7 @@ class Pipeline:
         doc = self.nlp.make_doc(text)
         words, known, told = introduced(doc._.words, text, people, self._find_in)
         words = with_trades(words, self._lang)
+        words = joined(words, self._find_in(words))
         if words is not doc._.words:
             doc = self._words.doc(words)
         doc._.people, doc._.introduced = known, told

@@ -44,7 +44,7 @@ _ALSO_IN_TITLES = frozenset(
 
 
 _MASTER = "masters_or_professional"
-_LONGEST_DEGREE, _LONGEST_MASTER = 6, 2
+_LONGEST_DEGREE, _LONGEST_MASTER, _LONGEST_STUDY = 6, 2, 9
 """Years beside a degree that tell how long it took: more beside a master's are likelier years of work."""
 
 
@@ -56,7 +56,7 @@ def lengths_of_study(hearing: Hearing) -> dict[int, float]:
         if "n" in match:
             years = hearing.value(match, "n", "NUM")
             found |= dict.fromkeys(range(match.start(), match.end()), years)
-    for name in ("timed", "took"):
+    for name in ("timed", "took", "before_work"):
         for match in hearing.matches(f"studies.{name}"):
             of_job = qualifies_a_job(hearing, match.start("d"))  # "prof de lycée 5 ans"
             of_job = of_job or _is_workplace(hearing, match.start("d"))
@@ -64,8 +64,10 @@ def lengths_of_study(hearing: Hearing) -> dict[int, float]:
                 continue
             years = hearing.value(match, "n", "NUM") or 1
             took = any("TAKE" in word for word in hearing.words[match.start("d") : match.start("n")])
+            took = took or name == "before_work"
             master = hearing.value(match, "d", "DEGREE") == _MASTER and not took
-            if years <= (_LONGEST_MASTER if master else _LONGEST_DEGREE):
+            longest = _LONGEST_STUDY if name == "before_work" else _LONGEST_DEGREE
+            if years <= (_LONGEST_MASTER if master else longest):
                 found |= {at: years for at in range(match.start(), match.end()) if at not in found}
     return found
 

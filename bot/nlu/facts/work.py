@@ -402,7 +402,9 @@ def place_at(hearing: Hearing, at: int) -> bool | None:
         return None
     if "ELSEWHERE" in word:
         return False if after is None or not any(kind in after for kind in _CANADIAN) else None
-    if "NATIONALITY" in word or ("CANADIAN" in word and not _experience_follows(hearing, at)):
+    if "NATIONALITY" in word and not _is_a_country(hearing, at):
+        return None
+    if "CANADIAN" in word and not _experience_follows(hearing, at):
         return None
     if any(kind in word for kind in _CANADIAN):
         return True
@@ -431,6 +433,11 @@ def _places_of_others(hearing: Hearing) -> frozenset[int]:
 def _places_of_later(hearing: Hearing) -> frozenset[int]:
     """The places to which somebody moved after the work that is told: "moved to Halifax, before that …"."""
     return frozenset(match.start("place") for match in hearing.matches("work.moved_to"))
+
+
+def _is_a_country(hearing: Hearing, at: int) -> bool:
+    """« En Suisse », « en Argentine »: a word for somebody of a country, where it is the country."""
+    return "FOREIGN" in hearing.words[at] and at > 0 and hearing.words[at - 1].text == "en"
 
 
 def _is_somebody(word: Word) -> bool:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.nlu.household import Household, asks_whether_enough, household, households, savings
+from bot.nlu.household import (
+    Household,
+    asks_funds_of_a_family,
+    asks_whether_enough,
+    household,
+    households,
+    savings,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +95,22 @@ def test_a_sum_and_a_family_ask_whether_the_savings_are_enough(text, lang, asks)
 )
 def test_each_family_of_a_question_is_found(text: str, lang: str, sizes: list[int]) -> None:
     assert [family.size for family in households(text, lang)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "asks"),
+    [
+        ("settlement funds for a family of four?", "en", True),
+        ("we are four. how much in settlement funds", "en", True),
+        ("I took all my savings and came alone, my friend has a wife. Can I get PR?", "en", False),
+        ("can I stay, I spent my savings and my friend has a wife?", "en", False),
+        ("quels fonds pour une famille de quatre ?", "fr", True),
+        (
+            "j'ai pris toutes mes économies et je suis venu seul. Mon ami a une femme. C'est possible ?",
+            "fr",
+            False,
+        ),
+    ],
+)
+def test_savings_in_a_story_are_not_asked_about(text: str, lang: str, asks: bool) -> None:
+    assert asks_funds_of_a_family(text, lang) is asks
