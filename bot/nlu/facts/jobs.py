@@ -22,6 +22,7 @@ from bot.nlu.facts.words import Word, tidy
 from bot.nlu.facts.work import (
     Length,
     Stint,
+    comes_later,
     is_internship,
     is_leave,
     is_origin,
@@ -485,6 +486,7 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
         place = place_at(hearing, at)
         left_out = remote and at in seats
         denied = left_out or hearing.negated(at, 3)  # "no work abroad" behind it
+        denied = denied or comes_later(hearing, at, length)
         origin = at < length.first and is_origin(hearing, at)
         if place is not None and not denied and not origin and at not in where_studied(hearing):
             return place
@@ -495,13 +497,16 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
 
 
 def _place_named_last(hearing: Hearing, region: _Region) -> bool | None:
-    """What "there" points to: the place that was named last, also that of a diploma."""
-    words = hearing.words
-    there = any(
-        "THERE" in words[at] and "BE" not in words[min(at + 1, len(words) - 1)] for at in region.places
-    )
-    before = range(region.first - 1, -1, -1) if there else ()
+    """What "there" and "where" point to: the place that was named last, also that of a diploma."""
+    pointing = any(_points_back(hearing.words, at) for at in region.places)
+    before = range(region.first - 1, -1, -1) if pointing else ()
     return next((place for at in before if (place := place_at(hearing, at)) is not None), None)
+
+
+def _points_back(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is "there" or "where"; not "there are two children"."""
+    is_so = "THERE" in words[at] and not any("BE" in word for word in words[at + 1 : at + 2])
+    return is_so or "WHERE" in words[at]
 
 
 def _comes_from_abroad(hearing: Hearing, region: _Region) -> bool:

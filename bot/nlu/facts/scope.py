@@ -538,6 +538,8 @@ class _Walk:
             return None  # "conjoint de fait, 27 ans" tells a status, "mon conjoint de fait" names somebody
         if before is None:
             return "partner"
+        if "HE" in before and self.person == "other":
+            return "other"  # "my cousin and his wife"
         owner = self.row[at - 2] if before.text == "'s" and at > 1 else before
         belongs = owner is not before and ("OTHER" in owner or "CLIENT" in owner)
         near = self.row[max(self.began, at - 3) : at]

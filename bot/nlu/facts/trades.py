@@ -74,10 +74,12 @@ def _grammar(lang: str) -> _Grammar:
 
 @dataclass(frozen=True)
 class _Trade:
-    """What a verb tells: the title where nothing is named that it is done to, and by what it is done to."""
+    """What a verb tells: the title where nothing is named that it is done to, and by what it is done to;
+    whether it is no work where it is done to one's own: "I sold my car"."""
 
     alone: str | None
     of: Mapping[Phrase, str]
+    of_others: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -87,9 +89,10 @@ def _trades(lang: str) -> Mapping[Phrase, tuple[_Trade, bool]]:
     for entry in read_yaml(TRADES)[lang]["trades"]:
         of = {_phrase(thing): title for title, things in entry.get("of", {}).items() for thing in things}
         for form in entry["verbs"]:
-            trade, known = _Trade(entry.get("alone"), of), found.get(_phrase(form))
+            trade = _Trade(entry.get("alone"), of, entry.get("of_others", False))
+            known = found.get(_phrase(form))
             if known is not None:
-                trade = _Trade(trade.alone or known[0].alone, {**known[0].of, **of})
+                trade = _Trade(trade.alone or known[0].alone, {**known[0].of, **of}, trade.of_others)
             found[_phrase(form)] = trade, lang == "fr" and form.split()[0].endswith(("er", "ir", "re"))
     return found
 
@@ -273,7 +276,8 @@ def _done_to(
     best: tuple[int, str] | None = None
     for first in range(after, min(len(pieces), after + _FARTHEST + 1)):
         word = row[pieces[first].word]
-        if _parts(word) or pieces[first].written in grammar.not_between:
+        ones_own = trade.of_others and "SELF" in word
+        if _parts(word) or ones_own or pieces[first].written in grammar.not_between:
             break
         for size in range(min(longest, len(pieces) - first), 0, -1):
             title = trade.of.get(tuple(piece.singular for piece in pieces[first : first + size]))

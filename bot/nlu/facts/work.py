@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Any
@@ -440,6 +440,25 @@ def _is_a_country(hearing: Hearing, at: int) -> bool:
     return "FOREIGN" in hearing.words[at] and at > 0 and hearing.words[at - 1].text == "en"
 
 
+def comes_later(hearing: Hearing, at: int, length: Length) -> bool:
+    """Whether a place is where somebody went after the time that is told: "mechanic in Kumasi for six years,
+    then I came to Ontario", "4 years before I moved to Calgary"; not "3 years since I came to Canada"."""
+    gone = _arrivals(hearing).get(at, -1)
+    between = hearing.words[length.last + 1 : gone] if gone > length.last else ()
+    joined = any(_is_any(word, _NEXT) or word.text.startswith(_BEFORE) for word in between)
+    return joined and not any(_is_any(word, ("SINCE", "AFTER")) and "THEN" not in word for word in between)
+
+
+@once
+def _arrivals(hearing: Hearing) -> Mapping[int, int]:
+    """The places to which somebody went, each with the word that tells it."""
+    return {match.start("place"): match.start() for match in hearing.matches("work.arrival")}
+
+
+_NEXT = ("AND", "COMMA", "THEN", "BUT", "BEFOREHAND")
+_BEFORE = ("before", "avant", "prior")
+
+
 def _is_somebody(word: Word) -> bool:
     by_marriage = any(part in word.text for part in ("in - law", "in law", "beau - ", "belle - "))
     return by_marriage or any(kind in word for kind in ("SIBLING", "RELATIVE"))
@@ -497,6 +516,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
         if (place := place_at(hearing, at)) is not None
         and not (at < length.first and is_origin(hearing, at))
         and _lends(hearing, at, length)
+        and not comes_later(hearing, at, length)
         and (not hearing.negated(at, 3) or length.readings[0] == 0)
     ]
     studied = where_studied(hearing)
