@@ -353,10 +353,11 @@ def _ends(hearing: Hearing, at: int) -> bool:
 
 
 def _cut(hearing: Hearing, first: int, end: int) -> int:
-    """The word that parts two jobs: "then", else the last comma or "and", before a second title if any."""
+    """The word that parts two jobs, before a second title if any: "then", else the last stop, else the last
+    comma or "and"."""
     told = [span for span in titles(hearing) if first <= span[0] < end]
     limit = told[1][0] if len(told) > 1 else end
-    for kinds in (("THEN",), ("COMMA", "AND", "BUT", "SLASH", "PLUS", "STOP")):
+    for kinds in (("THEN",), ("STOP",), ("COMMA", "AND", "BUT", "SLASH", "PLUS")):
         found = [at for at in range(first, limit) if _parts_jobs(hearing.words[at], kinds)]
         if found:
             return found[-1]

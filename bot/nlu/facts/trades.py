@@ -279,12 +279,21 @@ def _done_to(
         ones_own = trade.of_others and "SELF" in word
         if _parts(word) or ones_own or pieces[first].written in grammar.not_between:
             break
+        named = any(pieces[first].singular in thing for thing in trade.of)  # "teach in a high school"
+        if not named and _is_learned(row, pieces[first].word):
+            break
         for size in range(min(longest, len(pieces) - first), 0, -1):
             title = trade.of.get(tuple(piece.singular for piece in pieces[first : first + size]))
             if title is not None and (best is None or _is_of_a_level(best[1], title)):
                 best = first + size - 1, title
                 break
     return best
+
+
+def _is_learned(row: Sequence[Word], at: int) -> bool:
+    """Whether a diploma in something is named: « j'ai fait une licence en comptabilité »."""
+    named = any(kind in row[at] for kind in ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY"))
+    return named and any("IN" in word or "OF" in word for word in row[at + 1 : at + 2])
 
 
 def _parts(word: Word) -> bool:
