@@ -54,6 +54,7 @@ class Fact:
     False when it must be confirmed: said with doubt, or open to more than one reading, which are then
     ``{"readings": [...]}``, the likeliest first. ``named``: the message itself says whose fact it is.
     Where it does not ("bachelor's"), a fact of "self" is the partner's if the question was about the partner.
+    ``of_either``: it was told right behind the partner, so that it may be theirs as well.
     """
 
     field: str
@@ -64,6 +65,7 @@ class Fact:
     sure: bool
     named: bool = False
     mode: Mode = "tell"
+    of_either: bool = False
 
     @property
     def readings(self) -> tuple[Any, ...]:

@@ -446,6 +446,9 @@ def _read_test(fact: Fact, ground: _Ground) -> None:
         return
     _take_test(path, fact.value, ground.told, ground.reading, _is_beside(path, fact, ground))
     own = any(each in ground.told or each in ground.reading.answers for each in TEST_PATHS)
+    open_now = fact.of_either and path == "first_language" and path not in ground.told
+    if open_now and (test := ground.reading.answers.pop(path, None)):
+        ground.reading.doubts.append(Doubt(path=path, readings=(test,)))
     if path == PARTNER_TEST and not (fact.sure or own) and (test := ground.reading.answers.pop(path, None)):
         ground.reading.doubts.append(Doubt(path=path, readings=(test,)))  # of one of the two: of whom?
 
@@ -503,6 +506,9 @@ def _read_levels(fact: Fact, ground: _Ground) -> None:
     if not fact.sure and _ROUGH not in reading.notes:
         reading.notes.append(_ROUGH)
     path = (PARTNER if partner else SELF) + LEVELS[language]
+    if fact.of_either and not partner and path not in {**ground.told, **reading.answers}:
+        reading.doubts.append(Doubt(path=path, readings=(found,)))
+        return
     reading.answers[path] = {**(reading.answers.get(path, ground.told.get(path)) or {}), **found}
     own = ground.told.get(LEVELS[language])
     if value.get("not_mine") and own is not None and own.items() <= found.items():
@@ -1035,6 +1041,9 @@ def _read_job(fact: Fact, ground: _Ground) -> None:
         ground.reading.problems += problems
         return
     path = prefix + JOBS
+    if fact.of_either and not partner and fact.mode == "tell":
+        _put_off(path, job, ground)
+        return
     ground.reading.answers[path] = jobs.retold(ground.entries(path), job, fact.mode, len(ground.before(path)))
 
 
@@ -1121,6 +1130,9 @@ def _read_credential(fact: Fact, ground: _Ground) -> None:
     before = ground.before(path) or diplomas.of_single(ground.told, prefix)
     known = list(reading.answers.get(path, before))
     readings = sorted(fact.readings, key=lambda diploma: EDUCATION.index(diploma["level"]))
+    if fact.of_either and prefix == SELF and fact.mode == "tell":
+        _put_off(path, readings[0], ground)
+        return
     now = diplomas.retold(known, readings[0], fact.mode, len(before))
     if fact.mode == "tell" and known == before and diplomas.at_odds(before, now):
         reading.doubts.append(Doubt(path=path, readings=(now, now[len(before) :])))
@@ -1136,9 +1148,32 @@ def _read_credential(fact: Fact, ground: _Ground) -> None:
         reading.doubts.append(Doubt(path=f"{path}.{len(now) - 1}.level", readings=levels))
 
 
+def _put_off(path: str, entry: Mapping[str, Any], ground: _Ground) -> None:
+    """Leave open whose a diploma or a job is, until the whole message was read. See _reconcile_owners."""
+    doubts = ground.reading.doubts
+    open_now = next((doubt for doubt in doubts if doubt.path == path and len(doubt.readings) == 1), None)
+    entries = [*(open_now.readings[0] if open_now else ()), dict(entry)]
+    if open_now:
+        doubts.remove(open_now)
+    doubts.append(Doubt(path=path, readings=(entries,)))
+
+
 def _reconcile_owners(ground: _Ground) -> None:
-    """A diploma that may be of either of two is the partner's where one's own is told."""
-    reading, theirs = ground.reading, PARTNER + CREDENTIALS
+    """A diploma or job that may be of either of two is the partner's where one's own is told, and theirs is
+    not."""
+    reading = ground.reading
+    told = {*ground.told, *reading.answers}
+    for path in (CREDENTIALS, JOBS):
+        theirs = PARTNER + path
+        for doubt in [each for each in reading.doubts if each.path == path and len(each.readings) == 1]:
+            if path in told and theirs not in told:
+                reading.doubts.remove(doubt)
+                reading.answers[theirs] = doubt.readings[0]
+            elif path in told:
+                reading.doubts.remove(doubt)
+                entries = [*ground.entries(theirs), *doubt.readings[0]]
+                reading.doubts.append(Doubt(path=theirs, readings=(entries,)))
+    theirs = PARTNER + CREDENTIALS
     own = {CREDENTIALS, "education"} & {*ground.told, *reading.answers}
     for doubt in [each for each in reading.doubts if each.path == theirs and len(each.readings) == 1]:
         if own or theirs in reading.answers:

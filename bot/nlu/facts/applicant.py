@@ -30,6 +30,8 @@ def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> I
         partner = who >= 0 and "PARTNER" in row[who] and "OTHER" not in row[who]
         if who >= 0 and (_is_a_minor(row, who) or (partner and people.begun)):
             continue
+        if _is_of_a_thing(row, match):
+            continue
         if "about" in match and not _applies(row, match, people):
             continue
         end = _behind(row, text, max(match.end("who"), match.end("of")))
@@ -69,6 +71,15 @@ def applicant_again(row: Sequence[Word], people: People) -> Sequence[Word]:
         else:
             said.append(_applicant(word, word, word))
     return said
+
+
+def _is_of_a_thing(row: Sequence[Word], match: Match) -> bool:
+    """Whether something else than the message is for somebody: « la nomination c'est pour mon mari »."""
+    before = row[max(0, match.first - 1) : match.first]
+    return any(kind in word for word in before for kind in _THINGS)
+
+
+_THINGS = ("NOMINATION", "PNP", "OFFER", "TEST", "ECA", "DEGREE", "DIPLOMA")
 
 
 def _applies(row: Sequence[Word], match: Match, people: People) -> bool:

@@ -127,6 +127,12 @@ class Hearing:
                 return True if "YES" in after else None
         return None
 
+    def _of_several(self, first: int, last: int) -> bool:
+        """Whether words of two people would tell one fact: "MA. I'm actuary 3 yrs", "B2, moi … A2"."""
+        one, other = self.scopes[first], self.scopes[last]
+        named = one.named and other.named and "both" not in (one.person, other.person)
+        return named and one.person != other.person
+
     def doubted(self, first: int, last: int) -> bool:
         """Whether words like "about" or "I think" stand within these words or a few words beside them."""
         number = self.scopes[first].part
@@ -143,9 +149,10 @@ class Hearing:
             return []
         start, end = self.words[first].start, self.words[last].end
         scope = self.scopes[last]
-        certain = sure and scope.clear and not self.doubted(first, last)
+        certain = sure and scope.clear and not self._of_several(first, last) and not self.doubted(first, last)
         return [
-            Fact(name, value, person, start, end, certain, scope.named) for person in OWNERS[scope.person]
+            Fact(name, value, person, start, end, certain, scope.named, of_either=scope.either)
+            for person in OWNERS[scope.person]
         ]
 
 

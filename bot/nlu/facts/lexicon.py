@@ -309,6 +309,8 @@ def _beside(row: Sequence[Word], at: int, text: str) -> Word:
         return replace(word, kinds={})
     if word.text in _MATES and _is_any(after[:1], ("HE",)):  # « mon pote il est maçon », not « oui mon pote »
         return replace(word, kinds={"OTHER": True, "MALE": True})
+    if "AND" in word and "NO" in word and at and "NUM" in row[at - 1] and _is_any(after[:1], ("NUM",)):
+        return replace(word, kinds={"AND": True})  # "we are 36 n 38"
     if "ADDRESS" in word and _is_spoken_of(row, at):
         return replace(word, kinds={"PARTNER": True, word["ADDRESS"]: True})
     return word
@@ -347,7 +349,9 @@ def _is_spoken_of(row: Sequence[Word], at: int) -> bool:
     before, after = row[at - 1 : at] if at else (), row[at + 1 : at + 3]
     if any(word.text in _FOR_WHOM for word in before):
         return True
-    begins = not before or _is_any(before, ("COMMA", "STOP", "SLASH", "QUESTION"))
+    if any(word.text in _OF_WHOM for word in before) and _is_any(after[:1], ("COLON", "COMMA", "STOP")):
+        return True
+    begins = not before or _is_any(before, ("COMMA", "STOP", "SLASH", "QUESTION", "CLOSE"))
     told = _is_any(after[:1], ("HAVE", "COLON", "OPEN", "WORK")) or any(w.text in _IS for w in after[:1])
     aged = len(after) > 1 and "NUM" in after[0] and "YEARS" in after[1]
     return begins and (told or aged)
@@ -355,6 +359,8 @@ def _is_spoken_of(row: Sequence[Word], at: int) -> bool:
 
 _IS = frozenset({"est", "etait"})
 _MATES = frozenset({"mon pote", "mon gars"})
+_OF_WHOM = frozenset({"de", "a"})
+"""Before « madame » and a mark: « les notes de monsieur : … »."""
 _FOR_WHOM = frozenset({"pour", "et", "avec", "que"})
 
 

@@ -288,11 +288,29 @@ def _of_two(hearing: Hearing, match: Match) -> Fact | None:
     """ "We are 30 and 32": one's own age is one of the two, which is asked."""
     words, places = hearing.words, (match.start("n"), match.start("m"))
     numbers = [int(words[at]["NUM"]) for at in places]
-    told = is_we(words[match.start("we")]) and hearing.stated(places[0])
-    if not told or len({*numbers}) == 1 or not all(_YOUNGEST < number <= _OLDEST for number in numbers):
+    told = is_we(words[match.start("we")]) if "we" in match else _is_told_of_two(hearing, match)
+    if (
+        not (told and hearing.stated(places[0]))
+        or len({*numbers}) == 1
+        or not all(_YOUNGEST < number <= _OLDEST for number in numbers)
+    ):
         return None
     start, end = words[match.start()].start, words[match.end() - 1].end
     return Fact("age", {"readings": numbers}, "self", start, end, False, True)
+
+
+_OF_SCORES = ("NUM", "TEST", "ABILITY", "FRAMEWORK")
+
+
+def _is_told_of_two(hearing: Hearing, match: Match) -> bool:
+    """ "Both teachers. 36, 38": two ages in a row, of a couple and not of children, with no scores beside."""
+    words, kinds = hearing.words, hearing.kinds
+    couple = "PARTNER" in kinds or "BOTH" in kinds or any(map(is_we, words))
+    before, after = words[max(0, match.first - 1) : match.first], words[match.end() : match.end() + 2]
+    scored = any(
+        kind in word for word in (*before, *after) for kind in ("NUM", "TEST", "ABILITY", "FRAMEWORK")
+    )
+    return couple and not scored and kinds.isdisjoint(("KID", "SIBLING"))
 
 
 def _turning(hearing: Hearing, known: Container[str]) -> Iterator[Fact]:

@@ -20,6 +20,7 @@ from bot.nlu.facts.introducing import introduced
 from bot.nlu.facts.joining import joined
 from bot.nlu.facts.lexicon import UNKNOWN, Lexicon, lexicon
 from bot.nlu.facts.naming import Find
+from bot.nlu.facts.owned_behind import owned_behind
 from bot.nlu.facts.patterns import END, START, Compiled, Match, Pattern, Tags, parsed, sources
 from bot.nlu.facts.scope import scopes
 from bot.nlu.facts.trades import with_trades
@@ -55,7 +56,8 @@ class _Words:
 @Language.component("scopes")  # type: ignore[misc]
 def _scopes(doc: Doc) -> Doc:
     """``doc._.scopes``: for every word whose it is, and in which mood it was said."""
-    doc._.scopes = scopes(doc._.words, doc._.people.writer)
+    row, writer = doc._.words, doc._.people.writer
+    doc._.scopes = owned_behind(row, scopes(row, writer), writer)
     return doc
 
 

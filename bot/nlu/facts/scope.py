@@ -91,6 +91,8 @@ _JOINTS = frozenset({"and", "et"})
 
 
 _MINE = frozenset({"mine", "la mienne", "le mien"})
+_RELATES = frozenset({"WITH", "OF", "TO", "AND", "NEG", "PARTNER", "HE", "BE", "HAVE", "OTHER"})
+"""Kinds of words behind which "me" is not who is told of."""
 _LEAST_AGE, _MOST_AGE = 18, 70
 
 
@@ -108,7 +110,8 @@ class Scope:
     """Whose a word is; in which mood it was said; whether it is clear that it is that person's.
 
     ``part`` numbers the parts of sentences between commas, colons and words like "but"; ``named`` tells
-    whether the sentence says whose it is ("I", "my wife") or only the context does.
+    whether the sentence says whose it is ("I", "my wife") or only the context does. ``either``: behind what
+    was told of the partner nobody says so.
     """
 
     person: Speaker
@@ -116,6 +119,7 @@ class Scope:
     clear: bool
     part: int
     named: bool
+    either: bool = False
 
 
 _WHAT_SOMEBODY_IS = ("JOBHEAD", "NATIONALITY", "CITIZENPR")
@@ -189,7 +193,8 @@ class _Walk:
                 self._person(at, word)
                 if self._tells_of_it(at) or self._names_somebody(at):
                     self.person, self.named = (self.before, True) if "THIS_IS" in word else ("other", True)
-            out.append(Scope(self.person, self.mood, self.clear, self.part, self.named))
+            either = self.person == "self" and self.before == "partner" and not self.clear
+            out.append(Scope(self.person, self.mood, self.clear, self.part, self.named, either))
             if "LATE_SPOUSE" in word:
                 self.person, self.named = "other", True  # that they are widowed is the speaker's own
         return out
@@ -215,9 +220,12 @@ class _Walk:
         return none_of_it or ("NEG" in self.row[at] and own)
 
     def _end_sentence(self, at: int) -> None:
-        self.before = self.person
-        self.clear = self.person in ("self", "both") or (
-            self.person == "partner" and "QUESTION" not in self.row[at] and self._came_or_stayed(at)
+        open_still = self.person == "self" and self.before == "partner" and not (self.clear or self.named)
+        if not open_still:
+            self.before = self.person
+        self.clear = not open_still and (
+            self.person in ("self", "both")
+            or (self.person == "partner" and "QUESTION" not in self.row[at] and self._came_or_stayed(at))
         )
         self.part += 1
         self.mood, self.harmless = "said", False
@@ -271,7 +279,8 @@ class _Walk:
         for back in range(at - 1, self.began - 1, -1):
             if any(kind in self.row[back] for kind in _BREAKS):
                 return False
-            if "COMING" in self.row[back] or "STAYING" in self.row[back]:
+            comes = "COMING" in self.row[back] and not _is_from(self.row[back + 1])
+            if comes or "STAYING" in self.row[back]:
                 return self.mood in ("said", "want")
         return False
 
@@ -437,8 +446,8 @@ class _Walk:
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if (of_couple := self._of_a_couple(at, word)) is not None:
             return of_couple
-        if "APPLICANT" in word:
-            return "self"
+        if "APPLICANT" in word or "JUST_ME" in word:
+            return "self" if "APPLICANT" in word else self.writer
         if "PARTNER" in word and "OTHER" not in word:
             return self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
@@ -477,7 +486,27 @@ class _Walk:
         """Whose "me" and "mine" are, where they set somebody against another."""
         if self._is_ones_own(at):
             return "partner"
-        return self.writer if self._starts_part(at) or self._is_contrast(at) else None
+        alone = self._is_told_of(at) or self._is_alone(at)
+        return self.writer if alone or self._starts_part(at) or self._is_contrast(at) else None
+
+    def _is_told_of(self, at: int) -> bool:
+        """Whether what is told of oneself begins with the word: "me: 31, nurse", "mine is IELTS 7"."""
+        word, after = self.row[at], self.row[at + 1 : at + 2]
+        if word.text in _MINE:
+            of_somebody = at > 0 and "OF" in self.row[at - 1]  # "a friend of mine is 30"
+            return not of_somebody and any("BE" in each or "THIS_IS" in each for each in after)
+        return "ME" in word and any("COLON" in each for each in after)
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether only words that tell nothing stand before "me": "just me.", "anyway me 27, nurse"."""
+        after = self.row[at + 1 : at + 2]
+        first = at
+        while first > self.began and not any(kind in self.row[first - 1] for kind in _BREAKS):
+            first -= 1
+        before = self.row[first:at]
+        opens = all(word.text in filler() and not word.kinds.keys() & _RELATES for word in before)
+        tells = not after or any(kind in after[0] for kind in (*_ENDS, *_BREAKS, "NUM"))
+        return "ME" in self.row[at] and opens and tells
 
     def _is_contrast(self, at: int) -> bool:
         """Whether "me" sets the speaker against somebody else: "my wife has a diploma, me a doctorate"."""
@@ -554,7 +583,7 @@ class _Walk:
             or (len(near) == 3 and "OTHER" in near[0] and "OF" in near[1])
         ):
             return "other"
-        if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'", "d'"):
+        if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'", "d'", "de"):
             return "partner" if self._has_somebody_with(at) else None
         if self._is_object(at) and not self._has_somebody_with(at):
             self._spoken_of(self.row[at], "partner")
@@ -582,11 +611,18 @@ class _Walk:
             if any(kind in word for kind in (*_ENDS, *_BREAKS)):
                 return False
             possessive = possessive or "SELF" in word
+            if not back and "WITH" in word and after is not None and "JOBHEAD" in after:
+                return False  # "with wife architect, 31"
             if ("IHAVE" in word and not possessive) or (
                 "WITH" in word and back < 2 and word.text in ("with", "without", "avec", "sans")
             ):
                 return True
         return False
+
+
+def _is_from(word: Word) -> bool:
+    """Whether one comes from somewhere, which is not to come along: « elle vient de Djibouti »."""
+    return "OF" in word or word.text == "from"
 
 
 def _is_an_end(word: Word, after: Word) -> bool:

@@ -48,8 +48,11 @@ def two_named(row: Sequence[Word], text: str, people: People, find: Find) -> Int
     if len(spans) == _MOST and not own and not known and _alike(spans):
         (first, _), (second, _) = spans.values()
         return _two(row, text, people, first, second)
-    if len(spans) == 1 and _MOST - len(known) and _of_a_couple(row, people):
-        ((at, _),) = spans.values()
+    ((at, _), *_) = spans.values()
+    told_of_two = _of_a_couple(row, people) or _is_set_against_me(row, at)
+    if len(spans) == 1 and _MOST - len(known) and told_of_two:
+        if _is_a_heading(row, at):
+            return row, people, ()
         if not people.partner and (own or people.name):
             return _one(row, text, people, at, "partner")
         if people.partner and not own:
@@ -118,9 +121,47 @@ def _is_label(row: Sequence[Word], text: str, at: int) -> bool:
     if not (begins(row, at) or presented):
         return False
     word = row[at]
+    if _is_a_place(row, at):
+        return False
     initial = len(word.text) == 1 and word.text.isalpha() and "COLON" in behind
     tells = behind.text == "'s" or any(kind in behind for kind in _TELLS)
     return initial or (tells and is_name(row, text, at))
+
+
+def _is_a_place(row: Sequence[Word], at: int) -> bool:
+    """Whether a job was done there for some time: "mason, Leicester 8 years", "and Romania 2 years"."""
+    timed = at + 2 < len(row) and "NUM" in row[at + 1] and "YEARS" in row[at + 2]
+    if not timed or row[at + 1]["NUM"] >= _ADULT:
+        return False
+    first = next((place for place in range(at, 0, -1) if _ends_sentence(row[place - 1])), 0)
+    earlier = (kind in word for word in row[first:at] for kind in ("JOBHEAD", "IAM", "WORK", "COLON"))
+    return "FOREIGN" in row[at] or any(earlier)
+
+
+def _is_set_against_me(row: Sequence[Word], at: int) -> bool:
+    """Whether a name heads what is told of somebody as "me" does: "Me: 32, BSc. Jorge: 35, high school"."""
+    others = any(kind in word for word in row for kind in OTHERS)
+    mine = any("ME" in one and "COLON" in two for one, two in pairwise(row))
+    return mine and "COLON" in row[at + 1] and not others
+
+
+def _is_a_heading(row: Sequence[Word], at: int) -> bool:
+    """Whether a capital at the beginning of a sentence tells no name: "Geography teacher", "Actual: IELTS 6";
+    it does where "me" is set against it."""
+    first = at == 0 or _ends_sentence(row[at - 1])
+    heads = any(kind in row[at + 1] for kind in ("COLON", "JOBHEAD", "DEGREE", "DIPLOMA"))
+    against = any(
+        ("ME" in word or "APPLICANT" in word) and begins(row, place) for place, word in enumerate(row)
+    )
+    return first and heads and not against
+
+
+def _ends_sentence(word: Word) -> bool:
+    return "STOP" in word or "QUESTION" in word
+
+
+_ADULT = 18
+"""A number from here on, behind a name, may be an age."""
 
 
 def _alike(spans: dict[str, tuple[int, Sequence[Word]]]) -> bool:
