@@ -14,9 +14,9 @@ from bot.nlu.facts.studies import (
     counts_apart,
     credentials,
     in_progress,
-    lengths_of_study,
     places_of_study,
 )
+from bot.nlu.facts.study_lengths import lengths_of_study
 from bot.nlu.facts.unfinished import never_begun
 
 _AROUND = 4
@@ -236,4 +236,8 @@ def _is_one(hearing: Hearing, before: Credential, entry: Credential) -> bool:
     )
     same = same or (not entry.certain and before.levels[0] in entry.levels and not between)
     apart = any("AND" in word or "PLUS" in word or "ALSO" in word for word in between)
-    return near and same and not apart
+    lengths = lengths_of_study(hearing)
+    each_long = any(at in lengths for at in range(before.last, entry.first)) and (
+        entry.last in lengths or entry.last + 1 in lengths
+    )
+    return near and same and not (apart or each_long)

@@ -18,6 +18,7 @@ from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.joining import JOINT
 from bot.nlu.facts.occupation import spelled, title_within, titles
 from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.study_lengths import lengths_of_study
 from bot.nlu.facts.words import Word, tidy
 from bot.nlu.facts.work import (
     Length,
@@ -328,6 +329,7 @@ def _regions(hearing: Hearing, stints: Sequence[Stint]) -> list[_Region]:
         after = stints[number + 1].length if number + 1 < len(stints) else None
         first = _begin(hearing, stint.length.first, -1 if before is None else before.last)
         last = _end(hearing, stint.length.last, len(hearing.words) if after is None else after.first)
+        first, last = _without_study(hearing, stint.length, first, last)
         regions.append(_Region(stint, first, last))
     return regions
 
@@ -345,6 +347,18 @@ def _begin(hearing: Hearing, at: int, before: int) -> int:
 def _end(hearing: Hearing, at: int, after: int) -> int:
     ceiling = after if after == len(hearing.words) else _cut(hearing, at + 1, after)
     return next((place - 1 for place in range(at + 1, ceiling) if _ends(hearing, place)), ceiling - 1)
+
+
+def _without_study(hearing: Hearing, length: Length, first: int, last: int) -> tuple[int, int]:
+    """The words ``first`` to ``last`` without those that are told of studies, which have their own length."""
+    studied = lengths_of_study(hearing)
+    before = max((at for at in range(first, length.first) if at in studied), default=None)
+    after = min((at for at in range(length.last + 1, last + 1) if at in studied), default=None)
+    if before is not None and (cut := _cut(hearing, before + 1, length.first)) < length.first:
+        first = cut + 1
+    if after is not None and (cut := _cut(hearing, length.last + 1, after)) < after:
+        last = cut - 1
+    return first, last
 
 
 def _ends(hearing: Hearing, at: int) -> bool:

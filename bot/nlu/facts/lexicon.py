@@ -242,7 +242,7 @@ class Lexicon:
         for name, start, end in look.by_norm(doc):
             kinds = look.kinds[name]
             spaced = "CEFR" in kinds and bool(doc[start].whitespace_)
-            if end - start > known.get(start, (0,))[0] and not spaced:
+            if end - start > known.get(start, (0,))[0] and not (spaced or _takes_a_number(doc, start, end)):
                 known[start] = end - start, kinds
         if sum(map(str.isupper, text)) <= sum(map(str.islower, text)):
             for name, start, end in look.by_spelling(doc):
@@ -278,6 +278,15 @@ class Lexicon:
                 yield shorter
             if shorter in self.typos:
                 yield self.typos[shorter]
+
+
+def _takes_a_number(doc: Doc, start: int, end: int) -> bool:
+    """Whether a phrase would end with the number of a length: « licence 3 » in « licence 3 ans »."""
+    named = end - start > 1 and doc[end - 1].norm_.isdigit() and doc[end - 2].norm_.isalpha()
+    return named and end < len(doc) and doc[end].norm_ in _YEARS
+
+
+_YEARS = frozenset({"an", "ans", "annees", "year", "years", "yr", "yrs"})
 
 
 def _cuts_a_place(known: Mapping[int, tuple[int, Kinds]], at: int) -> bool:

@@ -44,38 +44,13 @@ _ALSO_IN_TITLES = frozenset(
 
 
 _MASTER = "masters_or_professional"
-_LONGEST_DEGREE, _LONGEST_MASTER, _LONGEST_STUDY = 6, 2, 9
-"""Years beside a degree that tell how long it took: more beside a master's are likelier years of work."""
-
-
-@once
-def lengths_of_study(hearing: Hearing) -> dict[int, float]:
-    """The words that tell how long a diploma took ("1 year" in "diploma 1 year from Conestoga"), in years."""
-    found: dict[int, float] = {}
-    for match in _after_school(hearing):
-        if "n" in match:
-            years = hearing.value(match, "n", "NUM")
-            found |= dict.fromkeys(range(match.start(), match.end()), years)
-    for name in ("timed", "took", "before_work"):
-        for match in hearing.matches(f"studies.{name}"):
-            of_job = qualifies_a_job(hearing, match.start("d"))  # "prof de lycée 5 ans"
-            of_job = of_job or _is_workplace(hearing, match.start("d"))
-            if of_job or "EXPERIENCE" in hearing.words[match.end() - 1]:
-                continue
-            years = hearing.value(match, "n", "NUM") or 1
-            took = any("TAKE" in word for word in hearing.words[match.start("d") : match.start("n")])
-            took = took or name == "before_work"
-            master = hearing.value(match, "d", "DEGREE") == _MASTER and not took
-            longest = _LONGEST_STUDY if name == "before_work" else _LONGEST_DEGREE
-            if years <= (_LONGEST_MASTER if master else longest):
-                found |= {at: years for at in range(match.start(), match.end()) if at not in found}
-    return found
-
+_LONGEST_MASTER = 2
+"""Years of a diploma that may be of a master's."""
 
 _SCHOOLS = frozenset({"college", "university", "school", "universite", "ecole"})
 
 
-def _is_workplace(hearing: Hearing, at: int) -> bool:
+def is_workplace(hearing: Hearing, at: int) -> bool:
     """Whether a school is where somebody works: "teaching assistant at a college in Ottawa for 2 years"."""
     before = [word for word in hearing.words[max(0, at - 8) : at] if "STOP" not in word]
     return hearing.words[at].text in _SCHOOLS and any("JOBHEAD" in word for word in before)
@@ -127,7 +102,7 @@ _LONG_STUDY = 5
 """Years after school from which on they lead to a master's."""
 
 
-def _after_school(hearing: Hearing) -> Iterator[Match]:
+def after_school(hearing: Hearing) -> Iterator[Match]:
     """Where something is told to have come after school, and not after another diploma."""
     for match in hearing.matches("studies.after_school"):
         word = hearing.words[match.start("d")]
@@ -138,7 +113,7 @@ def _after_school(hearing: Hearing) -> Iterator[Match]:
 
 def _since_school(hearing: Hearing, found: list[Credential]) -> list[Credential]:
     """The credentials, with what the years since school tell of their level: "2 ans après le bac"."""
-    for match in _after_school(hearing):
+    for match in after_school(hearing):
         if "n" not in match:
             continue
         years = hearing.value(match, "n", "NUM")
@@ -192,7 +167,7 @@ def _is_no_diploma(hearing: Hearing, at: int, kind: str) -> bool:
     if hearing.words[at].text in _PLUS_TWO and any("IN" in word or "YEARS" in word for word in after):
         return True  # "8 in Egypt plus 2 in Dubai", "3 years here + 2 years in Kochi"
     spoken = any(match.start("d") == at for match in hearing.matches("studies.level_of_language"))
-    return spoken or (bool(behind) and any(match.start("d") == at for match in _after_school(hearing)))
+    return spoken or (bool(behind) and any(match.start("d") == at for match in after_school(hearing)))
 
 
 _PLUS_TWO = frozenset({"plus 2", "plus two", "+ 2"})
@@ -403,7 +378,7 @@ def _places(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
         beyond_school = _rank(hearing, at) != EDUCATION.index("secondary")
         under_way = under_way or (beyond_school and unfinished.never_begun(hearing, at, at))
         apart = apart or any("NONE_OF" in word for word in hearing.words[at:last])
-        apart = apart or hearing.words[at].text in _PLUS_TWO or _is_workplace(hearing, at)
+        apart = apart or hearing.words[at].text in _PLUS_TWO or is_workplace(hearing, at)
         if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
             word = hearing.words[match.start("place")]
             yield at, any(kind in word for kind in _CANADIAN), first, last

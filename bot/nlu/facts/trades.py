@@ -229,7 +229,8 @@ def _told(row: Sequence[Word], lang: str) -> Iterator[_Told]:
             continue
         found = _done_to(row, pieces, at + verb, trade, lang)
         alone = at > 0 and not _lasts(row, pieces, at - 1) and _ends_there(row, pieces, at + verb, lang)
-        if found is None and alone and trade.alone is not None:
+        noun = "DIPLOMA" in row[pieces[at].word] and "COMMA" in row[pieces[at].word - 1]
+        if found is None and alone and not noun and trade.alone is not None:
             found = at + verb - 1, trade.alone
         if found is not None:
             yield _Told(pieces[at].word, pieces[found[0]].word, found[1])

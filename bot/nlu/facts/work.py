@@ -14,7 +14,8 @@ from bot.nlu.facts.family import taken as children_told
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.person import ages
-from bot.nlu.facts.studies import is_of_study, lengths_of_study, places_of_study
+from bot.nlu.facts.studies import is_of_study, places_of_study
+from bot.nlu.facts.study_lengths import FIELDS, lengths_of_study, of_study_or_work
 from bot.nlu.facts.words import Word, tidy
 from express_entry.occupations.search import is_in_titles
 
@@ -555,6 +556,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     parttime = any("PARTTIME" in word for word in near)
     scope = hearing.scopes[length.last]
     sure = not parttime and scope.clear and not hearing.doubted(length.first, length.last)
+    sure = sure and length.first not in of_study_or_work(hearing)
     if _is_shared(hearing, length):
         places = []
     in_canada = places[0][0] if places else None
@@ -771,15 +773,8 @@ def _is_of_schooling(hearing: Hearing, length: Length) -> bool:
     joints = [*takewhile(lambda word: _is_any(word, ("OF", "IN", "ARTICLE")), behind)]
     told = behind[len(joints) : len(joints) + 1]
     joined = bool(joints) or hearing.words[length.last].text.endswith(" of")
-    learned = joined and bool(told) and ("SCHOOLING" in told[0] or told[0].text in _FIELDS)
+    learned = joined and bool(told) and ("SCHOOLING" in told[0] or told[0].text in FIELDS)
     return learned and not hearing.part_has(length.first, *_OF_WORK)
-
-
-_FIELDS = frozenset(
-    {"law", "medicine", "droit", "medecine", "lettres", "psycho", "psychologie", "sociologie", "philo"}
-    | {"philosophie", "biologie", "sociology", "philosophy", "psychology", "biology"}
-)
-"""What is studied for years, and is no word for a job: « 3 années de droit »."""
 
 
 def _goes_on_from_study(hearing: Hearing, length: Length) -> bool:
