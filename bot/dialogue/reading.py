@@ -241,6 +241,7 @@ def read_answers(
             reading.unused.append(fact)
     _reconcile(asked, told, reading, today)
     _reconcile_children(message_facts, ground)
+    _take_ones_own(message_facts, ground)
     _reconcile_owners(ground)
     _reconcile_assessments(message_facts, ground)
     _reconcile_parts(message_facts, ground)
@@ -1156,6 +1157,23 @@ def _put_off(path: str, entry: Mapping[str, Any], ground: _Ground) -> None:
     if open_now:
         doubts.remove(open_now)
     doubts.append(Doubt(path=path, readings=(entries,)))
+
+
+def _take_ones_own(message_facts: Sequence[Fact], ground: _Ground) -> None:
+    """ "He is 36. Bachelor's. My husband has a master's": what the partner's is told behind is one's own."""
+    reading = ground.reading
+    for path, told in ((CREDENTIALS, "credential"), ("first_language", "language_test")):
+        facts = [fact for fact in message_facts if fact.field == told]
+        first = next((fact.start for fact in facts if fact.of_either), None)
+        behind = any(
+            ground.of_partner(fact) and fact.sure
+            for fact in facts
+            if first is not None and fact.start > first
+        )
+        open_now = [each for each in reading.doubts if each.path == path and len(each.readings) == 1]
+        if behind and open_now and path not in {*ground.told, *reading.answers}:
+            reading.doubts.remove(open_now[0])
+            reading.answers[path] = open_now[0].readings[0]
 
 
 def _reconcile_owners(ground: _Ground) -> None:
