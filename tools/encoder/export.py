@@ -1,6 +1,6 @@
 """Exports a tuned network to ``data/encoder``: ONNX with weights in 8 bits, checked against torch.
 
-usage: export.py WORK [--stock]   (after mix.py; ``--stock``: the network before tuning, to compare with)
+usage: export.py WORK --seed N   (after tune.py; ``--seed 0``: the network before tuning, to compare with)
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ import onnx
 import onnxruntime
 import torch
 from network import ROOT, Network, batch, vocabulary
-from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
 from tokenizers import Tokenizer
 
 OPSET = 17
-LARGE = 50_000
-"""Arrays of more numbers are stored in 8 bits."""
+BITS, BLOCK = 8, 64
+"""Of a linear map, so many numbers share a scale; the tokens are rounded likewise, one by one, so that a
+sentence has the same vector whatever stands beside it in a batch."""
+WHOLE_TOKENS = 4
+"""The level of accuracy at which onnxruntime multiplies whole numbers."""
 LEAST_LIKENESS = 0.995
 """Between a sentence's vector in torch and as exported (cosine)."""
 TARGET = ROOT / "data" / "encoder"
@@ -29,7 +32,7 @@ TARGET = ROOT / "data" / "encoder"
 
 def export(network: Network, path: Path) -> None:
     """Write the network; inputs ``ids`` and ``mask``, output ``embedding``."""
-    sample = torch.tensor([[1, 5, 7, 2], [1, 9, 2, 0]]), torch.tensor([[1.0, 1, 1, 1], [1, 1, 1, 0]])
+    sample = torch.tensor([[0, 5, 7, 2], [0, 9, 2, 1]]), torch.tensor([[1.0, 1, 1, 1], [1, 1, 1, 0]])
     axes = {0: "batch", 1: "tokens"}
     torch.onnx.export(
         network,
@@ -41,51 +44,41 @@ def export(network: Network, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    model = onnx.load(str(path))
-    _shrink(model.graph)
-    onnx.checker.check_model(model)
+    rounding = DefaultWeightOnlyQuantConfig(
+        block_size=BLOCK, is_symmetric=True, accuracy_level=WHOLE_TOKENS, bits=BITS
+    )
+    rounded = MatMulNBitsQuantizer(onnx.load(str(path)), algo_config=rounding)
+    rounded.process()
+    model = rounded.model.model
+    _round_vocabulary(model.graph)
     onnx.save(model, str(path))
 
 
-def _shrink(graph: onnx.GraphProto) -> None:
-    """Store large arrays as whole numbers with a scale for each row (of the vocabulary) or column."""
-    gathers = {node.input[0]: node for node in graph.node if node.op_type == "Gather"}
-    nodes: list[onnx.NodeProto] = []
-    for constant in list(graph.initializer):
-        values = numpy_helper.to_array(constant)
-        if values.size < LARGE or values.ndim != 2:
-            continue
-        name, gather = constant.name, gathers.get(constant.name)
-        axis = 0 if gather is not None else 1
-        whole, scale = _rounded(values, axis)
-        graph.initializer.remove(constant)
-        graph.initializer.append(numpy_helper.from_array(whole, f"{name}.whole"))
-        if gather is None:
-            graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
-            stored = [f"{name}.whole", f"{name}.scale"]
-            nodes.append(helper.make_node("DequantizeLinear", stored, [name], axis=1))
-            continue
-        graph.initializer.append(numpy_helper.from_array(scale[:, None], f"{name}.scale"))
-        rows, factor, found = f"{name}.rows", f"{name}.factor", gather.output[0]
-        place = list(graph.node).index(gather)
-        graph.node.remove(gather)
-        for node in reversed(
-            (
-                helper.make_node("Gather", [f"{name}.whole", "ids"], [rows]),
-                helper.make_node("Gather", [f"{name}.scale", "ids"], [factor]),
-                helper.make_node("Cast", [rows], [f"{rows}.float"], to=TensorProto.FLOAT),
-                helper.make_node("Mul", [f"{rows}.float", factor], [found]),
-            )
-        ):
-            graph.node.insert(place, node)
-    for node in nodes:
-        graph.node.insert(0, node)
-
-
-def _rounded(values: NDArray[np.float32], axis: int) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    scale = np.maximum(np.abs(values).max(axis=1 - axis), 1e-8) / 127
-    spread = np.expand_dims(scale, 1 - axis)
-    return np.rint(values / spread).astype(np.int8), scale.astype(np.float32)
+def _round_vocabulary(graph: onnx.GraphProto) -> None:
+    """Store the vectors of the pieces as whole numbers with a scale for each piece."""
+    arrays = {constant.name: constant for constant in graph.initializer}
+    gather = next(node for node in graph.node if node.op_type == "Gather" and "ids" in node.input)
+    name, found = gather.input[0], gather.output[0]
+    values = numpy_helper.to_array(arrays[name])
+    scale = np.maximum(np.abs(values).max(axis=1, keepdims=True), 1e-8) / 127
+    graph.initializer.remove(arrays[name])
+    graph.initializer.extend(
+        [
+            numpy_helper.from_array(np.rint(values / scale).astype(np.int8), f"{name}.whole"),
+            numpy_helper.from_array(scale.astype(np.float32), f"{name}.scale"),
+        ]
+    )
+    place = list(graph.node).index(gather)
+    graph.node.remove(gather)
+    for node in reversed(
+        (
+            helper.make_node("Gather", [f"{name}.whole", "ids"], [f"{name}.rows"]),
+            helper.make_node("Gather", [f"{name}.scale", "ids"], [f"{name}.factor"]),
+            helper.make_node("Cast", [f"{name}.rows"], [f"{name}.numbers"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{name}.numbers", f"{name}.factor"], [found]),
+        )
+    ):
+        graph.node.insert(place, node)
 
 
 def likeness(network: Network, tokenizer: Tokenizer, path: Path, texts: list[str]) -> float:
@@ -102,15 +95,15 @@ def main() -> None:
     """Export, check, and keep in WORK what belongs on the card."""
     parser = argparse.ArgumentParser()
     parser.add_argument("work", type=Path)
-    parser.add_argument("--stock", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--to", type=Path, default=TARGET)
     options = parser.parse_args()
     torch.set_num_threads(1)
     tokenizer, kept = vocabulary(options.work)
     network = Network(kept).eval()
-    mixed = options.work / "mixed"
-    if not options.stock:
-        network.load_state_dict(torch.load(mixed / "network.pt", weights_only=True))
+    tuned = options.work / f"seed-{options.seed}"
+    if options.seed:
+        network.load_state_dict(torch.load(tuned / "network.pt", weights_only=True))
     options.to.mkdir(parents=True, exist_ok=True)
     model, words = options.to / "encoder.onnx", options.to / "tokenizer.json"
     with torch.no_grad():
@@ -125,10 +118,10 @@ def main() -> None:
         "files": {path.name: sha256(path.read_bytes()).hexdigest() for path in (model, words)},
         "pieces": len(kept),
         "least_likeness_to_torch": round(least, 4),
-        "runs": [json.loads(path.read_text()) for path in sorted(options.work.glob("seed-*/run.json"))],
-        "mix": None if options.stock else json.loads((mixed / "mix.json").read_text()),
+        "run": json.loads((tuned / "run.json").read_text()) if options.seed else None,
     }
-    (options.work / "export.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    if options.seed:
+        (options.work / "export.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(card["files"]), least)
 
 

@@ -14,6 +14,7 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -26,14 +27,15 @@ LABELS, PER_LANGUAGE, PAIRS = 36, 2, 8
 """In a batch: labels, examples of each in each language, and pairs of twins."""
 TEMPERATURE, LABEL_TEMPERATURE = 0.1, 0.07
 SMOOTHING = 0.05
-DROPOUT = 0.1
 TYPOS = 0.15
-WARM_UP = 20
+WARM_UP = 60
 CONFUSED = 5
-MAX_TOKENS = 20
+MAX_TOKENS = 40
 CHECKED = 1000
-MOVED = ("ln_g", "ln_b", "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3")
-"""What is tuned beside the vectors of the pieces: all that follows the towers."""
+TOGETHER = 44
+"""How many sentences of like length are read at once."""
+LONGEST_STEP = 1.0
+"""Of the slope of all weights: a rare batch must not throw them far."""
 
 
 class Data:
@@ -80,31 +82,49 @@ def typo(text: str) -> str:
 class Tuning:
     """The network with a vector for each label, and the steps that move them."""
 
-    def __init__(self, data: Data, rate: float) -> None:
+    def __init__(self, data: Data, rate: float, before: Path | None = None) -> None:
         self.data = data
         self.tokenizer, kept = vocabulary(data.work)
         self.tokenizer.enable_truncation(MAX_TOKENS)
         self.network = Network(kept)
+        self._half = torch.autocast("cpu", dtype=torch.bfloat16)
+        if before is None:
+            self._take_the_middle()
+        else:
+            self.network.load_state_dict(torch.load(before, weights_only=True))
         centres, self.confused = self._start()
         self.centres = torch.nn.Parameter(centres)
         vectors = self.network.embedding.weight
-        others = [getattr(self.network, name) for name in MOVED]
-        self.rates = (rate, 2 * rate, 10 * rate)
-        self.optimizers = (
-            torch.optim.AdamW(others, weight_decay=0.01),
-            torch.optim.SparseAdam([vectors]),
-            torch.optim.AdamW([self.centres], weight_decay=0.0),
+        others = [part for part in self.network.parameters() if part is not vectors]
+        self.rates = (rate, 2 * rate, 20 * rate)
+        self.optimizer = torch.optim.AdamW(
+            [
+                {"params": others, "weight_decay": 0.01},
+                {"params": [vectors], "weight_decay": 0.0},
+                {"params": [self.centres], "weight_decay": 0.0},
+            ]
         )
+
+    def _take_the_middle(self) -> None:
+        texts = [text for label in self.data.labels for text in self.data.some(label, 2)]
+        self.network.eval()
+        with torch.no_grad(), self._half:
+            parts = [self.network.mean(*batch(self.tokenizer, part)) for part in _parts(texts)]
+        self.network.middle.data = torch.cat(parts).mean(0)
 
     def encode(self, texts: list[str]) -> Tensor:
         """Vectors of texts, without learning."""
-        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
-        found = torch.zeros(len(texts), self.network.cnn_b.shape[0])
+        self.network.eval()
         with torch.no_grad():
-            for start in range(0, len(order), 128):
-                part = order[start : start + 128]
-                found[part] = self.network(*batch(self.tokenizer, [texts[place] for place in part]))
-        return found
+            return self._vectors(texts)
+
+    def _vectors(self, texts: list[str]) -> Tensor:
+        order = sorted(range(len(texts)), key=lambda place: len(texts[place]))
+        with self._half:
+            parts = [
+                self.network(*batch(self.tokenizer, part)) for part in _parts([texts[at] for at in order])
+            ]
+        return torch.cat(parts)[torch.tensor(np.argsort(order))]
 
     def _start(self) -> tuple[Tensor, list[list[int]]]:
         """The mean vector of each label, and the labels with which the stock encoder confuses it."""
@@ -145,12 +165,12 @@ class Tuning:
 
     def step(self, share: float, place: int) -> float:
         """One step; ``share`` of the way is done."""
-        for optimizer, rate in zip(self.optimizers, self.rates, strict=True):
-            optimizer.param_groups[0]["lr"] = rate * min(1.0, (place + 1) / WARM_UP) * max(0.02, 1 - share)
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * min(1.0, (place + 1) / WARM_UP) * max(0.02, 1 - share)
+        self.network.train()
         texts, labels = self._batch()
         twins = random.sample(self.data.twins, PAIRS)
-        every = texts + [text for twin in twins for text in twin]
-        vectors = self.network(*batch(self.tokenizer, every), dropout=DROPOUT)
+        vectors = self._vectors(texts + [text for twin in twins for text in twin])
         asked, twin = vectors[: len(texts)], vectors[len(texts) :]
         guesses = asked @ functional.normalize(self.centres, dim=1).T / LABEL_TEMPERATURE
         loss = functional.cross_entropy(guesses, labels, label_smoothing=SMOOTHING)
@@ -159,11 +179,10 @@ class Tuning:
             + 0.5 * _together(asked, labels)
             + 0.25 * _together(twin, torch.arange(PAIRS).repeat_interleave(2))
         )
-        self.network.zero_grad()
-        self.centres.grad = None
+        self.optimizer.zero_grad()
         loss.backward()
-        for optimizer in self.optimizers:
-            optimizer.step()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), LONGEST_STEP)
+        self.optimizer.step()
         return float(loss.detach())
 
     def right(self) -> dict[str, float]:
@@ -174,6 +193,10 @@ class Tuning:
         for (_, lang, right), guess in zip(self.data.checked, nearest, strict=True):
             hits[lang].append(guess == right)
         return {lang: round(float(np.mean(values)), 4) for lang, values in sorted(hits.items())}
+
+
+def _parts(texts: list[str]) -> Iterator[list[str]]:
+    return (texts[start : start + TOGETHER] for start in range(0, len(texts), TOGETHER))
 
 
 def _together(vectors: Tensor, labels: Tensor) -> Tensor:
@@ -190,17 +213,19 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("work", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=1500)
-    parser.add_argument("--rate", type=float, default=5e-4)
+    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--every", type=int, default=100)
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--after", type=int, default=0, help="the seed of a run to go on from")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     random.seed(options.seed)
     torch.set_num_threads(options.threads)
     target = options.work / f"seed-{options.seed}"
     target.mkdir(exist_ok=True)
-    tuning = Tuning(Data(options.work), options.rate)
+    before = options.work / f"seed-{options.after}" / "network.pt" if options.after else None
+    tuning = Tuning(Data(options.work), options.rate, before)
     tuning.tokenizer.no_truncation()
     tuning.tokenizer.save(str(target / "tokenizer.json"))
     tuning.tokenizer.enable_truncation(MAX_TOKENS)
@@ -215,7 +240,8 @@ def main() -> None:
                 torch.save(tuning.network.state_dict(), target / "network.pt")
                 chosen = log[-1]
         tuning.step(place / options.steps, place)
-    run = {"seed": options.seed, "steps": options.steps, "rate": options.rate, "chosen": chosen, "log": log}
+    run = {"chosen": chosen, "log": log}
+    run |= {name: getattr(options, name) for name in ("seed", "after", "steps", "rate")}
     (target / "run.json").write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
 
 

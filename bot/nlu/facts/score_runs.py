@@ -203,14 +203,16 @@ def _beside_number(hearing: Hearing, at: int) -> bool:
 
 
 def runs_of(hearing: Hearing) -> list[Run]:
-    """Marks grouped: a run ends at an unrelated word, a change of person or a gap."""
+    """Marks grouped: a run ends at an unrelated word, a change of person or a gap, and where a sentence ends
+    that says something else of an ability: "my reading is fine. 450, is that enough?"."""
     runs: list[Run] = []
     current: list[Mark] = []
     gap, broken = 0, False
     for at, word in enumerate(hearing.words):
         mark = _mark(hearing, at)
         if mark is None:
-            broken = broken or any(kind in word for kind in _UNRELATED)
+            said = "STOP" in word and gap > 0 and bool(current) and current[-1].kind == "A"
+            broken = broken or said or any(kind in word for kind in _UNRELATED)
             gap += 0 if is_small(word) else 1
             continue
         scope = hearing.scopes[at]

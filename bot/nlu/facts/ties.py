@@ -268,7 +268,9 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     sibling = name == "sibling_in_canada"
     if _near_sentence(hearing, at, ("STUDENT_STATUS",)):  # a student or a visitor is no relative that counts
         return _own(hearing, name, False, at, True) if sibling and not settled else []
-    if _near_sentence(hearing, at, ("FOREIGN",)):
+    here = hearing.part_has(at, *_IN_CANADA) and not hearing.part_has(at, "FOREIGN")
+    here = here and not _lives_abroad(hearing, at)
+    if not here and _near_sentence(hearing, at, ("FOREIGN",)):
         lives = sibling and settled and not _near_sentence(hearing, at, _IN_CANADA)
         return _own(hearing, name, False, at, True) if lives and _lives_abroad(hearing, at) else []
     there = _near_sentence(hearing, at, _IN_CANADA)

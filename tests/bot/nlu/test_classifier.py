@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +15,7 @@ from bot.nlu import encoder as encoders
 from bot.nlu import learning
 from bot.nlu.classifier import IntentClassifier, held_out, normalize
 from bot.nlu.decision import Thresholds
-from bot.nlu.encoder import StockEncoder, TunedEncoder, Vectors
+from bot.nlu.encoder import TunedEncoder, Vectors
 from tests.helpers import ROOT
 
 SAYINGS = {
@@ -116,26 +115,12 @@ def test_about_a_tenth_of_all_sentences_is_kept_out() -> None:
     assert 60 < kept < 140
 
 
-@pytest.fixture
-def fresh_encoder() -> Iterator[None]:
-    encoders.encoder.cache_clear()
-    yield
-    encoders.encoder.cache_clear()
+def test_without_its_file_it_is_said_what_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"encoder\.onnx is missing: .* put back"):
+        TunedEncoder(tmp_path)
 
 
-def test_without_its_file_the_stock_encoder_is_used_and_the_log_says_so(
-    fresh_encoder: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def missing() -> TunedEncoder:
-        raise FileNotFoundError("encoder.onnx")
-
-    monkeypatch.setattr(encoders, "TunedEncoder", missing)
-    with caplog.at_level(logging.WARNING):
-        assert isinstance(encoders.encoder(), StockEncoder)
-    assert "stock one is used" in caplog.text
-
-
-def test_an_encoder_puts_a_french_question_near_its_english_twin(fresh_encoder: None) -> None:
+def test_an_encoder_puts_a_french_question_near_its_english_twin() -> None:
     question, twin, other = encoders.encoder().encode(
         [
             "how long is my language test valid",

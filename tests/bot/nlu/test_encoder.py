@@ -13,7 +13,7 @@ from bot.bench.nlu import nearest
 from bot.nlu.encoder import FOLDER, TunedEncoder, encoder
 from bot.nlu.examples import examples
 
-LARGEST = 25_000_000
+LARGEST = 40_000_000
 DRIFT = 3.0
 """Points by which a score may move as phrasings are added, before the encoder is to be tuned again."""
 
