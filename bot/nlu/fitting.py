@@ -407,6 +407,8 @@ def _as_a_whole(
     strange = meaning.intent == OUT_OF_SCOPE or (told and first.intent == OUT_OF_SCOPE)
     by_words = meaning.label in FROM_WORDS or strange
     silent = told and not asks_anything(text)
+    if silent and {fact.field for fact in facts} == {"date"}:
+        return meaning, asides  # a day and nothing else answers what was asked
     least = OTHERWISE if by_words or silent else LIKELIER if answered else classifier.thresholds.sure
     if first.confidence < least or not _is_question(first.label) or first.label in heard:
         return meaning, asides

@@ -236,6 +236,18 @@ def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found
     yield Fact(path, dict(fact.value))
 
 
+def _scores(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found:
+    """Four scores without the name of a test: of the one that is told, taken anew ("8 in everything")."""
+    path = "spouse.language" if whose == SPOUSE else "first_language"
+    known = profile.get(path) is not None if whose == SPOUSE else _first_of(profile) is not None
+    if known:
+        yield Fact(path, dict(zip(_IN_ORDER, fact.value, strict=True)))
+
+
+_IN_ORDER = ("listening", "reading", "writing", "speaking")
+"""The order in which four scores without names stand."""
+
+
 @dataclass(frozen=True)
 class Overall(Fact):
     """A test of which only the overall result is supposed: it is scored as if each ability had it, and
@@ -331,6 +343,7 @@ def _no_language(fact: Told, *_: Any) -> Found:
 _READERS: Mapping[str, Callable[..., Found]] = {
     "language_levels": _level,
     "language_test": _test,
+    "scores": _scores,
     "credential": _credential,
     "canadian_work_years": _work,
     "foreign_work_years": _work,
