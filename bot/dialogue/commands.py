@@ -26,6 +26,7 @@ from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Pl
 from bot.dialogue.state import State, under_way, waits_silently
 from bot.dialogue.told import PARTNER, PARTNER_TEST, from_button, partners
 from express_entry.occupations.asked import asked_title, asked_titles, asks_of_titles
+from express_entry.occupations.noc import classification
 from express_entry.occupations.search import SURE, codes_in, level_in, search
 from express_entry.points import Because
 
@@ -164,6 +165,9 @@ def _noc(message: Heard, case: Case) -> Outcome:
     about_work = asked is not None and asked.fact.endswith("_work_years") and "value" not in message.button
     if about_work and any(fact.field in ("job", "occupation") for fact in message.facts) and not message.asks:
         return answer(message, case)
+    code = message.text.strip(" .\n")
+    if asked is not None and asked.kind == "occupation" and code in classification().groups:
+        return occupation(code, asked, case)
     if asked is None or asked.kind != "occupation":
         asked = question("main_occupation")
     assert asked is not None

@@ -22,6 +22,7 @@ from bot.nlu.decision import (
     Guess,
     Meaning,
     Ranks,
+    is_only_an_occupation,
     likeliest,
     tells,
     understand,
@@ -122,7 +123,7 @@ def take(
     if (end := ends_questions(text)) == "stop" or (end and not asks(text) and not _tells_a_case(facts)):
         return Meaning(PAUSE, 1.0, "answer", ()), ()
     told = [fact for fact in facts if tells(fact)]
-    if _is_told_throughout(text, facts, told, words):
+    if _is_told_throughout(text, facts, told, words) or is_only_an_occupation(text, facts):
         return Meaning(INFORM, 1.0, "answer", ()), ()
     if "?" not in text and any(_is_one_more_test(fact) for fact in told):
         return Meaning(INFORM, 1.0, "answer", ()), ()

@@ -129,6 +129,12 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Fact]) -> Meaning:
     return decide(classifier.rank(text), classifier.thresholds, facts)
 
 
+def is_only_an_occupation(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a message is a title or a code and nothing else: it names one's work and asks nothing."""
+    named = (text[fact.start : fact.end] for fact in facts if fact.field in ("occupation", "noc"))
+    return text.strip(" .!\n") in named
+
+
 def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact]) -> Meaning:
     """What a ranking of all labels means, given the ``facts`` told in the same message."""
     first, ranking = likeliest(ranked), tuple(ranked[:10])
@@ -139,9 +145,15 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
         return Meaning(INFORM, max(first.confidence, thresholds.sure), "answer", ranking)
     if first.confidence >= thresholds.sure or _is_alone(first, ranked):
         return Meaning(first.label, first.confidence, "answer", ranking)
-    if first.confidence >= thresholds.possible:
+    if first.confidence >= thresholds.possible and not _is_strange(first, ranked):
         return Meaning(UNKNOWN, first.confidence, "offer", ranking)
     return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
+
+
+def _is_strange(first: Guess, ranked: Sequence[Guess]) -> bool:
+    """Whether nothing is worth a button: it is hardly anything but out of scope."""
+    rest = (guess for guess in ranked if guess.intent not in (OUT_OF_SCOPE, INFORM))
+    return first.intent == OUT_OF_SCOPE and all(guess.confidence < BESIDE for guess in rest)
 
 
 def _is_alone(first: Guess, ranked: Sequence[Guess]) -> bool:

@@ -40,6 +40,7 @@ from bot.nlu.decision import (
     Guess,
     Meaning,
     Ranks,
+    is_only_an_occupation,
     leading,
     tells,
 )
@@ -156,6 +157,8 @@ def meant(
 ) -> tuple[Meaning, tuple[str, ...]]:
     """What ``text`` means, and what it asks or wishes for besides telling ``facts``."""
     meaning, asides = _heard(classifier, text, facts, lang, today)
+    if WHAT_IF in asides and begins_what_if(text) and not facts:  # its words remind of a rule, too
+        return replace(meaning, label=WHAT_IF, decision="answer"), ()
     if meaning.label == DENY and social.only_asked(text, lang, today):
         return replace(meaning, label=INFORM), asides
     if is_foreign(text) and not text.startswith(PAYLOAD):
@@ -407,8 +410,8 @@ def _as_a_whole(
     strange = meaning.intent == OUT_OF_SCOPE or (told and first.intent == OUT_OF_SCOPE)
     by_words = meaning.label in FROM_WORDS or strange
     silent = told and not asks_anything(text)
-    if silent and {fact.field for fact in facts} == {"date"}:
-        return meaning, asides  # a day and nothing else answers what was asked
+    if silent and ({fact.field for fact in facts} == {"date"} or is_only_an_occupation(text, facts)):
+        return meaning, asides  # a day, or a title, and nothing else answers what was asked
     least = OTHERWISE if by_words or silent else LIKELIER if answered else classifier.thresholds.sure
     if first.confidence < least or not _is_question(first.label) or first.label in heard:
         return meaning, asides
@@ -485,7 +488,8 @@ def _meant(
         fitted = fitting(meaning, text, lang, today)
         told = meaning.label in (INFORM, INVITED) and any(map(tells, facts))
         if told and fitted.label in ALSO_TOLD:
-            return replace(meaning, label=INFORM), asides or (fitted.label,)
+            asked = meaning.label == INFORM or asks_anything(text)
+            return replace(meaning, label=INFORM), asides or ((fitted.label,) if asked else ())
         of_papers = fitted.label in validity.LABELS.values() and any(map(has_scores, facts))
         meaning = meaning if of_papers and meaning.label == INFORM else fitted  # its scores are kept
         asides = beside(asides, text, lang, today) if meaning.intent == INFORM else asides
