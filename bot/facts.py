@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -110,3 +111,9 @@ class Said:
     """Whether it begins with "only": what follows is all that there is."""
     mine: bool = False
     """Whether it claims for the applicant what was read of the partner."""
+
+
+def is_only_an_occupation(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a message is a title or a code and nothing else: it names one's work and asks nothing."""
+    named = (text[fact.start : fact.end] for fact in facts if fact.field in ("occupation", "noc"))
+    return text.strip(" .!\n") in named

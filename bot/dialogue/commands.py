@@ -25,6 +25,7 @@ from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
 from bot.dialogue.state import State, under_way, waits_silently
 from bot.dialogue.told import PARTNER, PARTNER_TEST, from_button, partners
+from bot.facts import is_only_an_occupation
 from express_entry.occupations.asked import asked_title, asked_titles, asks_of_titles
 from express_entry.occupations.noc import classification
 from express_entry.occupations.search import SURE, codes_in, level_in, search
@@ -165,8 +166,11 @@ def _noc(message: Heard, case: Case) -> Outcome:
     about_work = asked is not None and asked.fact.endswith("_work_years") and "value" not in message.button
     if about_work and any(fact.field in ("job", "occupation") for fact in message.facts) and not message.asks:
         return answer(message, case)
+    of_occupation = asked is not None and asked.kind == "occupation"
+    if of_occupation and not message.asks and is_only_an_occupation(message.text, message.facts):
+        return answer(replace(message, intent="inform"), case)
     code = message.text.strip(" .\n")
-    if asked is not None and asked.kind == "occupation" and code in classification().groups:
+    if asked is not None and of_occupation and code in classification().groups:
         return occupation(code, asked, case)
     if asked is None or asked.kind != "occupation":
         asked = question("main_occupation")

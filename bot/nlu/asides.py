@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.facts import Fact
+from bot.facts import Fact, is_only_an_occupation
 from bot.nlu.counting import whether_counts
 from bot.nlu.decision import (
     ALONE,
@@ -22,7 +22,6 @@ from bot.nlu.decision import (
     Guess,
     Meaning,
     Ranks,
-    is_only_an_occupation,
     likeliest,
     tells,
     understand,
@@ -123,7 +122,7 @@ def take(
     if (end := ends_questions(text)) == "stop" or (end and not asks(text) and not _tells_a_case(facts)):
         return Meaning(PAUSE, 1.0, "answer", ()), ()
     told = [fact for fact in facts if tells(fact)]
-    if _is_told_throughout(text, facts, told, words) or is_only_an_occupation(text, facts):
+    if _is_told_throughout(text, facts, told, words):
         return Meaning(INFORM, 1.0, "answer", ()), ()
     if "?" not in text and any(_is_one_more_test(fact) for fact in told):
         return Meaning(INFORM, 1.0, "answer", ()), ()
@@ -131,7 +130,7 @@ def take(
     meaning = understand(classifier, text, facts)
     if any(fact.mode == "take_back" for fact in facts):  # "delete my age" erases no more than that
         return replace(meaning, label=INFORM, decision="answer"), questions(classifier, text, facts)
-    if _asks_of_an_occupation(text, told):
+    if is_only_an_occupation(text, facts) or _asks_of_an_occupation(text, told):
         return replace(meaning, label=OCCUPATION, decision="answer"), ()
     if told and begins_what_if(text) and not _has_an_answer(classifier, text):
         return replace(meaning, label=WHAT_IF, decision="answer"), ()

@@ -129,12 +129,6 @@ def understand(classifier: Ranks, text: str, facts: Sequence[Fact]) -> Meaning:
     return decide(classifier.rank(text), classifier.thresholds, facts)
 
 
-def is_only_an_occupation(text: str, facts: Sequence[Fact]) -> bool:
-    """Whether a message is a title or a code and nothing else: it names one's work and asks nothing."""
-    named = (text[fact.start : fact.end] for fact in facts if fact.field in ("occupation", "noc"))
-    return text.strip(" .!\n") in named
-
-
 def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact]) -> Meaning:
     """What a ranking of all labels means, given the ``facts`` told in the same message."""
     first, ranking = likeliest(ranked), tuple(ranked[:10])

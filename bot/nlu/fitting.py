@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.facts import Fact
+from bot.facts import Fact, is_only_an_occupation
 from bot.nlu import levels, personal, planning, rounds, social, validity
 from bot.nlu.asides import (
     FAMILY,
@@ -40,7 +40,6 @@ from bot.nlu.decision import (
     Guess,
     Meaning,
     Ranks,
-    is_only_an_occupation,
     leading,
     tells,
 )
@@ -157,7 +156,8 @@ def meant(
 ) -> tuple[Meaning, tuple[str, ...]]:
     """What ``text`` means, and what it asks or wishes for besides telling ``facts``."""
     meaning, asides = _heard(classifier, text, facts, lang, today)
-    if WHAT_IF in asides and begins_what_if(text) and not facts:  # its words remind of a rule, too
+    if WHAT_IF in asides and begins_what_if(text) and not facts and suppositions(text, lang, today, {}):
+        # its words remind of a rule, too
         return replace(meaning, label=WHAT_IF, decision="answer"), ()
     if meaning.label == DENY and social.only_asked(text, lang, today):
         return replace(meaning, label=INFORM), asides
