@@ -160,6 +160,8 @@ class _Walk:
         self.thirds: dict[str, Speaker] = {}
         self.mood: Mood = "said"
         self.outside: Mood = "said"
+        self.first_of_all: Mood | None = None
+        self.spoken_before = 0
         self.listed = False
         self.harmless = False
         self.clear = True
@@ -228,7 +230,7 @@ class _Walk:
             or (self.person == "partner" and "QUESTION" not in self.row[at] and self._came_or_stayed(at))
         )
         self.part += 1
-        self.mood, self.harmless = "said", False
+        self.mood, self.harmless, self.first_of_all = "said", False, None
         self.own_before = self.named = self.bracketed = False
         self.person = "other" if self.of_client else "self"
 
@@ -242,6 +244,7 @@ class _Walk:
             if self.bracketed and at + 1 < len(self.row) and not _VERBS.isdisjoint(self.row[at + 1].kinds):
                 return  # "my wife (Grace, pharmacist) is 33": of her, too
             self.bracketed = False
+        self._end_before()
         if (self.mood == "want" and self.harmless) or (self.mood == "claim" and self._ends_claim(at)):
             self.mood = "said"
         denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
@@ -294,7 +297,10 @@ class _Walk:
         elif self.mood == "claim":
             return
         elif "IF" in word and not (after is None or "COMMA" in after or _is_an_end(word, after)):
-            self.mood = "if"
+            self.first_of_all = self.mood if "BEFORE_DOING" in word else None
+            self.spoken_before, self.mood = at, "if"
+        elif self.first_of_all is not None and self._says_it_now(at):
+            self._end_before()
         elif self.mood == "if" or ("ASK" in word and self._shows(after)):
             return
         elif "ASK" in word or ("ASKS_FIRST" in word and self._opens_question(at)):
@@ -308,6 +314,19 @@ class _Walk:
             )
         elif self.mood == "said" and "PONDERS" in word and self._undertakes(at):
             self.mood, self.harmless = "want", False
+
+    def _end_before(self) -> None:
+        """What follows "before I waste my time:" is said as it was before."""
+        if self.first_of_all is not None and self.mood == "if":
+            self.mood, self.person, self.clear, self.named = self.first_of_all, self.writer, True, False
+        self.first_of_all = None
+
+    def _says_it_now(self, at: int) -> bool:
+        """ "Before I pay - 38, nurse", "before we go on I am 52": what the speaker does first is told."""
+        word, before = self.row[at], self.row[at - 1]
+        dash = "DASH" in word and word.start > before.end
+        own = _is_first_person(word) and word.text.startswith(_FIRST_PERSON)
+        return dash or (own and at > self.spoken_before + 1)
 
     def _undertakes(self, at: int) -> bool:
         """Whether somebody can do something, or perhaps does it: "I can do a master's", "maybe my wife gets a
