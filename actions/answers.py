@@ -13,6 +13,7 @@ from actions.versions import data_version, model_version
 from actions.work import year_of_work
 from bot.dialogue.told import known
 from bot.nlu import validity
+from bot.nlu.personal import asked_kinds
 from bot.nlu.subjects import is_about
 from bot.replies import conversation, words
 from bot.replies.answers import (
@@ -50,6 +51,8 @@ CALCULATED: Mapping[str, Callable[[Turn], Reply | None]] = {
 """Answers that are worked out where the message names what for: a family, a score or a level."""
 BOOKING = "book_test"
 """The answer about what only those who give a test know; how long results take is in part common to them."""
+WEDDING, PARTNERS_POINTS = "marry_after_ita", "spouse_points"
+"""The answers for whoever plans a wedding, and for whoever asks what a partner has to do."""
 WITH_SCORES = frozenset({"language_minimum", "french_points"})
 """Answers before which stand the scores of the test that was named."""
 FOLLOW_UPS: Mapping[str, str] = {
@@ -101,6 +104,11 @@ def answered(turn: Turn, asked: Answer) -> Reply:
         return reply.after(words(turn.lang)("note-account-access"))
     if asked.id == BOOKING and is_about(asked.label, turn.text):
         return replace(reply, text=words(turn.lang)("test-results-time"))
+    kinds = asked_kinds(turn.text) if turn.text else frozenset()
+    if asked.id == WEDDING and "wedding" in kinds:
+        return replace(reply, text=words(turn.lang)("wedding-planned"))
+    if "partner_test" in kinds and asked.id == PARTNERS_POINTS:
+        return reply.after(words(turn.lang)("partner-needs-no-test"))
     if asked.id in WITH_SCORES and is_about(asked.label, turn.text) and (scores := needed(turn)):
         return reply.after(scores)
     if asked.id in OWN_LINE and turn.document and (line := OWN_LINE[asked.id](turn)) is not None:

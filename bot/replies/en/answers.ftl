@@ -55,4 +55,6 @@ too-late-couple = At { $age }, age gives you **{ $points }** of { $most } points
 too-late-none = At { $age }, age gives **no points** any more, but it doesn’t close the door.
 too-late-others = Other things weigh more. Your first language can give up to { $language } points, and good French up to { $french } more. French also has its own rounds. A provincial nomination gives { $nomination }.
 too-late-kind = It’s a fair worry: let’s look at your whole score.
+partner-needs-no-test = **Your partner needs no language test: only you have to take one.** One can still bring you points.
+wedding-planned = **You needn’t wait: until the wedding you’re single in your profile.** (Who has lived together as a couple for a year is common-law, which counts like married.) Once you marry, put your spouse in: your points are counted anew, and may fall or rise. After an invitation, do so before you submit and recalculate; after you submit, report the marriage before you become a permanent resident. A spouse whom you don’t declare can normally never be sponsored later.
 test-results-time = **Results take from a few days, for most English tests on a computer, to several weeks, for some French ones.** A free seat is often the longer wait, so book early. Each test’s own site gives its dates and when results come out: the official page below links to them.

@@ -55,6 +55,8 @@ too-late-couple = À { $age } ans, l’âge vous donne **{ $points }** { $points
 too-late-none = À { $age } ans, l’âge ne donne plus **aucun point**, mais il ne ferme pas la porte.
 too-late-others = D’autres choses pèsent plus : votre première langue, jusqu’à { $language } points; un bon français, jusqu’à { $french } de plus et des rondes réservées; une désignation provinciale, { $nomination }.
 too-late-kind = C’est une inquiétude bien légitime : regardons votre pointage au complet.
+partner-needs-no-test = **Votre conjoint n’a pas besoin d’un test de langue : c’est à vous d’en passer un.** Le sien peut toutefois vous rapporter des points.
+wedding-planned = **Inutile d’attendre : jusqu’au mariage, vous êtes célibataire dans votre profil.** (Qui vit en couple depuis un an est conjoint de fait, ce qui compte comme un mariage.) Une fois mariés, ajoutez votre conjoint : vos points sont recomptés et peuvent baisser ou monter. Après une invitation, faites-le avant l’envoi et recalculez; après l’envoi, signalez le mariage avant de devenir résident permanent. Un conjoint que vous ne déclarez pas ne pourra normalement jamais être parrainé plus tard.
 test-results-time = **La plupart des tests d’anglais à l’ordinateur donnent leurs résultats en quelques jours.** Pour certains tests de français, il faut plusieurs semaines. C’est souvent la place libre qui se fait attendre : réservez tôt. Le site de chaque test donne ses dates et le délai des résultats; la page officielle ci-dessous y renvoie.
 # What an answer says first of the person who asks.
 own-age = À votre âge, vous avez **{ $points }** des { $most } points du SCG pour l’âge.
