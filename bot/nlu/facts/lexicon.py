@@ -159,7 +159,7 @@ class Lexicon:
             frozenset({"DATE", "ORDER", "MONTHDATE"}),
             frozenset({"NUM", "NUMWORD"}),
             frozenset({"PARTNER"}),
-            frozenset({"JOBHEAD", "JOBVERB"}),
+            *(frozenset({"JOBHEAD", "JOBVERB", *own}) for own in ((), ("SELF_EMPLOYED",))),
             frozenset({"COMMA", "JOINT"}),
             *(frozenset({"APPLICANT", "HE", *sex}) for sex in ((), ("FEMALE",), ("MALE",))),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import dropwhile, islice, pairwise
 from typing import Any
 
 from bot.facts import Fact
@@ -22,6 +22,7 @@ _OLDEST_EVER = 105
 _TOLD_IN_LISTS = (
     *("MARITAL", "DEGREE", "DOUBTFUL_DEGREE", "TEST", "EXPERIENCE", "JOBHEAD", "WORK", "PARTNER"),
     *("NEVER_IN_CANADA", "NATIONALITY", "NOKIDS", "WITHOUT_SPOUSE", "DOUBTFUL_MARITAL", "BOTH", "DATING"),
+    "SELF_EMPLOYED",
 )
 """Kinds of words that make a message a list of facts about somebody."""
 
@@ -71,6 +72,7 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         and not (_is_result(hearing, at) or _are_hours(hearing, at + 1) or _has_parts(hearing, at))
         and not _may_be_of_kin(hearing, at)
         and not (_is_one_of_many(hearing, at) or _is_explained(hearing, at) or _is_of_a_job(hearing, at))
+        and not is_of_ones_own(hearing, at)
     }
 
 
@@ -166,6 +168,25 @@ def _is_of_a_job(hearing: Hearing, at: int) -> bool:
     named = hearing.lang == "en" and ("JOBHEAD" in behind[1] or "JOBMODIFIER" in behind[1])
     short = not behind[1].kinds and hearing.text[behind[1].start].islower() and behind[1].text.isalpha()
     return named or (short and at > 0)
+
+
+def is_of_ones_own(hearing: Hearing, at: int) -> bool:
+    """Whether years are how long somebody has had a business of their own: right beside it, or behind a comma
+    so few that hardly anybody of that age has one ("18 years, own shop")."""
+    words = hearing.words
+    if not any("YEARS" in word for word in words[at + 1 : at + 2]):
+        return False
+    before, behind = words[max(0, at - _TO_A_SHOP) : at][::-1], words[at + 2 : at + 2 + _TO_A_SHOP]
+    if any(kind in word for word in before[:1] for kind in ("IAM", "IHAVE", "HAVE", "BE")):
+        return False
+    joints = (*_LEADING, *(("COMMA", "STOP") if words[at]["NUM"] < _OLDER_THAN_WORK else ()))
+    beside = (dropwhile(lambda word: any(kind in word for kind in joints), side) for side in (before, behind))
+    return any("SELF_EMPLOYED" in word for side in beside for word in islice(side, 1))
+
+
+_TO_A_SHOP = 3
+_LEADING = ("OF", "WITH", "WHILE", "WHO", "SELF", "MINE", "SINCE")
+"""Kinds of words that lead from a business to its years: « 21 ans que je tiens ma boutique »."""
 
 
 def _opens(word: Word) -> bool:

@@ -147,7 +147,10 @@ def with_trades(row: Sequence[Word], lang: str) -> Sequence[Word]:
         words = row[trade.first : trade.last + 1]
         text = " ".join(word.text for word in words)
         merged += row[at : trade.first]
-        merged.append(Word(words[0].start, words[-1].end, text, {"JOBHEAD": True, "JOBVERB": trade.title}))
+        kinds = {"JOBHEAD": True, "JOBVERB": trade.title}
+        if "owner" in trade.title or any("SELF_EMPLOYED" in word for word in words):
+            kinds["SELF_EMPLOYED"] = True
+        merged.append(Word(words[0].start, words[-1].end, text, kinds))
         at = trade.last + 1
     return [*merged, *row[at:]]
 

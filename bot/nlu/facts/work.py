@@ -13,7 +13,7 @@ from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.family import taken as children_told
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
-from bot.nlu.facts.person import ages
+from bot.nlu.facts.person import ages, is_of_ones_own
 from bot.nlu.facts.studies import is_of_study, places_of_study
 from bot.nlu.facts.study_lengths import FIELDS, lengths_of_study, of_study_or_work
 from bot.nlu.facts.words import Word, tidy
@@ -548,7 +548,8 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     cue = cue or (
         number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
     )
-    aged = hearing.scopes[length.first].person in hearing.doc._.people.of_known_age
+    of_age = (*hearing.doc._.people.of_known_age, *(hearing.scopes[each].person for each in ages(hearing)))
+    aged = hearing.scopes[length.first].person in of_age
     if not (cue or places) or (_like_an_age(length) and not (aged or _clearly_work(hearing, length))):
         return None
     if not cue and (not _fragment(hearing, length) or _is_residence(hearing, length)):
@@ -607,7 +608,7 @@ def _clearly_work(hearing: Hearing, length: Length) -> bool:
         *hearing.words[max(0, length.first - 4) : length.first],
         *hearing.words[length.last + 1 : length.last + 3],
     )
-    if _has_parts(hearing, length):
+    if _has_parts(hearing, length) or is_of_ones_own(hearing, length.first):
         return True
     if any(kind in word for word in beside for kind in ("WORK", "EXPERIENCE", "JOB_AS")):
         return True
