@@ -460,7 +460,8 @@ def _of_levels(
     general = meaning.label == POINTS and meaning.decision == "answer"
     if general and not holds(plain(text), spoken()["only_french"]):
         return meaning, asides
-    if any(tells(fact) and (fact.field not in LANGUAGE or has_scores(fact)) for fact in facts):
+    beside = [fact for fact in facts if fact.field not in (*LANGUAGE, *_OF_A_PARTNER) or has_scores(fact)]
+    if any(map(tells, beside)):
         return replace(meaning, label=INFORM, decision="answer"), (WHAT_IF,)
     return replace(meaning, label=WHAT_IF, decision="answer"), ()
 

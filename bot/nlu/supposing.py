@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from bot.facts import Fact as Told
@@ -47,7 +48,7 @@ _SPELLED = re.compile(
     r" (?:level|niveau|clb|nclc)(?: of| de)? ([a-zéèû]+) "
     r"| ([a-zéèû]+) (?:partout|everywhere|in (?:all|each|every|everything)) "
 )
-_CLAUSE = re.compile(r"(?:(?!\s(?:and|et|but|mais)\s)[^,;.()])+|.", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:(?!\s(?:and|et|but|mais|plus|with|avec)\s)[^,;.()+])+|.", re.IGNORECASE)
 _MORE_YEARS = re.compile(
     r" (\d{1,2}|one|a|another|two|three|un|une|deux|trois) (?:more |additional |extra |other |autres? )?"
     r"(?:year|years|an|ans|année|années) "
@@ -58,7 +59,10 @@ _YEARS = re.compile(
     r" (\d|two|three|deux|trois|full|first|première|second|deuxième|third|troisième)"
     r"(?: full)? (?:years?|yrs?|ans?|année|années) "
 )
-_AT_AGE = re.compile(r" (?:turn|turns|turning|at|be|am|aged|age|à|aurai|ai|avoir) (\d\d)(?: (?:ans|years))? ")
+_AT_AGE = (
+    r"(?: |’)(?:{aged}) (?:only |just |already |seulement |déjà )?(1[6-9]|[2-7]\d)"
+    r" (?!(?:(?:ans|years?) )?(?:{counted})[ ’])"
+)
 _ENGAGED = re.compile(r"\bfianc[eé]e?\b", re.IGNORECASE)
 _LANGUAGE_FIRST = r" (?P<language>{names}) (?:\S+ ){{0,5}}?(?:{first}) "
 
@@ -69,9 +73,10 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
     words = _in_figures(plain(text))
     facts = _facts(text, lang, today)
     found = [*_of_facts(text, facts, words, profile), *_overall(facts, profile), *_first(words)]
-    if not any(isinstance(each, LanguageLevel) for each in found):
-        found += [LanguageLevel(level, ABILITIES, FRENCH) for level in _in_french(words)[-1:]]
-    found += _of_words(words, {fact.field for fact in facts}, found, profile)
+    whose = _whose_number(text, lang, today)
+    if not any(_is_of_french(each) for each in (*found, *facts)):
+        found += [LanguageLevel(level, ABILITIES, FRENCH, whose) for level in _in_french(words)[-1:]]
+    found += _of_words(words, {fact.field for fact in facts}, found, profile, whose)
     found = [*_where_they_work(text, words, found, profile), *_by_a_question(text, words, found, profile)]
     if any(isinstance(each, Partner) and each.way != "comes" for each in found):
         found = [_own(each) for each in found]
@@ -79,6 +84,26 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
         comes = () if any(isinstance(each, Partner) for each in found) else (Partner("comes"),)
         found = [*comes, *found]
     return (*found, *_on_a_day(text, lang, today))
+
+
+def _is_of_french(named: Supposed | Told) -> bool:
+    """Whether a level of French is named as such, which no letters add to."""
+    if isinstance(named, Told):
+        levels = levels_of(named) if named.field == "language_levels" else {}
+        return any(map(is_counted, levels.values())) and named.value["framework"] == "NCLC"
+    return isinstance(named, LanguageLevel) and named.language == FRENCH
+
+
+def _whose_number(text: str, lang: str, today: date) -> Whose:
+    """Whose the last number or level in letters is: "my wife takes the TCF and she does B2"."""
+    heard = hear(text, lang, today, supposed=True)
+    said = [
+        scope for word, scope in zip(heard.words, heard.scopes, strict=True) if _NUMBERS & word.kinds.keys()
+    ]
+    return SPOUSE if said and said[-1].person == "partner" else "self"
+
+
+_NUMBERS = frozenset({"NUM", "CEFR"})
 
 
 def all_of(texts: Iterable[str], lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:
@@ -171,8 +196,8 @@ def _facts(text: str, lang: str, today: date) -> tuple[Told, ...]:
 def _of_facts(
     text: str, facts: tuple[Told, ...], words: str, profile: Mapping[str, Any]
 ) -> Iterator[Supposed]:
-    """What the facts suppose; where two people are spoken of, each by the words of its own clause."""
-    two = len({fact.person for fact in facts}) > 1
+    """What the facts suppose; where two people are spoken of, or two levels, each by its own clause."""
+    two = len({fact.person for fact in facts}) > 1 or sum(f.field == "language_levels" for f in facts) > 1
     for fact in facts:
         whose: Whose = "spouse" if fact.person == "partner" else "self"
         own = _in_figures(plain(_clause(text, fact))) if two else words
@@ -367,7 +392,9 @@ def _first(words: str) -> Found:
         yield LanguageFirst(names[found["language"]])
 
 
-def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mapping[str, Any]) -> Found:
+def _of_words(
+    words: str, told: set[str], found: list[Supposed], profile: Mapping[str, Any], whose: Whose
+) -> Found:
     """What is named and not told: "what if I get a nomination", "without the offer", "alone"."""
     if not told and holds(words, spoken()["without_the_job"]) and profile.get("job_offer") is not None:
         yield Without("job_offer")
@@ -378,7 +405,7 @@ def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mappin
     languages = sorted(_languages(_without_denied(words)))
     level = _LEVEL.search(words) or (_WHOLE_TEST.search(words) if languages == [ENGLISH] else None)
     if level and not told - {"no_language"} and len(languages) <= 1 and not any(map(_is_of_test, found)):
-        yield LanguageLevel(int(level[1]), ABILITIES, languages[0] if languages else None)
+        yield LanguageLevel(int(level[1]), ABILITIES, languages[0] if languages else None, whose)
     for name in factors(words):
         if name in YES_NO and name not in told:
             yield Without(name) if holds(words, spoken()["without"]) else _there_is(name)
@@ -390,8 +417,15 @@ def _of_words(words: str, told: set[str], found: list[Supposed], profile: Mappin
         and not any(isinstance(each, Partner) for each in found)
     ):
         yield Partner("stays")
-    if "age" not in told and (age := _AT_AGE.search(words)):
-        yield Fact("age", int(age[1]))
+    if "age" not in told and (age := _at_age().search(words)):
+        yield Fact(f"{SPOUSE}.age" if whose == SPOUSE else "age", int(age[1]))
+
+
+@cache
+def _at_age() -> re.Pattern[str]:
+    """An age behind a word for having it, which is no length or number of anything else."""
+    names = {name: "|".join(map(re.escape, spoken()[name])) for name in ("aged", "counted")}
+    return re.compile(_AT_AGE.format(**names))
 
 
 def _is_of_test(supposed: Supposed) -> bool:

@@ -622,6 +622,8 @@ class _Walk:
         after = self.row[at + 1] if at + 1 < len(self.row) else None
         if after is not None and ("WHO" in after or "BE" in after or "COLON" in after or "HAVE" in after):
             return False
+        if self._has_a_level(at):
+            return False
         if at and "KID" in self.row[at] and ("NUM" in self.row[at - 1] or "NEG" in self.row[at - 1]):
             return True
         near = self.row[max(0, at - 4) : at]
@@ -637,6 +639,12 @@ class _Walk:
             ):
                 return True
         return False
+
+    def _has_a_level(self, at: int) -> bool:
+        """ "With my wife at CLB 8", « ma femme à NCLC 7 »: a level right behind somebody is theirs."""
+        behind = self.row[at + 1 : at + 3]
+        level = any(kind in behind[-1] for kind in ("FRAMEWORK", "CEFR")) if len(behind) > 1 else False
+        return level and "IN" in behind[0]
 
 
 def _is_from(word: Word) -> bool:
