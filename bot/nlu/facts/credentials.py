@@ -201,8 +201,9 @@ def _values(
 def _levels(entry: Credential, years: float | None, in_canada: bool | None) -> list[str]:
     """The levels that a diploma may be of; of one that is only called a diploma, and of a post-graduate
     certificate, by its length. Abroad such a certificate of two years may be assessed as a master's."""
-    if {*entry.levels} == _ANY_DIPLOMA and years in BY_YEARS:
-        return [BY_YEARS[int(years)]]
+    by_years = BY_YEARS[int(years)] if years in BY_YEARS else None
+    if {*entry.levels} <= _ANY_DIPLOMA and by_years in entry.levels:
+        return [by_years]
     if entry.levels == ["two_year", "masters_or_professional"] and in_canada:
         return ["two_year"]
     if _TWO_OR_MORE not in entry.levels:

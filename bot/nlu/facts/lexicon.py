@@ -41,6 +41,8 @@ LEXICON = Path(__file__).parents[3] / "data" / "nlu" / "lexicon"
 
 _SPELLED_RIGHT = "SPELLED_RIGHT"
 """The list of words that are no slip of others: « mairie » is not « mariée »."""
+_ABBREVIATED, _TITLED = "ABBREVIATED", "TITLED"
+"""Words with a full stop that ends no sentence: unless a capital follows; and those before a name."""
 UNKNOWN = "UNKNOWN"
 """The tag of a word that the lexicon does not know."""
 
@@ -102,6 +104,8 @@ class Lexicon:
     own: set[str] = field(default_factory=set)
     right: set[str] = field(default_factory=set)
     """Words that are spelled right, and no slip of a listed one."""
+    abbreviated: dict[str, str] = field(default_factory=dict)
+    """Words that are written with a full stop, and which list has them."""
 
     @classmethod
     def load(cls, lang: str) -> Lexicon:
@@ -137,6 +141,9 @@ class Lexicon:
         key = _key(spelled)
         if kind == _SPELLED_RIGHT:
             self.right.add(key[0])
+            return
+        if kind in (_ABBREVIATED, _TITLED):
+            self.abbreviated[key[0]] = kind
             return
         if len(key) > 1 and "à" in spelled:
             self._add(phrase.replace("à", "a"), kind, value)
@@ -214,8 +221,23 @@ class Lexicon:
         """
         look = self._lookup
         with look.lock, look.tokenizer.vocab.memory_zone():
-            row = _in_context(list(merged(self._row(look, text[:LONGEST]))), text)
+            row = self._unstopped(list(merged(self._row(look, text[:LONGEST]))), text)
+        row = _in_context(row, text)
         return with_places(row, self._places, self.lang)
+
+    def _unstopped(self, row: list[Word], text: str) -> list[Word]:
+        """The words, without the full stops of abbreviations: "mech. eng. in Dubai", "with Dr. Mensah"."""
+        return [word for at, word in enumerate(row) if not self._is_of_abbreviation(row, at, text)]
+
+    def _is_of_abbreviation(self, row: Sequence[Word], at: int, text: str) -> bool:
+        if not 0 < at < len(row) - 1 or row[at].text != ".":
+            return False
+        before, after = row[at - 1], row[at + 1]
+        how = self.abbreviated.get(before.text.split()[-1]) if before.end == row[at].start else None
+        capital = text[after.start].isupper()
+        if how == _TITLED:
+            return capital and not after.kinds
+        return how is not None and not capital and "STOP" not in after
 
     def _row(self, look: _Lookup, text: str) -> Iterator[Word]:
         folded = fold(text)

@@ -74,6 +74,8 @@ def credentials(hearing: Hearing) -> list[Credential]:
         years = hearing.value(match, "n", "NUM") or 1
         if years in BY_YEARS and not taken & set(range(match.start(), match.end())):
             may_be = hearing.value(match, "d", "DOUBTFUL_DEGREE") or ""
+            if "TRADE_PAPER" in hearing.words[match.start("d")]:
+                may_be = may_be or _APPRENTICESHIP[0]
             if may_be in _APPRENTICESHIP and BY_YEARS[years] not in may_be.split("|"):
                 continue  # "a 3 year apprenticeship": its years tell nothing of its level
             graduate = years == _LONGEST_MASTER and {"two_or_more", _MASTER} <= {*may_be.split("|")}
