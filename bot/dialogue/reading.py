@@ -1434,6 +1434,9 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
     if name == "place":
         _read_place(bool(value["canada"]), ground)
         return
+    of_age = asked is None or asked.fact == "age"
+    if name == "number" and of_age and value in _DIGITS and _read_length_of_study(value, ground):
+        return
     if asked is None:
         return
     if name == "scores" and asked.kind == "test":
@@ -1458,7 +1461,7 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
 
 
 _DIGITS = range(1, 10)
-"""Numbers that are typed for one of the buttons, and nobody's age."""
+"""Numbers that are typed for one of the buttons, or tell a length, and nobody's age."""
 
 
 def _read_place(in_canada: bool, ground: _Ground) -> None:
@@ -1478,6 +1481,15 @@ def _read_place(in_canada: bool, ground: _Ground) -> None:
                 return
     if asked is not None and asked.fact == "education":
         reading.answers["education_country_is_canada"] = in_canada
+
+
+def _read_length_of_study(years: float, ground: _Ground) -> bool:
+    """ "4 years", said by itself right behind a diploma: how long it took."""
+    path = ground.last[0] if len(ground.last) == 1 else ""
+    entries = ground.entries(path) if path in (CREDENTIALS, PARTNER + CREDENTIALS) else []
+    if entries:
+        ground.reading.answers[path] = [*entries[:-1], {**entries[-1], "years": years}]
+    return bool(entries)
 
 
 def _read_placeless_years(fact: Fact, ground: _Ground) -> None:
