@@ -66,9 +66,26 @@ def _is_one_more(hearing: Hearing, fact: Fact) -> bool:
     if not inside:
         return False
     first, last = inside[0], inside[-1]
+    if fact.field == "child" and _are_those_known(hearing, first, last):
+        return False
     before = _until_a_stop(hearing, range(first - 1, max(-1, first - 1 - _BEFORE), -1))
     behind = _until_a_stop(hearing, range(last + 1, min(len(hearing.words), last + 1 + _BEHIND)))
     return any("ALSO" in hearing.words[at] for at in (*before, *inside, *behind))
+
+
+def _are_those_known(hearing: Hearing, first: int, last: int) -> bool:
+    """ "My husband also comes, and the kids, 3 and 5": of children who are spoken of as known "also" says
+    nothing, unless they are the other ones."""
+    words = hearing.words
+    kids = next((at for at in range(first, last + 1) if "KIDS" in words[at]), first)
+    named = [word.text for word in words[max(0, kids - _TO_KIDS) : kids]]
+    return not _KNOWN.isdisjoint(named) and _OTHERS.isdisjoint(named)
+
+
+_TO_KIDS = 3
+"""Words from "my" to "kids": "my two little kids"."""
+_KNOWN = frozenset({"the", "my", "our", "les", "mes", "nos"})
+_OTHERS = frozenset({"other", "more", "autres"})
 
 
 def _until_a_stop(hearing: Hearing, places: Iterable[int]) -> Iterable[int]:
