@@ -424,6 +424,7 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         if hearing.stated(at) or "FIANCE" in word:
             value: Any = choices[0] if len(choices) == 1 else {"readings": choices}
             told.append(_marital(hearing, value, at, sure=kind == "MARITAL"))
+    told = _living_together(hearing, told)
     sure = [fact for fact in told if fact.sure]
     values = {str(fact.value) for fact in sure}
     if len(values) > 1:
@@ -440,6 +441,35 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
             or list(_couple(hearing))
             or _alone(hearing)
         )
+
+
+def _living_together(hearing: Hearing, told: list[Fact]) -> list[Fact]:
+    """ "I've lived with Sophie for 6 years without being married": a year under one roof is a union, whatever
+    is said of marriage; a name alone may be that of a flatmate, and a husband or wife is married."""
+    wed = "SPOUSE" in hearing.kinds and "MARITAL" not in hearing.kinds
+    if wed or any(fact.value not in ("never_married", "common_law") for fact in told):
+        return told
+    for match in hearing.matches("person.under_one_roof"):
+        at = match.start("roof")
+        word, doubt = hearing.words[at], hearing.words[at].kinds.get("DOUBTFUL_MARITAL", "common_law")
+        spelled = hearing.text[word.start : word.end]
+        certain = bool(word.kinds) or (spelled.istitle() and "MARITAL" in hearing.kinds)
+        if doubt != "common_law" or word.text.startswith(_COUPLES) or not _is_a_year(hearing, match) or _has_ended(hearing, at):
+            continue
+        if hearing.stated(at) and ("ONE_ROOF" not in word or hearing.part_has(at, "BOTH", "PARTNER")):
+            return [_marital(hearing, "common_law", at, sure=certain)]
+    return told
+
+
+_COUPLES = ("en couple", "je suis en couple", "on est en couple", "nous sommes en couple", "pacs")
+"""How words begin that tell of a couple, and not that they live together."""
+
+
+def _is_a_year(hearing: Hearing, match: Match) -> bool:
+    """Whether a union has surely lasted for a year, as the rules want it."""
+    if "y" in match:
+        return hearing.value(match, "y", "NUM") < hearing.today.year - 1
+    return "one" in match or hearing.words[match.start("n")].kinds.get("NUM", 1) >= 1
 
 
 _HAD = frozenset({"j'ai eu", "j'en ai eu", "i had"})
