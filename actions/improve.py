@@ -37,6 +37,7 @@ from bot.replies.whatif import (
     suppose_not_kept,
     suppose_reply,
     suppose_total,
+    suppose_unchanged,
     ways_reply,
 )
 from express_entry.crs import score
@@ -125,6 +126,9 @@ def _suppose(turn: Turn) -> Reply:
     if either_way(texts[-1]):
         return _either_way(turn)
     supposed = all_of(texts, turn.lang, turn.today, turn.told)
+    if turn.follows == "unchanged":
+        missing = turn.missing_for("score")
+        return suppose_unchanged(turn.lang, None if missing else score(turn.profile, turn.today))
     if not supposed:
         return _improve(turn)
     letters = in_letters(texts[-1])

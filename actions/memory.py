@@ -335,7 +335,7 @@ class Turn:
     def supposed(self) -> tuple[str, ...]:
         """The words of everything that is to be supposed now, one message after the other."""
         now = " ".join((self.text or self.value).split()) if self.text else self.value
-        if self.follows in ("why", "total", "keep", "drop"):
+        if self.follows in ("why", "total", "keep", "drop", "unchanged"):
             return self._supposed_before
         if self.follows == "add":
             return (*self._supposed_before, now)

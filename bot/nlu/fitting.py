@@ -45,7 +45,7 @@ from bot.nlu.decision import (
 )
 from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.words import filler, fold
-from bot.nlu.going_on import begins_what_if, is_thought
+from bot.nlu.going_on import begins_what_if, is_thought, says_it_was_supposed
 from bot.nlu.household import asks_funds_of_a_family, asks_whether_enough
 from bot.nlu.language import asks, is_foreign
 from bot.nlu.other_languages import wished
@@ -224,6 +224,8 @@ def _heard(
         return take(classifier, text, facts, ())
     if is_thought(text) and suppositions(text, lang, today, {}):
         return Meaning(WHAT_IF, 1.0, "answer", ()), ()
+    if says_it_was_supposed(text) and not facts:
+        return Meaning(WISHED["recap"], 1.0, "answer", ()), ()
     if supposes_levels(text):
         return _of_levels(classifier, text, facts, lang, today)
     if _asks_of_birthday(text, lang, today):

@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
+from bot.facts import KEPT
+from bot.nlu.decision import tells
+from bot.nlu.facts import read
 from bot.nlu.language import asks
 from bot.nlu.spoken import holds, plain, spoken, without
-from bot.nlu.supposing import suppositions
+from bot.nlu.supposing import all_of, is_supposed, suppositions
+from express_entry.whatif.suppositions import Fact, LanguageLevel, Supposed
 
-Wish = Literal["add", "replace", "drop", "keep", "why", "total"]
+Wish = Literal["add", "replace", "drop", "keep", "why", "total", "unchanged"]
 """Suppose this too, or this instead; go back to what is true; keep what was supposed; every line of it; the
-number again."""
+number again; hear that nothing was changed."""
 _IN_WORDS: Mapping[str, Wish] = {
     "without_it": "drop",
     "keep_it": "keep",
@@ -50,14 +54,65 @@ def going_on(
     for name, wish in _IN_WORDS.items():
         if _is(words, name):
             return wish
+    denied = says_it_was_supposed(text) or (holds(words, spoken()["real"]) and "?" not in text)
+    if (denied or not begins_what_if(text)) and _tells_no_more(text, lang, today, profile, denied):
+        return "unchanged"
     if begins_what_if(text) or (holds(words, spoken()["states"]) and not asks(text)):
         return None
+    if _corrects(text, lang, today, before, profile):
+        return "replace"
     replacing = _begins(words, "in_its_place") or holds(words, spoken()["in_its_place_anywhere"])
     if not replacing and not _begins(words, "adding_to_it") and not _begins(words, "without"):
         return None
     if not suppositions(text, lang, today, profile):
         return None
     return "replace" if replacing else "add"
+
+
+def says_it_was_supposed(text: str) -> bool:
+    """Whether a message says of what went before that it was only supposed."""
+    return holds(plain(text), spoken()["only_a_thought"]) and "?" not in text
+
+
+def _tells_no_more(text: str, lang: str, today: date, profile: Mapping[str, Any], denied: bool) -> bool:
+    """Whether a message that denies a what-if, or tells something, tells no more than what is known: "not
+    taken yet, my scores stay 6.5 5.5 6 6"."""
+    supposed = suppositions(text, lang, today, profile)
+    more = any(tells(fact) and not is_supposed(fact) for fact in read(text, lang, today, lists=KEPT))
+    return (denied or bool(supposed)) and not more and all(_is_known(each, profile) for each in supposed)
+
+
+def _is_known(supposed: Supposed, profile: Mapping[str, Any]) -> bool:
+    if not isinstance(supposed, Fact):
+        return False
+    known = profile.get(supposed.path)
+    if isinstance(known, Mapping) and isinstance(supposed.value, Mapping):
+        return supposed.value.items() <= known.items()
+    return bool(known == supposed.value)
+
+
+def _corrects(text: str, lang: str, today: date, before: Sequence[str], profile: Mapping[str, Any]) -> bool:
+    """Whether a message puts right what was supposed, "no, I said 8 each", or asks for the total with
+    something else of the same; a result with a day is told."""
+    words = plain(text)
+    total = holds(words, spoken()["how_much_it"]) and not holds(words, spoken()["levels"]["own"])
+    if not total and not _begins(words, "puts_right"):
+        return False
+    now = suppositions(text, lang, today, profile)
+    kinds = {_kind(each) for each in all_of(before, lang, today, profile)}
+    return bool(now) and all(_kind(each) in kinds and not _is_dated(each) for each in now)
+
+
+def _is_dated(supposed: Supposed) -> bool:
+    return isinstance(supposed, Fact) and isinstance(supposed.value, Mapping) and "date" in supposed.value
+
+
+def _kind(supposed: Supposed) -> str:
+    """What is supposed: a language by level or by scores, or another fact by its path."""
+    if isinstance(supposed, LanguageLevel):
+        return "language"
+    path = supposed.path if isinstance(supposed, Fact) else type(supposed).__name__
+    return "language" if path.endswith("language") else path
 
 
 def _is(words: str, name: str) -> bool:

@@ -100,10 +100,15 @@ def _whose_number(text: str, lang: str, today: date) -> Whose:
     said = [
         scope for word, scope in zip(heard.words, heard.scopes, strict=True) if _NUMBERS & word.kinds.keys()
     ]
-    return SPOUSE if said and said[-1].person == "partner" else "self"
+    return "spouse" if said and said[-1].person == "partner" else "self"
 
 
 _NUMBERS = frozenset({"NUM", "CEFR"})
+
+
+def is_supposed(fact: Told) -> bool:
+    """Whether a fact is of a kind that a what-if supposes."""
+    return fact.field in _READERS
 
 
 def all_of(texts: Iterable[str], lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:

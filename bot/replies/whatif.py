@@ -179,6 +179,14 @@ def suppose_total(lang: str, found: Supposition, dropped: bool = False) -> Reply
     )
 
 
+def suppose_unchanged(lang: str, base: Breakdown | None) -> Reply:
+    """Nothing of a what-if was kept; with the score as it is, where there is one."""
+    say = words(lang)
+    still = [say("suppose-still", total=base.total)] if base else []
+    caveats = (rules_used(base),) if base else ()
+    return Reply(" ".join((say("suppose-unchanged"), *still)), lang, buttons(lang, IMPROVE), caveats=caveats)
+
+
 def suppose_not_kept(lang: str) -> Reply:
     """What was supposed is a level or a result still to come: what it takes to keep it."""
     return Reply(words(lang)("suppose-not-kept"), lang, buttons(lang, IMPROVE))
