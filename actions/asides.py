@@ -16,7 +16,8 @@ from actions.rounds import ActionRounds
 from actions.score import ActionScore
 from actions.timeline import ActionTimeline
 from bot.nlu.asides import MOST_ANSWERED, OCCUPATION, PERHAPS, THIRD_LANGUAGE, asks_anything, is_question
-from bot.nlu.personal import MARRYING, occupation_asked, questions
+from bot.nlu.care import strained
+from bot.nlu.personal import MARRYING, SKILLED, occupation_asked, questions
 from bot.nlu.steering import asks_within, trimmed
 from bot.replies import conversation
 from bot.replies.noc import about_code
@@ -73,6 +74,8 @@ def beside(turn: Turn) -> tuple[Reply, ...]:
     said = _answer(turn, first)
     if said is None:
         return (conversation.also_asked(turn.lang, turn.asides),)
+    if strained(turn.text):
+        said = conversation.kindly(said)
     second = _answer(turn, others[0]) if others else None
     if second is None:
         return (said,)
@@ -118,12 +121,20 @@ def _not_told(turn: Turn) -> str:
 def occupation_named(turn: Turn) -> Reply:
     """Whether the occupation that a question names is skilled, and on which lists it stands; where it names
     none, of the occupation that was told."""
-    title = asked_title(trimmed(occupation_asked(turn.text)), turn.lang)
+    title = _work_told(turn) or asked_title(trimmed(occupation_asked(turn.text)), turn.lang)
     matches = search(title, turn.lang, on=turn.today) if title else ()
     own = [job["noc"] for job in turn.told.get("jobs") or () if "noc" in job]
     sure = [match.code for match in matches[:1] if match.confidence >= SURE]
     codes = [match.code for match in matches if match.code in own] or sure or own
     return about_code(turn.lang, codes[-1], turn.today) if codes else answered(turn, answers()[CATEGORIES])
+
+
+def _work_told(turn: Turn) -> str:
+    """The title of the work that a message tells last, where it asks whether that is skilled."""
+    if all(each.kind != SKILLED for each in questions(turn.text)):
+        return ""
+    told = [fact.value for fact in turn.heard.facts if fact.field in ("occupation", "job")]
+    return next((each if isinstance(each, str) else each.get("title", "") for each in reversed(told)), "")
 
 
 def _answer(turn: Turn, label: str) -> Reply | None:

@@ -94,7 +94,7 @@ def _nothing_more() -> re.Pattern[str]:
 
 def cared_for(meaning: Meaning, text: str, facts: Sequence[Fact]) -> Meaning:
     """What a message means once it is known whether whoever writes is in danger, or worn out."""
-    if in_danger(text) and meaning.intent in _NO_ANSWER:
+    if in_danger(text) and (meaning.intent in _NO_ANSWER or not asks(text)):
         return replace(meaning, label=EMERGENCY, decision="answer")
     if meaning.label == EMERGENCY and _is_of_papers(text):
         others = tuple(guess for guess in meaning.ranking if guess.label != EMERGENCY)

@@ -18,6 +18,7 @@ from bot.nlu.asides import (
     FAMILY,
     IN_GENERAL,
     OCCUPATION,
+    OCCUPATIONS,
     PAYLOAD,
     PERHAPS,
     SOCIAL,
@@ -28,7 +29,7 @@ from bot.nlu.asides import (
     perhaps_asked,
     take,
 )
-from bot.nlu.care import GLAD, cared_for, feeling, only_feels
+from bot.nlu.care import GLAD, cared_for, feeling, in_danger, only_feels
 from bot.nlu.counting import asks_its_worth, hours_for_a_year, whether_counts
 from bot.nlu.decision import (
     GENERIC,
@@ -98,6 +99,8 @@ UNFINISHED, ECA_NEEDED, CANADIAN_STUDY = (
 HOURS = "ask/full_time_hours"
 NEXT_ROUND = "ask_latest_round"
 OLD_CODES = "ask/noc_2016_code"
+OF_A_CODE = frozenset({OLD_CODES, "ask/teer_4_5"})
+"""Rules of which the answer about one occupation says what holds for it."""
 PAST_ROUNDS = "ask_round_history"
 INVITED = "told_ita"
 ELIGIBILITY = "ask_eligibility"
@@ -131,6 +134,8 @@ ABOUT_WHAT_THEY_NAME = frozenset({"funds", "milestone", "marry", "own_years", "t
 """Kinds of questions whose words tell nothing: what they name is asked about, or supposed."""
 IN_ALL_WORDS = frozenset({"possible", "qualify"})
 """Kinds of questions of which the whole message tells what they are about: "may I, with French only?"."""
+OF_SOME_WORK = frozenset({"own_years", personal.SKILLED})
+"""Kinds of questions which a rule about some kind of work answers better."""
 ENOUGH = ((_OF_A_TEST, "ask/language_minimum"), (_OF_MONEY, FUNDS))
 """What "is that enough?" asks, by what alone is told with it."""
 
@@ -235,7 +240,7 @@ def _heard(
         return Meaning(kind, 1.0, "answer", ()), ()
     if (begun := _behind_a_number(classifier, text, facts, lang, today)) is not None:
         return begun
-    own = tuple(_own(classifier, text, facts))
+    own = () if in_danger(text) else tuple(_own(classifier, text, facts))
     if not own:
         found, besides = _steered(classifier, text, facts, lang, today)
         unclear = found.decision != "answer" or found.intent == OUT_OF_SCOPE
@@ -321,7 +326,9 @@ def _own(classifier: Ranks, text: str, facts: Sequence[Fact]) -> Iterator[tuple[
     classifier clearly takes for a question about something else is none."""
     for each in personal.questions(text):
         label = _by_what_is_told(each, facts)
-        if each.kind == "own_years" and whether_counts(text[each.start : each.end], text) is not None:
+        if each.kind in OF_SOME_WORK and whether_counts(text[each.start : each.end], text) is not None:
+            continue
+        if each.kind == personal.SKILLED and not any(fact.field in OCCUPATIONS for fact in facts):
             continue
         question = text if each.kind in IN_ALL_WORDS else text[each.start : each.end]
         if each.sure or not _asks_something_else(classifier, question, label):
@@ -428,7 +435,7 @@ def _as_a_whole(
         return meaning, asides  # facts remind of other questions: "33, nurse. How long does it take?"
     if asks_what_counted(text) or not _supposes_as(first.label, meaning, text, lang, today):
         return meaning, asides
-    of_code = meaning.label == OCCUPATION and first.label == OLD_CODES
+    of_code = meaning.label == OCCUPATION and first.label in OF_A_CODE
     if of_code or (meaning.label in validity.LABELS.values() and _is_dated(text, lang, today)):
         return meaning, asides
     if told:

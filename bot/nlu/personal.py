@@ -20,6 +20,8 @@ QUESTIONS = Path(__file__).parents[2] / "data" / "nlu" / "questions.yml"
 
 MARRYING = "marry"
 """The kind of question about one's own marriage."""
+SKILLED = "skilled"
+"""The kind of question whether the occupation counts that the same message tells."""
 _TOKEN = re.compile(r"(?:[ldjmtsnc]|qu)[’'](?=\w)|\w+(?:[’'-]\w+)*|[^\w\s]", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;\n]*")
 _MARK = re.compile(r"\s*([(\[\])|]|[^\s()\[\]|]+)")

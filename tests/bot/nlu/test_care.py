@@ -19,6 +19,13 @@ def test_words_of_danger_get_the_emergency_numbers_whatever_they_remind_of(text)
 
 
 @pytest.mark.parametrize(
+    "text", ["I want to die, my permit ends in July", "mon permis finit en juin, j'ai envie de mourir"]
+)
+def test_words_of_danger_beside_a_statement_about_papers_get_the_emergency_numbers(text):
+    assert cared_for(taken_for("ask/pgwp_ending", 0.8), text, ()).label == EMERGENCY
+
+
+@pytest.mark.parametrize(
     "text", ["nobody helps me, I feel alone with this", "this wait is killing me", "cette attente me tue"]
 )
 def test_being_worn_out_is_no_emergency_and_gets_a_kind_sentence(text):
