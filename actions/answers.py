@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions.costs import funds
 from actions.levels import levels, needed
 from actions.memory import Answering, Turn, feedback, store
-from actions.points import of_partner, since_when, too_late
+from actions.points import of_partner, since_when, too_late, why_of
 from actions.versions import data_version, model_version
 from actions.work import year_of_work
 from bot.dialogue.told import known
@@ -47,6 +47,7 @@ CALCULATED: Mapping[str, Callable[[Turn], Reply | None]] = {
     "clb_meaning": levels,
     "full_time_hours": year_of_work,
     "maximum_age": too_late,
+    "french_points": why_of,
 }
 """Answers that are worked out where the message names what for: a family, a score or a level."""
 BOOKING = "book_test"

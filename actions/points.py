@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,12 +29,13 @@ from bot.replies.points import (
     worth_reply,
 )
 from bot.replies.reply import Reply
-from express_entry.crs import Breakdown, score
+from express_entry.crs import Breakdown, score, settled
 from express_entry.facts import Facts, with_spouse
 from express_entry.language import TESTS
+from express_entry.points import Line
 from express_entry.profile import ProfileError
 from express_entry.programs import eligibilities
-from express_entry.vocabulary import ENGLISH, PARTNERED
+from express_entry.vocabulary import ENGLISH, FRENCH, PARTNERED
 from express_entry.whatif import Supposition
 from express_entry.whatif.suppositions import suppose_all
 from express_entry.worth import AtMost, Worth, at_most, worth_of
@@ -164,13 +165,22 @@ def about_points(turn: Turn) -> Reply | None:
     if turn.intent == "ask_points" and named.values:
         return _worth(turn, named, ready)
     if named.factors and (lines := _lines(named, turn)):
-        return _about_lines(turn, lines, ready and not named.most)
+        return _about_lines(turn, lines, named.numbers, ready and not named.most)
     if not ready:
         return None
     breakdown = score(turn.profile, turn.today)
-    if section := named.section or _quoted(named, breakdown):
+    if section := _quoted(named, breakdown) or named.section:
         return section_reply(turn.lang, breakdown, section)
+    if line := _quoted_line(named, breakdown):
+        return lines_reply(turn.lang, breakdown, [line], {each.id: each for each in at_most((), turn.today)})
     return gaps_reply(turn.lang, breakdown) if named.low else None
+
+
+def why_of(turn: Turn) -> Reply | None:
+    """Why the person's own lines of what is named are as they are; None where the rule is asked for, or too
+    little is known."""
+    why = bool(turn.text) and holds(plain(turn.text), (*spoken()["why"], *spoken()["why_words"]))
+    return about_points(turn) if why and not turn.missing_for("score") else None
 
 
 def general(turn: Turn) -> Reply | None:
@@ -228,17 +238,39 @@ def _supposed(turn: Turn) -> Supposition | None:
 
 def _lines(named: Asked, turn: Turn) -> tuple[AtMost, ...]:
     """The lines that look at everything that was named, else those that look at the first of it."""
-    together = at_most(named.factors, turn.today)
-    return together or at_most(named.factors[:1], turn.today)
+    place = _place_of(named.language, turn)
+    if place is None or not {*LANGUAGES} & {*named.factors}:
+        together = at_most(named.factors, turn.today)
+        return together or at_most(named.factors[:1], turn.today)
+    others = [name for name in named.factors if name not in LANGUAGES]
+    lines = at_most((place, *others), turn.today) or at_most((place,), turn.today)
+    french = [each for each in at_most(LANGUAGES[1:], turn.today) if each.id == FRENCH_LINE]
+    first, *rest = (each for each in lines if each.id != FRENCH_LINE)
+    return (first, *(french if named.language == FRENCH and not others else []), *rest)
 
 
-def _about_lines(turn: Turn, lines: Sequence[AtMost], explained: bool) -> Reply:
-    """Why lines are as they are for this person; or what they give at most."""
+LANGUAGES = ("first_language", "second_language")
+FRENCH_LINE = "additional.french"
+
+
+def _place_of(language: str | None, turn: Turn) -> str | None:
+    """Whether the language that is named counts as the first or the second of this person's; None where that
+    is not known, or none is named."""
+    first = settled(turn.profile, turn.today).first_language
+    if first is None or language is None:
+        return None
+    return LANGUAGES[first.language != language]
+
+
+def _about_lines(turn: Turn, lines: Sequence[AtMost], quoted: Collection[int], explained: bool) -> Reply:
+    """Why lines are as they are for this person, the one with just the points that were quoted before the
+    others; or what they give at most."""
     rules = score(turn.profile, turn.today)
     mine = None if turn.missing_for("score") else rules
     shown = [line for each in lines for line in rules.lines if line.id == each.id]
     if lines[0].repealed:
         return gone_reply(turn.lang, lines[0], rules)
+    shown.sort(key=lambda line: line.points not in quoted)
     if explained and shown:
         return lines_reply(turn.lang, rules, shown, {each.id: each for each in lines})
     return most_reply(turn.lang, lines, mine, rules)
@@ -247,3 +279,9 @@ def _about_lines(turn: Turn, lines: Sequence[AtMost], explained: bool) -> Reply:
 def _quoted(named: Asked, breakdown: Breakdown) -> str | None:
     """The part of the score with just the points that were quoted: "why only 38 there?"."""
     return next((name for name, points in breakdown.sections.items() if points in named.numbers), None)
+
+
+def _quoted_line(named: Asked, breakdown: Breakdown) -> Line | None:
+    """The one line of the score with just the points that were quoted: "why only 21?"."""
+    found = [line for line in breakdown.lines if line.points and line.points in named.numbers]
+    return found[0] if len(found) == 1 else None

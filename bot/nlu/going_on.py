@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
@@ -9,8 +10,9 @@ from typing import Any, Literal
 from bot.facts import KEPT
 from bot.nlu.decision import tells
 from bot.nlu.facts import read
+from bot.nlu.facts.words import filler, fold
 from bot.nlu.language import asks
-from bot.nlu.spoken import holds, plain, spoken, without
+from bot.nlu.spoken import factors, holds, plain, spoken, without
 from bot.nlu.supposing import all_of, is_supposed, suppositions
 from express_entry.whatif.suppositions import Fact, LanguageLevel, Supposed
 
@@ -54,6 +56,8 @@ def going_on(
     for name, wish in _IN_WORDS.items():
         if _is(words, name):
             return wish
+    if _asks_why(words):
+        return "why"
     denied = says_it_was_supposed(text) or (holds(words, spoken()["real"]) and "?" not in text)
     if (denied or not begins_what_if(text)) and _tells_no_more(text, lang, today, profile, denied):
         return "unchanged"
@@ -119,6 +123,14 @@ def _is(words: str, name: str) -> bool:
     """Whether the words are one of a list, with or without small words around."""
     listed = {plain(each) for each in spoken()[name]}
     return words in listed or plain(without(words, spoken()["beside_it"])) in listed
+
+
+def _asks_why(words: str) -> bool:
+    """Whether the words ask why something gives what it gives, and name nothing: "wow, why so much?"."""
+    if not holds(words, spoken()["why_words"]) or factors(words):
+        return False
+    rest = without(words, (*spoken()["why_words"], *spoken()["why_beside"]))
+    return all(fold(word) in filler() for word in re.split(r"[^\w-]+", rest) if word)
 
 
 def _begins(words: str, name: str) -> bool:

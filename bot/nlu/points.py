@@ -42,6 +42,7 @@ class Asked:
         most: the most that there is.
         low: the whole score, as a low one.
         french: the level of a first language that was named is one of French.
+        language: the one official language that was named, by itself or by its test.
     """
 
     values: Mapping[str, Any]
@@ -52,6 +53,7 @@ class Asked:
     most: bool
     low: bool
     french: bool = False
+    language: str | None = None
 
 
 def asked(text: str, lang: str, today: date) -> Asked:
@@ -69,7 +71,18 @@ def asked(text: str, lang: str, today: date) -> Asked:
         grid=holds(words, spoken()["grid"]),
         most=holds(words, spoken()["most"]),
         low=holds(words, spoken()["low"]),
+        language=_language(words),
     )
+
+
+def _language(words: str) -> str | None:
+    """The official language that is named; None for none or both."""
+    named = [
+        each
+        for each, names in spoken()["languages"].items()
+        if holds(words, (*names, *spoken()["tests"][each]))
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def as_first_language(found: Asked) -> Asked:
