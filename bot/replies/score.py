@@ -19,6 +19,7 @@ from express_entry.renewal import lapsed
 
 ORDER = "because-better-first"
 """The reason that says which language counts as the first."""
+ECA = "eca_date"
 NAMED = 3
 """How many open facts a score names."""
 
@@ -61,8 +62,9 @@ def score_reply(
     parts += [
         sentence(say, reason) for line in breakdown.lines for reason in line.because if reason.id == ORDER
     ]
-    if breakdown.missing:
-        parts.append(_still_open(say, breakdown.missing))
+    supposed = rests_on is not None and rests_on.supposes_eca  # it was named above
+    if still := [path for path in breakdown.missing if not (supposed and path == ECA)]:
+        parts.append(_still_open(say, still))
     return Reply(
         "\n\n".join(parts),
         lang,

@@ -98,7 +98,7 @@ def _named(words: Sequence[Word], match: Match, name: str, today: date) -> Dated
     year = words[match.start("y")]["NUM"]
     at = match.start("d")
     number = words[at]["NUM"]
-    if number != int(number) or not 1 <= number <= _LONGEST_MONTH or is_score_before_month(words, at):
+    if number != int(number) or not 1 <= number <= _LONGEST_MONTH or is_score_beside_month(words, at):
         return None
     full = _century(year, today) if name == "short_year" else year
     if full is None:
@@ -138,15 +138,18 @@ def _next_to_today(words: Sequence[Word], match: Match, today: date, ahead: bool
         year = today.year + (month < today.month if ahead else -(month > today.month))
         return Dated(match.first, match.last, "month", (date(year, month, 1),))
     number = words[match.start("d")]["NUM"]
-    if number != int(number) or is_score_before_month(words, match.start("d")):
+    if number != int(number) or is_score_beside_month(words, match.start("d")):
         return None
     days = [day for off in (-1, 0, 1) if (day := _day(today.year + off, month, int(number)))]
     found = [day for day in days if day > today] if ahead else [day for day in days[::-1] if day <= today]
     return Dated(match.first, match.last, "day", (found[0],)) if found else None
 
 
-def is_score_before_month(words: Sequence[Word], at: int) -> bool:
-    """Whether a number before a month is a score: "S7 March 2026" and "8/7/7/7 March 2026" have no day."""
+def is_score_beside_month(words: Sequence[Word], at: int) -> bool:
+    """Whether a number beside a month is a score: "S7 March 2026", "8/7/7/7 March 2026" and "in June 7 each"
+    have no day."""
+    if any("EACH" in word for word in words[at + 1 : at + 2]):
+        return True
     before = words[max(0, at - 3) : at]
     slashed = words[max(0, at - 6) : at]
     if len(slashed) == 6 and all(("NUM", "SLASH")[n % 2] in word for n, word in enumerate(slashed)):

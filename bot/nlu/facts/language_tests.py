@@ -538,7 +538,7 @@ def _from_today(hearing: Hearing) -> Iterator[Dated]:
         first, last = match.start(), match.end() - 1
         if "unit" not in match or "YEARS" in (unit := hearing.words[match.start("unit")]):
             continue
-        if _is_said_of_a_test(hearing.words[:first]):
+        if _is_said_of_a_test(hearing.words[:first]) or _is_behind_scores(hearing.words, first, last):
             number = hearing.value(match, "n", "NUM") if "n" in match else None
             month = date.fromisoformat(f"{month_before(hearing.today, unit, number or 1)}-01")
             yield Dated(first, last, "month", (month,))
@@ -553,6 +553,37 @@ def _is_said_of_a_test(before: Sequence[Word]) -> bool:
             return False
     return False
 
+
+def _is_behind_scores(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words are all that follows a test and its scores: "CELPIP 8 8 7 8 from last month"."""
+    behind = words[last + 1 : last + 2]
+    scores = takewhile(lambda word: "TEST" not in word, reversed(words[:first]))
+    named = any("TEST" in word for word in words[:first])
+    return named and all(map(_is_of_scores, scores)) and all(map(_ends_clause, behind))
+
+
+def _is_of_scores(word: Word) -> bool:
+    return any(kind in word for kind in _OF_SCORES)
+
+
+_OF_SCORES = (
+    *(
+        "NUM",
+        "EACH",
+        "ABILITY",
+        "LETTER",
+        "ABBREVIATION",
+        "CEFR",
+        "SLASH",
+        "COMMA",
+        "COLON",
+        "FROM",
+        "OF",
+        "IN",
+    ),
+    *("AND", "LANGUAGE", "WITH", "DOUBT", "SINCE", "ARTICLE"),
+)
+"""Kinds of words that tell scores, or part them from when they were got."""
 
 _TO_ITS_DATE = 8
 """Words between a test and its date."""

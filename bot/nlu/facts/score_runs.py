@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.nlu.facts.dates import is_score_before_month
+from bot.nlu.facts.dates import is_score_beside_month
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.scope import are_ages
@@ -174,10 +174,16 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
         return False  # "French zero"
     if "YEARNUM" in word or word["NUM"] > 9999 or ("NUMWORD" in word and word.text in ("un", "une", "one")):
         return False
-    dated = after is not None and "MONTHNAME" in after and is_score_before_month(words, at)
-    if after is not None and not dated and any(kind in after for kind in _NOT_AFTER_SCORE):
+    all_four = after is not None and "EACH" in after
+    dated = after is not None and "MONTHNAME" in after and is_score_beside_month(words, at)
+    ago = after is not None and "AGO" in after and any("NUM" in each for each in words[at + 2 : at + 3])
+    if after is not None and not (dated or ago) and any(kind in after for kind in _NOT_AFTER_SCORE):
         return False
-    unlikely = before is not None and any(kind in before for kind in _NOT_BEFORE_SCORE) and not month_before
+    unlikely = (
+        before is not None
+        and any(kind in before for kind in _NOT_BEFORE_SCORE)
+        and not (month_before or all_four)
+    )
     if unlikely or (before is not None and ("NEG" in before or "NOTBUT" in before)):
         return False
     separated = before is not None and any(kind in before for kind in ("COMMA", "STOP", "CORRECT"))
