@@ -1437,14 +1437,12 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
     of_age = asked is None or asked.fact == "age"
     if name == "number" and of_age and value in _DIGITS and _read_length_of_study(value, ground):
         return
-    if asked is None:
+    if asked is None or asked.kind == "several":
         return
     if name == "scores" and asked.kind == "test":
         scores = dict(zip(ABILITIES, value, strict=False))
         if len(value) == len(ABILITIES) and not _read_as_levels(asked.fact, scores, fact, ground):
             _take_test(asked.fact, scores, told, reading)
-    elif asked.kind == "several":
-        return
     elif name == "yes_no" and asked.kind == "yes_no":
         _settle(asked.fact, replace(fact, value=_yes_no(asked, value)), reading)
     elif name == "yes_no" and not value and asked.fact not in reading.drafts:

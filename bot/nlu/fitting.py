@@ -417,11 +417,13 @@ def _as_a_whole(
     answered = meaning.decision == "answer" and (meaning.label != INFORM or _answers_any(asides))
     heard = (meaning.label, *asides) if meaning.decision == "answer" else asides
     strange = meaning.intent == OUT_OF_SCOPE or (told and first.intent == OUT_OF_SCOPE)
-    by_words = meaning.label in FROM_WORDS or strange
+    by_words = meaning.label in (*FROM_WORDS, subject(text, first.label)) or strange
     silent = told and not asks_anything(text)
     if silent and ({fact.field for fact in facts} == {"date"} or is_only_an_occupation(text, facts)):
         return meaning, asides  # a day, or a title, and nothing else answers what was asked
-    least = OTHERWISE if by_words or silent else LIKELIER if answered else classifier.thresholds.sure
+    refused = told and OUT_OF_SCOPE in asides
+    doubted = (by_words or silent) and not refused
+    least = OTHERWISE if doubted else LIKELIER if answered else classifier.thresholds.sure
     if first.confidence < least or not _is_question(first.label) or first.label in heard:
         return meaning, asides
     if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
