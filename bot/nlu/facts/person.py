@@ -454,7 +454,8 @@ def _living_together(hearing: Hearing, told: list[Fact]) -> list[Fact]:
         word, doubt = hearing.words[at], hearing.words[at].kinds.get("DOUBTFUL_MARITAL", "common_law")
         spelled = hearing.text[word.start : word.end]
         certain = bool(word.kinds) or (spelled.istitle() and "MARITAL" in hearing.kinds)
-        if doubt != "common_law" or word.text.startswith(_COUPLES) or not _is_a_year(hearing, match) or _has_ended(hearing, at):
+        of_a_couple = doubt != "common_law" or word.text.startswith(_COUPLES)
+        if of_a_couple or not _is_a_year(hearing, match) or _has_ended(hearing, at):
             continue
         if hearing.stated(at) and ("ONE_ROOF" not in word or hearing.part_has(at, "BOTH", "PARTNER")):
             return [_marital(hearing, "common_law", at, sure=certain)]
