@@ -469,7 +469,7 @@ _COUPLES = ("en couple", "je suis en couple", "on est en couple", "nous sommes e
 def _is_a_year(hearing: Hearing, match: Match) -> bool:
     """Whether a union has surely lasted for a year, as the rules want it."""
     if "y" in match:
-        return hearing.value(match, "y", "NUM") < hearing.today.year - 1
+        return bool(hearing.value(match, "y", "NUM") < hearing.today.year - 1)
     return "one" in match or hearing.words[match.start("n")].kinds.get("NUM", 1) >= 1
 
 
