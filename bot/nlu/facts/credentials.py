@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from bot.facts import Fact
@@ -18,6 +19,7 @@ from bot.nlu.facts.studies import (
 )
 from bot.nlu.facts.study_lengths import lengths_of_study
 from bot.nlu.facts.unfinished import never_begun
+from bot.nlu.facts.words import Word
 
 _AROUND = 4
 """Words between a diploma and how long it took."""
@@ -71,11 +73,16 @@ def taken(hearing: Hearing) -> frozenset[int]:
 
 @once
 def _named(hearing: Hearing) -> list[Credential]:
-    return [
+    named = [
         entry
         for entry in credentials(hearing)
         if entry.levels[0] != _TWO_OR_MORE or len(entry.levels) > 2 or _two_places(hearing, entry) is not None
     ]
+    for number, (entry, after) in enumerate(pairwise(named)):
+        told = after.certain and after.levels[0] in entry.levels and _is_in_brackets(hearing, entry, after)
+        if told and not entry.certain:  # « diplôme d'ingénieur (master) »
+            named[number] = entry._replace(levels=after.levels, certain=True)
+    return named
 
 
 def _equivalents(hearing: Hearing, named: list[Credential]) -> list[Credential]:
@@ -98,7 +105,8 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
         held = begun and not hearing.negated(entry.first, 3)
         if entry.first in equivalents or not held:
             continue
-        if before is not None and _is_one(hearing, before, entry):
+        again = any(_is_meant(hearing, entry, says.get(other.first), other) for other in named)
+        if again or (before is not None and _is_one(hearing, before, entry)):
             continue
         if {*entry.levels} <= _SCHOOLS and _is_of_a_teacher(hearing, entry):
             continue
@@ -229,6 +237,8 @@ def _years(hearing: Hearing, entry: Credential, lengths: Mapping[int, float]) ->
 
 def _is_one(hearing: Hearing, before: Credential, entry: Credential) -> bool:
     """Whether two names are of one diploma: "licence (bac+3)", "B.Com, bachelor's"."""
+    if before.levels == entry.levels and _is_in_brackets(hearing, before, entry):
+        return True
     near = entry.first - before.last <= _ONE_NAME
     between = hearing.words[before.last + 1 : entry.first]
     same = not counts_apart(hearing, entry.first) or (
@@ -242,3 +252,30 @@ def _is_one(hearing: Hearing, before: Credential, entry: Credential) -> bool:
         entry.last in lengths or entry.last + 1 in lengths
     )
     return near and same and not (apart or each_long)
+
+
+def _is_in_brackets(hearing: Hearing, before: Credential, entry: Credential) -> bool:
+    """Whether only a name stands in brackets behind a diploma: "doctor of pharmacy of USJ (PharmD)"."""
+    words = hearing.words
+    alone = all("CLOSE" in word for word in words[entry.last + 1 : entry.last + 2])
+    parted = any(_is_any(word, _APART) for word in words[before.last + 1 : entry.first - 1])
+    return "OPEN" in words[entry.first - 1] and alone and not parted
+
+
+_APART = ("COMMA", "STOP", "QUESTION", "AND", "PLUS", "ALSO", "OPEN", "CLOSE")
+"""Kinds of words behind which another diploma may be told."""
+
+
+def _is_any(word: Word, kinds: Sequence[str]) -> bool:
+    return any(kind in word for kind in kinds)
+
+
+def _is_meant(hearing: Hearing, entry: Credential, rated: Credential | None, named: Credential) -> bool:
+    """Whether a diploma is named once more where it is told how it was assessed: "WES rated the master's as a
+    master's"."""
+    words = hearing.words
+    again = named.first > 0 and words[named.first - 1].text in _THE and entry.last < named.first
+    return rated is not None and rated is not named and again and entry.levels == named.levels
+
+
+_THE = frozenset({"the", "my", "le", "la", "mon", "ma", "l'"})
