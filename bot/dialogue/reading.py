@@ -490,17 +490,19 @@ def _read_as_levels(path: str, scores: Mapping[str, Any], fact: Fact, ground: _G
 
 def _read_levels(fact: Fact, ground: _Ground) -> None:
     """A level told without scores is kept beside those told before, by language and ability; where a test in
-    its language is known, that counts, which is said."""
-    value, reading = fact.value, ground.reading
+    its language is known, that counts, which is said. One that gives no points asks whoever may have taken a
+    test for its scores."""
+    value, reading, partner = fact.value, ground.reading, ground.of_partner(fact)
     kept = results.levels_told(value)
     if kept is None:
         levels = [value[ability] for ability in ABILITIES if ability in value] or [value.get("level")]
         shown = str(levels[0]) if len({*levels}) == 1 else "/".join(map(str, levels))
         name = shown if value["framework"] == "CEFR" else f"{value['framework']} {shown}"
-        reading.notes.append(Because("note-levels-no-scores", {"name": name}))
+        untested = not fact.sure or bool(reading.untested)
+        tested = "none" if untested else "partner" if partner else "self"
+        reading.notes.append(Because("note-levels-no-scores", {"name": name, "tested": tested}))
         return
     language, found = kept
-    partner = ground.of_partner(fact)
     if language in _tested(partner, {**ground.told, **reading.answers}, reading):
         reading.notes.append(Because("note-levels-tested", {"language": language}))
         return

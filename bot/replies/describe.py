@@ -87,8 +87,11 @@ _ENTRIES = {JOBS: job_value, CREDENTIALS: diploma_value, CHILDREN: child_value}
 _PLACES = {True: "in-canada", False: "abroad", APART: "apart"}
 
 
-def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str]] | None:
+def about_entry(
+    say: Words, doubtful: Doubt, facts: Told, partner: str = "partner"
+) -> tuple[str, list[str]] | None:
     """What is asked about a doubt over an entry of a list, and its answers; None for any other doubt."""
+    theirs = doubtful.path.startswith(PARTNER)
     if doubtful.path in LISTS and len(doubtful.readings) > 1:
         asked = f"doubt-{key(doubtful.path.removeprefix(PARTNER))}"
         return say(asked), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
@@ -96,7 +99,8 @@ def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str
         told = facts.get(doubtful.path.removesuffix(f".{PLACES}")) or ()
         names = list(dict.fromkeys(job_name(say, job) for job in told if place_decides(job)))
         captions = [say(f"choice-place-{_PLACES[reading]}") for reading in doubtful.readings]
-        return say("doubt-job-places", jobs=say.listing(names)), captions
+        asking = "doubt-job-place-of-partner" if theirs else "doubt-job-places"
+        return say(asking, jobs=say.listing(names), who=partner), captions
     part, entry = entry_part(doubtful.path), entry_of(facts, doubtful.path)
     if part is None or entry is None:
         return None
@@ -106,9 +110,10 @@ def about_entry(say: Words, doubtful: Doubt, facts: Told) -> tuple[str, list[str
     job = job_name(say, entry)
     if part[2] == "in_canada":
         asking = "doubt-job-place" if entry.get("title") else "doubt-job-place-untitled"
-        return say(asking, job=job), [
-            say(f"choice-place-{_PLACES[reading]}") for reading in doubtful.readings
-        ]
+        captions = [say(f"choice-place-{_PLACES[reading]}") for reading in doubtful.readings]
+        if theirs:
+            return say("doubt-job-place-of-partner", jobs=entry.get("title") or "none", who=partner), captions
+        return say(asking, job=job), captions
     if part[2] == "hours_per_week":
         captions = [say("job-hours", hours=reading) for reading in doubtful.readings]
         return say("doubt-job-hours", job=job), captions

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.replies import Words
-from express_entry.days import read_when
+from express_entry.days import Period, read_when
 from express_entry.work import skilled, teer
 
 _TOLD_OF_A_JOB = ("self_employed", "full_time_student", "remote_for_employer_abroad")
@@ -83,7 +83,9 @@ def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
 def _when_and_where(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
     if "start" in job:
         days = {name: read_when(job[name]) for name in ("start", "end") if job.get(name)}
-        yield say("job-dates" if "end" in days else "job-since", **days)
+        edges = {"start": "from", "end": "to"}
+        exact = {edges[name]: "part" if isinstance(day, Period) else "day" for name, day in days.items()}
+        yield say("job-dates" if "end" in days else "job-since", **days, **exact)
     elif "years" in job:
         yield say("job-for", time=say("value-years", years=job["years"]))
     if "in_canada" in job:

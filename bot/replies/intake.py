@@ -241,7 +241,7 @@ def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
     path, place = doubtful.path, f"doubt:{doubtful.path}"
     takes = [_settles(path, reading) for reading in doubtful.readings]
     skip = Button(say("choice-skip"), payload("skip", question=place), minor=True)
-    if (asked := about_entry(say, doubtful, facts)) is not None:
+    if (asked := about_entry(say, doubtful, facts, partner)) is not None:
         text, captions = asked
         if path.endswith(".level"):
             skip = Button(say("choice-level-unknown"), payload("skip", question=place), minor=True)

@@ -7,6 +7,7 @@ person calls their partner (``$partner``; ``$who`` is the word itself).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -92,7 +93,20 @@ def _told(say: Words, remark: Noted) -> list[str]:
         fresh, _ = changes(before, after)
         nobody = [say("no-children")] if path == CHILDREN and not after else []
         phrases[path] = [*nobody, *_entries(say, path, fresh, called)]
-    return [each for path in sorted(phrases, key=_place) for each in phrases[path]]
+    told = [each for path in sorted(phrases, key=_place) for each in phrases[path]]
+    return _partner_once(say, told, called)
+
+
+def _partner_once(say: Words, told: Sequence[str], called: str) -> list[str]:
+    """What is new, the partner named once before all that is theirs: "your wife: comes with you, nurse"."""
+    theirs = {
+        each: match[1] for each in told if (match := re.match(rf"{called}\s*:?\s+(.+)", each, re.DOTALL))
+    }
+    if len(theirs) <= 1:
+        return [*told]
+    first = next(iter(theirs))
+    together = say("entry-of-partner", entry=", ".join(theirs.values()), partner=called)
+    return [together if each == first else each for each in told if each == first or each not in theirs]
 
 
 def _removed(say: Words, remark: Noted) -> Iterator[str]:

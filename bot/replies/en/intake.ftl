@@ -377,7 +377,11 @@ note-levels-tested = { $language ->
 note-levels-rough = I take that as an estimate: only test results give exact points.
 note-spoken-level = How well you speak gives no points by itself: they come from the four scores of a test.
 note-spoken-level-tested = Your test scores already count for that language.
-note-levels-no-scores = **{ $name }** alone gives no exact points: they come from the four scores of your test. Which test did you take, and what are your scores?
+note-levels-no-scores = **{ $name }** alone gives no exact points: they come from the four scores of a test.{ $tested ->
+    [self] { " " }If you took one, which was it, and what are your scores?
+    [partner] { " " }If your partner took one, which was it, and what are the scores?
+   *[none] { "" }
+}
 note-funds-currency-needed = { $held ->
     [0] { "" }
    *[other] You have { $held } { $currency }.{ " " }

@@ -25,6 +25,14 @@ doubt-job-place = Where did you work as “{ $job }”: in Canada or somewhere e
 doubt-job-place-untitled = Where was this work: in Canada or somewhere else?
 choice-place-apart = Some of both
 doubt-job-places = Where was this work ({ $jobs }): in Canada or somewhere else?
+doubt-job-place-of-partner = { $who ->
+    [wife] Where did your wife do this work
+    [husband] Where did your husband do this work
+   *[partner] Where did your partner do this work
+}{ $jobs ->
+    [none] { "" }
+   *[some] { " " }({ $jobs })
+}: in Canada or somewhere else?
 doubt-job-hours = About how many hours a week was “{ $job }”? Choose one, or type the number.
 doubt-job-noc = Which of these comes closest to “{ $job }”?
 doubt-jobs = How does that fit with the work you told me about before?

@@ -387,7 +387,11 @@ note-levels-tested = { $language ->
 note-levels-rough = Je prends cela comme une estimation : seuls les résultats d’un test donnent des points exacts.
 note-spoken-level = Bien parler une langue ne donne pas de points en soi : ils viennent des quatre résultats d’un test.
 note-spoken-level-tested = Vos résultats de test comptent déjà pour cette langue.
-note-levels-no-scores = **{ $name }** seul ne donne pas de points exacts : ils viennent des quatre résultats du test. Quel test avez-vous passé, et quels sont vos résultats?
+note-levels-no-scores = **{ $name }** seul ne donne pas de points exacts : ils viennent des quatre résultats d’un test.{ $tested ->
+    [self] { " " }Si vous en avez passé un, lequel, et avec quels résultats?
+    [partner] { " " }Si votre partenaire en a passé un, lequel, et avec quels résultats?
+   *[none] { "" }
+}
 note-funds-currency-needed = { $held ->
     [0] { "" }
    *[other] Vous avez { $held } { $currency }.{ " " }

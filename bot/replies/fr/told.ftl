@@ -3,8 +3,17 @@
 job-noc = { $job } (CNP { $code })
 job-noc-unskilled = { $job } (CNP { $code }, FEER { $teer } : ce n’est pas un travail qualifié, il n’ajoute aucune année)
 job-untitled = travail
-job-dates = de { $start } à { $end }
-job-since = depuis { $start }
+job-dates = { $from ->
+    [day] du
+   *[part] de
+} { $start } { $to ->
+    [day] au
+   *[part] à
+} { $end }
+job-since = { $from ->
+    [day] depuis le
+   *[part] depuis
+} { $start }
 job-hours = { $hours } { $hours ->
     [one] heure
    *[other] heures
@@ -25,6 +34,14 @@ doubt-job-place = Où avez-vous fait ce travail (« { $job } ») : au Canada ou 
 doubt-job-place-untitled = Où avez-vous fait ce travail : au Canada ou ailleurs?
 choice-place-apart = Un peu des deux
 doubt-job-places = Où avez-vous fait ce travail ({ $jobs }) : au Canada ou ailleurs?
+doubt-job-place-of-partner = { $who ->
+    [wife] Où votre femme a-t-elle fait ce travail
+    [husband] Où votre mari a-t-il fait ce travail
+   *[partner] Où votre partenaire a-t-il ou a-t-elle fait ce travail
+}{ $jobs ->
+    [none] { "" }
+   *[some] { " " }({ $jobs })
+} : au Canada ou ailleurs?
 doubt-job-hours = Environ combien d’heures par semaine pour « { $job } »? Choisissez, ou écrivez le nombre.
 doubt-job-noc = Qu’est-ce qui se rapproche le plus de « { $job } »?
 doubt-jobs = Quel est le lien avec le travail dont vous m’avez déjà parlé?
