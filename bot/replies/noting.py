@@ -112,8 +112,9 @@ def _partner_once(say: Words, told: Sequence[str], called: str) -> list[str]:
 def _removed(say: Words, remark: Noted) -> Iterator[str]:
     called = say("partner-called", who=remark.partner)
     for path, (before, after) in _changed(remark, in_lists=True).items():
-        _, lost = changes(before, after)
-        yield from _entries(say, path, lost, called)
+        fresh, lost = changes(before, after)
+        said = _entries(say, path, fresh, called)  # an entry that changed may be named alike
+        yield from (each for each in _entries(say, path, lost, called) if each not in said)
 
 
 def _changed(remark: Noted, in_lists: bool) -> dict[str, tuple[Any, Any]]:

@@ -243,7 +243,10 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     kid = match.start("kid") if "kid" in match else first
     scope = hearing.scopes[first]
     told = ("said", "want") if name == "turning" else ("said",)
-    if scope.mood not in told or (name != "none" and hearing.negated(first, 3)):
+    there = _are_there(hearing, first)
+    if not (scope.mood in told or (there and scope.mood == "want")) or (
+        name != "none" and hearing.negated(first, 3)
+    ):
         return False
     if "kid" in match and (_are_minded(hearing, first, kid) or _is_no_child(hearing, kid)):
         return False
@@ -257,10 +260,18 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     others = any(
         kind in word and "KID" not in word for word in near for kind in ("SIBLING", "RELATIVE", "FAMILY")
     )
-    expected = any(kind in word for word in near for kind in ("WANT", "NEXT", "EXPECTED", "PENDING"))
+    planned = () if there else ("WANT", "NEXT")
+    expected = any(kind in word for word in near for kind in (*planned, "EXPECTED", "PENDING"))
     own = name == "they" or scope.person != "other" or "KID" in hearing.words[kid]
     loved = hearing.words[kid].text in _LOVED and any(word.text == "with" for word in near)
     return own and not (loved or others or expected or _of_somebody_else(hearing, first))
+
+
+def _are_there(hearing: Hearing, first: int) -> bool:
+    """Whether children are somebody's, whatever is planned with them: "would follow me with our girls"."""
+    whose = first if "SELF" in hearing.words[first] else first - 1
+    owned = whose >= 0 and "SELF" in hearing.words[whose] and "ME" not in hearing.words[whose]
+    return owned and hearing.words[whose - 1].text not in ("have", "having", "avoir", "faire")
 
 
 _LOVED = frozenset({"girl", "boy"})

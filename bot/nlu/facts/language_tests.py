@@ -492,7 +492,9 @@ def _is_of_both(hearing: Hearing, dated: Dated) -> bool:
 
 def _follows(hearing: Hearing, last: int, dated: Dated) -> bool:
     between = hearing.words[last + 1 : dated.first]
-    return last < dated.first and len(between) <= _TO_ITS_DATE and all(map(_is_of_taking, between))
+    sat = any(word.text in _SAT_IT or "DID" in word for word in between)  # ". I wrote it in July"
+    taken = all(_is_of_taking(word) or (sat and ("STOP" in word or "AND" in word)) for word in between)
+    return last < dated.first and len(between) <= _TO_ITS_DATE and taken
 
 
 def _precedes(hearing: Hearing, dated: Dated, first: int) -> bool:
@@ -504,7 +506,7 @@ def _precedes(hearing: Hearing, dated: Dated, first: int) -> bool:
 
 
 def _is_of_taking(word: Word) -> bool:
-    return bool(_OF_TAKING & word.kinds.keys()) or word.text in _SAT
+    return bool(_OF_TAKING & word.kinds.keys()) or word.text in _SAT_IT or word.text == "it"
 
 
 _OF_TAKING = frozenset(
@@ -683,6 +685,8 @@ def _happened(hearing: Hearing, dated: Dated) -> bool:
 
 _SAT = frozenset({"taken", "took", "sat", "wrote", "written", "passe", "passee", "passes", "passees"})
 """What people do with a test, and with nothing else that has a date here."""
+_SAT_IT = _SAT | {"fait"}
+"""The same behind a test that was named."""
 
 
 def _is_last(before: Word | None) -> bool:
