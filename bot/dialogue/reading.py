@@ -227,6 +227,7 @@ def read_answers(
         last,
         frozenset(fact.field for fact in message_facts if fact.mode == "replace"),
     )
+    message_facts = _without_guesses(message_facts, reading)
     for fact in _of_the_trade(_of_the_sibling(message_facts, asked), asked):
         if not couple and _is_about_nobody(fact, message_facts, asked, told):
             reading.unused.append(fact)
@@ -258,6 +259,14 @@ def read_answers(
     if reading.answers or reading.drafts or reading.doubts:
         reading.notes = [note for note in reading.notes if note.id != CALLED]
     return reading
+
+
+def _without_guesses(message_facts: Sequence[Fact], reading: Reading) -> Sequence[Fact]:
+    """The facts without scores beside "no test yet": a guess on no scale, which is named as left out."""
+    if all(fact.field != "no_test" for fact in message_facts):
+        return message_facts
+    reading.unused += [fact for fact in message_facts if fact.field == "scores"]
+    return [fact for fact in message_facts if fact.field != "scores"]
 
 
 def _say_the_date(before: Mapping[str, Mapping[str, Any]], reading: Reading) -> None:

@@ -54,7 +54,7 @@ from bot.nlu.points import asked
 from bot.nlu.spoken import YES_NO, factors, holds, plain, spoken, without
 from bot.nlu.steering import Steered, Wish, steered, trimmed
 from bot.nlu.subjects import subject
-from bot.nlu.supposing import either_way, supposes_levels, suppositions
+from bot.nlu.supposing import either_way, supposes_levels, supposes_scores, suppositions
 from express_entry.answers import split
 from express_entry.occupations.search import codes_in, numbers_in
 
@@ -171,6 +171,8 @@ def meant(
     strange = meaning.label == OUT_OF_SCOPE and meaning.confidence < FAR_OUT
     if strange and social.names_no_subject(text, lang, today):
         meaning = replace(meaning, label=UNKNOWN, decision="offer", ranking=_in_scope(meaning))
+    if _estimates_a_level(text, facts):
+        return replace(meaning, label=INFORM, decision="answer"), ()
     if not asides and _asks_beside_a_doubt(text, facts, meaning):
         return replace(meaning, label=INFORM), (meaning.label,)
     if _only_plans_a_test(text, facts, meaning):
@@ -179,6 +181,13 @@ def meant(
     if not asides and all(fact.field in GENERIC for fact in facts):
         return leading(meaning), asides
     return meaning, asides
+
+
+def _estimates_a_level(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether a message tells a level of which somebody is not sure, and nothing else: "maybe CLB 9"."""
+    guessed = any(fact.field == "language_levels" and not fact.sure for fact in facts)
+    only = all(fact.field in (*LANGUAGE, *_OF_A_PARTNER) for fact in facts)
+    return guessed and only and not asks(text) and not begins_what_if(text)
 
 
 def _only_plans_a_test(text: str, facts: Sequence[Fact], meaning: Meaning) -> bool:
@@ -227,7 +236,8 @@ def _heard(
     """The same before the doubts about what is told."""
     if text.startswith(PAYLOAD):
         return take(classifier, text, facts, ())
-    if is_thought(text) and suppositions(text, lang, today, {}):
+    thought = is_thought(text) and suppositions(text, lang, today, {})
+    if thought or _asks_with_scores(text, facts, lang, today):
         return Meaning(WHAT_IF, 1.0, "answer", ()), ()
     if says_it_was_supposed(text) and not facts:
         return Meaning(WISHED["recap"], 1.0, "answer", ()), ()
@@ -263,6 +273,12 @@ def _heard(
     if beside or len(labels) > 1 or labels[0] == OCCUPATION:
         return replace(meaning, label=INFORM, decision="answer"), labels
     return replace(meaning, label=labels[0], decision="answer"), ()
+
+
+def _asks_with_scores(text: str, facts: Sequence[Fact], lang: str, today: date) -> bool:
+    """Whether a message asks how much it is with four scores, and tells none: "8 7 7 7. My score?" does."""
+    told = any(map(tells, facts)) or (bool(facts) and not holds(plain(text), spoken()["with"]))
+    return not told and supposes_scores(text, lang, today)
 
 
 def _supposes_a_marriage(text: str, asked: Sequence[personal.Question], facts: Sequence[Fact]) -> bool:

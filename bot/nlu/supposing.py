@@ -126,6 +126,15 @@ def supposes_levels(text: str) -> bool:
     return supposed and (begins or holds(words, said["asking"]))
 
 
+def supposes_scores(text: str, lang: str, today: date) -> bool:
+    """Whether a message asks what it comes to with four scores: "how much with 8 everywhere?"."""
+    words = plain(text)
+    other = (*spoken()["money"], *spoken()["levels"]["words"], *spoken()["levels"]["frameworks"])
+    if holds(words, other) or not holds(words, spoken()["with_scores"]):
+        return False
+    return any(fact.field == "scores" for fact in _facts(text, lang, today))
+
+
 def in_letters(text: str) -> tuple[str, ...]:
     """The levels in letters of a French test that a message names ("B2", "C1"), each once."""
     words = plain(text)
