@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.facts import Fact, is_only_an_occupation
 from bot.nlu.counting import whether_counts
 from bot.nlu.decision import (
+    AHEAD,
     ALONE,
     INFORM,
     MAX_OFFERED,
@@ -288,7 +289,7 @@ def _told(
     if strange and not _is_strange_without(classifier, text, told):
         return informing, ()  # "waitress in Dublin for two years" tells work, whatever its words remind of
     if (part := _last_asking(text, told)) is not None:
-        return informing, perhaps_asked(understand(_InContext(classifier, text), part, ()))
+        return informing, _perhaps_asked_by(understand(_InContext(classifier, text), part, ()), whole)
     wonders = _says_more(words, told) and _is_probably_a_question(classifier, text)
     if meaning.label == INFORM and (asks(text) or wonders):
         return meaning, perhaps_asked(whole)
@@ -328,11 +329,21 @@ def _last_asking(text: str, told: Sequence[Fact]) -> str | None:
 
 def perhaps_asked(meaning: Meaning) -> tuple[str, ...]:
     """The questions that a message of unclear meaning may have asked, to be offered; the only one that is
-    likely, to be answered."""
+    likely, or by far the likeliest, to be answered."""
     likely = [guess for guess in meaning.ranking if guess.confidence >= POSSIBLE and is_question(guess.label)]
-    if len(likely) == 1 and likely[0].confidence >= ALONE:
-        return (likely[0].label,)
-    return tuple(PERHAPS + guess.label for guess in likely)[:MAX_OFFERED]
+    inside = [guess for guess in likely if guess.intent != OUT_OF_SCOPE] or likely
+    others = max((guess.confidence for guess in inside[1:]), default=0.0)
+    if inside and inside[0].confidence >= max(ALONE, AHEAD * others):
+        return (inside[0].label,)
+    return tuple(PERHAPS + guess.label for guess in inside)[:MAX_OFFERED]
+
+
+def _perhaps_asked_by(part: Meaning, whole: Meaning) -> tuple[str, ...]:
+    """The same of the last part of a message that asks; where that part is like nothing in scope ("is that
+    bad"), of the message as a whole."""
+    asked = perhaps_asked(part)
+    strange = all(each.removeprefix(PERHAPS).startswith(OUT_OF_SCOPE) for each in asked)
+    return perhaps_asked(whole) if strange else asked
 
 
 def _of_a_family(classifier: Ranks, text: str, told: Sequence[Fact], meaning: Meaning) -> str | None:
