@@ -30,6 +30,7 @@ from bot.dialogue.told import (
     entry_part,
     is_whole,
     nest,
+    partners,
     whole,
 )
 from bot.facts import MEANT, Fact
@@ -679,6 +680,23 @@ def _read_relative(fact: Fact, ground: _Ground) -> None:
 
 def _read_own_name(fact: Fact, ground: _Ground) -> None:
     """A name is nothing that the rules ask for."""
+
+
+def _read_same(fact: Fact, ground: _Ground) -> None:
+    """ "So does my wife": what was told last is hers, too; an age only where nothing else was."""
+    alike = [(path, theirs) for path in ground.last if (theirs := _theirs(path)) and ground.told.get(path)]
+    alike.sort(key=lambda each: each[0] != "age")
+    for path, theirs in alike[-1:]:
+        value = ground.told[path]
+        if path == TESTS_LIST:
+            value = value[-1]
+        elif isinstance(value, list | tuple):
+            value = [value[-1]]
+        ground.reading.answers[theirs] = value
+
+
+def _theirs(path: str) -> str | None:
+    return PARTNER_TEST if path == TESTS_LIST else partners(path)
 
 
 def _read_lives(fact: Fact, ground: _Ground) -> None:
@@ -1590,6 +1608,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "partner_name": _read_partner_name,
     "own_name": _read_own_name,
     "lives": _read_lives,
+    "same": _read_same,
     "dating": _read_dating,
     "relative_in_canada": _read_relative,
     "applicant": _read_applicant,

@@ -34,6 +34,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   is None where there are no children);
 * ``funds_other_currency``: amount and currency as text;
 * ``no_such_day``: a date with a day that does not exist, as it was written;
+* ``same``: True where a message only says that the partner has, too, what was told before it;
 * ``another_person``: True where a message begins to tell of somebody else than before;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
 * ``unfinished_study``: True where an answer tells of study without a diploma and of nothing else;

@@ -70,7 +70,8 @@ def _is_one_more(hearing: Hearing, fact: Fact) -> bool:
         return False
     before = _until_a_stop(hearing, range(first - 1, max(-1, first - 1 - _BEFORE), -1))
     behind = _until_a_stop(hearing, range(last + 1, min(len(hearing.words), last + 1 + _BEHIND)))
-    return any("ALSO" in hearing.words[at] for at in (*before, *inside, *behind))
+    theirs = {at for match in hearing.matches("answers.same") for at in range(match.start(), match.end())}
+    return any("ALSO" in hearing.words[at] for at in (*before, *inside, *behind) if at not in theirs)
 
 
 def _are_those_known(hearing: Hearing, first: int, last: int) -> bool:

@@ -10,9 +10,12 @@ from bot.nlu.facts.hearing import Hearing
 
 _SHARED = frozenset(
     {"age", "education", "language_test", "language_levels", "canadian_work_years", "foreign_work_years"}
-    | {"work_years", "no_test", "no_language"}
+    | {"work_years", "no_test", "no_language", "credential", "job", "test_to_come", "scores"}
 )
 """Facts that two people can have alike."""
+SAME = "same"
+_ALONE = 6
+"""Words of a message that says no more than "so does my wife": what was told before it is meant."""
 
 
 def read_same(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
@@ -25,6 +28,9 @@ def read_same(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         likely = [fact for fact in before if fact.field in _SHARED]
         partners = {fact.field for fact in told if fact.person == "partner"}
         latest = max(before, key=lambda fact: fact.end, default=None)
+        if latest is None and len(hearing.words) <= _ALONE and "WANT" not in hearing.kinds:
+            yield Fact(SAME, True, "partner", start, end, True, True)
+            return
         if likely and likely[-1] is latest and latest.field not in partners:
             yield replace(likely[-1], person="partner", start=start, end=end, named=True)
             return

@@ -144,6 +144,13 @@ _HAS = frozenset({"has", "a"}) | _HAS_HAD
 _FIRST = ("SELF", "IAM", "IHAVE")
 _CLAIMING, _CLAIMED_WITHIN = 5, 6
 """Words before a verb of saying among which stands who says it, and behind it those of whom it is said."""
+_OF_HIMSELF = 5
+"""Words from a verb of saying to those who say it and of whom it is said."""
+_SAYING = frozenset({"says", "said", "say", "tells", "told", "claims", "claimed", "swears", "insists"}) | {
+    *("dit", "disait", "raconte", "pretend", "affirme", "assure", "jure"),
+}
+_PRETENDING = ("pretend", "claim")
+"""What the speaker does not vouch for: that the partner is a nurse one does not call his words."""
 _YOU = frozenset({"you", "u", "vous", "tu", "t'"})
 """Whom the assistant's own words are put right with: "you said I have 5 years"."""
 
@@ -161,6 +168,7 @@ class _Walk:
         self.mood: Mood = "said"
         self.outside: Mood = "said"
         self.first_of_all: Mood | None = None
+        self.behind_spouse = False
         self.spoken_before = 0
         self.listed = False
         self.harmless = False
@@ -195,7 +203,8 @@ class _Walk:
                 self._person(at, word)
                 if self._tells_of_it(at) or self._names_somebody(at):
                     self.person, self.named = (self.before, True) if "THIS_IS" in word else ("other", True)
-            either = self.person == "self" and self.before == "partner" and not self.clear
+            behind = self.before == "partner" or self.behind_spouse
+            either = self.person == "self" and behind and not self.clear
             out.append(Scope(self.person, self.mood, self.clear, self.part, self.named, either))
             if "LATE_SPOUSE" in word:
                 self.person, self.named = "other", True  # that they are widowed is the speaker's own
@@ -231,7 +240,7 @@ class _Walk:
         )
         self.part += 1
         self.mood, self.harmless, self.first_of_all = "said", False, None
-        self.own_before = self.named = self.bracketed = False
+        self.own_before = self.named = self.bracketed = self.behind_spouse = False
         self.person = "other" if self.of_client else "self"
 
     def _break(self, at: int) -> None:
@@ -255,6 +264,7 @@ class _Walk:
         if self._goes_back(at):
             aged = any(map(self._is_age, range(self.spoken_at, at)))
             self.person, self.named, self.clear = "self", False, aged or not self._is_age(at + 1)
+            self.behind_spouse = not self.clear
         unsaid = self.own_before and "COLON" not in self.row[at] and not self.bracketed
         if self.person in ("partner", "other") and unsaid:
             self.clear = False
@@ -354,7 +364,21 @@ class _Walk:
             return True
         someone = any("HE" in word or "OTHER" in word or "THEY" in word for word in before[-_CLAIMING:])
         addressed = any(word.text in _YOU for word in before)
+        if self._says_of_himself(at):
+            return True
         return someone and not addressed and any(kind in word for word in after for kind in _FIRST)
+
+    def _says_of_himself(self, at: int) -> bool:
+        """Whether "he" says what he is, of whom nothing else was told: "he told me he is a lawyer", « il
+        prétend être avocat »."""
+        word, after = self.row[at], self.row[at + 1 : at + _OF_HIMSELF]
+        named = any(kind in each for each in self.row[:at] for kind in ("PARTNER", "APPLICANT", "MARITAL"))
+        says = not _SAYING.isdisjoint(word.text.split()) and any("HE" in each for each in after)
+        pretends = word.text.startswith(_PRETENDING) and any("BE" in each for each in after)
+        near = self.row[max(self.began, at - _OF_HIMSELF + 1) : at]
+        return (
+            self.writer == "self" and not named and any("HE" in each for each in near) and (says or pretends)
+        )
 
     def _ends_claim(self, at: int) -> bool:
         """Whether behind a break the speaker goes on in their own words: "…, it's only a bachelor's"."""
