@@ -78,7 +78,7 @@ def retold(jobs: Jobs, job: Job, mode: Mode, before: int) -> list[Job]:
         at = next((place for place in later if _same(jobs[place], job, place >= before)), None)
     if at is None:
         return list(jobs) if mode == "take_back" else [*jobs, dict(job)]
-    instead = [] if mode == "take_back" else [merged(jobs[at], job)]
+    instead = [] if mode == "take_back" else [merged(jobs[at], job, right=mode == "replace")]
     return [*jobs[:at], *instead, *jobs[at + 1 :]]
 
 
@@ -153,8 +153,9 @@ def place_decides(job: Job) -> bool:
     return is_placeless(job) and skilled(job.get("noc"))
 
 
-def merged(known: Job, job: Job) -> Job:
-    """A job of which more was told, or something else than before: what no longer fits it goes."""
+def merged(known: Job, job: Job, right: bool = False) -> Job:
+    """A job of which more was told, or something else than before: what no longer fits it goes. How long one
+    that goes on has lasted only tells its start again, unless that is put ``right``."""
     left = dict(known)
     if _titles_differ(known, job):
         left.pop("noc", None)
@@ -162,7 +163,8 @@ def merged(known: Job, job: Job) -> Job:
         for name in (*_DATES, LENGTH):
             left.pop(name, None)
     elif LENGTH in job and "start" in known:
-        if abs(_span(known) - job[LENGTH]) <= _ABOUT:
+        goes_on = "end" in known and known["end"] is None
+        if (goes_on and not right) or abs(_span(known) - job[LENGTH]) <= _ABOUT:
             job = {name: value for name, value in job.items() if name != LENGTH}
         else:
             left = {name: value for name, value in left.items() if name not in _DATES}

@@ -173,4 +173,6 @@ def read(
         found += taking_back.read_taking_back(
             hearing, taking, lambda told: read(told, lang, today, supposed=True, lists=lists, people=people)
         )
+    for taking, gone in taking_back.read_was_study(hearing) if lists and not supposed else ():
+        found = [*(fact for fact in found if not taking.holds(hearing, fact)), gone]
     return tuple(sorted(found, key=lambda fact: (fact.start, fact.end)))

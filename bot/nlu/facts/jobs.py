@@ -508,7 +508,23 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
     if region.stint.in_canada is None and _comes_from_abroad(hearing, region):
         return False
     told = region.stint.in_canada if not (remote and seats) else None
+    if told is None and (at_school := _school(hearing, region)) is not None:
+        return at_school
     return _place_named_last(hearing, region) if told is None else told
+
+
+def _school(hearing: Hearing, region: _Region) -> bool | None:
+    """Whether the school at which somebody worked is in Canada: "worked at the University of Ghana"."""
+    for at in region.places:
+        word, before = hearing.words[at], hearing.words[max(0, at - _TO_A_SCHOOL) : at]
+        school = "CANADIAN_SCHOOL" in word or "FOREIGN_SCHOOL" in word
+        if school and any("WORKED" in each or "WORK" in each for each in before):
+            return "CANADIAN_SCHOOL" in word
+    return None
+
+
+_TO_A_SCHOOL = 4
+"""Words from "worked" to the school at which."""
 
 
 def _place_named_last(hearing: Hearing, region: _Region) -> bool | None:

@@ -70,6 +70,15 @@ def takings_back(hearing: Hearing) -> list[TakingBack]:
     ]
 
 
+def read_was_study(hearing: Hearing) -> Iterator[tuple[TakingBack, Fact]]:
+    """Years that were told as work and go: "the five years were university, not work"."""
+    for match in hearing.matches("corrections.was_study")[:1]:
+        first, last = match.start(), match.end() - 1
+        start, end = hearing.words[first].start, hearing.words[last].end
+        years = {"years": hearing.value(match, "n", "NUM")}
+        yield TakingBack(first, last), Fact(MEANT, years, "self", start, end, True, mode="take_back")
+
+
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether more is said behind "forget it, …" than a kind word."""
     return any(not _AROUND & word.kinds.keys() for word in words[at + 2 :])

@@ -703,6 +703,7 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         for word in same
         for kind in ("WORK", "EXPERIENCE", "JOB_AS", "JOBHEAD", "REMOTE", "EMPLOYER")
     )
+    working = working or _is_of_a_teacher(hearing, length)
     other = any(
         ("NOTWORK" in word and "WORK" not in word) or "CANADIAN_SCHOOL" in word or "FOREIGN_SCHOOL" in word
         for word in same
@@ -714,6 +715,26 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
     return (other and not working) or age or hearing.negated(length.first, 2)
 
 
+def _is_of_a_teacher(hearing: Hearing, length: Length) -> bool:
+    """ "Lecturer, five years at a university": where others study, who teaches works."""
+    before = hearing.words[max(0, length.first - 2) : length.first]
+    after = hearing.words[length.last + 1 : length.last + 2]
+    titled = len(before) > 1 and "COMMA" in before[1] and "JOBHEAD" in before[0]
+    return titled and before[0].text.startswith(_WHO_TEACH) and any("IN" in word for word in after)
+
+
+_WHO_TEACH = (
+    "lectur",
+    "prof",
+    "teach",
+    "instruct",
+    "enseign",
+    "charge",
+    "maitre",
+    "research",
+    "cherch",
+    "tutor",
+)
 _PARTS = ("STOP", "QUESTION", "COMMA", "AND", "BUT", "PLUS", "THEN", "NUM")
 """Words that part what is told of one stay at work from what is told of the next."""
 
@@ -775,7 +796,8 @@ def _is_of_schooling(hearing: Hearing, length: Length) -> bool:
     told = behind[len(joints) : len(joints) + 1]
     joined = bool(joints) or hearing.words[length.last].text.endswith(" of")
     learned = joined and bool(told) and ("SCHOOLING" in told[0] or told[0].text in FIELDS)
-    return learned and not hearing.part_has(length.first, *_OF_WORK)
+    works = hearing.part_has(length.first, *_OF_WORK) or _is_of_a_teacher(hearing, length)
+    return learned and not works
 
 
 def _goes_on_from_study(hearing: Hearing, length: Length) -> bool:
