@@ -31,6 +31,7 @@ CALCULATING: Mapping[str, type[Answering]] = {
     "ask_costs": ActionCosts,
     "ask_documents": ActionDocuments,
     "ask_deadlines": ActionTimeline,
+    "told_ita": ActionTimeline,
     "ask_eligibility": ActionEligibility,
     "ask_category": ActionEligibility,
     "ask_improve": ActionImprove,
@@ -54,6 +55,7 @@ def calculating(label: str) -> Answering:
 BY_THEMSELVES = frozenset({"ask_whatif", "ask_points"})
 """Questions that are about nothing but what they name."""
 CATEGORIES = "categories_2026"
+BUYS_LMIA = "ask/buy_lmia"
 FITS = 600
 """Characters of two answers that may stand under each other; of more, the second is a button."""
 
@@ -66,7 +68,7 @@ def beside(turn: Turn) -> tuple[Reply, ...]:
     if not turn.asides:
         return ()
     turn = replace(turn)  # what was known before the message was told is read anew
-    if (worth := points_beside(turn)) is not None:
+    if BUYS_LMIA not in turn.asides and (worth := points_beside(turn)) is not None:
         return (worth,)
     if turn.asides[0].startswith(PERHAPS):
         return (conversation.also_asked(turn.lang, [label.removeprefix(PERHAPS) for label in turn.asides]),)

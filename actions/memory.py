@@ -318,7 +318,10 @@ class Turn:
     def pointed(self) -> Pointed | None:
         """What the message is about if it only points at what was shown last."""
         kind = pointing(self.text) if self.text else None
-        return pointed(kind, self.about, self.told) if kind else None
+        if kind is None:
+            return None
+        invited = kind == "until_when" and plans.dates(self.plan).ita is not None
+        return pointed(kind, self.about, self.told, invited)
 
     def asking(self, of: Pointed) -> Turn:
         """The turn as if it had asked for what it points at."""

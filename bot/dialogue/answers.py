@@ -249,7 +249,8 @@ def _chosen(message: Heard, asked: Question, reading: Reading, case: Case) -> fr
     named = frozenset(asked.choices) & set(message.named) - denied
     if named:
         return named
-    return frozenset() if message.yes_or_no is False and not reading.told_something else None
+    none = message.yes_or_no is False or message.closes
+    return frozenset() if none and not reading.told_something else None
 
 
 BACHELOR = "bachelor"

@@ -17,6 +17,9 @@ OF_A_SCORE = frozenset(
 OF_A_TEST = frozenset({VALIDITY, "ask/clb_meaning"})
 """What is said of one's own test, so that "and hers?" asks for the partner's."""
 FOLLOW_PARTNER = "follow_partner"
+DEADLINES, INVITED = "ask_deadlines", "told_ita"
+OF_DEADLINES = frozenset({DEADLINES, "ask/ita_time", "ask/after_ita_what_now"})
+"""What is said of the time after an invitation, so that "until when?" asks for its last day."""
 OF_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", CHANCES})
 """What shows rounds, of which some are open to the person and some are not."""
 
@@ -31,14 +34,19 @@ class Pointed:
     partners: bool = False
 
 
-def pointed(kind: str | None, about: str, told: Told) -> Pointed | None:
+def pointed(kind: str | None, about: str, told: Told, invited: bool = False) -> Pointed | None:
     """What a message of this kind means.
 
     Args:
         kind: what it asks of what was shown (``pointing`` in ``data/nlu/questions.yml``).
         about: the label of what was shown last, "" where that is the question on the table.
         told: what is known, by path.
+        invited: whether an invitation was told.
     """
+    if kind == "until_when":
+        if invited and (about in OF_DEADLINES or not about.startswith("ask/")):
+            return Pointed(DEADLINES, briefly=True)
+        return Pointed(INVITED) if about in OF_DEADLINES else None
     if kind == "simpler" and about:
         return Pointed(SCORE if about in OF_A_SCORE else about, briefly=True)
     if kind == "still_good":

@@ -73,9 +73,14 @@ def strained(text: str) -> bool:
 
 def only_feels(text: str) -> bool:
     """Whether a message says what somebody feels and nothing more."""
-    if "?" in text or in_danger(text) or feeling(text) is None:
+    if in_danger(text) or feeling(text) is None or ("?" in text and not _cries_out(text)):
         return False
     return _nothing_more().fullmatch(spaced(text)) is not None
+
+
+def _cries_out(text: str) -> bool:
+    """Whether a question asks nothing: "is this a joke?"."""
+    return holds(plain(text), _said()["outcries"])
 
 
 @lru_cache(maxsize=1)

@@ -93,6 +93,7 @@ ABOUT_PARTNERS = frozenset({WHAT_IF, PRINCIPAL, "ask/spouse_points", "ask/not_ac
 SEVERAL = re.compile(r"[.!?;:]\s")
 """Parts a message of several sentences."""
 FUNDS = "ask/funds_amount"
+BUYS_LMIA = "ask/buy_lmia"
 UNFINISHED, ECA_NEEDED, CANADIAN_STUDY = (
     f"ask/{name}" for name in ("unfinished_degree", "eca_needed", "eca_canadian_study")
 )
@@ -260,7 +261,9 @@ def _heard(
     labels = tuple(dict.fromkeys(label for _, label in own))
     if _supposes_a_marriage(text, [question for question, _ in own], facts):
         return Meaning(WHAT_IF, 1.0, "answer", ()), ()
-    rest = personal.without(text, [question for question, _ in own])
+    pays = BUYS_LMIA in labels  # what an offer would give is said with it
+    labels = (BUYS_LMIA,) if pays else labels
+    rest = "" if pays else personal.without(text, [question for question, _ in own])
     beside = _is_told_beside([question for question, _ in own], facts)
     meaning = Meaning(UNKNOWN, 0.0, "unknown", ())
     asides: tuple[str, ...] = ()

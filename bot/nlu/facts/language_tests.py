@@ -18,7 +18,7 @@ from bot.nlu.facts.dates import Dated, yearless
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.generic import month_before
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.no_tests import denied_after, is_none_of, is_untaken
+from bot.nlu.facts.no_tests import denied_after, is_none_of, is_untaken, valid_until
 from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
 from bot.nlu.facts.score_shapes import (
     IN_ORDER,
@@ -32,6 +32,7 @@ from bot.nlu.facts.score_shapes import (
 from bot.nlu.facts.tests_to_come import names_a_test, tests_to_come
 from bot.nlu.facts.words import Word
 from express_entry.language import HIGHEST_TOLD, told_as_levels
+from express_entry.parameters import parameters
 from express_entry.vocabulary import ABILITIES
 
 _LISTED = 3
@@ -429,7 +430,21 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
         if near and own and _happened(hearing, dated):
             return dated.told
     bare = (each.told for each in _yearless(hearing) if _stands_with(hearing, each, test, tests))
-    return next(bare, None) or _year_of_expired(hearing, test)
+    return next(bare, None) or _year_of_expired(hearing, test) or _years_before_its_end(hearing, test, tests)
+
+
+def _years_before_its_end(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
+    """When a test was taken that is told to be valid until a day to come: as long before as results count."""
+    ends = (
+        valid_until(hearing, at)
+        for at in range(test.first, len(hearing.words))
+        if "RUNS_OUT" in hearing.words[at] and len(tests) == 1
+    )
+    end = next((each for each in ends if each is not None), None)
+    if end is None:
+        return None
+    years = parameters().figure("language_years", hearing.today)
+    return f"{int(end.told[:4]) - int(years)}{end.told[4:]}"
 
 
 def _yearless(hearing: Hearing) -> list[Dated]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.facts import Fact
+from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.tests_to_come import language_within
 from express_entry.language import TESTS
@@ -14,6 +15,8 @@ _EXPIRED_REACH = 8
 """Words back from "expired" to the test or assessment that is."""
 
 
+_TO_ITS_END = 3
+"""Words at most from "valid" to the day until which something is."""
 _UNTAKEN_REACH = 5
 """Words back from a test to the "no" that is about it."""
 
@@ -35,10 +38,26 @@ def denied_after(hearing: Hearing, at: int) -> bool:
     return False
 
 
+def valid_until(hearing: Hearing, at: int) -> Dated | None:
+    """The date to come that stands behind the word at ``at`` that something runs out then: "expires in March
+    2027"."""
+    return next(
+        (
+            dated
+            for dated in hearing.dates
+            if at < dated.first <= at + _TO_ITS_END
+            and len(dated.readings) == 1
+            and dated.readings[0] > hearing.today
+            and not any("STOP" in word for word in hearing.words[at : dated.first])
+        ),
+        None,
+    )
+
+
 def read_expired(hearing: Hearing) -> Iterator[Fact]:
     """``expired``: a language test or an assessment that is told to be no longer valid."""
     for at, word in enumerate(hearing.words):
-        if "EXPIRED" not in word or hearing.negated(at, 3):
+        if "EXPIRED" not in word or hearing.negated(at, 3) or valid_until(hearing, at) is not None:
             continue
         for near in (*range(at - 1, max(-1, at - 1 - _EXPIRED_REACH), -1), at + 1):
             what = hearing.words[near] if near < len(hearing.words) else None
