@@ -57,7 +57,7 @@ def valid_until(hearing: Hearing, at: int) -> Dated | None:
 def read_expired(hearing: Hearing) -> Iterator[Fact]:
     """``expired``: a language test or an assessment that is told to be no longer valid."""
     for at, word in enumerate(hearing.words):
-        if "EXPIRED" not in word or hearing.negated(at, 3) or valid_until(hearing, at) is not None:
+        if "EXPIRED" not in word or hearing.negated(at, 3) or _will_expire(hearing, at):
             continue
         for near in (*range(at - 1, max(-1, at - 1 - _EXPIRED_REACH), -1), at + 1):
             what = hearing.words[near] if near < len(hearing.words) else None
@@ -67,6 +67,15 @@ def read_expired(hearing: Hearing) -> Iterator[Fact]:
                 told = "eca" if "ECA" in what else "language_test"
                 yield from hearing.facts("expired", told, min(near, at), max(near, at))
                 return
+
+
+def _will_expire(hearing: Hearing, at: int) -> bool:
+    """Whether something only expires, and has not yet: « j'ai peur que le TCF expire »."""
+    word = hearing.words[at]
+    spelled, before = hearing.text[word.start : word.end].lower(), hearing.words[max(0, at - 1) : at]
+    if valid_until(hearing, at) is not None:
+        return True
+    return spelled == "expire" and not any("BE" in near or "HAVE" in near for near in before)
 
 
 def read_no_language(hearing: Hearing) -> Iterator[Fact]:
