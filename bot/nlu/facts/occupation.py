@@ -38,6 +38,8 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         before = hearing.words[match.start() - 1] if match.start() else None
         if _names_a_workplace(hearing, match.start()) or _is_quoted(hearing, match):
             continue
+        if _is_studied(hearing, match):
+            continue
         if "JOBVERB" in hearing.words[match.start()]:
             found += [] if hearing.negated(match.start(), 3) else [(match.start(), match.start())]
             continue
@@ -51,6 +53,29 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         if working and not known and apart and not hearing.negated(first, 3):
             found.append((first, last))
     return sorted(found)
+
+
+def _is_studied(hearing: Hearing, match: Match) -> bool:
+    """Whether a title is what a diploma is in, and another tells the work (« master d'ingénieur, dev depuis
+    2023 »), or only that somebody is a graduate: "computer engineer graduated from ENSA"."""
+    words, first = hearing.words, match.start()
+    before = words[max(0, first - 2) : first]
+    of_degree = len(before) > 1 and "OF" in before[1] and "DEGREE" in before[0]
+    if of_degree and any(other.start() > match.end() for other in hearing.matches("occupation.headed")):
+        return True
+    behind = words[match.end() : match.end() + _TO_GRADUATED]
+    at = next((at for at, word in enumerate(behind) if word.text.startswith(_GRADUATED)), None)
+    if at is None or any(word.kinds for word in behind[:at]) or len(behind) < at + 2:
+        return False
+    from_there = "FROM" in behind[at + 1] and not any(word.text == "etat" for word in behind[at + 2 :])
+    engineers = any(word.text.startswith(_ENGINEERS) for word in words[first : match.end()])
+    return engineers and from_there
+
+
+_ENGINEERS = ("ingen", "engineer")
+"""Titles that a diploma gives as well as a job."""
+_GRADUATED = ("diplome", "graduate")
+_TO_GRADUATED = 5
 
 
 def _is_quoted(hearing: Hearing, match: Match) -> bool:
@@ -92,7 +117,7 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
     the length, or first of all.
     """
     for match in hearing.matches_within("occupation.headed", first, last):
-        if _names_a_workplace(hearing, match.start()):
+        if _names_a_workplace(hearing, match.start()) or _is_studied(hearing, match):
             continue
         if "JOBVERB" in hearing.words[match.start()]:
             return match.start(), match.start()

@@ -685,7 +685,7 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
     others = (
         *(_are_months_of_study, _are_dates_of_study, _is_age_of_a_child, _is_a_stay, _is_to_come),
         *(_is_a_window, _is_multiplied, _is_of_schooling, _goes_on_from_study, _is_closed_by_a_diploma),
-        *(_is_of_a_couple, _is_since_something_else, _is_at_an_age),
+        *(_is_of_a_couple, _is_since_something_else, _is_at_an_age, _is_of_a_permit, _is_as_a_student),
     )
     if any(apart(hearing, length) for apart in others):
         return True
@@ -851,6 +851,57 @@ def _is_since_something_else(hearing: Hearing, length: Length) -> bool:
     if "SINCE" not in hearing.words[length.first]:
         at -= at >= 0 and ("SINCE" in hearing.words[at] or hearing.words[at].text in _FOR)
     return at >= 0 and _is_any(hearing.words[at], ("MARITAL", "DOUBTFUL_MARITAL", "RESTS"))
+
+
+def _is_of_a_permit(hearing: Hearing, length: Length) -> bool:
+    """ "A 3-year PGWP", « permis post-diplôme 3 ans »: how long somebody may stay."""
+    if length.by_dates:
+        return False
+    words, first, last = hearing.words, length.first, length.last
+    behind = takewhile(lambda word: not _is_any(word, _NO_PERMIT), words[last + 1 : last + 1 + _TO_A_PERMIT])
+    before = [*takewhile(lambda word: not _is_permit(word), reversed(words[max(0, first - 4) : first]))]
+    at = first - len(before) - 1
+    named = at >= 0 and _is_permit(words[at]) and all(map(_is_a_joint, before))
+    return named or any(_is_permit(word) for word in behind)
+
+
+def _is_permit(word: Word) -> bool:
+    return any(name in word.text for name in _PERMITS)
+
+
+def _is_a_joint(word: Word) -> bool:
+    return _is_any(word, ("OF", "ARTICLE", "DASH", "COLON", "OPEN", "BE", "ONLY")) or word.text in _VALID
+
+
+_PERMITS = ("permit", "permis", "pgwp", "ptpd", "visa")
+_VALID = frozenset({"valid", "valable", "valide", "ouvert", "open", "pour", "for"})
+_NO_PERMIT = (
+    "COMMA",
+    "STOP",
+    "QUESTION",
+    "IN",
+    "AS",
+    "JOB_AS",
+    "WITH",
+    "ON",
+    "AND",
+    "BUT",
+    "EXPERIENCE",
+    "OPEN",
+)
+_TO_A_PERMIT = 4
+"""Words from a length to the permit that it is of: "3 year open work permit"."""
+
+
+def _is_as_a_student(hearing: Hearing, length: Length) -> bool:
+    """ "In Canada since 2021 as an international student": a student, and no word of work."""
+    working = hearing.part_has(length.first, "JOBHEAD", "WORK", "EXPERIENCE", "HOURS", "PARTTIME", "EMPLOYER")
+    told = hearing.matches("jobs.student")
+    part = hearing.scopes[length.first].part
+    return not working and any(
+        hearing.scopes[match.start()].part == part and _is_any(hearing.words[match.start()], ("AS", "JOB_AS"))
+        for match in told
+    )
 
 
 def _is_at_an_age(hearing: Hearing, length: Length) -> bool:
