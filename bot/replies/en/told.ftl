@@ -3,8 +3,14 @@
 job-noc = { $job } (NOC { $code })
 job-noc-unskilled = { $job } (NOC { $code }, TEER { $teer }: not skilled work, so it adds no years)
 job-untitled = work
-job-dates = from { $start } to { $end }
-job-since = since { $start }
+job-dates = { $from ->
+   *[day] from
+} { $start } { $to ->
+   *[day] to
+} { $end }
+job-since = { $from ->
+   *[day] since
+} { $start }
 job-hours = { $hours } { $hours ->
     [one] hour
    *[other] hours
