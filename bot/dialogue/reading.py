@@ -1458,13 +1458,11 @@ def _read_generic(fact: Fact, ground: _Ground) -> None:
     """A yes, a number or four scores mean something only as the answer to the question on the table."""
     asked, told, reading = ground.asked, ground.told, ground.reading
     name, value = fact.field, fact.value
-    if name == "work_years" and _is_of_no_question(fact, ground):
+    apart = {"work_years": _is_of_no_question, "number": _is_length_of_study}.get(name)
+    if apart is not None and apart(fact, ground):
         return
     if name == "place":
         _read_place(bool(value["canada"]), ground)
-        return
-    of_age = asked is None or asked.fact == "age"
-    if name == "number" and of_age and value in _DIGITS and _read_length_of_study(value, ground):
         return
     if asked is None or asked.kind == "several":
         return
@@ -1510,13 +1508,15 @@ def _read_place(in_canada: bool, ground: _Ground) -> None:
         reading.answers["education_country_is_canada"] = in_canada
 
 
-def _read_length_of_study(years: float, ground: _Ground) -> bool:
-    """ "4 years", said by itself right behind a diploma: how long it took."""
+def _is_length_of_study(fact: Fact, ground: _Ground) -> bool:
+    """Whether "4 years", said by itself right behind a diploma, is how long it took, and is taken so."""
     path = ground.last[0] if len(ground.last) == 1 else ""
-    entries = ground.entries(path) if path in (CREDENTIALS, PARTNER + CREDENTIALS) else []
-    if entries:
-        ground.reading.answers[path] = [*entries[:-1], {**entries[-1], "years": years}]
-    return bool(entries)
+    asked = ground.asked is not None and ground.asked.fact != "age"
+    if path not in (CREDENTIALS, PARTNER + CREDENTIALS) or asked or fact.value not in _DIGITS:
+        return False
+    entries = ground.entries(path)
+    ground.reading.answers[path] = [*entries[:-1], {**entries[-1], "years": fact.value}]
+    return True
 
 
 def _read_placeless_years(fact: Fact, ground: _Ground) -> None:
