@@ -389,7 +389,8 @@ class _Walk:
     def _both(self, at: int) -> Speaker | None:
         """Both people; not both jobs: "mechanic 10 years, driver 2, both in Kingston"."""
         word, after = self.row[at], self.row[at + 1] if at + 1 < len(self.row) else None
-        of_things = word.text in _COUNTS and (not self.couple or (after is not None and "IN" in after))
+        couple = self.couple or (after is not None and "HAVE" in after and word.text == "both")
+        of_things = word.text in _COUNTS and (not couple or (after is not None and "IN" in after))
         return None if self.person == "other" or of_things else "both"
 
     def _of_a_couple(self, at: int, word: Word) -> Speaker | None:
@@ -691,7 +692,7 @@ def _two_thirds(row: Sequence[Word]) -> bool:
 def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
     """The scope of every word of ``row``; who "I" is depends on the ``writer``."""
     found = _of_another(row, _belonging(row, _Walk(row, writer).scopes(), writer))
-    found = _as_behind_a_colon(row, _of_the_named(row, _of_each(row, found)))
+    found = _as_behind_a_colon(row, _of_the_named(row, _of_both(row, _of_each(row, found))))
     first = 0
     for at, word in enumerate(row):
         if any(kind in word for kind in _ENDS):
@@ -787,6 +788,25 @@ def _of_each(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
     return found
 
 
+def _of_both(row: Sequence[Word], found: list[Scope]) -> list[Scope]:
+    """Give one diploma that "both" ends to both: "BSc both, 4 years", « licence, tous les deux »."""
+    for at, word in enumerate(row):
+        joint = (
+            (word.text in _COUNTS | _EACH | _BOTH_BEHIND)
+            and found[at].mood == "said"
+            and (at + 1 == len(row) or _is_break(row[at + 1]) or "FROM" in row[at + 1])
+        )
+        last = at - 1 - (at > 1 and "COMMA" in row[at - 1] and word.text in _BOTH_BEHIND)
+        if not joint or last < 0 or not any(kind in row[last] for kind in ("DEGREE", "DOUBTFUL_DEGREE")):
+            continue
+        part = [place for place in range(last + 1) if found[place].part == found[last].part]
+        if not any("AND" in row[place] or "PLUS" in row[place] for place in part):
+            long = takewhile(lambda place: not _LENGTH.isdisjoint(row[place].kinds), range(at + 1, len(row)))
+            for place in (*part, *range(last + 1, at + 1), *long):
+                found[place] = replace(found[place], person="both", clear=True, named=True, either=False)
+    return found
+
+
 def are_ages(row: Sequence[Word], at: int) -> bool:
     """Whether "each" is said of the ages of two: "31 each", where the message speaks of no test."""
     before = at - 1 - ("YEARS" in row[at - 1]) if at else 0
@@ -794,6 +814,8 @@ def are_ages(row: Sequence[Word], at: int) -> bool:
     return _ADULT <= number <= _OLDEST and _HAS_PARTS.isdisjoint(kind for word in row for kind in word.kinds)
 
 
+_LENGTH = frozenset({"COMMA", "OPEN", "NUM", "DASH", "YEARS"})
+"""Kinds of words of how long it took, behind a diploma of both."""
 _EACH = frozenset({"each", "chacun", "chacune"})
 _BOTH_BEHIND = frozenset({"tous les deux", "toutes les deux", "tous deux", "both of us"})
 """What makes the words before it those of both: « licence tous les deux »."""
