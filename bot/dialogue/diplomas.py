@@ -27,6 +27,8 @@ def retold(diplomas: Diplomas, diploma: Diploma, mode: Mode, before: int) -> lis
         at = alike[-1] if alike else len(diplomas) - 1
         kept = {name: diplomas[at][name] for name in _STAYS if name in diplomas[at]}
         return [*diplomas[:at], {**kept, **diploma}, *diplomas[at + 1 :]]
+    if mode == "tell" and len(diplomas) == before == 1 and diploma.get("assessed_as") == diploma["level"]:
+        return [{**diplomas[0], "assessed_as": diploma["level"]}]  # only what its assessment says is told
     earlier = [at for at in alike if at < before]
     if mode == "tell" and earlier:
         at = earlier[-1]

@@ -127,7 +127,7 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
             rest["in_canada"] = place
         if in_progress(hearing, entry.first):
             rest["completed"] = False
-        if rated is not None and rated is not entry:
+        if rated is not None and (rated is not entry or len(rated.levels) == 1):
             rest["assessed_as"] = rated.levels[0]
         sure = entry.certain or years is not None
         beside = [at for at in own if entry.last < at <= entry.last + _AROUND + 1 and own[at] == years]

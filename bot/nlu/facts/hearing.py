@@ -70,7 +70,7 @@ class Hearing:
         """Whether the word was said as a fact about the person or the partner."""
         scope = self.scopes[at]
         required = self.part_has(at, "REQUIRE") and not (
-            self.part_has(at, "ECA") and self.part_has(at, "ASSESSED")
+            "ECA" in self.kinds and self.part_has(at, "ASSESSED")
         )
         return (
             scope.mood == "said"

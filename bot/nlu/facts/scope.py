@@ -306,7 +306,7 @@ class _Walk:
             self.mood = "claim"
         elif self.mood == "claim":
             return
-        elif "IF" in word and not (after is None or "COMMA" in after or _is_an_end(word, after)):
+        elif "IF" in word and not (after is None or "COMMA" in after or self._is_an_end(at)):
             self.first_of_all = self.mood if "BEFORE_DOING" in word else None
             self.spoken_before, self.mood = at, "if"
         elif self.first_of_all is not None and self._says_it_now(at):
@@ -337,6 +337,14 @@ class _Walk:
         dash = "DASH" in word and word.start > before.end
         own = _is_first_person(word) and word.text.startswith(_FIRST_PERSON)
         return dash or (own and at > self.spoken_before + 1)
+
+    def _is_an_end(self, at: int) -> bool:
+        """Whether "until" tells when something ended: "until March 2024", "June 2012 until we moved"; not
+        "until I graduate"."""
+        dates = ("MONTHNAME", "YEARNUM", "DATE")
+        begun = any(kind in word for word in self.row[max(0, at - 1) : at] for kind in dates)
+        after = self.row[at + 1]
+        return "UNTIL" in self.row[at] and (begun or any(kind in after for kind in (*dates, "LAST")))
 
     def _undertakes(self, at: int) -> bool:
         """Whether somebody can do something, or perhaps does it: "I can do a master's", "maybe my wife gets a
@@ -675,11 +683,6 @@ class _Walk:
 def _is_from(word: Word) -> bool:
     """Whether one comes from somewhere, which is not to come along: « elle vient de Djibouti »."""
     return "OF" in word or word.text == "from"
-
-
-def _is_an_end(word: Word, after: Word) -> bool:
-    """Whether "until" tells when something ended: "until March 2024", not "until I graduate"."""
-    return "UNTIL" in word and any(kind in after for kind in ("MONTHNAME", "YEARNUM", "DATE", "LAST"))
 
 
 def _two_thirds(row: Sequence[Word]) -> bool:

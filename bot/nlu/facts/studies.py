@@ -252,7 +252,9 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
         if "ECA" not in word:
             continue
         start = next((n + 1 for n in range(at, -1, -1) if _ends(hearing, n)), 0)
-        stop = next((n for n in range(at, len(hearing.words)) if _ends(hearing, n)), len(hearing.words))
+        stop = _sentence_end(hearing, at)
+        if not any("ASSESSED" in word for word in hearing.words[start:stop]):
+            stop = _sentence_end(hearing, stop + 1)  # "my ECA is ready. Master's equivalent"
         around = (
             *range(at + 1, min(stop, at + _SAYS)),
             *range(at - 1, max(start, at - _SAID_BEFORE) - 1, -1),
@@ -262,6 +264,8 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
         if says is None or not hearing.stated(says):
             continue
         after = [_as_assessed(hearing, entry) for entry in named if says < entry.first < stop]
+        between = [_as_assessed(hearing, entry) for entry in named if at < entry.first < says and not after]
+        found |= {entry.first: entry for entry in between}  # "WES report came, bachelor's equal"
         begin = min(at, says)
         before = [entry for entry in named if entry.last < begin and begin - entry.last <= _HELD]
         if len(after) > 1 and _as(hearing, after[1].first):
@@ -271,6 +275,10 @@ def assessed(hearing: Hearing, named: list[Credential]) -> dict[int, Credential]
         elif after:
             found[(before or after)[-1].first] = after[0]
     return found
+
+
+def _sentence_end(hearing: Hearing, at: int) -> int:
+    return next((n for n in range(at, len(hearing.words)) if _ends(hearing, n)), len(hearing.words))
 
 
 def _points_at(hearing: Hearing, named: list[Credential], at: int, stop: int) -> int | None:

@@ -133,7 +133,7 @@ class _Told:
 def with_trades(row: Sequence[Word], lang: str) -> Sequence[Word]:
     """The words, with one word for each verb that tells an occupation, together with what it is done to, and
     for each title that somebody says to have."""
-    row = _with_titles(row, lang)
+    row = _with_titles(_at_work(row), lang)
     if not _is_of_work(row, lang):
         return row
     told = list(_told(row, lang))
@@ -153,6 +153,35 @@ def with_trades(row: Sequence[Word], lang: str) -> Sequence[Word]:
         merged.append(Word(words[0].start, words[-1].end, text, kinds))
         at = trade.last + 1
     return [*merged, *row[at:]]
+
+
+_UNTIL = ("SINCE", "UNTIL", "UNTIL_NOW")
+
+
+def _at_work(row: Sequence[Word]) -> Sequence[Word]:
+    """ "A chartered accountant in Pune from 2012 to 2020": a title that is a diploma's name, too, is work
+    where a time of it is told."""
+    return [
+        Word(word.start, word.end, word.text, {"JOBHEAD": True})
+        if "PROFESSION" in word and _has_a_time(row, at)
+        else word
+        for at, word in enumerate(row)
+    ]
+
+
+def _has_a_time(row: Sequence[Word], at: int) -> bool:
+    """Whether words of work stand before a title, or the time of it behind."""
+    if any("JOB_AS" in word or "WORK" in word for word in row[max(0, at - 2) : at]):
+        return True
+    for place, word in enumerate(row[at + 1 :], at + 1):
+        if "STOP" in word or "QUESTION" in word:
+            return False
+        after = row[place + 1 : place + 3]
+        long = any(kind in word for kind in _LENGTHS) and not any("OLD" in each for each in after[:1])
+        dated = "YEARNUM" in word and any("TO" in each or "DASH" in each for each in after[:1])
+        if long or dated or any(kind in word for kind in _UNTIL):
+            return True
+    return False
 
 
 def _with_titles(row: Sequence[Word], lang: str) -> Sequence[Word]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.dates import Dated
+from bot.nlu.facts.dates import Dated, yearless
 from bot.nlu.facts.family import taken as children_told
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
@@ -109,37 +110,72 @@ def _put_right(hearing: Hearing, length: Length) -> Length:
 
 
 def _between_dates(hearing: Hearing) -> Iterator[Length]:
-    """ "From January 2020 to July 2023", "since March 2024"."""
-    told = hearing.dates
-    for number, dated in enumerate(told):
+    """ "From January 2020 to July 2023", "since March 2024", "2019 to March 2024"."""
+    for dated in hearing.dates:
         start = dated.readings[0]
-        after = told[number + 1] if number + 1 < len(told) else None
-        gap = hearing.words[dated.last + 1] if dated.last + 1 < len(hearing.words) else None
-        ending: Dated | None = None
-        if (
-            after is not None
-            and after.first == dated.last + 2
-            and gap is not None
-            and ("TO" in gap or "DASH" in gap)
-        ):
-            ending, last = after, after.last
-        elif gap is not None and ("TO" in gap or "DASH" in gap) and _is_present(hearing, dated.last + 2):
-            last = dated.last + 2
-        elif gap is not None and "PRESENT" in gap:
-            last = dated.last + 1
-        elif dated.first and "SINCE" in hearing.words[dated.first - 1]:
-            last = dated.last
-        else:
+        if (began := _year_before(hearing, dated)) is not None:
+            year = hearing.words[began]["NUM"]
+            months = (start.year - year) * 12 + start.month - 1
+            yield Length(began, dated.last, (tidy(months / 12),) if months > 0 else (), str(year), dated.told)
+        if (ended := _end_of(hearing, dated)) is None:
             continue
-        end = ending.readings[0] if ending is not None else hearing.today
+        last, end, told = ended
         months = (end.year - start.year) * 12 + end.month - start.month
-        yield Length(
-            dated.first,
-            last,
-            (tidy(months / 12),) if months > 0 else (),
-            dated.told,
-            ending.told if ending is not None else None,
-        )
+        yield Length(dated.first, last, (tidy(months / 12),) if months > 0 else (), dated.told, told)
+
+
+def _year_before(hearing: Hearing, dated: Dated) -> int | None:
+    """The year from which on something was until a date: "2019 to March 2024"."""
+    began = dated.first - _OVER_A_WORD
+    leads = began >= 0 and any(kind in hearing.words[began + 1] for kind in ("TO", "DASH"))
+    within = any(each.first <= began <= each.last for each in hearing.dates)
+    return began if leads and "YEARNUM" in hearing.words[began] and not within else None
+
+
+def _end_of(hearing: Hearing, dated: Dated) -> tuple[int, date, str | None] | None:
+    """Of what began with a date: the last word of when it ended, the day, and how that is told."""
+    words, today = hearing.words, hearing.today
+    gap = words[dated.last + 1] if dated.last + 1 < len(words) else None
+    leads = gap is not None and ("TO" in gap or "DASH" in gap)
+    beside = dated.last + _OVER_A_WORD
+    after = next((each for each in hearing.dates if each.first == beside), None)
+    if after is not None and (leads or _is_between(hearing, dated)):
+        return after.last, after.readings[0], after.told
+    if leads and _is_present(hearing, beside):
+        return beside, today, None
+    if gap is not None and ("PRESENT" in gap or "UNTIL_NOW" in gap):
+        return dated.last + 1, today, None
+    if leads and beside < len(words) and "YEARNUM" in words[beside]:
+        year = int(words[beside]["NUM"])
+        return beside, date(year, 12, 31), str(year)
+    if (ending := _until(hearing, dated)) is not None:
+        return ending.last if ending.first == beside else dated.last + 1, ending.readings[0], ending.told
+    since = dated.first and "SINCE" in words[dated.first - 1]
+    return (dated.last, today, None) if since else None
+
+
+_OVER_A_WORD, _TO_AN_END = 2, 7
+"""Words from a beginning to an end right behind "to", and to a month that tells when something else was."""
+
+
+def _is_between(hearing: Hearing, dated: Dated) -> bool:
+    """Whether "and" leads from a date to the end: "between May 2016 and March 2024"."""
+    before, gap = hearing.words[max(0, dated.first - 1) : dated.first], hearing.words[dated.last + 1]
+    return "AND" in gap and any(word.text in ("between", "entre") for word in before)
+
+
+def _until(hearing: Hearing, begun: Dated) -> Dated | None:
+    """The month without a year with which it ended: "from June 2012 until January", "from June 2012 until the
+    baby came in January"."""
+    gap = hearing.words[begun.last + 1 : begun.last + 2]
+    if not any("UNTIL" in word for word in gap):
+        return None
+    for dated in yearless(hearing.words, hearing.matches, hearing.today, ahead=False):
+        between = hearing.words[begun.last + 2 : dated.first]
+        near = 0 <= len(between) <= _TO_AN_END and dated.first >= begun.last + _OVER_A_WORD
+        if near and not any(kind in word for word in between for kind in ("STOP", "COMMA", "NUM", "SINCE")):
+            return dated if dated.readings[0] > begun.readings[0] else None
+    return None
 
 
 def _is_present(hearing: Hearing, at: int) -> bool:
