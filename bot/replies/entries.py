@@ -41,7 +41,9 @@ def diploma_value(say: Words, diploma: Mapping[str, Any]) -> str:
     if "eca_date" in diploma and diploma["eca_date"] is None:
         parts.append(say("diploma-not-assessed"))
     if "assessed_as" in diploma:
-        parts.append(say("diploma-assessed-as", level=say("level", level=diploma["assessed_as"])))
+        alike = diploma["assessed_as"] == diploma["level"]
+        level = say("level", level=diploma["assessed_as"])
+        parts.append(say("diploma-assessed-so") if alike else say("diploma-assessed-as", level=level))
     return ", ".join(parts)
 
 

@@ -125,7 +125,7 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
         place = next((places[at] for at in range(entry.first, entry.last + 1) if at in places), None)
         if place is not None:
             rest["in_canada"] = place
-        if in_progress(hearing, entry.first):
+        if rated is None and in_progress(hearing, entry.first):
             rest["completed"] = False
         if rated is not None and (rated is not entry or len(rated.levels) == 1):
             rest["assessed_as"] = rated.levels[0]

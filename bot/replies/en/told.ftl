@@ -49,6 +49,7 @@ diploma-not-completed = not completed
 diploma-eca = assessed in { $date }
 diploma-not-assessed = not assessed yet
 diploma-assessed-as = assessed as: { $level }
+diploma-assessed-so = as its assessment (ECA) says
 child = a child
 children = { $count ->
     [one] a child

@@ -52,6 +52,7 @@ diploma-not-completed = non terminé
 diploma-eca = évalué en { $date }
 diploma-not-assessed = pas encore évalué
 diploma-assessed-as = évalué comme : { $level }
+diploma-assessed-so = selon son évaluation (EDE)
 child = un enfant
 children = { $count ->
     [one] un enfant
