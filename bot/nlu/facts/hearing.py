@@ -26,6 +26,7 @@ OWNERS = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner"
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
 _OR = frozenset({"or", "nor", "ou", "ni"})
 """What goes on with a denial: "has never worked or studied in Canada"."""
+_JUST = frozenset({"just", "only", "juste", "seulement", "uniquement"})
 _EVER = frozenset({"ever", "even"})
 
 
@@ -99,6 +100,8 @@ class Hearing:
         for word in reversed(self.words[:at]):
             if "NEG" in word:
                 return True
+            if word.text in _JUST:  # "no degree, just high school"
+                return False
             left = reach if word.text in _OR else left - (word.text not in _EVER)
             first_person = word.text.startswith(("i ", "i'", "im", "je ", "j'")) or word.text in (
                 "i",
