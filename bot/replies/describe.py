@@ -23,7 +23,15 @@ from bot.dialogue.told import (
     entry_part,
 )
 from bot.replies import Words, words
-from bot.replies.entries import child_value, children_values, diploma_value, job_name, job_value, level_name
+from bot.replies.entries import (
+    child_value,
+    children_values,
+    diploma_value,
+    job_name,
+    job_value,
+    level_name,
+    time_value,
+)
 from express_entry.days import read_when
 from express_entry.occupations.noc import classification
 from express_entry.vocabulary import ABILITIES, EDUCATION
@@ -51,7 +59,7 @@ def fact_value(say: Words, path: str, value: Any) -> str:
     if isinstance(value, bool):
         return say(BOOLEAN_WORDS[value])
     if last in YEARS:
-        return say("value-years", years=value)
+        return time_value(say, value)
     if last in DATES:
         return say.when(read_when(value))
     if last in ("first_language", "second_language", "language"):

@@ -84,14 +84,29 @@ def _of_job(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
 
 def _when_and_where(say: Words, job: Mapping[str, Any]) -> Iterator[str]:
     if "start" in job:
-        days = {name: read_when(job[name]) for name in ("start", "end") if job.get(name)}
-        edges = {"start": "from", "end": "to"}
-        exact = {edges[name]: "part" if isinstance(day, Period) else "day" for name, day in days.items()}
-        yield say("job-dates" if "end" in days else "job-since", **days, **exact)
+        edges = {"start": "from", "end": "to"} if job.get("end") else {"start": "since"}
+        for name, edge in edges.items():
+            day = read_when(job[name])
+            yield say(f"job-{edge}-{'part' if isinstance(day, Period) else 'day'}", date=day)
     elif "years" in job:
-        yield say("job-for", time=say("value-years", years=job["years"]))
+        yield say("job-for", time=time_value(say, job["years"]))
     if "in_canada" in job:
         yield place(say, job["in_canada"])
+
+
+def time_value(say: Words, years: float) -> str:
+    """A time as it is spoken of: 1.17 years as "14 months", 2.25 as "2 years and 3 months"."""
+    whole, months = divmod(round(years * _MONTHS), _MONTHS)
+    if not months:
+        return say("value-years", years=whole)
+    if whole < _SPOKEN_OF_IN_YEARS:
+        return say("value-months", months=whole * _MONTHS + months)
+    return say("value-years-and-months", time=say("value-years", years=whole), months=months)
+
+
+_MONTHS = 12
+_SPOKEN_OF_IN_YEARS = 2
+"""From so many years on months are told beside years."""
 
 
 def place(say: Words, in_canada: bool) -> str:

@@ -234,6 +234,14 @@ value-years = { $years ->
     [one] { $years } year
    *[other] { $years } years
 }
+value-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+value-years-and-months = { $time } and { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
 value-test = { $test }: { $scores }
 value-test-levels = { $test }: { $scores } ({ $framework } { $levels })
 value-none = No

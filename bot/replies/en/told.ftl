@@ -3,14 +3,12 @@
 job-noc = { $job } (NOC { $code })
 job-noc-unskilled = { $job } (NOC { $code }, TEER { $teer }: not skilled work, so it adds no years)
 job-untitled = work
-job-dates = { $from ->
-   *[day] from
-} { $start } { $to ->
-   *[day] to
-} { $end }
-job-since = { $from ->
-   *[day] since
-} { $start }
+job-from-day = from { $date }
+job-from-part = from { $date }
+job-to-day = to { $date }
+job-to-part = to { $date }
+job-since-day = since { $date }
+job-since-part = since { $date }
 job-hours = { $hours } { $hours ->
     [one] hour
    *[other] hours

@@ -234,6 +234,8 @@ value-years = { $years ->
     [one] { $years } an
    *[other] { $years } ans
 }
+value-months = { $months } mois
+value-years-and-months = { $time } et { $months } mois
 value-test = { $test } : { $scores }
 value-test-levels = { $test } : { $scores } ({ $framework } { $levels })
 value-none = Non

@@ -3,17 +3,12 @@
 job-noc = { $job } (CNP { $code })
 job-noc-unskilled = { $job } (CNP { $code }, FEER { $teer } : ce n’est pas un travail qualifié, il n’ajoute aucune année)
 job-untitled = travail
-job-dates = { $from ->
-    [day] du
-   *[part] de
-} { $start } { $to ->
-    [day] au
-   *[part] à
-} { $end }
-job-since = { $from ->
-    [day] depuis le
-   *[part] depuis
-} { $start }
+job-from-day = du { $date }
+job-from-part = de { $date }
+job-to-day = au { $date }
+job-to-part = à { $date }
+job-since-day = depuis le { $date }
+job-since-part = depuis { $date }
 job-hours = { $hours } { $hours ->
     [one] heure
    *[other] heures
