@@ -15,7 +15,15 @@ from actions.points import ActionPoints, points_beside
 from actions.rounds import ActionRounds
 from actions.score import ActionScore
 from actions.timeline import ActionTimeline
-from bot.nlu.asides import MOST_ANSWERED, OCCUPATION, PERHAPS, THIRD_LANGUAGE, asks_anything, is_question
+from bot.nlu.asides import (
+    FOR_A_FAMILY,
+    MOST_ANSWERED,
+    OCCUPATION,
+    PERHAPS,
+    THIRD_LANGUAGE,
+    asks_anything,
+    is_question,
+)
 from bot.nlu.care import strained
 from bot.nlu.personal import MARRYING, SKILLED, occupation_asked, questions
 from bot.nlu.steering import asks_within, trimmed
@@ -89,9 +97,10 @@ def beside(turn: Turn) -> tuple[Reply, ...]:
 def with_own_question(turn: Turn) -> Turn:
     """The turn of a message that answers what is on the table and was heard as a question: "in Belgium. Do I
     need a lawyer?" asks it beside its answer."""
-    if turn.asides or not turn.text or not (asks_anything(turn.text) or asks_within(turn.text)):
-        return turn
     own = join(turn.intent, turn.asked)
+    asking = own in FOR_A_FAMILY or asks_anything(turn.text) or asks_within(turn.text)
+    if turn.asides or not turn.text or not asking:
+        return turn
     labels = (
         (own,)
         if is_question(own)

@@ -32,12 +32,13 @@ from bot.dialogue.state import under_way as waits
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact, Said
 from bot.languages import Language
-from bot.nlu.asides import THIRD_LANGUAGE, is_question
+from bot.nlu.asides import FAMILY, FOR_A_FAMILY, THIRD_LANGUAGE, is_question
 from bot.nlu.care import COMPLAINT, strained
 from bot.nlu.counting import asks_its_worth
-from bot.nlu.decision import OUT_OF_SCOPE, POSSIBLE, WHAT_IF
+from bot.nlu.decision import INFORM, OUT_OF_SCOPE, POSSIBLE, WHAT_IF
 from bot.nlu.fitting import leading_number
 from bot.nlu.going_on import Wish, begins_what_if, going_on
+from bot.nlu.household import asks_again
 from bot.nlu.language import asks, is_foreign
 from bot.nlu.personal import MARRYING, asked_kinds, pointing
 from bot.nlu.roles import in_roles
@@ -84,6 +85,10 @@ LIKELY, WORTH_OFFERING = 0.2, 0.5
 """Probability that the likeliest of some meanings needs to be offered, and one that is out of scope."""
 CERTAINLY, POSSIBLE_NEXT = 0.8, 0.15
 """Probability from which what is answered was surely meant, and from which the next one is worth a button."""
+ASKED_ANEW: Mapping[str, str] = {**{label: label for label in FOR_A_FAMILY}, "ask/fees_amount": "ask_costs"}
+"""What was answered, and what a family that is named behind it asks for."""
+OF_A_FAMILY = FAMILY | {"correction", "yes_no", "number"}
+"""Facts of a message that says for which family a question was meant."""
 LOOP = "intake"
 """Rasa's name for the form that runs while questions are asked."""
 LAST = "answer"
@@ -159,6 +164,7 @@ class Turn:
         supposed = intent == WHAT_IF and (begins_what_if(text) or supposes_levels(text))
         told = () if supposed else latest.get("facts") or ()
         asides = tuple(latest.get("asides") or ())
+        about = Shown.parse_obj(tracker.get_slot(SHOWN) or {}).about
         button = {found["entity"]: found["value"] for found in reversed(latest.get("entities") or ())}
         person = store().person_of(tracker.sender_id)
         turn = cls(
@@ -186,10 +192,22 @@ class Turn:
             asides=tuple(label for label in asides if label not in WISHED),
             last=tracker.get_slot(LAST),
             today=date.today(),
-            about=Shown.parse_obj(tracker.get_slot(SHOWN) or {}).about,
+            about=about,
             runner_up=_runner_up(latest),
         )
-        return turn._without_whom_they_may_marry()
+        return turn._of_the_family_asked_for()._without_whom_they_may_marry()
+
+    def _of_the_family_asked_for(self) -> Turn:
+        """The turn without the size of a family that is only asked about: "fees for the four of us". What was
+        asked last is asked anew beside what is told of the family: "sorry, all five of us, three kids"."""
+        again = self.pointed is not None and self.pointed.label in FOR_A_FAMILY
+        if not again and join(self.intent, self.asked) not in FOR_A_FAMILY:
+            return self
+        facts = tuple(fact for fact in self.heard.facts if fact.field != "family_size")
+        if not again or not facts:
+            return replace(self, heard=replace(self.heard, facts=facts))
+        heard = replace(self.heard, intent=INFORM, facts=facts, answered=True)
+        return replace(self, heard=heard, asides=(ASKED_ANEW[self.about],))
 
     def _without_whom_they_may_marry(self) -> Turn:
         """The turn without facts of somebody who is only married in a what-if: they are no partner yet."""
@@ -318,6 +336,9 @@ class Turn:
     def pointed(self) -> Pointed | None:
         """What the message is about if it only points at what was shown last."""
         kind = pointing(self.text) if self.text else None
+        anew = ASKED_ANEW.get(self.about) if not self.asides and asks_again(self.text, self.lang) else None
+        if anew is not None and all(fact.field in OF_A_FAMILY for fact in self.heard.facts):
+            return Pointed(anew)
         if kind is None:
             return None
         invited = kind == "until_when" and plans.dates(self.plan).ita is not None

@@ -104,6 +104,8 @@ OF_A_CODE = frozenset({OLD_CODES, "ask/teer_4_5"})
 """Rules of which the answer about one occupation says what holds for it."""
 PAST_ROUNDS = "ask_round_history"
 INVITED = "told_ita"
+OF_THE_DEADLINE = frozenset({INVITED, "ask_deadlines", "ask/ita_time"})
+"""What somebody asks who tells of an invitation and asks until when."""
 ELIGIBILITY = "ask_eligibility"
 CUTOFFS = frozenset({"ask/french_cutoffs", "ask/good_score"})
 """General answers about cut-offs: who names a score hears how it compares."""
@@ -161,9 +163,11 @@ def meant(
     classifier: Ranks, text: str, facts: Sequence[Fact], lang: str, today: date
 ) -> tuple[Meaning, tuple[str, ...]]:
     """What ``text`` means, and what it asks or wishes for besides telling ``facts``."""
-    meaning, asides = _heard(classifier, text, facts, lang, today)
+    meaning, asides = _of_the_invitation(text, lang, today, *_heard(classifier, text, facts, lang, today))
     if WHAT_IF in asides and begins_what_if(text) and not facts and suppositions(text, lang, today, {}):
         # its words remind of a rule, too
+        return replace(meaning, label=WHAT_IF, decision="answer"), ()
+    if not any(map(tells, facts)) and _ends_in_what_if(classifier, text, lang, today):
         return replace(meaning, label=WHAT_IF, decision="answer"), ()
     if meaning.label == DENY and social.only_asked(text, lang, today):
         return replace(meaning, label=INFORM), asides
@@ -189,6 +193,28 @@ def _estimates_a_level(text: str, facts: Sequence[Fact]) -> bool:
     guessed = any(fact.field == "language_levels" and not fact.sure for fact in facts)
     only = all(fact.field in (*LANGUAGE, *_OF_A_PARTNER) for fact in facts)
     return guessed and only and not asks(text) and not begins_what_if(text)
+
+
+def _of_the_invitation(
+    text: str, lang: str, today: date, meaning: Meaning, asides: tuple[str, ...]
+) -> tuple[Meaning, tuple[str, ...]]:
+    """The deadline that is asked for beside the day of one's own invitation is that of this invitation."""
+    likely = meaning.ranking[0].label if meaning.decision == "offer" else meaning.label
+    if OF_THE_DEADLINE.isdisjoint((likely, *asides)) or planning.invited_on(text, lang, today) is None:
+        return meaning, asides
+    if meaning.label != INFORM:
+        return replace(meaning, label=INVITED, decision="answer"), ()
+    return meaning, tuple(dict.fromkeys(INVITED if each in OF_THE_DEADLINE else each for each in asides))
+
+
+def _ends_in_what_if(classifier: Ranks, text: str, lang: str, today: date) -> bool:
+    """Whether a message ends in a what-if, whatever was said before: "he says French, what if I get B2?"."""
+    *before, last = _CLAUSES.split(text.strip().rstrip("?!. "))
+    supposed = bool(before) and begins_what_if(last) and bool(suppositions(last, lang, today, {}))
+    return supposed and classifier.rank(last)[0].label == WHAT_IF
+
+
+_CLAUSES = re.compile(r"[,.;!]\s+")
 
 
 def _only_plans_a_test(text: str, facts: Sequence[Fact], meaning: Meaning) -> bool:

@@ -84,7 +84,7 @@ def _said(lang: str) -> Mapping[str, Any]:
         **{
             kind: listed[kind][lang]
             for kind in (
-                *("alone", "size", "pair", "twins", "enough", "money", "own", "childless", "funds"),
+                *("alone", "size", "pair", "twins", "enough", "money", "own", "childless", "funds", "again"),
                 "no_funds",
                 "spent",
             )
@@ -108,6 +108,8 @@ def household(text: str, lang: str) -> Household | None:
     if size:
         adults = min(COUPLE, max(1, size - children))
         return Household(adults, size - adults)
+    if any(f" {phrase} " in low for phrase in said["pair"]):
+        return Household(COUPLE, 0)
     alone = any(f" {phrase} " in low for phrase in said["alone"])
     return Household(1, children) if alone else None
 
@@ -125,6 +127,19 @@ def households(text: str, lang: str) -> tuple[Household, ...]:
         return tuple({each.size: each for each in found}.values())
     whole = household(text, lang)
     return (whole,) if whole else ()
+
+
+def asks_again(text: str, lang: str) -> bool:
+    """Whether ``text`` says for which family the question before was meant: "sorry, all five of us"."""
+    words = [fold(word) for word in _WORD.findall(text)]
+    low = f" {' '.join(words)} "
+    meant = any(low.startswith(f" {phrase} ") for phrase in _said(lang)["again"])
+    pair = any(f" {phrase} " in low for phrase in _said(lang)["pair"])
+    return meant and len(words) <= _MOST_WORDS and (pair or household(text, lang) is not None)
+
+
+_MOST_WORDS = 20
+"""Words of a message that hardly says more than for whom something is asked."""
 
 
 def other_money(text: str, lang: str) -> str | None:

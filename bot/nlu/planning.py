@@ -64,9 +64,21 @@ def is_own_invitation(text: str, lang: str, today: date) -> bool:
     if at is None:
         return True
     before = heard.words[:at]
-    wished = heard.scopes[at].mood == "want" or any("WANT" in word for word in before[-4:])
+    wished = heard.scopes[at].mood == "want" or any("WANT" in word or "IF" in word for word in before[-4:])
     denied = any("NEG" in word for word in before)
     return not (wished or denied or any(kind in word for word in before for kind in _NOT_OWN))
+
+
+def invited_on(text: str, lang: str, today: date) -> date | None:
+    """The day of one's own invitation that a message tells: "ITA received on 9 November, until when?"; None
+    where none is told, it is only supposed, or the day is that of a round of invitations."""
+    day, of_a_round = day_named(text, lang, today), names(text, "round")
+    told = any(
+        word.startswith(_INVITATION) and not (of_a_round and word.startswith("invitation"))
+        for word in re.split(r"[ ’]", _low(text))
+    )
+    own = told and is_own_invitation(text, lang, today)
+    return day if own and day is not None and day <= today else None
 
 
 def _near(low: str, today: date) -> list[date]:

@@ -275,14 +275,25 @@ def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found
     yield Fact(path, dict(fact.value))
 
 
-def _scores(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found:
-    """Four scores without the name of a test: of the one that is told, taken anew ("8 in everything")."""
+def _scores(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
+    """Four scores without the name of a test: of the one that is told, taken anew ("8 in everything"); where
+    none is told, of IELTS or CELPIP, in French words levels."""
     path = "spouse.language" if whose == SPOUSE else "first_language"
     known = profile.get(path) is not None if whose == SPOUSE else _first_of(profile) is not None
+    scores = dict(zip(_IN_ORDER, fact.value, strict=True))
     if known:
-        yield Fact(path, dict(zip(_IN_ORDER, fact.value, strict=True)))
+        yield Fact(path, scores)
+    elif language_of(words) != FRENCH:
+        named = "ielts_gt" if max(fact.value) <= _BEST_BAND else "celpip_g"
+        yield Fact(path, {"test": named, **scores})
+    else:
+        for level in dict.fromkeys(fact.value):
+            alike = tuple(name for name in ABILITIES if scores[name] == level)
+            yield LanguageLevel(int(level), alike, None if whose == SPOUSE else FRENCH, whose)
 
 
+_BEST_BAND = 9
+"""The highest band of IELTS; a higher score is one of CELPIP."""
 _IN_ORDER = ("listening", "reading", "writing", "speaking")
 """The order in which four scores without names stand."""
 

@@ -142,7 +142,8 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     partner as ``whose``, what is ``no_title`` of a job; and the ``thing`` that it is about, the numbers, the
     ``test`` and the ``month`` that were ``wrong``, where it names them."""
     words = hearing.words
-    if len(words) > _MOST_WORDS or not words:
+    counted = any(fact.field == "canadian_work_years" for fact in told)
+    if len(words) > _MOST_WORDS or not words or (counted and _none_there(hearing)):
         return
     thing, date = _thing(hearing), _date(hearing)
     if (name := no_title(hearing)) is not None:
@@ -153,7 +154,8 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     if (undone := _undone(hearing, told)) is not None:
         yield Fact("correction", undone, "self", words[0].start, words[-1].end, True, mode="replace")
         return
-    if (value := _placed(hearing, told) or _was_there(hearing, told)) is not None:
+    none = _none_there(hearing)
+    if (value := none or _placed(hearing, told) or _was_there(hearing, told)) is not None:
         yield Fact("correction", value, _person(hearing), words[0].start, words[-1].end, True, mode="replace")
         return
     if not corrects(hearing):
@@ -217,6 +219,14 @@ def no_title(hearing: Hearing) -> str | None:
         if "JOBHEAD" not in word and "SELF" not in word and "WHO" not in word and "HE" not in word:
             return word.text
     return None
+
+
+def _none_there(hearing: Hearing) -> dict[str, Any] | None:
+    """Nothing of what was told was in Canada: "no work in Canada", "none in Canada"."""
+    if hearing.wrong is not None or "QUESTION" in hearing.kinds or not hearing.doc._.people.begun:
+        return None
+    found = hearing.matches("corrections.none_there")
+    return {"canada": False} if any(hearing.scopes[each.start()].mood == "said" for each in found) else None
 
 
 def _was_there(hearing: Hearing, told: Sequence[Fact]) -> dict[str, Any] | None:

@@ -184,12 +184,15 @@ def _is_to_be_born(hearing: Hearing, match: Match) -> bool:
     after = hearing.words[match.end() : match.end() + 3]
     babe = "kid" in match and hearing.words[match.start("kid")].text.startswith(("bebe", "baby", "babies"))
     told = takewhile(lambda word: "STOP" not in word, hearing.words[match.end() : match.end() + _TO_A_BIRTH])
-    return babe and any(word.text in _ARRIVES for word in after) | any(w.text in _WILL_BE_BORN for w in told)
+    arrives = any(word.text in _ARRIVES for word in after) and not any("WITH" in word for word in after)
+    return babe and arrives | any(word.text in _WILL_BE_BORN for word in told)
 
 
 _TO_A_BIRTH = 8
 """Words from a baby to when it will be born: « notre bébé aussi, il naîtra en novembre »."""
-_ARRIVES = frozenset({"arrive", "arrives", "arrivera", "due", "nait", "naitra", "coming"})
+_ARRIVES = frozenset(
+    {"arrive", "arrives", "arrivera", "due", "nait", "naitra", "coming", "comes", "vient", "viendra"}
+)
 _WILL_BE_BORN = frozenset({"naitra", "va naitre", "due", "will be born"})
 
 
@@ -263,7 +266,9 @@ def _own(hearing: Hearing, match: Match, name: str) -> bool:
     planned = () if there else ("WANT", "NEXT")
     expected = any(kind in word for word in near for kind in (*planned, "EXPECTED", "PENDING"))
     own = name == "they" or scope.person != "other" or "KID" in hearing.words[kid]
-    loved = hearing.words[kid].text in _LOVED and any(word.text == "with" for word in near)
+    loved = hearing.words[kid].text in _LOVED and (
+        any(word.text == "with" for word in near) or _is_a_sweetheart(hearing, match, kid)
+    )
     return own and not (loved or others or expected or _of_somebody_else(hearing, first))
 
 
@@ -276,6 +281,24 @@ def _are_there(hearing: Hearing, first: int) -> bool:
 
 _LOVED = frozenset({"girl", "boy"})
 """Words for children that are a partner's behind "with": "common-law with a girl who is Canadian"."""
+
+
+def _is_a_sweetheart(hearing: Hearing, match: Match, kid: int) -> bool:
+    """Whether "my girl", told with no child's age and no other family, is whom somebody goes out with."""
+    ages = [
+        word["NUM"]
+        for name in ("ages", "age", "n")
+        if name in match
+        for word in hearing.words[match.start(name) : match.end(name)]
+        if "NUM" in word
+    ]
+    family = sum(any(kind in word for kind in _OF_A_FAMILY) for word in hearing.words)
+    return hearing.words[kid - 1].text == "my" and family < _WITH_ANOTHER and min([*ages, _GROWN]) >= _GROWN
+
+
+_OF_A_FAMILY = ("KID", "PARTNER", "PARENT_OF", "JUST_ME", "FAMILYSIZE")
+_WITH_ANOTHER = 2
+_GROWN = 18
 
 
 def _is_of_no_family(word: Word) -> bool:

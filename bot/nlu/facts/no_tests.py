@@ -119,7 +119,7 @@ def _not_spoken(hearing: Hearing, at: int) -> bool:
         return False
     if hearing.part_has(at, "UNDERSTAND") or _is_not_so_good(hearing, at):
         return False
-    if _is_left_out(hearing, at) or _is_spoken_elsewhere(hearing, at):
+    if _is_left_out(hearing, at) or _is_spoken_elsewhere(hearing, at) or _is_for_the_talk(hearing):
         return False
     return hearing.negated(at, 4) or hearing.answered(at) is False or is_none_of(hearing, at)
 
@@ -175,6 +175,34 @@ def _is_spoken_elsewhere(hearing: Hearing, at: int) -> bool:
 
 
 _SPEAKS = frozenset({"speak", "speaks", "parle", "parlons", "parlent"})
+
+
+def _is_for_the_talk(hearing: Hearing) -> bool:
+    """Whether a language is the one somebody would rather talk in: "no, English is fine"."""
+    return hearing.kinds.isdisjoint(("TEST", "ANYTEST")) and any(
+        "LANGUAGE" in word
+        and any(near.text in _SUITS for near in hearing.words[at + 1 : at + _TO_WHAT_SUITS])
+        for at, word in enumerate(hearing.words)
+    )
+
+
+_SUITS = frozenset(
+    {
+        "fine",
+        "ok",
+        "okay",
+        "works",
+        "better",
+        "easier",
+        "va",
+        "marche",
+        "convient",
+        "mieux",
+        "bien",
+        "plus facile",
+    }
+)
+_TO_WHAT_SUITS = 5
 
 
 def _is_not_so_good(hearing: Hearing, at: int) -> bool:

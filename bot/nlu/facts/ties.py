@@ -246,6 +246,30 @@ def _apart(hearing: Hearing, at: int, place: int) -> bool:
     return (parted or clauses) and len(between) > 1
 
 
+def _only_advises(hearing: Hearing, at: int) -> bool:
+    """Whether a relative is only somebody who said something: "my cousin in Calgary said learn French"."""
+    behind = takewhile(
+        lambda word: "COMMA" not in word and "STOP" not in word, hearing.words[at + 1 : at + 6]
+    )
+    return any("CLAIM" in word or word.text in _ADVISES for word in behind)
+
+
+_ADVISES = frozenset(
+    {
+        "advised",
+        "advises",
+        "suggested",
+        "suggests",
+        "thinks",
+        "thought",
+        "recommends",
+        "recommended",
+        "warned",
+    }
+    | {"conseille", "suggere", "pense", "recommande", "croit"}
+)
+
+
 def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     if not _plain(hearing, at):
         named = name == "sibling_in_canada" and _is_named_in_a_question(hearing, at)
@@ -257,7 +281,7 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         )
     if any("NEG" in word for word in hearing.words[at + 1 : at + 4]) or _is_dead(hearing, at):
         return []
-    if name == "relative_in_canada" and hearing.part_has(at, "BORN"):
+    if name == "relative_in_canada" and (hearing.part_has(at, "BORN") or _only_advises(hearing, at)):
         return []  # "my grandmother was born in Nova Scotia"
     if _has_only_applied(hearing, at):
         return []
