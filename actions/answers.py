@@ -13,6 +13,8 @@ from actions.versions import data_version, model_version
 from actions.work import year_of_work
 from bot.dialogue.told import known
 from bot.nlu import validity
+from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.together import IN_A_YEAR, months_together
 from bot.nlu.personal import asked_kinds
 from bot.nlu.subjects import is_about
 from bot.replies import conversation, words
@@ -34,6 +36,7 @@ from express_entry.changes import latest
 from express_entry.crs import score
 from express_entry.days import read_when
 from express_entry.language import levels_of
+from express_entry.parameters import parameters
 from express_entry.vocabulary import ABILITIES
 
 REPORT = "report"
@@ -50,6 +53,8 @@ CALCULATED: Mapping[str, Callable[[Turn], Reply | None]] = {
     "french_points": why_of,
 }
 """Answers that are worked out where the message names what for: a family, a score or a level."""
+COMMON_LAW = "common_law"
+"""The answer before which stands whether the time that is told is long enough."""
 BOOKING = "book_test"
 """The answer about what only those who give a test know; how long results take is in part common to them."""
 WEDDING, PARTNERS_POINTS = "marry_after_ita", "spouse_points"
@@ -112,6 +117,8 @@ def answered(turn: Turn, asked: Answer) -> Reply:
         return reply.after(words(turn.lang)("partner-needs-no-test"))
     if asked.id in WITH_SCORES and is_about(asked.label, turn.text) and (scores := needed(turn)):
         return reply.after(scores)
+    if asked.id == COMMON_LAW and (verdict := _together(turn)) is not None:
+        return reply.after(verdict)
     if asked.id in OWN_LINE and turn.document and (line := OWN_LINE[asked.id](turn)) is not None:
         return reply.before(line) if asked.id in AFTER_IT else reply.after(line)
     return reply if asked.id not in ABOUT_VALIDITY else own_validity(turn, reply)
@@ -123,6 +130,15 @@ def _own_age(turn: Turn) -> str | None:
         return None
     line = next(line for line in score(turn.profile, turn.today).lines if line.id == AGE)
     return words(turn.lang)("own-age", points=line.points, most=line.max)
+
+
+def _together(turn: Turn) -> str | None:
+    """Whether the time that a couple has lived together, as it is told, makes them common-law partners."""
+    months = months_together(hear(turn.text, turn.lang, turn.today)) if turn.text else None
+    least = parameters().figure("common_law_years", turn.today) * IN_A_YEAR
+    if months is None:
+        return None
+    return words(turn.lang)("common-law-verdict", months=months, enough="yes" if months >= least else "no")
 
 
 def _own_step(turn: Turn) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.memory import Answering, Turn, alerts, store
 from bot.dialogue.reached import rests_on
-from bot.nlu.rounds import Asked, asked, day_named, month_named
+from bot.nlu.rounds import Asked, asked, day_named, month_meant, month_named
 from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
@@ -106,6 +106,9 @@ def _compared(turn: Turn, named: Asked) -> Reply:
         return unready
     rests = rests_on(turn.told, score(turn.profile, turn.today))
     reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything, rests))
+    month = month_meant(turn.text, turn.lang, turn.today) if turn.text else None
+    if month and (then := replies.in_month(turn.lang, turn.rounds, month, found.standing)) is not None:
+        reply = reply.after(then)
     reply = turn.on_levels(reply)
     if turn.rounds.pool is None:
         return reply

@@ -26,7 +26,9 @@ COUNTRY = "education_country_is_canada"
 PARTNER_TEST = f"{PARTNER}language"
 _LEVELS = ((1, "one_year"), (2, "two_year"), (3, "bachelors_or_three_year"))
 """The years of a diploma, and the level that they are at least."""
-_OF_A_PLACE = frozenset({"place", "lives", "yes_no", "number", "correction", "occupation", COUNTRY, SIBLING})
+_OF_A_PLACE = frozenset(
+    {"place", "workplace", "lives", "yes_no", "number", "correction", "occupation", COUNTRY, SIBLING}
+)
 """Facts that a message with a place may be read to tell, and that tell nothing beside it."""
 _WITH_A_PLACE = frozenset({"job", "credential", "canadian_work_years", "foreign_work_years", "work_years"})
 """Facts that have a place of their own."""

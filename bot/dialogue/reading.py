@@ -704,6 +704,18 @@ def _read_lives(fact: Fact, ground: _Ground) -> None:
     ground.reading.notes.append(Because("note-lives"))
 
 
+def _read_workplace(fact: Fact, ground: _Ground) -> None:
+    """ "The hospital is in Nigeria": the place of the job told last without one."""
+    for path in (PARTNER + JOBS, JOBS) if ground.of_partner(fact) else (JOBS, PARTNER + JOBS):
+        entries = ground.entries(path)
+        open_ones = [at for at, job in enumerate(entries) if "in_canada" not in job]
+        if open_ones:
+            at = open_ones[-1]
+            now = {**entries[at], "in_canada": bool(fact.value["canada"])}
+            ground.reading.answers[path] = [*entries[:at], now, *entries[at + 1 :]]
+            return
+
+
 def _read_applicant(fact: Fact, ground: _Ground) -> None:
     """Somebody writes for another person: whose facts are kept from now on is said."""
     said = fact.value
@@ -1609,6 +1621,7 @@ _READERS: Mapping[str, Callable[[Fact, _Ground], None]] = {
     "own_name": _read_own_name,
     "lives": _read_lives,
     "same": _read_same,
+    "workplace": _read_workplace,
     "dating": _read_dating,
     "relative_in_canada": _read_relative,
     "applicant": _read_applicant,

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -183,6 +184,25 @@ def month_named(text: str, lang: str, today: date) -> date | None:
     told = {dated.told for dated in hear(text, lang, today, supposed=True).dates}
     months = {date.fromisoformat(f"{month}-01") for month in told if _is_month(month)}
     return months.pop() if len(told) == len(months) == 1 and max(months) <= today else None
+
+
+def month_meant(text: str, lang: str, today: date) -> date | None:
+    """The month of past rounds that ``text`` names, without a year the last such one: "that August round"."""
+    if (named := month_named(text, lang, today)) is not None or not asked(text).rounds:
+        return named
+    words = hear(text, lang, today, supposed=True).words
+    months = {
+        int(word["MONTHNAME"])
+        for before, word in pairwise(words)
+        if "MONTHNAME" in word and before.text in _BEFORE_A_MONTH
+    }
+    if len(months) != 1:
+        return None
+    month = months.pop()
+    return date(today.year - (month > today.month), month, 1)
+
+
+_BEFORE_A_MONTH = frozenset({"in", "of", "that", "the", "last", "en", "de", "d'", "du", "le", "la"})
 
 
 def names_one(text: str, lang: str, today: date) -> bool:

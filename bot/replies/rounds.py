@@ -185,6 +185,27 @@ def of_month(lang: str, history: History, on: date, month: date) -> Reply:
     return _reply(lang, history, on, ["\n".join((head, *lines))], ROUNDS, CHANCES)
 
 
+def in_month(lang: str, history: History, month: date, of: Standing) -> str | None:
+    """Whether today's score would have been enough in a month: in the round with the lowest cut-off that is
+    open to the person; None where there was none."""
+    say, held = words(lang), [each for each in history.of(year=month.year) if each.date.month == month.month]
+    if not held:
+        return None
+    mine = [each for each in held if of.invited_in.get(each.category) is not False]
+    low = min(mine or held, key=lambda each: each.cutoff)
+    enough = of.score >= low.cutoff
+    sure = of.invited_in.get(low.category) is True
+    return say(
+        "chances-then",
+        verdict="closed" if not mine else "no" if not enough else "yes" if sure else "perhaps",
+        kind=kind_name(lang, low.category, low),
+        cutoff=low.cutoff,
+        date=low.date,
+        month=read_when(f"{month:%Y-%m}"),
+        score=of.score,
+    )
+
+
 def extreme(lang: str, history: History, on: date, which: str, category: str | None = None) -> Reply:
     """The round with the "lowest" or the "highest" cut-off of all, or of a category."""
     held = history.of(category)

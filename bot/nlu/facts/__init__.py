@@ -12,6 +12,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``has_spouse``: True where somebody speaks of a wife or husband of their own and tells no marital status;
 * ``partner_name``, ``own_name``: first names of the partner and of the applicant; ``two_people`` has both
   where nobody said who is who;
+* ``workplace``: whether the place where somebody works is in ``canada``;
 * ``dating``: True where a girlfriend or boyfriend is spoken of;
 * ``applicant``: who writes for somebody else (``writer``, ``applicant`` and ``name``, as in ``People``);
 * ``accompanying``, ``citizen_or_permanent_resident`` (partner), ``has_eca``, ``relative_in_canada``: bool;
@@ -103,6 +104,7 @@ _READERS = (
     occupation.read_noc,
     ties.read_ties,
     ties.read_relatives,
+    ties.read_workplace,
     ties.read_partner,
     ties.read_funds,
 )

@@ -223,7 +223,8 @@ def no_title(hearing: Hearing) -> str | None:
 
 def _none_there(hearing: Hearing) -> dict[str, Any] | None:
     """Nothing of what was told was in Canada: "no work in Canada", "none in Canada"."""
-    if hearing.wrong is not None or "QUESTION" in hearing.kinds or not hearing.doc._.people.begun:
+    says_more = hearing.wrong is not None or not hearing.kinds.isdisjoint(("QUESTION", "NUM"))
+    if says_more or not hearing.doc._.people.begun:
         return None
     found = hearing.matches("corrections.none_there")
     return {"canada": False} if any(hearing.scopes[each.start()].mood == "said" for each in found) else None

@@ -229,7 +229,7 @@ def _corrected(hearing: Hearing, at: int) -> bool:
     """Whether another test is named beside ("CELPIP, not IELTS"), or a score of this one put right: "no, my
     writing in IELTS was 6.5"."""
     after = hearing.words[at + 1 : at + 4]
-    if any("BE" in word for word in after) and any("NUM" in word for word in after):
+    if any("BE" in word or "ABILITY" in word for word in after) and any("NUM" in word for word in after):
         return True
     near = [*range(max(0, at - 4), at), *range(at + 1, min(len(hearing.words), at + 5))]
     return any(

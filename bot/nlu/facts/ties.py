@@ -181,6 +181,27 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
             return
 
 
+def read_workplace(hearing: Hearing) -> Iterator[Fact]:
+    """``workplace``: where the place of work is of a job told before: "the hospital is here in Nigeria"."""
+    kinds = hearing.kinds
+    if not hearing.doc._.people.begun or not kinds.isdisjoint(_OF_ELSE):
+        return
+    for match in hearing.matches("ties.workplace"):
+        name = hearing.words[match.start("name")].text
+        if name in _WORKPLACES and hearing.scopes[match.start()].mood == "said":
+            here = any(kind in hearing.words[match.start("place")] for kind in _IN_CANADA)
+            yield from hearing.facts("workplace", {"canada": here}, match.start(), match.end() - 1)
+
+
+_OF_ELSE = ("QUESTION", "JOBHEAD", "STUDY", "DEGREE", "OFFER", "OFFERED")
+_WORKPLACES = frozenset(
+    {"hospital", "clinic", "company", "bank", "restaurant", "office", "firm", "shop", "hotel", "factory"}
+    | {"lab", "pharmacy", "agency", "startup", "studio", "garage", "store", "bakery", "plant"}
+    | {"hopital", "clinique", "entreprise", "banque", "bureau", "boite", "usine", "labo", "laboratoire"}
+    | {"pharmacie", "agence", "societe", "cabinet", "magasin", "atelier", "boulangerie"}
+)
+
+
 def read_relatives(hearing: Hearing) -> Iterator[Fact]:
     """``sibling_in_canada``, and ``relative_in_canada`` for the other relatives that the grid counts."""
     told: list[Fact] = []

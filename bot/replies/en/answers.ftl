@@ -48,6 +48,10 @@ year-of-work = At { $hours } { $hours ->
 } a week, a year of work ({ $year } hours) takes about **{ $weeks } weeks**, { $months } months.
 year-of-work-most = No more than { $hours } hours a week count, however many you work.
 year-of-work-rest = The work has to be skilled (TEER 0 to 3) and paid.
+common-law-verdict = { $enough ->
+    [yes] **Yes, { $months } months of living together as a couple is enough**: it takes one year.
+   *[no] **Not yet: { $months } months are too short**, it takes one year of living together as a couple.
+}
 note-account-access = **Change your password now, from your own device, and the recovery questions with it.** If you named this person as your representative, cancel that too. Can’t get in any more? Tell IRCC through its web form.
 too-late = **It isn’t too late: there’s no age limit.**
 too-late-points = At { $age }, age gives you **{ $points }** of { $most } points.

@@ -107,6 +107,12 @@ trend-cadence = In the last twelve months, rounds came { $shortest } to { $longe
 trend-years = Cut-offs by year:
 
 ## Where a score stands
+chances-then = { $verdict ->
+    [yes] **Yes, with today’s { $score }**: the cut-off of { $kind } rounds was { $cutoff } on { $date }.
+    [perhaps] **Yes by the number, if you could be invited in it**: the cut-off of { $kind } rounds was { $cutoff } on { $date }, and you’re at { $score }.
+    [no] **No: { $score } is below { $cutoff }**, the cut-off of { $kind } rounds on { $date }.
+   *[closed] **No, as far as I know: no round of { $month } was open to you.** The lowest cut-off then was { $cutoff } ({ $kind }), and you’re at { $score }.
+}
 chances-closed = Not open to you, as far as I know:
 chances-score = Your score is **{ $score }**.
 chances-score-so-far = You’re at **{ $score }** so far.

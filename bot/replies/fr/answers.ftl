@@ -42,6 +42,10 @@ year-of-work = À { $hours } { $hours ->
 } par semaine, une année de travail ({ $year } heures) prend environ **{ $weeks } semaines**, soit { $months } mois.
 year-of-work-most = On ne compte pas plus de { $hours } heures par semaine, même si vous en faites davantage.
 year-of-work-rest = Le travail doit être qualifié (FEER 0 à 3) et payé.
+common-law-verdict = { $enough ->
+    [yes] **Oui, { $months } mois de vie commune en couple suffisent** : il faut un an.
+   *[no] **Pas encore : { $months } mois, c’est trop court**, il faut un an de vie commune en couple.
+}
 note-account-access = **Changez votre mot de passe tout de suite, depuis votre propre appareil, ainsi que les questions de récupération.** Si cette personne est votre représentant, retirez-lui ce mandat. Vous ne pouvez plus entrer? Écrivez à IRCC par son formulaire Web.
 too-late = **Il n’est pas trop tard : il n’y a pas de limite d’âge.**
 too-late-points = À { $age } ans, l’âge vous donne **{ $points }** { $points ->
