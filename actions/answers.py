@@ -9,6 +9,7 @@ from actions.costs import funds
 from actions.levels import levels, needed
 from actions.memory import Answering, Turn, feedback, store
 from actions.points import of_partner, since_when, too_late, why_of
+from actions.score import ActionScore
 from actions.versions import data_version, model_version
 from actions.work import year_of_work
 from bot.dialogue.told import known
@@ -61,9 +62,10 @@ WEDDING, PARTNERS_POINTS = "marry_after_ita", "spouse_points"
 """The answers for whoever plans a wedding, and for whoever asks what a partner has to do."""
 WITH_SCORES = frozenset({"language_minimum", "french_points"})
 """Answers before which stand the scores of the test that was named."""
+COST = "cost"
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
-    "follow_cost": "cost",
+    "follow_cost": COST,
     "follow_where": "where",
     "follow_time": TIME,
 }
@@ -215,6 +217,8 @@ def _follow(turn: Turn, kind: str) -> Reply:
     before = answers().get(turn.last or "")
     if kind == PARTNER and before is None and known(turn.told).get(f"{SPOUSE}language"):
         return partners_test(turn)
+    if kind == COST and before is None and not turn.not_ready("score"):
+        return ActionScore().reply(turn)  # "so how much is it?" of somebody who has told their case
     meant = follow_up(before, kind)
     if meant is not None:
         return answered(turn, meant)
