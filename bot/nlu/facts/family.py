@@ -212,8 +212,12 @@ def _each_once(hearing: Hearing, found: list[_Told]) -> list[_Told]:
         after = hearing.words[last + 1] if last + 1 < len(hearing.words) else None
         singly = [entry for entry in found if entry[0] > last]
         goes_on = after is not None and any(kind in after for kind in _GOES_ON)
-        if len(group) > 1 and not any(child for _, _, child in group) and goes_on:
-            for _ in range(len(singly) if len(singly) <= len(group) else 0):
+        still_open = sum(child == {} for _, _, child in group)
+        one_more = (
+            after is not None and "AND" in after and 0 < still_open < len(group)
+        )  # "3: 12, 9 and a baby"
+        if len(group) > 1 and (goes_on or one_more):
+            for _ in range(len(singly) if len(singly) <= still_open else 0):
                 found.remove((first, last, {}))
     return found
 
