@@ -108,10 +108,10 @@ trend-years = Cut-offs by year:
 
 ## Where a score stands
 chances-then = { $verdict ->
-    [yes] **Yes, with today’s { $score }**: the cut-off of { $kind } rounds was { $cutoff } on { $date }.
-    [perhaps] **Yes by the number, if you could be invited in it**: the cut-off of { $kind } rounds was { $cutoff } on { $date }, and you’re at { $score }.
-    [no] **No: { $score } is below { $cutoff }**, the cut-off of { $kind } rounds on { $date }.
-   *[closed] **No, as far as I know: no round of { $month } was open to you.** The lowest cut-off then was { $cutoff } ({ $kind }), and you’re at { $score }.
+    [yes] **Yes, with today’s { $score }.** The cut-off of { $kind } rounds was { $cutoff } on { $date }.
+    [perhaps] **Yes by the number, if that round was open to you.** You’re at { $score }. The cut-off of { $kind } rounds was { $cutoff } on { $date }.
+    [no] **No: { $score } is below { $cutoff }.** That was the cut-off of { $kind } rounds on { $date }.
+   *[closed] **No, as far as I know: no round of { $month } was open to you.** You’re at { $score }. The lowest cut-off then was { $cutoff } ({ $kind }).
 }
 chances-closed = Not open to you, as far as I know:
 chances-score = Your score is **{ $score }**.
@@ -136,7 +136,7 @@ chances-outlook-before = All of that is from before the rules changed on { $date
 chances-no-promise = Past rounds promise nothing: nobody can predict the next cut-off.
 chances-other-rules = That round followed other rules than your score.
 chances-unsure = I’m not certain yet that you can be invited in these. If you can:
-chances-with-french = A French test with NCLC { $level } in each ability would open the rounds for French: the last cut-off there was { $cutoff }, on { $date }.
+chances-with-french = A French test with NCLC { $level } in each ability would open the rounds for French. The last cut-off there was { $cutoff }, on { $date }.
 chances-with-pnp = A provincial nomination would open the rounds for nominees, and nothing gives more points.
 chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } people stand above you; IRCC publishes the scores from { $low } to { $high } as one group.
 chances-place-more = That’s { $more } { $more ->

@@ -106,10 +106,10 @@ trend-years = Seuils par année :
 
 ## Where a score stands
 chances-then = { $verdict ->
-    [yes] **Oui, avec vos { $score } points d’aujourd’hui** : le seuil des rondes « { $kind } » était de { $cutoff } le { $date }.
-    [perhaps] **Oui d’après le nombre, si vous pouviez y être invité(e)** : le seuil des rondes « { $kind } » était de { $cutoff } le { $date }, et vous êtes à { $score }.
-    [no] **Non : { $score }, c’est moins que { $cutoff }**, le seuil des rondes « { $kind } » le { $date }.
-   *[closed] **Non, d’après ce que je sais : aucune ronde de { $month } ne vous était ouverte.** Le seuil le plus bas était alors de { $cutoff } ({ $kind }), et vous êtes à { $score }.
+    [yes] **Oui, avec vos { $score } points d’aujourd’hui.** Le seuil des rondes « { $kind } » était de { $cutoff } le { $date }.
+    [perhaps] **Oui d’après le nombre, si cette ronde vous était ouverte.** Vous êtes à { $score }. Le seuil des rondes « { $kind } » était de { $cutoff } le { $date }.
+    [no] **Non : { $score }, c’est moins que { $cutoff }.** C’était le seuil des rondes « { $kind } » le { $date }.
+   *[closed] **Non, d’après ce que je sais : aucune ronde de { $month } ne vous était ouverte.** Vous êtes à { $score }. Le seuil le plus bas était alors de { $cutoff } ({ $kind }).
 }
 chances-closed = Pas ouvertes pour vous, d’après ce que je sais :
 chances-score = Votre pointage est de **{ $score }**.
