@@ -18,6 +18,7 @@ from bot.dialogue.answers import (
     subject,
     take,
 )
+from bot.dialogue.jobs import YEARS
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
 from bot.dialogue.reading import Reading, checked
@@ -167,7 +168,9 @@ def _noc(message: Heard, case: Case) -> Outcome:
     if about_work and any(fact.field in ("job", "occupation") for fact in message.facts) and not message.asks:
         return answer(message, case)
     of_occupation = asked is not None and asked.kind == "occupation"
-    if of_occupation and not message.asks and is_only_an_occupation(message.text, message.facts):
+    untitled = any(case.told.get(name) for name in YEARS) and not {"jobs", "noc"} & case.told.keys()
+    titled = not message.asks and is_only_an_occupation(message.text, message.facts)
+    if titled and (of_occupation or untitled):  # what it was that they did for so many years
         return answer(replace(message, intent="inform"), case)
     code = message.text.strip(" .\n")
     if asked is not None and of_occupation and code in classification().groups:

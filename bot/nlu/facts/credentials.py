@@ -112,7 +112,10 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
             continue
         if least is not None and entry is not least:
             continue  # "less than secondary, only matric"
-        if "less_than_secondary" in entry.levels and entry is not least and _is_more_told(named, entry):
+        stated = [
+            other for other in named if not hearing.negated(other.first, 3)
+        ]  # "no diploma, only class 10"
+        if "less_than_secondary" in entry.levels and entry is not least and _is_more_told(stated, entry):
             continue  # "niveau master, pas de diplôme"
         before = entry
         own, rated = lengths, says.get(entry.first)
