@@ -151,7 +151,7 @@ def _profile(_: Heard, case: Case) -> Outcome:
 
 
 def _change(message: Heard, case: Case) -> Outcome:
-    if message.facts and (outcome := answer(message, case)).answers:
+    if message.facts and ((outcome := answer(message, case)).answers or outcome.withdrawn):
         return outcome
     return show(case, case.state.but(stage="change"))
 

@@ -26,6 +26,8 @@ ALONE, BESIDE = 0.6, 0.1
 AHEAD = 3.0
 """How many times likelier than every other one a meaning of a whole message is that is answered from
 :data:`ALONE` on; the next one is then a button below."""
+WISHES_A_SCORE = frozenset({"start", "show_score"})
+"""Requests that come to the same where something is told beside them."""
 CLEAR_REQUEST = 0.70
 """Probability from which a request outweighs the facts told in the same message."""
 MAX_OFFERED = 3
@@ -135,7 +137,9 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
     told = any(tells(fact) for fact in facts)
     if first.label == ABUSE and first.confidence < CERTAIN:
         return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
-    if told and (first.intent == INFORM or first.label in POLITE or first.confidence < CLEAR_REQUEST):
+    alike = WISHES_A_SCORE if first.label in WISHES_A_SCORE else {first.label}
+    request = sum(guess.confidence for guess in ranked if guess.label in alike)
+    if told and (first.intent == INFORM or first.label in POLITE or request < CLEAR_REQUEST):
         return Meaning(INFORM, max(first.confidence, thresholds.sure), "answer", ranking)
     if first.confidence >= thresholds.sure or _is_alone(first, ranked):
         return Meaning(first.label, first.confidence, "answer", ranking)

@@ -462,7 +462,7 @@ def _as_a_whole(
     answered = meaning.decision == "answer" and (meaning.label != INFORM or _answers_any(asides))
     heard = (meaning.label, *asides) if meaning.decision == "answer" else asides
     strange = meaning.intent == OUT_OF_SCOPE or (told and first.intent == OUT_OF_SCOPE)
-    supposes = meaning.label == WHAT_IF and bool(suppositions(text, lang, today, {}))
+    supposes = meaning.label == WHAT_IF and (either_way(text) or bool(suppositions(text, lang, today, {})))
     by_words = meaning.label in (*FROM_WORDS, subject(text, first.label)) or strange or supposes
     silent = told and not asks_anything(text)
     if silent and ({fact.field for fact in facts} == {"date"} or is_only_an_occupation(text, facts)):

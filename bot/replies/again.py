@@ -34,10 +34,7 @@ def _hash(text: str) -> str:
 
 def asked_again(reply: Reply) -> Reply:
     """A reply whose question was asked just before, below other words: it is said to be the same."""
-    question = reply.asked
-    if reply.lang == "fr":  # no capital behind its colon
-        question = question[:1].lower() + question[1:]
-    again = words(reply.lang)("asked-again", question=question)
+    again = words(reply.lang)("asked-again", question=reply.asked)
     return replace(reply, text=reply.text.replace(reply.asked, again, 1))
 
 
