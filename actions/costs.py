@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.memory import Answering, Turn
 from bot.dialogue import plans
-from bot.dialogue.reading import FUNDS, MARITAL
+from bot.dialogue.reading.ground import FUNDS, MARITAL
 from bot.nlu.household import Household, household, households, other_money, savings
 from bot.nlu.personal import asked_kinds
 from bot.replies.buttons import COSTS, DEADLINES, DOCUMENTS, EVERYTHING, START, TELL_MORE, payload

@@ -23,7 +23,9 @@ from bot.dialogue.on_the_table import QUEBEC, Given, to_question
 from bot.dialogue.partner import two
 from bot.dialogue.questions import Question, following, orphans, question, questions
 from bot.dialogue.reached import so_far
-from bot.dialogue.reading import Reading, checked, choose, choose_several, joined, read_answers
+from bot.dialogue.reading import read_answers
+from bot.dialogue.reading.choosing import checked, choose, choose_several
+from bot.dialogue.reading.ground import Reading, joined
 from bot.dialogue.ready import missing_for, needs
 from bot.dialogue.results import awaited, better, expired
 from bot.dialogue.saying import (

@@ -21,7 +21,8 @@ from bot.dialogue.answers import (
 from bot.dialogue.jobs import YEARS
 from bot.dialogue.message import Case, Heard, Outcome
 from bot.dialogue.questions import Question, question
-from bot.dialogue.reading import Reading, checked
+from bot.dialogue.reading.choosing import checked
+from bot.dialogue.reading.ground import Reading
 from bot.dialogue.ready import missing_for
 from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
 from bot.dialogue.state import State, under_way, waits_silently

@@ -10,7 +10,8 @@ from bot.dialogue.commands import start
 from bot.dialogue.message import LEAVING, STEERING, Case, Heard, Outcome
 from bot.dialogue.on_the_table import is_of_occupation, to_doubt
 from bot.dialogue.questions import options
-from bot.dialogue.reading import Reading, checked, named_reading, said_reading
+from bot.dialogue.reading.choosing import checked, named_reading, said_reading
+from bot.dialogue.reading.ground import Reading
 from bot.dialogue.saying import Say
 from bot.dialogue.state import Doubt, State, under_way
 from bot.facts import Fact

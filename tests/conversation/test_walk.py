@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from bot.dialogue.questions import open_options, question, questions
-from bot.dialogue.reading import STUDIED_IN_CANADA
+from bot.dialogue.reading.studies import STUDIED_IN_CANADA
 from bot.dialogue.state import under_way
 from bot.dialogue.told import LISTS, PARTS, known, listed
 from bot.nlu.language import language_of

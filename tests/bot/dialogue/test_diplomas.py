@@ -9,7 +9,9 @@ import pytest
 
 from bot.dialogue.diplomas import level
 from bot.dialogue.questions import question
-from bot.dialogue.reading import Reading, choose, read_answers
+from bot.dialogue.reading import read_answers
+from bot.dialogue.reading.choosing import choose
+from bot.dialogue.reading.ground import Reading
 from bot.facts import Fact, Mode
 from express_entry.derived import derived
 from express_entry.profile import parse_profile

@@ -9,7 +9,8 @@ import pytest
 
 from bot.dialogue.jobs import told_once
 from bot.dialogue.questions import question
-from bot.dialogue.reading import Reading, read_answers
+from bot.dialogue.reading import read_answers
+from bot.dialogue.reading.ground import Reading
 from bot.facts import Fact, Mode
 from tests.helpers.interview import Interview
 
