@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.memory import WORTH, Answering, Turn
 from bot.dialogue.told import LEVELS
-from bot.nlu.fitting import asks_what_counted
+from bot.nlu.fitting.named import asks_what_counted
 from bot.nlu.personal import asked_kinds
 from bot.nlu.points import OF_PARTNER, Asked, as_first_language, asked
 from bot.nlu.spoken import holds, plain, spoken

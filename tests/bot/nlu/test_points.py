@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.nlu.decision import Guess, Meaning
-from bot.nlu.fitting import fitting
+from bot.nlu.fitting.named import fitting
 from bot.nlu.points import asked
 from bot.nlu.supposing import as_told, suppositions
 from express_entry.whatif.suppositions import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.fitting import asks_what_counted
+from bot.nlu.fitting.named import asks_what_counted
 
 
 @pytest.mark.parametrize(
