@@ -137,12 +137,12 @@ def _has_scores(hearing: Hearing, at: int) -> bool:
 
 
 def _planned(hearing: Hearing) -> Iterator[ToCome]:
-    """ "My TEF is scheduled", "I'm taking IELTS in February", "I have a test in December"."""
-    for name in ("booked", "sits"):
+    """ "My TEF is scheduled", "I plan to take IELTS", "I have a test in December"."""
+    for name in ("booked", "meant", "sits"):
         for match in hearing.matches(f"tests.{name}"):
             tests = [at for at in range(match.first, match.last + 1) if names_a_test(hearing.words[at])]
             at = next((at for at in tests if "TEST" in hearing.words[at]), tests[-1])
-            booked = name == "booked"
+            booked = name != "sits"
             if not booked and any("PAST_BE" in word for word in hearing.words[match.first : match.last + 1]):
                 continue
             dated, soon = _date_beside(hearing, match.first, match.last, booked)

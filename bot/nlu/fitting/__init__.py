@@ -20,6 +20,7 @@ from bot.nlu.asides import (
     PAYLOAD,
     PERHAPS,
     THIRD_LANGUAGE,
+    asks_anything,
     has_scores,
     perhaps_asked,
     take,
@@ -94,8 +95,10 @@ def meant(
     if not asides and _asks_beside_a_doubt(message, meaning):
         return replace(meaning, label=INFORM), (meaning.label,)
     if _only_plans_a_test(message, meaning):
-        kept = tuple(each for each in asides if not each.startswith((PERHAPS, OUT_OF_SCOPE)))
-        return replace(meaning, label=INFORM, decision="answer"), kept
+        kept = [
+            each for each in asides if not each.startswith((PERHAPS, OUT_OF_SCOPE)) and asks_anything(text)
+        ]
+        return replace(meaning, label=INFORM, decision="answer"), tuple(kept)
     if not asides and all(fact.field in GENERIC for fact in facts):
         return leading(meaning), asides
     return meaning, asides
