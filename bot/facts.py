@@ -85,16 +85,17 @@ class Said:
     """What a message says to a question that is on the table; None or False where it says nothing of it.
 
     ``place`` is whether the one place that it names is in Canada, ``placed`` where the sentences that name it
-    begin and end in the text (``school`` the same, but for where somebody
-    works), ``years`` a length, ``amount`` a sum of money, ``alone`` that nobody comes along; ``sibling``,
-    ``resident`` (a citizen or permanent resident) and ``certificate`` whether there is what it names;
-    ``elsewhere`` whether somebody is of another country, or there for a time only; ``of_partner`` whether it
-    is about the partner, or about somebody by name; ``denies`` whether it has a word of denying or of taking
-    back.
+    begin and end in the text, ``only_place`` whether the message says no more than that (``school`` is the
+    place without where somebody works); ``years`` a length, ``amount`` a sum of money, ``alone`` that nobody
+    comes along; ``sibling``, ``resident`` (a citizen or permanent resident) and ``certificate`` whether there
+    is what it names; ``elsewhere`` whether somebody is of another country, or there for a time only;
+    ``of_partner`` whether it is about the partner, or about somebody by name; ``denies`` whether it has a
+    word of denying or of taking back.
     """
 
     place: bool | None = None
     placed: tuple[tuple[int, int], ...] = ()
+    only_place: bool = False
     school: bool | None = None
     years: float | None = None
     yes: bool | None = None

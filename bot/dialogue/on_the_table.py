@@ -24,6 +24,8 @@ QUEBEC = "intends_quebec"
 FUNDS = "settlement_funds_cad"
 COUNTRY = "education_country_is_canada"
 PARTNER_TEST = f"{PARTNER}language"
+QUESTION = "ask"
+"""The intent of a message that asks for an answer of its own."""
 _LEVELS = ((1, "one_year"), (2, "two_year"), (3, "bachelors_or_three_year"))
 """The years of a diploma, and the level that they are at least."""
 _OF_A_PLACE = frozenset(
@@ -118,6 +120,8 @@ def _without(facts: Sequence[Fact], fields: frozenset[str] | set[str]) -> tuple[
 def _place(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     """The place of the job that is asked about; of several, of the one whose title stands in the answer."""
     here, facts = message.said.place, message.facts
+    if message.intent == QUESTION and not message.said.only_place:  # "Alberta takes accountants"
+        return None
     rest = tuple(fact for fact in facts if fact.field not in _OF_A_PLACE)
     if here is None or any(fact.field in _WITH_A_PLACE or _is_beside_it(fact, message.said) for fact in rest):
         return None

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bot.facts import Said
 from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.unasked import clauses, unasked
 from bot.nlu.facts.words import Word
 from bot.nlu.household import savings
 from bot.nlu.personal import program_named
@@ -22,6 +23,11 @@ Words = Sequence[Word]
 
 _CANADIAN = ("CANADA", "CANADIAN", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANADIAN_SCHOOL")
 _ABROAD = ("FOREIGN", "FOREIGN_WORD")
+_OF_A_PLACE = frozenset(
+    {"IN", "OF", "ARTICLE", "SELF", "IAM", "BE", "PLEASE", "COMMA", "STOP", "AND", "YES", "ALWAYS", "EACH"}
+    | {"PART_OF", "WORK", "WORKED", "NUM", "YEARS", "YEARNUM", "SINCE", "PRESENT", "JOBHEAD", "JOBMODIFIER"}
+)
+"""Kinds of words that may stand beside a place in a sentence that says no more than where."""
 _OF_OTHERS = frozenset({"LIVES", "PARTNER", "SIBLING", "RELATIVE", "KID"})
 """Kinds of words of a sentence whose place is nobody's work and nobody's school."""
 _NO_RESIDENT = (*_ABROAD, "STUDENT_STATUS", "NATIONALITY")
@@ -46,23 +52,25 @@ def said(text: str, lang: str, today: date) -> Said:
         return Said()
     hearing = hear(text, lang, today)
     told = [words for words in map(_untagged, _sentences(hearing.words)) if not _asks(words)]
-    clauses = [clause for words in told for clause in _clauses(words)]
+    parts = [part for words in told for part in clauses(words)]
+    places = unasked(hearing)
     return Said(
-        place=_place(_without_cec(told, text)),
+        place=_place(_without_cec(told, text), places),
         placed=tuple(
-            (words[0].start, words[-1].end) for words in told if words and _place([words]) is not None
+            (words[0].start, words[-1].end) for words in told if words and _place([words], places) is not None
         ),
-        school=_place([words for words in _without_cec(clauses, text) if not _is_of_work(words)]),
+        only_place=all(map(_names_only_a_place, (words for words in told if words))),
+        school=_place([words for words in _without_cec(parts, text) if not _is_of_work(words)], places),
         years=_years(told),
         yes=_yes(told),
-        alone=any(_is_alone(words, text) for words in (*told, *clauses)),
-        sibling=_named(clauses, ("SIBLING",)),
-        resident=_named(clauses, ("CITIZENPR",)),
+        alone=any(_is_alone(words, text) for words in (*told, *parts)),
+        sibling=_named(parts, ("SIBLING",)),
+        resident=_named(parts, ("CITIZENPR",)),
         elsewhere=any(_has(word, _NO_RESIDENT) for words in told for word in words),
         of_partner=any(
             _has(word, ("PARTNER", "HE")) or word.text == _OF_A_NAME for words in told for word in words
         ),
-        certificate=_named(clauses, ("DIPLOMA", "TRADE_CERTIFICATE")),
+        certificate=_named(parts, ("DIPLOMA", "TRADE_CERTIFICATE")),
         outside_quebec=any(
             "QUEBEC" in word and _denied(words, at) for words in told for at, word in enumerate(words)
         ),
@@ -103,29 +111,24 @@ def _asks(words: Words) -> bool:
     return not content or "QUESTION" in words[-1] or "ASKS_FIRST" in content[0] or "ASK" in content[0]
 
 
-def _clauses(words: Words) -> Iterator[Words]:
-    first = 0
-    for at, word in enumerate(words):
-        if _PARTS & word.kinds.keys() or ("AND" in word and at > first):
-            yield words[first:at]
-            first = at + 1
-    yield words[first:]
-
-
 def _has(word: Word, kinds: Collection[str]) -> bool:
     return any(kind in word for kind in kinds)
 
 
-def _place(told: Sequence[Words]) -> bool | None:
+def _place(told: Sequence[Words], stated: Collection[int]) -> bool | None:
     """Whether the one place that is named is in Canada."""
     sides = {
         _is_canadian(words, at) and not _denied(words, at)
         for words in told
         if not _is_of_others(words)
         for at, word in enumerate(words)
-        if _is_canadian(words, at) or _has(word, _ABROAD) or "ELSEWHERE" in word
+        if word.start in stated and (_is_canadian(words, at) or _has(word, (*_ABROAD, "ELSEWHERE")))
     }
     return sides.pop() if len(sides) == 1 else None
+
+
+def _names_only_a_place(words: Words) -> bool:
+    return all(_has(word, (*_CANADIAN, *_ABROAD, *_OF_A_PLACE)) for word in words)
 
 
 def _without_cec(told: Sequence[Words], text: str) -> list[Words]:
@@ -180,8 +183,8 @@ def _years(told: Sequence[Words]) -> float | None:
 def _yes(told: Sequence[Words]) -> bool | None:
     """The yes or no that a message begins with; else the one that stands anywhere in it. That of a clause
     about a test, a language or children, "no test yet", is the clause's own."""
-    clauses = [words for sentence in told for words in _clauses(sentence)]
-    about = [words for words in clauses if not any(_OF_THEIR_OWN & word.kinds.keys() for word in words)]
+    about = [words for sentence in told for words in clauses(sentence)]
+    about = [words for words in about if not any(_OF_THEIR_OWN & word.kinds.keys() for word in words)]
     content = [word for words in about for word in words if not _AROUND & word.kinds.keys()]
     first = content[:1]
     if first and (_is_yes(first[0]) or "NO" in first[0]):

@@ -16,6 +16,7 @@ from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.score_runs import runs_of
+from bot.nlu.facts.unasked import unasked
 from bot.nlu.facts.words import Word
 
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
@@ -190,6 +191,7 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         any(kind in word for kind in _CANADIAN)
         for at, word in enumerate(words)
         if any(kind in word for kind in (*_CANADIAN, *_ABROAD)) and (back is None or at <= back)
+        if word.start in unasked(hearing)
     }
     stated = back is not None or all(hearing.stated(at) for at in numbers)
     if not stated or len(numbers) > _MOST_NUMBERS:
@@ -240,7 +242,8 @@ def _was_there(hearing: Hearing, told: Sequence[Fact]) -> dict[str, Any] | None:
         scope = hearing.scopes[at]
         named = "title" in match
         past = any(_WAS & {*word.text.split()} for word in hearing.words[match.start() : at])
-        if scope.mood != "said" or scope.person not in ("self", "both") or (named and not past):
+        asked = hearing.words[at].start not in unasked(hearing)
+        if asked or scope.person not in ("self", "both") or (named and not past):
             continue
         return {
             "canada": _in_canada(hearing.words[at]),
