@@ -143,7 +143,10 @@ def _planned(hearing: Hearing) -> Iterator[ToCome]:
             tests = [at for at in range(match.first, match.last + 1) if names_a_test(hearing.words[at])]
             at = next((at for at in tests if "TEST" in hearing.words[at]), tests[-1])
             booked = name != "sits"
-            if not booked and any("PAST_BE" in word for word in hearing.words[match.first : match.last + 1]):
+            words = hearing.words[match.first : match.last + 1]
+            if not booked and any("PAST_BE" in word for word in words):
+                continue
+            if name == "meant" and any("RETAKES" in word for word in words):
                 continue
             dated, soon = _date_beside(hearing, match.first, match.last, booked)
             past = any(
