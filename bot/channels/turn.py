@@ -17,6 +17,7 @@ from bot.channels.incoming import as_plain_text
 from bot.channels.keeping import meaning
 from bot.channels.knowing import change
 from bot.dialogue.state import State
+from bot.nlu.texting import written_out
 from bot.operating.metrics import counts
 from bot.operating.pausing import paused
 from bot.rasa.actions import failures
@@ -65,7 +66,7 @@ async def take_turn(
         return [switched_off(lang, sentences.get(lang)).as_json()]
     collector = Collector()
     message = UserMessage(
-        text,
+        written_out(text, lang),
         collector,
         sender_id,
         input_channel=channel,

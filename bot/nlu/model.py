@@ -14,6 +14,7 @@ from bot.nlu.decision import Meaning
 from bot.nlu.fitting import meant
 from bot.nlu.roles import in_roles
 from bot.nlu.telling import told
+from bot.nlu.texting import written_out
 from bot.nlu.unplaced import unplaced
 
 MODEL_FILE = "intents.joblib"
@@ -21,8 +22,9 @@ MODEL_FILE = "intents.joblib"
 
 @dataclass(frozen=True)
 class Understood:
-    """A message: its meaning, its facts, its asides, and what it told that was not understood."""
+    """A message as it is read, its meaning, its facts, its asides, and what it told that was not understood."""
 
+    text: str
     meaning: Meaning
     facts: tuple[Fact, ...]
     asides: tuple[str, ...] = ()
@@ -51,8 +53,9 @@ def hear(
 ) -> Understood:
     """What ``text`` means and tells; ``people`` are those of whom was told before who they are."""
     people = people or NOBODY
+    text = written_out(text, lang)
     facts = told(text, lang, today, people)
     spoken = in_roles(text, lang, today, people)
     meaning, asides = meant(classifier.in_language(lang), spoken.text, spoken.moved(facts), lang, today)
     left = unplaced(text, lang, facts, (meaning.label, *asides), today, people)
-    return Understood(meaning, facts, asides, left)
+    return Understood(text, meaning, facts, asides, left)

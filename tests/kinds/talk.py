@@ -207,7 +207,7 @@ class Talk:
         meaning = heard.meaning
         return self._turn(
             {
-                "text": text,
+                "text": heard.text,
                 "intent": {"name": meaning.intent, "confidence": meaning.confidence},
                 "answer": meaning.answer,
                 "entities": [],

@@ -27,6 +27,7 @@ from bot.channels.telegram.groups import in_general
 from bot.channels.telegram.talk import FIRST_PAUSE, LONGEST_PAUSE, Talk
 from bot.channels.telegram.updates import ALLOWED_UPDATES, WEBHOOK_PATH, Me, Unreadable, update_id_of
 from bot.channels.turn import take_turn
+from bot.nlu.texting import written_out
 from bot.replies.reply import Reply
 from bot.settings import Settings
 from bot.sources.official import published
@@ -87,7 +88,7 @@ class Service:
 
         async def general(text: str, lang: str) -> Reply | str:
             """What is asked in a group; nothing of it is kept."""
-            message = UserMessage(as_plain_text(text), metadata={"language": lang})
+            message = UserMessage(as_plain_text(written_out(text, lang)), metadata={"language": lang})
             understood = await agent.processor.parse_message(message)
             today = date.today()
             return in_general(understood, lang, today, published(self._settings.data_dir))
