@@ -22,7 +22,7 @@ MODEL_FILE = "intents.joblib"
 
 @dataclass(frozen=True)
 class Understood:
-    """A message as it is read, its meaning, its facts, its asides, and what it told that was not understood."""
+    """A message as it is read: its meaning, facts and asides, and what it told that was not understood."""
 
     text: str
     meaning: Meaning
