@@ -69,7 +69,7 @@ def funds(turn: Turn) -> Reply | None:
     asked = (bool(other) or bool(asked_kinds(turn.text) & OWN_SAVINGS)) and not turn.missing_for("costs")
     counted = "family_size" in turn.told or DECIDE_THE_SIZE.isdisjoint(own.missing)
     known = bool(turn.text) and bool(FAMILY.intersection(turn.told)) and counted
-    if not asked and (not known or own.funds_needed is False):
+    if not asked and (not known or own.funds_spared):
         return None
     return calculated(funds_reply(turn.lang, [own], held, COSTS, other=other))
 

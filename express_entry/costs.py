@@ -28,6 +28,7 @@ from express_entry.studies import studies
 from express_entry.vocabulary import FRENCH, Known
 
 CURRENCY = "CAD"
+EXEMPT = "funds-exempt"
 FEES = "fees/"
 FOLDERS = ("costs",)
 KINDS: Mapping[str, tuple[Collection[str], Collection[str]]] = {"range": ((), ())}
@@ -66,13 +67,15 @@ class CostLine:
 
 @dataclass(frozen=True)
 class FundsNeed:
-    """Settlement funds for one program: whether they must be shown, how much, and why."""
+    """Settlement funds for one program: whether they must be shown, how much, and why; and whether all else
+    that the program asks for is met."""
 
     program: str
     needed: Known
     amount: int
     because: tuple[Because, ...]
     source: Source
+    open_to: Known
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,15 @@ class Costs:
     def funds_needed(self) -> Known:
         """Whether funds must be shown: True for a program that is open to the candidate, False for none."""
         return _any(need.needed for need in self.funds)
+
+    @property
+    def funds_spared(self) -> bool:
+        """Whether nobody asks for funds: an exemption holds, or a program without them may be open. Where no
+        program is open none asks for them either, and the one that opens may."""
+        exempt = any(reason.id == EXEMPT for need in self.funds for reason in need.because)
+        return self.funds_needed is False and (
+            exempt or any(need.open_to is not False for need in self.funds)
+        )
 
     @property
     def funds_amount(self) -> int:
@@ -278,13 +290,13 @@ def funds(profile: Profile, family: Family, on: date) -> tuple[FundsNeed, ...]:
 def _need(judged: Eligibility, amount: int, on: date) -> FundsNeed:
     """Whether a program asks for funds: not where it is not open to the candidate anyway."""
     written = next((each for each in judged.requirements if each.id == "funds"), None)
+    open_to = all_of(each.met for each in judged.requirements if each is not written)
     if written is None:
         where = rule_source(f"funds/{judged.program}_exempt", on)
-        return FundsNeed(judged.program, False, amount, (Because("funds-not-for-cec"),), where)
-    exempt = any(reason.id == "funds-exempt" for reason in written.because)
-    open_to = all_of(each.met for each in judged.requirements if each is not written)
+        return FundsNeed(judged.program, False, amount, (Because("funds-not-for-cec"),), where, open_to)
+    exempt = any(reason.id == EXEMPT for reason in written.because)
     needed = False if exempt else open_to
-    return FundsNeed(judged.program, needed, amount, written.because, written.source)
+    return FundsNeed(judged.program, needed, amount, written.because, written.source, open_to)
 
 
 def as_published(found: Costs, published: Iterable[Published]) -> Costs:

@@ -149,7 +149,7 @@ def _needed(say: Words, found: Costs, savings: int | None) -> str:
 def funds_text(say: Words, found: Costs) -> str:
     """What must be shown, and why not where nothing must."""
     reasons = {reason.id: reason for need in found.funds for reason in need.because}
-    if found.funds_needed is False:
+    if found.funds_spared:
         return say("costs-funds-exempt" if "funds-exempt" in reasons else "costs-funds-none")
     message = "costs-funds" if found.funds_needed else "costs-funds-open"
     since = reasons["funds-needed"].args["date"]

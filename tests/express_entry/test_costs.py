@@ -96,6 +96,14 @@ def test_an_offer_with_authorization_to_work_exempts() -> None:
     assert any(reason.id == "funds-exempt" for need in found.funds for reason in need.because)
 
 
+def test_who_may_enter_no_program_is_not_spared_the_funds_of_the_one_that_may_open() -> None:
+    low = {**WORKER, "first_language": {**WORKER["first_language"], "writing": 4}}
+    found = costs(parse_profile(low), TODAY)
+
+    assert found.funds_needed is False
+    assert not found.funds_spared
+
+
 def test_a_family_that_was_not_told_is_named_as_missing() -> None:
     assert {"marital_status", "family_size"} <= set(costs(parse_profile({}), TODAY).missing)
     assert costs(parse_profile(WORKER), TODAY).missing == ()

@@ -65,6 +65,6 @@ def _savings_needed(ground: Ground) -> dict[str, Any]:
         found = costs(parse_profile(in_any_order(nest(told)), draft=True), ground.today)
     except ProfileError:
         return {}
-    if (found.missing and "family_size" not in told) or found.funds_needed is False:
+    if (found.missing and "family_size" not in told) or found.funds_spared:
         return {}
     return {"amount": found.funds_amount, "people": found.size}
