@@ -85,7 +85,7 @@ class Said:
     """What a message says to a question that is on the table; None or False where it says nothing of it.
 
     ``place`` is whether the one place that it names is in Canada, ``placed`` where the sentences that name it
-    begin and end in the text, ``only_place`` whether the message says no more than that (``school`` is the
+    begin and end in the text, ``only_place`` whether a clause says no more than that (``school`` is the
     place without where somebody works); ``years`` a length, ``amount`` a sum of money, ``alone`` that nobody
     comes along; ``sibling``, ``resident`` (a citizen or permanent resident) and ``certificate`` whether there
     is what it names; ``elsewhere`` whether somebody is of another country, or there for a time only;

@@ -188,7 +188,6 @@ def _noc(message: Heard, case: Case) -> Outcome:
         return Outcome(
             case.state, says=(Say(Occupations(asked, message.text, case.today, matches=best, several=True)),)
         )
-    state = case.state if others else case.state.but(stage="asking", question=asked.id, misses=0)
     named = codes_in(message.text) or level_in(message.text)
     title = titles[0] if others and titles else asked_title(message.text, case.lang)
     found = occupations(message.text if named else title, asked, case)
@@ -197,6 +196,8 @@ def _noc(message: Heard, case: Case) -> Outcome:
         found = replace(found, code=told[0])  # "is there a category for teachers?", and one was told
     elif found.matches and found.matches[0].confidence >= SURE:
         found = replace(found, code=found.matches[0].code)
+    aside = others or found.code or (message.asks and found.found and case.state.question is not None)
+    state = case.state if aside else case.state.but(stage="asking", question=asked.id, misses=0)
     return Outcome(state, says=(Say(found),)) if found.found else show(case, state)
 
 

@@ -59,7 +59,7 @@ def said(text: str, lang: str, today: date) -> Said:
         placed=tuple(
             (words[0].start, words[-1].end) for words in told if words and _place([words], places) is not None
         ),
-        only_place=all(map(_names_only_a_place, (words for words in told if words))),
+        only_place=any(_place([part], places) is not None and _names_only_a_place(part) for part in parts),
         school=_place([words for words in _without_cec(parts, text) if not _is_of_work(words)], places),
         years=_years(told),
         yes=_yes(told),
