@@ -37,7 +37,7 @@ def asked_title(text: str, lang: str) -> str:
         lang: "en" or "fr".
     """
     words = _words(lang)
-    around = words["code"] | words["counts"] | words["around"]
+    around = words["code"] | words["counts"] | words["around"] | words["again"]
     found = [(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text)]
     while found and (found[-1][2] in around or found[-1][2] in words["behind"]):
         found.pop()
@@ -78,6 +78,19 @@ def _is_likely(part: str, lang: str) -> bool:
     return any(match.confidence >= SURE for match in search(part, lang, limit=1))
 
 
+def asks_of_another(text: str, lang: str) -> bool:
+    """Whether a text of a few words goes on to another title: "and for nurses?", "same for a welder"."""
+    words = _words(lang)
+    said = [fold(match.group()) for match in _WORD.finditer(text)]
+    title = asked_title(text, lang)
+    own = bool(words["own"].intersection(said)) or title.isdigit()
+    return bool(words["again"].intersection(said[:_OPENING])) and not own and is_title(title, lang)
+
+
+_OPENING = 3
+"""Words among which stands the one that goes on: "ok, and what about …"."""
+
+
 def names_a_code(text: str) -> bool:
     """Whether a text names a code of some edition together with the word for it: "0213 noc old code"."""
     said = {fold(match.group()) for match in _WORD.finditer(text)} - _ANY_CODE
@@ -95,7 +108,7 @@ def asks_of_occupation(text: str) -> bool:
 
 def _asks(text: str, lang: str) -> bool:
     words, said = _words(lang), {fold(match.group()) for match in _WORD.finditer(text)}
-    if said & words["code"] and asked_titles(text, lang):
+    if (said & words["code"] and asked_titles(text, lang)) or asks_of_another(text, lang):
         return True
     title = asked_title(text, lang)
     if not title or not said & (words["code"] | words["counts"]):
