@@ -21,7 +21,8 @@ class People:
     who writes; where that is not the applicant, ``applicant`` is what they call the applicant ("daughter").
     ``begun``: something was told of the applicant already; ``aged`` and
     ``partner_aged``: their age, or that of their partner, was.
-    ``at_home`` is whether the applicant lives in Canada now, None where nobody said.
+    ``at_home`` is whether the applicant lives in Canada now, None where nobody said. ``worked``: jobs of the
+    applicant or of the partner were told already.
     """
 
     name: str = ""
@@ -32,6 +33,7 @@ class People:
     aged: bool = False
     partner_aged: bool = False
     at_home: bool | None = None
+    worked: bool = False
 
     @property
     def of_known_age(self) -> frozenset[str]:

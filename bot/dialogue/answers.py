@@ -468,6 +468,7 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         misses=0,
         last_told=tuple(reading.answers) or state.last_told,
         aged=_of_known_age(told),
+        worked=tuple(prefix + JOBS for prefix in (SELF, PARTNER) if told.get(prefix + JOBS)),
     )
     title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
     if title and asked is not None and not reading.answers:

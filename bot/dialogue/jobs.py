@@ -248,6 +248,37 @@ def _meant(jobs: Jobs, job: Job) -> int | None:
     return places[0] if len(places) == 1 or (places and job) else None
 
 
+ALL = "all"
+"""Which of several jobs is meant where each of them is."""
+
+
+def with_detail(jobs: Jobs, said: Mapping[str, Any]) -> list[int]:
+    """The jobs that may be meant where more is told of one: by its number or its place; one that goes on
+    where its end is told, one that is long enough where leave is."""
+    now, which = said["now"], said.get("which")
+    places = list(range(len(jobs)))
+    if "end" in now:
+        places = [at for at in places if "start" in jobs[at] and jobs[at].get("end") is None]
+    if "leave_weeks" in now:
+        places = [at for at in places if _is_longer_than(jobs[at], now["leave_weeks"])]
+    if "in_canada" in said:
+        places = [at for at in places if jobs[at].get("in_canada", said["in_canada"]) is said["in_canada"]]
+    if which is None or which == ALL:
+        return places
+    if which == -1:
+        return places[-1:]
+    return [which] if which in places else []
+
+
+def _is_longer_than(job: Job, weeks: float) -> bool:
+    """Whether a job that was told with its length may have had so many weeks of leave."""
+    years = job.get(LENGTH) or (_span(job) if job.get("end") else None)
+    return years is None or years * _WEEKS_A_YEAR > weeks
+
+
+_WEEKS_A_YEAR = 52
+
+
 def corrected(jobs: Jobs, said: Mapping[str, Any], lang: str, today: date) -> int | None:
     """The job that a correction is about: by its number, by the title that it had, else one of a title that
     shares a word with the right one, else the one told last; None where none of them is meant."""

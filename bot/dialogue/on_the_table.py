@@ -61,6 +61,8 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | Non
         return placed or _occupation(doubt, message, told, lang)
     if part and part[2] == "level" and part[0].removeprefix(PARTNER) == CREDENTIALS:
         return _level(doubt, message, told)
+    if part and part[2] == "hours_per_week":
+        return _hours(doubt, message)
     if len(doubt.readings) != 1:
         return None
     own = ones_own(doubt.path) if said.mine and not said.of_partner and "?" not in message.text else None
@@ -141,6 +143,16 @@ def _place(doubt: Doubt, message: Heard, told: Told) -> Given | None:
 def _is_beside_it(fact: Fact, said: Said) -> bool:
     """Whether a fact is told in the sentence of the place: "single, from Brazil" may tell no work."""
     return any(first < fact.end and fact.start < end for first, end in said.placed)
+
+
+def _hours(doubt: Doubt, message: Heard) -> Given | None:
+    """ "It was 20 hours a week": of the job whose hours are asked, unless another one is named."""
+    for fact in message.facts:
+        if fact.field == "job_correction" and fact.value.keys() == {"which", "now", "detail"}:
+            hours = fact.value["now"].get("hours_per_week")
+            if fact.value["which"] == -1 and hours is not None:
+                return Given({doubt.path: hours}, ())
+    return None
 
 
 def _place_again(of: str, message: Heard, told: Told) -> Given | None:

@@ -41,7 +41,8 @@ class State(BaseModel):
     eligibility needs more of them than the score. In the ``mode`` "free" the person leads: what they tell is
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
-    something answered: a bare correction ("no 32") is about them; ``aged`` are those whose age is known.
+    something answered: a bare correction ("no 32") is about them; ``aged`` are those whose age is known,
+    ``worked`` those whose jobs are.
     ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
     ``partner`` is what they call their partner, ``partner_name`` the first name that they told of them,
     ``own_name`` that of the applicant. ``writer`` is who writes; where that is not the applicant,
@@ -68,6 +69,7 @@ class State(BaseModel):
     unsaid: int = 0
     last_told: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
+    worked: tuple[str, ...] = ()
     quiet: bool = False
     partner: Relation = "partner"
     partner_name: str = ""
@@ -99,6 +101,7 @@ class State(BaseModel):
             "self" in self.aged,
             "partner" in self.aged,
             self.lives,
+            bool(self.worked),
         )
 
     def but(self, **changes: Any) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.dialogue.jobs import APART, PLACES, place_decides
@@ -95,6 +95,15 @@ _ENTRIES = {JOBS: job_value, CREDENTIALS: diploma_value, CHILDREN: child_value}
 _PLACES = {True: "in-canada", False: "abroad", APART: "apart"}
 
 
+def _changed(told: Sequence[Any], readings: Sequence[Sequence[Any]]) -> list[Any] | None:
+    """Of readings that are a list in which one entry each is another than was told, these entries."""
+    found = [
+        [entry for known, entry in zip(told, reading, strict=False) if entry != known] for reading in readings
+    ]
+    same = all(len(reading) == len(told) for reading in readings)
+    return [entry for (entry,) in found] if same and all(len(each) == 1 for each in found) else None
+
+
 def about_entry(
     say: Words, doubtful: Doubt, facts: Told, partner: str = "partner"
 ) -> tuple[str, list[str]] | None:
@@ -102,6 +111,8 @@ def about_entry(
     theirs = doubtful.path.startswith(PARTNER)
     if doubtful.path in LISTS and len(doubtful.readings) > 1:
         asked = f"doubt-{key(doubtful.path.removeprefix(PARTNER))}"
+        if (changed := _changed(facts.get(doubtful.path) or (), doubtful.readings)) is not None:
+            return say(f"{asked}-which"), [fact_value(say, doubtful.path, [entry]) for entry in changed]
         return say(asked), [fact_value(say, doubtful.path, reading) for reading in doubtful.readings]
     if doubtful.path.endswith(f".{PLACES}"):
         told = facts.get(doubtful.path.removesuffix(f".{PLACES}")) or ()

@@ -14,6 +14,7 @@ from bot.dialogue.reading.on_question import read_generic
 from bot.dialogue.reading.people import hand_over
 from bot.dialogue.reading.taking_back import TAKEN_BACK
 from bot.dialogue.reading.work import read_occupation
+from bot.dialogue.state import Doubt
 from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, PARTNER, PARTNER_TEST, SELF, TEST_PATHS, Told
 from bot.facts import Fact
 from express_entry.occupations.title_index import fold
@@ -49,6 +50,9 @@ def read_job_correction(fact: Fact, ground: Ground) -> None:
     now, or goes; where no job was told, an occupation is told."""
     said, path = fact.value, (PARTNER if fact.person == "partner" else SELF) + JOBS
     entries = ground.before(path)
+    if said.get("detail"):
+        _tell_more(said, path, ground)
+        return
     at = jobs.corrected(entries, said, ground.lang, ground.today)
     if at is not None and said.get("gone"):
         rest = [*entries[:at], *entries[at + 1 :]]
@@ -62,6 +66,28 @@ def read_job_correction(fact: Fact, ground: Ground) -> None:
         ]
     elif not entries and "title" in said.get("now", {}):
         read_occupation(replace(fact, value=said["now"]["title"], mode="tell"), _without_noc(ground))
+
+
+def _tell_more(said: Mapping[str, Any], path: str, ground: Ground) -> None:
+    """ "I was on leave for a year from the second one", "both part time": more is known of the jobs that are
+    meant; of several that may be meant it is asked which. What fits none of them is not understood."""
+    entries = ground.before(path)
+    meant = jobs.with_detail(entries, said)
+    told, share = {name: value for name, value in said["now"].items() if name != jobs.SHARE}, None
+    if jobs.SHARE in said["now"]:
+        share = jobs.hours_of(said["now"][jobs.SHARE])
+        told["hours_per_week"] = share[0]
+    more = [{**job, **told} for job in entries]
+    if not meant or any(jobs.problems(more[at]) for at in meant):
+        ground.reading.unused.append(Fact("job_correction", said, "self", 0, 0, True))
+    elif len(meant) == 1 or said.get("which") == jobs.ALL:
+        ground.reading.answers[path] = [more[at] if at in meant else job for at, job in enumerate(entries)]
+        if share is not None:
+            doubts = (Doubt(path=f"{path}.{at}.hours_per_week", readings=share) for at in meant)
+            ground.reading.doubts += doubts
+    else:
+        either = tuple([*entries[:at], more[at], *entries[at + 1 :]] for at in meant)
+        ground.reading.doubts.append(Doubt(path=path, readings=either))
 
 
 def _without_noc(ground: Ground) -> Ground:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.job_details import read_details
 from bot.nlu.facts.occupation import named_titles, spelled
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.words import Word
@@ -30,13 +31,16 @@ _SAYS_WHAT = ("BE", "PAST_BE", "LASTED", "HE", "THIS_IS", "CORRECT", "PLEASE", "
 
 def read_job_correction(hearing: Hearing) -> Fact | None:
     """``job_correction``: the title that it ``was`` or ``which`` one it is (from 0; -1: the last), and what
-    it is ``now``, or that it is ``gone``; None where a message corrects no job, or tells more than that."""
+    it is ``now``, or that it is ``gone``; or more of a job told before (:mod:`job_details`). None where a
+    message corrects no job, or tells more than that."""
     words = hearing.words
     told_before = hearing.doc._.people.begun
-    if not told_before or not words or len(words) > _MOST_WORDS or "QUESTION" in hearing.kinds:
+    if not told_before or not words or "QUESTION" in hearing.kinds:
         return None
-    readers = (_other_title, _none, _taken_out, _numbered, _right_title)
+    readers = (_other_title, _none, _taken_out, _numbered, _right_title) if len(words) <= _MOST_WORDS else ()
     value = next((found for reader in readers if (found := reader(hearing)) is not None), None)
+    if value is None and hearing.doc._.people.worked:
+        value = read_details(hearing)
     if value is None:
         return None
     theirs = any("PARTNER" in word for word in words) or hearing.scopes[-1].person == "partner"

@@ -19,7 +19,7 @@ def introduced(
 ) -> Introduced:
     """The words of a message in which those who are known, or told in it, have their kinds."""
     told: tuple[Named, ...] = ()
-    if replace(people, begun=False, aged=False, partner_aged=False, at_home=None) != NOBODY:
+    if replace(people, begun=False, aged=False, partner_aged=False, at_home=None, worked=False) != NOBODY:
         row = _known(row, text, people)
     find = finding(row)
     for step in _STEPS:

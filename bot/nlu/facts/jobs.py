@@ -36,7 +36,7 @@ from bot.nlu.facts.work import (
     where_studied,
 )
 
-_MOST_HOURS = 100
+MOST_HOURS = 100
 """Hours a week that anybody tells of a job."""
 _WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
 _ORDER = (
@@ -71,10 +71,10 @@ def read_jobs(hearing: Hearing) -> Iterator[Fact]:
 def _leave_alone(hearing: Hearing) -> Iterator[Fact]:
     """Leave inside a job that was told before: "for one of those years I was on maternity leave"."""
     for length in leaves(hearing):
-        yield from hearing.facts("job", {"leave_weeks": _weeks(length)}, length.first, length.last)
+        yield from hearing.facts("job", {"leave_weeks": weeks(length)}, length.first, length.last)
 
 
-def _weeks(length: Length) -> float:
+def weeks(length: Length) -> float:
     """The weeks of a length that is told in years or months."""
     return float(round(round(length.readings[0] * _MONTHS_A_YEAR) * _WEEKS_A_YEAR / _MONTHS_A_YEAR, 1))
 
@@ -388,10 +388,8 @@ def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
     if title := _title(hearing, region):
         job["title"] = title
     job |= _time(hearing, region)
-    for match in _within(hearing, "hours", region):
-        hours = hearing.value(match, "n", "NUM")
-        if 0 < hours <= _MOST_HOURS:
-            job["hours_per_week"] = hours
+    if (hours := _hours(hearing, region)) is not None:
+        job["hours_per_week"] = hours
     if (place := _place(hearing, region)) is not None:
         job["in_canada"] = place
     if any(_is_of(hearing, match, region) for match in _within(hearing, "student", region)):
@@ -400,28 +398,40 @@ def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
         job["paid"] = False
     if _has(hearing, region, "SELF_EMPLOYED"):
         job["self_employed"] = True
-    if (weeks := _leave(hearing, region)) is not None:
-        job["leave_weeks"] = weeks
+    if (away := _leave(hearing, region)) is not None:
+        job["leave_weeks"] = away
     if _works_from_canada(hearing, region):
         job["remote_for_employer_abroad"] = True
-    if "hours_per_week" not in job and (share := _share(hearing, region)) is not None:
+    if "hours_per_week" not in job and (share := share_of(hearing, region.places)) is not None:
         job["share"] = share
     if is_part_of_told(hearing, region.stint.length):
         job["part"] = True
     return job
 
 
-def _share(hearing: Hearing, region: _Region) -> float | None:
-    """The share of full time that is told; 0 where it is only told to be less."""
-    for match in _within(hearing, "share", region):
+def _hours(hearing: Hearing, region: _Region) -> float | None:
+    """The hours a week; beside "part time" bare hours are those of a week: "part time, 15 hours"."""
+    part_time = _has(hearing, region, "HALFTIME") or _has(hearing, region, "LESS_THAN_FULL")
+    found = [
+        *_within(hearing, "hours", region),
+        *(_within(hearing, "any_hours", region) if part_time else ()),
+    ]
+    told = [hours for match in found if 0 < (hours := hearing.value(match, "n", "NUM")) <= MOST_HOURS]
+    return told[-1] if told else None
+
+
+def share_of(hearing: Hearing, places: range) -> float | None:
+    """The share of full time that these words tell; 0 where it is only told to be less."""
+    first, last = places.start, places.stop - 1
+    for match in hearing.matches_within("jobs.share", first, last):
         percent, equivalent = hearing.value(match, "n", "NUM"), hearing.value(match, "fte", "NUM")
         share = equivalent if percent is None else percent / 100
         if 0 < share < 1:
             return float(share)
-    for match in _within(hearing, "days", region):
+    for match in hearing.matches_within("jobs.days", first, last):
         if 0 < (days := hearing.value(match, "n", "NUM")) < _WORKING_DAYS:
             return float(days / _WORKING_DAYS)
-    if _has(hearing, region, "HALFTIME"):
+    if any("HALFTIME" in hearing.words[at] for at in places):
         return 0.5
     less = any(
         "FULLTIME_SHARE" in hearing.words[at]
@@ -429,7 +439,7 @@ def _share(hearing: Hearing, region: _Region) -> float | None:
             "LESS_THAN_FULL" in hearing.words[at]
             and (_works_before(hearing, at) or not hearing.part_has(at, *_STUDYING))
         )
-        for at in region.places
+        for at in places
     )
     return 0.0 if less else None
 
@@ -495,7 +505,9 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
     if (sits := _sits(hearing, region, seats)) is not None:
         return sits
     remote = _has(hearing, region, "REMOTE")
-    length = region.stint.length
+    length, own = region.stint.length, region.stint.at
+    if own is not None and own in region.places and own < length.first and not (remote or seats):
+        return region.stint.in_canada  # "Dublin 2018 to 2022, Vancouver since 2022": places stand first
     order = (*range(length.last + 1, region.last + 1), *range(length.first - 1, region.first - 1, -1))
     for at in order:
         place = place_at(hearing, at)
@@ -593,7 +605,7 @@ def _leave(hearing: Hearing, region: _Region) -> float | None:
     """The weeks of leave inside a job; None where none are told."""
     told = [length for length in leaves(hearing) if region.first <= length.first <= region.last]
     if told:
-        return float(sum(map(_weeks, told)))
+        return float(sum(map(weeks, told)))
     for match in (*_within(hearing, "leave_for", region), *_within(hearing, "leave", region)):
         return float(hearing.value(match, "n", "NUM"))
     return None

@@ -150,8 +150,15 @@ def _end_of(hearing: Hearing, dated: Dated) -> tuple[int, date, str | None] | No
         return beside, date(year, 12, 31), str(year)
     if (ending := _until(hearing, dated)) is not None:
         return ending.last if ending.first == beside else dated.last + 1, ending.readings[0], ending.told
-    since = dated.first and "SINCE" in words[dated.first - 1]
+    since = dated.first and ("SINCE" in words[dated.first - 1] or _is_from_then_on(hearing, dated))
     return (dated.last, today, None) if since else None
+
+
+def _is_from_then_on(hearing: Hearing, dated: Dated) -> bool:
+    """ "Chef in Ottawa from March 2021": where a place has a beginning and no end."""
+    before, gap = dated.first - _OVER_A_WORD, hearing.words[dated.last + 1 : dated.last + 2]
+    begins = before >= 0 and "FROM" in hearing.words[before + 1] and place_at(hearing, before) is not None
+    return begins and all(_is_any(word, ("STOP", "COMMA", "AND")) for word in gap)
 
 
 _OVER_A_WORD, _TO_AN_END = 2, 7
@@ -320,6 +327,8 @@ class Stint:
     in_canada: bool | None
     sure: bool
     last: int
+    at: int | None = None
+    """The word that tells its place."""
 
 
 @once
@@ -588,7 +597,8 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     aged = hearing.scopes[length.first].person in of_age
     if not (cue or places) or (_like_an_age(length) and not (aged or _clearly_work(hearing, length))):
         return None
-    if not cue and (not _fragment(hearing, length) or _is_residence(hearing, length)):
+    apart = len(lengths) > 1 and all(_is_of_a_place(hearing, each) for each in lengths)
+    if not cue and (not _fragment(hearing, length) or (not apart and _is_residence(hearing, length))):
         return None
     parttime = any("PARTTIME" in word for word in near)
     scope = hearing.scopes[length.last]
@@ -602,7 +612,14 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     if places and not cue and hearing.scopes[places[0][1]].part != part and ages(hearing):
         sure = False  # "29 ans, 3 ans, Cameroun"
     last = max(length.last, places[0][1]) if places else length.last
-    return Stint(length, in_canada, sure, last)
+    return Stint(length, in_canada, sure, last, places[0][1] if places else None)
+
+
+def _is_of_a_place(hearing: Hearing, length: Length) -> bool:
+    """Whether a place stands beside dates: of several, "Dublin from 2018 to 2022, Vancouver since July 2022"
+    tells where somebody worked and when, and not only where they live now."""
+    words = range(max(0, length.first - _BESIDE), min(len(hearing.words), length.last + 1 + _BESIDE))
+    return length.by_dates and any(place_at(hearing, at) is not None for at in words)
 
 
 def _is_of_a_trade(hearing: Hearing, length: Length) -> bool:
