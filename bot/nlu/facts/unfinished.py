@@ -16,6 +16,10 @@ _PARTS = ("COMMA", "AND", "BUT")
 _NAMED = ("DEGREE", "DOUBTFUL_DEGREE")
 _BEHIND = 8
 """Words from a diploma to what tells that it was left or ends."""
+_BEFORE = 6
+"""Words before a diploma among which stands "finishing": "finishing the last semester of my"."""
+_SINCE = 2
+"""Words before that among which "after" or "since" stands."""
 _SHORTLY = 8
 """Words from "finishing" to the month in which it is."""
 
@@ -31,7 +35,34 @@ def in_progress(hearing: Hearing, at: int, diplomas: Sequence[Span]) -> bool:
     last = next((end for first, end in diplomas if first <= at <= end), at)
     if any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, last):
         return True
+    if _is_being_finished(hearing, at):
+        return True
     return any(_meant(hearing, place, diplomas) == last for place in _endings(hearing))
+
+
+def _is_being_finished(hearing: Hearing, at: int) -> bool:
+    """Whether "finishing" stands shortly before a diploma, and not "after finishing it", nor "I graduated,
+    finishing it with honours"."""
+    words, here = hearing.words, hearing.scopes[at].part
+    near = range(max(0, at - _BEFORE), at)
+    begun = [place for place in near if "FINISHING" in words[place] and hearing.scopes[place].part == here]
+    if not begun:
+        return False
+    before = [*takewhile(lambda word: not any(kind in word for kind in _ENDS), reversed(words[: begun[-1]]))]
+    behind_it = any(kind in word for word in before[:_SINCE] for kind in ("AFTER", "SINCE"))
+    done = any("COMPLETES" in word and "STILL_ENDS" not in word for word in before)
+    return not behind_it and not done and not _is_past(hearing, at)
+
+
+def _is_past(hearing: Hearing, at: int) -> bool:
+    """Whether a day or a year that is over stands in the clause of a word."""
+    here = hearing.scopes[at].part
+    dated = any(
+        entry.readings[0] <= hearing.today and hearing.scopes[entry.first].part == here
+        for entry in hearing.dates
+    )
+    years = [word["NUM"] for word in hearing.part(at) if "YEARNUM" in word]
+    return dated or any(year < hearing.today.year for year in years)
 
 
 def never_begun(hearing: Hearing, first: int, last: int) -> bool:
