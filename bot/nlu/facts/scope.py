@@ -90,6 +90,8 @@ _CONTRASTS = ("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST", "ABILITY", 
 _JOINTS = frozenset({"and", "et"})
 
 
+_TO_AN_AGE = 5
+"""Words from a child to the age that follows."""
 _MINE = frozenset({"mine", "la mienne", "le mien"})
 _RELATES = frozenset({"WITH", "OF", "TO", "AND", "NEG", "PARTNER", "HE", "BE", "HAVE", "OTHER"})
 """Kinds of words behind which "me" is not who is told of."""
@@ -510,7 +512,8 @@ class _Walk:
                 return None
             if "THOSE" in word and before is not None and "OF" in before:
                 return None  # "5 of those in Dubai"
-            listed = "SIBLING" in word and self.person != "partner"
+            aged = "KID" in word and any("NUM" in each for each in self.row[at + 1 : at + _TO_AN_AGE])
+            listed = (aged or "SIBLING" in word) and self.person != "partner"
             self.listed = listed and not (before is not None and "SELF" in before)
             return "other"
         if "CLIENT" in word and self._is_spoken_of(at):

@@ -888,7 +888,9 @@ def _closed_by_diplomas(hearing: Hearing) -> frozenset[int]:
 
 
 def _is_of_a_couple(hearing: Hearing, length: Length) -> bool:
-    """ "2 years of long distance relationship", « 5 ans de mariage »."""
+    """ "2 years of long distance relationship", « 5 ans de mariage », "2 years under one roof in Ottawa"."""
+    if not hearing.part_has(length.first, *_OF_WORK) and any(map(_is_of_two, hearing.part(length.first))):
+        return True
     behind = hearing.words[length.last + 1 : length.last + 6]
     told = [*takewhile(lambda word: not _is_any(word, _PARTS), behind)]
     at = next((place for place, word in enumerate(told) if "RELATION" in word), None)
@@ -896,6 +898,13 @@ def _is_of_a_couple(hearing: Hearing, length: Length) -> bool:
         return False
     after = told[at + 1 : at + 2]
     return not after or _is_any(after[0], ("IN", "TO", "WITH", "REMOTE", "SINCE", "FOREIGN", "CANADA"))
+
+
+def _is_of_two(word: Word) -> bool:
+    return "ONE_ROOF" in word or "common_law" in (
+        word.kinds.get("MARITAL"),
+        word.kinds.get("DOUBTFUL_MARITAL"),
+    )
 
 
 def _is_since_something_else(hearing: Hearing, length: Length) -> bool:
