@@ -406,6 +406,7 @@ def _age_from(hearing: Hearing, born: date, first: int, last: int, by_month: boo
 def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
     """``marital_status``: the last one that was said and not denied."""
     told: list[Fact] = []
+    over: list[Fact] = []
     for at, word in enumerate(hearing.words):
         kind = next((kind for kind in ("MARITAL", "DOUBTFUL_MARITAL") if kind in word), None)
         others = hearing.scopes[at].person == "other" and "FIANCE" not in word
@@ -423,7 +424,9 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
             continue
         if hearing.stated(at) or "FIANCE" in word:
             value: Any = choices[0] if len(choices) == 1 else {"readings": choices}
-            told.append(_marital(hearing, value, at, sure=kind == "MARITAL"))
+            was = any("PAST_BE" in before for before in hearing.words[max(0, at - 2) : at])
+            (over if was else told).append(_marital(hearing, value, at, sure=kind == "MARITAL"))
+    told = told or over  # "I was married until 2023, now divorced"; "we were married in 2019" are
     told = _living_together(hearing, told)
     sure = [fact for fact in told if fact.sure]
     values = {str(fact.value) for fact in sure}
