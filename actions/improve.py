@@ -11,6 +11,7 @@ from bot.dialogue.partner import relation
 from bot.dialogue.reached import work_left_out
 from bot.dialogue.ready import Calculation
 from bot.dialogue.told import known
+from bot.nlu.comparing import Compared, compared, way
 from bot.nlu.decision import WHAT_IF
 from bot.nlu.spoken import spoken
 from bot.nlu.supposing import all_of, as_told, either_way, in_letters, suppositions
@@ -28,8 +29,10 @@ from bot.replies.principal import (
 )
 from bot.replies.ready import needed, partner_unready, with_rule
 from bot.replies.reply import Reply
+from bot.replies.rounds import french_opens
 from bot.replies.whatif import (
     age_reply,
+    compare_reply,
     improve_reply,
     partner_reply,
     suppose_letters,
@@ -40,11 +43,21 @@ from bot.replies.whatif import (
     suppose_unchanged,
     ways_reply,
 )
+from express_entry.categories import categories, french_level
 from express_entry.crs import score
 from express_entry.profile import Profile, ProfileError
 from express_entry.renewal import lapsed, renewed
 from express_entry.vocabulary import PARTNERED
-from express_entry.whatif import MOST_CHANGES, Principal, Supposition, principal, ways_to, what_if
+from express_entry.whatif import (
+    MOST_CHANGES,
+    Move,
+    Principal,
+    Supposition,
+    WhatIf,
+    principal,
+    ways_to,
+    what_if,
+)
 from express_entry.whatif.suppositions import (
     Fact,
     LanguageLevel,
@@ -53,11 +66,14 @@ from express_entry.whatif.suppositions import (
     already_held,
     suppose_all,
 )
+from express_entry.whatif.ways import way_by_name, way_supposed
 from express_entry.worth import worth_of
 
 WORK = ("canadian_work_years", "foreign_work_years")
 OF_PARTNER = "partner_"
 """How the needs begin that are about the partner (``data/readiness.yml``)."""
+FRENCH_ROUNDS, NCLC = "french", "NCLC"
+"""The kind of rounds that a test in French opens, and the scale of its levels."""
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
 
@@ -71,6 +87,8 @@ class ActionImprove(Answering):
         """Answer the kind of question that was asked."""
         if turn.follows is not None:
             return turn.on_levels(_suppose(turn))
+        if turn.intent == WHAT_IF and (weighed := compared(turn.text, turn.lang, turn.today)) is not None:
+            return turn.not_ready("whatif") or turn.on_levels(_compare(turn, weighed) or _improve(turn))
         calculation = _NEEDING.get(turn.intent, "improve")
         if calculation == "principal" and (known := _one_applies(turn)) is not None:
             return known
@@ -92,6 +110,8 @@ class ActionImprove(Answering):
     def remembered(self, turn: Turn, reply: Reply) -> str | None:
         """What was supposed, so that the next message can go on from it."""
         if turn.intent != WHAT_IF and turn.follows is None:
+            return None
+        if compared(turn.text, turn.lang, turn.today) is not None:
             return None
         if turn.text and all_of(turn.supposed, turn.lang, turn.today, turn.told):
             return SUPPOSED + "\n".join(turn.supposed)
@@ -158,6 +178,39 @@ def _suppose(turn: Turn) -> Reply:
     )
     by_level = _at_each_level(turn, supposed)
     return reply if by_level is None else reply.after(by_level)
+
+
+def _compare(turn: Turn, weighed: Compared) -> Reply | None:
+    """Two ways to more points, each by itself; None where one of them has no name of its own."""
+    found = what_if(turn.profile, turn.today)
+    ways = [_way(turn, found, words) for words in weighed.ways]
+    if not all(ways):
+        return None
+    named = [each for each in ways if each is not None]
+    return compare_reply(turn.lang, found.base, named, _opened(turn, named))
+
+
+def _way(turn: Turn, found: WhatIf, words: str) -> Move | None:
+    """What the words of one way give."""
+    meant = way(words, turn.lang, turn.today, turn.told)
+    if isinstance(meant, str):
+        return way_by_name(turn.profile, turn.today, found, meant)
+    try:
+        return way_supposed(turn.profile, turn.today, meant) if meant else None
+    except ProfileError:
+        return None
+
+
+def _opened(turn: Turn, ways: Sequence[Move]) -> list[str]:
+    """What a test in French opens besides its points, for whoever does not have the level yet."""
+    last, level = turn.rounds.latest(FRENCH_ROUNDS), french_level(turn.today)
+    tests = [
+        because.args for each in ways for because in each.changes if because.args.get("framework") == NCLC
+    ]
+    if last is None or level is None or all(int(str(args["level"])) < level for args in tests):
+        return []
+    french = next(each for each in categories(turn.profile, turn.today) if each.id == FRENCH_ROUNDS)
+    return [] if french.eligible else [french_opens(turn.lang, level, last)]
 
 
 def _is_of_the_partner(turn: Turn) -> bool:

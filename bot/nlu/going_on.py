@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from bot.facts import KEPT
+from bot.nlu.comparing import compared
 from bot.nlu.decision import tells
 from bot.nlu.facts import read
 from bot.nlu.facts.words import filler, fold
@@ -51,7 +52,7 @@ def going_on(
     """What ``text`` wishes of the what-if of the messages ``before``; None where there is none, or where it
     says something of its own."""
     words = plain(text)
-    if not before:
+    if not before or compared(text, lang, today) is not None:
         return None
     for name, wish in _IN_WORDS.items():
         if _is(words, name):

@@ -329,9 +329,14 @@ def _is_recent(each: Chance, found: Chances) -> bool:
 
 def _with_more(lang: str, each: Chance, on: date) -> str:
     """What would open the rounds for something that nobody has who has not told of it."""
-    last = each.last[0]
-    level = french_level(on) or 0
-    return words(lang)(f"chances-with-{each.category}", cutoff=last.cutoff, date=last.date, level=level)
+    if each.category == "french":
+        return french_opens(lang, french_level(on) or 0, each.last[0])
+    return words(lang)(f"chances-with-{each.category}")
+
+
+def french_opens(lang: str, level: int, last: Round) -> str:
+    """That a test in French at a ``level`` opens the rounds for French, and what the last one asked for."""
+    return words(lang)("chances-with-french", cutoff=last.cutoff, date=last.date, level=level)
 
 
 def _closed(lang: str, found: Chances, history: History) -> list[str]:

@@ -22,13 +22,12 @@ from express_entry.whatif import (
     Supposition,
     WhatIf,
 )
+from express_entry.whatif.ways import WITHIN_REACH, within_reach
 
 LISTED, LISTED_IN_FULL = 3, 8
 """How many changes a message lists, and how many when all of them are asked for."""
 LISTED_PAIRS = 3
 LISTED_DROPS = 5
-WITHIN_REACH = 0.8
-"""A smaller step is named instead of the best one where it gives this share of it: CLB 9 rather than 10."""
 HARDEST = EFFORT["certificate"]
 """What takes more than this is for those who ask for everything: nobody gets a doctorate for the points."""
 AGE = ("button-age", "/ask_age_drop")
@@ -192,6 +191,31 @@ def suppose_not_kept(lang: str) -> Reply:
     return Reply(words(lang)("suppose-not-kept"), lang, buttons(lang, IMPROVE))
 
 
+def compare_reply(lang: str, base: Breakdown, ways: Sequence[Move], beside: Sequence[str] = ()) -> Reply:
+    """Two ways that were weighed against each other: which gives more, then both with their totals.
+    ``beside`` is what one of them opens."""
+    say = words(lang)
+    first, second = sorted(ways, key=lambda move: -move.gain)
+    if not first.gain:
+        head = say("compare-nothing", total=base.total)
+    elif first.gain == second.gain:
+        head = say("compare-same", gain=first.gain)
+    else:
+        head = say("compare-more", first=changes(say, first), gain=first.gain, other=second.gain)
+    decides = [say("compare-province")] if any("whatif-nomination" in _names(each) for each in ways) else []
+    return Reply(
+        "\n\n".join((head, *_list(say, (first, second)), *decides, *beside, say("suppose-not-saved"))),
+        lang,
+        buttons(lang, IMPROVE),
+        sources=sources_of(lang, base),
+        caveats=(rules_used(base),),
+    )
+
+
+def _names(move: Move) -> set[str]:
+    return {because.id for because in move.changes}
+
+
 def partner_reply(lang: str, comes: Breakdown, stays: Breakdown) -> Reply:
     """A score with a partner who comes, and with one who stays."""
     say = words(lang)
@@ -275,11 +299,7 @@ def _different(moves: Sequence[Move], share: float = 1) -> list[Move]:
     for move in moves:
         name = move.id.rsplit(".", 2)[0] if move.id.count(".") > 1 else move.id.split(".")[0]
         groups.setdefault(name, []).append(move)
-    chosen = [
-        min((move for move in group if move.gain >= share * group[0].gain), key=lambda move: move.gain)
-        for group in groups.values()
-    ]
-    return sorted(chosen, key=lambda move: -move.gain)
+    return sorted((within_reach(group, share) for group in groups.values()), key=lambda move: -move.gain)
 
 
 def _list(say: Words, moves: Sequence[Move], title: str = "") -> list[str]:

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from express_entry.crs import score, settled
 from express_entry.language import AS_TOLD, levels, levels_of, test_of
 from express_entry.parameters import HIGHEST_LEVEL, LOWEST_LEVEL
+from express_entry.points import Argument, Because
 from express_entry.profile import LanguageTest, Profile, Spouse, parse_profile
 from express_entry.studies import canadian_level, combined
 from express_entry.vocabulary import (
@@ -356,3 +357,57 @@ def _(supposition: LanguageFirst, profile: Profile, on: date) -> Profile:
     if second is None or second.language != supposition.language:
         return profile
     return set_field(profile, first_language=second, second_language=first)
+
+
+_CALLED = {
+    "provincial_nomination": "whatif-nomination",
+    "certificate_of_qualification": "whatif-certificate",
+    "job_offer": "whatif-job-offer",
+}
+"""What is said of fields that there are or are not."""
+_FRAMEWORKS = {ENGLISH: "CLB", FRENCH: "NCLC"}
+
+
+def named(supposed: Supposed, profile: Profile, on: date) -> Because | None:
+    """What a supposition is called, as the changes of a score are; None where none of them is like it."""
+    whole = in_single_fields(settled(profile, on), on)
+    if getattr(supposed, "whose", "self") == SPOUSE:
+        return None
+    if isinstance(supposed, LanguageLevel):
+        return _level_named(supposed, whole)
+    if isinstance(supposed, Diploma) and supposed.in_canada:
+        return Because("whatif-canadian-education", {"level": canadian_level(supposed.level)})
+    if isinstance(supposed, Diploma):
+        return Because("whatif-education", {"level": _with(whole.education, supposed)})
+    if isinstance(supposed, MoreWork):
+        name = "canadian_work_years" if supposed.in_canada else "foreign_work_years"
+        return _years_named(name, int(supposed.years), int(getattr(whole, name) or 0))
+    if isinstance(supposed, Fact) and supposed.path in ("canadian_work_years", "foreign_work_years"):
+        held = int(getattr(whole, supposed.path) or 0)
+        return _years_named(supposed.path, int(supposed.value) - held, held)
+    if isinstance(supposed, Fact) and supposed.path in _CALLED:
+        return Because(_CALLED[supposed.path], {})
+    return None
+
+
+def _level_named(supposed: LanguageLevel, profile: Profile) -> Because | None:
+    first = profile.first_language.language if profile.first_language is not None else ENGLISH
+    language = supposed.language or first
+    args: dict[str, Argument] = {
+        "who": _field_of(language, profile),
+        "language": language,
+        "framework": _FRAMEWORKS[language],
+        "level": supposed.level,
+    }
+    if supposed.abilities == ABILITIES:
+        return Because("whatif-all-abilities", args)
+    if len(supposed.abilities) > 1:
+        return None
+    told = _FRAMEWORKS[language].lower()
+    return Because("whatif-ability", {**args, "ability": supposed.abilities[0], "test": told, "score": ""})
+
+
+def _years_named(name: str, more: int, held: int) -> Because | None:
+    if more < 1:
+        return None
+    return Because(f"whatif-{name.replace('_', '-')}", {"more": more, "years": held + more})

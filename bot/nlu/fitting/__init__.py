@@ -26,6 +26,7 @@ from bot.nlu.asides import (
     take,
 )
 from bot.nlu.care import GLAD, feeling, in_danger, only_feels
+from bot.nlu.comparing import compared
 from bot.nlu.counting import asks_its_worth
 from bot.nlu.decision import (
     GENERIC,
@@ -180,13 +181,8 @@ def _heard(message: Message) -> tuple[Meaning, tuple[str, ...]]:
     """The same before the doubts about what is told."""
     if message.text.startswith(PAYLOAD):
         return take(message.classifier, message.text, message.facts, ())
-    thought = is_thought(message.text) and message.supposed
-    if thought or _asks_with_scores(message):
-        return Meaning(WHAT_IF, 1.0, "answer", ()), ()
-    if says_it_was_supposed(message.text) and not message.facts:
-        return Meaning(WISHED["recap"], 1.0, "answer", ()), ()
-    if supposes_levels(message.text):
-        return _of_levels(message)
+    if (supposed := _supposed(message)) is not None:
+        return supposed
     if _asks_of_birthday(message):
         label = INFORM if message.tells else AGE_DROP
         return Meaning(label, 1.0, "answer", ()), (AGE_DROP,) if label == INFORM else ()
@@ -219,6 +215,19 @@ def _heard(message: Message) -> tuple[Meaning, tuple[str, ...]]:
     if beside or len(labels) > 1 or labels[0] == OCCUPATION:
         return replace(meaning, label=INFORM, decision="answer"), labels
     return replace(meaning, label=labels[0], decision="answer"), ()
+
+
+def _supposed(message: Message) -> tuple[Meaning, tuple[str, ...]] | None:
+    """What a message means that only supposes something, or weighs two ways against each other, beside what
+    else it tells; None for any other one."""
+    if _asks_with_scores(message) or (is_thought(message.text) and message.supposed):
+        return Meaning(WHAT_IF, 1.0, "answer", ()), ()
+    if compared(message.text, message.lang, message.today) is not None:
+        label = INFORM if message.tells else WHAT_IF
+        return Meaning(label, 1.0, "answer", ()), (WHAT_IF,) if message.tells else ()
+    if says_it_was_supposed(message.text) and not message.facts:
+        return Meaning(WISHED["recap"], 1.0, "answer", ()), ()
+    return _of_levels(message) if supposes_levels(message.text) else None
 
 
 def _asks_with_scores(message: Message) -> bool:

@@ -183,6 +183,10 @@ button-suppose-lines = Line by line
 button-save-supposed = It’s true now: save it
 button-age = When do I lose points?
 button-principal = My partner as the main applicant?
+compare-more = { $first } would give you more: **{ $gain } points** against **{ $other }**.
+compare-same = Both would give you the same: **{ $gain } points**.
+compare-nothing = Neither would change your score: it stays at **{ $total }**.
+compare-province = The province decides on a nomination, and it has rules of its own.
 ways-headline = To reach **{ $target }**, { $changes ->
     [one] one change is enough
    *[other] { $changes } changes together are enough

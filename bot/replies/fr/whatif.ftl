@@ -180,6 +180,10 @@ button-suppose-lines = Ligne par ligne
 button-save-supposed = C’est vrai maintenant : l’enregistrer
 button-age = Quand vais-je perdre des points?
 button-principal = Mon conjoint comme demandeur principal?
+compare-more = { $first } : c’est ce qui rapporterait le plus, **{ $gain } points** contre **{ $other }**.
+compare-same = Les deux rapporteraient autant : **{ $gain } points**.
+compare-nothing = Ni l’un ni l’autre ne changerait votre pointage : il reste à **{ $total }**.
+compare-province = C’est la province qui décide d’une désignation, selon ses propres règles.
 ways-headline = Pour atteindre **{ $target }**, { $changes ->
     [one] un changement suffit
    *[other] { $changes } changements ensemble suffisent
