@@ -28,8 +28,8 @@ _ONE_NAME = 3
 _TWO_OR_MORE = "two_or_more"
 _ALONE = ("one_year", "two_year", "masters_or_professional")
 """What a post-graduate certificate may be for itself: its length decides, and what the assessment says."""
-_ANY_DIPLOMA = frozenset({"one_year", "two_year", "bachelors_or_three_year"})
-"""What "a diploma" may be, of which no more is said."""
+_BY_ITS_LENGTH = frozenset({"secondary", "one_year", "two_year", "bachelors_or_three_year"})
+"""What a diploma may be of which no more is said, « diplôme d'État »: how long it took decides."""
 _BY_LENGTH = {1: "one_year", 2: "two_year"}
 
 
@@ -78,11 +78,40 @@ def _named(hearing: Hearing) -> list[Credential]:
         for entry in credentials(hearing)
         if entry.levels[0] != _TWO_OR_MORE or len(entry.levels) > 2 or _two_places(hearing, entry) is not None
     ]
+    named = _with_levels_beside(hearing, named)
     for number, (entry, after) in enumerate(pairwise(named)):
         told = after.certain and after.levels[0] in entry.levels and _is_in_brackets(hearing, entry, after)
         if told and not entry.certain:  # « diplôme d'ingénieur (master) »
             named[number] = entry._replace(levels=after.levels, certain=True)
     return named
+
+
+def _with_levels_beside(hearing: Hearing, named: Sequence[Credential]) -> list[Credential]:
+    """The diplomas, each with the level that is told right behind its own name: « maîtrise (Bac+4) »."""
+    kept: list[Credential] = []
+    for entry in named:
+        common = [level for level in kept[-1].levels if level in entry.levels] if kept else []
+        if common and _is_level_of(hearing, kept[-1], entry):
+            kept[-1] = kept[-1]._replace(last=entry.last, levels=common, certain=len(common) == 1)
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _is_level_of(hearing: Hearing, before: Credential, entry: Credential) -> bool:
+    """Whether « bac+5 » tells how high the diploma before it is, and no other diploma."""
+    between = hearing.words[before.last + 1 : entry.first]
+    apart = any(_is_any(word, ("STOP", "AND", "PLUS", "ALSO", "THEN")) for word in between)
+    return (
+        hearing.words[entry.first].text.startswith(_YEARS_AFTER_SCHOOL)
+        and len(between) <= _TO_ITS_LEVEL
+        and not apart
+    )
+
+
+_YEARS_AFTER_SCHOOL = ("bac +", "bac plus", "niveau bac +", "niveau bac plus")
+_TO_ITS_LEVEL = 6
+"""Words from a diploma to its level: « titre d'ingénieur de Polytechnique Yaoundé, c'est un bac+5 »."""
 
 
 def _equivalents(hearing: Hearing, named: list[Credential]) -> list[Credential]:
@@ -133,7 +162,7 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
         if rated is not None and (rated is not entry or len(rated.levels) == 1):
             rest["assessed_as"] = rated.levels[0]
         sure = entry.certain or years is not None
-        beside = [at for at in own if entry.last < at <= entry.last + _AROUND + 1 and own[at] == years]
+        beside = [at for at in own if entry.last < at <= entry.last + _AROUND + 3 and own[at] == years]
         last = max(other.last for other in named) if entry is least else max([entry.last, *beside])
         for value in _values(hearing, entry, years, rest):
             certain = sure and "readings" not in value
@@ -212,8 +241,8 @@ def _values(
 def _levels(entry: Credential, years: float | None, in_canada: bool | None) -> list[str]:
     """The levels that a diploma may be of; of one that is only called a diploma, and of a post-graduate
     certificate, by its length. Abroad such a certificate of two years may be assessed as a master's."""
-    by_years = BY_YEARS[int(years)] if years in BY_YEARS else None
-    if {*entry.levels} <= _ANY_DIPLOMA and by_years in entry.levels:
+    by_years = BY_YEARS.get(int(years or 0))
+    if {*entry.levels} <= _BY_ITS_LENGTH and "two_year" in entry.levels and by_years in entry.levels:
         return [by_years]
     if entry.levels == ["two_year", "masters_or_professional"] and in_canada:
         return ["two_year"]

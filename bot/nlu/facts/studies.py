@@ -10,6 +10,7 @@ from bot.facts import Fact
 from bot.nlu.facts import unfinished
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.words import tidy
 from express_entry.vocabulary import EDUCATION
 
 BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
@@ -65,13 +66,23 @@ class Credential(NamedTuple):
     certain: bool
 
 
+def length_told(hearing: Hearing, match: Match) -> float:
+    """How many years a pattern has found, be it in months (``m``); "a year" has no number."""
+    if "m" in match:
+        return tidy(hearing.value(match, "m", "NUM") / _MONTHS_A_YEAR)
+    return hearing.value(match, "n", "NUM") or 1
+
+
+_MONTHS_A_YEAR = 12
+
+
 @once
 def credentials(hearing: Hearing) -> list[Credential]:
     """Every credential that a message names, in their order."""
     found: list[Credential] = []
     taken: set[int] = set()
     for match in hearing.matches("studies.timed"):
-        years = hearing.value(match, "n", "NUM") or 1
+        years = int(length_told(hearing, match))
         if years in BY_YEARS and not taken & set(range(match.start(), match.end())):
             may_be = hearing.value(match, "d", "DOUBTFUL_DEGREE") or ""
             if "TRADE_PAPER" in hearing.words[match.start("d")]:

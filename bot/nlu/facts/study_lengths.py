@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bot.nlu.facts.hearing import Hearing, once
-from bot.nlu.facts.studies import after_school, is_workplace, qualifies_a_job
+from bot.nlu.facts.studies import after_school, is_workplace, length_told, qualifies_a_job
 from bot.nlu.facts.words import Word, tidy
 from express_entry.occupations.search import is_in_titles
 
@@ -91,8 +91,8 @@ def _by_patterns(hearing: Hearing) -> Iterator[tuple[int, float]]:
             of_job = of_job or is_workplace(hearing, match.start("d"))
             if of_job or "EXPERIENCE" in hearing.words[match.end() - 1]:
                 continue
-            years = hearing.value(match, "n", "NUM") or 1
-            took = any("TAKE" in word for word in hearing.words[match.start("d") : match.start("n")])
+            years = length_told(hearing, match)
+            took = any("TAKE" in word for word in hearing.words[match.start("d") : match.last])
             clear = name == "before_work" or hearing.words[match.start("d")].text.startswith(_STUDIED)
             master = hearing.value(match, "d", "DEGREE") == _MASTER and not (took or clear)
             longest = _LONGEST_MASTER if master else _LONGEST_STUDY if clear else _LONGEST_DEGREE
