@@ -41,6 +41,8 @@ def _in_confirm_another(message: Heard, case: Case) -> Outcome | None:
         return show(case, case.state)
     fresh = replace(case, told={}, state=State(mode=case.state.mode))
     facts = tuple(Fact(**fact) for fact in case.state.held)
+    if not facts:
+        return onward(fresh, fresh.state, before=[Because("restarted")], withdrawn=tuple(case.told))
     first = Heard("", "inform", facts)
     begun = answer(first, introduced(first, fresh))
     return replace(begun, withdrawn=tuple(sorted({*case.told, *begun.withdrawn} - begun.answers.keys())))
@@ -62,7 +64,10 @@ def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     calm = case.state.but(doubts=tuple(rest), stage="asking")
     titled = message.intent == "ask_noc" and is_of_occupation(doubtful)
     may = message.intent not in STEERING or message.said.place is not None or titled
-    given = to_doubt(doubtful, message, case.told, case.lang) if may and not message.button else None
+    left = any(fact.field == "unfinished_study" for fact in message.facts)  # no level: "2 years of 3"
+    given = (
+        to_doubt(doubtful, message, case.told, case.lang) if may and not (left or message.button) else None
+    )
     if given is not None:
         return taken(given, message, case, case.state if given.besides else calm)
     named = said_reading(doubtful, message.yes_or_no) if len(message.facts) <= 1 else None

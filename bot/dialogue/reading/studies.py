@@ -41,9 +41,15 @@ _OF_A_TRADE = ("less_than_secondary", "secondary", "one_year", "two_year")
 
 
 def read_unfinished(fact: Fact, ground: Ground) -> None:
-    """Study without a diploma is no Canadian credential, where one is asked about."""
+    """Study without a diploma is no Canadian credential, where one is asked about; behind a diploma, it is
+    that one which was not finished."""
     if ground.asked is not None and ground.asked.fact.endswith("canadian_education"):
         ground.reading.answers[ground.asked.fact] = "none"
+        return
+    path = next((path for path in ground.last if path in (CREDENTIALS, PARTNER + CREDENTIALS)), None)
+    entries = ground.entries(path) if path else []
+    if path and entries:
+        ground.reading.answers[path] = [*entries[:-1], {**entries[-1], "completed": False}]
 
 
 def read_eca(fact: Fact, ground: Ground) -> None:

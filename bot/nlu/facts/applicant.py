@@ -34,6 +34,8 @@ def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> I
             continue
         if "about" in match and not _applies(row, match, people):
             continue
+        if "told" in match and any("QUESTION" in word for word in row):
+            continue  # "client has CLB 9. Eligible?" only asks
         end = _behind(row, text, max(match.end("who"), match.end("of")))
         name = next((at for at in range(match.end("who"), end) if is_name(row, text, at)), None)
         if who < 0 and people.writer != "self":
@@ -53,6 +55,45 @@ def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> I
         rest = [*row[:first], *said, *row[max(end, match.end("out")) :]]
         return _without_denial(rest), now, () if now == people else (fact,)
     return row, people, ()
+
+
+def single_third(row: Sequence[Word], text: str, people: People, find: Find) -> Introduced:
+    """ "He is 29, single, a welder": somebody without a partner is nobody's partner, but the one who applies,
+    where nobody else is spoken of. A partner told of before may have been divorced."""
+    first = row[0] if row else None
+    if first is None or "HE" not in first or people.partner or people.writer != "self":
+        return row, people, ()
+    others = any(kind in word for word in row for kind in _ANYBODY)
+    alone = _NEVER_MARRIED if people.begun else _ALONE
+    if others or not any(_is_alone(row, at, alone) for at in range(len(row))):
+        return row, people, ()
+    told = {"writer": "other", "applicant": "", "name": "", "spouse": False}
+    return row, replace(people, writer="other"), (Named("applicant", told, first.start, first.end),)
+
+
+_ANYBODY = (
+    "SELF",
+    "IAM",
+    "IHAVE",
+    "PARTNER",
+    "FIANCE",
+    "OTHER",
+    "SIBLING",
+    "RELATIVE",
+    "IF",
+    "ASK",
+    "QUESTION",
+)
+"""Kinds of words for anybody else than "he" and "she", and of those that tell nothing."""
+_NEVER_MARRIED = frozenset({"never_married"})
+_ALONE = _NEVER_MARRIED | {"divorced", "widowed"}
+
+
+def _is_alone(row: Sequence[Word], at: int, alone: frozenset[str]) -> bool:
+    """Whether a word tells that somebody has no partner: "single", "not married"."""
+    status = row[at].kinds.get("MARITAL")
+    denied = at > 0 and "NEG" in row[at - 1]
+    return status == "married" if denied else status in alone
 
 
 def applicant_again(row: Sequence[Word], people: People) -> Sequence[Word]:

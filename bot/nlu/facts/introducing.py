@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.facts import NOBODY, People
-from bot.nlu.facts.applicant import applicant_again, applied_for
+from bot.nlu.facts.applicant import applicant_again, applied_for, single_third
 from bot.nlu.facts.naming import Find, Introduced, Named, own_named, partner_named, said_again
 from bot.nlu.facts.two_names import two_named
 from bot.nlu.facts.words import Word
 
-_STEPS = (applied_for, partner_named, own_named, two_named)
+_STEPS = (applied_for, single_third, partner_named, own_named, two_named)
 
 
 def introduced(

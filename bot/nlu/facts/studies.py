@@ -10,7 +10,7 @@ from bot.facts import Fact
 from bot.nlu.facts import unfinished
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
-from bot.nlu.facts.words import tidy
+from bot.nlu.facts.words import Word, tidy
 from express_entry.vocabulary import EDUCATION
 
 BY_YEARS = {1: "one_year", 2: "two_year", 3: "bachelors_or_three_year", 4: "bachelors_or_three_year"}
@@ -152,7 +152,8 @@ def _without_school(hearing: Hearing, found: list[Credential]) -> list[Credentia
     higher = {
         hearing.scopes[entry.first].person
         for entry in found
-        if entry.levels[0] not in _SCHOOL_LEAVING and not hearing.part_has(entry.first, "IN_PROGRESS")
+        if entry.levels[0] not in _SCHOOL_LEAVING
+        and not unfinished.in_progress(hearing, entry.first, [(each.first, each.last) for each in found])
     }
     if "ASSESSED" in hearing.kinds:
         return found  # "WES a évalué ma maîtrise comme un baccalauréat"
@@ -485,13 +486,19 @@ def _is_short(hearing: Hearing, at: int) -> bool:
 
 def _left_open(hearing: Hearing) -> Iterator[Fact]:
     """``unfinished_study``: an answer that tells of study without a diploma: "yes but didn't finish"."""
-    words = [word for word in hearing.words if not ("STOP" in word or "COMMA" in word)]
     at = next(
         (n for n, word in enumerate(hearing.words) if "NO_DIPLOMA" in word or "LANGUAGE_COURSE" in word), None
     )
+    partly = hearing.matches("studies.partly")
+    short = {place for match in partly for place in range(match.start(), match.end())}
+    words = [word for place, word in enumerate(hearing.words) if place not in short and not _parts(word)]
     named = any(kind in word for word in words for kind in (*_NAMED, "NUM"))
     if at is not None and not named and len(words) <= _SHORT_ANSWER:
         yield from hearing.facts("unfinished_study", True, at, at)
+
+
+def _parts(word: Word) -> bool:
+    return "STOP" in word or "COMMA" in word
 
 
 def _without_diploma(hearing: Hearing, at: int) -> bool:

@@ -14,12 +14,18 @@ Span = tuple[int, int]
 _ENDS = ("STOP", "QUESTION")
 _PARTS = ("COMMA", "AND", "BUT")
 _NAMED = ("DEGREE", "DOUBTFUL_DEGREE")
-_BEHIND = 8
+_BEHIND = 12
 """Words from a diploma to what tells that it was left or ends."""
 _BEFORE = 6
 """Words before a diploma among which stands "finishing": "finishing the last semester of my"."""
 _SINCE = 2
 """Words before that among which "after" or "since" stands."""
+_NEVER_BEHIND = 16
+"""The same to what tells that it was never begun."""
+_TO_HALF = 3
+"""Words from "half" to the diploma."""
+_OF_A_WHOLE = ("OF", "ARTICLE", "SELF", "IN", "DASH", "DIPLOMA")
+"""Kinds of words that may stand between them."""
 _SHORTLY = 8
 """Words from "finishing" to the month in which it is."""
 
@@ -33,11 +39,12 @@ def in_progress(hearing: Hearing, at: int, diplomas: Sequence[Span]) -> bool:
         if hearing.scopes[place].part == number
     ]
     last = next((end for first, end in diplomas if first <= at <= end), at)
-    if any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, last):
+    if any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, last) or _is_half(hearing, at):
         return True
     if _is_being_finished(hearing, at):
         return True
-    return any(_meant(hearing, place, diplomas) == last for place in _endings(hearing))
+    ends = (*_endings(hearing), *_years_short(hearing))
+    return any(_meant(hearing, place, diplomas) == last for place in ends)
 
 
 def _is_being_finished(hearing: Hearing, at: int) -> bool:
@@ -71,7 +78,7 @@ def never_begun(hearing: Hearing, first: int, last: int) -> bool:
     words = hearing.words
     begun = next((at + 1 for at in range(first - 1, -1, -1) if _parts_diplomas(words[at])), 0)
     offered = any("OFFERED_STUDY" in word or "NEVER_BEGAN" in word for word in words[begun:first])
-    after = words[last + 1 : last + 2 * _BEHIND]
+    after = words[last + 1 : last + _NEVER_BEHIND]
     told = [*takewhile(lambda word: not any(kind in word for kind in _NAMED), after)]
     done = any("COMPLETES" in word for word in told)
     return any("NEVER_BEGAN" in word for word in told) or (offered and not done)
@@ -95,6 +102,25 @@ def _still_to_end(hearing: Hearing, last: int) -> bool:
         if "NO_DIPLOMA" in word or ("COMPLETES" in word and _is_after_today(hearing, place + 1)):
             return True
     return False
+
+
+def _is_half(hearing: Hearing, at: int) -> bool:
+    """Whether only a part of it is told to be done: "half a bachelor's", « la moitié de mon BTS »."""
+    for place in range(at - 1, max(-1, at - 1 - _TO_HALF), -1):
+        if "HALF_OF" in hearing.words[place]:
+            return True
+        if not any(kind in hearing.words[place] for kind in _OF_A_WHOLE):
+            return False
+    return False
+
+
+def _years_short(hearing: Hearing) -> list[int]:
+    """Where fewer years are told than a diploma takes: "2 years of 3"."""
+    return [
+        match.start("n")
+        for match in hearing.matches("studies.partly")
+        if hearing.value(match, "n", "NUM") < hearing.value(match, "m", "NUM")
+    ]
 
 
 def _endings(hearing: Hearing) -> list[int]:
