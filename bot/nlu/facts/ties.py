@@ -164,6 +164,8 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         if not hearing.stated(at) or not ("NOMINATED" in word or "NOMINATION" in word):
             continue
+        if "NOMINATION" in word and any("AFTER" in before for before in hearing.words[max(0, at - 2) : at]):
+            continue  # "after a nomination I have how much?"
         if _denied(hearing, at):
             yield from hearing.facts("provincial_nomination", False, at, at)
             return

@@ -195,10 +195,12 @@ def merged(words: Iterator[Word]) -> Iterator[Word]:
     while at < len(row):
         word = row[at]
         size = 1
-        if "NUMWORD" in word:
-            value = int(word["NUMWORD"])
-            while (step := _continues(row, at + size, value)) is not None:
-                value, size = step[0], size + step[1]
+        if (year := _spelled_year(row, at)) is not None:
+            value, size = year
+            kinds = {"NUM": value, "YEARNUM": value, "FOUR": str(value)}
+            word = Word(word.start, row[at + size - 1].end, f"{word.text} …", kinds)
+        elif "NUMWORD" in word:
+            value, size = _spelled(row, at)
             if size > 1:
                 last = row[at + size - 1]
                 word = Word(word.start, last.end, f"{word.text} …", {"NUM": value})
@@ -206,6 +208,40 @@ def merged(words: Iterator[Word]) -> Iterator[Word]:
             word, size = _with_fraction(row, at, word, size)
         yield word
         at += size
+
+
+def _spelled(row: list[Word], at: int) -> tuple[int, int]:
+    """The number that begins with a word for one, and how many words it has."""
+    value, size = int(row[at]["NUMWORD"]), 1
+    while (step := _continues(row, at + size, value)) is not None:
+        value, size = step[0], size + step[1]
+    return value, size
+
+
+def _spelled_year(row: list[Word], at: int) -> tuple[int, int] | None:
+    """A year in words, where a year may stand, and how many words it has: "since twenty twenty-four", "in two
+    thousand nineteen", « en mille neuf cent quatre-vingt-dix »."""
+    if not at or not any(kind in row[at - 1] for kind in _BEFORE_A_YEAR):
+        return None
+    value, size = _spelled(row, at) if "NUMWORD" in row[at] else (1, 0)
+    thousand = at + size < len(row) and row[at + size].kinds.get("SCALEWORD") == "1000"
+    if thousand:
+        value, size = 1000 * value, size + 1
+    elif value in (19, 20):
+        value *= 100
+    begun = at + size
+    begun += thousand and begun < len(row) and row[begun].text == "and"
+    if begun < len(row) and "NUMWORD" in row[begun]:
+        more, length = _spelled(row, begun)
+        value, size = value + more, begun - at + length
+    elif not thousand:
+        return None
+    return (value, size) if _FIRST_YEAR <= value <= _LAST_YEAR else None
+
+
+_BEFORE_A_YEAR = ("IN", "SINCE", "MONTHNAME", "BORN", "FROM", "TO", "ON", "AFTER", "UNTIL")
+"""Kinds of words behind which a year may be told in words."""
+_FIRST_YEAR, _LAST_YEAR = 1940, 2049
 
 
 def _continues(row: list[Word], at: int, value: int) -> tuple[int, int] | None:

@@ -49,6 +49,7 @@ from bot.nlu.fitting.labels import (
     FAR_OUT,
     INVITED,
     LANGUAGE,
+    LIKELIER,
     OF_A_PARTNER,
     OF_THE_DEADLINE,
     POINTS,
@@ -82,7 +83,9 @@ def meant(
     if WHAT_IF in asides and begins_what_if(text) and not facts and message.supposed:
         # its words remind of a rule, too
         return replace(meaning, label=WHAT_IF, decision="answer"), ()
-    if not message.tells and _ends_in_what_if(message):
+    if not message.tells and (
+        _ends_in_what_if(message) or _wishes_for_what_would_be(message, meaning, asides)
+    ):
         return replace(meaning, label=WHAT_IF, decision="answer"), ()
     if meaning.label == DENY and social.only_asked(text, lang, today):
         return replace(meaning, label=INFORM), asides
@@ -132,6 +135,15 @@ def _ends_in_what_if(message: Message) -> bool:
     *before, last = _CLAUSES.split(message.text.strip().rstrip("?!. "))
     supposed = bool(before) and begins_what_if(last) and bool(message.part(last).supposed)
     return supposed and message.classifier.rank(last)[0].label == WHAT_IF
+
+
+def _wishes_for_what_would_be(message: Message, meaning: Meaning, asides: tuple[str, ...]) -> bool:
+    """Whether the score that is wished for is that of something supposed: "Ontario picks me, what would
+    it be?"."""
+    if WISHED["score"] not in (meaning.label, *asides) or not message.supposed:
+        return False
+    first = message.classifier.rank(message.text)[0]
+    return first.label == WHAT_IF and first.confidence >= LIKELIER
 
 
 _CLAUSES = re.compile(r"[,.;!]\s+")
