@@ -36,6 +36,8 @@ def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> I
             continue
         if "told" in match and any("QUESTION" in word for word in row):
             continue  # "client has CLB 9. Eligible?" only asks
+        if "client" in match and (people.begun or not _is_described(row, who)):
+            continue
         end = _behind(row, text, max(match.end("who"), match.end("of")))
         name = next((at for at in range(match.end("who"), end) if is_name(row, text, at)), None)
         if who < 0 and people.writer != "self":
@@ -121,6 +123,22 @@ def _is_of_a_thing(row: Sequence[Word], match: Match) -> bool:
 
 
 _THINGS = ("NOMINATION", "PNP", "OFFER", "TEST", "ECA", "DEGREE", "DIPLOMA")
+
+
+def _is_described(row: Sequence[Word], who: int) -> bool:
+    """Whether it is told how old a client is, whom a helper begins to tell of, and who pays for no work: "I have
+    a client, 33, driver", not "I have a client in Toronto, I'm 33"."""
+    for word in row[who + 1 : who + 1 + _DESCRIBED_WITHIN]:
+        if "QUESTION" in word or any(kind in word for kind in ("SELF", "IAM", "IHAVE", "ME")):
+            return False
+        if "NUM" in word:
+            return row[who].text in _ONE_CLIENT and _ADULT < word["NUM"] <= _OLDEST
+    return False
+
+
+_ONE_CLIENT = frozenset({"client", "cliente"})
+_DESCRIBED_WITHIN, _OLDEST = 8, 70
+"""Words behind a client among which the age stands, and what is an age."""
 
 
 def _applies(row: Sequence[Word], match: Match, people: People) -> bool:
