@@ -126,7 +126,7 @@ _THINGS = ("NOMINATION", "PNP", "OFFER", "TEST", "ECA", "DEGREE", "DIPLOMA")
 
 
 def _is_described(row: Sequence[Word], who: int) -> bool:
-    """Whether it is told how old a client is, whom a helper begins to tell of, and who pays for no work: "I have
+    """Whether the age of a client is told, of whom a helper begins to tell and who pays for no work: "I have
     a client, 33, driver", not "I have a client in Toronto, I'm 33"."""
     for word in row[who + 1 : who + 1 + _DESCRIBED_WITHIN]:
         if "QUESTION" in word or any(kind in word for kind in ("SELF", "IAM", "IHAVE", "ME")):
