@@ -16,8 +16,9 @@ from bot.dialogue.told import known
 from bot.nlu import validity
 from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.together import IN_A_YEAR, months_together
-from bot.nlu.personal import asked_kinds
+from bot.nlu.personal import TEST_NEEDED, asked_kinds
 from bot.nlu.subjects import is_about
+from bot.nlu.supposing import languages_told
 from bot.replies import conversation, words
 from bot.replies.answers import (
     WHAT_CHANGED,
@@ -38,7 +39,7 @@ from express_entry.crs import score
 from express_entry.days import read_when
 from express_entry.language import levels_of
 from express_entry.parameters import parameters
-from express_entry.vocabulary import ABILITIES
+from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH
 
 REPORT = "report"
 SPOUSE = "spouse."
@@ -60,6 +61,10 @@ BOOKING = "book_test"
 """The answer about what only those who give a test know; how long results take is in part common to them."""
 WEDDING, PARTNERS_POINTS = "marry_after_ita", "spouse_points"
 """The answers for whoever plans a wedding, and for whoever asks what a partner has to do."""
+WITHOUT_TEST = "profile_without_test"
+"""The answer for whoever has no test yet."""
+BESIDE_THE_OTHER = {FRENCH: "french_needs_english", ENGLISH: "french_points"}
+"""The answers about a second test, by the language of the first."""
 WITH_SCORES = frozenset({"language_minimum", "french_points"})
 """Answers before which stand the scores of the test that was named."""
 COST = "cost"
@@ -104,6 +109,8 @@ def answered(turn: Turn, asked: Answer) -> Reply:
     """An answer as it fits the person, worked out where the message names what for."""
     if asked.id == WHAT_CHANGED:
         return changes_reply(turn.lang, asked, latest(turn.today), turn.today)
+    if asked.id == WITHOUT_TEST and (other := _in_the_other_language(turn)) is not None:
+        return answered(turn, other)
     if asked.id in CALCULATED and (reply := CALCULATED[asked.id](turn)) is not None:
         return reply
     fits = situation(turn.profile, turn.today) if turn.document else {}
@@ -124,6 +131,15 @@ def answered(turn: Turn, asked: Answer) -> Reply:
     if asked.id in OWN_LINE and turn.document and (line := OWN_LINE[asked.id](turn)) is not None:
         return reply.before(line) if asked.id in AFTER_IT else reply.after(line)
     return reply if asked.id not in ABOUT_VALIDITY else own_validity(turn, reply)
+
+
+def _in_the_other_language(turn: Turn) -> Answer | None:
+    """What is answered to whoever asks whether a test is needed besides the one that they took in the other
+    language."""
+    if TEST_NEEDED not in (asked_kinds(turn.text) if turn.text else ()):
+        return None
+    told = languages_told(turn.told)
+    return next((answers()[name] for language, name in BESIDE_THE_OTHER.items() if told == {language}), None)
 
 
 def _own_age(turn: Turn) -> str | None:

@@ -14,7 +14,7 @@ from bot.dialogue.told import known
 from bot.nlu.comparing import Compared, compared, way
 from bot.nlu.decision import WHAT_IF
 from bot.nlu.spoken import spoken
-from bot.nlu.supposing import all_of, as_told, either_way, in_letters, suppositions
+from bot.nlu.supposing import all_of, as_told, assumed_test, either_way, in_letters, suppositions
 from bot.replies import words
 from bot.replies.buttons import payload
 from bot.replies.points import worth_reply
@@ -175,6 +175,7 @@ def _suppose(turn: Turn) -> Reply:
         first_of_all="first_language" in _given(turn),
         in_lines=any(map(_of_language, supposed)),
         letters=next(iter(_levels_of(letters).items()), None),
+        assumed=assumed_test(texts, supposed, turn.told),
     )
     by_level = _at_each_level(turn, supposed)
     return reply if by_level is None else reply.after(by_level)

@@ -11,10 +11,13 @@ from bot.facts import KEPT
 from bot.nlu.comparing import compared
 from bot.nlu.decision import tells
 from bot.nlu.facts import read
+from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.words import filler, fold
 from bot.nlu.language import asks
 from bot.nlu.spoken import factors, holds, plain, spoken, without
-from bot.nlu.supposing import all_of, is_supposed, suppositions
+from bot.nlu.supposing import all_of, first_of, is_supposed, languages_told, suppositions
+from express_entry.language import TESTS
+from express_entry.vocabulary import ABILITIES
 from express_entry.whatif.suppositions import Fact, LanguageLevel, Supposed
 
 Wish = Literal["add", "replace", "drop", "keep", "why", "total", "unchanged"]
@@ -62,16 +65,57 @@ def going_on(
     denied = says_it_was_supposed(text) or (holds(words, spoken()["real"]) and "?" not in text)
     if (denied or not begins_what_if(text)) and _tells_no_more(text, lang, today, profile, denied):
         return "unchanged"
-    if begins_what_if(text) or (holds(words, spoken()["states"]) and not asks(text)):
+    if _changes_an_ability(text, lang, today, before, profile):
+        return "add"
+    on_top = _comes_on_top(text, lang, today)
+    if (begins_what_if(text) and not on_top) or (holds(words, spoken()["states"]) and not asks(text)):
         return None
     if _corrects(text, lang, today, before, profile):
         return "replace"
     replacing = _begins(words, "in_its_place") or holds(words, spoken()["in_its_place_anywhere"])
-    if not replacing and not _begins(words, "adding_to_it") and not _begins(words, "without"):
+    if not (replacing or on_top or _begins(words, "adding_to_it") or _begins(words, "without")):
         return None
     if not suppositions(text, lang, today, profile):
         return None
     return "replace" if replacing else "add"
+
+
+def _comes_on_top(text: str, lang: str, today: date) -> bool:
+    """Whether a message names, without a verb that would state it, what comes on top: "a Red Seal on top"."""
+    words = plain(text)
+    if not holds(words, spoken()["on_top"]) or _begins(words, "what_if"):
+        return False
+    return hear(text, lang, today, supposed=True).kinds.isdisjoint(_STATING) or asks(text)
+
+
+_STATING = frozenset({"BE", "IAM", "IHAVE", "LIVES", "RECEIVED"})
+"""Kinds of words with which something is told as it is."""
+
+
+def _changes_an_ability(
+    text: str, lang: str, today: date, before: Sequence[str], profile: Mapping[str, Any]
+) -> bool:
+    """Whether a message names levels of some abilities, and none of all, of a language that was supposed
+    before: those change, and the others stay as they were supposed: "NCLC 8 in writing"."""
+    words = plain(text)
+    if holds(words, spoken()["levels"]["own"]) and not asks(text):
+        return False
+    now, then = suppositions(text, lang, today, profile), all_of(before, lang, today, profile)
+    both = all_of((*before, text), lang, today, profile)[len(then) :]
+    if not now or not all(isinstance(each, LanguageLevel) and each.abilities != ABILITIES for each in both):
+        return False
+    supposed = {_language(each, profile) for each in then if _kind(each) == "language"}
+    named = {_language(each, profile) for each in both}
+    anew = begins_what_if(text) and any(language in languages_told(profile) for language in named)
+    return named <= supposed and not anew
+
+
+def _language(supposed: Supposed, profile: Mapping[str, Any]) -> str | None:
+    """The language of a level or of a test that is supposed."""
+    if isinstance(supposed, LanguageLevel):
+        return supposed.language or first_of(profile)
+    test = supposed.value.get("test") if isinstance(supposed, Fact) else None
+    return TESTS[test].language if test else first_of(profile)
 
 
 def says_it_was_supposed(text: str) -> bool:

@@ -22,6 +22,8 @@ MARRYING = "marry"
 """The kind of question about one's own marriage."""
 SKILLED = "skilled"
 """The kind of question whether the occupation counts that the same message tells."""
+TEST_NEEDED = "test_needed"
+"""The kind of question whether a test is needed that the same message tells not to be taken."""
 _TOKEN = re.compile(r"(?:[ldjmtsnc]|qu)[’'](?=\w)|\w+(?:[’'-]\w+)*|[^\w\s]", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\d)\.(?=\d))+[.!?;\n]*")
 _MARK = re.compile(r"\s*([(\[\])|]|[^\s()\[\]|]+)")

@@ -16,7 +16,7 @@ from bot.nlu.language import language_of
 from bot.nlu.personal import asked_kinds
 from bot.nlu.points import is_counted, levels_of
 from bot.nlu.spoken import YES_NO, factors, holds, named_alone, plain, spoken, without
-from express_entry.language import TESTS
+from express_entry.language import TESTS, check_test_score
 from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH, Education
 from express_entry.whatif.suppositions import (
     SPOUSE,
@@ -112,8 +112,23 @@ def is_supposed(fact: Told) -> bool:
 
 
 def all_of(texts: Iterable[str], lang: str, today: date, profile: Mapping[str, Any]) -> tuple[Supposed, ...]:
-    """What several messages suppose together, one after the other."""
-    return tuple(each for text in texts for each in suppositions(text, lang, today, profile))
+    """What several messages suppose together, one after the other; a level that names no language is one of
+    the language supposed before it."""
+    found: list[Supposed] = []
+    for text in texts:
+        found += [_going_on(each, text, found) for each in suppositions(text, lang, today, profile)]
+    return tuple(found)
+
+
+def _going_on(supposed: Supposed, text: str, before: Iterable[Supposed]) -> Supposed:
+    """An NCLC in some abilities, in the language of the level before it where no other is named."""
+    words = plain(text)
+    levels = [each for each in before if isinstance(each, LanguageLevel)]
+    if not isinstance(supposed, LanguageLevel) or supposed.abilities == ABILITIES or not levels:
+        return supposed
+    if levels[-1].whose != supposed.whose or _languages(words) or not holds(words, ("nclc",)):
+        return supposed
+    return replace(supposed, language=levels[-1].language)
 
 
 def supposes_levels(text: str) -> bool:
@@ -229,7 +244,7 @@ Found = Iterator[Supposed]
 
 def _level(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
     levels = {name: level for name, level in levels_of(fact).items() if is_counted(level)}
-    language = _language_of(fact, words, None if whose == SPOUSE else _first_of(profile))
+    language = _language_of(fact, words, None if whose == SPOUSE else first_of(profile))
     by_level: dict[int, list[str]] = {}
     for name, level in levels.items():
         by_level.setdefault(int(level), []).append(name)
@@ -271,6 +286,9 @@ def _without_denied(words: str) -> str:
 def _test(fact: Told, whose: Whose, _: str, profile: Mapping[str, Any]) -> Found:
     if not fact.value.keys() - FORMS:
         return
+    if fact.value.get("language") == ENGLISH:
+        yield _in_english({name: fact.value[name] for name in ABILITIES}, whose, profile)
+        return
     path = "spouse.language" if whose == SPOUSE else _field_of(fact.value.get("test"), profile)
     yield Fact(path, dict(fact.value))
 
@@ -279,7 +297,7 @@ def _scores(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) ->
     """Four scores without the name of a test: of the one that is told, taken anew ("8 in everything"); where
     none is told, of IELTS or CELPIP, in French words levels."""
     path = "spouse.language" if whose == SPOUSE else "first_language"
-    known = profile.get(path) is not None if whose == SPOUSE else _first_of(profile) is not None
+    known = profile.get(path) is not None if whose == SPOUSE else first_of(profile) is not None
     scores = dict(zip(_IN_ORDER, fact.value, strict=True))
     if known:
         yield Fact(path, scores)
@@ -292,6 +310,35 @@ def _scores(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) ->
             yield LanguageLevel(int(level), alike, None if whose == SPOUSE else FRENCH, whose)
 
 
+def _in_english(scores: Mapping[str, float], whose: Whose, profile: Mapping[str, Any]) -> Supposed:
+    """Numbers for English without the name of a test: scores of the test that is told, and where none is, of
+    IELTS or CELPIP; what the test told cannot give is a level."""
+    best = max(scores.values())
+    paths = (f"{SPOUSE}.language",) if whose == SPOUSE else ("first_language", "second_language")
+    known = {path: test for path in paths if (test := profile.get(path)) and test.get("test")}
+    path, test = next(
+        ((path, test["test"]) for path, test in known.items() if TESTS[test["test"]].language == ENGLISH),
+        (paths[-1] if known else paths[0], "ielts_gt" if best <= _BEST_BAND else "celpip_g"),
+    )
+    if any(check_test_score(test, None, ability, score) for ability, score in scores.items()):
+        return LanguageLevel(int(min(scores.values())), ABILITIES, ENGLISH, whose)
+    return Fact(path, {"test": test, **scores})
+
+
+def assumed_test(
+    texts: Iterable[str], supposed: Iterable[Supposed], profile: Mapping[str, Any]
+) -> str | None:
+    """The test whose scores were supposed that neither the words name nor the profile tells."""
+    words = plain(" ".join(texts))
+    if any(holds(words, _tests(code)) for code in (ENGLISH, FRENCH)):
+        return None
+    scored = (each for each in supposed if isinstance(each, Fact) and each.path.endswith("language"))
+    tests = (each.value["test"] for each in scored if each.value and "test" in each.value)
+    told = {test.get("test") for path in _LANGUAGES if (test := profile.get(path))}
+    return next((test for test in tests if test not in told), None)
+
+
+_LANGUAGES = ("first_language", "second_language", f"{SPOUSE}.language")
 _BEST_BAND = 9
 """The highest band of IELTS; a higher score is one of CELPIP."""
 _IN_ORDER = ("listening", "reading", "writing", "speaking")
@@ -314,13 +361,13 @@ def _overall(facts: tuple[Told, ...], profile: Mapping[str, Any]) -> Found:
 
 
 def _field_of(test: str | None, profile: Mapping[str, Any]) -> str:
-    first = _first_of(profile)
+    first = first_of(profile)
     if test is None or first is None or first == TESTS[test].language:
         return "first_language"
     return "second_language"
 
 
-def _first_of(profile: Mapping[str, Any]) -> str | None:
+def first_of(profile: Mapping[str, Any]) -> str | None:
     """The language of the first test that is told, or of the only levels that are told without one."""
     tests = (profile.get("first_language"), *(profile.get("tests") or ()))
     named = next((test["test"] for test in tests if test and test.get("test")), None)
@@ -328,6 +375,13 @@ def _first_of(profile: Mapping[str, Any]) -> str | None:
         return TESTS[named].language
     told = [code for code, path in LEVELS.items() if profile.get(path)]
     return told[0] if len(told) == 1 else None
+
+
+def languages_told(profile: Mapping[str, Any]) -> frozenset[str]:
+    """The languages of which a test or levels are told."""
+    tests = (profile.get("first_language"), profile.get("second_language"), *(profile.get("tests") or ()))
+    tested = {TESTS[test["test"]].language for test in tests if test and test.get("test")}
+    return frozenset(tested | {code for code, path in LEVELS.items() if profile.get(path)})
 
 
 def _credential(fact: Told, whose: Whose, words: str, profile: Mapping[str, Any]) -> Found:
@@ -428,8 +482,11 @@ def _of_words(
         number = int(years[1]) if years[1].isdigit() else _IN_FIGURES.get(years[1], 1)
         yield MoreWork(number, _works_in_canada(profile))
     languages = sorted(_languages(_without_denied(words)))
-    level = _LEVEL.search(words) or (_WHOLE_TEST.search(words) if languages == [ENGLISH] else None)
-    if level and not told - {"no_language"} and len(languages) <= 1 and not any(map(_is_of_test, found)):
+    level = _LEVEL.search(words)
+    scored = _WHOLE_TEST.search(words) if languages == [ENGLISH] and not told - {"no_language"} else None
+    if scored and not level and not any(map(_is_of_test, found)):
+        yield _in_english(dict.fromkeys(ABILITIES, int(scored[1])), whose, profile)
+    elif level and not told - {"no_language"} and len(languages) <= 1 and not any(map(_is_of_test, found)):
         yield LanguageLevel(int(level[1]), ABILITIES, languages[0] if languages else None, whose)
     for name in factors(words):
         if name in YES_NO and name not in told:

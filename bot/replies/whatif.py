@@ -108,6 +108,7 @@ def suppose_reply(
     first_of_all: bool = False,
     in_lines: bool = False,
     letters: tuple[str, int] | None = None,
+    assumed: str | None = None,
 ) -> Reply:
     """The score with something supposed, and that nothing was saved.
 
@@ -121,6 +122,7 @@ def suppose_reply(
         first_of_all: whether there is no score without it, since no test is told yet.
         in_lines: whether the lines that change are shown at once.
         letters: the level in letters that was named, and the one that stands for it.
+        assumed: the test that scores were taken to be of, where nobody named one.
     """
     say = words(lang)
     if first_of_all:
@@ -137,8 +139,9 @@ def suppose_reply(
     )
     listed = ["\n".join(_lines(say, found))] if shown else []
     level = [say("suppose-letters-one", letters=letters[0].upper(), level=letters[1])] if letters else []
+    taken = [say("suppose-assumed-test", test=assumed)] if assumed else []
     return Reply(
-        "\n\n".join((" ".join((*sentences, say("suppose-not-saved"))), *listed, *level)),
+        "\n\n".join((" ".join((*sentences, say("suppose-not-saved"))), *listed, *level, *taken)),
         lang,
         choices,
         sources=sources_of(lang, found.after),

@@ -45,7 +45,7 @@ from bot.dialogue.reading.people import (
     take_ones_own,
     without_dating,
 )
-from bot.dialogue.reading.plain import NOTES, in_other_money, read_note, read_plain
+from bot.dialogue.reading.plain import NOTES, in_other_money, read_birthday, read_note, read_plain
 from bot.dialogue.reading.possible import hold_possible, reconcile_lists, reconcile_single
 from bot.dialogue.reading.studies import (
     of_the_trade,
@@ -135,6 +135,7 @@ READERS: Mapping[str, Callable[[Fact, Ground], None]] = {
     **dict.fromkeys(NOTES, read_note),
     **dict.fromkeys(GENERIC, read_generic),
     "date": read_date,
+    "birthday": read_birthday,
     "child": read_child,
     "correction": read_correction,
     "job_correction": read_job_correction,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialogue.reading.ground import FUNDS, OWN_FACTS, PARTNER_FACTS, SIBLING, Ground, settle
+from bot.dialogue.reading.ground import FUNDS, OWN_FACTS, PARTNER_FACTS, SIBLING, Ground, said_day, settle
 from bot.dialogue.reading.people import is_about_sibling
 from bot.dialogue.told import CHILDREN, nest
 from bot.facts import Fact
@@ -54,6 +54,13 @@ def read_plain(fact: Fact, ground: Ground) -> None:
 def read_note(fact: Fact, ground: Ground) -> None:
     name = str(fact.value) if isinstance(fact.value, str | int | float) else ""
     ground.reading.notes.append(Because(NOTES[fact.field], {"name": name}))
+
+
+def read_birthday(fact: Fact, ground: Ground) -> None:
+    """The day of a birthday to come is said back with the age that it brings."""
+    whose = "partner" if ground.of_partner(fact) else "self"
+    told = {"age": fact.value["age"], "whose": whose, **said_day(fact.value["date"])}
+    ground.reading.notes.append(Because("note-birthday", told))
 
 
 def _savings_needed(ground: Ground) -> dict[str, Any]:

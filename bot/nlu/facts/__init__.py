@@ -9,6 +9,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   ``education_country_is_canada``, ``canadian_education``, ``eca_date``, ``canadian_work_years``,
   ``foreign_work_years``, ``noc``, ``certificate_of_qualification``, ``provincial_nomination``,
   ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
+* ``birthday``: the ``age`` on a birthday to come, and its ``date``;
 * ``has_spouse``: True where somebody speaks of a wife or husband of their own and tells no marital status;
 * ``partner_name``, ``own_name``: first names of the partner and of the applicant; ``two_people`` has both
   where nobody said who is who;
@@ -55,6 +56,7 @@ from typing import NamedTuple
 
 from bot.facts import NOBODY, Fact, People
 from bot.nlu.facts import (
+    birthdays,
     correcting,
     correcting_jobs,
     credentials,
@@ -84,6 +86,7 @@ _DOCUMENT = re.compile(r"\s*(/\w+)?\{")
 
 _READERS = (
     person.read_age,
+    birthdays.read_birthday,
     person.read_another_person,
     person.read_no_such_day,
     person.read_marital_status,

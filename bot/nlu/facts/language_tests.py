@@ -29,7 +29,7 @@ from bot.nlu.facts.score_shapes import (
     unlabelled,
     without_overall,
 )
-from bot.nlu.facts.tests_to_come import names_a_test, tests_to_come
+from bot.nlu.facts.tests_to_come import language_within, names_a_test, tests_to_come
 from bot.nlu.facts.words import Word
 from express_entry.language import HIGHEST_TOLD, told_as_levels
 from express_entry.parameters import parameters
@@ -233,6 +233,8 @@ def _scores(
         ):
             notes += hearing.facts("overall_band", single, first, first)
         return {}, notes
+    if test is None and (language := _language_of_scores(hearing, Run(marks), values)) is not None:
+        return {**dict(zip(ABILITIES, values, strict=True)), "language": language}, notes
     if test is None and person == "self":
         if len(hearing.words) - (last - first + 1) > _AROUND_SCORES:
             return {}, notes
@@ -240,6 +242,29 @@ def _scores(
     if len(set(values)) > 1 and not _is_in_order(test, values):
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
     return dict(zip(ABILITIES, values, strict=True)), notes
+
+
+def _language_of_scores(hearing: Hearing, run: Run, values: Sequence[Any]) -> str | None:
+    """The language of four numbers of a test that is not named: "six in all in English". Small ones beside
+    French are no scores of its tests; what "and with" leads in is wished."""
+    if any("AND" in word for word in hearing.words[:1]) and any(
+        "WITH" in word for word in hearing.words[1:2]
+    ):
+        return None
+    named = {
+        language: at
+        for at, word in enumerate(hearing.words)
+        if (language := word.kinds.get("LANGUAGE") or _of_its_test(word)) and not hearing.negated(at, 2)
+    }
+    test = next((each for each, at in named.items() if _of_its_test(hearing.words[at])), None)
+    near = test is not None and 0 < run.first - named[test] <= GAP
+    language = (test if near else _language_beside(hearing, run)) if len(named) == 1 else None
+    return language if language == FRAMEWORKS["CLB"] or min(values) > _HIGHEST_LEVEL else None
+
+
+def _of_its_test(word: Word) -> str | None:
+    """The language that a word for a test names: "my English test"."""
+    return language_within(word.text) if "ANYTEST" in word else None
 
 
 def _without_range(marks: list[Mark]) -> list[Mark]:

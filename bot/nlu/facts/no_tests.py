@@ -81,6 +81,7 @@ def _will_expire(hearing: Hearing, at: int) -> bool:
 def read_no_language(hearing: Hearing) -> Iterator[Fact]:
     """``no_language``: an official language not spoken or tested; ``no_test``: no test taken yet."""
     yield from _only_one(hearing)
+    yield from _none_taken(hearing)
     for at, word in enumerate(hearing.words):
         test = word.kinds.get("TEST") or word.kinds.get("ANYTEST")
         if (
@@ -98,6 +99,17 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
                 continue
             language = TESTS[str(test)].language if test in TESTS else language_within(word.text)
             yield from hearing.facts("no_test", {"language": language}, at, at)
+
+
+def _none_taken(hearing: Hearing) -> Iterator[Fact]:
+    """ "Do I need a test? I never took one": none was taken of what the question before named."""
+    for match in hearing.matches("tests.none_taken"):
+        before = [word for word in hearing.words[: match.start()] if "TEST" in word or "ANYTEST" in word]
+        if before:
+            test = before[-1].kinds.get("TEST")
+            language = TESTS[str(test)].language if test in TESTS else language_within(before[-1].text)
+            yield from hearing.facts("no_test", {"language": language}, match.start(), match.end() - 1)
+            return
 
 
 def _only_one(hearing: Hearing) -> Iterator[Fact]:

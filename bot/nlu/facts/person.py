@@ -8,6 +8,7 @@ from itertools import dropwhile, islice, pairwise
 from typing import Any
 
 from bot.facts import Fact
+from bot.nlu.facts.birthdays import OLDEST, YOUNGEST, ages_behind
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
@@ -15,8 +16,6 @@ from bot.nlu.facts.scope import are_ages, is_we
 from bot.nlu.facts.words import Word
 from express_entry.occupations.search import is_in_titles
 
-_YOUNGEST, _OLDEST = 15, 80
-"""Ages that a bare number may mean."""
 _OLDEST_EVER = 105
 
 _TOLD_IN_LISTS = (
@@ -38,7 +37,7 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
             number = hearing.words[at]["NUM"]
             behind = hearing.words[at + 1 : at + 2]
             counted = any("YEARS" in word or "OLD" in word for word in behind)
-            plausible = _YOUNGEST <= number <= _OLDEST or (counted and number > _OLDEST)
+            plausible = YOUNGEST <= number <= OLDEST or (counted and number > OLDEST)
             plausible = plausible or (explicit and number <= _OLDEST_EVER)
             if explicit and number < _FULL_AGED and _is_of_papers(hearing, at):
                 continue
@@ -51,11 +50,11 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
             if not hearing.negated(at, 2):
                 found[at] = (match.start(), match.end() - 1)
                 own = own or hearing.scopes[at].person in ("self", "both")
-    each = _of_each(hearing)
+    each = _of_each(hearing) | ages_behind(hearing)
     found, own = {**each, **found}, own or bool(each)
     for match in hearing.matches("person.put_right"):
         was, at = match.start("was"), match.start("n")
-        if was in found and hearing.stated(was) and _YOUNGEST <= hearing.words[at]["NUM"] <= _OLDEST:
+        if was in found and hearing.stated(was) and YOUNGEST <= hearing.words[at]["NUM"] <= OLDEST:
             found[at] = (found.pop(was)[0], match.end() - 1)
     for at in () if own else _abbreviated(hearing):
         found[at] = (at, at + 1)
@@ -126,7 +125,7 @@ def _abbreviated(hearing: Hearing) -> list[int]:
         if after.text == "a"
         and hearing.lang == "fr"
         and "NUM" in word
-        and _FULL_AGED <= word["NUM"] <= _OLDEST
+        and _FULL_AGED <= word["NUM"] <= OLDEST
         and (word.end == after.start or (at == 0 and len(words) > 2 and "STOP" in words[2]))
     ]
     oldest = max(told, key=lambda at: words[at]["NUM"], default=None)
@@ -262,7 +261,7 @@ def _age_alone(hearing: Hearing, known: Container[int]) -> tuple[int, int] | Non
             own
             and apart
             and (listed or (years and _begins_a_part(hearing, at)))
-            and _YOUNGEST < number <= _OLDEST
+            and YOUNGEST < number <= OLDEST
             and number == int(number)
         ):
             told[at] = last
@@ -313,7 +312,7 @@ def _of_two(hearing: Hearing, match: Match) -> Fact | None:
     if (
         not (told and hearing.stated(places[0]))
         or len({*numbers}) == 1
-        or not all(_YOUNGEST < number <= _OLDEST for number in numbers)
+        or not all(YOUNGEST < number <= OLDEST for number in numbers)
     ):
         return None
     start, end = words[match.start()].start, words[match.end() - 1].end
@@ -341,7 +340,7 @@ def _turning(hearing: Hearing, known: Container[str]) -> Iterator[Fact]:
         scope, number = hearing.scopes[at], hearing.words[at]["NUM"]
         reached = hearing.words[at - 1].text.replace("' ", "'") in _HAD
         own = scope.person in ("self", "partner") and scope.person not in known
-        if own and scope.mood in ("said", "want") and _YOUNGEST < number <= _OLDEST:
+        if own and scope.mood in ("said", "want") and YOUNGEST < number <= OLDEST:
             start, end = hearing.words[match.start()].start, hearing.words[last].end
             yield Fact("age", int(number) - (not reached), scope.person, start, end, scope.clear, scope.named)
             return

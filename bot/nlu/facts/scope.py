@@ -894,9 +894,16 @@ def _told_before(row: Sequence[Word], found: Sequence[Scope], kinds: dict[int, s
     first = found[0].part
     if "TAG" in kinds[asking] and "JOBHEAD" not in kinds[first]:
         return first  # "5 months in Dubai, yes or no?"
-    asks = any(scope.mood == "ask" for scope in found) or _asks_only(kinds[asking])
-    before: set[str] = set().union(*(kinds[part] for part in kinds if part < asking))
-    return asking if asks and asking > first and not before.isdisjoint(_TELLERS) else first
+    wishes = any(scope.mood == "want" for scope in found if scope.part == asking)
+    asks = any(scope.mood == "ask" for scope in found) or wishes or "REQUIRE" in kinds[asking]
+    asks = asks or _asks_only(kinds[asking])
+    told = any(_tells(kinds[part]) for part in kinds if part < asking)
+    return asking if asks and asking > first and told else first
+
+
+def _tells(kinds: set[str]) -> bool:
+    """Whether a part tells something about somebody, be it that no test was taken."""
+    return not kinds.isdisjoint(_TELLERS) or ("NEG" in kinds and not kinds.isdisjoint(("TEST", "ANYTEST")))
 
 
 def _asks_only(kinds: set[str]) -> bool:

@@ -13,6 +13,7 @@ from bot.nlu.fitting.labels import FUNDS, HOURS, OTHERWISE
 from bot.nlu.fitting.message import Message
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.language import asks
+from bot.nlu.spoken import holds, plain, spoken
 
 _OF_A_TEST = frozenset({"language_levels", "language_test", "overall_band", "scores", "date"})
 _OF_MONEY = frozenset({"settlement_funds_cad", "funds_other_currency", "number", *FAMILY})
@@ -43,11 +44,24 @@ def own_questions(message: Message) -> Iterator[tuple[personal.Question, str]]:
         label, words = _by_what_is_told(each, message.facts), message.text[each.start : each.end]
         if each.kind in OF_SOME_WORK and whether_counts(words, message.text) is not None:
             continue
+        if each.kind == personal.TEST_NEEDED and not _tells_of_no_test(message):
+            continue
         if each.kind == personal.SKILLED and not any(fact.field in OCCUPATIONS for fact in message.facts):
             continue
         question = message.text if each.kind in IN_ALL_WORDS else words
         if each.sure or not asks_something_else(message.classifier, question, label):
             yield each, label
+
+
+def _tells_of_no_test(message: Message) -> bool:
+    """Whether a message tells that no test was taken, and of no other language beside that of the test."""
+    languages = {fact.value["language"] for fact in message.facts if fact.field == "no_test"}
+    named = {code for code, names in spoken()["languages"].items() if holds(plain(message.text), names)}
+    tested = any(fact.field in ("language_test", "language_levels", "no_language") for fact in message.facts)
+    return bool(languages) and not tested and (len(named) < _BOTH or languages == {None})
+
+
+_BOTH = 2
 
 
 def asks_something_else(classifier: Ranks, question: str, label: str) -> bool:

@@ -332,6 +332,10 @@ note-lives = Thanks. Where you live now doesn’t change your score. What counts
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.
 note-overall-band = Express Entry looks at each ability by itself, so an overall result isn’t enough. I need your four scores.
+note-birthday = { $whose ->
+    [partner] Your partner turns { $age } on { $date }.
+   *[self] You turn { $age } on { $date }.
+}
 note-test-dated = { $whose ->
     [partner] Your partner’s
    *[self] Your

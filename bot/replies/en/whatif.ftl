@@ -172,6 +172,10 @@ suppose-first = With that you’d be at **{ $total }**, from what you’ve told 
 suppose-letters-line = - { $letters } everywhere, about NCLC { $level }: **{ $total }** in all
 suppose-letters-one = I took { $letters } as NCLC { $level }, the usual comparison. The four scores of your test decide.
 suppose-letters-note = Express Entry counts NCLC levels, not { $letters }. That’s the usual comparison; the four scores of your test decide.
+suppose-assumed-test = { $test ->
+    [celpip_g] I took that as CELPIP scores. Name the test if it’s another one.
+   *[ielts_gt] I took that as IELTS General Training scores. Name the test if it’s another one.
+}
 suppose-together = That’s together with what you supposed before.
 suppose-total = That would be **{ $total }** in all, instead of { $before }.
 suppose-dropped = Without that you’re at **{ $before }**, your score as it is.

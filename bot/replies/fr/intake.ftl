@@ -329,6 +329,10 @@ note-lives = Merci. Le pays où vous vivez ne change pas votre pointage. Ce qui 
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
 note-overall-band = Entrée express regarde chaque habileté à part : une note globale ne suffit pas. Il me faut vos quatre résultats.
+note-birthday = { $whose ->
+    [partner] Votre partenaire aura { $age } ans le { $date }.
+   *[self] Vous aurez { $age } ans le { $date }.
+}
 note-test-dated = Je garde { $exact ->
     [day] le { $date }
    *[month] { $date }

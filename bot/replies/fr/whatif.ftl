@@ -169,6 +169,10 @@ suppose-first = Avec cela, vous seriez à **{ $total }**, d’après ce que vous
 suppose-letters-line = - { $letters } partout, soit environ NCLC { $level } : **{ $total }** en tout
 suppose-letters-one = J’ai compté { $letters } comme NCLC { $level }, la comparaison habituelle. Ce sont les quatre résultats de votre test qui décident.
 suppose-letters-note = Entrée express compte en NCLC, pas en { $letters }. C’est la comparaison habituelle; ce sont les quatre résultats de votre test qui décident.
+suppose-assumed-test = { $test ->
+    [celpip_g] J’ai pris ces notes pour celles du CELPIP. Nommez le test si c’en est un autre.
+   *[ielts_gt] J’ai pris ces notes pour celles de l’IELTS General Training. Nommez le test si c’en est un autre.
+}
 suppose-together = Cela tient compte de ce que vous avez supposé avant.
 suppose-total = Cela ferait **{ $total }** en tout, au lieu de { $before }.
 suppose-dropped = Sans cela, vous êtes à **{ $before }**, votre pointage actuel.
