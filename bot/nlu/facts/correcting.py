@@ -17,7 +17,7 @@ from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.score_runs import runs_of
 from bot.nlu.facts.unasked import unasked
-from bot.nlu.facts.words import Word
+from bot.nlu.facts.words import Word, tidy
 
 _CANADIAN = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _ABROAD = ("FOREIGN", "FOREIGN_WORD")
@@ -110,11 +110,11 @@ def told_wrong(hearing: Hearing, wrong: Sequence[Struck]) -> dict[str, Any]:
     """What the struck words told: the ``wrong`` numbers, the ``test``, the ``month``."""
     found: dict[str, Any] = {}
     for each in wrong:
-        for word in hearing.words[each.first : each.last + 1]:
+        for at, word in enumerate(hearing.words[each.first : each.last + 1], each.first):
             if "MONTHNAME" in word:
                 found["month"] = int(word["MONTHNAME"])
             elif "NUM" in word:
-                found.setdefault("wrong", []).append(word["NUM"])
+                found.setdefault("wrong", []).append(_in_years(hearing, at))
             if "TEST" in word:
                 found["test"] = word["TEST"]
             if _is_place(word):
@@ -196,7 +196,7 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
     stated = back is not None or all(hearing.stated(at) for at in numbers)
     if not stated or len(numbers) > _MOST_NUMBERS:
         return
-    right = [] if sure and back is None else [words[at]["NUM"] for at in numbers]
+    right = [] if sure and back is None else [_in_years(hearing, at) for at in numbers]
     value = {
         **({"numbers": right} if right else {}),
         **({"canada": places.pop()} if len(places) == 1 else {}),
@@ -439,6 +439,16 @@ def _whose(hearing: Hearing) -> str | None:
     meant = any("MEANT" in word or "WRONG" in word or "NOTBUT" in word for word in hearing.words)
     is_meant = meant or "NO" in hearing.words[0]
     return "partner" if is_meant and hearing.matches("corrections.of_partner") else None
+
+
+def _in_years(hearing: Hearing, at: int) -> float:
+    """A number as it is kept: months of work are told in years."""
+    number: float = hearing.words[at]["NUM"]
+    months = any("MONTHS" in word for word in hearing.words[at + 1 : at + 2])
+    return tidy(number / _MONTHS_A_YEAR) if months else number
+
+
+_MONTHS_A_YEAR = 12
 
 
 def _is_bare_number(hearing: Hearing, at: int) -> bool:
