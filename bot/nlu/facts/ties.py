@@ -82,7 +82,7 @@ _CERTIFICATE = frozenset({"certificate", "certificat"})
 
 def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
-        if kind not in word or not hearing.stated(at):
+        if kind not in word or not hearing.stated(at) or _is_asked_with(hearing, at):
             continue
         if _denied(hearing, at):
             if kind == "OFFER" and _is_of_a_permit(hearing, at):
@@ -101,6 +101,25 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
             value = no if kind in _ONLY_IN_CANADA and _does_not_count(hearing, at, kind) else yes
             yield from hearing.facts(name, value, at, at, sure=not _may_be_foreign(hearing, at, kind))
             return
+
+
+def _is_asked_with(hearing: Hearing, at: int) -> bool:
+    """Whether a question goes on from what stands "with" it or "after" it: "with a PNP, do I need IELTS?"."""
+    words = hearing.words
+    before = [*takewhile(lambda word: not any(kind in word for kind in _ENDS), reversed(words[:at]))][
+        :_TO_WITH
+    ]
+    if any("AFTER" in word for word in before):
+        return True
+    behind = words[at + 1 : at + 1 + _TO_WHAT_IS_ASKED]
+    asked = any("ASK" in word or "ASKS_FIRST" in word for word in behind)
+    bare = not any("SELF" in word or "IAM" in word or "IHAVE" in word for word in before)
+    return asked and bare and any("WITH" in word for word in before)
+
+
+_ENDS = ("STOP", "QUESTION", "COMMA")
+_TO_WITH, _TO_WHAT_IS_ASKED = 3, 4
+"""Words from "with" to the thing, and from that to what asks."""
 
 
 def _is_of_a_permit(hearing: Hearing, at: int) -> bool:
@@ -164,8 +183,8 @@ def _nominated(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         if not hearing.stated(at) or not ("NOMINATED" in word or "NOMINATION" in word):
             continue
-        if "NOMINATION" in word and any("AFTER" in before for before in hearing.words[max(0, at - 2) : at]):
-            continue  # "after a nomination I have how much?"
+        if "NOMINATION" in word and _is_asked_with(hearing, at):
+            continue
         if _denied(hearing, at):
             yield from hearing.facts("provincial_nomination", False, at, at)
             return

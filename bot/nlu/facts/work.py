@@ -446,6 +446,8 @@ def place_at(hearing: Hearing, at: int) -> bool | None:
         return None  # "my brother-in-law in Calgary"
     if at in _places_of_others(hearing) or at in _places_of_later(hearing):
         return None
+    if after is not None and "EMPLOYER" in after and hearing.part_has(at, "REMOTE"):
+        return None  # "remote for a Toronto startup"
     if "ELSEWHERE" in word:
         return False if after is None or not any(kind in after for kind in _CANADIAN) else None
     if "NATIONALITY" in word and not _is_a_country(hearing, at):
