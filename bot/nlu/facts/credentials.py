@@ -229,6 +229,8 @@ def _values(
 ) -> Iterator[dict[str, Any]]:
     """What is told of a diploma, or of each of two told together; readings where its level is open."""
     levels = _levels(entry, years, rest.get("in_canada"))
+    if len(levels) > 1 and rest.get("assessed_as") in levels:
+        levels = [rest["assessed_as"]]  # the assessment decides what is open
     if (two := _two_places(hearing, entry)) is not None:
         level = _SINGLE.get(entry.levels[0], entry.levels[0])
         yield from ({"level": level, **rest, "in_canada": in_canada} for in_canada in two)
