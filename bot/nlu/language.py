@@ -44,6 +44,19 @@ def language_of(text: str, otherwise: str = "en") -> str:
     return otherwise if english == french else "fr" if french > english else "en"
 
 
+def mostly(text: str, otherwise: str) -> str:
+    """The language of ``text`` where that is plain: ``otherwise``, unless it has clearly more of the other's
+    common words. Words of both, « on », "as", tell nothing."""
+    belongs = _languages()["words"]
+    found = [belongs[word] for word in _words(text) if word in belongs and word not in _OF_BOTH]
+    other = "fr" if otherwise == "en" else "en"
+    return other if found.count(other) - found.count(otherwise) >= _CLEARLY else otherwise
+
+
+_OF_BOTH = frozenset({"a", "an", "as", "on", "no"})
+_CLEARLY = 2
+
+
 def is_foreign_script(text: str) -> bool:
     """Whether most letters of ``text`` belong to neither English nor French (देवनागरी, العربية, 中文)."""
     letters = [char for char in text if char.isalpha()]

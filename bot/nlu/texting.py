@@ -1,7 +1,8 @@
 """A message as it would be written out: « g 31 ans » is « j'ai 31 ans », "hv 4 yrs exp" is "have 4 yrs exp".
 
-Whoever texts writes sounds down and runs words together. All that reads a message (facts, what it means, what
-is quoted from it) knows words; so what is texted gives way to them before anything is read, by
+Whoever texts writes sounds down and runs words together, and whoever lives in two languages borrows words of
+the other: « 3 years d'expérience ». All that reads a message (facts, what it means, what
+is quoted from it) knows words; so what is texted or borrowed gives way to them before anything is read, by
 ``data/nlu/texting.yml``. A word in capitals is left alone: it is a name (DEP, PR).
 """
 
@@ -14,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bot.nlu.language import language_of
+from bot.nlu.language import mostly
 from express_entry.yaml_files import read_yaml
 
 TEXTING = Path(__file__).parents[2] / "data" / "nlu" / "texting.yml"
@@ -49,11 +50,11 @@ class _Texted:
 
 
 def written_out(text: str, lang: str) -> str:
-    """``text`` with words in place of what is texted, in its own language; ``lang`` where that is unclear. A
-    command and a text without any of it stay as they are."""
+    """``text`` with words in place of what is texted or borrowed, in its own language; ``lang`` where that is
+    unclear. A command and a text without any of it stay as they are."""
     if text.startswith("/"):
         return text
-    for each in _texted()[language_of(text, otherwise=lang)]:
+    for each in _texted()[mostly(text, lang)]:
         text = each.written_out(text)
     return text
 
@@ -62,7 +63,10 @@ def written_out(text: str, lang: str) -> str:
 def _texted() -> Mapping[str, tuple[_Texted, ...]]:
     loaded: dict[str, Any] = read_yaml(TEXTING)
     return {
-        lang: (_listed(listed["words"]), *(_beside(**entry) for entry in listed["beside"]))
+        lang: (
+            _listed(listed["words"] | listed["borrowed"]),
+            *(_beside(**entry) for entry in listed["beside"]),
+        )
         for lang, listed in loaded.items()
     }
 

@@ -16,8 +16,16 @@ CASES = [
     ("en", "i dnt hv 2 take it b4 may", "i don't have to take it before may"),
     ("en", "my kids are 2, 4 and 8", "my kids are 2, 4 and 8"),
     ("en", "u of t grad, need 2 years", "u of t grad, need 2 years"),
-    ("fr", "hello i wrk in dubai and want to come", "hello i work in dubai and want to come"),
+    (
+        "fr",
+        "hello i wrk in dubai and want to come with my kids",
+        "hello i work in dubai and want to come with my kids",
+    ),
     ("fr", "/inform", "/inform"),
+    ("fr", "j'ai 3 years d'expérience et no kids", "j'ai 3 ans d'expérience et pas d'enfants"),
+    ("en", "I am mariée with 2 enfants", "I am married with 2 kids"),
+    ("fr", "on a deux enfants", "on a deux enfants"),
+    ("en", "5 years as an accountant, no kids", "5 years as an accountant, no kids"),
 ]
 
 
