@@ -32,6 +32,7 @@ from bot.dialogue.state import under_way as waits
 from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact, Said
 from bot.languages import Language
+from bot.nlu import telling
 from bot.nlu.asides import FAMILY, FOR_A_FAMILY, THIRD_LANGUAGE, is_question
 from bot.nlu.care import COMPLAINT, strained
 from bot.nlu.counting import asks_its_worth
@@ -44,6 +45,7 @@ from bot.nlu.personal import MARRYING, asked_kinds, pointing
 from bot.nlu.roles import in_roles
 from bot.nlu.said import said
 from bot.nlu.spoken import options_named, plain
+from bot.nlu.spoken_of import spoken_of_last
 from bot.nlu.steering import closes, ends_questions, names_score
 from bot.nlu.supposing import all_of, as_told, supposes_levels
 from bot.replies.again import asked_again, mark, mark_of_question, varied
@@ -126,6 +128,16 @@ def feedback() -> Feedback:
     return Feedback(make_engine(Settings.from_environment().database_url))
 
 
+SOMEBODY_ELSE = "somebody_else"
+"""The fact that what was told is of neither of the couple, which is said."""
+
+
+def _typed_before(tracker: Tracker) -> str:
+    """What was typed in the message before the last one; "" where a button was pressed."""
+    texts = [str(event.get("text") or "") for event in tracker.events if event.get("event") == "user"]
+    return texts[-2] if len(texts) > 1 and not texts[-2].startswith("/") else ""
+
+
 @dataclass(frozen=True)
 class Turn:
     """One message, and who wrote it. What the store knows of them is read when it is first asked for.
@@ -195,7 +207,22 @@ class Turn:
             about=about,
             runner_up=_runner_up(latest),
         )
+        turn = turn._behind(_typed_before(tracker)) if told else turn
         return turn._of_the_family_asked_for()._without_whom_they_may_marry()
+
+    def _behind(self, before: str) -> Turn:
+        """The turn in which "he" and "she" are whom the message ``before`` spoke of last, where that was
+        neither of the couple."""
+        people = self.state.people
+        if not before or all(fact.person != "partner" for fact in self.heard.facts):
+            return self
+        others = spoken_of_last(before, self.lang, self.today, people)
+        if not others:
+            return self
+        facts = telling.told(self.heard.text, self.lang, self.today, replace(people, others=others))
+        gone = [fact for fact in self.heard.facts if fact.person == "partner" and fact not in facts]
+        left_out = [Fact(SOMEBODY_ELSE, True, "self", gone[0].start, gone[-1].end, True)] if gone else []
+        return replace(self, heard=replace(self.heard, facts=(*facts, *left_out)))
 
     def _of_the_family_asked_for(self) -> Turn:
         """The turn without the size of a family that is only asked about: "fees for the four of us". What was

@@ -22,7 +22,9 @@ class People:
     ``begun``: something was told of the applicant already; ``aged`` and
     ``partner_aged``: their age, or that of their partner, was.
     ``at_home`` is whether the applicant lives in Canada now, None where nobody said. ``worked``: jobs of the
-    applicant or of the partner were told already.
+    applicant or of the partner were told already. ``children`` are the first names of the children that were
+    told. ``others`` are the sexes of somebody else whom the message before spoke of last, and whom "he" or
+    "she" is then.
     """
 
     name: str = ""
@@ -34,6 +36,13 @@ class People:
     partner_aged: bool = False
     at_home: bool | None = None
     worked: bool = False
+    children: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """JSON, in which people go from the channel to the reader, has lists only."""
+        object.__setattr__(self, "children", tuple(self.children))
+        object.__setattr__(self, "others", tuple(self.others))
 
     @property
     def of_known_age(self) -> frozenset[str]:

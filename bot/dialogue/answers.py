@@ -108,6 +108,8 @@ def introduced(message: Heard, case: Case) -> Case:
     for fact in message.facts:
         if fact.field in ("partner_name", "own_name"):
             state = state.but(**{fact.field: fact.value})
+        elif fact.field == "child_name":
+            state = state.but(child_names=tuple(dict.fromkeys((*state.child_names, fact.value))))
         elif fact.field == "lives":
             state = state.but(lives=fact.value)
         elif fact.field == APPLICANT and not _would_be_another(case):

@@ -19,7 +19,8 @@ _OWN = re.compile(
 
 
 _LISTED = re.compile(
-    r"(?:^|[,;:.(]\s*|\b(?:and|et|with)\s+)(?:(?P<wife>wife)|(?P<husband>husband|hubby|mari))\b",
+    r"(?:^|[,;:.(]\s*|\b(?:and|et|with)\s+)(?:(?P<wife>wife|épouse)|(?P<husband>husband|hubby|mari|époux)"
+    r"|(?P<partner>spouse|partner|partenaire|conjointe?)(?=\s*[:(,=–-]|\s+\d))\b",
     re.IGNORECASE,
 )
 """The same without "my", as it stands in lists; « femme » by itself may be a woman."""

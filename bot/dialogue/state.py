@@ -45,8 +45,9 @@ class State(BaseModel):
     ``worked`` those whose jobs are.
     ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
     ``partner`` is what they call their partner, ``partner_name`` the first name that they told of them,
-    ``own_name`` that of the applicant. ``writer`` is who writes; where that is not the applicant,
-    ``applicant`` is what they call the applicant. ``lives`` is whether the applicant lives in Canada now.
+    ``own_name`` that of the applicant, ``child_names`` those of their children. ``writer`` is who writes;
+    where that is not the applicant, ``applicant`` is what they call the applicant. ``lives`` is whether the
+    applicant lives in Canada now.
     ``held`` are the facts of a message about somebody else, which wait until it is clear that the answers so
     far may go.
     """
@@ -74,6 +75,7 @@ class State(BaseModel):
     partner: Relation = "partner"
     partner_name: str = ""
     own_name: str = ""
+    child_names: tuple[str, ...] = ()
     writer: Writer = "self"
     applicant: str = ""
     lives: bool | None = None
@@ -102,6 +104,7 @@ class State(BaseModel):
             "partner" in self.aged,
             self.lives,
             bool(self.worked),
+            self.child_names,
         )
 
     def but(self, **changes: Any) -> State:

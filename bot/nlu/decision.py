@@ -42,7 +42,7 @@ WHAT_IF = "ask_whatif"
 OUT_OF_SCOPE = "out_of_scope"
 POLITE = frozenset({"greet", "thanks", "goodbye", f"{OUT_OF_SCOPE}/small_talk"})
 """Labels of what is said for politeness: beside facts it asks for nothing."""
-GENERIC = frozenset({"yes_no", "number", "dont_know", "scores", "own_name", "dating"})
+GENERIC = frozenset({"yes_no", "number", "dont_know", "scores", "own_name", "child_name", "dating"})
 """Facts that mean something only as the answer to a question."""
 
 Decision = Literal["answer", "offer", "unknown"]

@@ -160,6 +160,7 @@ class Talk:
         self.lang = lang
         self.said: tuple[Said, ...] = ()
         self._slots: dict[str, Any] = {}
+        self._events: list[dict[str, Any]] = []
         self._in_loop = False
         self._count = 0
         self._open()
@@ -259,7 +260,8 @@ class Talk:
     def _turn(self, latest: dict[str, Any]) -> str:
         self._count += 1
         self._latest = {**latest, "message_id": f"m{self._count}"}
-        self._events: list[dict[str, Any]] = [{"event": "user", **self._latest}]
+        before = [event for event in self._events if event["event"] == "user"][-1:]
+        self._events = [*before, {"event": "user", **self._latest}]
         self._heard: list[Said] = []
         intent = latest["intent"]["name"]
         wanted = _rules().get(intent, FALLBACK)

@@ -43,13 +43,27 @@ def read_test(fact: Fact, ground: Ground) -> None:
     path = _test_path(fact.value, ground.of_partner(fact), ground.asked, ground.told, ground.reading)
     if read_as_levels(path, fact.value, fact, ground):
         return
-    take_test(path, fact.value, ground.told, ground.reading, _is_beside(path, fact, ground))
+    value = _as_ones_own(fact.value, ground) if path == PARTNER_TEST else fact.value
+    take_test(path, value, ground.told, ground.reading, _is_beside(path, fact, ground))
     own = any(each in ground.told or each in ground.reading.answers for each in TEST_PATHS)
     open_now = fact.of_either and path == "first_language" and path not in ground.told
     if open_now and (test := ground.reading.answers.pop(path, None)):
         ground.reading.doubts.append(Doubt(path=path, readings=(test,)))
     if path == PARTNER_TEST and not (fact.sure or own) and (test := ground.reading.answers.pop(path, None)):
         ground.reading.doubts.append(Doubt(path=path, readings=(test,)))  # of one of the two: of whom?
+
+
+def _as_ones_own(value: Mapping[str, Any], ground: Ground) -> Mapping[str, Any]:
+    """ "Hers is 7 7 6.5 7": scores of the partner whose test nobody named are of the test that one took
+    oneself, where it can have them."""
+    reading, told = ground.reading, ground.told
+    known = reading.drafts.get(PARTNER_TEST) or {}
+    if "test" in {**known, **value} or not all(ability in value for ability in ABILITIES):
+        return value
+    own = [test for path in TEST_PATHS if (test := reading.answers.get(path) or told.get(path))]
+    kept = [{name: test[name] for name in ("test", "scale") if name in test} for test in own]
+    fitting = [each for each in kept if not _impossible_scores({**value, **each})]
+    return {**value, **fitting[0]} if len(fitting) == 1 else value
 
 
 def rename_test(fact: Fact, ground: Ground) -> bool:

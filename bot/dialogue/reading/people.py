@@ -98,6 +98,11 @@ def read_relative(fact: Fact, ground: Ground) -> None:
         ground.reading.notes.append(Because("note-relative"))
 
 
+def read_somebody_else(fact: Fact, ground: Ground) -> None:
+    """What is told of whom the message before spoke of, who is no part of the profile: that is said."""
+    ground.reading.notes.append(Because("note-somebody-else"))
+
+
 def read_own_name(fact: Fact, ground: Ground) -> None:
     """A name is nothing that the rules ask for."""
 

@@ -11,8 +11,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
   ``sibling_in_canada``, ``settlement_funds_cad``: as in the profile; ``job_offer``: ``{}`` or None;
 * ``birthday``: the ``age`` on a birthday to come, and its ``date``;
 * ``has_spouse``: True where somebody speaks of a wife or husband of their own and tells no marital status;
-* ``partner_name``, ``own_name``: first names of the partner and of the applicant; ``two_people`` has both
-  where nobody said who is who;
+* ``partner_name``, ``own_name``, ``child_name``: first names of the partner, the applicant, a child;
+  ``two_people`` has both of the former where nobody said who is who;
 * ``workplace``: whether the place where somebody works is in ``canada``;
 * ``dating``: True where a girlfriend or boyfriend is spoken of;
 * ``applicant``: who writes for somebody else (``writer``, ``applicant`` and ``name``, as in ``People``);

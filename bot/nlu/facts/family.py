@@ -336,7 +336,8 @@ def _parts(word: Word) -> bool:
 
 def _is_no_child(hearing: Hearing, kid: int) -> bool:
     """Whether "my boy", « mon garçon » is told to be somebody else: "he's my roommate"."""
-    told = takewhile(lambda word: "STOP" not in word, hearing.words[kid + 1 : kid + 1 + _TO_WHO_IT_IS])
+    behind = hearing.words[kid + 1 : kid + 1 + _TO_WHO_IT_IS]
+    told = takewhile(lambda word: "STOP" not in word and "NUM" not in word, behind)
     row = [*told]
     is_so = any("BE" in word for word in row[:2])
     return is_so and any("PARTNER" in word or word.text in _FRIENDS for word in row)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from bot.facts import NOBODY, People
+from bot.facts import People
 from bot.nlu.facts.applicant import applicant_again, applied_for, single_third
+from bot.nlu.facts.children_named import child_again, children_beside, children_named
 from bot.nlu.facts.naming import Find, Introduced, Named, own_named, partner_named, said_again
 from bot.nlu.facts.two_names import two_named
 from bot.nlu.facts.words import Word
 
-_STEPS = (applied_for, single_third, partner_named, own_named, two_named)
+_STEPS = (*(applied_for, single_third, partner_named, children_named, children_beside, own_named, two_named),)
 
 
 def introduced(
@@ -19,7 +19,7 @@ def introduced(
 ) -> Introduced:
     """The words of a message in which those who are known, or told in it, have their kinds."""
     told: tuple[Named, ...] = ()
-    if replace(people, begun=False, aged=False, partner_aged=False, at_home=None, worked=False) != NOBODY:
+    if people.name or people.partner or people.children or people.writer != "self":
         row = _known(row, text, people)
     find = finding(row)
     for step in _STEPS:
@@ -32,4 +32,4 @@ def introduced(
 
 
 def _known(row: Sequence[Word], text: str, people: People) -> Sequence[Word]:
-    return said_again(applicant_again(row, people), text, people)
+    return child_again(said_again(applicant_again(row, people), text, people), text, people)

@@ -178,14 +178,15 @@ def _test_before(hearing: Hearing, runs: list[Run], number: int) -> str | None:
     if "N" not in run.kinds or hearing.scopes[run.last].person == "other":
         return None
     named = {mark.value for each in runs for mark in each.marks if mark.kind in "TX"}
-    of_one = len(named) == 1 and run.kinds in ("NNNN", "NE")
+    of_one = len(named) == 1 and run.kinds in ("NNNN", "NE", "N")
     for earlier in reversed(runs[:number]):
         between = hearing.words[earlier.last : run.first]
         if any(("STOP" in word and not of_one) or "QUESTION" in word for word in between):
             return None
         if earlier.kinds.startswith("T"):
             test = str(earlier.marks[0].value)
-            most = max(mark.value for mark in run.marks if mark.kind == "N")
+            scores = [mark.value for mark in run.marks if mark.kind == "N"]
+            most = max(digits_of(scores[0], test) or scores if run.kinds == "N" else scores)
             return test if most <= OVERALL_UP_TO.get(test, most) else None
     return None
 
@@ -239,7 +240,8 @@ def _scores(
         if len(hearing.words) - (last - first + 1) > _AROUND_SCORES:
             return {}, notes
         return {}, notes + hearing.facts("scores", values, first, last)
-    if len(set(values)) > 1 and not _is_in_order(test, values):
+    in_order = _is_in_order(test, values) or (test is None and max(values) <= _HIGHEST_BAND)
+    if len(set(values)) > 1 and not in_order:
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
     return dict(zip(ABILITIES, values, strict=True)), notes
 
@@ -275,9 +277,13 @@ def _without_range(marks: list[Mark]) -> list[Mark]:
     return [mark for mark in marks if mark.kind == "N"]
 
 
+_HIGHEST_BAND = 12
+"""Scores up to this are of a test whose four are told in the order in which they are asked for."""
+
+
 def _is_in_order(test: str | None, values: Sequence[Any]) -> bool:
     """Whether four scores without names are taken in the order in which they are asked for."""
-    return test in IN_ORDER or (test == "tcf_canada" and tcf_order(values))
+    return test in IN_ORDER or (test in ("tcf_canada", None) and tcf_order(values))
 
 
 _SLIPS = ("WRONG", "CORRECT", "SLIP", "NO")

@@ -95,7 +95,7 @@ def said_again(row: Sequence[Word], text: str, people: People) -> Sequence[Word]
     ]
     told = [(norm(name), meant) for name, meant in kinds if name]
     for name, meant in told:
-        row = _replaced(row, text, name, meant)
+        row = replaced(row, text, name, meant)
     initials = {name[0] for name, _ in told}
     if len(initials) == len(told):
         row = [_by_initial(row, at, told) for at in range(len(row))]
@@ -163,7 +163,8 @@ def _are_two(row: Sequence[Word], at: int) -> bool:
     return own and not others and any("COMING" in word or "MARITAL" in word for word in row)
 
 
-def _replaced(row: Sequence[Word], text: str, name: str, kinds: Mapping[str, Any]) -> list[Word]:
+def replaced(row: Sequence[Word], text: str, name: str, kinds: Mapping[str, Any]) -> list[Word]:
+    """The words in which a name, wherever it is said, has these kinds."""
     parts = name.split("-")
     said: list[Word] = []
     at = 0

@@ -8,6 +8,7 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.patterns import Match
+from bot.nlu.facts.person import ages
 from express_entry.occupations.search import is_in_titles
 
 _JOINTS = frozenset({"de", "d'", "en", "des", "du", "la", "a la", "au", "aux"})
@@ -122,14 +123,31 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
         if "JOBVERB" in hearing.words[match.start()]:
             return match.start(), match.start()
         start = max(first, _widened(hearing, match.start()))
-        whose = hearing.words[start - 1] if start else None
-        if whose is None or not ("SELF" in whose or "HE" in whose or hearing.negated(start, 3)):
+        if not (_is_of_ones(hearing, start) or hearing.negated(start, 3)):
             return start, min(last, _lengthened(hearing, match.end() - 1))
     named = next((span for span in titles(hearing) if first <= span[0] <= last), None)
     if named := named or _unknown(hearing, at + 1, last):
         return named
     opening = _unknown(hearing, first, last)
     return None if opening is None or _is_greeting(hearing, *opening, at) else opening
+
+
+def _is_of_ones(hearing: Hearing, first: int) -> bool:
+    """Whether a title is somebody's of whom one speaks: "my manager", "her boss"; not "me accountant 15 yrs,
+    him driver 20"."""
+    before = hearing.words[first - 1] if first else None
+    return before is not None and ("SELF" in before or "HE" in before) and not is_subject(hearing, first - 1)
+
+
+def is_subject(hearing: Hearing, at: int) -> bool:
+    """Whether a word tells who somebody is, and not whose somebody is: "me", "him"; "her" begins a clause."""
+    word = hearing.words[at]
+    begins = at == 0 or any(kind in hearing.words[at - 1] for kind in _BEGINNING)
+    return "ME" in word or word.text in _SUBJECTS or (word.text == "her" and begins)
+
+
+_BEGINNING = ("COMMA", "STOP", "SLASH", "COLON", "AND", "BUT", "YEARS")
+_SUBJECTS = frozenset({"he", "she", "him", "elle", "il", "lui"})
 
 
 def _is_greeting(hearing: Hearing, first: int, last: int, at: int) -> bool:
@@ -238,10 +256,15 @@ def _is_partners_name(hearing: Hearing, at: int) -> bool:
 
 
 def _is_partners(hearing: Hearing, first: int) -> bool:
-    """Whether a title stands right behind "wife", or behind her name."""
+    """Whether a title stands right behind "wife", "me" or "him", or behind her name."""
     before = hearing.words[:first]
     named = len(before) > 1 and _is_partners_name(hearing, first - 1) and not before[-1].kinds
-    return bool(before) and ("PARTNER" in before[-1] or named)
+    return bool(before) and ("PARTNER" in before[-1] or named or is_subject(hearing, first - 1))
+
+
+def _is_behind_an_age(hearing: Hearing, first: int) -> bool:
+    """ "Me 31 teacher, hubby 35 welder": a title right behind how old somebody is."""
+    return any(at < first == last + 1 for at, (_, last) in ages(hearing).items())
 
 
 def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -> bool:
@@ -268,7 +291,8 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
     working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
     alone = len(hearing.words) == last - first + 1
     listed = first > 0 and ("COMMA" in hearing.words[first - 1] or "COLON" in hearing.words[first - 1])
-    return alone or (opens and (working or listed or first == 0)) or _is_partners(hearing, first)
+    told_of = _is_partners(hearing, first) or _is_behind_an_age(hearing, first)
+    return alone or (opens and (working or listed or first == 0)) or told_of
 
 
 def read_noc(hearing: Hearing) -> Iterator[Fact]:

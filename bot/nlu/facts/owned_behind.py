@@ -1,4 +1,4 @@
-"""Whose facts are where a word for one of two ends what is told of them: "BSc her, MSc me", "… = him"."""
+"""Whose facts are where a word for one of two ends what is told of them: "BSc her, MSc me", "33 (me)"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Piece:
     last: int
     person: Speaker
     shown: bool
-    """Whether a colon or "=" stands before the last word."""
+    """Whether a colon or "=" stands before the last word, or a bracket around it."""
 
 
 def owned_behind(row: Sequence[Word], found: Sequence[Scope], writer: Writer = "self") -> list[Scope]:
@@ -56,6 +56,10 @@ def _are_beside(row: Sequence[Word], one: _Piece, two: _Piece) -> bool:
 def _pieces(row: Sequence[Word], writer: Writer) -> Iterator[_Piece]:
     first = 0
     for at, word in enumerate(row):
+        if "OPEN" in word and (owner := _in_brackets(row, at, writer)) is not None:
+            closed, whose = owner
+            if _is_piece(row[first:at]):
+                yield _Piece(first, closed, whose, True)
         shown = "COLON" in word and _person(row, at + 1, writer) is not None and _is_closed(row, at + 1)
         if any(kind in word for kind in (*_PARTS, *_ENDS)) and not shown:
             first = at + 1
@@ -68,6 +72,15 @@ def _pieces(row: Sequence[Word], writer: Writer) -> Iterator[_Piece]:
             first = at + 1 if ends else len(row)  # whoever begins is told of from there on
         if any(kind in word for kind in _ENDS):
             first = at + 1
+
+
+def _in_brackets(row: Sequence[Word], at: int, writer: Writer) -> tuple[int, Speaker] | None:
+    """Where a bracket closes that names an owner and nothing else, and whom: "33 (me) and 30 (my wife)"."""
+    who = at + 1 + (at + 2 < len(row) and ("SELF" in row[at + 1] or "ARTICLE" in row[at + 1]))
+    who = at + 1 if _person(row, at + 1, writer) is not None else who
+    person = _person(row, who, writer)
+    closes = who + 1 < len(row) and "CLOSE" in row[who + 1]
+    return (who + 1, person) if person is not None and closes else None
 
 
 def _person(row: Sequence[Word], at: int, writer: Writer) -> Speaker | None:

@@ -26,6 +26,10 @@ _TOLD_IN_LISTS = (
 """Kinds of words that make a message a list of facts about somebody."""
 
 
+_ONES = (("self", "both"), ("partner",))
+"""As whose words an age that stands alone in a list is one of each of the two."""
+
+
 @once
 def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
     """The words that tell an age: where its number stands, and the first and last word of it."""
@@ -60,8 +64,12 @@ def ages(hearing: Hearing) -> dict[int, tuple[int, int]]:
         found[at] = (at, at + 1)
         own = True
     own = own or "self" in hearing.doc._.people.of_known_age
-    if not own and (listed := _listed_age(hearing, found) or _age_alone(hearing, found)) is not None:
-        found[listed[0]] = listed
+    known = {hearing.scopes[at].person for at in found} | hearing.doc._.people.of_known_age
+    for persons in _ONES:
+        if own if "self" in persons else not known.isdisjoint(("partner", "both")):
+            continue
+        listed = _listed_age(hearing, found, persons) or _age_alone(hearing, found, persons)
+        found |= {listed[0]: listed} if listed is not None else {}
     children = taken(hearing)
     return {
         at: span
@@ -247,15 +255,15 @@ def _are_hours(hearing: Hearing, at: int) -> bool:
     return any("HOURS" in word for word in hearing.words[at : at + 1])
 
 
-def _age_alone(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
-    """The one number of a list of facts that stands alone between its commas: "…, 31, PhD, …"."""
+def _age_alone(hearing: Hearing, known: Container[int], persons: Container[str]) -> tuple[int, int] | None:
+    """The one number of a list of facts of one of two that stands alone: "…, 31, PhD, …"."""
     listed = any(kind in word for word in hearing.words for kind in _TOLD_IN_LISTS)
     told: dict[int, int] = {}
     for match in hearing.matches("person.alone"):
         at, last = match.start("n"), match.end() - 1
         number, scope = hearing.words[at]["NUM"], hearing.scopes[at]
         years = "YEARS" in hearing.words[last] or "OLD" in hearing.words[last]
-        own = scope.clear and scope.person in ("self", "both") and at not in known
+        own = scope.clear and scope.person in persons and at not in known
         apart = years or not _beside_numbers(hearing, match.start(), match.end())
         if (
             own
@@ -346,7 +354,7 @@ def _turning(hearing: Hearing, known: Container[str]) -> Iterator[Fact]:
             return
 
 
-def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | None:
+def _listed_age(hearing: Hearing, known: Container[int], persons: Container[str]) -> tuple[int, int] | None:
     """ "29, single, master's": a number that opens a list of facts."""
     for match in hearing.matches("person.listed"):
         at = match.start("n")
@@ -358,7 +366,8 @@ def _listed_age(hearing: Hearing, known: Container[int]) -> tuple[int, int] | No
         from_there = match.end() < len(hearing.words) and "FOREIGN" in hearing.words[match.end()]
         opens = (opens and not from_there) or follows_name
         number = hearing.words[at]["NUM"]
-        if opens and at not in known and number == int(number) and 17 <= number <= 65:
+        theirs = hearing.scopes[at].person in persons and at not in known
+        if opens and theirs and number == int(number) and 17 <= number <= 65:
             return at, match.end() - 1
     return None
 
@@ -516,7 +525,8 @@ def _spouse(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         before = hearing.words[at - 1] if at else None
         listed = before is None or any(kind in before for kind in ("COMMA", "STOP", "COLON", "AND", "OPEN"))
-        own = any("SELF" in near for near in hearing.words[max(0, at - 2) : at]) or (
+        near = hearing.words[max(0, at - 2) : at]
+        own = any("SELF" in each or "IHAVE" in each for each in near) or (
             listed and ("SEX" not in word or _is_listed_spouse(hearing, at))
         )
         scope = hearing.scopes[at]

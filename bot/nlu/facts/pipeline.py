@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from bot.facts import NOBODY, People
+from bot.nlu.facts.carried_on import carried_on
 from bot.nlu.facts.introducing import introduced
 from bot.nlu.facts.joining import joined
 from bot.nlu.facts.lexicon import UNKNOWN, Lexicon, lexicon
@@ -56,8 +57,9 @@ class _Words:
 @Language.component("scopes")  # type: ignore[misc]
 def _scopes(doc: Doc) -> Doc:
     """``doc._.scopes``: for every word whose it is, and in which mood it was said."""
-    row, writer = doc._.words, doc._.people.writer
-    doc._.scopes = owned_behind(row, scopes(row, writer), writer)
+    row, people = doc._.words, doc._.people
+    found = owned_behind(row, scopes(row, people), people.writer)
+    doc._.scopes = carried_on(row, found, people)
     return doc
 
 

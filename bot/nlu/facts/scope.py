@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
-from bot.facts import Writer
+from bot.facts import NOBODY, People, Writer
 from bot.nlu.facts.words import Word, filler
 
 Speaker = Literal["self", "partner", "both", "other"]
@@ -83,7 +83,10 @@ _FEMININE, _MASCULINE = (
 _SEXES = ("FEMALE", "MALE")
 
 
-_CONTRASTS = ("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST", "ABILITY", "LETTER")
+_CONTRASTS = (
+    *("NUM", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "TEST", "ABILITY", "LETTER"),
+    *("FRAMEWORK", "CEFR", "JOBHEAD"),
+)
 """Kinds of words of what one of two people is told to have, behind "me"."""
 
 
@@ -92,6 +95,8 @@ _JOINTS = frozenset({"and", "et"})
 
 _TO_AN_AGE = 5
 """Words from a child to the age that follows."""
+_APPLYING = frozenset({"applicant", "demandeur", "demandeuse", "requerant", "requerante"})
+_ONESELF = frozenset({"self", "myself"})
 _MINE = frozenset({"mine", "la mienne", "le mien"})
 _RELATES = frozenset({"WITH", "OF", "TO", "AND", "NEG", "PARTNER", "HE", "BE", "HAVE", "OTHER"})
 """Kinds of words behind which "me" is not who is told of."""
@@ -160,13 +165,16 @@ _YOU = frozenset({"you", "u", "vous", "tu", "t'"})
 class _Walk:
     """Goes through a message once, left to right."""
 
-    def __init__(self, row: Sequence[Word], writer: Writer = "self") -> None:
+    def __init__(self, row: Sequence[Word], people: People = NOBODY) -> None:
+        writer = people.writer
         self.row = row
+        self.people = people
         self.writer: Speaker = writer
         self.person: Speaker = "self"
         self.before: Speaker = "self"
         self.third: Speaker = "partner" if writer == "self" else "self"
         self.thirds: dict[str, Speaker] = {}
+        self.spoken = False
         self.mood: Mood = "said"
         self.outside: Mood = "said"
         self.first_of_all: Mood | None = None
@@ -469,6 +477,8 @@ class _Walk:
         if word.text.startswith(_FIRST_PERSON) and ("IAM" in word or "IHAVE" in word):
             return self._starts_part(at) or "NUM" in after
         told_of = "HE" in word and ("BE" in after or "HAVE" in after)
+        if self.harmless and (told_of or "IAM" in word or "IHAVE" in word):
+            return True  # "we want to come he is 32 i am 29", without a stop
         return ("SELF" in word or "PARTNER" in after or told_of) and self._starts_part(at)
 
     def _person(self, at: int, word: Word) -> None:
@@ -493,6 +503,7 @@ class _Walk:
         """Keep who "he" and "she" are: the last man and the last woman, or whoever was spoken of last."""
         if "KIDS" in word or "YOU" in word:  # none of several is she, and nobody who is spoken to
             return
+        self.spoken = True
         if self.writer == "self" or not _is_one(word):
             self.third = who
         self.thirds = {**self.thirds, **{sex: who for sex in _SEXES if sex in word}} if _is_one(word) else {}
@@ -500,8 +511,9 @@ class _Walk:
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if (of_couple := self._of_a_couple(at, word)) is not None:
             return of_couple
-        if "APPLICANT" in word or "JUST_ME" in word:
-            return "self" if "APPLICANT" in word else self.writer
+        label = self._is_a_label(at)
+        if label or "APPLICANT" in word or "JUST_ME" in word:
+            return "self" if "APPLICANT" in word or word.text in _APPLYING else self.writer
         if "PARTNER" in word and "OTHER" not in word:
             return self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
@@ -521,9 +533,7 @@ class _Walk:
             self.of_client = mine and not any(_is_first_person(each) for each in self.row[at + 1 :])
             return "other"
         if "HE" in word:
-            return next(
-                (self.thirds[sex] for sex in _SEXES if sex in word and sex in self.thirds), self.third
-            )
+            return self._he(word)
         if word.text in _OBJECT:
             return self._set_against(at)
         if not ("SELF" in word or "IAM" in word or "IHAVE" in word):
@@ -537,6 +547,19 @@ class _Walk:
         theirs = self.person == "other" and before is not None and "OF" in before  # "of our agency"
         return None if possessive or theirs else self.writer
 
+    def _is_a_label(self, at: int) -> bool:
+        """Whether a form's word for who applies or who writes heads what follows: "Applicant: 32, MSc"."""
+        after = self.row[at + 1 : at + 2]
+        heads = any("COLON" in each or "DASH" in each for each in after)
+        return self.row[at].text in _APPLYING | _ONESELF and heads and self._starts_part(at)
+
+    def _he(self, word: Word) -> Speaker:
+        """Who "he" or "she" is: the last of that sex, or who was spoken of last, if in the message before."""
+        sexes, others = [sex for sex in _SEXES if sex in word], self.people.others
+        if others and not self.spoken and (not sexes or sexes[0] in others):
+            return "other"
+        return next((self.thirds[sex] for sex in sexes if sex in self.thirds), self.third)
+
     def _set_against(self, at: int) -> Speaker | None:
         """Whose "me" and "mine" are, where they set somebody against another."""
         if self._is_ones_own(at):
@@ -549,8 +572,17 @@ class _Walk:
         word, after = self.row[at], self.row[at + 1 : at + 2]
         if word.text in _MINE:
             of_somebody = at > 0 and "OF" in self.row[at - 1]  # "a friend of mine is 30"
-            return not of_somebody and any("BE" in each or "THIS_IS" in each for each in after)
-        return "ME" in word and any("COLON" in each for each in after)
+            return not of_somebody and any(
+                kind in each for each in after for kind in ("BE", "THIS_IS", "COLON")
+            )
+        if "ME" not in word:
+            return False
+        named = at > 0 and self._starts_part(at - 1) and self._tells_what(at - 1)
+        return any("COLON" in each or (named and "NUM" in each) for each in after)
+
+    def _tells_what(self, at: int) -> bool:
+        """Whether a word is what somebody is or has: "cook me 4 years, husband seaman 9"."""
+        return any(kind in self.row[at] for kind in ("JOBHEAD", "DEGREE", "DOUBTFUL_DEGREE"))
 
     def _is_alone(self, at: int) -> bool:
         """Whether only words that tell nothing stand before "me": "just me.", "anyway me 27, nurse"."""
@@ -695,9 +727,19 @@ def _two_thirds(row: Sequence[Word]) -> bool:
     return not named and not spoken.isdisjoint(_FEMININE) and not spoken.isdisjoint(_MASCULINE)
 
 
-def scopes(row: Sequence[Word], writer: Writer = "self") -> list[Scope]:
-    """The scope of every word of ``row``; who "I" is depends on the ``writer``."""
-    found = _of_another(row, _belonging(row, _Walk(row, writer).scopes(), writer))
+def others_spoken_of(row: Sequence[Word], people: People = NOBODY) -> tuple[str, ...]:
+    """The sexes of somebody else than the couple whom a message speaks of last: "he" in the next message may
+    be them. Both, where their sex is not told; none, where it is about the couple to the end."""
+    walk = _Walk(row, people)
+    walk.scopes()
+    told = tuple(sex for sex in _SEXES if walk.thirds.get(sex) == "other")
+    return (told or _SEXES) if walk.spoken and walk.third == "other" else ()
+
+
+def scopes(row: Sequence[Word], people: People = NOBODY) -> list[Scope]:
+    """The scope of every word of ``row``; who "I" and "he" are depends on the ``people``."""
+    writer = people.writer
+    found = _of_another(row, _belonging(row, _Walk(row, people).scopes(), writer))
     found = _as_behind_a_colon(row, _of_the_named(row, _of_both(row, _of_each(row, found))))
     first = 0
     for at, word in enumerate(row):

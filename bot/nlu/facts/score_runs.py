@@ -14,6 +14,7 @@ from typing import Any
 from bot.nlu.facts.dates import is_score_beside_month
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.person import ages
 from bot.nlu.facts.scope import are_ages
 from bot.nlu.facts.words import Word
 from express_entry.vocabulary import ABILITIES
@@ -165,8 +166,8 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
     words = hearing.words
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
     before = words[at - 1] if at else None
-    if at in taken(hearing):
-        return False  # "father of three, 17, 15 and 9"
+    if at in taken(hearing) or ages(hearing).get(at, (at, at))[0] < at:
+        return False  # "father of three, 17, 15 and 9", "s 6.5 she's 28"
     if "MONTHNAME" in word and any(dated.first <= at <= dated.last for dated in hearing.dates):
         return False  # "EO 16 sept 2026"
     month_before = any(dated.last == at - 1 and dated.exact == "month" for dated in hearing.dates)

@@ -102,8 +102,9 @@ def unlabelled(marks: list[Mark], test: str | None) -> list[Any] | None:
             return fitting[0]
     if shape == "N" and (digits := digits_of(numbers[0], test)):
         return digits
-    if shape == "NNNNN" and test in IN_ORDER and numbers[-1] > OVERALL_UP_TO[test]:
-        return numbers[:-1]
+    beyond = test in OVERALL_UP_TO and numbers[-1:] > [OVERALL_UP_TO[test]]  # an age behind: "7 7 6 7, 33"
+    if beyond and shape in ("NNNNN", "NEN"):
+        return unlabelled(marks[:-1], test)
     return numbers if shape == "NNNN" else None
 
 

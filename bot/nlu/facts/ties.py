@@ -9,7 +9,7 @@ from itertools import takewhile
 from bot.facts import Fact
 from bot.nlu.facts import generic
 from bot.nlu.facts.hearing import Hearing, once
-from bot.nlu.facts.words import tidy
+from bot.nlu.facts.words import norm, tidy
 
 _IN_CANADA = ("CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY")
 _PARTNER_MOODS = ("if", "ask", "claim")
@@ -24,6 +24,7 @@ _COMING = (
         "both",
         "both_after",
         "listed",
+        "behind",
         "brought",
         "together",
         "alone",
@@ -231,6 +232,7 @@ def read_relatives(hearing: Hearing) -> Iterator[Fact]:
             if kind in word and (facts := _relative(hearing, at, name)):
                 told += facts
                 break
+    told += _writing_sibling(hearing)
     siblings = [fact for fact in told if fact.field == "sibling_in_canada"]
     counts = [fact for fact in siblings if fact.value]  # one who counts is enough, also beside "no family"
     yield from (fact for fact in told if not counts or fact not in siblings or fact in counts)
@@ -251,6 +253,29 @@ def read_relatives(hearing: Hearing) -> Iterator[Fact]:
         ):
             yield from _own(hearing, "sibling_in_canada", False, at, True)
             return
+
+
+def _writing_sibling(hearing: Hearing) -> list[Fact]:
+    """ "I'm writing for my brother, I'm a citizen in Laval": whoever writes is the sibling in Canada."""
+    people = hearing.doc._.people
+    if people.writer != "other" or norm(people.applicant).split(" ")[-1] not in _A_SIBLING:
+        return []
+    own = [at for at, scope in enumerate(hearing.scopes) if scope.person == "other" and scope.mood == "said"]
+    for at in own:
+        behind = hearing.words[at + 1 : at + 3]
+        elsewhere = any(any(kind in word for kind in _OF_ELSEWHERE) for word in behind)
+        if "CITIZENPR" not in hearing.words[at] or hearing.negated(at, 4) or elsewhere:
+            continue
+        here = any(any(kind in hearing.words[place] for kind in _IN_CANADA) for place in own)
+        return _own(hearing, "sibling_in_canada", True, at, here)
+    return []
+
+
+_A_SIBLING = frozenset(
+    {"brother", "sister", "sibling", "bro", "sis", "frere", "soeur", "sœur", "frangin", "frangine"}
+)
+_OF_ELSEWHERE = ("FOREIGN", "FOREIGN_WORD", "NATIONALITY")
+"""Kinds of words right behind "citizen" of another country than Canada."""
 
 
 def _plain(hearing: Hearing, at: int) -> bool:

@@ -317,15 +317,16 @@ note-partner-name = Got it: { $name } is your partner.
 note-applicant = { $known ->
     [name] I take it that { $name } is the one who applies. “You” means { $name } from now on, and { $writer ->
         [partner] what you tell me about yourself is kept as the partner’s.
-       *[other] I keep nothing about you.
+       *[other] I keep about you only what counts for that person.
     }
     [called] I take it that your { $called } is the one who applies. “You” means your { $called } from now on, and { $writer ->
         [partner] what you tell me about yourself is kept as the partner’s.
-       *[other] I keep nothing about you.
+       *[other] I keep about you only what counts for that person.
     }
-   *[none] I take it that somebody else applies, not you. “You” means that person from now on, and I keep nothing about you.
+   *[none] I take it that somebody else applies, not you. “You” means that person from now on, and I keep about you only what counts for them.
 }
 note-relative = Only a brother or sister in Canada adds points to your score. Another relative doesn’t, so I’ve noted nothing.
+note-somebody-else = I take that as being about somebody else, so I’ve noted nothing of it. If you mean your partner, start with “my wife”, “my husband” or “my partner”.
 note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them. If one of these is true, tell me.
 note-two-people = I take { $name } as the one who applies and { $partner } as the partner. I can compare it the other way round, too.
 note-lives = Thanks. Where you live now doesn’t change your score. What counts is where you worked and studied.

@@ -314,15 +314,16 @@ note-partner-name = C’est noté : { $name } est votre partenaire.
 note-applicant = { $known ->
     [name] C’est donc { $name } qui fait la demande. Quand j’écris « vous », c’est à { $name } que je pense; { $writer ->
         [partner] ce que vous dites de vous est noté pour le partenaire.
-       *[other] je ne note rien sur vous.
+       *[other] je ne note sur vous que ce qui compte pour cette personne.
     }
     [called] C’est donc votre { $called } qui fait la demande. Quand j’écris « vous », c’est à votre { $called } que je pense; { $writer ->
         [partner] ce que vous dites de vous est noté pour le partenaire.
-       *[other] je ne note rien sur vous.
+       *[other] je ne note sur vous que ce qui compte pour cette personne.
     }
-   *[none] C’est donc quelqu’un d’autre qui fait la demande. Quand j’écris « vous », c’est à cette personne que je pense; je ne note rien sur vous.
+   *[none] C’est donc quelqu’un d’autre qui fait la demande. Quand j’écris « vous », c’est à cette personne que je pense; je ne note sur vous que ce qui compte pour cette personne.
 }
 note-relative = Seul un frère ou une sœur au Canada ajoute des points à votre pointage. Un autre proche n’en ajoute pas; je n’ai donc rien noté.
+note-somebody-else = Je comprends que vous parlez de quelqu’un d’autre; je n’en ai donc rien noté. S’il s’agit de votre partenaire, commencez par « ma femme », « mon mari » ou « mon partenaire ».
 note-dating = Une personne que vous fréquentez ne compte comme partenaire que si vous êtes mariés ou vivez ensemble depuis un an. Je n’ai rien noté à son sujet; dites-le-moi si c’est le cas.
 note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner } est l’autre personne du couple. On peut aussi comparer l’inverse.
 note-lives = Merci. Le pays où vous vivez ne change pas votre pointage. Ce qui compte, c’est où vous avez travaillé et étudié.
