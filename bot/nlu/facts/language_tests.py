@@ -429,8 +429,9 @@ def _level_of_each(marks: list[Mark]) -> dict[str, Any]:
 
 
 def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
-    """One fact for one test of one person."""
+    """One fact for one test of one person; of two attempts the last one."""
     merged: dict[tuple[str, str | None], _Test] = {}
+    tests[:] = _without_earlier_attempts(hearing, tests)
     for test in tests:
         key = (test.person, test.value.get("test"))
         known = merged.setdefault(key, test)
@@ -442,9 +443,58 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     for test in tests:
         if scale and test.value.get("test") == "tef_canada":
             test.value["scale"] = scale
-        if (taken := _taken(hearing, test, tests)) is not None:
+        if "date" not in test.value and (taken := _taken(hearing, test, tests)) is not None:
             test.value["date"] = taken
         yield from hearing.facts("language_test", test.value, test.first, test.last)
+
+
+def _without_earlier_attempts(hearing: Hearing, tests: list[_Test]) -> list[_Test]:
+    """Of a test that somebody took more than once, each time with all four scores, the last attempt, dated by
+    itself: "IELTS 6 each in 2024, retook in May 2026: 7 each"."""
+    whole = [test for test in tests if test.value.keys() >= {"test", *ABILITIES}]
+    for test in whole:
+        others = [each for each in whole if each.person == test.person]
+        attempts = [each for each in others if each.value["test"] == test.value["test"]]
+        if len(attempts) < 2 or test is not attempts[0]:
+            continue
+        dates = _dates_of_attempts(hearing, attempts)
+        if all(dates):
+            last = max(range(len(attempts)), key=lambda at: (str(dates[at]), at))
+        else:
+            last = 0 if _was_before(hearing, attempts[1]) else len(attempts) - 1
+        kept = attempts[last]
+        kept.value |= {"date": dates[last]} if dates[last] else {}
+        tests = [each for each in tests if each is kept or each not in attempts]
+    return tests
+
+
+def _dates_of_attempts(hearing: Hearing, attempts: Sequence[_Test]) -> list[str | None]:
+    """When each attempt was: as many dates as attempts go to them in a row; a single one between two is
+    that of the second where "again" leads it in."""
+    told = {at for each in hearing.dates for at in range(each.first, each.last + 1)}
+    alone = [each for each in _years(hearing) if each.first not in told]
+    found = sorted((*_dates(hearing), *alone), key=lambda dated: dated.first)
+    found = [dated for dated in found if dated.readings[0] <= hearing.today]
+    if len(found) == len(attempts):
+        return [dated.told for dated in found]
+    dates: list[str | None] = [None] * len(attempts)
+    if len(found) == 1:
+        behind = [at for at, each in enumerate(attempts) if each.last < found[0].first]
+        at = behind[-1] if behind else 0
+        led = hearing.words[attempts[at].last + 1 : found[0].first] if behind else ()
+        again = any("AGAIN" in word or "PRESENT" in word for word in led) and at + 1 < len(attempts)
+        dates[at + again] = found[0].told
+    return dates
+
+
+def _was_before(hearing: Hearing, attempt: _Test) -> bool:
+    """Whether scores are told to be those of an earlier attempt: "(before it was 7 6.5 6 6.5)"."""
+    near = hearing.words[max(0, attempt.first - _TO_BEFORE) : attempt.first]
+    return any(word.text in _BEFORE for word in near)
+
+
+_TO_BEFORE = 5
+_BEFORE = frozenset({"before", "previously", "earlier", "originally", "avant", "auparavant", "initialement"})
 
 
 def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:

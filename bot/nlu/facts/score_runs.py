@@ -238,7 +238,8 @@ def runs_of(hearing: Hearing) -> list[Run]:
         gap, broken = 0, False
     runs = _with_exceptions(hearing, [*runs, Run(current)] if current else runs)
     runs = _with_ability_before(hearing, runs)
-    return [part for run in runs for part in _put_right(hearing, run)]
+    parts = [part for run in runs for part in _attempts(hearing, run)]
+    return [part for run in parts for part in _put_right(hearing, run)]
 
 
 def _is_behind(hearing: Hearing, mark: Mark, current: Sequence[Mark]) -> bool:
@@ -280,6 +281,20 @@ def _is_a_small_word(hearing: Hearing, at: int) -> bool:
     """Whether an abbreviation of an ability is likelier a word: « ce NCLC 9 »."""
     word = hearing.words[at]
     return "ABBREVIATION" in word and not hearing.text[word.start : word.end].isupper()
+
+
+_TWICE = re.compile(r"T?(NNNN|NE|EN|(?:AN){4}|(?:NA){4})(NNNN|NE|EN|(?:AN){4}|(?:NA){4})")
+"""The shape of the scores of two attempts, each of them whole."""
+
+
+def _attempts(hearing: Hearing, run: Run) -> list[Run]:
+    """A run of the whole scores of two attempts, in two: "6 6 6 6, retook it: 7 7 7 7"."""
+    shape = _TWICE.fullmatch(run.kinds)
+    if shape is None:
+        return [run]
+    head, tail = Run(run.marks[: shape.end(1)]), Run(run.marks[shape.end(1) :])
+    between = hearing.words[head.last + 1 : tail.first]
+    return [run] if all(is_small(word) for word in between) else [head, tail]
 
 
 def _put_right(hearing: Hearing, run: Run) -> list[Run]:
