@@ -189,6 +189,9 @@ def read_no_test(fact: Fact, ground: Ground) -> None:
     the first; results that are known stay. What is said of it names the test and its day."""
     asked, reading, language = ground.asked, ground.reading, fact.value.get("language")
     about_tests = asked is not None and asked.kind == "test"
+    if "told" in fact.value and (gone := _not_taken(ground)):
+        _say_no_results(fact, gone == {PARTNER_TEST}, False, reading)
+        return
     if "asked" in fact.value and not about_tests:
         return
     partner = ground.of_partner(fact) or (asked is not None and asked.fact == PARTNER_TEST)
@@ -198,6 +201,14 @@ def read_no_test(fact: Fact, ground: Ground) -> None:
         _leave_open(language, partner, ground)
     if fact.field == "test_to_come" or TEST_PATHS[0] in reading.untested:
         _say_no_results(fact, partner, counted, reading)
+
+
+def _not_taken(ground: Ground) -> set[str]:
+    """The results that were told last and turn out to be none: "I have not taken it yet"."""
+    paths = {path for path in wholes(ground.last) if path in (*TEST_PATHS, PARTNER_TEST)} & ground.told.keys()
+    ground.reading.withdrawn |= paths
+    ground.reading.skipped |= paths & {TEST_PATHS[0]}
+    return paths
 
 
 def _leave_open(language: str | None, partner: bool, ground: Ground) -> None:

@@ -17,6 +17,7 @@ from bot.facts import Fact
 from bot.nlu.facts.dates import Dated, yearless
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.generic import month_before
+from bot.nlu.facts.guessed import is_guessed
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after, is_none_of, is_untaken, valid_until
 from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
@@ -129,6 +130,8 @@ def _counts(hearing: Hearing, run: Run) -> bool:
     if run.kinds == "T" and (is_untaken(hearing, head.at) or _is_to_come(hearing, head.at)):
         return False
     if head.kind in "TX" and (hearing.negated(head.at, 3) or denied_after(hearing, head.at)):
+        return False
+    if "N" in run.kinds and is_guessed(hearing, run):
         return False
     return hearing.stated(run.first) and hearing.stated(run.last)
 

@@ -99,6 +99,22 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
                 continue
             language = TESTS[str(test)].language if test in TESTS else language_within(word.text)
             yield from hearing.facts("no_test", {"language": language}, at, at)
+    yield from _not_taken(hearing)
+
+
+def _not_taken(hearing: Hearing) -> Iterator[Fact]:
+    """ "Sorry, I have not taken it yet": of a test that was told before, where this message names none."""
+    if hearing.kinds & _TAKEN_THINGS:
+        return
+    for match in hearing.matches("tests.not_taken"):
+        if hearing.stated(match.first):
+            value = {"asked": True, "told": True}
+            yield from hearing.facts("no_test", value, match.first, match.last)
+            return
+
+
+_TAKEN_THINGS = {"TEST", "ANYTEST", "LANGUAGE", "ECA", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "OFFER"}
+"""Kinds of words for what else may not be taken, or is named itself."""
 
 
 def _none_taken(hearing: Hearing) -> Iterator[Fact]:

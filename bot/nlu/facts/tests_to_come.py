@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated, yearless
+from bot.nlu.facts.guessed import is_guessed
 from bot.nlu.facts.hearing import OWNERS, Hearing, once
 from bot.nlu.facts.score_runs import runs_of
 from bot.nlu.facts.words import Word
@@ -131,7 +132,7 @@ def _has_scores(hearing: Hearing, at: int) -> bool:
             and runs[number - 1].first <= at <= runs[number - 1].last
         )
         several = run.kinds.count("N") > 1 or ("N" in run.kinds and set(run.kinds) & set("AEO"))
-        if (own or behind) and several:
+        if (own or behind) and several and not is_guessed(hearing, run):
             return True
     return False
 
