@@ -8,7 +8,7 @@ from bot.replies.conversation import calculated
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, program_reply, so_far
 from bot.replies.ready import needed
 from bot.replies.reply import Reply
-from express_entry.categories import categories
+from express_entry.categories import Category, categories
 from express_entry.programs import eligibilities
 
 WORK = frozenset({"jobs", "canadian_work_years", "foreign_work_years"})
@@ -24,19 +24,32 @@ class ActionEligibility(Answering):
 
     def reply(self, turn: Turn) -> Reply:
         """Programs, or categories, as the message asks."""
+        if turn.intent == "ask_category":
+            return self._categories(turn)
         found = eligibilities(turn.profile, turn.today)
-        program = program_named(turn.text) if turn.text and turn.intent != "ask_category" else None
+        program = program_named(turn.text) if turn.text else None
         if program is not None:
             return turn.on_levels(calculated(program_reply(turn.lang, found[program])))
-        if unready := turn.not_ready("categories" if turn.intent == "ask_category" else "eligibility"):
-            if turn.intent == "ask_category" or not WORK.intersection(turn.told):
+        if unready := turn.not_ready("eligibility"):
+            if not WORK.intersection(turn.told):
                 return unready
             missing = needed(turn.lang, turn.missing_for("eligibility"))
             return so_far(missing, list(found.values())) or unready
-        if turn.intent == "ask_category":
-            judged = categories_reply(turn.lang, categories(turn.profile, turn.today))
-            return turn.on_levels(calculated(judged))
         if turn.value == GRID:
             return turn.on_levels(calculated(grid_reply(turn.lang, found["fsw"])))
         judged = eligibility_reply(turn.lang, list(found.values()), turn.everything)
         return turn.on_levels(calculated(judged))
+
+    def _categories(self, turn: Turn) -> Reply:
+        """The categories, by the occupation, or by French alone where that is enough for its own one."""
+        found = own_categories(turn)
+        if not found and (unready := turn.not_ready("categories")) is not None:
+            return unready
+        return turn.on_levels(calculated(categories_reply(turn.lang, found)))
+
+
+def own_categories(turn: Turn) -> tuple[Category, ...]:
+    """The categories as far as they can be judged; none where neither an occupation nor French tells one."""
+    found = categories(turn.profile, turn.today)
+    tells = any(each.eligible or each.likely for each in found)
+    return found if tells or not turn.missing_for("categories") else ()

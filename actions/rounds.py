@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from actions.eligibility import own_categories
 from actions.memory import Answering, Turn, alerts, store
 from bot.dialogue.reached import rests_on
 from bot.nlu.rounds import Asked, asked, day_named, month_meant, month_named
 from bot.replies import pictures
 from bot.replies import rounds as replies
 from bot.replies.conversation import calculated
+from bot.replies.eligibility import because_of, fits
+from bot.replies.ready import needed
 from bot.replies.reply import Reply
 from bot.store.subscriptions import KINDS
 from express_entry.chances import Chances, Standing, chances, standing
@@ -103,7 +106,7 @@ def _compared(turn: Turn, named: Asked) -> Reply:
     if found is None:
         return replies.latest(turn.lang, turn.rounds, turn.today, named.category)
     if (unready := turn.not_ready("standing")) is not None:
-        return unready
+        return _by_category(turn, unready, named.category)
     rests = rests_on(turn.told, score(turn.profile, turn.today))
     reply = calculated(replies.chances(turn.lang, found, turn.rounds, turn.everything, rests))
     month = month_meant(turn.text, turn.lang, turn.today) if turn.text else None
@@ -114,6 +117,26 @@ def _compared(turn: Turn, named: Asked) -> Reply:
         return reply
     drawn = pictures.pool(turn.lang, turn.rounds.pool, found.standing.score)
     return replace(reply, image=turn.image(drawn))
+
+
+def _by_category(turn: Turn, unready: Reply, named: str | None) -> Reply:
+    """What can be said of the rounds before there is a score: the category that is ``named``, where it does
+    not fit, the categories that do, with their last cut-offs, else the general rule; then what is missing."""
+    own = own_categories(turn)
+    if not own:
+        return unready
+    fitting = [each for each in own if each.eligible] or [each for each in own if each.likely]
+    last = [found for each in fitting if (found := turn.rounds.latest(each.id)) is not None]
+    asked_for = [each for each in own if each.id == named and each not in fitting]
+    others = [each for each in own if not fitting and each.eligible is None and each not in asked_for]
+    lines = (
+        *(each.removeprefix("- ") for each in because_of(turn.lang, asked_for)),
+        fits(turn.lang, own),
+        *because_of(turn.lang, others),
+        *(f"- {replies.in_a_line(turn.lang, each)}" for each in last),
+    )
+    missing = needed(turn.lang, turn.missing_for("standing"))
+    return replace(missing, meta=unready.meta).after("\n".join(lines))
 
 
 def _chances(turn: Turn) -> Chances | None:

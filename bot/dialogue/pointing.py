@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.dialogue.ready import needs
 from bot.dialogue.results import PATHS
-from bot.dialogue.told import Told
+from bot.dialogue.told import Told, levels_for_tests
 
 SCORE, EXPLAINED, PRINCIPAL = "show_score", "explain_score", "ask_principal"
 CHANCES, ELIGIBILITY, VALIDITY = "ask_chances", "ask_eligibility", "ask/test_validity"
@@ -22,6 +23,8 @@ OF_DEADLINES = frozenset({DEADLINES, "ask/ita_time", "ask/after_ita_what_now"})
 """What is said of the time after an invitation, so that "until when?" asks for its last day."""
 OF_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", CHANCES})
 """What shows rounds, of which some are open to the person and some are not."""
+OF_ONES_STANDING = frozenset({"good_or_bad", "standing"})
+"""What asks how a score lies to the rounds: of what was shown last, or by its own words."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,9 @@ def pointed(kind: str | None, about: str, told: Told, invited: bool = False) -> 
         if invited and (about in OF_DEADLINES or not about.startswith("ask/")):
             return Pointed(DEADLINES, briefly=True)
         return Pointed(INVITED) if about in OF_DEADLINES else None
+    if kind in OF_ONES_STANDING:
+        after = about in OF_A_SCORE | OF_ROUNDS or not about or kind == "standing"
+        return Pointed(CHANCES) if after and _has_a_score(told) else None
     if kind == "simpler" and about:
         return Pointed(SCORE if about in OF_A_SCORE else about, briefly=True)
     if kind == "still_good":
@@ -63,3 +69,9 @@ def pointed(kind: str | None, about: str, told: Told, invited: bool = False) -> 
 
 
 _AFTER_A_SCORE: Mapping[str, str] = {"why": EXPLAINED, "other_person": PRINCIPAL}
+
+
+def _has_a_score(told: Told) -> bool:
+    """Whether enough is told for a score that does not mislead."""
+    known = {**told, **levels_for_tests(told)}
+    return all(any(path in known for path in paths) for paths in needs()["score"].values())

@@ -10,6 +10,7 @@ from bot.nlu import personal
 from bot.nlu.comparing import compared
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
+from bot.nlu.mattering import LIVES, moving
 
 TELL_NOTHING = frozenset(
     {
@@ -24,6 +25,8 @@ TELL_NOTHING = frozenset(
     }
 )
 """Kinds of questions that stand by themselves: what stands beside one in its sentence is told."""
+OF_A_MOVE = frozenset({LIVES, "place", "date", "date_to_come", "intends_quebec"})
+"""What the words of a move, its place and its time would else be taken for."""
 OF_A_CASE = frozenset({"possible", "qualify", "my_number"})
 """Kinds of questions about oneself in which one's own case is described."""
 _SUPPOSING = frozenset({"IF", "NEXT", "CONDITION"})
@@ -37,6 +40,8 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
     facts = read(text, lang, today, lists=KEPT, people=people)
     if (weighed := compared(text, lang, today)) is not None:
         return tuple(fact for fact in facts if fact.end <= weighed.start or weighed.end <= fact.start)
+    if moves := moving(text):
+        return (*moves, *(fact for fact in facts if fact.field not in OF_A_MOVE))
     if described := _described(text, lang, today, people):
         return described
     asked = [each for each in personal.questions(text) if each.kind in TELL_NOTHING]

@@ -145,13 +145,12 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
     unknown = [each for each in categories if each.eligible is None]
     likely = [each for each in unknown if each.likely]
     open_ones = [each for each in unknown if not each.likely]
-    head = "categories-likely" if likely and not fitting else "categories-headline"
-    parts = [say(head, count=len(fitting), names=_names(lang, fitting or likely))]
+    parts = [fits(lang, categories)]
     shown = fitting + likely + open_ones
     if left := (unknown if fitting else open_ones):
         parts.append(say("categories-open", names=_names(lang, left)))
     if shown:
-        parts.append("\n".join(_categories(say, lang, shown)))
+        parts.append("\n".join(because_of(lang, shown)))
     parts.append(say("categories-pool"))
     return Reply(
         "\n\n".join(parts),
@@ -159,6 +158,14 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
         buttons(lang, *((TELL_MORE,) if unknown else ()), ELIGIBILITY),
         sources=pages(lang, (each.source for each in categories)),
     )
+
+
+def fits(lang: str, categories: Sequence[Category]) -> str:
+    """Which categories fit, else which ones may, in a sentence."""
+    fitting = [each for each in categories if each.eligible]
+    likely = [each for each in categories if each.eligible is None and each.likely]
+    head = "categories-likely" if likely and not fitting else "categories-headline"
+    return words(lang)(head, count=len(fitting), names=_names(lang, fitting or likely))
 
 
 def _names(lang: str, categories: Iterable[Category]) -> str:
@@ -329,8 +336,9 @@ def _job(say: Words, count: JobCount) -> str:
     return say("eligibility-job-nameless", date=count.job.start)
 
 
-def _categories(say: Words, lang: str, shown: Iterable[Category]) -> list[str]:
+def because_of(lang: str, shown: Iterable[Category]) -> list[str]:
     """Why the person fits categories or not: those of which the same holds share a line."""
+    say = words(lang)
     names: dict[str, list[str]] = {}
     for category in shown:
         names.setdefault(reasons(say, category.because), []).append(kind_name(lang, category.id))

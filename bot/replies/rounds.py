@@ -293,7 +293,12 @@ def chances(
     closest = sure or [each for each in unsure if each.category not in of.work_untold]
     most = LISTED if everything else LISTED_FIRST
     rests = [] if rests_on is None else left_out(say, rests_on)
-    parts = [" ".join((_standing_headline(lang, of, closest), *rests))]
+    closed = _closed(lang, found, history)
+    if closed and not sure and not unsure:
+        head = say("chances-closed-all", score=of.score)
+    else:
+        head = _standing_headline(lang, of, closest)
+    parts = [" ".join((head, *rests))]
     if everything and found.place is not None:
         parts.append(_place(say, found.place, found.earlier))
     if sure:
@@ -303,7 +308,7 @@ def chances(
         parts.append("\n".join((say("chances-unsure"), *lines)))
     if not recent:
         parts.append(say("chances-none"))
-    parts += _closed(lang, found, history)
+    parts += closed
     parts += [_with_more(lang, each, found.on) for each in needing if everything or not sure]
     asleep = [kind_name(lang, each.category) for each in found.chances if each.sure and each not in recent]
     if everything:
@@ -478,6 +483,11 @@ def _no_round(lang: str, category: str | None) -> str:
     if category is None or category == OTHER:
         return words(lang)("round-none")
     return words(lang)("round-none-kind", kind=kind_name(lang, category))
+
+
+def in_a_line(lang: str, each: Round) -> str:
+    """A round by its kind, its day, its cut-off and how many were invited."""
+    return _line(lang, each, with_kind=True)
 
 
 def _line(lang: str, each: Round, with_kind: bool = False) -> str:

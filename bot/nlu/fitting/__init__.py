@@ -64,6 +64,7 @@ from bot.nlu.fitting.own import is_told_beside, own_questions, supposes_a_marria
 from bot.nlu.fitting.parts import read_parts
 from bot.nlu.going_on import begins_what_if, is_thought, says_it_was_supposed
 from bot.nlu.language import asks, is_foreign
+from bot.nlu.mattering import asks_if_it_matters, moving
 from bot.nlu.other_languages import wished
 from bot.nlu.spoken import YES_NO, holds, plain, spoken
 from bot.nlu.steering import trimmed
@@ -195,6 +196,8 @@ def _heard(message: Message) -> tuple[Meaning, tuple[str, ...]]:
         return take(message.classifier, message.text, message.facts, ())
     if (supposed := _supposed(message)) is not None:
         return supposed
+    if moving(message.text):
+        return Meaning(INFORM, 1.0, "answer", ()), ()
     if _asks_of_birthday(message):
         label = INFORM if message.tells else AGE_DROP
         return Meaning(label, 1.0, "answer", ()), (AGE_DROP,) if label == INFORM else ()
@@ -260,7 +263,8 @@ def _asks_of_birthday(message: Message) -> bool:
     points?"."""
     words = plain(message.text)
     told = holds(words, spoken()["birthday"]) or bool(message.hearing.matches("person.turning"))
-    return told and holds(words, spoken()["losing"]) and not holds(words, spoken()["invitation"])
+    wonders = holds(words, spoken()["losing"]) or asks_if_it_matters(message.text)
+    return told and wonders and not holds(words, spoken()["invitation"])
 
 
 _LEADING = re.compile(

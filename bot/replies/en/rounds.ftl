@@ -116,6 +116,7 @@ chances-then = { $verdict ->
 chances-closed = Not open to you, as far as I know:
 chances-score = Your score is **{ $score }**.
 chances-score-so-far = You’re at **{ $score }** so far.
+chances-closed-all = You’re at **{ $score }** so far, and no kind of round that I know is open to you yet.
 chances-closest-above = That’s **{ $gap } above** the last cut-off of { $kind } rounds.
 chances-closest-below = That’s **{ $gap } below** the closest cut-off, the one of { $kind } rounds.
 chances-closest-equal = That’s exactly the last cut-off of { $kind } rounds, where the tie-break decided.

@@ -114,6 +114,7 @@ chances-then = { $verdict ->
 chances-closed = Pas ouvertes pour vous, d’après ce que je sais :
 chances-score = Votre pointage est de **{ $score }**.
 chances-score-so-far = Vous êtes à **{ $score }** pour l’instant.
+chances-closed-all = Vous êtes à **{ $score }** pour l’instant, et aucun type de ronde que je connais ne vous est encore ouvert.
 chances-closest-above = C’est **{ $gap } de plus** que le dernier seuil des rondes « { $kind } ».
 chances-closest-below = C’est **{ $gap } de moins** que le seuil le plus proche, celui des rondes « { $kind } ».
 chances-closest-equal = C’est exactement le dernier seuil des rondes « { $kind } », où le départage a tranché.
