@@ -20,6 +20,17 @@ Mood = Literal["said", "if", "ask", "want", "claim"]
 
 _ENDS = ("STOP", "QUESTION")
 _BREAKS = ("COMMA", "COLON", "BUT", "OPEN", "CLOSE", "SLASH")
+_WHY = frozenset({"why", "how come", "pourquoi"})
+_ALTHOUGH = frozenset({"although", "though", "even though", "when", "while", "whereas", "if"}) | {
+    "alors que",
+    "alors qu'",
+    "quand",
+    "tandis que",
+    "bien que",
+    "vu que",
+    "puisque",
+}
+"""What goes on with a question why, and tells nothing."""
 _FIRST_PERSON = ("i", "we", "j", "nous", "on", "chui", "g", "me and", "my ")
 _OBJECT = frozenset(
     {"me", "us", "moi", "mine", "m'", "ours"} | {"le mien", "la mienne", "les miens", "les miennes"}
@@ -474,12 +485,21 @@ class _Walk:
         before = self.row[max(0, at - 2) : at]
         if len(before) > 1 and "AND" in before[0] and "WHO" in before[1]:
             return False  # « peut-être que je passe le TEF et que j'ai 500 » goes on
+        if self._is_of_a_reason(at):
+            return False
         if word.text.startswith(_FIRST_PERSON) and ("IAM" in word or "IHAVE" in word):
             return self._starts_part(at) or "NUM" in after
         told_of = "HE" in word and ("BE" in after or "HAVE" in after)
         if self.harmless and (told_of or "IAM" in word or "IHAVE" in word):
             return True  # "we want to come he is 32 i am 29", without a stop
         return ("SELF" in word or "PARTNER" in after or told_of) and self._starts_part(at)
+
+    def _is_of_a_reason(self, at: int) -> bool:
+        """Whether the words still ask why: "why do I have zero", « pourquoi rien alors que j'ai 9 ans »."""
+        before = [word.text for word in self.row[self.began : at]]
+        if not _WHY.intersection(before):
+            return False
+        return before[-1] in _WHY or before[-1] in _ALTHOUGH or " ".join(before[-2:]) in _ALTHOUGH
 
     def _person(self, at: int, word: Word) -> None:
         before = self.row[at - 1] if at else None
