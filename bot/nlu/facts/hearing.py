@@ -70,14 +70,21 @@ class Hearing:
     def stated(self, at: int) -> bool:
         """Whether the word was said as a fact about the person or the partner."""
         scope = self.scopes[at]
-        required = self.part_has(at, "REQUIRE") and not (
-            "ECA" in self.kinds and self.part_has(at, "ASSESSED")
-        )
+        required = self._is_required(at) and not ("ECA" in self.kinds and self.part_has(at, "ASSESSED"))
         return (
             scope.mood == "said"
             and scope.person != "other"
             and not required
             and not self.part_has(at, "NEXT")
+        )
+
+    def _is_required(self, at: int) -> bool:
+        """Whether the clause of the word says what is required, and does not only go on to ask that: "I have
+        a bachelor's am I eligible"."""
+        clause = self.doc.spans[CLAUSES][self._clause(at)]
+        return any(
+            "REQUIRE" in self.words[place] and self.scopes[place].mood == self.scopes[at].mood
+            for place in range(clause.start - 1, clause.end - 1)
         )
 
     def part_has(self, at: int, *kinds: str) -> bool:

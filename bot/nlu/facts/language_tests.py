@@ -28,6 +28,7 @@ from bot.nlu.facts.score_shapes import (
     labelled,
     tcf_order,
     unlabelled,
+    without_age,
     without_overall,
 )
 from bot.nlu.facts.tests_to_come import language_within, names_a_test, tests_to_come
@@ -207,7 +208,7 @@ def _scores(
     hearing: Hearing, marks: list[Mark], test: str | None, person: str, corrects: bool = False
 ) -> tuple[dict[str, Any], list[Fact]]:
     """The scores in a run, by ability; and what is told beside them."""
-    marks, overall = without_overall(marks)
+    marks, overall = without_overall(without_age(marks))
     notes = [fact for mark in overall for fact in hearing.facts("overall_band", mark.value, mark.at, mark.at)]
     if not marks:
         return {}, notes

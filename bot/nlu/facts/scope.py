@@ -150,6 +150,9 @@ _PARTICIPLES = frozenset({"worked", "been", "done", "had", "served", "studied", 
 """What follows "I'd" where it means "I had"."""
 
 
+_TO_KNOW = frozenset({"know", "to know", "ask", "find out", "savoir", "demander", "renseigner"})
+_LEADS_IN = ("IF", "WHO", "ASK", "ASKS_FIRST", "AS", "WHILE", "DOUBT")
+"""Kinds of words behind which "I am a nurse" is no sentence of its own."""
 _TO_A_VERB = 5
 """Words from "maybe" to what is perhaps done."""
 _OF_NOW = ("BE", "HAVE", "IAM", "IHAVE", "PROVES")
@@ -332,6 +335,8 @@ class _Walk:
             self.spoken_before, self.mood = at, "if"
         elif self.first_of_all is not None and self._says_it_now(at):
             self._end_before()
+        elif self.mood == "if" and self._is_asked_to_the_end(at):
+            self.mood = "said"
         elif self.mood == "if" or ("ASK" in word and self._shows(after)):
             return
         elif "ASK" in word or ("ASKS_FIRST" in word and self._opens_question(at)):
@@ -345,6 +350,13 @@ class _Walk:
             )
         elif self.mood == "said" and "PONDERS" in word and self._undertakes(at):
             self.mood, self.harmless = "want", False
+
+    def _is_asked_to_the_end(self, at: int) -> bool:
+        """Whether somebody goes on to tell behind what they "want to know if": "… if I can apply I am 39"."""
+        if not self._starts_statement(at):
+            return False
+        before, asked = self.row[: self.spoken_before], self.row[self.spoken_before + 1 : at]
+        return any(word.text in _TO_KNOW for word in before) and any("APPLIES" in word for word in asked)
 
     def _end_before(self) -> None:
         """What follows "before I waste my time:" is said as it was before."""
@@ -488,7 +500,10 @@ class _Walk:
         if self._is_of_a_reason(at):
             return False
         if word.text.startswith(_FIRST_PERSON) and ("IAM" in word or "IHAVE" in word):
-            return self._starts_part(at) or "NUM" in after
+            named = (
+                "JOBHEAD" in after and not any(kind in before[-1] for kind in _LEADS_IN) if before else False
+            )
+            return self._starts_part(at) or "NUM" in after or named
         told_of = "HE" in word and ("BE" in after or "HAVE" in after)
         if self.harmless and (told_of or "IAM" in word or "IHAVE" in word):
             return True  # "we want to come he is 32 i am 29", without a stop

@@ -17,6 +17,8 @@ _LOWEST_WRITTEN_TOGETHER = 3
 """Bands from which four digits in a row, such as 8777, are taken for scores."""
 _HIGHEST_EXPRESSION = 20
 """TCF Canada gives writing and speaking up to 20 points, listening and reading 100 and more."""
+_LEAST_AGE = 15
+"""A number from here on behind lower scores for all four abilities is an age."""
 _ROUNDED = 0.25
 """An overall band is the mean of the four, rounded to the next half."""
 
@@ -111,6 +113,15 @@ def unlabelled(marks: list[Mark], test: str | None) -> list[Any] | None:
 def tcf_order(values: Sequence[Any]) -> bool:
     """Whether the ranges show the order of the result sheet: listening and reading, then the expression."""
     return bool(min(values[:2]) > _HIGHEST_EXPRESSION >= max(values[2:]))
+
+
+def without_age(marks: list[Mark]) -> list[Mark]:
+    """Scores of all four abilities without the age behind them: "7 in all, 31", "… speaking seven, thirty
+    one"."""
+    if not re.fullmatch("NEN|(?:AN){4}N", "".join(mark.kind for mark in marks)):
+        return marks
+    *scores, last = [mark.value for mark in marks if mark.kind == "N"]
+    return marks[:-1] if max(_LEAST_AGE - 1, *scores) < last else marks
 
 
 def without_overall(marks: list[Mark]) -> tuple[list[Mark], list[Mark]]:

@@ -200,7 +200,7 @@ def merged(words: Iterator[Word]) -> Iterator[Word]:
             kinds = {"NUM": value, "YEARNUM": value, "FOUR": str(value)}
             word = Word(word.start, row[at + size - 1].end, f"{word.text} …", kinds)
         elif "NUMWORD" in word:
-            value, size = _spelled(row, at)
+            value, size = _short_hundreds(row, at) or _spelled(row, at)
             if size > 1:
                 last = row[at + size - 1]
                 word = Word(word.start, last.end, f"{word.text} …", {"NUM": value})
@@ -216,6 +216,19 @@ def _spelled(row: list[Word], at: int) -> tuple[int, int]:
     while (step := _continues(row, at + size, value)) is not None:
         value, size = step[0], size + step[1]
     return value, size
+
+
+def _short_hundreds(row: list[Word], at: int) -> tuple[int, int] | None:
+    """A score whose hundreds are spoken short, beside its ability, and how many words it has: "five fifty in
+    speaking", "listening four ninety"."""
+    hundreds = int(row[at]["NUMWORD"])
+    if not 1 < hundreds < 10 or at + 1 >= len(row) or "NUMWORD" not in row[at + 1]:
+        return None
+    rest, size = _spelled(row, at + 1)
+    behind = row[at + 1 + size : at + 3 + size]
+    beside = [*row[max(0, at - 1) : at], *behind[: 1 + any("IN" in word for word in behind[:1])]]
+    named = any(kind in word for word in beside for kind in ("ABILITY", "ORAL"))
+    return (100 * hundreds + rest, 1 + size) if named and 10 <= rest < 100 else None
 
 
 def _spelled_year(row: list[Word], at: int) -> tuple[int, int] | None:
