@@ -180,6 +180,27 @@ def _none_of(partner: bool, language: str, now: Told) -> Iterator[str]:
         yield path
 
 
+def read_wrong_test(fact: Fact, ground: Ground) -> None:
+    """A test that does not count is named with those that do; of a test told before that was "the academic
+    one" the scores go."""
+    name, reading = str(fact.value), ground.reading
+    if name == _ACADEMIC:
+        paths = (PARTNER_TEST,) if ground.of_partner(fact) else (*TEST_PATHS, PARTNER_TEST)
+        told = {path: ground.told.get(path) or reading.drafts.get(path) or {} for path in paths}
+        path = next((each for each in paths if told[each].get("test") in _ACADEMICS), None)
+        name = _ACADEMICS[told[path]["test"]] if path else _ACADEMICS["ielts_gt"]
+        if path is not None:
+            reading.withdrawn |= {path} & ground.told.keys()
+            reading.drafts[path] = {}
+    reading.notes.append(Because("note-wrong-test", {"name": name}))
+
+
+_ACADEMIC = "Academic"
+"""What a kind of test is called that does not say of which test it is."""
+_ACADEMICS = {"ielts_gt": "IELTS Academic", "pte_core": "PTE Academic"}
+"""The kinds of tests that do not count, by those that do."""
+
+
 def read_no_language(fact: Fact, ground: Ground) -> None:
     _take_no_language(fact.value["language"], ground.told, ground.reading)
 

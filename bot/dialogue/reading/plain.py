@@ -14,7 +14,6 @@ from express_entry.profile import ProfileError, in_any_order, parse_profile
 
 NOTES = {
     "overall_band": "note-overall-band",
-    "wrong_test": "note-wrong-test",
     "funds_other_currency": "note-funds-currency",
     "no_such_day": "note-no-such-day",
     "expired": "note-expired",

@@ -130,11 +130,21 @@ def _counts(hearing: Hearing, run: Run) -> bool:
     head = run.marks[0]
     if run.kinds == "T" and (is_untaken(hearing, head.at) or _is_to_come(hearing, head.at)):
         return False
-    if head.kind in "TX" and (hearing.negated(head.at, 3) or denied_after(hearing, head.at)):
+    said_anew = hearing.words[head.at].text.split()[0] in _SAYS_ANEW
+    if (
+        head.kind in "TX"
+        and not said_anew
+        and (hearing.negated(head.at, 3) or denied_after(hearing, head.at))
+    ):
         return False
     if "N" in run.kinds and is_guessed(hearing, run):
         return False
     return hearing.stated(run.first) and hearing.stated(run.last)
+
+
+_SAYS_ANEW = frozenset({"it", "its", "c'", "mine", "le"})
+"""How the words for a kind of test begin that are a sentence of their own, which no denial before them is
+about: "no no it's general"."""
 
 
 def _is_to_come(hearing: Hearing, at: int) -> bool:
