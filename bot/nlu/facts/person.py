@@ -571,10 +571,19 @@ def _former_spouse(hearing: Hearing) -> Iterator[Fact]:
 
 
 def _is_name(hearing: Hearing, at: int) -> bool:
-    """ "Ma femme Marie": a word with a capital right after the partner is the partner's name."""
+    """ "Ma femme Marie", "I'm Marie": a word with a capital right after the partner, or within a sentence of
+    small letters, is somebody's name."""
     spelled = hearing.text[hearing.words[at].start : hearing.words[at].end]
-    named = at and any(kind in hearing.words[at - 1] for kind in ("PARTNER", "NAMED"))
-    return bool(named) and spelled.istitle()
+    if not spelled.istitle() or not at:
+        return False
+    before = hearing.words[at - 1]
+    named = any(kind in before for kind in ("PARTNER", "NAMED"))
+    introduced = any(kind in before for kind in ("IAM", "BE", "SELF"))
+    return named or (introduced and hearing.words[at].text in _NAMES)
+
+
+_NAMES = frozenset({"marie"})
+"""First names that a status without its accent is spelled like."""
 
 
 def _is_put_right(hearing: Hearing, at: int) -> bool:

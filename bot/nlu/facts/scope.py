@@ -108,6 +108,8 @@ _TO_AN_AGE = 5
 """Words from a child to the age that follows."""
 _APPLYING = frozenset({"applicant", "demandeur", "demandeuse", "requerant", "requerante"})
 _ONESELF = frozenset({"self", "myself"})
+_JOURNEYMEN = frozenset({"compagnon", "compagnons"})
+"""What a tradesman is called, too."""
 _MINE = frozenset({"mine", "la mienne", "le mien"})
 _RELATES = frozenset({"WITH", "OF", "TO", "AND", "NEG", "PARTNER", "HE", "BE", "HAVE", "OTHER"})
 """Kinds of words behind which "me" is not who is told of."""
@@ -206,10 +208,10 @@ class _Walk:
         self.named = False
         self.two_thirds = _two_thirds(row)
         self.told_of = writer != "self" or not any("ME" in word or "IAM" in word for word in row)
-        self.couple = any("PARTNER" in word or "SPOUSE" in word or is_we(word) for word in row) or {
-            "ME",
-            "HE",
-        } <= {kind for word in row for kind in word.kinds}
+        kinds = {kind for word in row for kind in word.kinds}
+        self.couple = any("PARTNER" in word or "SPOUSE" in word or is_we(word) for word in row) or (
+            "HE" in kinds and not kinds.isdisjoint(("ME", "IAM"))
+        )
 
     def scopes(self) -> list[Scope]:
         out: list[Scope] = []
@@ -685,6 +687,8 @@ class _Walk:
             return "self" if self.writer == "partner" else "other"  # "my wife", says the applicant's father
         if "SEX" in self.row[at] and self._is_own_sex(at):
             return "self"
+        if self.row[at].text in _JOURNEYMEN and (before is None or not {"SELF", "HE"} & before.kinds.keys()):
+            return None  # « électricien, compagnon depuis 2018 »
         if "MARITAL" in self.row[at] and (before is None or "SELF" not in before):
             return None  # "conjoint de fait, 27 ans" tells a status, "mon conjoint de fait" names somebody
         if before is None:

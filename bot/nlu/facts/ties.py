@@ -453,6 +453,10 @@ def read_partner(hearing: Hearing) -> Iterator[Fact]:
     yield from _settled_partner(hearing)
 
 
+_IS_FROM = frozenset({"vient", "viens", "viennent", "comes", "come"})
+"""Words for coming that tell, with "from" behind them, where somebody is from."""
+
+
 @once
 def _who_comes(hearing: Hearing) -> list[Fact]:
     coming: list[Fact] = []
@@ -466,6 +470,8 @@ def _who_comes(hearing: Hearing) -> list[Fact]:
                 continue
             between = hearing.words[match.start() : at]
             behind = hearing.words[at + 1 : at + 2]
+            if any("FROM" in word for word in behind) and hearing.words[at].text in _IS_FROM:
+                continue
             denied = any("NEG" in word for word in (*between, *(behind if hearing.lang == "fr" else ())))
             staying = "STAYING" in hearing.words[at] or "NOT_PART" in hearing.words[at]
             value = "NOT_PART" not in hearing.words[at] and (

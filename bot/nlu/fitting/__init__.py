@@ -153,7 +153,7 @@ _CLAUSES = re.compile(r"[,.;!]\s+")
 def _only_plans_a_test(message: Message, meaning: Meaning) -> bool:
     """Whether a message tells of a test to come and asks nothing, be it taken for a question about tests or
     for a wish to book one."""
-    plans = any(fact.field == TO_COME for fact in message.facts)
+    plans = any(fact.field == TO_COME and fact.value.keys() & {"test", "date"} for fact in message.facts)
     other = meaning.decision != "answer" or meaning.intent in (INFORM, OUT_OF_SCOPE, DONT_KNOW)
     return plans and not asks(message.text) and (other or is_question(meaning.label))
 
