@@ -24,7 +24,7 @@ from bot.nlu.asides import (
     asks_anything,
     is_question,
 )
-from bot.nlu.care import strained
+from bot.nlu.care import feeling, strained
 from bot.nlu.personal import MARRYING, SKILLED, occupation_asked, questions
 from bot.nlu.steering import asks_within, trimmed
 from bot.replies import conversation
@@ -85,7 +85,7 @@ def beside(turn: Turn) -> tuple[Reply, ...]:
     if said is None:
         return (conversation.also_asked(turn.lang, turn.asides),)
     if strained(turn.text):
-        said = conversation.kindly(said)
+        said = conversation.kindly(said, feeling(turn.text))
     second = _answer(turn, others[0]) if others else None
     if second is None:
         return (said,)

@@ -34,7 +34,7 @@ from bot.facts import Fact, Said
 from bot.languages import Language
 from bot.nlu import telling
 from bot.nlu.asides import FAMILY, FOR_A_FAMILY, THIRD_LANGUAGE, is_question
-from bot.nlu.care import COMPLAINT, strained
+from bot.nlu.care import COMPLAINT, feeling, strained
 from bot.nlu.counting import asks_its_worth
 from bot.nlu.decision import INFORM, OUT_OF_SCOPE, POSSIBLE, WHAT_IF
 from bot.nlu.fitting import leading_number
@@ -536,7 +536,7 @@ class Answering(Action, ABC):
         """Say the reply to a turn; what is remembered of it."""
         reply = in_brief(self.reply(turn)) if turn.briefly else self.reply(turn)
         if turn.intent in ANSWERS and strained(turn.text):
-            reply = kindly(reply)
+            reply = kindly(reply, feeling(turn.text))
         reply = with_languages(turn, reply)
         if waits_silently(turn.state) or (is_courtesy(turn) and waits(turn.state)):
             back = go_on_button(reply.lang, turn.state)

@@ -71,6 +71,11 @@ def strained(text: str) -> bool:
     return feeling(text) not in (None, GLAD)
 
 
+def has_lost_a_child(text: str) -> bool:
+    """Whether somebody tells of a child who died: there is none to count."""
+    return holds(plain(text), _said()["lost_child"])
+
+
 def only_feels(text: str) -> bool:
     """Whether a message says what somebody feels and nothing more."""
     if in_danger(text) or feeling(text) is None or ("?" in text and not _cries_out(text)):

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.facts import KEPT, Fact, People
 from bot.nlu import personal
+from bot.nlu.care import has_lost_a_child
 from bot.nlu.comparing import compared
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
@@ -38,6 +39,8 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
     """The facts of a message, in the order in which they stand in it; ``people`` are those of whom was told
     before who they are."""
     facts = read(text, lang, today, lists=KEPT, people=people)
+    if has_lost_a_child(text):
+        facts = tuple(fact for fact in facts if fact.field != "child")
     if (weighed := compared(text, lang, today)) is not None:
         return tuple(fact for fact in facts if fact.end <= weighed.start or weighed.end <= fact.start)
     if moves := moving(text):

@@ -122,9 +122,9 @@ def care(lang: str, felt: str, alone: bool) -> Reply:
     return Reply(f"{say('care', felt=felt)} {say('care-now')}", lang, buttons(lang, START, IMPROVE, HELP))
 
 
-def kindly(reply: Reply) -> Reply:
-    """An answer to what somebody asked in fear: a kind sentence first."""
-    return replace(reply, text=f"{words(reply.lang)('care-first')} {reply.text}")
+def kindly(reply: Reply, felt: str | None) -> Reply:
+    """An answer to what somebody asked in fear, or in grief: a kind sentence first."""
+    return replace(reply, text=f"{words(reply.lang)('care-first', felt=felt or '')} {reply.text}")
 
 
 def third_language(lang: str) -> Reply:

@@ -17,6 +17,8 @@ button-wrong = This is wrong
 answer-wrong-noted = Thank you. Someone will check this answer. The report keeps nothing about you. Until then, the official page decides:
 also-asked = If you also asked a question, is it this one?
 care = { $felt ->
+    [loss] I’m sorry for your loss. There’s no hurry here: we can go on whenever you’re ready.
+    [war] I’m sorry you have to live with that. Whenever you have a quiet moment, we can look at your way to Canada together.
     [angry] Your anger makes sense: so much depends on this. If I got something wrong, tell me what.
     [sad] I’m sorry, that’s hard. Take all the time you need.
     [afraid] It’s normal to be worried when so much depends on it. We can take one thing at a time.
@@ -26,7 +28,12 @@ care = { $felt ->
 partners-test = { $who }’s test:
 partners-test-untold = You haven’t told me { $who }’s test results yet. Tell me and I’ll say what they give.
 care-now = I can show where you stand, what would help most, or what comes next.
-care-first = I understand the worry.
+care-first = { $felt ->
+    [loss] I’m sorry for your loss.
+    [war] I’m sorry you have to live with that.
+    [sad] I’m sorry, that’s hard.
+   *[other] I understand the worry.
+}
 in-brief = In short: { $text }
 third-language = I understand English and French. Please write in one of them; simple words are fine.
 not-legal-advice = Worked out from the published rules. It isn’t legal advice.

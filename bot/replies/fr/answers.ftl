@@ -17,6 +17,8 @@ button-wrong = C’est inexact
 answer-wrong-noted = Merci. Quelqu’un vérifiera cette réponse. Le signalement ne garde rien sur vous. D’ici là, la page officielle fait foi :
 also-asked = Si vous avez aussi posé une question, est-ce celle-ci?
 care = { $felt ->
+    [loss] Toutes mes condoléances. Rien ne presse : nous continuerons quand vous voudrez.
+    [war] C’est terrible de vivre cela. Dès que vous avez un moment de calme, nous pouvons regarder ensemble votre chemin vers le Canada.
     [angry] Votre colère se comprend : tant de choses en dépendent. Si je me suis trompé, dites-moi où.
     [sad] Je suis désolé, c’est difficile. Prenez tout le temps qu’il vous faut.
     [afraid] Votre inquiétude est normale : tout un projet en dépend. Nous pouvons avancer une chose à la fois.
@@ -26,7 +28,12 @@ care = { $felt ->
 partners-test = Le test de { $who } :
 partners-test-untold = Vous ne m’avez pas encore donné les résultats de { $who }. Donnez-les-moi et je vous dis ce qu’ils valent.
 care-now = Je peux vous montrer où vous en êtes, ce qui aiderait le plus, ou les prochaines étapes.
-care-first = Je comprends votre inquiétude.
+care-first = { $felt ->
+    [loss] Toutes mes condoléances.
+    [war] C’est terrible de vivre cela.
+    [sad] Je suis désolé, c’est difficile.
+   *[other] Je comprends votre inquiétude.
+}
 in-brief = En bref : { $text }
 third-language = Je comprends le français et l’anglais. Écrivez-moi dans l’une de ces langues; des mots simples suffisent.
 not-legal-advice = Calculé d’après les règles publiées. Ce n’est pas un avis juridique.
