@@ -107,9 +107,11 @@ class Meaning:
 
 def tells(fact: Fact) -> bool:
     """Whether a fact says something about a person by itself; so does a job that somebody says to be their
-    own, however long it lasted: "I drive trucks in Winnipeg, almost two years". Of one from home for an
-    employer abroad it is disputed whether it counts."""
+    own, however long it lasted: "I drive trucks in Winnipeg, almost two years", and a diploma that is told
+    with its place, whose level is asked. Of work from home for an employer abroad it is disputed whether it
+    counts."""
     own_job = fact.field == "job" and fact.named and "remote_for_employer_abroad" not in fact.readings[0]
+    own_job = own_job or (fact.field == "credential" and "in_canada" in fact.readings[0])
     return (fact.sure or own_job or fact.field in SAID_TO_BE_OPEN) and fact.field not in GENERIC
 
 

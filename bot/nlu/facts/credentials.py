@@ -16,8 +16,10 @@ from bot.nlu.facts.studies import (
     credentials,
     in_progress,
     places_of_study,
+    places_under_way,
 )
 from bot.nlu.facts.study_lengths import lengths_of_study
+from bot.nlu.facts.study_places import places_beside
 from bot.nlu.facts.unfinished import never_begun
 from bot.nlu.facts.words import Word
 
@@ -30,6 +32,8 @@ _ALONE = ("one_year", "two_year", "masters_or_professional")
 """What a post-graduate certificate may be for itself: its length decides, and what the assessment says."""
 _BY_ITS_LENGTH = frozenset({"secondary", "one_year", "two_year", "bachelors_or_three_year"})
 """What a diploma may be of which no more is said, « diplôme d'État »: how long it took decides."""
+_OF_A_COLLEGE = frozenset({"two_year", "bachelors_or_three_year"})
+"""What a diploma of a college may be that is told without its length; in Canada it may take a year, too."""
 _BY_LENGTH = {1: "one_year", 2: "two_year"}
 
 
@@ -126,6 +130,8 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
     equivalents = {entry.first for entry in _equivalents(hearing, named)}
     lengths = lengths_of_study(hearing)
     places = {at: canadian for at, canadian, _, _ in places_of_study(hearing)}
+    places.update(places_under_way(hearing))
+    places = {**places_beside(hearing, named, places), **places}
     before: Credential | None = None
     least = next((entry for entry in named if _is_below_all(hearing, entry)), None)
     for entry in named:
@@ -245,6 +251,8 @@ def _levels(entry: Credential, years: float | None, in_canada: bool | None) -> l
     certificate, by its length. Abroad such a certificate of two years may be assessed as a master's."""
     by_years = BY_YEARS.get(int(years or 0))
     if {*entry.levels} <= _BY_ITS_LENGTH and "two_year" in entry.levels and by_years in entry.levels:
+        return [by_years]
+    if {*entry.levels} == _OF_A_COLLEGE and by_years == "one_year" and in_canada:
         return [by_years]
     if entry.levels == ["two_year", "masters_or_professional"] and in_canada:
         return ["two_year"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -198,11 +198,23 @@ def _is_of_a_university(hearing: Hearing, at: int) -> bool:
         for place in range(at + 1, min(at + _TO_A_UNIVERSITY, len(hearing.words)))
         if hearing.scopes[place].part == part
     ]
-    return any(
+    given = any(
         ("CANADIAN_SCHOOL" in word and not word.text.startswith(("cegep", "college")))
         or word.text.startswith(_UNIVERSITIES)
         for word in near
     )
+    return given or any(
+        _is_any(word, ("IN", "OF", "FROM")) and _is_of_quebec(place) for word, place in pairwise(near)
+    )
+
+
+def _is_of_quebec(word: Word) -> bool:
+    """Whether a town or province of Canada is named, where a "bac" is a university's."""
+    return _is_any(word, ("CANADIAN_CITY", "QUEBEC", "PROVINCE"))
+
+
+def _is_any(word: Word, kinds: Sequence[str]) -> bool:
+    return any(kind in word for kind in kinds)
 
 
 def _is_a_time(hearing: Hearing, at: int) -> bool:
@@ -391,17 +403,22 @@ def places_of_study(hearing: Hearing) -> Sequence[tuple[int, bool, int, int]]:
     return tuple(_places(hearing))
 
 
-def _places(hearing: Hearing) -> Iterator[tuple[int, bool, int, int]]:
+def places_under_way(hearing: Hearing) -> Mapping[int, bool]:
+    """Where credentials that are not completed are earned: the word of the credential, whether in Canada."""
+    return {at: canadian for at, canadian, _, _ in _places(hearing, under_way=True)}
+
+
+def _places(hearing: Hearing, under_way: bool = False) -> Iterator[tuple[int, bool, int, int]]:
     equivalents = {entry.first for entry in assessed(hearing, credentials(hearing)).values()}
     for match in hearing.matches("studies.studied"):
         first, last, at = match.start(), match.end() - 1, match.start("d")
         apart = qualifies_a_job(hearing, at) or at in equivalents or hearing.part_has(at, "LANGUAGE_COURSE")
-        under_way = in_progress(hearing, at) and not _without_diploma(hearing, at)
+        goes_on = in_progress(hearing, at) and not _without_diploma(hearing, at)
         beyond_school = _rank(hearing, at) != EDUCATION.index("secondary")
-        under_way = under_way or (beyond_school and unfinished.never_begun(hearing, at, at))
+        apart = apart or (beyond_school and unfinished.never_begun(hearing, at, at))
         apart = apart or any("NONE_OF" in word for word in hearing.words[at:last])
         apart = apart or hearing.words[at].text in _PLUS_TWO or is_workplace(hearing, at)
-        if not apart and hearing.stated(first) and hearing.stated(last) and not under_way:
+        if not apart and hearing.stated(first) and hearing.stated(last) and goes_on is under_way:
             word = hearing.words[match.start("place")]
             yield at, any(kind in word for kind in _CANADIAN), first, last
 

@@ -75,8 +75,32 @@ def of_study_or_work(hearing: Hearing) -> frozenset[int]:
         and (
             _is_of_a_graduate(hearing, each)
             or (_noun(hearing, each) is not None and not _is_bridged(hearing, each))
+            or _is_told_alone(hearing, each)
         )
     )
+
+
+def _is_told_alone(hearing: Hearing, each: _Told) -> bool:
+    """Whether a length is the only one, behind a diploma and its place, in a message that tells of no work:
+    "licenciatura in law, Guadalajara, 5 years"."""
+    before = hearing.words[_sentence(hearing, each.first - 1) : each.first]
+    at = next((n for n in range(len(before) - 1, -1, -1) if _is_any(before[n], _DIPLOMAS)), len(before))
+    named = any(_is_any(word, _PLACES) for word in before[at + 1 :])
+    ends = all(
+        _is_any(word, (*_SENTENCE_ENDS, "COMMA")) for word in hearing.words[each.last + 1 : each.last + 2]
+    )
+    works = any(
+        _is_any(word, _WORK) and not _is_a_field(hearing, at) for at, word in enumerate(hearing.words)
+    )
+    return named and ends and len(_lengths(hearing)) == 1 and not works
+
+
+def _is_a_field(hearing: Hearing, at: int) -> bool:
+    """ "Diplomatura in nursing": what a diploma is in, and no job."""
+    before = hearing.words[max(0, at - 2) : at]
+    if "WORKPLACE" in hearing.words[at]:  # "in nursing" is one word
+        return _is_any(before[-1], _DIPLOMAS) if before else False
+    return len(before) > 1 and _is_any(before[1], ("IN", "OF")) and _is_any(before[0], _DIPLOMAS)
 
 
 def _by_patterns(hearing: Hearing) -> Iterator[tuple[int, float]]:
@@ -145,6 +169,8 @@ def _is_of_study(hearing: Hearing, told: Sequence[_Told], number: int, found: Ma
         return True
     if any("SCHOOLING" in word for word in hearing.words[each.last + 1 : each.last + 2]):
         return not _works(hearing, each)
+    if _is_beside_work(hearing, each):
+        return True
     before_work = _is_before_work(hearing, told, number)
     noun = _noun(hearing, each)
     if noun is None:
@@ -154,6 +180,19 @@ def _is_of_study(hearing: Hearing, told: Sequence[_Told], number: int, found: Ma
     master = hearing.words[noun].kinds.get("DEGREE") == _MASTER
     longest = _LONGEST_MASTER if master and not before_work else _LONGEST_DEGREE
     return each.years <= longest and (before_work or not _is_bridged(hearing, each))
+
+
+def _is_beside_work(hearing: Hearing, each: _Told) -> bool:
+    """ "Bachelor's by evening classes, 6 years while I worked", « en travaillant »: how long studies took."""
+    words = hearing.words
+    before = words[_sentence(hearing, each.first - 1) : each.first]
+    behind = words[each.last + 1 : each.last + _FEW]
+    beside = any("WHILE" in word for word in behind[:1]) and any("WORK" in word for word in behind)
+    working = any(word.text in _WORKING for word in behind[:2])
+    return (beside or working) and any(_is_any(word, _DIPLOMAS) for word in before)
+
+
+_WORKING = frozenset({"travaillant", "working", "en travaillant", "while working"})
 
 
 def _noun(hearing: Hearing, each: _Told) -> int | None:

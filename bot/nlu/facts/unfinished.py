@@ -96,7 +96,7 @@ def _still_to_end(hearing: Hearing, last: int) -> bool:
         word, after = words[place], words[place + 1 : place + 4]
         if any(kind in word for kind in (*_ENDS, *_NAMED)):
             return False
-        of_other = takewhile(lambda other: not any(kind in other for kind in _PARTS), after)
+        of_other = takewhile(lambda other: not any(kind in other for kind in (*_PARTS, *_ENDS)), after)
         if any(kind in other for other in of_other for kind in _NAMED):
             continue  # "a BSc, dropped out of my PhD"
         if "NO_DIPLOMA" in word or ("COMPLETES" in word and _is_after_today(hearing, place + 1)):
