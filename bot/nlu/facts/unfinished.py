@@ -94,7 +94,7 @@ def _still_to_end(hearing: Hearing, last: int) -> bool:
     words = hearing.words
     for place in range(last + 1, min(last + _BEHIND, len(words))):
         word, after = words[place], words[place + 1 : place + 4]
-        if any(kind in word for kind in (*_ENDS, *_NAMED)):
+        if any(kind in word for kind in (*_ENDS, *_NAMED)) or _names_another(hearing, last, place):
             return False
         of_other = takewhile(lambda other: not any(kind in other for kind in (*_PARTS, *_ENDS)), after)
         if any(kind in other for other in of_other for kind in _NAMED):
@@ -102,6 +102,19 @@ def _still_to_end(hearing: Hearing, last: int) -> bool:
         if "NO_DIPLOMA" in word or ("COMPLETES" in word and _is_after_today(hearing, place + 1)):
             return True
     return False
+
+
+def _names_another(hearing: Hearing, last: int, at: int) -> bool:
+    """Whether what else is studied is named behind a diploma: a professional title ("BSc, CPA not finished"), or a
+    university behind what a school gives ("WAEC and two years of university that I did not finish")."""
+    word, parted = hearing.words[at], hearing.words[last + 1 : at]
+    if not any(kind in before for before in parted for kind in _PARTS):
+        return False
+    school = hearing.words[last].kinds.get("DEGREE") == "secondary"
+    return "PROFESSION" in word or "JOBHEAD" in word or (school and word.text.startswith(_BEYOND_SCHOOL))
+
+
+_BEYOND_SCHOOL = ("universit", "uni", "college", "fac")
 
 
 def _is_half(hearing: Hearing, at: int) -> bool:
