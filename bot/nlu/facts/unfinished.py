@@ -105,8 +105,8 @@ def _still_to_end(hearing: Hearing, last: int) -> bool:
 
 
 def _names_another(hearing: Hearing, last: int, at: int) -> bool:
-    """Whether what else is studied is named behind a diploma: a professional title ("BSc, CPA not finished"), or a
-    university behind what a school gives ("WAEC and two years of university that I did not finish")."""
+    """Whether what else is studied is named behind a diploma: a professional title ("BSc, CPA not finished"),
+    or a university behind what a school gives ("WAEC and two years of university that I did not finish")."""
     word, parted = hearing.words[at], hearing.words[last + 1 : at]
     if not any(kind in before for before in parted for kind in _PARTS):
         return False
