@@ -281,8 +281,8 @@ def _is_one(hearing: Hearing, before: Credential, entry: Credential) -> bool:
     """Whether two names are of one diploma: "licence (bac+3)", "B.Com, bachelor's"."""
     if before.levels == entry.levels and _is_in_brackets(hearing, before, entry):
         return True
-    near = entry.first - before.last <= _ONE_NAME
     between = hearing.words[before.last + 1 : entry.first]
+    near = len(between) < _ONE_NAME or _is_its_level(hearing, before, entry)
     same = not counts_apart(hearing, entry.first) or (
         before.levels[0] == entry.levels[0]
         and (before.certain == entry.certain or any("OPEN" in word for word in between))
@@ -294,6 +294,21 @@ def _is_one(hearing: Hearing, before: Credential, entry: Credential) -> bool:
         entry.last in lengths or entry.last + 1 in lengths
     )
     return near and same and not (apart or each_long)
+
+
+def _is_its_level(hearing: Hearing, before: Credential, entry: Credential) -> bool:
+    """Whether only a place stands between a diploma and what it is: "BA from Delhi, a bachelor's"."""
+    general, named = hearing.words[entry.first].text, hearing.words[before.first].text
+    between = hearing.words[before.last + 1 : entry.first]
+    place = all(
+        _is_any(word, ("FROM", "IN", "COMMA", "ARTICLE", "OF", "AS", "JOB_AS", *_PLACES)) for word in between
+    )
+    apart = named.startswith(_GENERAL) or not general.startswith(_GENERAL)
+    return place and not apart and before.levels == entry.levels
+
+
+_GENERAL = ("bachelor", "master", "licence", "maitrise", "baccalaureat")
+_PLACES = ("FOREIGN", "CANADIAN_CITY", "PROVINCE", "CANADA", "QUEBEC")
 
 
 def _is_in_brackets(hearing: Hearing, before: Credential, entry: Credential) -> bool:

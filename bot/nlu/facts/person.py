@@ -264,7 +264,9 @@ def _age_alone(hearing: Hearing, known: Container[int], persons: Container[str])
         number, scope = hearing.words[at]["NUM"], hearing.scopes[at]
         years = "YEARS" in hearing.words[last] or "OLD" in hearing.words[last]
         own = scope.clear and scope.person in persons and at not in known
-        apart = years or not _beside_numbers(hearing, match.start(), match.end())
+        apart = (
+            years or _is_a_sentence(hearing, at) or not _beside_numbers(hearing, match.start(), match.end())
+        )
         if (
             own
             and apart
@@ -275,6 +277,15 @@ def _age_alone(hearing: Hearing, known: Container[int], persons: Container[str])
             told[at] = last
     first = 0 if 0 in told else next(iter(told), 0)  # "45. vet. 18 years": who begins with it tells an age
     return (first, told[first]) if len(told) == 1 or 0 in told else None
+
+
+def _is_a_sentence(hearing: Hearing, at: int) -> bool:
+    """Whether a number that is no score of a test is all of its sentence: "cook. 26. CELPIP 8 each"."""
+    beside = (*hearing.words[at - 1 : at], *hearing.words[at + 1 : at + 2])
+    return hearing.words[at]["NUM"] > _HIGHEST_OF_20 and all("STOP" in word for word in beside)
+
+
+_HIGHEST_OF_20 = 20
 
 
 def _begins_a_part(hearing: Hearing, at: int) -> bool:
