@@ -113,7 +113,10 @@ def _not_taken(hearing: Hearing) -> Iterator[Fact]:
             return
 
 
-_TAKEN_THINGS = {"TEST", "ANYTEST", "LANGUAGE", "ECA", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "OFFER"}
+_TAKEN_THINGS = frozenset(
+    {"TEST", "ANYTEST", "LANGUAGE", "ECA", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "OFFER"}
+    | {"WORK", "STUDY", "LIVES", "EXPERIENCE"}
+)
 """Kinds of words for what else may not be taken, or is named itself."""
 
 
