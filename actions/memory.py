@@ -207,17 +207,15 @@ class Turn:
             about=about,
             runner_up=_runner_up(latest),
         )
-        turn = turn._behind(_typed_before(tracker)) if told else turn
+        turn = turn if supposed else turn._behind(_typed_before(tracker))
         return turn._of_the_family_asked_for()._without_whom_they_may_marry()
 
     def _behind(self, before: str) -> Turn:
         """The turn in which "he" and "she" are whom the message ``before`` spoke of last, where that was
         neither of the couple."""
         people = self.state.people
-        if not before or all(fact.person != "partner" for fact in self.heard.facts):
-            return self
-        others = spoken_of_last(before, self.lang, self.today, people)
-        if not others:
+        others = spoken_of_last(before, self.lang, self.today, people) if before else ()
+        if not others or self.heard.text.startswith("/"):
             return self
         facts = telling.told(self.heard.text, self.lang, self.today, replace(people, others=others))
         gone = [fact for fact in self.heard.facts if fact.person == "partner" and fact not in facts]

@@ -54,6 +54,9 @@ class People:
 NOBODY = People()
 """Nobody was named, and whoever writes is who applies."""
 
+ON_THE_GRID = "grid"
+"""The value of a relative in Canada who gives points on the grid of the Federal Skilled Worker Program."""
+
 KEPT = ("jobs", "credentials", "dependent_children")
 """The lists of the profile that are kept entry by entry: what belongs there is read as an entry of them."""
 

@@ -303,6 +303,11 @@ def _partner_language(profile: Profile, on: date) -> tuple[Known, tuple[str, ...
     return levels(spouse.language, on).lowest >= least, ()
 
 
+def relative_points(on: date) -> float:
+    """What a relative in Canada, other than a brother or sister as well, gives on the grid."""
+    return _table("adaptability", on).points("relative")
+
+
 def _adaptability_points(items: Mapping[str, _Item], on: date) -> GridLine:
     table = _table("adaptability", on)
 

@@ -21,8 +21,9 @@ from bot.dialogue.told import (
     Told,
     partners,
 )
-from bot.facts import Fact
+from bot.facts import ON_THE_GRID, Fact
 from express_entry.points import Because
+from express_entry.programs.fsw import relative_points
 from express_entry.vocabulary import PARTNERED
 
 CALLED = "note-partner-name"
@@ -93,9 +94,12 @@ def read_dating(fact: Fact, ground: Ground) -> None:
 
 
 def read_relative(fact: Fact, ground: Ground) -> None:
-    """Another relative in Canada than a brother or sister: that no points come of it is said."""
+    """Another relative in Canada than a brother or sister: what comes of it is said. A cousin gives nothing,
+    an aunt points on the grid of the Federal Skilled Worker Program."""
     if fact.value and fact.person != "partner":
-        ground.reading.notes.append(Because("note-relative"))
+        grid = "yes" if fact.value == ON_THE_GRID else "no"
+        points = relative_points(ground.today)
+        ground.reading.notes.append(Because("note-relative", {"grid": grid, "points": points}))
 
 
 def read_somebody_else(fact: Fact, ground: Ground) -> None:

@@ -39,7 +39,7 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         before = hearing.words[match.start() - 1] if match.start() else None
         if _names_a_workplace(hearing, match.start()) or _is_quoted(hearing, match):
             continue
-        if _is_studied(hearing, match):
+        if _is_studied(hearing, match) or _is_of_the_application(hearing, match):
             continue
         if "JOBVERB" in hearing.words[match.start()]:
             found += [] if hearing.negated(match.start(), 3) else [(match.start(), match.start())]
@@ -54,6 +54,25 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         if working and not known and apart and not hearing.negated(first, 3):
             found.append((first, last))
     return sorted(found)
+
+
+def _is_of_the_application(hearing: Hearing, match: Match) -> bool:
+    """Whether "principal" tells who of a couple applies: "with him as the principal", "he'd be principal";
+    not "he works as the principal of a school"."""
+    if hearing.words[match.start()].text not in _PRINCIPAL or hearing.part_has(
+        match.start(), "WORK", "YEARS"
+    ):
+        return False
+    behind = hearing.words[match.end() : match.end() + 1]
+    before = hearing.words[max(0, match.start() - _TO_PRINCIPAL) : match.start()]
+    one_of_two = any(kind in word for word in before for kind in ("HE", "PARTNER", "ME"))
+    led = any("WITH" in word or "WANT" in word or word.text in _WOULD_BE for word in before)
+    return one_of_two and led and not any("OF" in word or "IN" in word for word in behind)
+
+
+_PRINCIPAL = frozenset({"principal", "principale"})
+_TO_PRINCIPAL = 6
+_WOULD_BE = frozenset({"serait", "sera", "would", "'d", "will", "'ll", "avec"})
 
 
 def _is_studied(hearing: Hearing, match: Match) -> bool:

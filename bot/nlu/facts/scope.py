@@ -101,13 +101,15 @@ _CONTRASTS = (
 """Kinds of words of what one of two people is told to have, behind "me"."""
 
 
+_BEFORE_WHAT_IS_TOLD = ("ARTICLE", "COLON", "ONLY", "PLEASE")
+"""Kinds of words between "me" and that: "she has a master's, me just a bachelor's"."""
 _JOINTS = frozenset({"and", "et"})
 
 
 _TO_AN_AGE = 5
 """Words from a child to the age that follows."""
 _APPLYING = frozenset({"applicant", "demandeur", "demandeuse", "requerant", "requerante"})
-_ONESELF = frozenset({"self", "myself"})
+_ONESELF = frozenset({"self", "myself", "moi - meme", "moi meme"})
 _JOURNEYMEN = frozenset({"compagnon", "compagnons"})
 """What a tradesman is called, too."""
 _MINE = frozenset({"mine", "la mienne", "le mien"})
@@ -190,7 +192,7 @@ class _Walk:
         self.before: Speaker = "self"
         self.third: Speaker = "partner" if writer == "self" else "self"
         self.thirds: dict[str, Speaker] = {}
-        self.spoken = False
+        self.spoken = self.sibling = False
         self.mood: Mood = "said"
         self.outside: Mood = "said"
         self.first_of_all: Mood | None = None
@@ -541,6 +543,7 @@ class _Walk:
         if "KIDS" in word or "YOU" in word:  # none of several is she, and nobody who is spoken to
             return
         self.spoken = True
+        self.sibling = "SIBLING" in word
         if self.writer == "self" or not _is_one(word):
             self.third = who
         self.thirds = {**self.thirds, **{sex: who for sex in _SEXES if sex in word}} if _is_one(word) else {}
@@ -634,8 +637,8 @@ class _Walk:
 
     def _is_contrast(self, at: int) -> bool:
         """Whether "me" sets the speaker against somebody else: "my wife has a diploma, me a doctorate"."""
-        after = self.row[at + 1 : at + 3]
-        told = [word for word in after if "ARTICLE" not in word and "COLON" not in word][:1]
+        after = self.row[at + 1 : at + 4]
+        told = [word for word in after if not any(kind in word for kind in _BEFORE_WHAT_IS_TOLD)][:1]
         contrasts = any(kind in word for word in told for kind in _CONTRASTS)
         return contrasts and self.person in ("partner", "other")
 
@@ -768,11 +771,14 @@ def _two_thirds(row: Sequence[Word]) -> bool:
 
 def others_spoken_of(row: Sequence[Word], people: People = NOBODY) -> tuple[str, ...]:
     """The sexes of somebody else than the couple whom a message speaks of last: "he" in the next message may
-    be them. Both, where their sex is not told; none, where it is about the couple to the end."""
+    be them. Both, where their sex is not told; none, where it is about the couple to the end. "SIBLING"
+    stands beside them where that is a brother or sister."""
     walk = _Walk(row, people)
     walk.scopes()
+    if not walk.spoken or walk.third != "other":
+        return ()
     told = tuple(sex for sex in _SEXES if walk.thirds.get(sex) == "other")
-    return (told or _SEXES) if walk.spoken and walk.third == "other" else ()
+    return (*(told or _SEXES), *(("SIBLING",) if walk.sibling else ()))
 
 
 def scopes(row: Sequence[Word], people: People = NOBODY) -> list[Scope]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from bot.facts import Fact
+from bot.facts import ON_THE_GRID, Fact
 from bot.nlu.facts import generic
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.words import norm, tidy
@@ -232,7 +232,7 @@ def read_relatives(hearing: Hearing) -> Iterator[Fact]:
             if kind in word and (facts := _relative(hearing, at, name)):
                 told += facts
                 break
-    told += _writing_sibling(hearing)
+    told += [*_writing_sibling(hearing), *_of_the_sibling_before(hearing)]
     siblings = [fact for fact in told if fact.field == "sibling_in_canada"]
     counts = [fact for fact in siblings if fact.value]  # one who counts is enough, also beside "no family"
     yield from (fact for fact in told if not counts or fact not in siblings or fact in counts)
@@ -346,6 +346,8 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         return (
             _own(hearing, name, False, at, True) if alone or _near_sentence(hearing, at, _IN_CANADA) else []
         )
+    if name == "sibling_in_canada" and _is_settled(hearing, at) is False:
+        return _own(hearing, name, False, at, True)
     if any("NEG" in word for word in hearing.words[at + 1 : at + 4]) or _is_dead(hearing, at):
         return []
     if name == "relative_in_canada" and (hearing.part_has(at, "BORN") or _only_advises(hearing, at)):
@@ -371,7 +373,51 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
         return _own(hearing, name, False, at, True)
     supposed = any(scope.mood == "if" for scope in hearing.scopes)
     may_come = not (of_partner and ("DATING" in hearing.kinds or supposed))
-    return _own(hearing, name, True, at, there and settled and may_come)
+    told = True if sibling or hearing.words[at].text not in _OF_THE_GRID else ON_THE_GRID
+    return _own(hearing, name, told, at, there and settled and may_come)
+
+
+_OF_THE_GRID = frozenset(
+    {"uncle", "uncles", "aunt", "aunty", "father", "mother", "parents", "nephew", "niece", "grandmother"}
+    | {"grandfather", "grandparents", "oncle", "oncles", "tante", "tantes", "pere", "mere", "neveu", "niece"}
+    | {"grand - mere", "grand - pere", "grands - parents"}
+)
+"""Relatives other than brothers and sisters who give points there; a cousin does not."""
+
+
+def _is_settled(hearing: Hearing, at: int) -> bool | None:
+    """Whether somebody is told to be no citizen or resident, or there for a time only (False): "my brother
+    isn't a PR yet", "she's only on a study permit"; None where neither is told, or where it goes on with what
+    they are: "not a citizen, he's a PR"."""
+    denied = settled = None
+    for place in range(at + 1, min(len(hearing.words), at + _TO_A_STATUS)):
+        word = hearing.words[place]
+        if "STOP" in word or "QUESTION" in word or hearing.scopes[place].person != "other":
+            break
+        denied = None if "COMMA" in word else denied or "NEG" in word or "ENDED" in word
+        if "CITIZENPR" in word:
+            settled = not denied
+        if "STUDENT_STATUS" in word and settled is None and not denied:
+            settled = False
+    return False if settled is False else None
+
+
+_TO_A_STATUS = 12
+"""Words from somebody to their status in Canada: "is he a citizen yet?"."""
+
+
+def _of_the_sibling_before(hearing: Hearing) -> list[Fact]:
+    """ "Sorry, she's only on a study permit", where the message before was about a brother or sister."""
+    if "SIBLING" not in hearing.doc._.people.others:
+        return []
+    for at, word in enumerate(hearing.words):
+        if "HE" in word and _plain(hearing, at) and hearing.scopes[at].person == "other":
+            return (
+                _own(hearing, "sibling_in_canada", False, at, True)
+                if _is_settled(hearing, at) is False
+                else []
+            )
+    return []
 
 
 def _is_named_in_a_question(hearing: Hearing, at: int) -> bool:

@@ -325,7 +325,10 @@ note-applicant = { $known ->
     }
    *[none] I take it that somebody else applies, not you. “You” means that person from now on, and I keep about you only what counts for them.
 }
-note-relative = Only a brother or sister in Canada adds points to your score. Another relative doesn’t, so I’ve noted nothing.
+note-relative = Only a brother or sister in Canada adds points to your CRS score. { $grid ->
+    [yes] This relative doesn’t, but can give **{ $points }** points on the 67-point grid of the Federal Skilled Worker Program. For that they must be an adult, and a citizen or permanent resident.
+   *[no] A cousin or a friend doesn’t, and gives nothing on the 67-point grid either. I’ve noted nothing.
+}
 note-somebody-else = I take that as being about somebody else, so I’ve noted nothing of it. If you mean your partner, start with “my wife”, “my husband” or “my partner”.
 note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them. If one of these is true, tell me.
 note-two-people = I take { $name } as the one who applies and { $partner } as the partner. I can compare it the other way round, too.

@@ -322,7 +322,10 @@ note-applicant = { $known ->
     }
    *[none] C’est donc quelqu’un d’autre qui fait la demande. Quand j’écris « vous », c’est à cette personne que je pense; je ne note sur vous que ce qui compte pour cette personne.
 }
-note-relative = Seul un frère ou une sœur au Canada ajoute des points à votre pointage. Un autre proche n’en ajoute pas; je n’ai donc rien noté.
+note-relative = Seul un frère ou une sœur au Canada ajoute des points à votre pointage SCG. { $grid ->
+    [yes] Ce proche n’en ajoute pas, mais peut donner **{ $points }** points sur la grille de 67 points du Programme des travailleurs qualifiés (fédéral). Il faut pour cela qu’il soit adulte, et citoyen ou résident permanent.
+   *[no] Un cousin ou un ami n’en ajoute pas, et ne donne rien non plus sur la grille de 67 points. Je n’ai rien noté.
+}
 note-somebody-else = Je comprends que vous parlez de quelqu’un d’autre; je n’en ai donc rien noté. S’il s’agit de votre partenaire, commencez par « ma femme », « mon mari » ou « mon partenaire ».
 note-dating = Une personne que vous fréquentez ne compte comme partenaire que si vous êtes mariés ou vivez ensemble depuis un an. Je n’ai rien noté à son sujet; dites-le-moi si c’est le cas.
 note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner } est l’autre personne du couple. On peut aussi comparer l’inverse.
