@@ -136,6 +136,10 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
     There, any word for an occupation is its title; else unknown words where titles stand are: right behind
     the length, or first of all.
     """
+    if at + 2 <= last and "AS" in hearing.words[at + 1]:  # "first as a teller, since 2017 as manager"
+        behind = title_within(hearing, at + 2, last, at + 1)
+        if behind is not None:
+            return behind
     for match in hearing.matches_within("occupation.headed", first, last):
         if _names_a_workplace(hearing, match.start()) or _is_studied(hearing, match):
             continue
