@@ -65,10 +65,15 @@ def _pieces(row: Sequence[Word], writer: Writer) -> Iterator[_Piece]:
             first = at + 1
         elif (person := _person(row, at, writer)) is not None:
             last_shown = at > first and "COLON" in row[at - 1]
+            level = max(
+                (n + 1 for n in range(first, at) if any(kind in row[n] for kind in _OPENS)), default=first
+            )
+            first = level if _is_level_for(row[level:at]) else first
             told = [each for each in row[first:at] if "SELF" not in each and "COLON" not in each]
             ends = _is_closed(row, at) or _goes_on_alike(row, at)
-            if ends and _is_piece(told) and _stands_apart(row[at - 1]):
-                yield _Piece(first, at, person, last_shown)
+            if ends and _is_piece(told) and (_stands_apart(row[at - 1]) or _is_level_for(told)):
+                theirs = person != writer and _is_level_for(told)  # "CLB 5 for him" is nobody else's
+                yield _Piece(first, at, person, last_shown or theirs)
             first = at + 1 if ends else len(row)  # whoever begins is told of from there on
         if any(kind in word for kind in _ENDS):
             first = at + 1
@@ -110,6 +115,17 @@ def _goes_on_alike(row: Sequence[Word], at: int) -> bool:
 def _is_piece(told: Sequence[Word]) -> bool:
     kinds = {kind for word in told for kind in word.kinds}
     return 0 < len(told) <= _LONGEST and not kinds.isdisjoint(_TELLS) and kinds.isdisjoint(_NO_PIECE)
+
+
+def _is_level_for(told: Sequence[Word]) -> bool:
+    """Whether a level is said to be somebody's: "CLB 9 for me and CLB 7 for him", « pour moi … pour lui »."""
+    named = bool(told) and told[-1].text in _FOR
+    return named and any("FRAMEWORK" in word or "TEST" in word for word in told)
+
+
+_OPENS = ("IF", "WITH", "BE", "THIS_IS")
+"""Behind these begins the level that is told or supposed: "if it's CLB 9 for me"."""
+_FOR = frozenset({"for", "pour"})
 
 
 def _stands_apart(before: Word) -> bool:
