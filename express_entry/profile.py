@@ -414,6 +414,7 @@ class Spouse(_Form):
     jobs: tuple[Job, ...] | None = None
     credentials: tuple[Credential, ...] | None = None
     eca_date: When | None = None
+    has_eca: StrictBool | None = None
 
     _dates = _checked(_day, "birth_date")
     _assessed = _checked(_when_or_none, "eca_date")
@@ -437,6 +438,7 @@ class Profile(_Form):
     education: Education | None = None
     education_country_is_canada: StrictBool | None = None
     eca_date: When | None = None
+    has_eca: StrictBool | None = None
     canadian_education: CanadianEducation | None = None
     first_language: LanguageTest | None = None
     second_language: LanguageTest | None = None

@@ -87,7 +87,8 @@ def studies(person: Profile | Spouse, on: date) -> Studies:
     is_candidate = isinstance(person, Profile)
     country = person.education_country_is_canada if isinstance(person, Profile) else None
     assessed = (person.eca_date,) if told(person, ECA) else ()
-    return _of_single(is_candidate, person.education, country, person.canadian_education, assessed, on)
+    taught = person.education, country, person.canadian_education
+    return _of_single(is_candidate, *taught, assessed, person.has_eca, on)
 
 
 @lru_cache(maxsize=16384)
@@ -97,10 +98,11 @@ def _of_single(
     in_canada: bool | None,
     canadian: CanadianEducation | None,
     assessed: tuple[When | None, ...],
+    has_eca: bool | None,
     on: date,
 ) -> Studies:
     """The studies of somebody who told a single level; kept, since many share it."""
-    values: dict[str, Any] = {"education": education, "canadian_education": canadian}
+    values: dict[str, Any] = {"education": education, "canadian_education": canadian, "has_eca": has_eca}
     if assessed:
         (values[ECA],) = assessed
     if not is_candidate:
@@ -188,12 +190,14 @@ def _without(count: CredentialCount, why: Because, missing: tuple[str, ...] = ()
 
 
 def _awaiting(count: CredentialCount, person: Profile | Spouse, listed: bool) -> CredentialCount:
-    """An assessment of which nothing was told; that of a partner is asked about only for a known country."""
+    """An assessment of which nothing was told, or not when it was made; that of a partner is asked about only
+    for a known country."""
     credential = count.credential
     if isinstance(person, Spouse) and credential.in_canada is None:
         return count
     missing = (*_country(credential, person), _path(person, ECA))
-    because = (*count.because, Because("because-eca-missing"))
+    told_of = "because-eca-undated" if person.has_eca else "because-eca-missing"
+    because = (*count.because, Because(told_of))
     return CredentialCount(credential, count.level, True, True, None, because, missing)
 
 

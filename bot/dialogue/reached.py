@@ -80,7 +80,8 @@ def between(told: Told, doubts: Sequence[Doubt], today: date) -> tuple[int, int]
 def rests_on(told: Told, found: Breakdown) -> Reached:
     """A score, with what it leaves out and what it takes for granted."""
     facts = known(told)
-    supposes = facts.get("education_country_is_canada") is False and "eca_date" not in facts
+    abroad = facts.get("education_country_is_canada") is False and "eca_date" not in facts
+    supposes = abroad and not facts.get("has_eca")
     tests = [told.get(path) for path in TEST_PATHS] + list(told.get(TESTS_LIST) or ())
     undated = any(test and "test" in test and not test.get("date") for test in tests)
     return Reached(found.total, supposes, tuple(_left_out(told, found)), undated)

@@ -55,6 +55,7 @@ from bot.dialogue.reading.studies import (
     read_eca,
     read_unfinished,
     reconcile_assessments,
+    reconcile_undated,
 )
 from bot.dialogue.reading.taking_back import take_back
 from bot.dialogue.reading.work import (
@@ -117,6 +118,7 @@ def read_answers(
     take_ones_own(message_facts, ground)
     reconcile_owners(ground)
     reconcile_assessments(message_facts, ground)
+    reconcile_undated(ground)
     reconcile_parts(message_facts, ground)
     reconcile_lists(ground)
     reconcile_tests(told, reading)

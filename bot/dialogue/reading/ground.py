@@ -23,7 +23,7 @@ PARTNERS_OWN = ANYBODYS | {"job", "credential", "language_test"}
 """Facts that "he" and "she" tell of a partner who is known, and of nobody else."""
 GENERIC = frozenset({"yes_no", "number", "date", "scores", "work_years", "occupation", "dont_know", "place"})
 """Facts that mean something only as the answer to the question on the table."""
-ECA_DATE = "eca_date"
+ECA_DATE, HAS_ECA = "eca_date", "has_eca"
 MARITAL = "marital_status"
 SIBLING = "sibling_in_canada"
 CERTIFICATE = "certificate_of_qualification"

@@ -8,7 +8,9 @@ from bot.dialogue import diplomas
 from bot.dialogue.reading.ground import (
     CERTIFICATE,
     DIGITS,
+    ECA_DATE,
     FUNDS,
+    HAS_ECA,
     YOUNGEST,
     Ground,
     refuse,
@@ -94,6 +96,8 @@ def read_date(fact: Fact, ground: Ground) -> None:
     """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
     asked, reading = ground.asked, ground.reading
     if asked is None:
+        if HAS_ECA in ground.last and HAS_ECA in ground.told:
+            settle(ECA_DATE, fact, reading)
         return
     if asked.fact in PARTS:
         settle_part(asked.fact, fact, ground.told, reading)

@@ -8,7 +8,16 @@ from typing import Any
 
 from bot.dialogue import diplomas
 from bot.dialogue.questions import Question
-from bot.dialogue.reading.ground import CERTIFICATE, DIGITS, ECA_DATE, GENERIC, Ground, Reading, instead
+from bot.dialogue.reading.ground import (
+    CERTIFICATE,
+    DIGITS,
+    ECA_DATE,
+    GENERIC,
+    HAS_ECA,
+    Ground,
+    Reading,
+    instead,
+)
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import CREDENTIALS, PARTNER, SELF, Told
 from bot.facts import Fact
@@ -53,8 +62,29 @@ def read_unfinished(fact: Fact, ground: Ground) -> None:
 
 
 def read_eca(fact: Fact, ground: Ground) -> None:
+    """No assessment yet, or one of which nobody said when it was made; one with its date stays."""
+    answers, prefix = ground.reading.answers, PARTNER if ground.of_partner(fact) else SELF
     if not fact.value:
-        ground.reading.answers[ECA_DATE] = None
+        answers[ECA_DATE] = None
+    elif not (answers.get(prefix + ECA_DATE) or ground.told.get(prefix + ECA_DATE)):
+        answers[prefix + HAS_ECA] = True
+        ground.reading.withdrawn |= {prefix + ECA_DATE} & ground.told.keys()
+
+
+def reconcile_undated(ground: Ground) -> None:
+    """The date of an assessment, or that there is none, takes the place of one that was told without."""
+    reading = ground.reading
+    for prefix in (SELF, PARTNER):
+        dated = prefix + ECA_DATE in reading.answers and prefix + ECA_DATE not in reading.withdrawn
+        if dated or _all_dated(ground.entries(prefix + CREDENTIALS)):
+            reading.answers.pop(prefix + HAS_ECA, None)
+            reading.withdrawn |= {prefix + HAS_ECA} & ground.told.keys()
+            reading.quiet.add(prefix + HAS_ECA)
+
+
+def _all_dated(entries: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether each diploma tells its own assessment."""
+    return bool(entries) and all(ECA_DATE in entry for entry in entries)
 
 
 def read_credential(fact: Fact, ground: Ground) -> None:

@@ -577,12 +577,34 @@ def read_assessment(hearing: Hearing) -> Iterator[Fact]:
             yield from hearing.facts("eca_date", str(hearing.words[year]["NUM"]), at, year)
             known = True
             continue
-        if any(
-            "IHAVE" in near or "TAKE" in near or "RECEIVED" in near
-            for near in hearing.words[max(0, at - 5) : at + 4]
-        ):
+        if _is_there(hearing, at):
             yield from hearing.facts("has_eca", True, at, at)
             known = True
+
+
+def _is_there(hearing: Hearing, at: int) -> bool:
+    """Whether an assessment is told to be done, in its own clause: "I have my ECA", "WES done"."""
+    part = hearing.scopes[at].part
+    before = [
+        word
+        for place, word in enumerate(hearing.words[max(0, at - 5) : at], max(0, at - 5))
+        if hearing.scopes[place].part == part
+    ]
+    since = max((place for place, word in enumerate(before) if _OF_ELSE & word.kinds.keys()), default=-1)
+    behind = [
+        word
+        for place, word in enumerate(hearing.words[at + 1 : at + 4], at + 1)
+        if hearing.scopes[place].part == part
+    ]
+    return any(_IS_THERE & word.kinds.keys() for word in before[since + 1 :]) or any(
+        _IS_DONE & word.kinds.keys() for word in behind
+    )
+
+
+_IS_DONE = frozenset({"TAKE", "RECEIVED", "COMPLETES"})
+_IS_THERE = _IS_DONE | {"IHAVE", "ASSESSED"}
+_OF_ELSE = frozenset({"DEGREE", "DOUBTFUL_DEGREE", "TEST", "ANYTEST", "JOBHEAD"})
+"""Kinds of words that what stands before them is about, and not the assessment behind them."""
 
 
 def _none_yet(hearing: Hearing, at: int) -> Iterator[Fact]:

@@ -73,6 +73,7 @@ because-spouse-education = { $level ->
    *[doctorate] Partner: doctorate.
 }
 because-eca-missing = I count it as you told me. A diploma from outside Canada needs an educational credential assessment (ECA).
+because-eca-undated = I count your assessment (ECA) as one that is still valid. Its month decides.
 because-eca-expired = Your educational credential assessment (ECA) is { $years } years old or more ({ $date }), so your foreign diploma doesn’t count.
 because-eca-day-decides = Your educational credential assessment (ECA, { $date }) counts for { $years } years. Its exact day decides whether it still does.
 because-eca-none = Without an educational credential assessment (ECA), a foreign diploma gives no points yet.
@@ -182,6 +183,7 @@ fact-spouse-jobs-in-canada = Country of your partner’s jobs
 fact-spouse-jobs-noc = Occupation of your partner’s jobs
 fact-spouse-jobs-hours-per-week = Hours per week of your partner’s jobs
 fact-spouse-eca-date = Partner’s ECA
+fact-spouse-has-eca = Partner’s ECA
 fact-jobs-start = Dates of each job
 fact-jobs-in-canada = Country of each job
 fact-jobs-noc = Occupation of each job

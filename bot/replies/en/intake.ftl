@@ -206,6 +206,7 @@ fact-spouse-accompanying = Partner comes to Canada
 fact-education = Education
 fact-education-country-is-canada = Education from Canada
 fact-eca-date = ECA issued
+fact-has-eca = ECA
 fact-canadian-education = Diploma from Canada
 fact-first-language = First language test
 fact-second-language = Second language test

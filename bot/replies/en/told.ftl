@@ -153,6 +153,14 @@ told-eca-date = { $value ->
     [day] an ECA of { $text }
    *[part] an ECA from { $text }
 }
+told-has-eca = { $value ->
+    [yes] an ECA
+   *[no] no ECA
+}
+told-spouse-has-eca = { $value ->
+    [yes] { $partner } has an ECA
+   *[no] { $partner } has no ECA
+}
 told-canadian-education = { $value ->
     [none] no diploma from Canada
     [one_or_two_years] a Canadian diploma of one or two years

@@ -73,6 +73,7 @@ because-spouse-education = { $level ->
    *[doctorate] Partenaire : doctorat.
 }
 because-eca-missing = Je le compte tel que vous l’avez dit. Un diplôme étranger demande une évaluation des diplômes d’études (EDE).
+because-eca-undated = Je compte votre évaluation (EDE) comme encore valide. C’est son mois qui décide.
 because-eca-expired = Votre évaluation des diplômes d’études (EDE) a { $years } ans ou plus ({ $date }) : votre diplôme étranger ne compte donc pas.
 because-eca-day-decides = Votre évaluation des diplômes d’études (EDE, { $date }) est valable { $years } ans. Son jour exact décide si elle l’est encore.
 because-eca-none = Sans évaluation des diplômes d’études (EDE), un diplôme étranger ne donne pas encore de points.
@@ -182,6 +183,7 @@ fact-spouse-jobs-in-canada = Pays des emplois de votre partenaire
 fact-spouse-jobs-noc = Profession de chaque emploi de votre partenaire
 fact-spouse-jobs-hours-per-week = Heures par semaine des emplois de votre partenaire
 fact-spouse-eca-date = EDE de votre partenaire
+fact-spouse-has-eca = EDE de votre partenaire
 fact-jobs-start = Dates de chaque emploi
 fact-jobs-in-canada = Pays de chaque emploi
 fact-jobs-noc = Profession de chaque emploi

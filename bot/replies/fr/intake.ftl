@@ -206,6 +206,7 @@ fact-spouse-accompanying = Partenaire qui vient au Canada
 fact-education = Études
 fact-education-country-is-canada = Études faites au Canada
 fact-eca-date = EDE délivrée le
+fact-has-eca = EDE
 fact-canadian-education = Diplôme du Canada
 fact-first-language = Premier test de langue
 fact-second-language = Deuxième test de langue

@@ -154,6 +154,14 @@ told-eca-date = { $value ->
     [day] une EDE du { $text }
    *[part] une EDE de { $text }
 }
+told-has-eca = { $value ->
+    [yes] une EDE
+   *[no] pas d’EDE
+}
+told-spouse-has-eca = { $value ->
+    [yes] { $partner } a une EDE
+   *[no] { $partner } n’a pas d’EDE
+}
 told-canadian-education = { $value ->
     [none] pas de diplôme du Canada
     [one_or_two_years] un diplôme canadien d’un ou deux ans
