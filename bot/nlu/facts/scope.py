@@ -284,6 +284,8 @@ class _Walk:
         self._end_before()
         if (self.mood == "want" and self.harmless) or (self.mood == "claim" and self._ends_claim(at)):
             self.mood = "said"
+        if self.mood == "ask" and self._wished_for_the_score(at):
+            self.mood = "said"
         denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
         if self.person == "other" and (self.listed or denies) and "COMMA" in self.row[at]:
             self.person, self.clear, self.named = "self", True, False
@@ -296,6 +298,14 @@ class _Walk:
         unsaid = self.own_before and "COLON" not in self.row[at] and not self.bracketed
         if self.person in ("partner", "other") and unsaid:
             self.clear = False
+
+    def _wished_for_the_score(self, at: int) -> bool:
+        """Whether one's own score was asked, and who one is follows: "tell me my score, 28, single"."""
+        asked, after = self.row[self.began : at], self.row[at + 1 : at + 2]
+        own = any("SELF" in word for word in asked) and any("GRID" in word for word in asked)
+        counted = any(kind in word for word in asked for kind in ("NUM", "IF"))
+        told = any(kind in word for word in after for kind in ("MARITAL", "IAM", "AGEWORD"))
+        return own and not counted and (told or self._is_age(at + 1))
 
     def _goes_back(self, at: int) -> bool:
         """Whether a list goes on about the speaker behind "married to a nurse,": not with the age of the

@@ -80,6 +80,21 @@ def meant(
 ) -> tuple[Meaning, tuple[str, ...]]:
     """What ``text`` means, and what it asks or wishes for besides telling ``facts``."""
     message = Message(classifier, text, facts, lang, today)
+    meaning, asides = _meant(message)
+    wished = meaning.label == WISHED["score"] and meaning.decision == "answer" and message.tells
+    if wished or (meaning.label in (POINTS, WHAT_IF) and _tells_a_person(message)):
+        return replace(meaning, label=INFORM, decision="answer"), (WISHED["score"],)  # what is told is kept
+    return meaning, asides
+
+
+def _tells_a_person(message: Message) -> bool:
+    """Whether points are asked of somebody, and not of a number: "what would I score, 27, unmarried"."""
+    return {"age", "marital_status"} <= {fact.field for fact in message.facts if tells(fact)}
+
+
+def _meant(message: Message) -> tuple[Meaning, tuple[str, ...]]:
+    """The same, where a wish for the score beside what is told may still stand for all of it."""
+    text, facts, lang, today = message.text, message.facts, message.lang, message.today
     meaning, asides = _of_the_invitation(message, *_heard(message))
     if WHAT_IF in asides and begins_what_if(text) and not facts and message.supposed:
         # its words remind of a rule, too
