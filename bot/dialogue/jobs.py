@@ -143,6 +143,13 @@ def placed(jobs: Jobs, in_canada: bool) -> list[Job]:
     return [{**job, "in_canada": in_canada} if is_placeless(job) else job for job in jobs]
 
 
+def at_home(job: Job, in_canada: bool) -> Job:
+    """A job, with its place where that was not told and somebody lives there: abroad whatever it was, in
+    Canada where it goes on."""
+    goes_on = "start" in job and job.get("end") is None
+    return {**job, "in_canada": in_canada} if is_placeless(job) and (goes_on or not in_canada) else job
+
+
 def is_placeless(job: Job) -> bool:
     """Whether its place was not told."""
     return "in_canada" not in job and has_time(job)

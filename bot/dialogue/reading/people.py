@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import children
+from bot.dialogue import children, jobs
 from bot.dialogue.questions import Question
 from bot.dialogue.reading.ground import GENERIC, MARITAL, PARTNER_FACTS, PARTNERS_OWN, SIBLING, Ground
 from bot.dialogue.state import Doubt
@@ -129,8 +129,14 @@ def _theirs(path: str) -> str | None:
 
 
 def read_lives(fact: Fact, ground: Ground) -> None:
-    """Where somebody lives now is told alone: what of it counts is said."""
-    ground.reading.notes.append(Because("note-lives"))
+    """Where somebody lives now is told alone: work told before with no place was there, in Canada as far as
+    it goes on; else what of it counts is said."""
+    entries = ground.before(JOBS)
+    placed = [jobs.at_home(job, bool(fact.value)) for job in entries]
+    if placed != list(entries):
+        ground.reading.answers[JOBS] = placed
+    else:
+        ground.reading.notes.append(Because("note-lives"))
 
 
 def read_applicant(fact: Fact, ground: Ground) -> None:

@@ -176,7 +176,7 @@ def _at_home(hearing: Hearing, told: Sequence[tuple[_Region, dict[str, Any]]]) -
         goes_on = "start" in job and job.get("end") is None
         if home is not None and own and (goes_on or not home):
             job.setdefault("in_canada", home)
-        elif home is None and before is not None and own and goes_on:
+        elif home is None and before is not None and own and (goes_on or not before):
             job.setdefault("in_canada", before)
 
 
@@ -410,11 +410,12 @@ def _job(hearing: Hearing, region: _Region) -> dict[str, Any]:
 
 
 def _hours(hearing: Hearing, region: _Region) -> float | None:
-    """The hours a week; beside "part time" bare hours are those of a week: "part time, 15 hours"."""
+    """The hours a week; beside "part time" or in a piece of their own bare hours are those of a week: "part
+    time, 15 hours", "welder / Cebu / 48h"."""
     part_time = _has(hearing, region, "HALFTIME") or _has(hearing, region, "LESS_THAN_FULL")
     found = [
         *_within(hearing, "hours", region),
-        *(_within(hearing, "any_hours", region) if part_time else ()),
+        *_within(hearing, "any_hours" if part_time else "piece_of_hours", region),
     ]
     told = [hours for match in found if 0 < (hours := hearing.value(match, "n", "NUM")) <= MOST_HOURS]
     return told[-1] if told else None

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
@@ -61,13 +61,36 @@ _LENGTHS = (
 def _all_lengths(hearing: Hearing) -> list[Length]:
     found: list[Length] = []
     taken: set[int] = set()
-    for length in (*_between_dates(hearing), *_parts_told(hearing), *_in_years(hearing)):
+    told = (_seasonal(hearing), _between_dates(hearing), _parts_told(hearing), _in_years(hearing))
+    for length in chain(*told):
         words = set(range(length.first, length.last + 1))
         if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
             found.append(length)
             taken |= words
-    found = _with_the_right_ones(hearing, found)
+    found = _with_the_right_ones(hearing, [_renewed(hearing, length) for length in found])
     return sorted((_put_right(hearing, length) for length in found), key=lambda length: length.first)
+
+
+def _seasonal(hearing: Hearing) -> Iterator[Length]:
+    """ "6 months each year for four years", "5 months every winter, for 6 winters": two years and a half, and
+    neither half a year nor six."""
+    for match in hearing.matches("work.seasonal"):
+        months, years = hearing.value(match, "m", "NUM"), hearing.value(match, "n", "NUM")
+        if 0 < months < _MONTHS_A_YEAR:
+            yield Length(match.start(), match.end() - 1, (tidy(months * years / _MONTHS_A_YEAR),))
+
+
+_MONTHS_A_YEAR = 12
+
+
+def _renewed(hearing: Hearing, length: Length) -> Length:
+    """ "A contract of 6 months, renewed once": as long again for each time."""
+    behind = range(length.last + 1, min(len(hearing.words), length.last + 1 + _BESIDE))
+    at = next((at for at in behind if "RENEWED" in hearing.words[at]), None)
+    if at is None or length.by_dates:
+        return length
+    times = 1 + int(hearing.words[at]["RENEWED"])
+    return replace(length, last=at, readings=tuple(tidy(years * times) for years in length.readings))
 
 
 def lengths_told(hearing: Hearing) -> list[Length]:
