@@ -162,6 +162,9 @@ def about_points(turn: Turn) -> Reply | None:
     named, ready = named_in(turn), not turn.missing_for("score")
     if named.grid:
         return _grid(turn)
+    if ready and set(named.factors) <= {AGE} and _asks_why_of_work(turn):
+        work = {line.id: line for name in WORK for line in at_most((name,), turn.today)}
+        return _about_lines(turn, tuple(work.values()), named.numbers, explained=True)
     if turn.intent == "ask_points" and named.values:
         return _worth(turn, named, ready)
     if named.factors and (lines := _lines(named, turn)):
@@ -174,6 +177,19 @@ def about_points(turn: Turn) -> Reply | None:
     if line := _quoted_line(named, breakdown):
         return lines_reply(turn.lang, breakdown, [line], {each.id: each for each in at_most((), turn.today)})
     return gaps_reply(turn.lang, breakdown) if named.low else None
+
+
+AGE = "age"
+"""What points that are quoted may be taken for: "worth just 25"."""
+WORK = ("canadian_work_years", "foreign_work_years")
+"""What is meant by work of which no place is named."""
+
+
+def _asks_why_of_work(turn: Turn) -> bool:
+    """Whether somebody asks why their work gives what it gives, wherever that was: "why 50 for work?"."""
+    words = plain(turn.text)
+    why = holds(words, (*spoken()["why"], *spoken()["why_words"]))
+    return why and holds(words, spoken()["work"])
 
 
 def why_of(turn: Turn) -> Reply | None:
@@ -278,7 +294,8 @@ def _about_lines(turn: Turn, lines: Sequence[AtMost], quoted: Collection[int], e
 
 def _quoted(named: Asked, breakdown: Breakdown) -> str | None:
     """The part of the score with just the points that were quoted: "why only 38 there?"."""
-    return next((name for name, points in breakdown.sections.items() if points in named.numbers), None)
+    parts = ((name, points) for name, points in breakdown.sections.items() if points)
+    return next((name for name, points in parts if points in named.numbers), None)
 
 
 def _quoted_line(named: Asked, breakdown: Breakdown) -> Line | None:
