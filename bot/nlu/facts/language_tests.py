@@ -364,11 +364,31 @@ def _levels(hearing: Hearing, run: Run) -> Iterator[Fact]:
         return
     value: dict[str, Any] = {"framework": framework, **found}
     told = Run([mark for mark in run.marks if mark.kind == "F" or mark in counted])
+    if _are_over(hearing, told):
+        yield from hearing.facts("expired", "language_test", told.first, told.last)
+        return
     spoken = _language_beside(hearing, told)
     if spoken is not None and spoken != FRAMEWORKS.get(framework):
         value["language"] = spoken
     facts = hearing.facts("language_levels", value, told.first, told.last)
     yield from (_as_owned_behind(hearing, told.last, fact) for fact in facts)
+
+
+def _are_over(hearing: Hearing, run: Run) -> bool:
+    """Whether levels are those of results that count no more: "I had CLB 7 in 2021"."""
+    here = hearing.scopes[run.last].part
+    beside = [
+        dated for dated in (*hearing.dates, *_years(hearing)) if hearing.scopes[dated.first].part == here
+    ]
+    return any(_of_a_test(hearing, dated) and _counts_no_more(dated, hearing.today) for dated in beside)
+
+
+def _counts_no_more(dated: Dated, today: date) -> bool:
+    """Whether results of that day, or of any day of that month or year, are too old."""
+    years, day = int(parameters().figure("language_years", today)), dated.readings[0]
+    if dated.exact == "year":
+        return day.year + years < today.year
+    return (day.year + years, day.month) < (today.year, today.month)
 
 
 def _as_owned_behind(hearing: Hearing, last: int, fact: Fact) -> Fact:

@@ -295,7 +295,7 @@ def _begins_a_part(hearing: Hearing, at: int) -> bool:
 
 def _beside_numbers(hearing: Hearing, first: int, end: int) -> bool:
     """Whether numbers or names of tests stand around: it may be a score then."""
-    scores = ("NUM", "TEST", "ABILITY", "LETTER", "FRAMEWORK")
+    scores = ("NUM", "TEST", "ABILITY", "LETTER")  # levels end far below any age
     for at in (*range(max(0, first - 2), first), *range(end, min(len(hearing.words), end + 2))):
         word, before = hearing.words[at], hearing.words[at - 1] if at else None
         after = hearing.words[at + 1] if at + 1 < len(hearing.words) else None
