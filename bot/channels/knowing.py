@@ -10,7 +10,17 @@ from typing import Any
 from bot.dialogue.questions import question, questions, relevant
 from bot.dialogue.ready import missing_for
 from bot.dialogue.state import State
-from bot.dialogue.told import CHILDREN, CREDENTIALS, JOBS, LEVEL_PATHS, LEVELS, Told, flatten, nest
+from bot.dialogue.told import (
+    BESIDE_THE_PROFILE,
+    CHILDREN,
+    CREDENTIALS,
+    JOBS,
+    LEVEL_PATHS,
+    LEVELS,
+    Told,
+    flatten,
+    nest,
+)
 from bot.replies import Words, words
 from bot.replies.buttons import payload
 from bot.replies.describe import fact_name, fact_value, told_lines
@@ -50,7 +60,7 @@ def known(document: Mapping[str, Any], state: State, lang: str, today: date) -> 
     if total is not None and not missing_for("score", told, state):
         shown["score"] = {"total": total.total, "maximum": total.max}
     return {
-        "profile": nest({path: value for path, value in told.items() if path not in LEVEL_PATHS}),
+        "profile": nest({path: value for path, value in told.items() if path not in BESIDE_THE_PROFILE}),
         "levels": {path: told[path] for path in LEVEL_PATHS if path in told},
         "derived": follows,
         "missing": list(open_facts),

@@ -82,7 +82,7 @@ def _answer(classifier: Any, line: Line, on: date) -> dict[str, Any]:
     from bot.dialogue.answers import unplaced
     from bot.dialogue.questions import question
     from bot.dialogue.reading import read_answers
-    from bot.dialogue.told import LEVEL_PATHS, flatten, nest
+    from bot.dialogue.told import BESIDE_THE_PROFILE, LEVEL_PATHS, flatten, nest
     from bot.nlu.asides import PERHAPS, questions_in
     from bot.nlu.language import language_of
     from bot.nlu.model import hear
@@ -110,7 +110,9 @@ def _answer(classifier: Any, line: Line, on: date) -> dict[str, Any]:
             for asked in questions_in(classifier, line.text, heard.facts, heard.meaning, heard.asides)
         ],
         "asides": [label.removeprefix(PERHAPS).rpartition("/")[2] for label in heard.asides],
-        "facts": nest({path: value for path, value in reading.answers.items() if path not in LEVEL_PATHS}),
+        "facts": nest(
+            {path: value for path, value in reading.answers.items() if path not in BESIDE_THE_PROFILE}
+        ),
         "levels": {path: reading.answers[path] for path in LEVEL_PATHS if path in reading.answers},
         "withdrawn": sorted(reading.withdrawn),
         "doubts": [{"path": doubt.path, "readings": list(doubt.readings)} for doubt in reading.doubts],

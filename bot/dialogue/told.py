@@ -22,6 +22,9 @@ LISTS = (JOBS, PARTNER + JOBS, CREDENTIALS, PARTNER + CREDENTIALS, CHILDREN, TES
 LEVELS: Mapping[str, str] = {ENGLISH: "english_levels", FRENCH: "french_levels"}
 """Where levels that were told without a test stand, by language; those of the partner behind their prefix."""
 LEVEL_PATHS = tuple(prefix + name for prefix in (SELF, PARTNER) for name in LEVELS.values())
+BESIDE_THE_PROFILE = frozenset((*LEVEL_PATHS, *(prefix + "has_eca" for prefix in (SELF, PARTNER))))
+"""What is told and is no part of the profile's published form: levels without a test, an assessment without a
+day."""
 TEST_PATHS, PARTNER_TEST = ("first_language", "second_language"), f"{PARTNER}language"
 """Where tests stand."""
 
