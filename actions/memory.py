@@ -212,9 +212,10 @@ class Turn:
 
     def _behind(self, before: str) -> Turn:
         """The turn in which "he" and "she" are whom the message ``before`` spoke of last, where that was
-        neither of the couple."""
+        neither of the couple, nor the one for whom somebody writes."""
         people = self.state.people
-        others = spoken_of_last(before, self.lang, self.today, people) if before else ()
+        own = people.writer == "self" and not people.applicant
+        others = spoken_of_last(before, self.lang, self.today, people) if before and own else ()
         if not others or self.heard.text.startswith("/"):
             return self
         facts = telling.told(self.heard.text, self.lang, self.today, replace(people, others=others))

@@ -16,8 +16,8 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``workplace``: whether the place where somebody works is in ``canada``;
 * ``dating``: True where a girlfriend or boyfriend is spoken of;
 * ``applicant``: who writes for somebody else (``writer``, ``applicant`` and ``name``, as in ``People``);
-* ``accompanying``, ``citizen_or_permanent_resident`` (partner), ``has_eca``: bool; ``relative_in_canada``: "grid"
-  of one whom the 67-point grid counts, True of any other, False of none;
+* ``accompanying``, ``citizen_or_permanent_resident`` (partner), ``has_eca``: bool;
+* ``relative_in_canada``: "grid" of one whom the 67-point grid counts, True of any other, False of none;
 * ``language_test``: what was told of one test: ``test``, scores by ability, ``date``, ``scale``;
 * ``scores``: four numbers without names, in the order listening, reading, writing, speaking;
 * ``overall_band``: a number; ``language_levels``: framework and level; ``wrong_test``: its name;

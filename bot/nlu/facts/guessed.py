@@ -19,7 +19,10 @@ _TAKEN = ("RECEIVED", "DID", "PAST_BE", "RETAKES")
 
 
 def is_guessed(hearing: Hearing, run: Run) -> bool:
-    """Whether the scores of a run are a guess at a test to come, or were reached in practice only."""
+    """Whether the scores of a run are a guess at a test to come, or were reached in practice only; a level
+    that is guessed is an estimate, and counts as one."""
+    if run.kinds.startswith("F"):
+        return False
     here = _sentence(hearing, run.last)
     if _any(here, ("PRACTICE",)):
         return True

@@ -8,6 +8,7 @@ from itertools import takewhile
 from bot.facts import Fact
 from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Hearing
+from bot.nlu.facts.score_runs import runs_of
 from bot.nlu.facts.tests_to_come import language_within
 from express_entry.language import TESTS
 
@@ -104,7 +105,7 @@ def read_no_language(hearing: Hearing) -> Iterator[Fact]:
 
 def _not_taken(hearing: Hearing) -> Iterator[Fact]:
     """ "Sorry, I have not taken it yet": of a test that was told before, where this message names none."""
-    if hearing.kinds & _TAKEN_THINGS:
+    if hearing.kinds & _TAKEN_THINGS or any("N" in run.kinds for run in runs_of(hearing)):
         return
     for match in hearing.matches("tests.not_taken"):
         if hearing.stated(match.first):
