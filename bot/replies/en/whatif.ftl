@@ -190,7 +190,7 @@ button-principal = My partner as the main applicant?
 compare-more = { $first } would give you more: **{ $gain } points** against **{ $other }**.
 compare-same = Both would give you the same: **{ $gain } points**.
 compare-nothing = Neither would change your score: it stays at **{ $total }**.
-compare-province = The province decides on a nomination, and it has rules of its own.
+compare-province = The province decides on a nomination, by its own rules.
 ways-headline = To reach **{ $target }**, { $changes ->
     [one] one change is enough
    *[other] { $changes } changes together are enough

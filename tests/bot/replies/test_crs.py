@@ -80,6 +80,7 @@ PROFILES: list[dict[str, Any]] = [
         }
         for told in ({}, {"eca_date": None}, {"eca_date": "2021-11"}, {"eca_date": "2016"})
     ),
+    {"has_eca": True, "credentials": [{"level": "doctorate", "in_canada": False}]},
     {"jobs": UNTOLD_JOBS, "spouse": {"jobs": UNTOLD_JOBS}},
 ]
 DAYS = (date(2018, 1, 1), date(2026, 10, 1), TODAY)
