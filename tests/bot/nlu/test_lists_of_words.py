@@ -15,4 +15,5 @@ LISTS = sorted((Path(__file__).parents[3] / "data" / "nlu" / "lexicon").glob("*.
 def test_each_kind_of_word_is_listed_once(path: Path) -> None:
     kinds = Counter(re.findall(r"^([A-Z_]+):", path.read_text(encoding="utf-8"), re.MULTILINE))
 
-    assert kinds and [kind for kind, times in kinds.items() if times > 1] == []
+    assert kinds
+    assert [kind for kind, times in kinds.items() if times > 1] == []
