@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.languages import LANGUAGES
-from bot.nlu.asides import PERHAPS
+from bot.nlu.asides import PERHAPS, SOCIAL
 from bot.nlu.classifier import IntentClassifier
 from bot.nlu.decision import Guess
 from bot.nlu.language import language_of
@@ -102,7 +102,8 @@ def _shares(
             missed[question.answer or question.intent] += 1
     for question in outside:
         heard = _heard(classifier, question)
-        unanswered += heard.meaning.intent == OUT_OF_SCOPE or heard.meaning.decision != "answer"
+        no_answer = heard.meaning.intent in {OUT_OF_SCOPE, *SOCIAL}  # a kind word to who was left is none
+        unanswered += no_answer or heard.meaning.decision != "answer"
     shares = {
         "right_first": first / len(inside),
         "right_in_three": offered / len(inside),

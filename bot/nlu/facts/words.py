@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -190,7 +190,7 @@ def _date_parts(text: str, group: str) -> Kinds:
 
 def merged(words: Iterator[Word]) -> Iterator[Word]:
     """Join spelled numbers: twenty-nine, quatre-vingt-dix, six point five, two and a half."""
-    row = list(words)
+    row = list(_with_thousands(words))
     at = 0
     while at < len(row):
         word = row[at]
@@ -208,6 +208,19 @@ def merged(words: Iterator[Word]) -> Iterator[Word]:
             word, size = _with_fraction(row, at, word, size)
         yield word
         at += size
+
+
+def _with_thousands(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, of which « à deux » before « mille » is a number behind « à », and no couple."""
+    row = list(words)
+    for at, word in enumerate(row):
+        thousand = at + 1 < len(row) and row[at + 1].kinds.get("SCALEWORD") == "1000"
+        if thousand and "TOGETHER" in word and word.text.endswith(" deux"):
+            middle = word.end - len("deux")
+            yield Word(word.start, middle, "a", {"TO": True, "IN": True})
+            yield Word(middle, word.end, "deux", {"NUMWORD": "2", "NUM": 2})
+        else:
+            yield word
 
 
 def _spelled(row: list[Word], at: int) -> tuple[int, int]:
