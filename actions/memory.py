@@ -214,7 +214,8 @@ class Turn:
         """The turn in which "he" and "she" are whom the message ``before`` spoke of last, where that was
         neither of the couple, nor the one for whom somebody writes."""
         people = self.state.people
-        own = people.writer == "self" and not people.applicant
+        introduces = any(fact.field == "applicant" for fact in self.heard.facts)
+        own = people.writer == "self" and not (people.applicant or introduces)
         others = spoken_of_last(before, self.lang, self.today, people) if before and own else ()
         if not others or self.heard.text.startswith("/"):
             return self
