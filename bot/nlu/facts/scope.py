@@ -289,7 +289,10 @@ class _Walk:
         denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
         if self.person == "other" and (self.listed or denies) and "COMMA" in self.row[at]:
             self.person, self.clear, self.named = "self", True, False
-        if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at):
+        told = self.row[self.spoken_at : at]
+        stays = any("NEG" in word or "STAYING" in word for word in told)
+        theirs = self._is_age(at + 1) and not stays  # "my husband comes with me, 36, engineer"
+        if self.person == "partner" and "COMMA" in self.row[at] and self._came_or_stayed(at) and not theirs:
             self.person, self.mood, self.clear, self.named = "self", "said", True, False
         if self._goes_back(at):
             aged = any(map(self._is_age, range(self.spoken_at, at)))
