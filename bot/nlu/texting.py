@@ -1,8 +1,8 @@
 """A message as it would be written out: « g 31 ans » is « j'ai 31 ans », "hv 4 yrs exp" is "have 4 yrs exp".
 
 Whoever texts writes sounds down and runs words together, and whoever lives in two languages borrows words of
-the other: « 3 years d'expérience ». All that reads a message (facts, what it means, what
-is quoted from it) knows words; so what is texted or borrowed gives way to them before anything is read, by
+the other: « 3 years d'expérience ». All that reads a message (facts, what it means, what is quoted from it)
+knows words; so what is texted or borrowed gives way to them before anything is read, by
 ``data/nlu/texting.yml``. A word in capitals is left alone: it is a name (DEP, PR).
 """
 

@@ -107,9 +107,8 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
 def _is_asked_with(hearing: Hearing, at: int) -> bool:
     """Whether a question goes on from what stands "with" it or "after" it: "with a PNP, do I need IELTS?"."""
     words = hearing.words
-    before = [*takewhile(lambda word: not any(kind in word for kind in _ENDS), reversed(words[:at]))][
-        :_TO_WITH
-    ]
+    near = reversed(words[max(0, at - _TO_WITH) : at])
+    before = [*takewhile(lambda word: not any(kind in word for kind in _ENDS), near)]
     if any("AFTER" in word for word in before):
         return True
     behind = words[at + 1 : at + 1 + _TO_WHAT_IS_ASKED]
