@@ -699,13 +699,14 @@ class _Walk:
         )
 
     def _partner(self, at: int, before: Word | None) -> Speaker | None:
-        if self.writer != "self" and before is not None and "SELF" in before:
+        own = self.row[at].text.startswith("my ") or (before is not None and "SELF" in before)
+        if self.writer != "self" and own:
             return "self" if self.writer == "partner" else "other"  # "my wife", says the applicant's father
         if "SEX" in self.row[at] and self._is_own_sex(at):
             return "self"
         if self.row[at].text in _JOURNEYMEN and (before is None or not {"SELF", "HE"} & before.kinds.keys()):
             return None  # « électricien, compagnon depuis 2018 »
-        if "MARITAL" in self.row[at] and (before is None or "SELF" not in before):
+        if "MARITAL" in self.row[at] and not own:
             return None  # "conjoint de fait, 27 ans" tells a status, "mon conjoint de fait" names somebody
         if before is None:
             return "partner"

@@ -214,14 +214,30 @@ def _is_said_to_be(row: Sequence[Word], at: int, size: int, lang: str) -> bool:
     while before >= 0 and "ARTICLE" in row[before]:
         before -= 1
     if before < 0:
-        return False
+        return _is_a_piece(row, at, size) and is_title(" ".join(word.text for word in words), lang)
     kinds = ("IAM", "BE", "JOB_AS", "NOTBUT", "MEANT", "CORRECT", "WRONG")
     told = any(kind in row[before] for kind in kinds) or (
         "COMMA" in row[before]
         and len(row) <= _SHORT
         and any("NO" in word or "NOTBUT" in word for word in row)
     )
+    told = told or _is_a_piece(row, at, size)
     return told and is_title(" ".join(word.text for word in words), lang)
+
+
+def _is_a_piece(row: Sequence[Word], at: int, size: int) -> bool:
+    """Whether words are a piece of their own in a row of what somebody is: "33, dispatcher, single"."""
+    before, after = row[at - 1] if at else None, row[at + size] if at + size < len(row) else None
+    begins = before is None or any(kind in before for kind in _BEFORE_A_PIECE)
+    ends = after is None or any(kind in after for kind in _BEHIND_A_PIECE)
+    beside = [word for place, word in enumerate(row) if not at - 1 <= place <= at + size]
+    return begins and ends and any(kind in word for word in beside for kind in _IN_A_ROW)
+
+
+_BEFORE_A_PIECE = ("COMMA", "STOP", "PLEASE", "OPEN", "COLON", "DASH", "SLASH", "HE", "ME", "PARTNER", "PRESENT", "THEN")
+_BEHIND_A_PIECE = ("COMMA", "STOP", "IN", "SINCE", "NUM", "OPEN", "CLOSE", "DASH", "SLASH", "WITH", "FROM", "AND")
+_IN_A_ROW = ("MARITAL", "YEARS", "KID", "DEGREE", "DOUBTFUL_DEGREE", "IAM", "NATIONALITY", "TEST")
+"""Kinds of words of the other pieces, one of which says that the row tells of somebody."""
 
 
 _LONGEST_TITLE = 3
