@@ -234,8 +234,34 @@ def _is_a_piece(row: Sequence[Word], at: int, size: int) -> bool:
     return begins and ends and any(kind in word for word in beside for kind in _IN_A_ROW)
 
 
-_BEFORE_A_PIECE = ("COMMA", "STOP", "PLEASE", "OPEN", "COLON", "DASH", "SLASH", "HE", "ME", "PARTNER", "PRESENT", "THEN")
-_BEHIND_A_PIECE = ("COMMA", "STOP", "IN", "SINCE", "NUM", "OPEN", "CLOSE", "DASH", "SLASH", "WITH", "FROM", "AND")
+_BEFORE_A_PIECE = (
+    "COMMA",
+    "STOP",
+    "PLEASE",
+    "OPEN",
+    "COLON",
+    "DASH",
+    "SLASH",
+    "HE",
+    "ME",
+    "PARTNER",
+    "PRESENT",
+    "THEN",
+)
+_BEHIND_A_PIECE = (
+    "COMMA",
+    "STOP",
+    "IN",
+    "SINCE",
+    "NUM",
+    "OPEN",
+    "CLOSE",
+    "DASH",
+    "SLASH",
+    "WITH",
+    "FROM",
+    "AND",
+)
 _IN_A_ROW = ("MARITAL", "YEARS", "KID", "DEGREE", "DOUBTFUL_DEGREE", "IAM", "NATIONALITY", "TEST")
 """Kinds of words of the other pieces, one of which says that the row tells of somebody."""
 
