@@ -30,15 +30,16 @@ def applied_for(row: Sequence[Word], text: str, people: People, find: Find) -> I
         partner = who >= 0 and "PARTNER" in row[who] and "OTHER" not in row[who]
         if who >= 0 and (_is_a_minor(row, who) or (partner and people.begun)):
             continue
-        if _is_of_a_thing(row, match):
+        if _is_of_a_thing(row, match) or (who >= 0 and "PEOPLE" in row[who]):
             continue
         if "about" in match and not _applies(row, match, people):
             continue
         if "told" in match and any("QUESTION" in word for word in row):
             continue  # "client has CLB 9. Eligible?" only asks
-        if "client" in match and (people.begun or not _is_described(row, who)):
+        behind = max(match.end("who"), match.end("of"))
+        if "client" in match and (people.begun or not _is_described(row, who, behind)):
             continue
-        end = _behind(row, text, max(match.end("who"), match.end("of")))
+        end = _behind(row, text, behind)
         name = next((at for at in range(match.end("who"), end) if is_name(row, text, at)), None)
         if who < 0 and people.writer != "self":
             return _without_denial(row), people, ()
@@ -125,14 +126,15 @@ def _is_of_a_thing(row: Sequence[Word], match: Match) -> bool:
 _THINGS = ("NOMINATION", "PNP", "OFFER", "TEST", "ECA", "DEGREE", "DIPLOMA")
 
 
-def _is_described(row: Sequence[Word], who: int) -> bool:
+def _is_described(row: Sequence[Word], who: int, behind: int) -> bool:
     """Whether the age of a client is told, of whom a helper begins to tell and who pays for no work: "I have
     a client, 33, driver", not "I have a client in Toronto, I'm 33"."""
-    for word in row[who + 1 : who + 1 + _DESCRIBED_WITHIN]:
+    for word in row[behind : behind + _DESCRIBED_WITHIN]:
         if "QUESTION" in word or any(kind in word for kind in ("SELF", "IAM", "IHAVE", "ME")):
             return False
         if "NUM" in word:
-            return row[who].text in _ONE_CLIENT and _ADULT < word["NUM"] <= _OLDEST
+            one = row[who].text in _ONE_CLIENT or any("OF" in before for before in row[max(0, who - 2) : who])
+            return one and _ADULT < word["NUM"] <= _OLDEST
     return False
 
 

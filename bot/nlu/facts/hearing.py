@@ -104,9 +104,11 @@ class Hearing:
         if any(match.last < at for match in self.matches("answers.no_to_all")):
             return True
         left = reach
+        after = self.words[at]
         for word in reversed(self.words[:at]):
             if "NEG" in word:
-                return True
+                return not ("NO" in word and "SELF" in after)  # "no my brother lives here" says no to else
+            after = word
             if word.text in _JUST:  # "no degree, just high school"
                 return False
             left = reach if word.text in _OR else left - (word.text not in _EVER)

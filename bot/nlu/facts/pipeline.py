@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from bot.facts import NOBODY, People
+from bot.nlu.facts.addressing import addressed
 from bot.nlu.facts.carried_on import carried_on
 from bot.nlu.facts.introducing import introduced
 from bot.nlu.facts.joining import joined
@@ -105,7 +106,7 @@ class Pipeline:
         and what of that it tells ``doc._.introduced``.
         """
         doc = self.nlp.make_doc(text)
-        words, known, told = introduced(doc._.words, text, people, self._find_in)
+        words, known, told = introduced(addressed(doc._.words), text, people, self._find_in)
         words = with_trades(words, self._lang)
         words = joined(words, self._find_in(words))
         if words is not doc._.words:

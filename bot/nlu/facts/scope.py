@@ -7,10 +7,10 @@ before it makes a fact of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Literal
+from typing import Any, Literal
 
 from bot.facts import NOBODY, People, Writer
 from bot.nlu.facts.words import Word, filler
@@ -85,6 +85,12 @@ _OWN_THINGS = (
 )
 """Kinds of words for what only the person who writes is asked about."""
 _SOMEBODY = ("OTHER", "SIBLING", "RELATIVE", "FIANCE")
+_KIN = ("SIBLING", "RELATIVE")
+_NONE = frozenset({"no", "zero", "none", "pas de", "pas d'", "aucun", "aucune"})
+"""What begins an entry of a list of what one has not."""
+_THERE = frozenset({"CANADA", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CITIZENPR"})
+_WHO_THEY_ARE = frozenset({"YEARS", "OLD", "JOBHEAD", "DEGREE", "DOUBTFUL_DEGREE", "MARITAL"})
+"""Kinds of words that tell where a relative lives, and what else they are."""
 _FEMININE, _MASCULINE = (
     ("she", "her", "hers", "she's", "shes", "elle"),
     ("he", "him", "his", "he's", "hes", "il", "lui"),
@@ -199,6 +205,7 @@ class _Walk:
         self.behind_spouse = False
         self.spoken_before = 0
         self.listed = False
+        self.kin_at: int | None = None
         self.harmless = False
         self.clear = True
         self.own_before = False
@@ -252,11 +259,23 @@ class _Walk:
         return has and ("ARTICLE" in after[1] or "NUM" in after[1] or after[0].text in _HAS_HAD)
 
     def _denies_own(self, at: int) -> bool:
-        """ "My sister is in Calgary no pnp no offer": what nobody but the speaker could have."""
+        """ "My sister is in Calgary no pnp no offer": what nobody but the speaker could have, told in a list
+        in which a relative is one entry; not "my friend went without offer", "my uncle has no French"."""
+        if not self._is_an_entry(at):
+            return False
         after = self.row[at + 1] if at + 1 < len(self.row) else None
         none_of_it = "NO_CANADIAN_STUDY" in self.row[at]
         own = after is not None and any(kind in after for kind in _OWN_THINGS)
-        return none_of_it or ("NEG" in self.row[at] and own)
+        begins = self.row[at].text in _NONE and "HAVE" not in self.row[at - 1]
+        return none_of_it or (begins and own)
+
+    def _is_an_entry(self, at: int) -> bool:
+        """Whether somebody else is only told of as a relative whom the speaker has, perhaps in Canada, and
+        nothing is told of who they are."""
+        if self.kin_at is None:
+            return False
+        told = {kind for word in self.row[self.kin_at : at] for kind in word.kinds}
+        return not told.isdisjoint(_THERE) or told.isdisjoint(_WHO_THEY_ARE)
 
     def _end_sentence(self, at: int) -> None:
         open_still = self.person == "self" and self.before == "partner" and not (self.clear or self.named)
@@ -286,7 +305,7 @@ class _Walk:
             self.mood = "said"
         if self.mood == "ask" and self._wished_for_the_score(at):
             self.mood = "said"
-        denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1]
+        denies = at + 1 < len(self.row) and "NEG" in self.row[at + 1] and self._is_an_entry(at)
         if self.person == "other" and (self.listed or denies) and "COMMA" in self.row[at]:
             self.person, self.clear, self.named = "self", True, False
         told = self.row[self.spoken_at : at]
@@ -567,9 +586,12 @@ class _Walk:
         label = self._is_a_label(at)
         if label or "APPLICANT" in word or "JUST_ME" in word:
             return "self" if "APPLICANT" in word or word.text in _APPLYING else self.writer
+        if "JOBHEAD" in word and self.writer == "other" and "HERE" in self._next(at):
+            return self.writer  # "social worker here. I have a client, 52"
         if "PARTNER" in word and "OTHER" not in word:
             return self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
+            self.kin_at = at if any(kind in word for kind in _KIN) else None
             if self._is_object(at):
                 self._spoken_of(word, "other")  # "I have a sister in Canada, she is a citizen": the sister
                 return None
@@ -596,9 +618,14 @@ class _Walk:
             (*_FIRST_PERSON, "my", "our", "mon", "ma", "mes", "not", "nos", "im", "am")
         ):
             return None
-        possessive = after is not None and any(kind in after for kind in ("PARTNER", "OTHER", "CLIENT"))
+        belongs = after is not None and any(kind in after for kind in ("PARTNER", "OTHER", "CLIENT"))
+        possessive = belongs and "IAM" not in word  # "I'm consultant" begins what the writer is
         theirs = self.person == "other" and before is not None and "OF" in before  # "of our agency"
         return None if possessive or theirs else self.writer
+
+    def _next(self, at: int) -> Mapping[str, Any]:
+        """The kinds of the word behind a word."""
+        return self.row[at + 1].kinds if at + 1 < len(self.row) else {}
 
     def _is_a_label(self, at: int) -> bool:
         """Whether a form's word for who applies or who writes heads what follows: "Applicant: 32, MSc"."""
