@@ -7,10 +7,10 @@ before it makes a fact of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import Any, Literal
+from typing import Literal
 
 from bot.facts import NOBODY, People, Writer
 from bot.nlu.facts.words import Word, filler
@@ -583,11 +583,9 @@ class _Walk:
     def _speaker(self, at: int, word: Word, before: Word | None) -> Speaker | None:
         if (of_couple := self._of_a_couple(at, word)) is not None:
             return of_couple
-        label = self._is_a_label(at)
+        label = self._is_a_label(at) or self._is_a_helper_here(at)
         if label or "APPLICANT" in word or "JUST_ME" in word:
             return "self" if "APPLICANT" in word or word.text in _APPLYING else self.writer
-        if "JOBHEAD" in word and self.writer == "other" and "HERE" in self._next(at):
-            return self.writer  # "social worker here. I have a client, 52"
         if "PARTNER" in word and "OTHER" not in word:
             return self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
@@ -623,9 +621,10 @@ class _Walk:
         theirs = self.person == "other" and before is not None and "OF" in before  # "of our agency"
         return None if possessive or theirs else self.writer
 
-    def _next(self, at: int) -> Mapping[str, Any]:
-        """The kinds of the word behind a word."""
-        return self.row[at + 1].kinds if at + 1 < len(self.row) else {}
+    def _is_a_helper_here(self, at: int) -> bool:
+        """ "Social worker here. I have a client, 52": what whoever writes for somebody else is."""
+        here = any("HERE" in word for word in self.row[at + 1 : at + 2])
+        return self.writer == "other" and "JOBHEAD" in self.row[at] and here
 
     def _is_a_label(self, at: int) -> bool:
         """Whether a form's word for who applies or who writes heads what follows: "Applicant: 32, MSc"."""
