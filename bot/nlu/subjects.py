@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from bot.nlu.facts.words import fold
 from bot.nlu.spoken import holds, plain
 from express_entry.yaml_files import read_yaml
 
@@ -15,7 +16,21 @@ SUBJECTS = Path(__file__).parents[2] / "data" / "subjects.yml"
 
 @lru_cache(maxsize=1)
 def _subjects() -> tuple[dict[str, Any], ...]:
-    return tuple(read_yaml(SUBJECTS))
+    return tuple(
+        each
+        | {"all": [_without_accents(words) for words in each["all"]]}
+        | {"not": _without_accents(each.get("not", ()))}
+        for each in read_yaml(SUBJECTS)
+    )
+
+
+def _without_accents(words: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(_words(str(each)).strip() for each in words)
+
+
+def _words(text: str) -> str:
+    """The plain words of a text as people type them on a phone: « biometrie » is « biométrie »."""
+    return plain(fold(text))
 
 
 def subject(text: str, taken_for: str = "") -> str | None:
@@ -26,7 +41,7 @@ def subject(text: str, taken_for: str = "") -> str | None:
         taken_for: the label for which it was taken, which some questions are mistaken for; without it these
             are not looked at.
     """
-    words = plain(text)
+    words = _words(text)
     fits = (
         str(each["label"])
         for each in _subjects()
@@ -36,10 +51,13 @@ def subject(text: str, taken_for: str = "") -> str | None:
 
 
 def is_about(label: str, text: str) -> bool:
-    """Whether a question that was taken for one of ``label`` is about what the words of its subject say."""
-    words = plain(text)
-    return any(each["label"] == label and _fits(each, words) for each in _subjects())
+    """Whether a question that was taken for one of ``label`` is about what the words of its subject say; where
+    these only put a mistake right, they say nothing more of it."""
+    words = _words(text)
+    return any(
+        each["label"] == label and "only" not in each and _fits(each, words) for each in _subjects()
+    )
 
 
 def _fits(each: Mapping[str, Any], words: str) -> bool:
-    return all(holds(words, listed) for listed in each["all"]) and not holds(words, each.get("not", ()))
+    return all(holds(words, listed) for listed in each["all"]) and not holds(words, each["not"])

@@ -360,6 +360,15 @@ def _of_somebody_else(hearing: Hearing, first: int) -> bool:
     return False
 
 
+def _is_an_article(hearing: Hearing, match: Match) -> bool:
+    """Whether the one number behind a child is none: « mon fils est autiste, c'est un problème »."""
+    at = next(at for at in range(match.start("ages"), match.end("ages")) if "NUM" in hearing.words[at])
+    behind = hearing.words[at + 1 : at + 2]
+    return hearing.words[at].text in ("un", "une") and not any(
+        kind in word for word in behind for kind in ("YEARS", "MONTHS", "OLD")
+    )
+
+
 def _ages(hearing: Hearing, match: Match, name: str) -> list[Any]:
     if name in ("old", "of", "somebody"):
         months = "unit" in match and "MONTHS" in hearing.words[match.start("unit")]
@@ -386,6 +395,8 @@ def _ages(hearing: Hearing, match: Match, name: str) -> list[Any]:
         )
         if "NUM" in word
     ]
+    if len(told) == 1 and _is_an_article(hearing, match):
+        told = []
     children = [{"age": int(age // 12 if months else age)} for age, months in told if age <= _OLDEST_CHILD]
     if together and len(children) == 1:
         children *= together

@@ -429,7 +429,7 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
         kind = next((kind for kind in ("MARITAL", "DOUBTFUL_MARITAL") if kind in word), None)
         others = hearing.scopes[at].person == "other" and "FIANCE" not in word
-        if kind is None or others or _is_name(hearing, at):
+        if kind is None or others or _is_name(hearing, at) or _is_likened(hearing, at):
             continue
         if "ONE_ROOF" in word and not hearing.part_has(at, "BOTH", "PARTNER"):
             continue  # with a sister, or with flatmates
@@ -463,6 +463,20 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
             or list(_couple(hearing))
             or _alone(hearing)
         )
+
+
+def _is_likened(hearing: Hearing, at: int) -> bool:
+    """Whether something is only taken for a status: « le pacs est considéré comme marié »."""
+    before = [word.text for word in hearing.words[max(0, at - _TO_WHAT_IT_IS_TAKEN_FOR) : at]]
+    like = next((place for place, text in enumerate(before) if text in ("comme", "as")), None)
+    return like is not None and not _TAKEN_FOR.isdisjoint(before[:like])
+
+
+_TO_WHAT_IT_IS_TAKEN_FOR = 4
+_TAKEN_FOR = frozenset(
+    {"considered", "considere", "consideree", "consideres", "considerees", "counts", "count", "counted"}
+    | {"compte", "comptent", "seen", "treated", "vu", "vus", "traite", "traites", "reconnu", "recognized"}
+)
 
 
 def _living_together(hearing: Hearing, told: list[Fact]) -> list[Fact]:

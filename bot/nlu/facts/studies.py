@@ -590,6 +590,8 @@ def _is_there(hearing: Hearing, at: int) -> bool:
         for place, word in enumerate(hearing.words[max(0, at - 5) : at], max(0, at - 5))
         if hearing.scopes[place].part == part
     ]
+    if any(word.text in _WANTED for word in before):
+        return False
     since = max((place for place, word in enumerate(before) if _OF_ELSE & word.kinds.keys()), default=-1)
     behind = [
         word
@@ -601,6 +603,8 @@ def _is_there(hearing: Hearing, at: int) -> bool:
     )
 
 
+_WANTED = frozenset({"besoin", "envie", "need", "needs"})
+"""What stands before an assessment that is not there: « j'ai besoin d'une EDE »."""
 _IS_DONE = frozenset({"TAKE", "RECEIVED", "COMPLETES"})
 _IS_THERE = _IS_DONE | {"IHAVE", "ASSESSED"}
 _OF_ELSE = frozenset({"DEGREE", "DOUBTFUL_DEGREE", "TEST", "ANYTEST", "JOBHEAD"})

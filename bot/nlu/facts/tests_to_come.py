@@ -118,7 +118,23 @@ def _is_open(hearing: Hearing, plan: ToCome) -> bool:
     scopes = [hearing.scopes[at] for at in (plan.last if plan.at is None else plan.at, plan.last)]
     if any(scope.mood not in ("said", "want") or scope.person == "other" for scope in scopes):
         return False
+    if plan.date is None and _is_asked_of(hearing, plan):
+        return False
     return plan.at is None or not _has_scores(hearing, plan.at)
+
+
+def _is_asked_of(hearing: Hearing, plan: ToCome) -> bool:
+    """Whether it is asked if a test must be taken: « ma femme doit passer le test aussi ? »."""
+    must = any(word.text in _MUST for word in hearing.words[plan.first : plan.last + 1])
+    behind = hearing.words[plan.last + 1 :]
+    ends = next(
+        (word for word in behind if "ALSO" not in word and any(kind in word for kind in _ENDS_A_CLAUSE)), None
+    )
+    return must and ends is not None and "QUESTION" in ends
+
+
+_MUST = frozenset({"dois", "doit", "devons", "doivent", "faut", "must"})
+_ENDS_A_CLAUSE = ("COMMA", "STOP", "QUESTION", "AND", "BUT")
 
 
 def _has_scores(hearing: Hearing, at: int) -> bool:

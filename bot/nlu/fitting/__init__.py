@@ -68,6 +68,7 @@ from bot.nlu.mattering import asks_if_it_matters, moving
 from bot.nlu.other_languages import wished
 from bot.nlu.spoken import YES_NO, holds, plain, spoken
 from bot.nlu.steering import trimmed
+from bot.nlu.subjects import subject
 from bot.nlu.supposing import supposes_levels, supposes_scores
 
 ADDITIONAL = frozenset({"sibling_in_canada", "relative_in_canada", *YES_NO})
@@ -252,7 +253,8 @@ def _supposed(message: Message) -> tuple[Meaning, tuple[str, ...]] | None:
     else it tells; None for any other one."""
     if _asks_with_scores(message) or (is_thought(message.text) and message.supposed):
         return Meaning(WHAT_IF, 1.0, "answer", ()), ()
-    if compared(message.text, message.lang, message.today) is not None:
+    weighed = compared(message.text, message.lang, message.today) is not None
+    if weighed and subject(message.text) is None:
         label = INFORM if message.tells else WHAT_IF
         return Meaning(label, 1.0, "answer", ()), (WHAT_IF,) if message.tells else ()
     if says_it_was_supposed(message.text) and not message.facts:

@@ -176,6 +176,11 @@ def _meant(message: Message) -> tuple[Meaning, tuple[str, ...]]:
         if told and fitted.label in ALSO_TOLD:
             asked = meaning.label == INFORM or asks_anything(message.text)
             return replace(meaning, label=INFORM), asides or ((fitted.label,) if asked else ())
+        if told and fitted.label == subject(message.text, meaning.label):
+            others = (each for each in asides if not each.startswith(PERHAPS))
+            return replace(meaning, label=INFORM, decision="answer"), (
+                tuple(dict.fromkeys((fitted.label, *others)))
+            )
         of_papers = fitted.label in validity.LABELS.values() and any(map(has_scores, message.facts))
         meaning = meaning if of_papers and meaning.label == INFORM else fitted  # its scores are kept
         if meaning.intent == INFORM:
