@@ -51,8 +51,8 @@ def subject(text: str, taken_for: str = "") -> str | None:
 
 
 def is_about(label: str, text: str) -> bool:
-    """Whether a question that was taken for one of ``label`` is about what the words of its subject say; where
-    these only put a mistake right, they say nothing more of it."""
+    """Whether a question that was taken for one of ``label`` is about what the words of its subject say;
+    where these only put a mistake right, they say nothing more of it."""
     words = _words(text)
     return any(each["label"] == label and "only" not in each and _fits(each, words) for each in _subjects())
 
