@@ -61,7 +61,7 @@ _LENGTHS = (
 def _all_lengths(hearing: Hearing) -> list[Length]:
     found: list[Length] = []
     taken: set[int] = set()
-    told = (_seasonal(hearing), _between_dates(hearing), _parts_told(hearing), _in_years(hearing))
+    told = (_seasonal(hearing), _between_dates(hearing), _parts_told(hearing), _in_years(hearing), _begun(hearing))
     for length in chain(*told):
         words = set(range(length.first, length.last + 1))
         if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
@@ -81,6 +81,40 @@ def _seasonal(hearing: Hearing) -> Iterator[Length]:
 
 
 _MONTHS_A_YEAR = 12
+
+
+def _begun(hearing: Hearing) -> Iterator[Length]:
+    """ "I joined Infosys in 2019 as an engineer and left in 2023", "started as a welder in May 2023": what somebody
+    was hired for goes on until they left, as far as that is told."""
+    words = hearing.words
+    days = _days_and_years(hearing)
+    for at in (at for at, word in enumerate(words) if "BEGAN" in word):
+        last = next((place for place in range(at, len(words)) if _ends_sentence(words[place])), len(words))
+        left = next((place for place in range(at + 1, last) if _is_any(words[place], ("OVER", "LEFT", "ENDED"))), last)
+        told = [day for day in days if at < day.first < left]
+        first = next((place for place in range(at, -1, -1) if _parts(words[place])), 0)
+        told += [day for day in days if first <= day.first < at][-1:]
+        if not told or not any("JOBHEAD" in word for word in words[first:left]):
+            continue
+        start, today = told[0].readings[0], hearing.today
+        ends = [day for day in days if left < day.first <= left + _TO_AN_END] if left < last else []
+        end = ends[0].readings[0] if ends else today
+        months = (end.year - start.year) * _MONTHS_A_YEAR + end.month - start.month
+        if months > 0:
+            years = tidy(months / _MONTHS_A_YEAR)
+            yield Length(
+                told[0].first, told[0].last, (years,), told[0].told, ends[0].told if ends else None
+            )
+
+
+def _days_and_years(hearing: Hearing) -> list[Dated]:
+    """The dates that a message tells, with those of which only the year is told."""
+    years = (
+        Dated(at, at, "year", (date(int(word["NUM"]), 1, 1),))
+        for at, word in enumerate(hearing.words)
+        if "YEARNUM" in word and not any(day.first <= at <= day.last for day in hearing.dates)
+    )
+    return sorted((*hearing.dates, *years), key=lambda day: day.first)
 
 
 def _renewed(hearing: Hearing, length: Length) -> Length:
@@ -307,13 +341,33 @@ def _in_years(hearing: Hearing) -> Iterator[Length]:
             if name.startswith("elliptic") and _counts_people(hearing, first):
                 continue
             if name in ("years_from_to", "since"):
-                start = hearing.value(match, "from", "NUM")
+                start = _start_of(hearing, match)
                 end = hearing.value(match, "to", "NUM") if name == "years_from_to" else None
                 years = (end or hearing.today.year) - start
                 readings = (years, years - 1) if years > 1 else ((years,) if years >= 0 else ())
                 yield Length(first, last, readings, str(start), str(end) if end else None)
             else:
                 yield Length(first, last, _readings(hearing, match))
+
+
+def _start_of(hearing: Hearing, match: Match) -> int:
+    """The year in which something began: told, this one, or that of "last year", "last summer"."""
+    if "from" in match:
+        return int(hearing.value(match, "from", "NUM"))
+    if "this" in match:
+        return hearing.today.year
+    word, today = hearing.words[match.start("last")], hearing.today
+    ends = next((month for month, names in _SEASON_ENDS.items() if word.text.endswith(names)), None)
+    return today.year - (ends is None or today.month <= ends)
+
+
+_SEASON_ENDS = {
+    3: ("winter", "hiver"),
+    6: ("spring", "printemps"),
+    9: ("summer", "ete"),
+    12: ("autumn", "fall", "automne"),
+}
+"""The month with which a season ends: until then "last summer" is that of the year before."""
 
 
 def _counts_people(hearing: Hearing, at: int) -> bool:
@@ -754,6 +808,7 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         return True
     if (
         before is not None
+        and not length.by_dates
         and ("IN_FUTURE" in before or "AGO" in before)
         and not (_work_follows(hearing, length) or _goes_on_for(hearing, length))
     ):
@@ -1115,7 +1170,7 @@ _COUNTED = ("DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "DEGREEWORD", "KID", "TEST",
 def _counts_something_else(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
     """Whether a number without a unit follows no length of time, but something else that is counted."""
     words = hearing.words
-    if length.first != length.last or "NUM" not in words[length.first]:
+    if not _is_bare(hearing, length):
         return False
     if any(other.last < length.first and not _is_bare(hearing, other) for other in lengths):
         return False
