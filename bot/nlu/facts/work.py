@@ -61,7 +61,13 @@ _LENGTHS = (
 def _all_lengths(hearing: Hearing) -> list[Length]:
     found: list[Length] = []
     taken: set[int] = set()
-    told = (_seasonal(hearing), _between_dates(hearing), _parts_told(hearing), _in_years(hearing), _begun(hearing))
+    told = (
+        _seasonal(hearing),
+        _between_dates(hearing),
+        _parts_told(hearing),
+        _in_years(hearing),
+        _begun(hearing),
+    )
     for length in chain(*told):
         words = set(range(length.first, length.last + 1))
         if not taken & words and length.readings and 0 <= length.readings[0] <= _MOST_YEARS:
@@ -90,7 +96,9 @@ def _begun(hearing: Hearing) -> Iterator[Length]:
     days = _days_and_years(hearing)
     for at in (at for at, word in enumerate(words) if "BEGAN" in word):
         last = next((place for place in range(at, len(words)) if _ends_sentence(words[place])), len(words))
-        left = next((place for place in range(at + 1, last) if _is_any(words[place], ("OVER", "LEFT", "ENDED"))), last)
+        left = next(
+            (place for place in range(at + 1, last) if _is_any(words[place], ("OVER", "LEFT", "ENDED"))), last
+        )
         told = [day for day in days if at < day.first < left]
         first = next((place for place in range(at, -1, -1) if _parts(words[place])), 0)
         told += [day for day in days if first <= day.first < at][-1:]
@@ -102,9 +110,7 @@ def _begun(hearing: Hearing) -> Iterator[Length]:
         months = (end.year - start.year) * _MONTHS_A_YEAR + end.month - start.month
         if months > 0:
             years = tidy(months / _MONTHS_A_YEAR)
-            yield Length(
-                told[0].first, told[0].last, (years,), told[0].told, ends[0].told if ends else None
-            )
+            yield Length(told[0].first, told[0].last, (years,), told[0].told, ends[0].told if ends else None)
 
 
 def _days_and_years(hearing: Hearing) -> list[Dated]:
