@@ -90,8 +90,8 @@ _MONTHS_A_YEAR = 12
 
 
 def _begun(hearing: Hearing) -> Iterator[Length]:
-    """ "I joined Infosys in 2019 as an engineer and left in 2023", "started as a welder in May 2023": what somebody
-    was hired for goes on until they left, as far as that is told."""
+    """ "I joined Infosys in 2019 as an engineer and left in 2023", "started as a welder in May 2023": what
+    somebody was hired for goes on until they left, as far as that is told."""
     words = hearing.words
     days = _days_and_years(hearing)
     for at in (at for at, word in enumerate(words) if "BEGAN" in word):
