@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from actions.memory import Answering, Turn
+from bot.nlu.listed import list_asked
 from bot.nlu.personal import program_named
 from bot.replies.conversation import calculated
 from bot.replies.eligibility import categories_reply, eligibility_reply, grid_reply, program_reply, so_far
+from bot.replies.noc import of_category
 from bot.replies.ready import needed
 from bot.replies.reply import Reply
 from express_entry.categories import Category, categories
+from express_entry.occupations.noc import classification
 from express_entry.programs import eligibilities
 
 WORK = frozenset({"jobs", "canadian_work_years", "foreign_work_years"})
@@ -42,6 +45,9 @@ class ActionEligibility(Answering):
 
     def _categories(self, turn: Turn) -> Reply:
         """The categories, by the occupation, or by French alone where that is enough for its own one."""
+        whole = turn.value if classification().listed_in(turn.value) else None
+        if (category := whole or (list_asked(turn.text) if turn.text else None)) is not None:
+            return of_category(turn.lang, category, everything=whole is not None)
         found = own_categories(turn)
         if not found and (unready := turn.not_ready("categories")) is not None:
             return unready

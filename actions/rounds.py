@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.eligibility import own_categories
 from actions.memory import Answering, Turn, alerts, store
 from bot.dialogue.reached import rests_on
+from bot.nlu.cutoffs import asks_for_cutoff, occupation
 from bot.nlu.rounds import Asked, asked, day_named, month_meant, month_named
 from bot.replies import pictures
 from bot.replies import rounds as replies
@@ -18,6 +19,7 @@ from bot.replies.reply import Reply
 from bot.store.subscriptions import KINDS
 from express_entry.chances import Chances, Standing, chances, standing
 from express_entry.crs import score
+from express_entry.occupations.search import Match, search
 from express_entry.timeline import months_later
 
 RECENT_MONTHS = 24
@@ -45,7 +47,15 @@ def _latest(turn: Turn, named: Asked) -> Reply:
         return _past(turn, named)
     if named.next:
         return replies.upcoming(turn.lang, turn.rounds, turn.today, named.category)
+    if named.category is None and (matches := _occupations(turn)):
+        return replies.of_occupation(turn.lang, turn.rounds, turn.today, matches[0])
     return replies.latest(turn.lang, turn.rounds, turn.today, named.category, turn.everything)
+
+
+def _occupations(turn: Turn) -> tuple[Match, ...]:
+    """The occupation whose cut-off is asked for, the likeliest first; nothing where none is named."""
+    title = occupation(turn.text) if turn.text and asks_for_cutoff(turn.text) else None
+    return search(title, turn.lang, limit=1, on=turn.today) if title else ()
 
 
 def _past(turn: Turn, named: Asked) -> Reply:

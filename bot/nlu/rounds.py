@@ -62,6 +62,11 @@ def _spoken() -> dict[str, Any]:
     return loaded
 
 
+def spoken_words(kind: str) -> Any:
+    """The words of a kind of question about rounds (``data/rounds/spoken.yml``)."""
+    return _spoken()[kind]
+
+
 def asked(text: str) -> Asked:
     """What ``text`` (in either language) names."""
     low = f" {_OTHER.sub(' ', text.lower())} "

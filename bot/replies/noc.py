@@ -6,13 +6,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.replies import Words, words
+from bot.replies.buttons import NOC, buttons, payload
+from bot.replies.links import page
 from bot.replies.reply import Button, Reply, SourceLink
 from bot.replies.rounds import kind_name
 from express_entry.occupations.noc import classification
 from express_entry.occupations.search import SURE, Match, Option, of_codes
 
-LISTED = 5
-"""The most occupations that a message names."""
+LISTED, LISTED_FIRST = 5, 12
+"""The most occupations that a message names, and the most of a category's list before all of it is asked for."""
+
+CATEGORIES = ("button-categories", "/ask_category")
 
 Choose = Callable[[str], str]
 """The payload that chooses a code."""
@@ -81,6 +85,19 @@ def about_code(lang: str, code: str, on: date | None = None, choose: Choose | No
     return Reply(
         "\n\n".join(parts), lang, _choices(say, lang, matches, choose), sources=_sources(lang, matches)
     )
+
+
+def of_category(lang: str, category: str, everything: bool = False) -> Reply:
+    """The occupations on a category's latest list, the first :data:`LISTED_FIRST` of them unless all are asked for."""
+    say, groups = words(lang), classification()
+    codes = groups.listed_in(category)
+    shown = codes if everything or len(codes) <= LISTED_FIRST + 1 else codes[:LISTED_FIRST]
+    lines = "\n".join(f"- {code} {groups.groups[code].title(lang)}" for code in shown)
+    head = say("noc-listed", name=kind_name(lang, category), count=len(codes), date=groups.checked)
+    more = (("button-whole-list", payload("ask_category", value=category)),) if len(shown) < len(codes) else ()
+    choices = buttons(lang, *more, CATEGORIES, NOC)
+    text = "\n\n".join((f"{head}\n{lines}", _attribution(lang)))
+    return Reply(text, lang, choices, sources=(page("categories", lang),))
 
 
 def old_code(lang: str, code: str, on: date | None = None, choose: Choose | None = None) -> Reply:

@@ -25,6 +25,7 @@ from express_entry.chances import (
 )
 from express_entry.days import read_when
 from express_entry.points import Because, Source
+from express_entry.occupations.search import Match
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
 from express_entry.rule_changes import NewRules
 
@@ -70,6 +71,17 @@ def latest(
     else:
         parts += _dormant(say, history, found)
     return _reply(lang, history, on, parts, CHANCES, *more, SUBSCRIBE)
+
+
+def of_occupation(lang: str, history: History, on: date, match: Match) -> Reply:
+    """The last cut-off of each category that lists an occupation; of the latest rounds where none does."""
+    say, title = words(lang), match.title(lang)
+    last = [found for each in match.categories if (found := history.latest(each)) is not None]
+    if not last:
+        return latest(lang, history, on).after(say("round-occupation-none", title=title, code=match.code))
+    head = say("round-occupation", title=title, code=match.code, count=len(last))
+    parts = [head, *(told(lang, each) for each in last)]
+    return _reply(lang, history, on, parts, CHANCES, SUBSCRIBE)
 
 
 def _tie_break_known(lang: str, found: Round) -> list[str]:

@@ -106,6 +106,11 @@ class Classification:
             sorted({entry.category for entry in self.categories if code in entry.codes and entry.holds(on)})
         )
 
+    def listed_in(self, category: str, on: date | None = None) -> tuple[str, ...]:
+        """The codes on a category's list on a day, in their order; without a day, on the latest known list."""
+        held = (entry.codes for entry in self.categories if entry.category == category and entry.holds(on))
+        return tuple(sorted(next(held, frozenset())))
+
     def left(self, code: str) -> tuple[CategoryList, ...]:
         """The lists that held a code last and whose category has none with it any more, the newest first."""
         now = self.categories_of(code)

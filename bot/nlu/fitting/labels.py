@@ -55,6 +55,7 @@ INVITED = "told_ita"
 OF_THE_DEADLINE = frozenset({INVITED, "ask_deadlines", "ask/ita_time"})
 """What somebody asks who tells of an invitation and asks until when."""
 ELIGIBILITY = "ask_eligibility"
+CATEGORY = "ask_category"
 CUTOFFS = frozenset({"ask/french_cutoffs", "ask/good_score"})
 """General answers about cut-offs: who names a score hears how it compares."""
 BESIDE_A_NUMBER = frozenset({UNKNOWN, INFORM, "explain_score", "show_score", "ask/equal_to_cutoff"})

@@ -10,6 +10,7 @@ from datetime import date
 from bot.nlu import levels, planning, rounds, validity
 from bot.nlu.asides import OCCUPATION, THIRD_LANGUAGE
 from bot.nlu.counting import hours_for_a_year, whether_counts
+from bot.nlu.cutoffs import asks_for_cutoff
 from bot.nlu.decision import MAX_OFFERED, OUT_OF_SCOPE, UNKNOWN, WHAT_IF, Meaning
 from bot.nlu.facts.words import filler, fold
 from bot.nlu.fitting.labels import (
@@ -17,6 +18,7 @@ from bot.nlu.fitting.labels import (
     AGE_DROP,
     ALIKE,
     BESIDE_A_NUMBER,
+    CATEGORY,
     CHANCES,
     CLEAR,
     CUTOFFS,
@@ -40,6 +42,7 @@ from bot.nlu.fitting.labels import (
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.household import asks_funds_of_a_family, asks_whether_enough
 from bot.nlu.language import asks
+from bot.nlu.listed import asks_whether_listed, list_asked
 from bot.nlu.other_languages import wished
 from bot.nlu.points import asked
 from bot.nlu.spoken import factors, holds, plain, spoken, without
@@ -70,6 +73,16 @@ def _offers(meaning: Meaning, *labels: str) -> bool:
     }
 
 
+def named_outright(text: str) -> str | None:
+    """The label of a question about the list of a category, or after the points that are needed, whatever else its
+    words remind of; None for any other message."""
+    if list_asked(text) is not None:
+        return CATEGORY
+    if asks_whether_listed(text):
+        return OCCUPATION
+    return NEXT_ROUND if asks_for_cutoff(text) else None
+
+
 def named(text: str, lang: str, today: date) -> str | None:
     """The label of a question that is known by what it names; None for any other message."""
     if levels.asked(text, lang, today) is not None:
@@ -80,6 +93,8 @@ def named(text: str, lang: str, today: date) -> str | None:
         return known
     if rounds.names_one(text, lang, today):
         return PAST_ROUNDS
+    if (outright := named_outright(text)) is not None:
+        return outright
     if rounds.asks_for_next(text):
         return NEXT_ROUND
     if hours_for_a_year(text) is not None:

@@ -22,12 +22,14 @@ from bot.nlu.decision import INFORM, OUT_OF_SCOPE, WHAT_IF, Guess, Meaning, tell
 from bot.nlu.fitting.labels import (
     ALSO_TOLD,
     CANADIAN_STUDY,
+    CATEGORY,
     CHANCES,
     ECA_NEEDED,
     FROM_WORDS,
     HOURS,
     INVITED,
     LIKELIER,
+    NEXT_ROUND,
     NO_WHAT_IF,
     OF_A_CODE,
     OF_A_PARTNER,
@@ -39,7 +41,7 @@ from bot.nlu.fitting.labels import (
     is_question,
 )
 from bot.nlu.fitting.message import Message
-from bot.nlu.fitting.named import asks_what_counted, beside, fitting, in_other_words, named
+from bot.nlu.fitting.named import asks_what_counted, beside, fitting, in_other_words, named, named_outright
 from bot.nlu.fitting.own import asks_something_else
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.steering import Steered, steered
@@ -120,6 +122,8 @@ def _stays(message: Message, meaning: Meaning, asides: tuple[str, ...], first: G
         return True  # a day, or a title, and nothing else answers what was asked
     if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
         return True
+    if meaning.label in (NEXT_ROUND, CATEGORY, OCCUPATION) and named_outright(text):
+        return True
     if meaning.label == CHANCES and (rounds.asked(text).score or rounds.wonders_whether_enough(text)):
         return True
     if meaning.label == OCCUPATION and first.label in OF_A_CODE:
@@ -167,7 +171,7 @@ def _meant(message: Message) -> tuple[Meaning, tuple[str, ...]]:
     """The same of a message in which nothing is wished for beside the rest."""
     meaning, asides = take(message.classifier, message.text, message.facts, message.hearing.words)
     label = named(message.text, message.lang, message.today)
-    if label is None or asks_something_else(message.classifier, message.text, label):
+    if label is None or (not named_outright(message.text) and asks_something_else(message.classifier, message.text, label)):
         meaning = cared_for(in_other_words(meaning, message.text), message.text, message.facts)
         if meaning.label == INFORM and either_way(message.text) and _only_names_a_partner(message.facts):
             return replace(meaning, label=WHAT_IF, decision="answer"), ()

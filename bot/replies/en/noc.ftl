@@ -29,6 +29,8 @@ noc-old = **{ $code } { $title }** is a NOC 2016 code, skill level { $level }. {
 noc-alias = Express Entry doesn’t use **{ $code }**; other services do. In Express Entry it’s one of these:
 noc-unknown-code = I know no NOC code { $code }. A code of { $version } has five digits.
 noc-level = Skill level { $level } of NOC 2016 mostly became TEER { $teers }. Your code decides, so what’s your job title or code?
+noc-listed = **{ $name } has { $count } occupations** (list checked on { $date }):
+button-whole-list = The whole list
 noc-short-attribution = Adapted from Statistics Canada, { $version }.
 noc-page = { $code } on the official NOC site
 

@@ -29,6 +29,8 @@ noc-old = **{ $code } { $title }** est un code de la CNP 2016, niveau de compét
 noc-alias = Entrée express n’utilise pas le code **{ $code }**; d’autres services l’utilisent. Dans Entrée express, c’est l’un de ceux-ci :
 noc-unknown-code = Je ne connais pas de code { $code }. Un code de la { $version } a cinq chiffres.
 noc-level = Le niveau de compétence { $level } de la CNP 2016 est surtout devenu FEER { $teers }. C’est votre code qui décide : quel est le titre de votre poste, ou votre code?
+noc-listed = **{ $name } : { $count } professions** (liste vérifiée le { $date }) :
+button-whole-list = Toute la liste
 noc-short-attribution = Adapté de Statistique Canada, { $version }.
 noc-page = { $code } sur le site officiel de la CNP
 

@@ -37,6 +37,11 @@ round-line-kind = { $kind }, { $date } : **{ $cutoff }**, { $invitations ->
     [one] { $invitations } invitation
    *[other] { $invitations } invitations
 }
+round-occupation = { $title } ({ $code }) : sur la liste { $count ->
+    [one] d’une catégorie. Son dernier seuil :
+   *[other] de { $count } catégories. Leurs derniers seuils :
+}
+round-occupation-none = Aucune profession n’a de pointage à elle, et { $title } ({ $code }) n’est sur la liste d’aucune catégorie aujourd’hui. Ce sont donc les autres rondes qui comptent. La dernière :
 round-next = **Personne ne sait quand aura lieu la prochaine ronde :** IRCC n’en annonce aucune d’avance. Les dernières :
 round-ahead = **Personne ne peut savoir** si les seuils vont baisser ou monter.
 enough = { $reached ->
