@@ -49,6 +49,9 @@ def occupation(text: str) -> str | None:
     words = plain(text)
     if factors(words) or not holds(words, _said()["points"]):
         return None
-    rest = without(words, [*_said()["points"], *_said()["need"], *_said()["how_many"], *_said()["now"], *_said()["around"]])
+    rest = without(
+        words,
+        [*_said()["points"], *_said()["need"], *_said()["how_many"], *_said()["now"], *_said()["around"]],
+    )
     titles = ((asked_title(rest, lang), lang) for lang in (ENGLISH, FRENCH))
     return next((title for title, lang in titles if title and is_title(title, lang)), None)

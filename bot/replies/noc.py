@@ -94,7 +94,9 @@ def of_category(lang: str, category: str, everything: bool = False) -> Reply:
     shown = codes if everything or len(codes) <= LISTED_FIRST + 1 else codes[:LISTED_FIRST]
     lines = "\n".join(f"- {code} {groups.groups[code].title(lang)}" for code in shown)
     head = say("noc-listed", name=kind_name(lang, category), count=len(codes), date=groups.checked)
-    more = (("button-whole-list", payload("ask_category", value=category)),) if len(shown) < len(codes) else ()
+    more = (
+        (("button-whole-list", payload("ask_category", value=category)),) if len(shown) < len(codes) else ()
+    )
     choices = buttons(lang, *more, CATEGORIES, NOC)
     text = "\n\n".join((f"{head}\n{lines}", _attribution(lang)))
     return Reply(text, lang, choices, sources=(page("categories", lang),))

@@ -24,8 +24,8 @@ from express_entry.chances import (
     changed_on,
 )
 from express_entry.days import read_when
-from express_entry.points import Because, Source
 from express_entry.occupations.search import Match
+from express_entry.points import Because, Source
 from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
 from express_entry.rule_changes import NewRules
 

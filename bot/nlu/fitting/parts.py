@@ -171,7 +171,9 @@ def _meant(message: Message) -> tuple[Meaning, tuple[str, ...]]:
     """The same of a message in which nothing is wished for beside the rest."""
     meaning, asides = take(message.classifier, message.text, message.facts, message.hearing.words)
     label = named(message.text, message.lang, message.today)
-    if label is None or (not named_outright(message.text) and asks_something_else(message.classifier, message.text, label)):
+    if label is None or (
+        not named_outright(message.text) and asks_something_else(message.classifier, message.text, label)
+    ):
         meaning = cared_for(in_other_words(meaning, message.text), message.text, message.facts)
         if meaning.label == INFORM and either_way(message.text) and _only_names_a_partner(message.facts):
             return replace(meaning, label=WHAT_IF, decision="answer"), ()
