@@ -1,5 +1,6 @@
-"""Questions after the points that are needed, or for which others were invited: "what score do I need for a physician
-draw?", "minimum CRS right now". The last cut-offs answer them, of the kind of round or the occupation that is named.
+"""Questions after the points that are needed, or for which others were invited: "what score do I need for a
+physician draw?", "minimum CRS right now". The last cut-offs answer them, of the kind of round or the occupation
+that is named.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def _said() -> dict[str, Any]:
 
 
 def asks_for_cutoff(text: str) -> bool:
-    """Whether ``text`` asks how many points a kind of round, an occupation or an invitation asks for at present."""
+    """Whether ``text`` asks how many points a kind of round, an occupation or an invitation needs at present."""
     words, found = plain(text), rounds.asked(text)
     if not holds(words, _said()["points"]) or holds(words, _said()["never"]):
         return False

@@ -1,5 +1,5 @@
-"""Questions about the list of a category: which occupations are on it ("which jobs are in stem?"), and whether one is
-("is social worker in the health list")."""
+"""Questions about the list of a category: which occupations are on it ("which jobs are in stem?"), and whether
+one is ("is social worker in the health list")."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _is_occupation(title: str, lang: str) -> bool:
 
 
 def _category(words: str) -> str | None:
-    """The category with a list of occupations that is named; words for jobs name it where nothing else does."""
+    """The category with a list that is named; words for jobs name it where nothing else does."""
     for part in (without(words, _said()["jobs"]), words):
         named = rounds.asked(part).category
         if named is not None:

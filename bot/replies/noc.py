@@ -14,7 +14,7 @@ from express_entry.occupations.noc import classification
 from express_entry.occupations.search import SURE, Match, Option, of_codes
 
 LISTED, LISTED_FIRST = 5, 12
-"""The most occupations that a message names, and the most of a category's list before all of it is asked for."""
+"""The most occupations that a message names, and the most of a category's list unless all are asked for."""
 
 CATEGORIES = ("button-categories", "/ask_category")
 
@@ -88,7 +88,7 @@ def about_code(lang: str, code: str, on: date | None = None, choose: Choose | No
 
 
 def of_category(lang: str, category: str, everything: bool = False) -> Reply:
-    """The occupations on a category's latest list, the first :data:`LISTED_FIRST` of them unless all are asked for."""
+    """The occupations on a category's latest list, some of them unless all are asked for."""
     say, groups = words(lang), classification()
     codes = groups.listed_in(category)
     shown = codes if everything or len(codes) <= LISTED_FIRST + 1 else codes[:LISTED_FIRST]

@@ -107,7 +107,7 @@ class Classification:
         )
 
     def listed_in(self, category: str, on: date | None = None) -> tuple[str, ...]:
-        """The codes on a category's list on a day, in their order; without a day, on the latest known list."""
+        """The codes on a category's list on a day, in order; without a day, on the latest known list."""
         held = (entry.codes for entry in self.categories if entry.category == category and entry.holds(on))
         return tuple(sorted(next(held, frozenset())))
 
