@@ -1,5 +1,5 @@
 """Questions after the points that are needed, or for which others were invited: "what score do I need for a
-physician draw?", "minimum CRS right now". The last cut-offs answer them, of the kind of round or the occupation
+physician draw?", "minimum CRS right now". The last cut-offs answer them, of the kind of round or occupation
 that is named.
 """
 
@@ -22,7 +22,7 @@ def _said() -> dict[str, Any]:
 
 
 def asks_for_cutoff(text: str) -> bool:
-    """Whether ``text`` asks how many points a kind of round, an occupation or an invitation needs at present."""
+    """Whether ``text`` asks how many points a kind of round, an occupation or an invitation needs."""
     words, found = plain(text), rounds.asked(text)
     if not holds(words, _said()["points"]) or holds(words, _said()["never"]):
         return False

@@ -74,8 +74,8 @@ def _offers(meaning: Meaning, *labels: str) -> bool:
 
 
 def named_outright(text: str) -> str | None:
-    """The label of a question about the list of a category, or after the points that are needed, whatever else
-    its words remind of; None for any other message."""
+    """The label of a question about the list of a category, or after the points that are needed, whatever
+    else its words remind of; None for any other message."""
     if list_asked(text) is not None:
         return CATEGORY
     if asks_whether_listed(text):
