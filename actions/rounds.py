@@ -102,7 +102,7 @@ def _kinds_of(of: Standing) -> list[str]:
     open_to = [
         kind
         for kind, can in of.invited_in.items()
-        if can or (can is None and (kind in of.likely or kind not in replies.NEEDING_MORE))
+        if can or (can is None and (kind in of.likely or kind not in replies.NEEDING_MORE | of.occupation_open))
     ]
     return list(dict.fromkeys((*open_to, *replies.WIDEST)))
 
@@ -138,7 +138,11 @@ def _by_category(turn: Turn, unready: Reply, named: str | None) -> Reply:
     fitting = [each for each in own if each.eligible] or [each for each in own if each.likely]
     last = [found for each in fitting if (found := turn.rounds.latest(each.id)) is not None]
     asked_for = [each for each in own if each.id == named and each not in fitting]
-    others = [each for each in own if not fitting and each.eligible is None and each not in asked_for]
+    others = [
+        each
+        for each in own
+        if not fitting and each.eligible is None and each not in asked_for and not each.occupation_open
+    ]
     lines = (
         *(each.removeprefix("- ") for each in because_of(turn.lang, asked_for)),
         fits(turn.lang, own),

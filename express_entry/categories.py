@@ -41,6 +41,7 @@ class Category:
         missing: the fields of the profile that were not told and would decide it.
         likely: what was told fits as far as it goes, while something is open: an occupation on the list, or
             French results without their day.
+        occupation_open: whether it fits depends on an occupation that was not told, or has no code yet.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Category:
     source: Source
     missing: tuple[str, ...] = ()
     likely: bool = False
+    occupation_open: bool = False
 
 
 Found = tuple[Known, tuple[Because, ...], tuple[str, ...]]
@@ -72,7 +74,8 @@ def categories(profile: Profile, on: date) -> tuple[Category, ...]:
             continue
         on_list = name in listed and _listed(profile, listed[name]) is not None
         likely = eligible is None and (on_list or any(path.endswith(".date") for path in missing))
-        found.append(Category(name, eligible, because, source(table, on), missing, likely))
+        untold = eligible is None and name in listed and not on_list
+        found.append(Category(name, eligible, because, source(table, on), missing, likely, untold))
     return tuple(found)
 
 

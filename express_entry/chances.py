@@ -49,6 +49,7 @@ class Standing:
         invited_in: by kind of round, whether the candidate can be invited in it; None: not known yet.
         work_untold: the kinds for which work in Canada decides, while none was told.
         likely: the kinds for whose own condition what was told is enough, as far as it goes.
+        occupation_open: the categories for which an occupation decides that was not told, or has no code yet.
     """
 
     score: int
@@ -57,6 +58,7 @@ class Standing:
     invited_in: Mapping[str, Known]
     work_untold: frozenset[str] = frozenset()
     likely: frozenset[str] = frozenset()
+    occupation_open: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,8 @@ def standing(profile: Profile, on: date) -> Standing:
     told = profile.canadian_work_years is not None or any(job.in_canada for job in profile.jobs or ())
     open_work = any(each.id == "experience" and each.met is None for each in judged["cec"].requirements)
     untold = frozenset({"cec"} if open_work and not told else ())
-    return Standing(found.total, found.rules, found.missing, invited_in, untold, likely)
+    occupation = frozenset(category.id for category in found_categories if category.occupation_open)
+    return Standing(found.total, found.rules, found.missing, invited_in, untold, likely, occupation)
 
 
 def kinds(

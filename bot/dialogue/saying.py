@@ -12,11 +12,13 @@ from datetime import date
 from typing import Any, Literal
 
 from bot.dialogue.diplomas import SINGLE, of_single
+from bot.dialogue.jobs import YEARS
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question
 from bot.dialogue.reached import Reached
 from bot.dialogue.state import State
 from bot.dialogue.told import (
+    JOBS,
     CREDENTIALS,
     LEVEL_PATHS,
     PARTNER,
@@ -218,7 +220,9 @@ def noted(told: Told, answers: Told, withdrawn: Sequence[str], partner: Relation
         if path in before and before[path] != value
     }
     gone = [
-        path for path in withdrawn if path in told and path not in answers and not _told_in(path, answers)
+        path
+        for path in withdrawn
+        if path in told and path not in answers and not _told_in(path, told, answers)
     ]
     return [Noted(new, changed, gone, partner, wording(told))] if new or changed or gone else []
 
@@ -232,10 +236,14 @@ def _in_lists(told: Told, answers: Told) -> dict[str, Any]:
     return {path: entries for path, entries in lists.items() if entries}
 
 
-def _told_in(path: str, answers: Told) -> bool:
-    """Whether a single fact is now told as part of a list of diplomas, or levels by the scores of a test."""
+def _told_in(path: str, told: Told, answers: Told) -> bool:
+    """Whether a single fact is now told as part of a list of diplomas, years as those of a job, or levels by
+    the scores of a test."""
     prefix = PARTNER if path.startswith(PARTNER) else SELF
+    if (name := path.removeprefix(prefix)) in YEARS:
+        held = {"years": told[path], "in_canada": YEARS[name]}
+        return any(held.items() <= job.items() for job in answers.get(prefix + JOBS) or ())
     tests = (PARTNER_TEST,) if prefix else (*TEST_PATHS, TESTS_LIST)
     if path in LEVEL_PATHS:
         return any(answers.get(test) for test in tests)
-    return path.removeprefix(prefix) in SINGLE and prefix + CREDENTIALS in answers
+    return name in SINGLE and prefix + CREDENTIALS in answers

@@ -144,10 +144,13 @@ def categories_reply(lang: str, categories: Sequence[Category]) -> Reply:
     fitting = [each for each in categories if each.eligible]
     unknown = [each for each in categories if each.eligible is None]
     likely = [each for each in unknown if each.likely]
-    open_ones = [each for each in unknown if not each.likely]
+    open_ones = [each for each in unknown if not each.likely and not each.occupation_open]
+    by_occupation = any(each.occupation_open for each in categories)
     parts = [fits(lang, categories)]
     shown = fitting + likely + open_ones
-    if left := (unknown if fitting else open_ones):
+    if by_occupation:
+        parts.append(say("categories-occupation"))
+    if left := ([*likely, *open_ones] if fitting else open_ones):
         parts.append(say("categories-open", names=_names(lang, left)))
     if shown:
         parts.append("\n".join(because_of(lang, shown)))

@@ -300,17 +300,20 @@ def chances(
     recent = [each for each in found.chances if _is_recent(each, found)]
     sure, unsure = [each for each in recent if each.sure], [each for each in recent if not each.sure]
     needing = [each for each in unsure if each.category in NEEDING_MORE - of.likely]
-    unsure = [each for each in unsure if each not in needing]
+    unsure = [
+        each for each in unsure if each not in needing and each.category not in of.occupation_open
+    ]
     unsure.sort(key=lambda each: each.category in of.work_untold)
     closest = sure or [each for each in unsure if each.category not in of.work_untold]
     most = LISTED if everything else LISTED_FIRST
     rests = [] if rests_on is None else left_out(say, rests_on)
     closed = _closed(lang, found, history)
-    if closed and not sure and not unsure:
+    if closed and not sure and not unsure and not of.occupation_open:
         head = say("chances-closed-all", score=of.score)
     else:
         head = _standing_headline(lang, of, closest)
-    parts = [" ".join((head, *rests))]
+    by_occupation = [say("chances-occupation")] if of.occupation_open and not sure else []
+    parts = [" ".join((head, *rests)), *by_occupation]
     if everything and found.place is not None:
         parts.append(_place(say, found.place, found.earlier))
     if sure:

@@ -102,13 +102,15 @@ def read_occupation(fact: Fact, ground: Ground) -> None:
         reading.answers[path] = jobs.retold(known, job, fact.mode, len(ground.before(path)))
     elif (nameless := jobs.nameless(known)) is not None:
         reading.answers[path] = [*known[:nameless], {**known[nameless], **job}, *known[nameless + 1 :]]
+    elif not known and (years := _plain_years(prefix, ground.told)):
+        reading.answers[path] = [{**job, **years}]
     elif asked is not None and asked.fact in (prefix + name for name in jobs.YEARS):
         there = {**job, "in_canada": jobs.YEARS[asked.fact.removeprefix(prefix)]}
         reading.answers[path] = jobs.retold(known, there, "tell", len(ground.before(path)))
     elif len(known) == 1 and jobs.is_another(known[0], job):
         reading.doubts.append(Doubt(path=path, readings=([jobs.merged(known[0], job)], [*known, job])))
     elif partner and not known:
-        reading.answers[path] = [{**job, **_plain_years(prefix, ground.told)}]
+        reading.answers[path] = [job]
     elif not (known or partner or "noc" in ground.told or "noc" in reading.answers):
         found, codes = jobs.with_occupation(job, ground.lang, ground.today)
         if "noc" in found:

@@ -48,6 +48,7 @@ categories-headline = { $count ->
 }
 categories-likely = **{ $names }** may fit you, from what you’ve told me so far.
 categories-open = I can’t tell yet for: { $names }.
+categories-occupation = Most categories are for certain occupations. Tell me your job title or its five-digit NOC code, and I’ll know which of them are yours.
 categories-because = - **{ $name }**: { $because }
 categories-pool = A category gives no points. It only matters once you’re in the pool through one of the three programs.
 button-categories = Which categories fit me?

@@ -142,6 +142,7 @@ chances-outlook-before = All of that is from before the rules changed on { $date
 chances-no-promise = Past rounds promise nothing: nobody can predict the next cut-off.
 chances-other-rules = That round followed other rules than your score.
 chances-unsure = I’m not certain yet that you can be invited in these. If you can:
+chances-occupation = Some rounds are for certain occupations. Which of them are yours depends on your job title or NOC code, which I don’t know yet.
 chances-with-french = A French test with NCLC { $level } in each ability would open the rounds for French. The last cut-off there was { $cutoff }, on { $date }.
 chances-with-pnp = A provincial nomination would open the rounds for nominees, and nothing gives more points.
 chances-place = In the pool of { $date }, between { $least } and { $most } of { $total } people stand above you; IRCC publishes the scores from { $low } to { $high } as one group.

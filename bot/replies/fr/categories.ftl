@@ -48,6 +48,7 @@ categories-headline = { $count ->
 }
 categories-likely = **{ $names }** : cette catégorie peut être la vôtre, d’après ce que vous m’avez dit.
 categories-open = Je ne sais pas encore pour : { $names }.
+categories-occupation = La plupart des catégories visent certaines professions. Donnez-moi le titre de votre emploi ou son code CNP à cinq chiffres, et je saurai lesquelles sont les vôtres.
 categories-because = - **{ $name }** : { $because }
 categories-pool = Une catégorie ne donne pas de points. Elle ne compte qu’une fois dans le bassin, par un des trois programmes.
 button-categories = Quelles catégories pour moi?

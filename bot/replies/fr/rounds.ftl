@@ -140,6 +140,7 @@ chances-outlook-before = Tout cela date d’avant le changement de règles du { 
 chances-no-promise = Les rondes passées ne promettent rien : personne ne peut prédire le prochain seuil.
 chances-other-rules = Cette ronde suivait d’autres règles que votre pointage.
 chances-unsure = Je ne sais pas encore avec certitude si vous pouvez recevoir une invitation dans celles-ci. Si oui :
+chances-occupation = Certaines rondes visent certaines professions. Pour savoir lesquelles sont les vôtres, il me manque le titre de votre emploi ou son code CNP.
 chances-with-french = Un test de français au NCLC { $level } dans chaque habileté vous ouvrirait les rondes pour le français : leur dernier seuil était de { $cutoff }, le { $date }.
 chances-with-pnp = Une désignation provinciale vous ouvrirait les rondes pour personnes désignées, et rien ne donne plus de points.
 chances-place = Dans le bassin du { $date }, entre { $least } et { $most } personnes sur { $total } sont au-dessus de vous; IRCC publie les pointages de { $low } à { $high } en un seul groupe.
