@@ -102,7 +102,8 @@ def _kinds_of(of: Standing) -> list[str]:
     open_to = [
         kind
         for kind, can in of.invited_in.items()
-        if can or (can is None and (kind in of.likely or kind not in replies.NEEDING_MORE | of.occupation_open))
+        if can
+        or (can is None and (kind in of.likely or kind not in replies.NEEDING_MORE | of.occupation_open))
     ]
     return list(dict.fromkeys((*open_to, *replies.WIDEST)))
 

@@ -18,8 +18,8 @@ from bot.dialogue.questions import Question
 from bot.dialogue.reached import Reached
 from bot.dialogue.state import State
 from bot.dialogue.told import (
-    JOBS,
     CREDENTIALS,
+    JOBS,
     LEVEL_PATHS,
     PARTNER,
     PARTNER_TEST,

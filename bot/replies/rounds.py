@@ -300,9 +300,7 @@ def chances(
     recent = [each for each in found.chances if _is_recent(each, found)]
     sure, unsure = [each for each in recent if each.sure], [each for each in recent if not each.sure]
     needing = [each for each in unsure if each.category in NEEDING_MORE - of.likely]
-    unsure = [
-        each for each in unsure if each not in needing and each.category not in of.occupation_open
-    ]
+    unsure = [each for each in unsure if each not in needing and each.category not in of.occupation_open]
     unsure.sort(key=lambda each: each.category in of.work_untold)
     closest = sure or [each for each in unsure if each.category not in of.work_untold]
     most = LISTED if everything else LISTED_FIRST
