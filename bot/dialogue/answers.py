@@ -26,6 +26,7 @@ from bot.dialogue.reached import so_far
 from bot.dialogue.reading import read_answers
 from bot.dialogue.reading.choosing import checked, choose, choose_several
 from bot.dialogue.reading.ground import Reading, joined
+from bot.dialogue.reading.language import has_undated_test
 from bot.dialogue.ready import missing_for, needs
 from bot.dialogue.results import awaited, better, expired
 from bot.dialogue.saying import (
@@ -187,7 +188,7 @@ def taken(given: Given, message: Heard, case: Case, state: State) -> Outcome:
 def _read(message: Heard, asked: Question | None, heard_as: Question | None, case: Case) -> Reading:
     """What a message tells, heard as the answer to a question."""
     reading = read_answers(
-        _facts(message, asked),
+        _facts(message, asked, case),
         heard_as,
         case.told,
         case.state.drafts,
@@ -356,12 +357,15 @@ def _column(text: str, asked: Question, case: Case) -> str | None:
     return next((scale for scale in SCALES if scale.split("_")[0] in text.lower()), None)
 
 
-def _facts(message: Heard, asked: Question | None) -> list[Fact]:
+def _facts(message: Heard, asked: Question | None, case: Case) -> list[Fact]:
     """The message's facts; a yes or no that only the classifier heard is one that has to be asked about.
 
-    A bare date is that of an invitation only where no question asks for another one.
+    A bare date is that of an invitation only where no question asks for another one, and no test was told
+    last without its own.
     """
-    elsewhere = message.intent in DATED and (asked is None or asked.kind != "date")
+    dated = asked is not None and asked.kind == "date"
+    waits = dated or has_undated_test(case.told, case.state.last_told)
+    elsewhere = message.intent in DATED and not waits
     facts = [fact for fact in message.facts if fact.field != "date" or not elsewhere]
     if message.intent == "ask_chances":  # "375, good or bad?" tells no years
         facts = [fact for fact in facts if fact.field != "number"]

@@ -7,6 +7,7 @@ Nothing here decides a point. What a message says is checked against the profile
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -101,16 +102,20 @@ def read_answers(
         frozenset(fact.field for fact in message_facts if fact.mode == "replace"),
     )
     message_facts = without_guesses(message_facts, reading)
-    for fact in of_the_trade(of_the_sibling(message_facts, asked), asked):
+    facts = of_the_trade(of_the_sibling(message_facts, asked), asked)
+    for fact in sorted(facts, key=lambda each: each.field == "date"):  # what it dates may be told behind it
         if not couple and is_about_nobody(fact, message_facts, asked, told):
             reading.unused.append(fact)
             continue
         reader = take_back if fact.mode == "take_back" else READERS.get(fact.field, read_plain)
         before = repr(reading) if fact.field in TELLING else ""
+        undated = repr(reading) if fact.field == "date" else ""
         reader(fact, ground)
         corrected = fact.field == "work_years" and before != repr(reading)
         if fact.mode == "replace" and fact.field in GENERIC - {"date"} and not corrected:
             read_correction(fact, ground)
+        if fact.field == "date" and fact.mode == "replace" and undated == repr(reading):
+            read_correction(replace(fact, value={"date": fact.value}), ground)
         if before == repr(reading):
             reading.unused.append(fact)
     reconcile_single(asked, told, reading, today)

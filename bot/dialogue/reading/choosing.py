@@ -35,6 +35,9 @@ def said_reading(doubt: Doubt, yes: bool | None) -> Any:
 def named_reading(doubt: Doubt, message_facts: Sequence[Fact]) -> Any:
     """The answer to a doubt that a message gives in words: the place or the code of a job, a number; None
     without one."""
+    days = [fact.value for fact in message_facts if fact.field == "date" and isinstance(fact.value, str)]
+    if len(days) == len(message_facts) == 1 and (dated := _of_the_day(doubt, days[0])) is not None:
+        return dated
     part = entry_part(doubt.path)
     wanted = {"in_canada": "place", "noc": "noc", "hours_per_week": "number"}.get(part[2]) if part else None
     if part is None and any(entry.fact == doubt.path and entry.kind == "number" for entry in questions()):
@@ -45,6 +48,21 @@ def named_reading(doubt: Doubt, message_facts: Sequence[Fact]) -> Any:
     if len(message_facts) != 1 or not said:
         return None
     return bool(said[0]["canada"]) if wanted == "place" else said[0]
+
+
+def _of_the_day(doubt: Doubt, told: str) -> Any:
+    """The reading that is, or has, a day in the month ``told``: "October", of 10 February or 2 October."""
+    days = [each.get("date") if isinstance(each, Mapping) else each for each in doubt.readings]
+    fitting = [
+        reading
+        for reading, day in zip(doubt.readings, days, strict=True)
+        if isinstance(day, str) and day[:_OF_A_MONTH] == told[:_OF_A_MONTH]
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_OF_A_MONTH = 7
+"""Characters of an ISO date up to its month."""
 
 
 def choose(

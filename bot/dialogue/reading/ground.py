@@ -172,10 +172,12 @@ DIGITS = range(1, 10)
 def settle_part(path: str, fact: Fact, told: Told, reading: Reading) -> None:
     """A date of a test that has been told: the test is told anew, with it."""
     whole, _, part = path.rpartition(".")
-    tests = tuple({**(told.get(whole) or {}), part: day} for day in fact.readings)
+    now = reading.answers.get(whole) or told.get(whole) or {}
+    tests = tuple({**now, part: day} for day in fact.readings)
     if fact.sure:
         reading.answers[whole] = tests[0]
     else:
+        reading.answers.pop(whole, None)
         reading.doubts.append(Doubt(path=whole, readings=tests))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.dialogue import results
 from bot.dialogue.questions import Question
-from bot.dialogue.reading.ground import Ground, Reading, refuse, said_day, wholes
+from bot.dialogue.reading.ground import Ground, Reading, refuse, said_day, settle_part, wholes
 from bot.dialogue.state import Doubt
 from bot.dialogue.told import LEVELS, PARTNER, PARTNER_TEST, SELF, TEST_PATHS, TESTS_LIST, Told, is_whole
 from bot.facts import Fact
@@ -39,7 +39,51 @@ def say_the_date(before: Mapping[str, Mapping[str, Any]], reading: Reading) -> N
             reading.notes.insert(0, Because("note-test-dated", told))
 
 
+def date_tests(fact: Fact, ground: Ground) -> bool:
+    """A day told by itself is that of the tests told without one in the message before, or of the only such
+    test; whether there is any. A French "il" may be the test as well as the partner."""
+    own, theirs = list(TEST_PATHS), [PARTNER_TEST]
+    for paths in (theirs, own) if fact.person == "partner" else (own, theirs):
+        if undated := _undated(paths, ground):
+            for path in undated:
+                _date_test(path, fact, ground)
+            return True
+    return False
+
+
+def has_undated_test(told: Told, last: Sequence[str]) -> bool:
+    """Whether the ``last`` message told a test without its day."""
+    tests = [told.get(path) for path in {*TEST_PATHS, PARTNER_TEST} & wholes(last)]
+    return any(test and "date" not in test for test in tests)
+
+
+def _undated(paths: Sequence[str], ground: Ground) -> list[str]:
+    """Of the tests at ``paths`` those without a day: told just now or last, or else the only one."""
+    reading = ground.reading
+    now = {path: _told_of(path, ground) for path in paths}
+    undated = [path for path, test in now.items() if test and "date" not in test]
+    fresh = {*reading.answers, *reading.drafts, *wholes(ground.last)}
+    latest = [path for path in undated if path in fresh]
+    return latest or (undated if len(undated) == 1 else [])
+
+
+def _told_of(path: str, ground: Ground) -> Mapping[str, Any]:
+    """What is known of a test by now, this message included."""
+    reading = ground.reading
+    return reading.answers.get(path) or reading.drafts.get(path) or ground.told.get(path) or {}
+
+
+def _date_test(path: str, fact: Fact, ground: Ground) -> None:
+    reading = ground.reading
+    if path not in reading.answers and reading.drafts.get(path):
+        reading.drafts[path] |= {"date": fact.readings[0]} if fact.sure else {}
+    else:
+        settle_part(f"{path}.date", fact, ground.told, reading)
+
+
 def read_test(fact: Fact, ground: Ground) -> None:
+    if {*fact.value} == {"date"} and date_tests(replace(fact, value=fact.value["date"]), ground):
+        return
     path = _test_path(fact.value, ground.of_partner(fact), ground.asked, ground.told, ground.reading)
     if read_as_levels(path, fact.value, fact, ground):
         return

@@ -19,10 +19,10 @@ from bot.dialogue.reading.ground import (
     wholes,
     yes_or_no,
 )
-from bot.dialogue.reading.language import read_as_levels, take_test
+from bot.dialogue.reading.language import date_tests, read_as_levels, take_test
 from bot.dialogue.reading.studies import take_length_of_study
 from bot.dialogue.reading.work import correct_years, read_placeless_years
-from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, PARTS, SELF
+from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, PARTNER_TEST, PARTS, SELF, TEST_PATHS
 from bot.facts import Fact
 from express_entry.vocabulary import ABILITIES
 
@@ -93,17 +93,29 @@ def _take_years_apart(fact: Fact, ground: Ground) -> bool:
 
 
 def read_date(fact: Fact, ground: Ground) -> None:
-    """A bare date answers a question for a date; to "how old are you?" it is the date of birth."""
+    """A bare date answers a question for a date; to "how old are you?" it is the date of birth. Else it is
+    that of the test or of the assessment that was told without one."""
     asked, reading = ground.asked, ground.reading
-    if asked is None:
-        if HAS_ECA in ground.last and HAS_ECA in ground.told:
-            settle(ECA_DATE, fact, reading)
+    if fact.named and fact.person == "partner" and date_tests(fact, ground):
         return
-    if asked.fact in PARTS:
+    if asked is not None and asked.fact in PARTS:
         settle_part(asked.fact, fact, ground.told, reading)
-    elif asked.kind == "date":
+    elif asked is not None and asked.kind == "date":
         settle(asked.fact, fact, reading)
-    elif "birth_date" in asked.also and all(
-        int(day[:4]) <= ground.today.year - YOUNGEST for day in fact.readings
+    elif (
+        asked is not None
+        and "birth_date" in asked.also
+        and all(int(day[:4]) <= ground.today.year - YOUNGEST for day in fact.readings)
     ):
         settle("birth_date", fact, reading)
+    elif _may_date_tests(ground) and date_tests(fact, ground):
+        return
+    elif asked is None and HAS_ECA in ground.last and HAS_ECA in ground.told:
+        settle(ECA_DATE, fact, reading)
+
+
+def _may_date_tests(ground: Ground) -> bool:
+    """Whether a day that the question on the table does not ask for can be that of a test."""
+    asked = ground.asked
+    now = any(path in ground.reading.answers for path in (*TEST_PATHS, PARTNER_TEST))
+    return now or asked is None or asked.kind == "test" or "birth_date" in asked.also

@@ -403,7 +403,8 @@ def _begins_with_no(hearing: Hearing) -> bool:
         for word in words[1:]
         if not any(kind in word for kind in ("COMMA", "BE", "CORRECT", "ONLY", "HE"))
     ]
-    return bool(rest) and ("NUM" in rest[0] or any(kind in rest[0] for kind in ("IN", *_CANADIAN, *_ABROAD)))
+    right = ("NUM", "IN", "MONTHNAME", *_CANADIAN, *_ABROAD)
+    return bool(rest) and any(kind in rest[0] for kind in right)
 
 
 def _lets_go(hearing: Hearing) -> bool:

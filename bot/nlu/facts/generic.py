@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 from bot.facts import Fact
+from bot.nlu.facts.bare_dates import opening_date, told_dates
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.words import Word, tidy
+from bot.nlu.facts.words import tidy
 
 _BOOLEAN = frozenset(
     {
@@ -36,17 +36,19 @@ def read_generic(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         return
     answers = [] if told else list(_number(hearing))
     if answers and "AGO" in hearing.kinds:  # « ça fait six mois » is a length, or a day
-        answers += _relative_date(hearing)
+        answers += told_dates(hearing)
     if answers and answers[0].field == "date" and "YES" in hearing.words[0]:  # "yes since 2022"
         first = hearing.words[0]
         answers.append(Fact("yes_no", True, "self", first.start, first.end, True))
     answers = answers or list(_yes_or_no(hearing, told)) or ([] if told else list(_money(hearing)))
     if not told and answers and answers[0].field == "yes_no":
         answers += _place_told(hearing)
-        answers += [*_date(hearing), *_relative_date(hearing)] if answers[0].value else []
+        answers += told_dates(hearing) if answers[0].value else []
+    if not answers and all(fact.field == "has_spouse" for fact in told):  # "in May, and my wife in June"
+        answers = list(told_dates(hearing))
     if not told and not answers:
-        answers = [*_date(hearing), *_relative_date(hearing), *_place(hearing)]
-    yield from answers or _opening_date(hearing, told)
+        answers = list(_place(hearing))
+    yield from answers or opening_date(hearing, told)
 
 
 def _dont_know(hearing: Hearing) -> Fact | None:
@@ -252,135 +254,3 @@ def _place(hearing: Hearing) -> Iterator[Fact]:
         first, last = min(places)[0], max(places)[0]
         start, end = hearing.words[first].start, hearing.words[last].end
         yield Fact("place", {"canada": places[0][1]}, "self", start, end, True)
-
-
-_BESIDE_DATE = frozenset(
-    {
-        "PLEASE",
-        "IN",
-        "ON",
-        "ARTICLE",
-        "BE",
-        "CORRECT",
-        "DOUBT",
-        "TAKEN",
-        "STOP",
-        "COMMA",
-        "SINCE",
-        "SELF",
-        "FROM",
-        "TO",
-    }
-    | {"OF", "ANYTEST", "IHAVE", "THE", "PARTOF", "SEASON", "DONTKNOW", "DAYS"}
-)
-
-
-def _relative_date(hearing: Hearing) -> Iterator[Fact]:
-    """ "In June", "last week", "il y a deux mois": the month that is meant, of what was before today."""
-    today = hearing.today
-    if hearing.dates:
-        return
-    if any(scope.mood != "said" for scope in hearing.scopes):
-        yield from _day_to_come(hearing)
-        return
-    for match in hearing.matches("answers.relative_day"):
-        rest = (*hearing.words[: match.start()], *hearing.words[match.end() :])
-        if not all(_may_stand_beside(word) for word in rest):
-            return
-        if "this" in match:
-            told = f"{today.year:04}-{today.month:02}"
-        elif "thisyear" in match:
-            told = f"{today.year:04}-{int(hearing.value(match, 'month', 'MONTHNAME')):02}"
-        elif "lastyear" in match:
-            told = f"{today.year - 1:04}-{int(hearing.value(match, 'month', 'MONTHNAME')):02}"
-        elif "year" in match:
-            told = _months_before(today, 12)
-        elif "halfyear" in match:
-            told = _months_before(today, 6)
-        elif "month" in match:
-            month = int(hearing.value(match, "month", "MONTHNAME"))
-            told = f"{today.year - (month > today.month):04}-{month:02}"
-        elif "day" in match:
-            told = (today - timedelta(1)).isoformat()
-        else:
-            number = hearing.value(match, "n", "NUM") if "n" in match else None
-            told = month_before(today, hearing.words[match.start("unit")], number or 1)
-        start, end = hearing.words[match.start()].start, hearing.words[match.end() - 1].end
-        recent = told >= _months_before(today, _RECENT)
-        sure = recent or not hearing.doubted(match.start(), match.end() - 1)
-        yield Fact("date", told, "self", start, end, sure)
-        return
-    yield from _day_to_come(hearing)
-
-
-_RECENT = 12
-"""Months back within which "about" makes no difference: nothing that is dated expires in them."""
-_MAKING = frozenset({"fais", "fait", "do", "doing", "get", "getting", "it"})
-
-
-def _day_to_come(hearing: Hearing) -> Iterator[Fact]:
-    """ "Tomorrow", "je la fais bientôt": not yet."""
-    for at, word in enumerate(hearing.words):
-        if "NEXTMONTH" not in word:
-            continue
-        rest = (*hearing.words[:at], *hearing.words[at + 1 :])
-        farewell = at and hearing.words[at - 1].text in ("à", "a")
-        if not farewell and all(_may_stand_beside(other) or other.text in _MAKING for other in rest):
-            yield Fact(
-                "date_to_come", hearing.text[word.start : word.end], "self", word.start, word.end, True
-            )
-        return
-
-
-def _may_stand_beside(word: Word) -> bool:
-    return (
-        bool((_BESIDE_DATE | {"AGO", "YES", "RECEIVED", "TAKE", "ECA"}) & word.kinds.keys())
-        or word.text in _PRONOUNS
-    )
-
-
-_PRONOUNS = frozenset({"by", "par", "it", "them", "this", "that", "l'", "elle", "celle-ci"})
-
-
-def _months_before(today: date, number: int) -> str:
-    months = today.year * 12 + today.month - 1 - number
-    return f"{months // 12:04}-{months % 12 + 1:02}"
-
-
-def month_before(today: date, unit: Word, number: float) -> str:
-    """The month that was so long ago; of years, the year."""
-    if "YEARS" in unit:
-        return _months_before(today, 12) if number == 1 else str(today.year - int(number))
-    if "MONTHS" in unit:
-        return _months_before(today, int(number))
-    days = number * 7 if "WEEK" in unit else number
-    return (today - timedelta(days)).isoformat()[:7]
-
-
-def _opening_date(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
-    """A day or month that is a whole sentence before others: "October 12, 2026. What if my permit ends?"."""
-    if not hearing.dates or any(isinstance(fact.value, dict) and "date" in fact.value for fact in told):
-        return
-    dated = hearing.dates[0]
-    before, after = hearing.words[: dated.first], hearing.words[dated.last + 1 : dated.last + 2]
-    closed = any("STOP" in word for word in after)
-    alone = closed and all(_may_stand_beside(word) and "STOP" not in word for word in before)
-    past = len(dated.readings) == 1 and dated.readings[0] <= hearing.today
-    if alone and past and hearing.stated(dated.first):
-        start, end = hearing.words[dated.first].start, hearing.words[dated.last].end
-        yield Fact("date", dated.told, "self", start, end, True)
-
-
-def _date(hearing: Hearing) -> Iterator[Fact]:
-    if len(hearing.dates) != 1:
-        return
-    told = hearing.dates[0]
-    beside = (*hearing.words[: told.first], *hearing.words[told.last + 1 :])
-    days = [day.isoformat() for day in told.readings if day <= hearing.today]
-    if days and hearing.stated(told.first) and all(_may_stand_beside(word) for word in beside):
-        value = {"readings": days} if len(days) > 1 else told.told if len(told.readings) == 1 else days[0]
-        start, end = hearing.words[told.first].start, hearing.words[told.last].end
-        yield Fact("date", value, "self", start, end, len(days) == 1)
-    elif not days and all(_may_stand_beside(word) for word in beside):
-        start, end = hearing.words[told.first].start, hearing.words[told.last].end
-        yield Fact("date_to_come", hearing.text[start:end], "self", start, end, True)

@@ -14,9 +14,9 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
+from bot.nlu.facts.bare_dates import month_before
 from bot.nlu.facts.dates import Dated, yearless
 from bot.nlu.facts.family import taken
-from bot.nlu.facts.generic import month_before
 from bot.nlu.facts.guessed import is_guessed
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.no_tests import denied_after, is_none_of, is_untaken, valid_until
@@ -68,7 +68,20 @@ def _one_letter(hearing: Hearing, marks: list[Mark]) -> bool:
     word = hearing.words[abilities[0].at]
     written = hearing.text[word.start : word.end]
     named = "ABILITY" in word or "ORAL" in word or ("ABBREVIATION" in word and written.isupper())
-    return not named
+    return not named and not _is_all_there_is(hearing, marks)
+
+
+def _is_all_there_is(hearing: Hearing, marks: list[Mark]) -> bool:
+    """Whether nothing is said but an ability, its score and that one before was wrong: "sorry, W 7"."""
+    marked = {mark.at for mark in marks}
+    rest = [word for at, word in enumerate(hearing.words) if at not in marked]
+    return len(marks) == 2 and all(_BESIDE_A_SLIP & word.kinds.keys() for word in rest)
+
+
+_BESIDE_A_SLIP = frozenset(
+    {"WRONG", "CORRECT", "SLIP", "PLEASE", "NO", "BE", "COMMA", "STOP", "COLON", "DASH"}
+)
+"""Kinds of words that tell nothing but that a score is another one."""
 
 
 def read_tests(hearing: Hearing) -> Iterator[Fact]:
@@ -114,6 +127,17 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
     yield from _merged_tests(hearing, tests)
     yield from loose
     yield from _test_date(hearing, tests)
+    yield from _ambiguous_date(hearing, tests)
+
+
+def _ambiguous_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
+    """ "IELTS 7 7 7 7 taken 10/02/2026": a ``date``, of which is asked in which month it is."""
+    if len(tests) == 1 and "date" not in tests[0].value:
+        for dated in hearing.dates:
+            days = [day.isoformat() for day in _past(hearing, dated)]
+            if len(days) > 1 and _of_a_test(hearing, dated):
+                yield from hearing.facts("date", {"readings": days}, dated.first, dated.last, sure=False)
+                return
 
 
 def _ability_before(hearing: Hearing, runs: list[Run], number: int) -> Mark | None:
@@ -543,7 +567,7 @@ def _taken(hearing: Hearing, test: _Test, tests: list[_Test]) -> str | None:
         )
         near = distance <= _TO_ITS_DATE or _is_of_both(hearing, dated)
         if near and own and _happened(hearing, dated):
-            return dated.told
+            return _when(hearing, dated)
     bare = (each.told for each in _yearless(hearing) if _stands_with(hearing, each, test, tests))
     return next(bare, None) or _year_of_expired(hearing, test) or _years_before_its_end(hearing, test, tests)
 
@@ -809,8 +833,18 @@ def _year_of_expired(hearing: Hearing, test: _Test) -> str | None:
 
 
 def _happened(hearing: Hearing, dated: Dated) -> bool:
-    """Whether a date can be read in one way only, and is not still to come."""
-    return len(dated.readings) == 1 and dated.readings[0] <= hearing.today and hearing.stated(dated.first)
+    """Whether a date can be read in one way only as one that is not still to come."""
+    return len(_past(hearing, dated)) == 1 and hearing.stated(dated.first)
+
+
+def _past(hearing: Hearing, dated: Dated) -> list[date]:
+    """The readings of a date that are not still to come."""
+    return [day for day in dated.readings if day <= hearing.today]
+
+
+def _when(hearing: Hearing, dated: Dated) -> str:
+    """A date that happened, as precisely as it was told."""
+    return dated.told if len(dated.readings) == 1 else _past(hearing, dated)[0].isoformat()
 
 
 _SAT = frozenset({"taken", "took", "sat", "wrote", "written", "passe", "passee", "passes", "passees"})
@@ -837,7 +871,8 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
         other = any(kind in word for word in before for kind in ("ECA", "BORN", "JOBHEAD", "SINCE"))
         if told and not other and _happened(hearing, dated):
             partner = any("PARTNER" in word for word in hearing.words)  # "il" may be the test
-            for fact in hearing.facts("language_test", {"date": dated.told}, dated.first, dated.last):
+            when = {"date": _when(hearing, dated)}
+            for fact in hearing.facts("language_test", when, dated.first, dated.last):
                 yield fact if partner else replace(fact, person="self")
             return
 

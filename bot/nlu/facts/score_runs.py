@@ -193,10 +193,12 @@ def _may_be_score(hearing: Hearing, at: int) -> bool:
 
 
 def _is_said_again(words: Sequence[Word], at: int) -> bool:
-    """Whether a no before an ability puts its score right: "s 7. uh no s 7.5"."""
-    ability = words[at - 1]
+    """Whether a no before an ability puts its score right: "s 7. uh no s 7.5", and "hmm no, s 7.5" alone."""
+    ability, before = words[at - 1], words[: at - 2]
     named = any(kind in ability for kind in ("ABILITY", "ORAL", "ABBREVIATION", "LETTER"))
-    return named and "NO" in words[at - 2] and any(word.text == ability.text for word in words[: at - 2])
+    again = any(word.text == ability.text for word in before)
+    begins = all(any(kind in word for kind in ("PLEASE", "SLIP", "WRONG")) for word in before)
+    return named and "NO" in words[at - 2] and (again or begins)
 
 
 def _beside_number(hearing: Hearing, at: int) -> bool:
