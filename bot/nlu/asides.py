@@ -265,7 +265,7 @@ def _told(
 ) -> tuple[Meaning, tuple[str, ...]]:
     """A message with facts is taken as told, and what it asks besides is answered or offered."""
     informing = replace(meaning, label=INFORM, decision="answer")
-    passing = all(fact.field in IN_PASSING for fact in told)
+    passing = all(fact.field in IN_PASSING and fact.person == "self" for fact in told)
     if (family := _of_a_family(classifier, text, told, meaning)) is not None:
         so_they_are = any(fact.field == "marital_status" for fact in told)  # "married, 3 kids, the fees?"
         return (informing, (family,)) if so_they_are else (replace(meaning, label=family), ())

@@ -40,6 +40,8 @@ IMPORT = "import_file"
 INFORM = "inform"
 WHAT_IF = "ask_whatif"
 OUT_OF_SCOPE = "out_of_scope"
+FOLLOWING = "follow_"
+"""Begins what only goes on from an answer: "what about my wife", which yields to what is told of her."""
 POLITE = frozenset({"greet", "thanks", "goodbye", f"{OUT_OF_SCOPE}/small_talk"})
 """Labels of what is said for politeness: beside facts it asks for nothing."""
 GENERIC = frozenset({"yes_no", "number", "dont_know", "scores", "own_name", "child_name", "dating"})
@@ -141,7 +143,8 @@ def decide(ranked: Sequence[Guess], thresholds: Thresholds, facts: Sequence[Fact
         return Meaning(UNKNOWN, first.confidence, "unknown", ranking)
     alike = WISHES_A_SCORE if first.label in WISHES_A_SCORE else {first.label}
     request = sum(guess.confidence for guess in ranked if guess.label in alike)
-    if told and (first.intent == INFORM or first.label in POLITE or request < CLEAR_REQUEST):
+    yields = first.intent == INFORM or first.label in POLITE or first.intent.startswith(FOLLOWING)
+    if told and (yields or request < CLEAR_REQUEST):
         return Meaning(INFORM, max(first.confidence, thresholds.sure), "answer", ranking)
     if first.confidence >= thresholds.sure or _is_alone(first, ranked):
         return Meaning(first.label, first.confidence, "answer", ranking)

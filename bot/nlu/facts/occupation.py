@@ -127,7 +127,12 @@ def named_titles(hearing: Hearing) -> list[tuple[int, int]]:
 def _belongs(hearing: Hearing, at: int) -> bool:
     """Whether a word that no list knows stands in titles, so that "welding" belongs to "inspector"."""
     word = hearing.words[at]
-    return not word.kinds and word.text.isalpha() and is_in_titles(word.text, hearing.lang)
+    known = not word.kinds and word.text.isalpha() and word.text not in _THAT
+    return known and is_in_titles(word.text, hearing.lang)
+
+
+_THAT = frozenset({"ca", "cela"})
+"""« Elle est enseignante ça aide ? »: what begins the next clause, though CA is a title."""
 
 
 def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int, int] | None:
@@ -256,7 +261,7 @@ def _lengthened(hearing: Hearing, last: int) -> int:
         if joint and word.text in _AT and hearing.text[following.start].isupper():
             break  # "cuisinière au Novotel"
         known = following.kinds.keys() <= _IN_TAIL or (joint and following.text in _SCHOOLS)
-        if not (following.text.isalpha() and known) or following.text in _JOINTS:
+        if not (following.text.isalpha() and known) or following.text in _JOINTS | _THAT:
             break
         at += 2 if joint else 1
     return at - 1

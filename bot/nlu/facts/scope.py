@@ -541,9 +541,19 @@ class _Walk:
             )
             return self._starts_part(at) or "NUM" in after or named
         told_of = "HE" in word and ("BE" in after or "HAVE" in after)
+        if told_of and self._is_asked_about(at):
+            return True
         if self.harmless and (told_of or "IAM" in word or "IHAVE" in word):
             return True  # "we want to come he is 32 i am 29", without a stop
         return ("SELF" in word or "PARTNER" in after or told_of) and self._starts_part(at)
+
+    def _is_asked_about(self, at: int) -> bool:
+        """ "What about my wife she is a nurse": behind somebody who is only named, what they are is told."""
+        asked = self.row[self.began : at]
+        named = "PARTNER" in asked[-1] if asked else False
+        return named and not any(
+            kind in word for word in asked for kind in ("BE", "HAVE", "WANT", "IF", "REQUIRE")
+        )
 
     def _is_of_a_reason(self, at: int) -> bool:
         """Whether the words still ask why: "why do I have zero", « pourquoi rien alors que j'ai 9 ans »."""
