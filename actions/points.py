@@ -162,7 +162,7 @@ def about_points(turn: Turn) -> Reply | None:
     named, ready = named_in(turn), not turn.missing_for("score")
     if named.grid:
         return _grid(turn)
-    if ready and set(named.factors) <= {AGE} and _asks_why_of_work(turn):
+    if ready and set(named.factors) <= {AGE, *WORK} and _asks_why_of_work(turn):
         work = {line.id: line for name in WORK for line in at_most((name,), turn.today)}
         return _about_lines(turn, tuple(work.values()), named.numbers, explained=True)
     if turn.intent == "ask_points" and named.values:

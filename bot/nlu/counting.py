@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.languages import LANGUAGES
@@ -27,6 +28,30 @@ def hours_for_a_year(text: str) -> float | None:
     if found is None or not (holds(words, said["asking"]) and holds(words, said["year"])):
         return None
     return float(found[1].replace(",", ".")) or None
+
+
+def asks_why_of_work(text: str) -> bool:
+    """Whether somebody quotes their work and wonders why it gives only so much: "I worked 5 years, why only
+    25 points"."""
+    words = plain(text)
+    why, little = (
+        holds(words, listed)
+        for listed in (spoken()["why_words"], (*spoken()["low"], *spoken()["next_to_nothing"]))
+    )
+    few, points = (each.search(words) is not None for each in _few())
+    return holds(words, spoken()["work"]) and (points or (why and (few or little)))
+
+
+@lru_cache(maxsize=1)
+def _few() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number that is called little and counts no time, and one of points."""
+    little = "|".join(map(re.escape, spoken()["so_little"]))
+    times = "|".join(map(re.escape, spoken()["times"]))
+    number = r"\d{1,3}"
+    return (
+        re.compile(rf" (?:{little}) {number} (?!(?:{times}) )| {number} (?:{little}) $"),
+        re.compile(rf" (?:{little}) (?:\S+ )?{number} (?:points?|pts) | {number} (?:points?|pts) (?:{little}) "),
+    )
 
 
 def asks_its_worth(text: str) -> bool:

@@ -9,6 +9,7 @@ from bot.facts import KEPT, Fact, People
 from bot.nlu import personal
 from bot.nlu.care import has_lost_a_child
 from bot.nlu.comparing import compared
+from bot.nlu.counting import asks_why_of_work
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
 from bot.nlu.mattering import LIVES, moving
@@ -30,6 +31,8 @@ OF_A_MOVE = frozenset({LIVES, "place", "date", "date_to_come", "intends_quebec"}
 """What the words of a move, its place and its time would else be taken for."""
 OF_A_CASE = frozenset({"possible", "qualify", "my_number"})
 """Kinds of questions about oneself in which one's own case is described."""
+QUOTED = frozenset({"work_years", "number", "date"})
+"""What is only quoted by whoever asks why their work gives so little: time of which no place is told."""
 _SUPPOSING = frozenset({"IF", "NEXT", "CONDITION"})
 _WISHING = frozenset({"will", "would", "'ll", "'d", "get", "aurais", "aurai", "serai"})
 _LETTERS = re.compile(r"[^\W_]")
@@ -47,6 +50,8 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
         return (*moves, *(fact for fact in facts if fact.field not in OF_A_MOVE))
     if described := _described(text, lang, today, people):
         return described
+    if asks_why_of_work(text):
+        facts = tuple(fact for fact in facts if fact.field not in QUOTED)
     asked = [each for each in personal.questions(text) if each.kind in TELL_NOTHING]
     rest = personal.without(text, asked)
     if not asked or not _LETTERS.search(rest):

@@ -54,7 +54,7 @@ PAST_ROUNDS = "ask_round_history"
 INVITED = "told_ita"
 OF_THE_DEADLINE = frozenset({INVITED, "ask_deadlines", "ask/ita_time"})
 """What somebody asks who tells of an invitation and asks until when."""
-ELIGIBILITY = "ask_eligibility"
+ELIGIBILITY, EXPLAINED = "ask_eligibility", "explain_score"
 CATEGORY = "ask_category"
 CUTOFFS = frozenset({"ask/french_cutoffs", "ask/good_score"})
 """General answers about cut-offs: who names a score hears how it compares."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.nlu import levels, planning, rounds, validity
 from bot.nlu.asides import OCCUPATION, THIRD_LANGUAGE
-from bot.nlu.counting import hours_for_a_year, whether_counts
+from bot.nlu.counting import asks_why_of_work, hours_for_a_year, whether_counts
 from bot.nlu.cutoffs import asks_for_cutoff
 from bot.nlu.decision import MAX_OFFERED, OUT_OF_SCOPE, UNKNOWN, WHAT_IF, Meaning
 from bot.nlu.facts.words import filler, fold
@@ -23,6 +23,7 @@ from bot.nlu.fitting.labels import (
     CLEAR,
     CUTOFFS,
     ELIGIBILITY,
+    EXPLAINED,
     FAR,
     FOLLOW_TIME,
     FRENCH_FIRST,
@@ -95,6 +96,8 @@ def named(text: str, lang: str, today: date) -> str | None:
         return PAST_ROUNDS
     if (outright := named_outright(text)) is not None:
         return outright
+    if asks_why_of_work(text):
+        return EXPLAINED
     if rounds.asks_for_next(text):
         return NEXT_ROUND
     if hours_for_a_year(text) is not None:
