@@ -50,7 +50,9 @@ def _few() -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = r"\d{1,3}"
     return (
         re.compile(rf" (?:{little}) {number} (?!(?:{times}) )| {number} (?:{little}) $"),
-        re.compile(rf" (?:{little}) (?:\S+ )?{number} (?:points?|pts) | {number} (?:points?|pts) (?:{little}) "),
+        re.compile(
+            rf" (?:{little}) (?:\S+ )?{number} (?:points?|pts) | {number} (?:points?|pts) (?:{little}) "
+        ),
     )
 
 
