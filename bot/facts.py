@@ -103,8 +103,9 @@ class Said:
     place without where somebody works); ``years`` a length, ``amount`` a sum of money, ``alone`` that nobody
     comes along; ``sibling``, ``resident`` (a citizen or permanent resident) and ``certificate`` whether there
     is what it names; ``elsewhere`` whether somebody is of another country, or there for a time only;
-    ``of_partner`` whether it is about the partner, or about somebody by name; ``denies`` whether it has a
-    word of denying or of taking back.
+    ``of_partner`` and ``mine`` where the clauses begin and end that only say whose something is, the
+    partner's (or somebody's by name) or one's own; ``begins`` the yes or no of its first word; ``denies``
+    whether it has a word of denying or of taking back.
     """
 
     place: bool | None = None
@@ -117,15 +118,15 @@ class Said:
     sibling: bool | None = None
     resident: bool | None = None
     elsewhere: bool = False
-    of_partner: bool = False
+    of_partner: tuple[tuple[int, int], ...] = ()
+    mine: tuple[tuple[int, int], ...] = ()
+    begins: bool | None = None
     certificate: bool | None = None
     outside_quebec: bool = False
     amount: int | None = None
     denies: bool = False
     only: bool = False
     """Whether it begins with "only": what follows is all that there is."""
-    mine: bool = False
-    """Whether it claims for the applicant what was read of the partner."""
 
 
 def is_only_an_occupation(text: str, facts: Sequence[Fact]) -> bool:

@@ -14,7 +14,7 @@ from bot.dialogue import jobs
 from bot.dialogue.message import Heard
 from bot.dialogue.questions import Question
 from bot.dialogue.state import Doubt
-from bot.dialogue.told import CREDENTIALS, PARTNER, Told, entry_of, entry_part, ones_own, partners
+from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, Told, entry_of, entry_part, ones_own, partners
 from bot.facts import Fact, Said
 from express_entry.occupations.title_index import fold
 
@@ -36,6 +36,8 @@ _WITH_A_PLACE = frozenset({"job", "credential", "canadian_work_years", "foreign_
 """Facts that have a place of their own."""
 _OF_A_NUMBER = frozenset({"number", "work_years", "age", "child"})
 """Facts that "he has the 9 years" may be read to tell."""
+_OF_WHOSE = frozenset({"yes_no", "place", "lives", "correction", COUNTRY, "applicant"})
+"""Facts that "he has the 9 years, not me" may be read to tell."""
 _OF_A_YES = frozenset({"yes_no", "place", "lives", "correction", COUNTRY})
 
 
@@ -51,7 +53,7 @@ class Given:
 
 def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | None:
     """The answer to what was read and is not certain; None where the message gives none."""
-    part, said = entry_part(doubt.path), message.said
+    part = entry_part(doubt.path)
     if doubt.against:
         return None
     if (part and part[2] == "in_canada") or doubt.path.endswith(f".{jobs.PLACES}"):
@@ -65,18 +67,64 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | Non
         return _hours(doubt, message)
     if len(doubt.readings) != 1:
         return None
-    own = ones_own(doubt.path) if said.mine and not said.of_partner and "?" not in message.text else None
-    if own is not None and (doubt.path == PARTNER_TEST or own not in told):
-        return Given({own: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
-    if said.of_partner and "?" not in message.text and (theirs := partners(doubt.path)) is not None:
-        return Given({theirs: doubt.readings[0]}, _without(message.facts, _OF_A_YES | _OF_A_NUMBER))
+    return None if "?" in message.text else _whether(doubt, message, told)
+
+
+def _whether(doubt: Doubt, message: Heard, told: Told) -> Given | None:
+    """The answer to "is that right?": whose it is, yes or no; what the message tells besides is kept."""
+    said, reading = message.said, doubt.readings[0]
+    beside = tuple(
+        fact for fact in message.facts if fact.field not in _OF_WHOSE and not _is_it(fact, doubt)
+    )
     field = doubt.path.removeprefix(PARTNER)
     if field == SIBLING and (sibling := _sibling(said, message.facts)) is not None:
         return Given({SIBLING: sibling}, _without(message.facts, _OF_A_YES | {SIBLING, *_OF_A_SIBLING}))
-    again = [fact for fact in message.facts if fact.field == field and fact.readings == doubt.readings]
-    if said.yes and not message.asks and (again or not message.facts):
-        return Given({doubt.path: doubt.readings[0]}, _without(message.facts, _OF_A_YES | {field}))
+    own, theirs = ones_own(doubt.path), partners(doubt.path)
+    if own is not None and (doubt.path == PARTNER_TEST or own not in told) and _owns(said.mine, beside):
+        return Given({own: reading}, beside)
+    if theirs is not None and _owns(said.of_partner, beside):
+        return Given({theirs: reading}, beside)
+    again = any(_is_it(fact, doubt) for fact in message.facts)
+    if message.asks or any(_tells_it(fact, doubt) for fact in beside):
+        return None
+    if said.begins or (said.yes and (again or not message.facts)):
+        return Given({doubt.path: reading}, beside)
+    if theirs is not None and _owns(said.mine, beside):
+        return Given({doubt.path: reading}, beside)
     return None
+
+
+def _owns(clauses: Sequence[tuple[int, int]], beside: Sequence[Fact]) -> bool:
+    """Whether one of the clauses that say whose something is tells nothing else."""
+    told = [fact for fact in beside if fact.field != "has_spouse"]
+    return any(all(fact.end <= start or end <= fact.start for fact in told) for start, end in clauses)
+
+
+def _is_it(fact: Fact, doubt: Doubt) -> bool:
+    """Whether a fact is what is asked about, told once more: its number, its title, its value."""
+    reading = doubt.readings[0]
+    entries = [entry for entry in reading if isinstance(entry, Mapping)] if isinstance(reading, list) else []
+    told = {value for entry in entries for value in entry.values() if isinstance(value, str | int | float)}
+    if not entries and isinstance(reading, str | int | float) and not isinstance(reading, bool):
+        told.add(reading)
+    if fact.field == "child":
+        return bool(fact.value) and fact.value.get("age") in told
+    if fact.field in _OF_A_NUMBER:
+        return fact.value in told
+    if fact.field == "occupation":
+        return fold(str(fact.value)) in {fold(str(value)) for value in told}
+    if fact.field in ("job", "credential") and isinstance(fact.value, Mapping):
+        parts = {value for value in fact.value.values() if isinstance(value, str | int | float)}
+        return bool(entries) and parts - {True, False} <= told | {True, False}
+    return fact.field == doubt.path.removeprefix(PARTNER) and fact.readings == doubt.readings
+
+
+def _tells_it(fact: Fact, doubt: Doubt) -> bool:
+    """Whether a fact is another answer to what is asked about: "yes, but 10 years"."""
+    path = doubt.path.removeprefix(PARTNER)
+    fields = _WORK | {"occupation"} if path in _OF_WORK else {"credential"} if path == CREDENTIALS else {path}
+    theirs = (fact.person == "partner") == doubt.path.startswith(PARTNER)
+    return theirs and fact.field in fields
 
 
 def is_of_occupation(doubt: Doubt) -> bool:
@@ -188,6 +236,8 @@ _OF_A_TITLE = frozenset({"occupation", "credential", "education"})
 _AGES = frozenset({"age", "birth_date", "child"})
 _WORK = frozenset({"job", "work_years", "foreign_work_years", "canadian_work_years"})
 """Facts whose years are those of somebody's age, or of work."""
+_OF_WORK = frozenset({JOBS, *jobs.YEARS})
+"""Paths at which somebody's work is told."""
 _LONGEST = 6
 """Years that a diploma may have taken."""
 

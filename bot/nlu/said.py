@@ -38,6 +38,18 @@ _OF_THEIR_OWN = frozenset({"TEST", "ANYTEST", "LANGUAGE", "KID"})
 """Kinds of words of a clause whose yes or no answers nothing else."""
 _AROUND = frozenset({"PLEASE", "BUT", "COMMA"})
 _OF_A_NAME = "'s"
+_OF_THE_PARTNER, _ONES_OWN = ("PARTNER", "HE"), ("MINE", "ME")
+"""Kinds of words for whose something is."""
+_WHOSE = frozenset(
+    {"PARTNER", "HE", "MINE", "ME", "SELF", "ARTICLE", "OF", "FROM", "IN", "TO", "BE", "THIS_IS", "THIS"}
+    | {"THOSE", "YES", "NO", "NEG", "WHO", "AND", "PLEASE", "CORRECT", "MEANT", "WRONG", "CLAIM", "ONLY"}
+    | {"COMMA", "STOP", "NUM", "YEARS", "WORK", "EXPERIENCE", "JOBWORD", "JOBHEAD", "JOBMODIFIER"}
+    | {"DIPLOMA", "DEGREE", "TEST"}
+)
+"""Kinds of words of a clause that says no more than whose something is: "no, that's my husband's work"."""
+_POINTS = frozenset({"thats", "it", "ca", "cela", "celles", "celui", "belongs", "appartient"})
+_HAS = frozenset({"has", "have", "a", "ai", "does", "did", "fait"})
+_SUBJECTS = frozenset({"he", "she", "il", "elle", "on"})
 _REACH = 3
 """Words before a place among which stands what denies it."""
 _TAG = 5
@@ -67,16 +79,17 @@ def said(text: str, lang: str, today: date) -> Said:
         sibling=_named(parts, ("SIBLING",)),
         resident=_named(parts, ("CITIZENPR",)),
         elsewhere=any(_has(word, _NO_RESIDENT) for words in told for word in words),
-        of_partner=any(
-            _has(word, ("PARTNER", "HE")) or word.text == _OF_A_NAME for words in told for word in words
+        of_partner=tuple(
+            (part[0].start, part[-1].end) for part in parts if part and _says_whose(part, _OF_THE_PARTNER)
         ),
+        mine=tuple((part[0].start, part[-1].end) for part in parts if part and _says_whose(part, _ONES_OWN)),
+        begins=_begins(told),
         certificate=_named(parts, ("DIPLOMA", "TRADE_CERTIFICATE")),
         outside_quebec=any(
             "QUEBEC" in word and _denied(words, at) for words in told for at, word in enumerate(words)
         ),
         amount=savings(text),
         only=any("ONLY" in word for words in told for word in words[:1]),
-        mine=any("MINE" in word for word in hearing.words),
         denies=any("NEG" in word or "TAKE_BACK" in word for word in hearing.words),
     )
 
@@ -191,6 +204,54 @@ def _yes(told: Sequence[Words]) -> bool | None:
         return "NO" not in first[0]
     yes, no = any(map(_is_yes, content)), any(_has(word, ("NO", "NEG")) for word in content)
     return True if yes and not no else None
+
+
+def _begins(told: Sequence[Words]) -> bool | None:
+    """The yes or no that stands by itself at the beginning: "yes, and …", "no it's …", not "no kids"."""
+    row = [word for words in told for word in words]
+    first = next((at for at, word in enumerate(row) if "PLEASE" not in word or "YES" in word), None)
+    if first is None or not (_is_yes(row[first]) or "NO" in row[first]):
+        return None
+    if _is_yes(row[first]):
+        return True
+    rest = row[first + 1 :]
+    apart = not rest or _has(rest[0], _APART) or rest[0].text in _POINTS
+    return False if apart else None
+
+
+_APART = (
+    *("COMMA", "STOP", "DASH", "BUT", "NO", "SELF", "IAM", "IHAVE", "HE", "THIS_IS", "THIS", "PLEASE"),
+    *("CORRECT", "MEANT"),
+)
+"""Kinds of words before which "no" is a word of its own."""
+
+
+def _says_whose(words: Words, kinds: Collection[str]) -> bool:
+    """Whether a clause names an owner ("his", "that's Jun's", "he has the 9 years") and tells nothing else:
+    not "she works", not "not my wife's"."""
+    owner = next((at for at, word in enumerate(words) if _has(word, kinds)), None)
+    named = next((at for at, word in enumerate(words) if word.text == _OF_A_NAME and at), None)
+    if kinds is _OF_THE_PARTNER and owner is None and named is not None:
+        owner = named - 1
+    if owner is None or any("NEG" in word and "NO" not in word for word in words[:owner]):
+        return False
+    if kinds is _ONES_OWN and any(_has(word, ("PARTNER", "HE")) for word in words):
+        return False
+    counted = any(_has(word, ("NUM", "THE", "WHO", "THIS", "JOBHEAD")) for word in words)
+    for at, word in enumerate(words):
+        of_name = named is not None and at in (named - 1, named)
+        has = word.text in _HAS and counted
+        if not (of_name or has or word.text in _POINTS or _has(word, _WHOSE)):
+            return False
+        before = words[at - 1] if at else None
+        if "WORK" in word and "JOBWORD" not in word and before is not None and _is_subject(before):
+            return False
+    return True
+
+
+def _is_subject(word: Word) -> bool:
+    """Whether a word of work behind it is what somebody does: "she works", "is working"; not "his work"."""
+    return word.text in _SUBJECTS or ("BE" in word and word.text != _OF_A_NAME and "THIS_IS" not in word)
 
 
 def _is_yes(word: Word) -> bool:

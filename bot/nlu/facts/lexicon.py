@@ -342,6 +342,8 @@ def _beside(row: Sequence[Word], at: int, text: str) -> Word:
         return replace(word, kinds={"OTHER": True, "MALE": True})
     if "AND" in word and "NO" in word and at and "NUM" in row[at - 1] and _is_any(after[:1], ("NUM",)):
         return replace(word, kinds={"AND": True})  # "we are 36 n 38"
+    if "DEGREE" in word and word.text.startswith("+ ") and _is_any(after[:1], ("KID",)):
+        return replace(word, kinds={"NUM": int(word.text.split()[-1])})  # "wife + 2 kids" are no "10+2"
     if "ADDRESS" in word and _is_spoken_of(row, at):
         return replace(word, kinds={"PARTNER": True, word["ADDRESS"]: True})
     return word

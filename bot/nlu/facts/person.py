@@ -110,10 +110,11 @@ def _is_length_of_work(hearing: Hearing, at: int) -> bool:
         near = (place for place in range(len(words)) if hearing.scopes[place].person == part)
         return not hearing.part_has(at, "KID") and any(_has_title(words[place]) for place in near)
     beside = (*words[at - 1 : at], *words[at + 2 : at + 3]) if at else words[at + 2 : at + 3]
+    aged = max(_FULL_AGED, words[at]["NUM"])
     others = (
         place
         for place, (word, after) in enumerate(pairwise(words))
-        if place != at and "NUM" in word and "YEARS" in after and word["NUM"] >= _FULL_AGED
+        if place != at and "NUM" in word and "YEARS" in after and word["NUM"] >= aged
     )
     return any(map(_has_title, beside)) and any(hearing.scopes[place].person == part for place in others)
 

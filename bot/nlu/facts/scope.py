@@ -7,9 +7,9 @@ before it makes a fact of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import Literal
 
 from bot.facts import NOBODY, People, Writer
@@ -173,6 +173,12 @@ _HAS = frozenset({"has", "a"}) | _HAS_HAD
 """How it goes on behind the name of a third person."""
 
 _FIRST = ("SELF", "IAM", "IHAVE")
+_TELL_NOTHING = (*_BREAKS, "AND", "YES", "NO")
+_LEADING = 2
+"""Words at the beginning of a sentence that may lead to somebody and tell nothing of the speaker."""
+_JOINS = ("AND", "PLUS", "COMMA", "DASH", "WITH")
+"""Kinds of words that join those who belong to the speaker: "wife and 4 kids", "husband, 2 boys"."""
+_COUNTS_THEM = ("NUM", "ARTICLE", "SELF", "ONLY")
 _CLAIMING, _CLAIMED_WITHIN = 5, 6
 """Words before a verb of saying among which stands who says it, and behind it those of whom it is said."""
 _OF_HIMSELF = 5
@@ -216,6 +222,7 @@ class _Walk:
         self.began = 0
         self.named = False
         self.two_thirds = _two_thirds(row)
+        self.household = _household(row)
         self.told_of = writer != "self" or not any("ME" in word or "IAM" in word for word in row)
         kinds = {kind for word in row for kind in word.kinds}
         self.couple = any("PARTNER" in word or "SPOUSE" in word or is_we(word) for word in row) or (
@@ -574,8 +581,10 @@ class _Walk:
             self._spoken_of(word, found)
             if "PARTNER" in word and found == "other" and before is not None and "SELF" in before:
                 self.thirds |= {sex: "partner" for sex in _SEXES if sex in word}  # "the sister of my husband"
+        before_it = self.row[self.began : at]
+        told = [*dropwhile(lambda each: any(kind in each for kind in _TELL_NOTHING), before_it)]
         self.own_before = (
-            self.own_before or found in ("self", "both") or (self.person == "self" and at > self.began + 2)
+            self.own_before or found in ("self", "both") or (self.person == "self" and len(told) > _LEADING)
         )
         self.person, self.named, self.spoken_at = found, True, at
         self.clear = not ("HE" in word and self.two_thirds) and not self._names_two(at)
@@ -600,7 +609,7 @@ class _Walk:
             return self._partner(at, before)
         if any(kind in word for kind in _SOMEBODY) or self._is_parent_of_others(at):
             self.kin_at = at if any(kind in word for kind in _KIN) else None
-            if self._is_object(at):
+            if at in self.household or self._is_object(at):
                 self._spoken_of(word, "other")  # "I have a sister in Canada, she is a citizen": the sister
                 return None
             if self._is_own_job(at) or (before is not None and "NEG" in before):
@@ -764,7 +773,7 @@ class _Walk:
             return "other"
         if "ARTICLE" in before and before.text not in ("the", "la", "le", "l'", "d'", "de"):
             return "partner" if self._has_somebody_with(at) else None
-        if self._is_object(at) and not self._has_somebody_with(at):
+        if at in self.household or (self._is_object(at) and not self._has_somebody_with(at)):
             self._spoken_of(self.row[at], "partner")
             return None
         return "partner"
@@ -810,6 +819,35 @@ class _Walk:
 def _is_from(word: Word) -> bool:
     """Whether one comes from somewhere, which is not to come along: « elle vient de Djibouti »."""
     return "OF" in word or word.text == "from"
+
+
+def _household(row: Sequence[Word]) -> frozenset[int]:
+    """Where the partner and the children stand who are only listed as who belongs to the speaker: "plumber,
+    wife and 4 kids, 12 years"; nobody of whom something is told ("my wife and kids are citizens")."""
+    found: set[int] = set()
+    for listed in _lists_of_them(row):
+        kinds = {kind for at in listed for kind in row[at].kinds}
+        after = row[listed[-1] + 1 : listed[-1] + 2]
+        if {"PARTNER", "KID"} <= kinds and (not after or _is_break(after[0])):
+            found |= {at for at in listed if "PARTNER" in row[at] or "KID" in row[at]}
+    return frozenset(found)
+
+
+def _lists_of_them(row: Sequence[Word]) -> Iterator[list[int]]:
+    """The places of members of the family that follow each other with nothing but "and" and their number
+    between them."""
+    listed: list[int] = []
+    for at, word in enumerate(row):
+        if "PARTNER" in word or "KID" in word:
+            between = row[listed[-1] + 1 : at] if listed else ()
+            counted = [*dropwhile(lambda each: any(kind in each for kind in _JOINS), between)]
+            joined = all(any(kind in each for kind in _COUNTS_THEM) for each in counted)
+            if listed and not joined:
+                yield listed
+                listed = []
+            listed = [*listed, at]
+    if listed:
+        yield listed
 
 
 def _two_thirds(row: Sequence[Word]) -> bool:
