@@ -36,8 +36,8 @@ _WITH_A_PLACE = frozenset({"job", "credential", "canadian_work_years", "foreign_
 """Facts that have a place of their own."""
 _OF_A_NUMBER = frozenset({"number", "work_years", "age", "child"})
 """Facts that "he has the 9 years" may be read to tell."""
-_OF_WHOSE = frozenset({"yes_no", "place", "lives", "correction", COUNTRY, "applicant"})
-"""Facts that "he has the 9 years, not me" may be read to tell."""
+_OF_WHOSE = frozenset({"yes_no", "place", "lives", "correction", COUNTRY, "applicant", "date"})
+"""Facts that "he has the 9 years, not me" and "that's Jun's" may be read to tell."""
 _OF_A_YES = frozenset({"yes_no", "place", "lives", "correction", COUNTRY})
 
 
