@@ -73,9 +73,7 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | Non
 def _whether(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     """The answer to "is that right?": whose it is, yes or no; what the message tells besides is kept."""
     said, reading = message.said, doubt.readings[0]
-    beside = tuple(
-        fact for fact in message.facts if fact.field not in _OF_WHOSE and not _is_it(fact, doubt)
-    )
+    beside = tuple(fact for fact in message.facts if fact.field not in _OF_WHOSE and not _is_it(fact, doubt))
     field = doubt.path.removeprefix(PARTNER)
     if field == SIBLING and (sibling := _sibling(said, message.facts)) is not None:
         return Given({SIBLING: sibling}, _without(message.facts, _OF_A_YES | {SIBLING, *_OF_A_SIBLING}))
