@@ -125,6 +125,10 @@ class Said:
     outside_quebec: bool = False
     amount: int | None = None
     denies: bool = False
+    lasted: float | None = None
+    """For how many years something has gone on, by a length or a day."""
+    apart: bool = False
+    """Whether two are said not to live together."""
     only: bool = False
     """Whether it begins with "only": what follows is all that there is."""
 

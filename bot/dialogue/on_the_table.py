@@ -67,6 +67,8 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | Non
         return _hours(doubt, message)
     if len(doubt.readings) != 1:
         return None
+    if doubt.path == MARITAL:
+        return _union(doubt, message)
     return None if "?" in message.text else _whether(doubt, message, told)
 
 
@@ -267,8 +269,27 @@ def _level(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     return Given({of: entries}, _without(message.facts, {"credential", "yes_no", "number"}))
 
 
+def _union(doubt: Doubt, message: Heard) -> Given | None:
+    """Whether two have lived together for a year: by how long they have, or by a yes or no; and whether who
+    is engaged is single so far, by a yes, or by where they live."""
+    said, asked, told = message.said, doubt.readings[0], message.facts
+    if "?" in message.text or any(fact.field == MARITAL and fact.sure for fact in told):
+        return None
+    rest = _without(told, _OF_A_YES | _OF_A_LENGTH)
+    if said.apart or (asked == "never_married" and said.yes):
+        return Given({MARITAL: "never_married"}, rest)
+    if asked == "common_law" and (said.lasted is not None or said.yes is not None):
+        long = said.lasted >= 1 if said.lasted is not None else said.yes
+        return Given({MARITAL: "common_law" if long else "never_married"}, rest)
+    return None
+
+
+MARITAL = "marital_status"
+_OF_A_LENGTH = frozenset({MARITAL, "number", "work_years", "child", "date", "age"})
+"""Facts that the length of a union may be read to tell."""
+
 RELATIVE = "relative_in_canada"
-_OF_A_SIBLING = frozenset({"citizen_or_permanent_resident", RELATIVE})
+_OF_A_SIBLING = frozenset({"citizen_or_permanent_resident", RELATIVE, "somebody_else"})
 
 
 def _sibling(said: Said, facts: Sequence[Fact]) -> bool | None:

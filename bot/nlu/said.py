@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bot.facts import Said
 from bot.nlu.facts.hearing import hear
+from bot.nlu.facts.lasting import lasted
 from bot.nlu.facts.unasked import clauses, unasked
 from bot.nlu.facts.words import Word
 from bot.nlu.household import savings
@@ -89,6 +90,8 @@ def said(text: str, lang: str, today: date) -> Said:
             "QUEBEC" in word and _denied(words, at) for words in told for at, word in enumerate(words)
         ),
         amount=savings(text),
+        lasted=None if "QUESTION" in hearing.kinds else lasted(hearing),
+        apart=any(map(_live_apart, told)),
         only=any("ONLY" in word for words in told for word in words[:1]),
         denies=any("NEG" in word or "TAKE_BACK" in word for word in hearing.words),
     )
@@ -268,6 +271,13 @@ def _is_alone(words: Words, text: str) -> bool:
     low = plain(text[words[0].start : words[-1].end])
     bare = without(low, spoken()["beside_alone"])
     return any(each.strip(" .") in spoken()["just_me"] for each in (low, bare))
+
+
+def _live_apart(words: Words) -> bool:
+    """ "We don't live together", "we live apart", « chacun chez soi »."""
+    roof = any(word.kinds.get("DOUBTFUL_MARITAL") == "common_law" or "TOGETHER" in word for word in words)
+    denied = any("NEG" in word and "NOTYET" not in word for word in words)
+    return (roof and denied) or any("LIVE_APART" in word for word in words)
 
 
 def _named(clauses: Sequence[Words], kinds: Collection[str]) -> bool | None:

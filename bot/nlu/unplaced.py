@@ -24,7 +24,7 @@ from bot.nlu.steering import steered
 _PARTS = ("STOP", "QUESTION", "COMMA", "BUT", "OPEN", "CLOSE", "AND")
 _SHORTEST = 3
 """Letters from which a word may tell something."""
-_SAID_ELSEWHERE = ("NAMED", "CLIENT", "DONTKNOW", "WRONG", "CORRECT", "ECA", "ASSESSED")
+_SAID_ELSEWHERE = ("NAMED", "CLIENT", "DONTKNOW", "WRONG", "CORRECT", "ECA", "ASSESSED", "WEDDING")
 """Kinds of words of a piece that is answered otherwise, or gives a name."""
 
 

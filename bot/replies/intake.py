@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import starmap
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.dialogue.partner import Relation
 from bot.dialogue.questions import Question, following, open_options, progress, question, relevant
@@ -248,6 +248,11 @@ def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
             pairs = zip(doubtful.readings, captions, strict=True)
             captions = [say("choice-level-trade") if level == TRADE else caption for level, caption in pairs]
         return Reply(text, lang, (*map(Button, captions, takes), skip))
+    if (
+        decides := next((each for each in _DECIDED_BY if each.of == (path, doubtful.readings)), None)
+    ) is not None:
+        pairs = ((say(f"{decides.key}-{name}"), _settles(path, value)) for name, value in decides.takes)
+        return Reply(say(decides.key, **figures()), lang, (*starmap(Button, pairs), skip))
     values = [fact_value(say, path, reading) for reading in doubtful.readings]
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
@@ -268,6 +273,30 @@ def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
         new = say.listing([open_fact(say, other) for other in doubtful.against])
         text = say("contradiction", told=phrase(say, path, doubtful.readings[0], partner), new=new)
     return Reply(text, lang, (*map(Button, values, takes), skip))
+
+
+class _Decided(NamedTuple):
+    """The words that ask for what decides where a path has one reading, and what each button settles."""
+
+    of: tuple[str, tuple[Any, ...]]
+    key: str
+    takes: tuple[tuple[str, Any], ...]
+
+
+_DECIDED_BY = (
+    _Decided(
+        ("marital_status", ("common_law",)),
+        "doubt-together",
+        (("yes", "common_law"), ("no", "never_married")),
+    ),
+    _Decided(
+        ("marital_status", ("never_married",)),
+        "doubt-engaged",
+        (("yes", "never_married"), ("no", "common_law")),
+    ),
+    _Decided(("sibling_in_canada", (True,)), "doubt-sibling", (("yes", True), ("no", False))),
+)
+"""What was told and is not certain, where a question of its own asks for what decides by the rules."""
 
 
 def _is_known(path: str, facts: Told) -> bool:

@@ -11,6 +11,7 @@ from bot.facts import Fact
 from bot.nlu.facts.birthdays import OLDEST, YOUNGEST, ages_behind
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.hearing import Hearing, once
+from bot.nlu.facts.lasting import lasted
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.scope import are_ages, is_we
 from bot.nlu.facts.words import Word
@@ -432,7 +433,8 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
         others = hearing.scopes[at].person == "other" and "FIANCE" not in word
         if kind is None or others or _is_name(hearing, at) or _is_likened(hearing, at):
             continue
-        if "ONE_ROOF" in word and not hearing.part_has(at, "BOTH", "PARTNER"):
+        couple = hearing.part_has(at, "BOTH", "PARTNER") or "DATING" in hearing.kinds
+        if "ONE_ROOF" in word and not couple:
             continue  # with a sister, or with flatmates
         choices = word[kind].split("|")
         if choices == ["common_law"] and _has_ended(hearing, at):
@@ -442,7 +444,8 @@ def read_marital_status(hearing: Hearing) -> Iterator[Fact]:
             if choices == ["married"] and hearing.stated(at) and not told:
                 told.append(_marital(hearing, "never_married", at, sure=False))
             continue
-        if hearing.stated(at) or "FIANCE" in word:
+        weds = choices == ["never_married"] and _is_to_wed(hearing, at)
+        if hearing.stated(at) or "FIANCE" in word or weds:
             value: Any = choices[0] if len(choices) == 1 else {"readings": choices}
             was = any("PAST_BE" in before for before in hearing.words[max(0, at - 2) : at])
             (over if was else told).append(_marital(hearing, value, at, sure=kind == "MARITAL"))
@@ -482,10 +485,13 @@ _TAKEN_FOR = frozenset(
 
 def _living_together(hearing: Hearing, told: list[Fact]) -> list[Fact]:
     """ "I've lived with Sophie for 6 years without being married": a year under one roof is a union, whatever
-    is said of marriage; a name alone may be that of a flatmate, and a husband or wife is married."""
+    is said of marriage; less is none yet. A name alone may be that of a flatmate, and a husband or wife is
+    married."""
     wed = "SPOUSE" in hearing.kinds and "MARITAL" not in hearing.kinds
     if wed or any(fact.value not in ("never_married", "common_law") for fact in told):
         return told
+    if (short := _too_short(hearing)) is not None:
+        return [_marital(hearing, "never_married", short, sure=True)]
     for match in hearing.matches("person.under_one_roof"):
         at = match.start("roof")
         word, doubt = hearing.words[at], hearing.words[at].kinds.get("DOUBTFUL_MARITAL", "common_law")
@@ -497,6 +503,29 @@ def _living_together(hearing: Hearing, told: list[Fact]) -> list[Fact]:
         if hearing.stated(at) and ("ONE_ROOF" not in word or hearing.part_has(at, "BOTH", "PARTNER")):
             return [_marital(hearing, "common_law", at, sure=certain)]
     return told
+
+
+def _is_to_wed(hearing: Hearing, at: int) -> bool:
+    """ "I will marry next year", « on va se marier en juin »: it is settled, and so not so far; not "I want to
+    marry"."""
+    scope, before = hearing.scopes[at], hearing.words[at - 1].text if at else ""
+    planned = scope.mood == "said" or (scope.mood == "want" and before in _WILL)
+    return "DOUBTFUL_MARITAL" in hearing.words[at] and planned and scope.person != "other"
+
+
+_WILL = frozenset({"will", "'ll", "going to", "gonna", "va", "vais", "allons", "vont", "serons"})
+
+
+def _too_short(hearing: Hearing) -> int | None:
+    """Where a life under one roof is told that has not lasted for a year: "my gf lives with me 8 months"."""
+    for at, word in enumerate(hearing.words):
+        if word.kinds.get("DOUBTFUL_MARITAL") != "common_law" or not hearing.stated(at):
+            continue
+        part = [place for place, scope in enumerate(hearing.scopes) if scope.part == hearing.scopes[at].part]
+        long = lasted(hearing, part[0], part[-1])
+        if long is not None and long < 1 and not _has_ended(hearing, at):
+            return at
+    return None
 
 
 _COUPLES = ("en couple", "je suis en couple", "on est en couple", "nous sommes en couple", "pacs")

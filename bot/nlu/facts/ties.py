@@ -360,6 +360,8 @@ def _relative(hearing: Hearing, at: int, name: str) -> list[Fact]:
     sibling = name == "sibling_in_canada"
     if _near_sentence(hearing, at, ("STUDENT_STATUS",)):  # a student or a visitor is no relative that counts
         return _own(hearing, name, False, at, True) if sibling and not settled else []
+    if sibling and not settled and _is_only_abroad(hearing, at):
+        return _own(hearing, name, False, at, False)
     here = hearing.part_has(at, *_IN_CANADA) and not hearing.part_has(at, "FOREIGN")
     here = here and not _lives_abroad(hearing, at)
     if not here and _near_sentence(hearing, at, ("FOREIGN",)):
@@ -446,7 +448,7 @@ def _has_only_applied(hearing: Hearing, at: int) -> bool:
     """ "My sister applied for PR from Toronto", "he will move to Laval in March": no resident yet."""
     for place in range(at + 1, min(len(hearing.words), at + 7)):
         word = hearing.words[place]
-        if "STOP" in word or "SELF" in word:
+        if "STOP" in word or "SELF" in word or hearing.scopes[place].mood == "ask":
             return False
         if hearing.scopes[place].mood == "want" or "APPLIED" in word or "SETTLES" in word:
             return True
@@ -469,6 +471,30 @@ def _lives_abroad(hearing: Hearing, at: int) -> bool:
     after = hearing.words[at + 1 : at + 14]
     living = next((place for place, word in enumerate(after) if "LIVES" in word), None)
     return living is not None and any("FOREIGN" in word for word in after[living : living + 4])
+
+
+def _is_only_abroad(hearing: Hearing, at: int) -> bool:
+    """ "I have a brother but he's in the UK": nothing is told of them but where else they are; whether there
+    is another one in Canada is asked."""
+    if not hearing.kinds.isdisjoint((*_IN_CANADA, *_MORE_OF_THEM)) or any(
+        scope.mood != "said" for scope in hearing.scopes
+    ):
+        return False
+    behind = [place for place in range(at + 1, len(hearing.words)) if "FOREIGN" in hearing.words[place]]
+    if not behind or len(hearing.words) > _OF_A_SIBLING_ALONE:
+        return False
+    before = hearing.words[max(at, behind[0] - _TO_A_COUNTRY) : behind[0]]
+    lives = any(
+        "LIVES" in word or "BE" in word or (("HE" in word) and word.text.endswith("s")) for word in before
+    )
+    return lives and any("IN" in word or "TO" in word for word in before)
+
+
+_MORE_OF_THEM = ("JOBHEAD", "DEGREE", "WORK", "CITIZENPR", "PARTNER", "KID")
+_OF_A_SIBLING_ALONE = 14
+"""Words of a message that tells of a brother or sister and of nothing else."""
+_TO_A_COUNTRY = 4
+"""Words from "is" or "lives" to the country."""
 
 
 def _is_minor(hearing: Hearing, at: int) -> bool:
