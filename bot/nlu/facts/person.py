@@ -506,8 +506,7 @@ def _living_together(hearing: Hearing, told: list[Fact]) -> list[Fact]:
 
 
 def _is_to_wed(hearing: Hearing, at: int) -> bool:
-    """ "I will marry next year", « on va se marier en juin »: it is settled, and so not so far; not "I want to
-    marry"."""
+    """ "I will marry next year", « on va se marier en juin »: settled, and so not so far; not "I want to"."""
     scope, before = hearing.scopes[at], hearing.words[at - 1].text if at else ""
     planned = scope.mood == "said" or (scope.mood == "want" and before in _WILL)
     return "DOUBTFUL_MARITAL" in hearing.words[at] and planned and scope.person != "other"
