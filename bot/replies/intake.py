@@ -251,8 +251,8 @@ def _doubt(lang: str, doubtful: Doubt, facts: Told, partner: Relation) -> Reply:
     if (
         decides := next((each for each in _DECIDED_BY if each.of == (path, doubtful.readings)), None)
     ) is not None:
-        pairs = ((say(f"{decides.key}-{name}"), _settles(path, value)) for name, value in decides.takes)
-        return Reply(say(decides.key, **figures()), lang, (*starmap(Button, pairs), skip))
+        choices = ((say(f"{decides.key}-{name}"), _settles(path, value)) for name, value in decides.takes)
+        return Reply(say(decides.key, **figures()), lang, (*starmap(Button, choices), skip))
     values = [fact_value(say, path, reading) for reading in doubtful.readings]
     if len(values) == 1:
         no = Button(say("choice-no"), payload("deny", question=place))
