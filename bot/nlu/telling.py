@@ -13,6 +13,7 @@ from bot.nlu.counting import asks_why_of_work
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
 from bot.nlu.mattering import LIVES, moving
+from bot.nlu.spoken import holds, plain, spoken
 
 TELL_NOTHING = frozenset(
     {
@@ -33,6 +34,10 @@ OF_A_CASE = frozenset({"possible", "qualify", "my_number"})
 """Kinds of questions about oneself in which one's own case is described."""
 QUOTED = frozenset({"work_years", "number", "date"})
 """What is only quoted by whoever asks why their work gives so little: time of which no place is told."""
+OF_SOME_WORTH = frozenset(
+    {"canadian_work_years", "foreign_work_years", "work_years", "credential", "education", "language_levels"}
+)
+"""What gives points, and may be asked about where it is not there."""
 _SUPPOSING = frozenset({"IF", "NEXT", "CONDITION"})
 _WISHING = frozenset({"will", "would", "'ll", "'d", "get", "aurais", "aurai", "serai"})
 _LETTERS = re.compile(r"[^\W_]")
@@ -52,6 +57,8 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
         return described
     if asks_why_of_work(text):
         facts = tuple(fact for fact in facts if fact.field not in QUOTED)
+    if len(facts) == 1 and facts[0].field in OF_SOME_WORTH and _asks_what_it_is_worth(text):
+        return ()
     asked = [each for each in personal.questions(text) if each.kind in TELL_NOTHING]
     rest = personal.without(text, asked)
     if not asked or not _LETTERS.search(rest):
@@ -63,6 +70,17 @@ def told(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:
         if fact.field not in known and not _overlaps(fact, facts)
     ]
     return tuple(sorted((*facts, *more), key=lambda fact: (fact.start, fact.end)))
+
+
+def _asks_what_it_is_worth(text: str) -> bool:
+    """Whether a message asks what something brings, of which nobody says that it is there: « 1 an
+    d'expérience canadienne, ça rapporte combien ? »."""
+    words = plain(text)
+    brief = len(words.split()) <= _BRIEF
+    return brief and holds(words, spoken()["worth_how_much"]) and not holds(words, spoken()["one_s_own"])
+
+
+_BRIEF = 12
 
 
 def _described(text: str, lang: str, today: date, people: People) -> tuple[Fact, ...]:

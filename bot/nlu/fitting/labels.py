@@ -15,6 +15,7 @@ SUPPOSING = frozenset({UNKNOWN, INFORM, "ask_principal", "ask_improve"})
 OF_A_PROVINCE = "ask/province_"
 """Begins the labels of answers about one province."""
 FRENCH_FIRST = "ask/french_as_first_language"
+FRENCH_NEEDS_ENGLISH = "ask/french_needs_english"
 POINTS = "ask_points"
 PRINCIPAL = "ask_principal"
 WHO_APPLIES = frozenset({UNKNOWN, WHAT_IF, "ask_improve"})

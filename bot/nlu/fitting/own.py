@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.facts import Fact
-from bot.nlu import levels, personal
+from bot.nlu import levels, personal, rounds
 from bot.nlu.asides import FAMILY, OCCUPATIONS
 from bot.nlu.counting import whether_counts
 from bot.nlu.decision import WHAT_IF, Ranks, tells
-from bot.nlu.fitting.labels import FUNDS, HOURS, OTHERWISE
+from bot.nlu.fitting.labels import (
+    CHANCES,
+    ELIGIBILITY,
+    FRENCH_NEEDS_ENGLISH,
+    FUNDS,
+    HOURS,
+    OTHERWISE,
+)
 from bot.nlu.fitting.message import Message
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.language import asks
@@ -41,7 +48,7 @@ def own_questions(message: Message) -> Iterator[tuple[personal.Question, str]]:
     """The questions about themselves that a message asks, and the label of the answer to each; what the
     classifier clearly takes for a question about something else is none."""
     for each in personal.questions(message.text):
-        label, words = _by_what_is_told(each, message.facts), message.text[each.start : each.end]
+        label, words = _by_what_is_told(each, message), message.text[each.start : each.end]
         if each.kind in OF_SOME_WORK and whether_counts(words, message.text) is not None:
             continue
         if each.kind == personal.TEST_NEEDED and not _tells_of_no_test(message):
@@ -73,11 +80,17 @@ def asks_something_else(classifier: Ranks, question: str, label: str) -> bool:
     return first.label != label and first.confidence >= OTHERWISE
 
 
-def _by_what_is_told(asked: personal.Question, facts: Sequence[Fact]) -> str:
-    """The label of a question whose subject the message tells: what is enough, or what is in demand."""
+def _by_what_is_told(asked: personal.Question, message: Message) -> str:
+    """The label of a question whose subject the message tells: what is enough, or what is in demand; a score
+    that is told is compared, and no English is no hindrance."""
+    told = {fact.field for fact in message.facts}
     if asked.kind.startswith("enough"):
-        told = {fact.field for fact in facts}
         return next((label for fields, label in ENOUGH if told and told <= fields), asked.label)
+    if asked.label == ELIGIBILITY and rounds.asked(message.text).score is not None:
+        return CHANCES
+    without = [fact.value["language"] for fact in message.facts if fact.field == "no_language"]
+    if asked.label == ELIGIBILITY and without == ["en"] and told == {"no_language"}:
+        return FRENCH_NEEDS_ENGLISH
     return asked.label
 
 
