@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from bot.nlu.decision import OUT_OF_SCOPE, UNKNOWN
 from bot.nlu.facts.words import fold
 from bot.nlu.spoken import holds, plain
 from express_entry.yaml_files import read_yaml
@@ -39,13 +40,14 @@ def subject(text: str, taken_for: str = "") -> str | None:
     Args:
         text: the message.
         taken_for: the label for which it was taken, which some questions are mistaken for; without it these
-            are not looked at.
+            are not looked at. What was refused is mistaken for as much as what was not understood.
     """
     words = _words(text)
+    taken = {taken_for, UNKNOWN} if taken_for == OUT_OF_SCOPE else {taken_for}
     fits = (
         str(each["label"])
         for each in _subjects()
-        if ("only" not in each or taken_for in each["only"]) and _fits(each, words)
+        if ("only" not in each or not taken.isdisjoint(each["only"])) and _fits(each, words)
     )
     return next(fits, None)
 
@@ -55,6 +57,15 @@ def is_about(label: str, text: str) -> bool:
     where these only put a mistake right, they say nothing more of it."""
     words = _words(text)
     return any(each["label"] == label and "only" not in each and _fits(each, words) for each in _subjects())
+
+
+def is_mistaken(taken_for: str, label: str, text: str) -> bool:
+    """Whether a message of these words is known to be taken for one question and to ask another one."""
+    words = _words(text)
+    return any(
+        each["label"] == label and taken_for in each.get("only", ()) and _fits(each, words)
+        for each in _subjects()
+    )
 
 
 def _fits(each: Mapping[str, Any], words: str) -> bool:

@@ -21,6 +21,7 @@ from bot.nlu.fitting.message import Message
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.language import asks
 from bot.nlu.spoken import holds, plain, spoken
+from bot.nlu.subjects import subject
 
 _OF_A_TEST = frozenset({"language_levels", "language_test", "overall_band", "scores", "date"})
 _OF_MONEY = frozenset({"settlement_funds_cad", "funds_other_currency", "number", *FAMILY})
@@ -54,6 +55,8 @@ def own_questions(message: Message) -> Iterator[tuple[personal.Question, str]]:
         if each.kind == personal.TEST_NEEDED and not _tells_of_no_test(message):
             continue
         if each.kind == personal.SKILLED and not any(fact.field in OCCUPATIONS for fact in message.facts):
+            continue
+        if each.kind in IN_ALL_WORDS and subject(message.text, label) is not None:
             continue
         question = message.text if each.kind in IN_ALL_WORDS else words
         if each.sure or not asks_something_else(message.classifier, question, label):

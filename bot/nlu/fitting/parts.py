@@ -45,7 +45,7 @@ from bot.nlu.fitting.named import asks_what_counted, beside, fitting, in_other_w
 from bot.nlu.fitting.own import asks_something_else
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.steering import Steered, steered
-from bot.nlu.subjects import subject
+from bot.nlu.subjects import is_mistaken, subject
 from bot.nlu.supposing import either_way
 
 SAVINGS = "funds"
@@ -120,6 +120,8 @@ def _stays(message: Message, meaning: Meaning, asides: tuple[str, ...], first: G
     bare = {fact.field for fact in facts} == {"date"} or is_only_an_occupation(text, facts)
     if message.tells and not asks_anything(text) and bare:
         return True  # a day, or a title, and nothing else answers what was asked
+    if any(is_mistaken(first.label, each, text) for each in (meaning.label, *asides)):
+        return True
     if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
         return True
     if meaning.label in (NEXT_ROUND, CATEGORY, OCCUPATION) and named_outright(text):
