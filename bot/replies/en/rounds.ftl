@@ -41,7 +41,7 @@ round-occupation = { $title } ({ $code }) are on the list of { $count ->
     [one] one category. Its last cut-off:
    *[other] { $count } categories. Their last cut-offs:
 }
-round-occupation-none = No occupation has a score of its own, and { $title } ({ $code }) is on no category’s list today. So the other rounds count. The latest:
+round-occupation-none = There is no score by occupation, and { $title } ({ $code }) is on no category’s list today. So the other rounds count. The latest:
 round-next = **Nobody knows when the next round comes:** IRCC announces none beforehand. The last ones:
 round-ahead = **Nobody can know** whether cut-offs will fall or rise.
 enough = { $reached ->
