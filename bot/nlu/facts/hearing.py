@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, wraps
+from itertools import takewhile
 from typing import Any
 
 from spacy.tokens import Doc
@@ -24,6 +25,11 @@ __all__ = ["OWNERS", "Fact", "Hearing", "hear", "once"]
 OWNERS = {"self": ("self",), "partner": ("partner",), "both": ("self", "partner")}
 """Whose facts words about somebody tell."""
 _BREAKS = ("STOP", "QUESTION", "COMMA", "COLON", "BUT", "OPEN", "CLOSE")
+_DOUBTED = (
+    *("NUM", "DEGREE", "DOUBTFUL_DEGREE", "MARITAL", "TEST", "FRAMEWORK", "CEFR", "JOBHEAD"),
+    "MONTHNAME",
+)
+"""Kinds of words that a doubt before them is about."""
 _OR = frozenset({"or", "nor", "ou", "ni"})
 """What goes on with a denial: "has never worked or studied in Canada"."""
 _JUST = frozenset({"just", "only", "juste", "seulement", "uniquement"})
@@ -151,9 +157,18 @@ class Hearing:
         start, stop = max(0, first - 4), min(len(self.words), last + 4)
         for at in range(start, stop):
             distance = self.scopes[at].part - number
-            if "DOUBT" in self.words[at] and (distance == 0 or (at > last and distance == 1)):
+            behind = at > last and distance == 1 and not self._is_of_what_follows(at)
+            if "DOUBT" in self.words[at] and (distance == 0 or behind):
                 return True
         return False
+
+    def _is_of_what_follows(self, at: int) -> bool:
+        """Whether a doubt is about what stands behind it in its clause: "6 years. Savings about 25k", not
+        "CLB 7, I think"."""
+        part = self.scopes[at].part
+        behind = range(at + 1, len(self.words))
+        rest = takewhile(lambda place: self.scopes[place].part == part, behind)
+        return any(kind in self.words[place] for place in rest for kind in _DOUBTED)
 
     def facts(self, name: str, value: Any, first: int, last: int, sure: bool = True) -> list[Fact]:
         """A fact that the words ``first`` to ``last`` tell, for whom they are about; none if not stated."""

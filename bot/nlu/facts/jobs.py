@@ -16,7 +16,7 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.joining import JOINT
-from bot.nlu.facts.occupation import spelled, title_within, titles
+from bot.nlu.facts.occupation import is_of_the_other, spelled, title_within, titles
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.study_lengths import lengths_of_study
 from bot.nlu.facts.words import Word, tidy
@@ -120,6 +120,7 @@ def taken(hearing: Hearing) -> frozenset[int]:
         for region, _ in _facts(hearing)
         for at in region.places
         if not any(kind in hearing.words[at] for kind in _STUDIES)
+        and not is_of_the_other(hearing, at, region.stint.length.last)
     )
 
 
@@ -133,8 +134,8 @@ def _jobs(hearing: Hearing) -> list[tuple[_Region, dict[str, Any]]]:
         before = told[number - 1] if number else None
         if before is not None and _same_person(hearing, before[0], region):
             _continue(hearing, before[1], region, job)
-        elif "title" not in job and len(apart) == 1 and _own(hearing, apart[0], region):
-            job["title"] = spelled(hearing, *apart[0])
+        elif "title" not in job and len(own := [span for span in apart if _own(hearing, span, region)]) == 1:
+            job["title"] = spelled(hearing, *own[0])
         if lead is not None:
             job.setdefault("in_canada", lead)
     _same_job_each_time(hearing, told)
@@ -337,11 +338,19 @@ def _regions(hearing: Hearing, stints: Sequence[Stint]) -> list[_Region]:
 def _begin(hearing: Hearing, at: int, before: int) -> int:
     """Where what is told of a job begins: after the last separator behind the job before it."""
     if before < 0:  # "3 summers while studying, then 2 years …"
-        turns = (place for place in range(at - 1, -1, -1) if "THEN" in hearing.words[place])
+        turns = (place for place in range(at - 1, -1, -1) if _turns_back(hearing, place))
         floor = next(turns, -1) + 1
     else:
         floor = min(at, _cut(hearing, before + 1, at) + 1)
     return next((place + 1 for place in range(at - 1, floor - 1, -1) if _ends(hearing, place)), floor)
+
+
+def _turns_back(hearing: Hearing, at: int) -> bool:
+    """Whether a word begins what was before or after: "then 2 years …", "…, before he was a
+    teacher 18 years"."""
+    before = hearing.words[at - 1 : at] if at else ()
+    begins = any(kind in word for word in before for kind in ("COMMA", "STOP", "BUT", "AND"))
+    return "THEN" in hearing.words[at] or ("BEFOREHAND" in hearing.words[at] and begins)
 
 
 def _end(hearing: Hearing, at: int, after: int) -> int:

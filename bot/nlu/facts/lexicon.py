@@ -385,11 +385,12 @@ def _is_spoken_of(row: Sequence[Word], at: int) -> bool:
     if any(word.text in _OF_WHOM for word in before) and _is_any(after[:1], ("COLON", "COMMA", "STOP")):
         return True
     begins = not before or _is_any(before, ("COMMA", "STOP", "SLASH", "QUESTION", "CLOSE"))
-    told = _is_any(after[:1], ("HAVE", "COLON", "OPEN", "WORK")) or any(w.text in _IS for w in after[:1])
+    told = _is_any(after[:1], _TOLD_OF) or any(w.text in _IS for w in after[:1])
     aged = len(after) > 1 and "NUM" in after[0] and "YEARS" in after[1]
     return begins and (told or aged)
 
 
+_TOLD_OF = ("HAVE", "COLON", "OPEN", "WORK", "JOBHEAD")
 _IS = frozenset({"est", "etait"})
 _MATES = frozenset({"mon pote", "mon gars"})
 _OF_WHOM = frozenset({"de", "a"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from bot.facts import Fact
@@ -25,8 +26,10 @@ _LONGEST_TAIL = 4
 
 
 def spelled(hearing: Hearing, first: int, last: int) -> str:
-    """The title that the words tell: as written, or that of whoever does what a verb says (:mod:`trades`)."""
-    verb = hearing.words[first].kinds.get("JOBVERB")
+    """The title that the words tell: as written, that of whoever does what a verb says (:mod:`trades`), or
+    the field in which somebody works."""
+    kinds = hearing.words[first].kinds
+    verb = kinds.get("JOBVERB") or kinds.get("WORKFIELD")
     return str(verb) if verb else hearing.text[hearing.words[first].start : hearing.words[last].end]
 
 
@@ -53,7 +56,15 @@ def titles(hearing: Hearing) -> list[tuple[int, int]]:
         apart = not any(start <= last and first <= end for start, end in found)
         if working and not known and apart and not hearing.negated(first, 3):
             found.append((first, last))
+    for match in hearing.matches("occupation.in_field"):
+        at = match.start("field")
+        if not hearing.part_has(at, *_LEARNED) and not hearing.negated(at, 3):
+            found.append((at, at))
     return sorted(found)
+
+
+_LEARNED = ("STUDY", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDENTWORD", "STUDENT_STATUS")
+"""Kinds of words beside which a field is one of study."""
 
 
 def _is_of_the_application(hearing: Hearing, match: Match) -> bool:
@@ -67,6 +78,7 @@ def _is_of_the_application(hearing: Hearing, match: Match) -> bool:
     before = hearing.words[max(0, match.start() - _TO_PRINCIPAL) : match.start()]
     one_of_two = any(kind in word for word in before for kind in ("HE", "PARTNER", "ME"))
     led = any("WITH" in word or "WANT" in word or word.text in _WOULD_BE for word in before)
+    led = led or any("BE" in word for word in before[-1:])  # "he's principal", not "he's a principal"
     return one_of_two and led and not any("OF" in word or "IN" in word for word in behind)
 
 
@@ -148,6 +160,8 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
     for match in hearing.matches_within("occupation.headed", first, last):
         if _names_a_workplace(hearing, match.start()) or _is_studied(hearing, match):
             continue
+        if _is_of_the_application(hearing, match) or is_of_the_other(hearing, match.start(), at):
+            continue
         if "JOBVERB" in hearing.words[match.start()]:
             return match.start(), match.start()
         start = max(first, _widened(hearing, match.start()))
@@ -158,6 +172,12 @@ def title_within(hearing: Hearing, first: int, last: int, at: int) -> tuple[int,
         return named
     opening = _unknown(hearing, first, last)
     return None if opening is None or _is_greeting(hearing, *opening, at) else opening
+
+
+def is_of_the_other(hearing: Hearing, title: int, at: int) -> bool:
+    """Whether a title and a length are told of two people: "she's a nurse, I'm a welder 6 years"."""
+    one, other = hearing.scopes[title], hearing.scopes[at]
+    return one.named and other.named and {one.person, other.person} == {"self", "partner"}
 
 
 def _is_of_ones(hearing: Hearing, first: int) -> bool:
@@ -245,6 +265,8 @@ def read_occupation(hearing: Hearing) -> Iterator[Fact]:
         if hearing.part_has(first, "WHILE") and hearing.part_has(first, "STUDENTWORD", "STUDENT_STATUS"):
             continue  # "3 summers as a waiter while studying"
         facts = hearing.facts("occupation", spelled(hearing, first, last), first, last)
+        if person == "partner" and "self" in told:  # "me 33, physio, my wife 31, teacher"
+            facts = [replace(fact, sure=not hearing.doubted(first, last)) for fact in facts]
         told |= {person} if facts else set()
         yield from facts
 
@@ -314,13 +336,33 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
             "YEARS",
             "MONTHS",
             "NATIONALITY",
+            "BUT",
+            "PLEASE",
+            "SLASH",
+            "LESS_THAN_FULL",
         )
     )
     working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
     alone = len(hearing.words) == last - first + 1
-    listed = first > 0 and ("COMMA" in hearing.words[first - 1] or "COLON" in hearing.words[first - 1])
+    listed = first > 0 and _is_listed(hearing, first - 1, last + 1)
     told_of = _is_partners(hearing, first) or _is_behind_an_age(hearing, first)
     return alone or (opens and (working or listed or first == 0)) or told_of
+
+
+def _is_listed(hearing: Hearing, before: int, behind: int) -> bool:
+    """Whether a title between these two words is a piece of a list: behind a comma, or behind a stop or a
+    greeting and before a place, a time or another piece: "hi. welder in Qatar, 29"."""
+    first, after = hearing.words[before], hearing.words[behind : behind + 1]
+    if "COMMA" in first or "COLON" in first:
+        return True
+    closes = not after or any(kind in after[0] for kind in _BEHIND_A_PIECE)
+    title = hearing.words[before + 1]
+    another = ("SLASH" in first and "HOURS" in title) or "DOUBTFUL_DEGREE" in title  # "$29.50/hr", "then CA"
+    return closes and not another and any(kind in first for kind in _BEFORE_A_PIECE)
+
+
+_BEFORE_A_PIECE = ("STOP", "BUT", "PLEASE", "SLASH", "LESS_THAN_FULL")
+_BEHIND_A_PIECE = ("COMMA", "STOP", "IN", "FROM", "NUM", "SINCE", "HERE", "SELF_EMPLOYED", "SLASH")
 
 
 def read_noc(hearing: Hearing) -> Iterator[Fact]:

@@ -206,66 +206,54 @@ def _with_titles(row: Sequence[Word], lang: str) -> Sequence[Word]:
 def _is_said_to_be(row: Sequence[Word], at: int, size: int, lang: str) -> bool:
     """Whether words that no list knows are a title and somebody says to be that: "she is a dispatcher"."""
     words = row[at : at + size]
-    if len(words) < size or any(word.kinds or not word.text.isalpha() for word in (words[0], words[-1])):
+    edges = (words[0], words[-1]) if len(words) == size else ()
+    if not edges or any(word.kinds.keys() - _ALSO_TITLES or not word.text.isalpha() for word in edges):
         return False
     if at + size < len(row) and not row[at + size].kinds:  # "a model student"
         return False
     before = at - 1
     while before >= 0 and "ARTICLE" in row[before]:
         before -= 1
-    if before < 0:
-        return _is_a_piece(row, at, size) and is_title(" ".join(word.text for word in words), lang)
     kinds = ("IAM", "BE", "JOB_AS", "NOTBUT", "MEANT", "CORRECT", "WRONG")
-    told = any(kind in row[before] for kind in kinds) or (
-        "COMMA" in row[before]
-        and len(row) <= _SHORT
-        and any("NO" in word or "NOTBUT" in word for word in row)
+    told = before >= 0 and (
+        any(kind in row[before] for kind in kinds)
+        or (
+            "COMMA" in row[before]
+            and len(row) <= _SHORT
+            and any("NO" in word or "NOTBUT" in word for word in row)
+        )
     )
     told = told or _is_a_piece(row, at, size)
     return told and is_title(" ".join(word.text for word in words), lang)
 
 
+_ALSO_TITLES = frozenset({"MINDS", "HARMLESS"})
+"""Kinds of words that are or begin titles as well: « puéricultrice », « aide soignante »."""
+
+
 def _is_a_piece(row: Sequence[Word], at: int, size: int) -> bool:
-    """Whether words are a piece of their own in a row of what somebody is: "33, dispatcher, single"."""
-    before, after = row[at - 1] if at else None, row[at + size] if at + size < len(row) else None
+    """Whether words are a piece of their own in a row of what somebody is: "33, dispatcher, single", « moi 35
+    ans informaticien », « aide soignante a Tunis »."""
+    before, after = row[at - 1] if at else None, row[at + size : at + size + 2]
     begins = before is None or any(kind in before for kind in _BEFORE_A_PIECE)
-    ends = after is None or any(kind in after for kind in _BEHIND_A_PIECE)
+    placed = len(after) > 1 and "HAVE" in after[0] and any(kind in after[1] for kind in _TOWNS)
+    ends = not after or placed or any(kind in after[0] for kind in _BEHIND_A_PIECE)
     beside = [word for place, word in enumerate(row) if not at - 1 <= place <= at + size]
     return begins and ends and any(kind in word for word in beside for kind in _IN_A_ROW)
 
 
 _BEFORE_A_PIECE = (
-    "COMMA",
-    "STOP",
-    "PLEASE",
-    "OPEN",
-    "COLON",
-    "DASH",
-    "SLASH",
-    "HE",
-    "ME",
-    "PARTNER",
-    "PRESENT",
-    "THEN",
+    *("COMMA", "STOP", "PLEASE", "OPEN", "COLON", "DASH", "SLASH", "HE", "ME", "PARTNER", "PRESENT", "THEN"),
+    *("YEARS", "OLD"),
 )
 _BEHIND_A_PIECE = (
-    "COMMA",
-    "STOP",
-    "IN",
-    "SINCE",
-    "NUM",
-    "OPEN",
-    "CLOSE",
-    "DASH",
-    "SLASH",
-    "WITH",
-    "FROM",
-    "AND",
+    *("COMMA", "STOP", "IN", "SINCE", "NUM", "OPEN", "CLOSE", "DASH", "SLASH", "WITH", "FROM", "AND"),
+    *("SELF_EMPLOYED", "HERE"),
 )
-_IN_A_ROW = ("MARITAL", "YEARS", "KID", "DEGREE", "DOUBTFUL_DEGREE", "IAM", "NATIONALITY", "TEST")
+_IN_A_ROW = ("MARITAL", "NUM", "YEARS", "KID", "DEGREE", "DOUBTFUL_DEGREE", "IAM", "NATIONALITY", "TEST")
 """Kinds of words of the other pieces, one of which says that the row tells of somebody."""
-
-
+_TOWNS = ("FOREIGN", "CANADIAN_CITY")
+"""Kinds of places before which « a » is « à »."""
 _LONGEST_TITLE = 3
 """Words of a title that is looked up."""
 
