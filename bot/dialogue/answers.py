@@ -367,7 +367,8 @@ def _facts(message: Heard, asked: Question | None, case: Case) -> list[Fact]:
     waits = dated or has_undated_test(case.told, case.state.last_told)
     elsewhere = message.intent in DATED and not waits
     facts = [fact for fact in message.facts if fact.field != "date" or not elsewhere]
-    if message.intent == "ask_chances":  # "375, good or bad?" tells no years
+    answers_it = asked is not None and asked.kind == "test" and not message.asks
+    if message.intent == "ask_chances" and not answers_it:  # "375, good or bad?" tells no years
         facts = [fact for fact in facts if fact.field != "number"]
     if asked is not None and asked.kind == "number" and message.answered and message.number and not facts:
         facts.append(message.number)

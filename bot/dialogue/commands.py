@@ -152,8 +152,10 @@ def _profile(_: Heard, case: Case) -> Outcome:
 
 
 def _change(message: Heard, case: Case) -> Outcome:
-    if message.facts and ((outcome := answer(message, case)).answers or outcome.withdrawn):
-        return outcome
+    if message.facts:
+        outcome = answer(message, case)
+        if outcome.answers or outcome.withdrawn or outcome.state.drafts != case.state.drafts:
+            return outcome
     return show(case, case.state.but(stage="change"))
 
 

@@ -160,7 +160,10 @@ def speaks_first(asked: Question, message: Heard) -> bool:
     """Whether a message answers the question by what it says, whatever its words are taken for."""
     alone = message.said.alone and "alone" in asked.tells
     place = message.said.place is not None and to_question(asked, message) is not None
-    return not message.button and (alone or place)
+    scores = (
+        asked.kind == "test" and not message.asks and any(fact.field == "scores" for fact in message.facts)
+    )
+    return not message.button and (alone or place or scores)
 
 
 def _without(facts: Sequence[Fact], fields: frozenset[str] | set[str]) -> tuple[Fact, ...]:

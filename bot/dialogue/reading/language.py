@@ -353,6 +353,19 @@ def _test_path(
     return TEST_PATHS[1]
 
 
+def scores_of(values: Sequence[float], draft: Mapping[str, Any]) -> dict[str, float]:
+    """Whose scores some numbers are: all four in their order, or those that a test told in part still lacks:
+    one for each of them, or a single one for all."""
+    missing = [ability for ability in ABILITIES if ability not in draft]
+    if len(values) == len(ABILITIES):
+        return dict(zip(ABILITIES, values, strict=True))
+    if len(missing) == len(ABILITIES):
+        return {}
+    if len(values) == 1:
+        return dict.fromkeys(missing, values[0])
+    return dict(zip(missing, values, strict=True)) if len(values) == len(missing) else {}
+
+
 def take_test(
     path: str, value: Mapping[str, Any], told: Told, reading: Reading, beside: bool = False
 ) -> None:

@@ -19,7 +19,7 @@ from bot.dialogue.reading.ground import (
     wholes,
     yes_or_no,
 )
-from bot.dialogue.reading.language import date_tests, read_as_levels, take_test
+from bot.dialogue.reading.language import date_tests, read_as_levels, scores_of, take_test
 from bot.dialogue.reading.studies import take_length_of_study
 from bot.dialogue.reading.work import correct_years, read_placeless_years
 from bot.dialogue.told import CREDENTIALS, JOBS, PARTNER, PARTNER_TEST, PARTS, SELF, TEST_PATHS
@@ -45,8 +45,8 @@ def read_generic(fact: Fact, ground: Ground) -> None:
     if asked is None or asked.kind == "several":
         return
     if name == "scores" and asked.kind == "test":
-        scores = dict(zip(ABILITIES, value, strict=False))
-        if len(value) == len(ABILITIES) and not read_as_levels(asked.fact, scores, fact, ground):
+        scores = scores_of(value, reading.drafts.get(asked.fact, {}))
+        if scores and not read_as_levels(asked.fact, scores, fact, ground):
             take_test(asked.fact, scores, told, reading)
     elif name == "yes_no" and asked.kind == "yes_no":
         settle(asked.fact, replace(fact, value=yes_or_no(asked, value)), reading)

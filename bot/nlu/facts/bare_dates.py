@@ -126,8 +126,12 @@ def _is_a_verb(words: Sequence[Word], at: int) -> bool:
 
 
 def _as_sure_as_it_is_recent(hearing: Hearing, first: int, last: int, told: str) -> _Told:
-    recent = told >= _months_before(hearing.today, _RECENT)
-    return _Told(first, last, told, recent or not hearing.doubted(first, last))
+    return _Told(first, last, told, is_recent(told, hearing.today) or not hearing.doubted(first, last))
+
+
+def is_recent(told: str, today: date) -> bool:
+    """Whether "about" makes no difference to a date."""
+    return told >= _months_before(today, _RECENT)
 
 
 _RECENT = 12
@@ -165,7 +169,6 @@ _SMALL = frozenset(
     {"by", "par", "it", "them", "this", "that", "l'", "elle", "celle-ci", "lui", "deux", "ones"}
 ) | {
     "sometime",
-    "vers",
     "ca",
     "courant",
     "each",

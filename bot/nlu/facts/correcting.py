@@ -163,7 +163,8 @@ def read_correction(hearing: Hearing, told: Sequence[Fact]) -> Iterator[Fact]:
         return
     wrong = hearing.wrong or {}
     start, end = words[0].start, words[-1].end
-    renamed = next((fact for fact in told if _is_undated_test(fact)), None) if "test" in wrong else None
+    another = "test" in wrong or _is_another_test(hearing)
+    renamed = next((fact for fact in told if _is_undated_test(fact)), None) if another else None
     if renamed is not None:
         value = {"renamed": renamed.value["test"]}
         yield Fact("correction", value, renamed.person, start, end, True, renamed.named, mode="replace")
@@ -354,6 +355,18 @@ _ENDED = frozenset({"ended", "finished", "left", "stopped", "until", "quit", "en
 }
 _FIRST = frozenset({"first", "premier", "premiere"})
 _LAST = frozenset({"last", "second", "current", "dernier", "derniere", "deuxieme", "actuel"})
+
+
+def _is_another_test(hearing: Hearing) -> bool:
+    """ "Sorry, it was CELPIP": a short message that puts nothing right but which test it was."""
+    if len(hearing.words) > _SHORT or "REPLACES" in hearing.kinds or "ALSO" in hearing.kinds:
+        return False
+    was = any("PAST_BE" in word or "WAS_IN" in word or "MEANT" in word for word in hearing.words)
+    return was and not any("NUM" in word for word in hearing.words)
+
+
+_SHORT = 8
+"""Words at most of a message that only names another test."""
 
 
 def _is_undated_test(fact: Fact) -> bool:

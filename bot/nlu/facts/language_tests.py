@@ -14,12 +14,12 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
-from bot.nlu.facts.bare_dates import month_before
+from bot.nlu.facts.bare_dates import is_recent, month_before
 from bot.nlu.facts.dates import Dated, yearless
 from bot.nlu.facts.family import taken
 from bot.nlu.facts.guessed import is_guessed
 from bot.nlu.facts.hearing import Hearing
-from bot.nlu.facts.no_tests import denied_after, is_none_of, is_untaken, valid_until
+from bot.nlu.facts.no_tests import denied_after, is_denied, is_none_of, is_untaken, valid_until
 from bot.nlu.facts.score_runs import GAP, Mark, Run, is_small, runs_of
 from bot.nlu.facts.score_shapes import (
     IN_ORDER,
@@ -79,7 +79,7 @@ def _is_all_there_is(hearing: Hearing, marks: list[Mark]) -> bool:
 
 
 _BESIDE_A_SLIP = frozenset(
-    {"WRONG", "CORRECT", "SLIP", "PLEASE", "NO", "BE", "COMMA", "STOP", "COLON", "DASH"}
+    {"WRONG", "CORRECT", "SLIP", "PLEASE", "NO", "BE", "COMMA", "STOP", "COLON", "DASH", "AND", "ALSO"}
 )
 """Kinds of words that tell nothing but that a score is another one."""
 
@@ -91,7 +91,7 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
     loose: list[Fact] = []
     named: dict[str, str | None] = {}
     for number, run in enumerate(runs):
-        if not _counts(hearing, run):
+        if not _counts(hearing, run) or _is_behind_a_whole_test(hearing, run, tests):
             continue
         head, marks = run.marks[0], run.marks
         person = hearing.scopes[run.last].person
@@ -130,6 +130,14 @@ def read_tests(hearing: Hearing) -> Iterator[Fact]:
     yield from _ambiguous_date(hearing, tests)
 
 
+def _is_behind_a_whole_test(hearing: Hearing, run: Run, tests: Sequence[_Test]) -> bool:
+    """Whether a number stands alone behind all scores of a test: "7 6 6.5 7. level 3" has none of it."""
+    person = hearing.scopes[run.last].person
+    return run.kinds == "N" and any(
+        each.person == person and each.value.keys() >= {*ABILITIES} for each in tests
+    )
+
+
 def _ambiguous_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     """ "IELTS 7 7 7 7 taken 10/02/2026": a ``date``, of which is asked in which month it is."""
     if len(tests) == 1 and "date" not in tests[0].value:
@@ -158,7 +166,7 @@ def _counts(hearing: Hearing, run: Run) -> bool:
     if (
         head.kind in "TX"
         and not said_anew
-        and (hearing.negated(head.at, 3) or denied_after(hearing, head.at))
+        and (is_denied(hearing, head.at, 3) or denied_after(hearing, head.at))
     ):
         return False
     if "N" in run.kinds and is_guessed(hearing, run):
@@ -182,7 +190,8 @@ def _own_test(hearing: Hearing, at: int) -> bool:
         at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE", "EXPIRED", "MONTHNAME"
     ):
         return True
-    if any("CORRECT" in word for word in hearing.words[:at]):
+    puts_right = "NO" in hearing.words[0] and not is_denied(hearing, at, at)  # "no it was CELPIP"
+    if puts_right or any("CORRECT" in word for word in hearing.words[:at]):
         return True
     small = ("PLEASE", "STOP", "ARTICLE", "ALSO")
     return len([word for word in hearing.part(at) if not any(kind in word for kind in small)]) <= _LISTED
@@ -254,7 +263,12 @@ def _scores(
         if len(ordered) == 1:
             ordered = digits_of(ordered[0], test) or ordered
         return (dict(zip(orders[0].value, ordered, strict=True)) if len(ordered) == 4 else {}), notes
+    if test is None and _is_the_rest(hearing, marks):
+        rest = [mark.value for mark in numbers]
+        return {}, notes + hearing.facts("scores", rest, marks[0].at, marks[-1].at)
     if any(mark.kind in "AR" for mark in marks):
+        if (all_but := _all_but(hearing, marks)) is not None:
+            return all_but, notes
         marks = _put_right(hearing, marks)
         doubtful = _oral_alone(hearing, marks) or (
             test is None and not corrects and _one_letter(hearing, marks)
@@ -282,6 +296,28 @@ def _scores(
     if len(set(values)) > 1 and not in_order:
         return dict(zip(ABILITIES[:2], values[:2], strict=True)) if test == "pte_core" else {}, notes
     return dict(zip(ABILITIES, values, strict=True)), notes
+
+
+def _is_the_rest(hearing: Hearing, marks: list[Mark]) -> bool:
+    """Whether numbers are those of the abilities not told yet: "the rest 7", "the others are 8 7.5 7", or a
+    message of two or three."""
+    shape = "".join(mark.kind for mark in marks)
+    marked = {mark.at for mark in marks}
+    alone = all(is_small(word) for at, word in enumerate(hearing.words) if at not in marked)
+    named = "R" in shape and re.fullmatch("RE?N{1,3}E?|N{1,3}R", shape) is not None
+    return named or (alone and shape in ("NN", "NNN"))
+
+
+def _all_but(hearing: Hearing, marks: list[Mark]) -> dict[str, Any] | None:
+    """ "7 in all but writing": the score of all others; None of any other shape."""
+    if not re.fullmatch("(?:NE|EN)A{1,3}", "".join(mark.kind for mark in marks)):
+        return None
+    between = hearing.words[marks[1].at + 1 : marks[2].at]
+    if not any("BUT" in word or "OUTSIDE" in word for word in between):
+        return None
+    left_out = {mark.value for mark in marks if mark.kind == "A"}
+    value = next(mark.value for mark in marks if mark.kind == "N")
+    return {ability: value for ability in ABILITIES if ability not in left_out}
 
 
 def _language_of_scores(hearing: Hearing, run: Run, values: Sequence[Any]) -> str | None:
@@ -873,7 +909,8 @@ def _test_date(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
             partner = any("PARTNER" in word for word in hearing.words)  # "il" may be the test
             when = {"date": _when(hearing, dated)}
             for fact in hearing.facts("language_test", when, dated.first, dated.last):
-                yield fact if partner else replace(fact, person="self")
+                sure = fact.sure or is_recent(when["date"], hearing.today)
+                yield replace(fact, sure=sure, person=fact.person if partner else "self")
             return
 
 

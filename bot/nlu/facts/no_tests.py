@@ -10,6 +10,7 @@ from bot.nlu.facts.dates import Dated
 from bot.nlu.facts.hearing import Hearing
 from bot.nlu.facts.score_runs import runs_of
 from bot.nlu.facts.tests_to_come import language_within
+from bot.nlu.facts.words import Word
 from express_entry.language import TESTS
 
 _EXPIRED_REACH = 8
@@ -24,7 +25,39 @@ _UNTAKEN_REACH = 5
 
 def is_untaken(hearing: Hearing, at: int) -> bool:
     """Whether a test is told not to be taken: "no IELTS yet", "je n'ai pas encore passé le TCF"."""
-    return hearing.negated(at, _UNTAKEN_REACH) or denied_after(hearing, at)
+    return is_denied(hearing, at, _UNTAKEN_REACH) or denied_after(hearing, at)
+
+
+def is_denied(hearing: Hearing, at: int, reach: int) -> bool:
+    """Whether a no before a test is about it: not one that puts another test right ("no, it's CELPIP"), nor
+    one that is about the test before it ("not IELTS, it's CELPIP")."""
+    if not hearing.negated(at, reach):
+        return False
+    words = hearing.words
+    between: list[Word] = []
+    for place in range(at - 1, -1, -1):
+        word = words[place]
+        if "TEST" in word:
+            listed = any(_LISTS & each.kinds.keys() or each.text in _OR for each in between)
+            return listed and all(_GOES_ON & each.kinds.keys() or each.text in _OR for each in between)
+        if (
+            "NO" in word
+            and " " not in word.text
+            and any(_SAYS_ANEW & each.kinds.keys() for each in between[-2:])
+        ):
+            return False
+        if "NEG" in word:
+            return True
+        between.append(word)
+    return True
+
+
+_LISTS = frozenset({"AND", "COMMA", "SLASH"})
+_GOES_ON = _LISTS | frozenset({"NEG", "ARTICLE", "SELF", "TAKE", "DID"})
+_OR = frozenset({"or", "nor", "ou", "ni"})
+"""What goes on with a denial from one test to the next: "no IELTS or CELPIP"."""
+_SAYS_ANEW = frozenset({"BE", "THIS_IS", "CORRECT", "PAST_BE", "WAS_IN"})
+"""What follows a "no" that corrects: "no it was CELPIP"."""
 
 
 def denied_after(hearing: Hearing, at: int) -> bool:
@@ -266,6 +299,6 @@ def _corrected(hearing: Hearing, at: int) -> bool:
     near = [*range(max(0, at - 4), at), *range(at + 1, min(len(hearing.words), at + 5))]
     return any(
         "WRONGTEST" in hearing.words[place]
-        or ("TEST" in hearing.words[place] and not hearing.negated(place, 5))
+        or ("TEST" in hearing.words[place] and not is_denied(hearing, place, _UNTAKEN_REACH))
         for place in near
     )

@@ -233,7 +233,13 @@ def runs_of(hearing: Hearing) -> list[Run]:
                 runs.append(Run([mark, *current]))
                 current = []
                 continue
-            if broken or gap > GAP or moved or mark.kind in "TXF":
+            if (
+                broken
+                or gap > GAP
+                or moved
+                or mark.kind in "TXF"
+                or _is_of_something_else(hearing, current, mark)
+            ):
                 runs.append(Run(current))
                 current = []
         current.append(mark)
@@ -242,6 +248,24 @@ def runs_of(hearing: Hearing) -> list[Run]:
     runs = _with_ability_before(hearing, runs)
     parts = [part for run in runs for part in _attempts(hearing, run)]
     return [part for run in parts for part in _put_right(hearing, run)]
+
+
+def _is_of_something_else(hearing: Hearing, current: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a number follows four scores behind words or a stop: "7 6 6.5 7. level 3"."""
+    if mark.kind != "N" or not _WHOLE.fullmatch("".join(each.kind for each in current)):
+        return False
+    between = hearing.words[current[-1].at + 1 : mark.at]
+    slip = any(
+        kind in word for word in between for kind in ("WRONG", "CORRECT", "SLIP", "NO", "OUTSIDE", "BUT")
+    )
+    after = hearing.words[mark.at + 1 : mark.at + 3]
+    named = any(kind in word for word in after for kind in ("ABILITY", "ORAL", "OVERALL"))
+    apart = any("STOP" in word or not is_small(word) for word in between)
+    return apart and not slip and not named
+
+
+_WHOLE = re.compile("T?(?:NNNN(?:AAAA|Z)?|(?:AN){4}|(?:NA){4}|(?:AAAA|Z)NNNN)")
+"""The shape of the scores of all four abilities."""
 
 
 def _is_behind(hearing: Hearing, mark: Mark, current: Sequence[Mark]) -> bool:

@@ -37,9 +37,15 @@ def _shared(names: list[Any], numbers: list[Any]) -> dict[str, Any]:
     return dict(zip(names, numbers, strict=True)) if len(set(names)) == len(names) else {}
 
 
+def _without_leading(marks: list[Mark]) -> list[Mark]:
+    """Four named scores without the overall one before them: "IELTS 7 (L 8, R 7, W 6, S 6.5)"."""
+    leads = re.fullmatch("N(?:(?:AN){4}|(?:NA){4})", "".join(mark.kind for mark in marks))
+    return marks[1:] if leads else marks
+
+
 def labelled(marks: list[Mark]) -> dict[str, Any]:
     """Scores of a run with abilities, by the run's shape; nothing where the shape leaves a doubt."""
-    marks = _each_after(marks)
+    marks = _without_leading(_each_after(marks))
     shape = "".join(mark.kind for mark in marks)
     if (rest := re.fullmatch(r"(?P<named>.+?)(?:RE?N|NR)", shape)) and "R" not in rest["named"]:
         number = next(mark.value for mark in reversed(marks) if mark.kind == "N")

@@ -190,7 +190,7 @@ def _date_parts(text: str, group: str) -> Kinds:
 
 def merged(words: Iterator[Word]) -> Iterator[Word]:
     """Join spelled numbers: twenty-nine, quatre-vingt-dix, six point five, two and a half."""
-    row = list(_with_thousands(words))
+    row = list(_with_days(_with_thousands(words)))
     at = 0
     while at < len(row):
         word = row[at]
@@ -221,6 +221,24 @@ def _with_thousands(words: Iterable[Word]) -> Iterator[Word]:
             yield Word(middle, word.end, "deux", {"NUMWORD": "2", "NUM": 2})
         else:
             yield word
+
+
+def _with_days(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, of which "12th" beside a month is its day, and no grade of a school."""
+    row = list(words)
+    for at, word in enumerate(row):
+        grade = _GRADE.fullmatch(word.text) if "DEGREE" in word else None
+        behind = row[at + 1 : at + 3]
+        behind = behind[1:] if behind and behind[0].text == "of" else behind[:1]
+        if grade and any("MONTHNAME" in near for near in (*row[max(0, at - 1) : at], *behind)):
+            middle = word.start + len(grade[1])
+            yield Word(word.start, middle, grade[1], {"NUM": int(grade[1])})
+            yield Word(middle, word.end, grade[2], {"OTHERUNIT": True, "ORDINAL": True})
+        else:
+            yield word
+
+
+_GRADE = re.compile(r"(\d+) ?(th)")
 
 
 def _spelled(row: list[Word], at: int) -> tuple[int, int]:
