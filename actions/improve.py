@@ -14,7 +14,7 @@ from bot.dialogue.told import known
 from bot.nlu.comparing import Compared, compared, way
 from bot.nlu.decision import WHAT_IF
 from bot.nlu.spoken import spoken
-from bot.nlu.supposing import all_of, as_told, assumed_test, either_way, in_letters, suppositions
+from bot.nlu.supposing import Later, all_of, as_told, assumed_test, either_way, in_letters, suppositions
 from bot.replies import words
 from bot.replies.buttons import payload
 from bot.replies.points import worth_reply
@@ -176,6 +176,7 @@ def _suppose(turn: Turn) -> Reply:
         in_lines=any(map(_of_language, supposed)),
         letters=next(iter(_levels_of(letters).items()), None),
         assumed=assumed_test(texts, supposed, turn.told),
+        later=next((each.value for each in reversed(supposed) if isinstance(each, Later)), None),
     )
     by_level = _at_each_level(turn, supposed)
     return reply if by_level is None else reply.after(by_level)

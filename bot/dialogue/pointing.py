@@ -64,11 +64,15 @@ def pointed(kind: str | None, about: str, told: Told, invited: bool = False) -> 
         return Pointed(VALIDITY, partners=True)
     if kind == "other_person" and about not in OF_A_SCORE | OF_ROUNDS:
         return Pointed(FOLLOW_PARTNER) if about else None
+    if kind == LATER and not _has_a_score(told):
+        return None
     label = _AFTER_A_SCORE.get(kind or "")
     return Pointed(label) if label and about in OF_A_SCORE | OF_ROUNDS else None
 
 
-_AFTER_A_SCORE: Mapping[str, str] = {"why": EXPLAINED, "other_person": PRINCIPAL}
+LATER = "later"
+"""What asks for the score in some years."""
+_AFTER_A_SCORE: Mapping[str, str] = {"why": EXPLAINED, "other_person": PRINCIPAL, LATER: "ask_whatif"}
 
 
 def _has_a_score(told: Told) -> bool:

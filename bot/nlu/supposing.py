@@ -13,9 +13,10 @@ from bot.facts import Fact as Told
 from bot.nlu.facts import read
 from bot.nlu.facts.hearing import hear
 from bot.nlu.language import language_of
-from bot.nlu.personal import asked_kinds
+from bot.nlu.personal import asked_kinds, pointing
 from bot.nlu.points import is_counted, levels_of
 from bot.nlu.spoken import YES_NO, factors, holds, named_alone, plain, spoken, without
+from express_entry.days import age_on
 from express_entry.language import TESTS, check_test_score
 from express_entry.vocabulary import ABILITIES, ENGLISH, FRENCH, Education
 from express_entry.whatif.suppositions import (
@@ -83,7 +84,8 @@ def suppositions(text: str, lang: str, today: date, profile: Mapping[str, Any]) 
     elif _is_without_partner(profile) and any(_of_spouse(each) for each in found):
         comes = () if any(isinstance(each, Partner) for each in found) else (Partner("comes"),)
         found = [*comes, *found]
-    return (*found, *_on_a_day(text, lang, today))
+    later = [] if found else _in_some_years(text, words, profile, today)
+    return (*found, *later, *_on_a_day(text, lang, today))
 
 
 def _is_of_french(named: Supposed | Told) -> bool:
@@ -351,6 +353,29 @@ class Overall(Fact):
     never kept."""
 
 
+@dataclass(frozen=True)
+class Later(Fact):
+    """The age in some years, everything else as it is; it is never kept."""
+
+
+def _in_some_years(text: str, words: str, profile: Mapping[str, Any], today: date) -> Found:
+    """"And in 2 years?": the age then."""
+    if LATER not in asked_kinds(text) and pointing(text) != LATER:
+        return
+    number = _AHEAD.search(words)
+    figures = {**spoken()["numbers"], **_IN_FIGURES}
+    years = 1 if number is None else int(number[1] if number[1].isdigit() else figures.get(number[1], 1))
+    born = profile.get("birth_date")
+    age = profile.get("age") if born is None else age_on(date.fromisoformat(str(born)), today)
+    if isinstance(age, int):
+        yield Later("age", age + years)
+
+
+LATER = "later"
+"""The kind of question about the score in some years."""
+_AHEAD = re.compile(r" (\d{1,2}|[a-z]+) (?:years?|yrs?|ans?|années?) ")
+
+
 def _overall(facts: tuple[Told, ...], profile: Mapping[str, Any]) -> Found:
     for fact in facts:
         tests = [each for each in facts if each.field == "language_test" and each.person == fact.person]
@@ -558,7 +583,7 @@ def as_told(supposed: Iterable[Supposed], profile: Mapping[str, Any]) -> dict[st
     """
     facts: dict[str, Any] = {}
     for each in (_whole(part, profile) if type(part) is Fact else part for part in supposed):
-        if isinstance(each, Overall):
+        if isinstance(each, Overall | Later):
             continue
         if isinstance(each, Diploma) and each.whose == SPOUSE and "spouse.education" not in profile:
             entries = [*(profile.get("spouse.credentials") or ()), _as_credential(each)]

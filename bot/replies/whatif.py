@@ -109,6 +109,7 @@ def suppose_reply(
     in_lines: bool = False,
     letters: tuple[str, int] | None = None,
     assumed: str | None = None,
+    later: int | None = None,
 ) -> Reply:
     """The score with something supposed, and that nothing was saved.
 
@@ -123,6 +124,7 @@ def suppose_reply(
         in_lines: whether the lines that change are shown at once.
         letters: the level in letters that was named, and the one that stands for it.
         assumed: the test that scores were taken to be of, where nobody named one.
+        later: the age in some years, where nothing else is supposed to change until then.
     """
     say = words(lang)
     if first_of_all:
@@ -140,8 +142,9 @@ def suppose_reply(
     listed = ["\n".join(_lines(say, found))] if shown else []
     level = [say("suppose-letters-one", letters=letters[0].upper(), level=letters[1])] if letters else []
     taken = [say("suppose-assumed-test", test=assumed)] if assumed else []
+    then = [say("suppose-later", age=later)] if later is not None else []
     return Reply(
-        "\n\n".join((" ".join((*sentences, say("suppose-not-saved"))), *listed, *level, *taken)),
+        "\n\n".join((" ".join((*sentences, say("suppose-not-saved"))), *then, *listed, *level, *taken)),
         lang,
         choices,
         sources=sources_of(lang, found.after),

@@ -176,6 +176,7 @@ suppose-assumed-test = { $test ->
     [celpip_g] I took that as CELPIP scores. Name the test if it’s another one.
    *[ielts_gt] I took that as IELTS General Training scores. Name the test if it’s another one.
 }
+suppose-later = You’ll be { $age } then. I leave everything else as it is today: a test or an ECA that runs out before then would have to be renewed.
 suppose-together = That’s together with what you supposed before.
 suppose-total = That would be **{ $total }** in all, instead of { $before }.
 suppose-dropped = Without that you’re at **{ $before }**, your score as it is.

@@ -173,6 +173,7 @@ suppose-assumed-test = { $test ->
     [celpip_g] J’ai pris ces notes pour celles du CELPIP. Nommez le test si c’en est un autre.
    *[ielts_gt] J’ai pris ces notes pour celles de l’IELTS General Training. Nommez le test si c’en est un autre.
 }
+suppose-later = Vous aurez alors { $age } ans. Je laisse tout le reste comme aujourd’hui : un test ou une EDE qui expire d’ici là serait à renouveler.
 suppose-together = Cela tient compte de ce que vous avez supposé avant.
 suppose-total = Cela ferait **{ $total }** en tout, au lieu de { $before }.
 suppose-dropped = Sans cela, vous êtes à **{ $before }**, votre pointage actuel.
