@@ -359,7 +359,7 @@ class Later(Fact):
 
 
 def _in_some_years(text: str, words: str, profile: Mapping[str, Any], today: date) -> Found:
-    """"And in 2 years?": the age then."""
+    """ "And in 2 years?": the age then."""
     if LATER not in asked_kinds(text) and pointing(text) != LATER:
         return
     number = _AHEAD.search(words)

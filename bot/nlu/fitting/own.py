@@ -25,7 +25,9 @@ from bot.nlu.subjects import subject
 
 _OF_A_TEST = frozenset({"language_levels", "language_test", "overall_band", "scores", "date"})
 _OF_MONEY = frozenset({"settlement_funds_cad", "funds_other_currency", "number", *FAMILY})
-ABOUT_WHAT_THEY_NAME = frozenset({"funds", "milestone", "later", "later_age", "marry", "own_years", "too_old", "in_demand"})
+ABOUT_WHAT_THEY_NAME = frozenset(
+    {"funds", "milestone", "later", "later_age", "marry", "own_years", "too_old", "in_demand"}
+)
 """Kinds of questions whose words tell nothing: what they name is asked about, or supposed."""
 IN_ALL_WORDS = frozenset({"possible", "qualify", "family_comes"})
 """Kinds of questions of which the whole message tells what they are about: "may I, with French only?"."""
