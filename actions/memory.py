@@ -46,7 +46,7 @@ from bot.nlu.roles import in_roles
 from bot.nlu.said import said
 from bot.nlu.spoken import options_named, plain
 from bot.nlu.spoken_of import spoken_of_last
-from bot.nlu.steering import closes, ends_questions, names_score
+from bot.nlu.steering import asks_for_time, closes, ends_questions, names_score
 from bot.nlu.supposing import all_of, as_told, supposes_levels
 from bot.replies.again import asked_again, mark, mark_of_question, varied
 from bot.replies.answers import tidied
@@ -193,6 +193,7 @@ class Turn:
                 wished=WISHED.intersection(asides),
                 names_score=names_score(text),
                 closes=closes(text),
+                moment=asks_for_time(text),
                 answered=bool(set(asides) - WISHED),
                 professional=ends_questions(text) in ("professional", "perhaps_professional"),
                 named=options_named(text),

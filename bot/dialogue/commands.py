@@ -24,7 +24,7 @@ from bot.dialogue.questions import Question, question
 from bot.dialogue.reading.choosing import checked
 from bot.dialogue.reading.ground import Reading
 from bot.dialogue.ready import missing_for
-from bot.dialogue.saying import Explained, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
+from bot.dialogue.saying import Explained, Kept, Occupations, OnTheTable, Overview, Plain, Remark, Say, Why
 from bot.dialogue.state import State, under_way, waits_silently
 from bot.dialogue.told import PARTNER, PARTNER_TEST, from_button, partners
 from bot.facts import is_only_an_occupation
@@ -68,7 +68,11 @@ def start(message: Heard, case: Case) -> Outcome:
 
 
 def _pause(message: Heard, case: Case) -> Outcome:
-    """ "Stop", "only questions", "I'm a consultant": nothing more is asked; what was told stays."""
+    """ "Stop", "only questions", "I'm a consultant": nothing more is asked; what was told stays. Who asks
+    for a moment ("let me check") has it, and what is on the table stays there."""
+    if message.moment:
+        silent = case.state.but(unsaid=case.state.unsaid + (under_way(case.state)))
+        return Outcome(silent, says=(Say(Kept(case.told, silent), [Because("take-your-time")]),))
     asked = on_the_table(case) if case.state.stage == "asking" else None
     if message.professional and asked is not None and asked.kind == "occupation":
         return answer(replace(message, intent="inform"), case)

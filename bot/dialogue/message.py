@@ -71,6 +71,8 @@ class Heard:
     """Whether it names the score."""
     closes: bool = False
     """Whether it ends with "nothing else"."""
+    moment: bool = False
+    """Whether it only asks for a moment: what waits goes on waiting."""
     professional: bool = False
     """Whether whoever writes says that they ask for others."""
     named: tuple[str, ...] = ()

@@ -65,11 +65,32 @@ def to_doubt(doubt: Doubt, message: Heard, told: Told, lang: str) -> Given | Non
         return _level(doubt, message, told)
     if part and part[2] == "hours_per_week":
         return _hours(doubt, message)
+    if len(doubt.readings) == len(_TWO) and (of_two := _of_two(doubt, message)):
+        return Given(of_two, message.facts)
     if len(doubt.readings) != 1:
         return None
     if doubt.path == MARITAL:
         return _union(doubt, message)
     return None if "?" in message.text else _whether(doubt, message, told)
+
+
+_TWO = ("self", "partner")
+
+
+def _of_two(doubt: Doubt, message: Heard) -> dict[str, Any]:
+    """Of two ages the one that is left, and the other one's, where the message tells whose that is: "she is
+    31", "31 is my wife's"."""
+    path, theirs = doubt.path, partners(doubt.path) or ones_own(doubt.path)
+    whose = _TWO[not path.startswith(PARTNER)]
+    told = [fact for fact in message.facts if fact.field == path.removeprefix(PARTNER) and fact.sure]
+    clauses = message.said.of_partner if whose == "partner" else message.said.mine
+    named = {word for start, end in clauses for word in message.text[start:end].split()}
+    ages = {fact.value for fact in told if fact.person == whose}
+    ages |= {reading for reading in doubt.readings if str(reading) in named}
+    left = [reading for reading in doubt.readings if reading not in ages]
+    if theirs is None or len(left) != 1 or any(fact.person != whose for fact in told):
+        return {}
+    return {path: left[0], theirs: next(each for each in doubt.readings if each != left[0])}
 
 
 def _whether(doubt: Doubt, message: Heard, told: Told) -> Given | None:

@@ -60,6 +60,8 @@ def _in_confirm_delete(message: Heard, case: Case) -> Outcome | None:
 
 def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     """The answer to "is that right?": yes takes it, no the other reading; with more of them it drops all."""
+    if message.moment:
+        return None
     doubtful, *rest = case.state.doubts
     calm = case.state.but(doubts=tuple(rest), stage="asking")
     titled = message.intent == "ask_noc" and is_of_occupation(doubtful)
@@ -84,7 +86,8 @@ def _in_doubt(message: Heard, case: Case) -> Outcome | None:
     outcome = answer(message, case)
     if outcome.refused:  # a side question is no miss: the doubt waits
         return outcome
-    if case.state.misses and not message.asks:
+    told_alone = len(doubtful.readings) > 1 or bool(doubtful.against)  # the rest of it is kept already
+    if case.state.misses and not message.asks and told_alone:
         return answer(message, replace(case, state=_not_again(calm, doubtful)))
     nothing = not outcome.answers and not outcome.withdrawn and not message.asks
     return replace(outcome, state=outcome.state.but(misses=1)) if nothing else outcome

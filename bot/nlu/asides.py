@@ -30,7 +30,7 @@ from bot.nlu.decision import (
 from bot.nlu.facts.words import Word, filler
 from bot.nlu.going_on import begins_what_if
 from bot.nlu.language import asking_words, asks, comes_to_canada, is_foreign, is_foreign_script, wants_to_stay
-from bot.nlu.steering import asks_within, ends_questions, trimmed
+from bot.nlu.steering import asks_for_time, asks_within, ends_questions, trimmed
 from express_entry.answers import split
 from express_entry.occupations.asked import asks_of_occupation, asks_of_titles, names_a_code
 from express_entry.occupations.search import codes_in
@@ -120,7 +120,8 @@ def take(
     """
     if text.startswith(PAYLOAD):  # Rasa takes these for what they say
         return Meaning(UNKNOWN, 0.0, "unknown", ()), ()
-    if (end := ends_questions(text)) == "stop" or (end and not asks(text) and not _tells_a_case(facts)):
+    end = ends_questions(text)
+    if end == "stop" or asks_for_time(text) or (end and not asks(text) and not _tells_a_case(facts)):
         return Meaning(PAUSE, 1.0, "answer", ()), ()
     told = [fact for fact in facts if tells(fact)]
     if _is_told_throughout(text, facts, told, words):

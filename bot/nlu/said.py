@@ -45,7 +45,7 @@ _WHOSE = frozenset(
     {"PARTNER", "HE", "MINE", "ME", "SELF", "ARTICLE", "OF", "FROM", "IN", "TO", "BE", "THIS_IS", "THIS"}
     | {"THOSE", "YES", "NO", "NEG", "WHO", "AND", "PLEASE", "CORRECT", "MEANT", "WRONG", "CLAIM", "ONLY"}
     | {"COMMA", "STOP", "NUM", "YEARS", "WORK", "EXPERIENCE", "JOBWORD", "JOBHEAD", "JOBMODIFIER"}
-    | {"DIPLOMA", "DEGREE", "TEST"}
+    | {"DIPLOMA", "DEGREE", "TEST", "AGEWORD"}
 )
 """Kinds of words of a clause that says no more than whose something is: "no, that's my husband's work"."""
 _POINTS = frozenset({"thats", "it", "ca", "cela", "celles", "celui", "belongs", "appartient"})

@@ -41,6 +41,8 @@ def _said() -> dict[str, Any]:
         **{
             name: [plain(str(each)).strip() for each in listed[name]] for name in ("supposing", "asks_within")
         },
+        "moment": [plain(each).strip() for each in listed["moment"]],
+        "for_time": [plain(each).strip() for each in (*listed["moment"], *listed["around_moment"])],
         "dropped_score": frozenset(plain(str(each)).strip() for each in listed["dropped_score"]),
         "longest_dropped": longest,
         "wishes": wishes,
@@ -89,6 +91,12 @@ def closes(text: str) -> bool:
     """Whether a message ends with the words that there is nothing more."""
     clauses = [clause for clause in _CLAUSE.split(text) if clause.strip()]
     return len(clauses) > 1 and plain(clauses[-1]) in _said()["nothing_else"]
+
+
+def asks_for_time(text: str) -> bool:
+    """Whether a message only asks for a moment: "ok wait", "hmm", "let me ask my wife first"."""
+    words, said = plain(text), _said()
+    return holds(words, said["moment"]) and "?" not in text and not without(words, said["for_time"]).strip()
 
 
 def wishes_score(text: str) -> bool:

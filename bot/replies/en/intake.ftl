@@ -261,6 +261,7 @@ button-go-on-with = Go on: { $thing }
 button-go-on-summary = Go on: check my answers
 button-score-so-far = My score so far
 button-score-known = My score ({ $done } of { $of } known)
+take-your-time = Take your time. I’ll be here.
 paused = Okay, no more questions from me. What you’ve told me stays. Ask me anything you like, whenever you like.
 paused-professional = Of course, no questions from me. Ask me about any rule, round or cut-off. If “consultant” is your own job, tell me its full title, like “IT consultant”.
 button-help = What can you do?

@@ -258,6 +258,7 @@ button-score-known = Mon pointage ({ $done } { $done ->
     [one] connu
    *[other] connus
 } sur { $of })
+take-your-time = Prenez votre temps, je reste là.
 paused = D’accord, je ne vous pose plus de questions. Ce que vous m’avez dit reste. Demandez-moi ce que vous voulez, quand vous voulez.
 paused-professional = Bien sûr, aucune question de ma part. Demandez-moi ce que vous voulez sur les règles, les rondes ou les seuils. Si « consultant » est votre propre métier, donnez-moi son titre complet, comme « consultant en informatique ».
 button-help = Que savez-vous faire?
