@@ -53,7 +53,7 @@ class Struck:
 def struck(hearing: Hearing) -> list[Struck]:
     """What of a message it says itself to be wrong; nothing of what is only asked or supposed."""
     found: list[Struck] = []
-    for match in hearing.matches("corrections.contrast"):
+    for match in (*hearing.matches("corrections.contrast"), *hearing.matches("corrections.said_before")):
         first, last = match.start("wrong"), match.end("wrong") - 1
         moods = {scope.mood for scope in hearing.scopes[match.start() : match.end()]}
         overlaps = any(each.first <= last and each.last >= first for each in found)

@@ -82,6 +82,8 @@ def _named(hearing: Hearing) -> list[Credential]:
         for entry in credentials(hearing)
         if entry.levels[0] != _TWO_OR_MORE or len(entry.levels) > 2 or _two_places(hearing, entry) is not None
     ]
+    two = [entry for entry in credentials(hearing) if entry.levels == [_TWO_OR_MORE]]
+    named = [entry for entry in named if not any(_is_level_of(hearing, each, entry) for each in two)]
     named = _with_levels_beside(hearing, named)
     for number, (entry, after) in enumerate(pairwise(named)):
         told = after.certain and after.levels[0] in entry.levels and _is_in_brackets(hearing, entry, after)
@@ -108,6 +110,7 @@ def _is_level_of(hearing: Hearing, before: Credential, entry: Credential) -> boo
     apart = any(_is_any(word, ("STOP", "AND", "PLUS", "ALSO", "THEN")) for word in between)
     return (
         hearing.words[entry.first].text.startswith(_YEARS_AFTER_SCHOOL)
+        and entry.first > before.last
         and len(between) <= _TO_ITS_LEVEL
         and not apart
     )
@@ -137,7 +140,7 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
     for entry in named:
         left_school = {*entry.levels} <= _SCHOOLS  # "high school in Manila, didn't go to college"
         begun = left_school or not never_begun(hearing, entry.first, entry.last)
-        held = begun and not hearing.negated(entry.first, 3)
+        held = begun and (_denies_itself(hearing, entry) or not hearing.negated(entry.first, 3))
         if entry.first in equivalents or not held:
             continue
         again = any(_is_meant(hearing, entry, says.get(other.first), other) for other in named)
@@ -147,10 +150,15 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
             continue
         if least is not None and entry is not least:
             continue  # "less than secondary, only matric"
+        if {*entry.levels} <= _SCHOOLS and any(
+            _denies_itself(hearing, other) for other in named if other is not entry
+        ):
+            continue  # « niveau terminale sans le bac »
         stated = [
             other for other in named if not hearing.negated(other.first, 3)
         ]  # "no diploma, only class 10"
-        if "less_than_secondary" in entry.levels and entry is not least and _is_more_told(stated, entry):
+        lowest = "less_than_secondary" in entry.levels and not _denies_itself(hearing, entry)
+        if lowest and entry is not least and _is_more_told(stated, entry):
             continue  # "niveau master, pas de diplôme"
         before = entry
         own, rated = lengths, says.get(entry.first)
@@ -175,6 +183,15 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
             told = hearing.facts("credential", value, entry.first, last, sure=certain)
             for fact in told or _still_to_come(hearing, entry, value, certain):
                 yield entry, fact
+
+
+def _denies_itself(hearing: Hearing, entry: Credential) -> bool:
+    """« Pas le bac »: the words of a level say themselves that there is no diploma of it."""
+    said = hearing.words[entry.first].text
+    return entry.levels == ["less_than_secondary"] and (said.startswith(_NOT_IT) or " pas " in said)
+
+
+_NOT_IT = ("pas ", "sans ")
 
 
 def _still_to_come(hearing: Hearing, entry: Credential, value: dict[str, Any], sure: bool) -> Iterator[Fact]:

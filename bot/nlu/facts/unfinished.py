@@ -41,7 +41,7 @@ def in_progress(hearing: Hearing, at: int, diplomas: Sequence[Span]) -> bool:
     last = next((end for first, end in diplomas if first <= at <= end), at)
     if any("IN_PROGRESS" in word for word in near) or _still_to_end(hearing, last) or _is_half(hearing, at):
         return True
-    if _is_being_finished(hearing, at):
+    if _is_being_finished(hearing, at) or _is_in_it(hearing, at):
         return True
     ends = (*_endings(hearing), *_years_short(hearing))
     return any(_meant(hearing, place, diplomas) == last for place in ends)
@@ -59,6 +59,22 @@ def _is_being_finished(hearing: Hearing, at: int) -> bool:
     behind_it = any(kind in word for word in before[:_SINCE] for kind in ("AFTER", "SINCE"))
     done = any("COMPLETES" in word and "STILL_ENDS" not in word for word in before)
     return not behind_it and not done and not _is_past(hearing, at)
+
+
+def _is_in_it(hearing: Hearing, at: int) -> bool:
+    """« Je suis en M2 », « encore en licence 3 »: the year in which somebody is now."""
+    before = [word.text for word in hearing.words[max(0, at - _TO_WHO_IS_IN_IT) : at]]
+    if not before or before[-1] != "en":
+        return False
+    opening = at == 1 or any(
+        kind in hearing.words[at - 2] for kind in ("COMMA", "STOP", "IAM", "BE", "PRESENT", "STILL")
+    )
+    done = any("COMPLETES" in word for word in hearing.part(at)) or _is_past(hearing, at)
+    return (opening or before[-2] in _STILL) and not done
+
+
+_TO_WHO_IS_IN_IT = 3
+_STILL = frozenset({"encore", "toujours", "actuellement", "deja", "chui", "suis", "maintenant"})
 
 
 def _is_past(hearing: Hearing, at: int) -> bool:
