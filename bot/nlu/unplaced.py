@@ -15,6 +15,7 @@ from bot.facts import NOBODY, Fact, People
 from bot.nlu import personal
 from bot.nlu.care import strained
 from bot.nlu.decision import INFORM, tells
+from bot.nlu.facts.correcting import struck
 from bot.nlu.facts.hearing import Hearing, hear
 from bot.nlu.facts.words import Word, filler
 from bot.nlu.language import SENTENCES, asks
@@ -66,10 +67,13 @@ def unplaced(
     hearing = hear(text, lang, today, people=people)
     own = personal.questions(text)
     rest = personal.without(steered(text).rest, own)
+    wrong = {at for each in struck(hearing) for at in range(each.first, each.last + 1)}
+    put_right = {hearing.words[at].start for at in wrong}  # "I wrote master's, but it's a diploma"
     return tuple(
         piece
         for words in _pieces(hearing.words)
         if not _is_taken(words, facts)
+        and put_right.isdisjoint(word.start for word in words)
         and not _has_a_title(text[words[0].start : words[-1].end], facts)
         and not _is_taken(words, own)
         and rest[words[0].start : words[-1].end].strip()

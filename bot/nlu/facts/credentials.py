@@ -138,28 +138,13 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
     before: Credential | None = None
     least = next((entry for entry in named if _is_below_all(hearing, entry)), None)
     for entry in named:
-        left_school = {*entry.levels} <= _SCHOOLS  # "high school in Manila, didn't go to college"
-        begun = left_school or not never_begun(hearing, entry.first, entry.last)
-        held = begun and (_denies_itself(hearing, entry) or not hearing.negated(entry.first, 3))
-        if entry.first in equivalents or not held:
+        if entry.first in equivalents or not _is_held(hearing, entry):
             continue
         again = any(_is_meant(hearing, entry, says.get(other.first), other) for other in named)
         if again or (before is not None and _is_one(hearing, before, entry)):
             continue
-        if {*entry.levels} <= _SCHOOLS and _is_of_a_teacher(hearing, entry):
+        if _is_no_level(hearing, entry, named, least):
             continue
-        if least is not None and entry is not least:
-            continue  # "less than secondary, only matric"
-        if {*entry.levels} <= _SCHOOLS and any(
-            _denies_itself(hearing, other) for other in named if other is not entry
-        ):
-            continue  # « niveau terminale sans le bac »
-        stated = [
-            other for other in named if not hearing.negated(other.first, 3)
-        ]  # "no diploma, only class 10"
-        lowest = "less_than_secondary" in entry.levels and not _denies_itself(hearing, entry)
-        if lowest and entry is not least and _is_more_told(stated, entry):
-            continue  # "niveau master, pas de diplôme"
         before = entry
         own, rated = lengths, says.get(entry.first)
         if rated is not None and rated is not entry:
@@ -183,6 +168,28 @@ def _facts(hearing: Hearing) -> Iterator[tuple[Credential, Fact]]:
             told = hearing.facts("credential", value, entry.first, last, sure=certain)
             for fact in told or _still_to_come(hearing, entry, value, certain):
                 yield entry, fact
+
+
+def _is_held(hearing: Hearing, entry: Credential) -> bool:
+    """Whether a diploma was begun and is not denied, or is one of those below all others."""
+    left_school = {*entry.levels} <= _SCHOOLS  # "high school in Manila, didn't go to college"
+    begun = left_school or not never_begun(hearing, entry.first, entry.last)
+    return begun and (_denies_itself(hearing, entry) or not hearing.negated(entry.first, 3))
+
+
+def _is_no_level(
+    hearing: Hearing, entry: Credential, named: Sequence[Credential], least: Credential | None
+) -> bool:
+    """Whether a school tells no level beside what else is named: one where somebody teaches, "only matric"
+    beside "less than secondary", « niveau terminale » beside « sans le bac », "no diploma, only class 10"."""
+    school = {*entry.levels} <= _SCHOOLS
+    if (school and _is_of_a_teacher(hearing, entry)) or (least is not None and entry is not least):
+        return True
+    if school and any(_denies_itself(hearing, other) for other in named if other is not entry):
+        return True
+    stated = [other for other in named if not hearing.negated(other.first, 3)]
+    lowest = "less_than_secondary" in entry.levels and not _denies_itself(hearing, entry)
+    return lowest and entry is not least and _is_more_told(stated, entry)
 
 
 def _denies_itself(hearing: Hearing, entry: Credential) -> bool:
