@@ -17,6 +17,7 @@ from bot.nlu import validity
 from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.together import IN_A_YEAR, months_together
 from bot.nlu.personal import TEST_NEEDED, asked_kinds
+from bot.nlu.rounds import asked as asked_rounds
 from bot.nlu.subjects import is_about
 from bot.nlu.supposing import languages_told
 from bot.replies import conversation, words
@@ -33,6 +34,7 @@ from bot.replies.answers import (
 from bot.replies.describe import fact_value
 from bot.replies.levels import levels_reply
 from bot.replies.reply import Reply
+from bot.replies.rounds import counted
 from express_entry.answers import OUT_OF_SCOPE, Answer, answers, situation
 from express_entry.changes import latest
 from express_entry.crs import score
@@ -67,11 +69,15 @@ BESIDE_THE_OTHER = {FRENCH: "french_needs_english", ENGLISH: "french_points"}
 """The answers about a second test, by the language of the first."""
 WITH_SCORES = frozenset({"language_minimum", "french_points"})
 """Answers before which stand the scores of the test that was named."""
-COST = "cost"
+POOL = "pool_size"
+"""The answer before which stands how many people there are."""
+COST, WHERE = "cost", "where"
+PROFILE = "what_is_profile"
+"""The answer with the page where everything begins."""
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
     "follow_cost": COST,
-    "follow_where": "where",
+    "follow_where": WHERE,
     "follow_time": TIME,
 }
 
@@ -126,6 +132,8 @@ def answered(turn: Turn, asked: Answer) -> Reply:
         return reply.after(words(turn.lang)("partner-needs-no-test"))
     if asked.id in WITH_SCORES and is_about(asked.label, turn.text) and (scores := needed(turn)):
         return reply.after(scores)
+    if asked.id == POOL and turn.rounds.pool is not None:
+        return reply.after(counted(turn.lang, turn.rounds.pool, asked_rounds(turn.text).score))
     if asked.id == COMMON_LAW and (verdict := _together(turn)) is not None:
         return reply.after(verdict)
     if asked.id in OWN_LINE and turn.document and (line := OWN_LINE[asked.id](turn)) is not None:
@@ -238,6 +246,8 @@ def _follow(turn: Turn, kind: str) -> Reply:
     meant = follow_up(before, kind)
     if meant is not None:
         return answered(turn, meant)
+    if kind == WHERE and before is None:  # "link to the official site pls"
+        return answered(turn, answers()[PROFILE])
     return about_what(turn.lang) if before is None else pages_reply(turn.lang, before, kind, turn.today)
 
 

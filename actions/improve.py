@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from actions.memory import SUPPOSED, Answering, Turn
-from actions.points import general, remembered
+from actions.points import either_by_rule, general, remembered
 from bot.dialogue.partner import relation
 from bot.dialogue.reached import work_left_out
 from bot.dialogue.ready import Calculation
 from bot.dialogue.told import known
 from bot.nlu.comparing import Compared, compared, way
 from bot.nlu.decision import WHAT_IF
-from bot.nlu.spoken import spoken
+from bot.nlu.spoken import holds, plain, spoken
 from bot.nlu.supposing import Later, all_of, as_told, assumed_test, either_way, in_letters, suppositions
 from bot.replies import words
 from bot.replies.buttons import payload
-from bot.replies.points import worth_reply
+from bot.replies.points import either_reply, worth_reply
 from bot.replies.principal import (
     PARTNER,
     SELF,
@@ -88,7 +88,9 @@ class ActionImprove(Answering):
         if turn.follows is not None:
             return turn.on_levels(_suppose(turn))
         if turn.intent == WHAT_IF and (weighed := compared(turn.text, turn.lang, turn.today)) is not None:
-            return turn.not_ready("whatif") or turn.on_levels(_compare(turn, weighed) or _improve(turn))
+            if unready := turn.not_ready("whatif"):
+                return either_by_rule(turn, weighed.ways) or unready
+            return turn.on_levels(_compare(turn, weighed) or _improve(turn))
         calculation = _NEEDING.get(turn.intent, "improve")
         if calculation == "principal" and (known := _one_applies(turn)) is not None:
             return known
@@ -103,6 +105,8 @@ class ActionImprove(Answering):
         if unready := turn.not_ready(calculation, given):
             if calculation == "principal":
                 return asking_of_two(unready, relation(turn.text) or turn.state.partner)
+            if calculation == "age" and (at_birthday := _by_birthday(turn)) is not None:
+                return at_birthday
             rule = (_rule(turn) or general(turn)) if calculation == "whatif" else None
             return unready if rule is None else with_rule(unready, rule, missing)
         return turn.on_levels(_ANSWERS.get(turn.intent, _improve)(turn))
@@ -126,6 +130,18 @@ def _rule(turn: Turn) -> Reply | None:
         if (years := int(each.value)) and (found := worth_of(each.path, years, turn.today)):
             return worth_reply(turn.lang, each.path, years, found, score(turn.profile, turn.today), None)
     return None
+
+
+def _by_birthday(turn: Turn) -> Reply | None:
+    """What the age before a birthday that is named gives, and that after it; None where none is named."""
+    named = suppositions(turn.text, turn.lang, turn.today, turn.told) if turn.text else ()
+    age = next((int(each.value) for each in named if isinstance(each, Fact) and each.path == "age"), None)
+    if age is None:
+        return None
+    words = plain(turn.text)
+    age += any(holds(words, (f"{said} {age}",)) for said in spoken()["aged_now"])  # asks of the next birthday
+    either = [("age", years, worth_of("age", years, turn.today)) for years in (age - 1, age)]
+    return either_reply(turn.lang, either, score(turn.profile, turn.today))
 
 
 def _improve(turn: Turn) -> Reply:
@@ -277,7 +293,8 @@ def _age(turn: Turn) -> Reply:
     if ages - {turn.told.get("age")}:  # "I'm 30 on 12 December" supposes no other age than today's
         return _suppose(turn)
     found = what_if(turn.profile, turn.today)
-    return age_reply(turn.lang, found.base, found.age_drops, found.expiries, _age_told(turn.profile))
+    scored = not turn.missing_for("score")
+    return age_reply(turn.lang, found.base, found.age_drops, found.expiries, _age_told(turn.profile), scored)
 
 
 def _one_applies(turn: Turn) -> Reply | None:

@@ -20,6 +20,7 @@ from bot.replies.conversation import calculated
 from bot.replies.eligibility import general_grid, grid_reply, work_reply
 from bot.replies.points import (
     Mine,
+    either_reply,
     gaps_reply,
     gone_reply,
     lines_reply,
@@ -203,6 +204,16 @@ def general(turn: Turn) -> Reply | None:
     """The rule of what a message names, for whoever asks; None where it names nothing that has a value."""
     named = named_in(turn)
     return _worth(turn, named, ready=False) if named.values else None
+
+
+def either_by_rule(turn: Turn, ways: Sequence[str]) -> Reply | None:
+    """What each of two ways gives by the rule, where both name the same fact: "PhD or master's?"."""
+    named = [asked(way, turn.lang, turn.today).values for way in ways]
+    facts = [next(iter(values.items()), None) for values in named]
+    either = [(*each, worth_of(*each, turn.today)) for each in facts if each is not None]
+    if len(either) < len(ways) or len({fact for fact, _, _ in either}) > 1:
+        return None
+    return either_reply(turn.lang, either, score(turn.profile, turn.today))
 
 
 def _grid(turn: Turn) -> Reply:

@@ -1,5 +1,5 @@
-"""Questions about the list of a category: which occupations are on it ("which jobs are in stem?"), whether
-one is ("is social worker in the health list")."""
+"""Questions about the list of a category: which occupations are on it ("which jobs are in stem?"), and
+whether one is ("is social worker in the health list")."""
 
 from __future__ import annotations
 

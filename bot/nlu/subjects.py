@@ -52,6 +52,12 @@ def subject(text: str, taken_for: str = "") -> str | None:
     return next(fits, None)
 
 
+def sure_subject(text: str) -> str | None:
+    """The same, of a question whose words outweigh whatever else they remind of."""
+    words = _words(text)
+    return next((str(each["label"]) for each in _subjects() if each.get("sure") and _fits(each, words)), None)
+
+
 def is_about(label: str, text: str) -> bool:
     """Whether a question that was taken for one of ``label`` is about what the words of its subject say;
     where these only put a mistake right, they say nothing more of it."""

@@ -146,7 +146,12 @@ def supposes_levels(text: str) -> bool:
 def supposes_scores(text: str, lang: str, today: date) -> bool:
     """Whether a message asks what it comes to with four scores: "how much with 8 everywhere?"."""
     words = plain(text)
-    other = (*spoken()["money"], *spoken()["levels"]["words"], *spoken()["levels"]["frameworks"])
+    other = (
+        *spoken()["money"],
+        *spoken()["levels"]["words"],
+        *spoken()["levels"]["frameworks"],
+        *spoken()["of_occupations"],
+    )
     if holds(words, other) or not holds(words, spoken()["with_scores"]):
         return False
     return any(fact.field == "scores" for fact in _facts(text, lang, today))

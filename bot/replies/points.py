@@ -82,6 +82,26 @@ def worth_reply(
     return _reply(lang, parts, [each.source for each in found], rules, *choices)
 
 
+def either_reply(lang: str, either: Sequence[tuple[str, Any, Sequence[Worth]]], rules: Breakdown) -> Reply:
+    """What two facts with a value are worth by the rule, one under the other, the one that gives more first.
+
+    Args:
+        lang: the person's language.
+        either: each fact with its value, and what it gives line by line.
+        rules: a score of the same day, for what it rests on.
+    """
+    say = words(lang)
+    by_points = sorted(either, key=lambda each: -_alone(each[2]))
+    lines = [_rule(say, thing(say, fact, value), found, None) for fact, value, found in by_points]
+    sources = [line.source for _, _, found in by_points for line in found]
+    return _reply(lang, ["\n".join(f"- {line}" for line in lines)], sources, rules, START)
+
+
+def _alone(found: Sequence[Worth]) -> int:
+    """The points that a fact gives by itself, without a partner who comes."""
+    return _sum(each.without_spouse for each in found if not each.with_others) or 0
+
+
 def _gain(say: Words, supposed: Supposition) -> str:
     before, after = supposed.before.total, supposed.after.total
     if not supposed.gain:

@@ -26,7 +26,7 @@ from express_entry.chances import (
 from express_entry.days import read_when
 from express_entry.occupations.search import Match
 from express_entry.points import Because, Source
-from express_entry.rounds import OTHER, History, Round, Summary, by_year, cadence, summary
+from express_entry.rounds import OTHER, History, Pool, Round, Summary, by_year, cadence, summary
 from express_entry.rule_changes import NewRules
 
 LISTED, LISTED_FIRST = 8, 3
@@ -91,6 +91,21 @@ def _tie_break_known(lang: str, found: Round) -> list[str]:
 def upcoming(lang: str, history: History, on: date, category: str | None = None) -> Reply:
     """The next round: nobody knows when it is; the last of that kind, or of each."""
     return latest(lang, history, on, category).after(words(lang)("round-next"))
+
+
+def counted(lang: str, pool: Pool, score: int | None) -> str:
+    """How many people the pool held at its last count; with a ``score``, how many had more than that."""
+    say = words(lang)
+    if score is None:
+        return say("pool-total", total=pool.total, date=pool.as_of)
+    above = sum(count for low, _, count in pool.bands() if low > score)
+    group = next((each for each in pool.bands() if each[0] <= score < each[1]), None)
+    if group is None:
+        return say("pool-above", count=above, score=score, date=pool.as_of)
+    low, high, count = group
+    return say(
+        "pool-between", least=above, most=above + count, score=score, low=low, high=high, date=pool.as_of
+    )
 
 
 def nobody_knows(lang: str) -> str:

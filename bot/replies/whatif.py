@@ -76,12 +76,18 @@ def _more_ways(say: Words, found: WhatIf) -> list[str]:
 
 
 def age_reply(
-    lang: str, base: Breakdown, drops: Sequence[Drop], expiries: Sequence[Expiry], age_told: bool
+    lang: str,
+    base: Breakdown,
+    drops: Sequence[Drop],
+    expiries: Sequence[Expiry],
+    age_told: bool,
+    scored: bool = True,
 ) -> Reply:
-    """On which days points are lost: to age, and to results that expire."""
+    """On which days points are lost: to age, and to results that expire; totals only where there is a score
+    (``scored``)."""
     say = words(lang)
-    parts = [_age_headline(say, drops, age_told)]
-    if len(drops) > 1:
+    parts = [_age_headline(say, drops, age_told, scored)]
+    if scored and len(drops) > 1:
         parts.append("\n".join(_age_line(say, drop) for drop in drops[:LISTED_DROPS]))
     if expiries:
         lines = [
@@ -317,15 +323,26 @@ def _list(say: Words, moves: Sequence[Move], title: str = "") -> list[str]:
     return ["\n".join(((say(title),) if title else ()) + tuple(lines))]
 
 
-def _age_headline(say: Words, drops: Sequence[Drop], age_told: bool) -> str:
+def _age_headline(say: Words, drops: Sequence[Drop], age_told: bool, scored: bool) -> str:
     if not age_told:
         return say("age-untold")
     if not drops:
         return say("age-none")
     first = drops[0]
     if first.date is None:
-        return say("age-headline-undated", age=first.age, loss=first.loss, total=first.total)
-    return say("age-headline", date=first.date, age=first.age, loss=first.loss, total=first.total)
+        return say(
+            "age-headline-undated" if scored else "age-loss-undated",
+            age=first.age,
+            loss=first.loss,
+            total=first.total,
+        )
+    return say(
+        "age-headline" if scored else "age-loss",
+        date=first.date,
+        age=first.age,
+        loss=first.loss,
+        total=first.total,
+    )
 
 
 def _age_line(say: Words, drop: Drop) -> str:

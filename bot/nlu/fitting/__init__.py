@@ -60,6 +60,7 @@ from bot.nlu.fitting.labels import (
     is_question,
 )
 from bot.nlu.fitting.message import Message
+from bot.nlu.fitting.named import named_outright
 from bot.nlu.fitting.own import is_told_beside, own_questions, supposes_a_marriage
 from bot.nlu.fitting.parts import read_parts
 from bot.nlu.going_on import begins_what_if, is_thought, says_it_was_supposed
@@ -221,7 +222,8 @@ def _heard(message: Message) -> tuple[Meaning, tuple[str, ...]]:
         return Meaning(kind, 1.0, "answer", ()), ()
     if (begun := _behind_a_number(message)) is not None:
         return begun
-    own = () if in_danger(message.text) else tuple(own_questions(message))
+    outright = in_danger(message.text) or named_outright(message.text) is not None
+    own = () if outright else tuple(own_questions(message))
     if not own:
         found, besides = read_parts(message)
         unclear = found.decision != "answer" or found.intent == OUT_OF_SCOPE

@@ -47,7 +47,7 @@ from bot.nlu.listed import asks_whether_listed, list_asked
 from bot.nlu.other_languages import wished
 from bot.nlu.points import asked
 from bot.nlu.spoken import factors, holds, plain, spoken, without
-from bot.nlu.subjects import subject
+from bot.nlu.subjects import subject, sure_subject
 from bot.nlu.supposing import either_way, suppositions
 from express_entry.occupations.search import codes_in, numbers_in
 
@@ -75,13 +75,13 @@ def _offers(meaning: Meaning, *labels: str) -> bool:
 
 
 def named_outright(text: str) -> str | None:
-    """The label of a question about the list of a category, or after the points that are needed, whatever
-    else its words remind of; None for any other message."""
+    """The label of a question that is outright about what its words name, such as the list of a category or
+    the points that are needed, whatever else they remind of; None for any other message."""
     if list_asked(text) is not None:
         return CATEGORY
     if asks_whether_listed(text):
         return OCCUPATION
-    return NEXT_ROUND if asks_for_cutoff(text) else None
+    return NEXT_ROUND if asks_for_cutoff(text) else sure_subject(text)
 
 
 def named(text: str, lang: str, today: date) -> str | None:

@@ -22,14 +22,12 @@ from bot.nlu.decision import INFORM, OUT_OF_SCOPE, WHAT_IF, Guess, Meaning, tell
 from bot.nlu.fitting.labels import (
     ALSO_TOLD,
     CANADIAN_STUDY,
-    CATEGORY,
     CHANCES,
     ECA_NEEDED,
     FROM_WORDS,
     HOURS,
     INVITED,
     LIKELIER,
-    NEXT_ROUND,
     NO_WHAT_IF,
     OF_A_CODE,
     OF_A_PARTNER,
@@ -124,7 +122,7 @@ def _stays(message: Message, meaning: Meaning, asides: tuple[str, ...], first: G
         return True
     if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
         return True
-    if meaning.label in (NEXT_ROUND, CATEGORY, OCCUPATION) and named_outright(text):
+    if meaning.label == named_outright(text):
         return True
     if meaning.label == CHANCES and (rounds.asked(text).score or rounds.wonders_whether_enough(text)):
         return True

@@ -42,6 +42,9 @@ round-occupation = { $title } ({ $code }) are on the list of { $count ->
    *[other] { $count } categories. Their last cut-offs:
 }
 round-occupation-none = There is no score by occupation, and { $title } ({ $code }) is on no category’s list today. So the other rounds count. The latest:
+pool-total = The pool held **{ $total }** people on { $date }.
+pool-above = **{ $count }** people in the pool of { $date } had more than { $score } points.
+pool-between = Between **{ $least }** and **{ $most }** people in the pool of { $date } had more than { $score } points; IRCC publishes { $low } to { $high } as one group.
 round-next = **Nobody knows when the next round comes:** IRCC announces none beforehand. The last ones:
 round-ahead = **Nobody can know** whether cut-offs will fall or rise.
 enough = { $reached ->

@@ -108,6 +108,14 @@ age-headline-undated = When you turn { $age }, you lose **{ $loss }** { $loss ->
     [one] point
    *[other] points
 }: your score is then **{ $total }**. Tell me your date of birth for the exact day.
+age-loss = On { $date }, when you turn { $age }, you lose **{ $loss }** { $loss ->
+    [one] point
+   *[other] points
+}.
+age-loss-undated = When you turn { $age }, you lose **{ $loss }** { $loss ->
+    [one] point
+   *[other] points
+}. Tell me your date of birth for the exact day.
 age-none = No birthday will take points from you any more.
 age-untold = Tell me your date of birth, and I can give you the exact days on which you lose points.
 age-line = - { $date } ({ $age } years): { $total }

@@ -42,6 +42,9 @@ round-occupation = { $title } ({ $code }) : sur la liste { $count ->
    *[other] de { $count } catégories. Leurs derniers seuils :
 }
 round-occupation-none = Aucune profession n’a de pointage à elle, et { $title } ({ $code }) n’est sur la liste d’aucune catégorie aujourd’hui. Ce sont donc les autres rondes qui comptent. La dernière :
+pool-total = Le bassin comptait **{ $total }** personnes le { $date }.
+pool-above = Dans le bassin du { $date }, **{ $count }** personnes avaient plus de { $score } points.
+pool-between = Dans le bassin du { $date }, entre **{ $least }** et **{ $most }** personnes avaient plus de { $score } points; IRCC publie de { $low } à { $high } en un seul groupe.
 round-next = **Personne ne sait quand aura lieu la prochaine ronde :** IRCC n’en annonce aucune d’avance. Les dernières :
 round-ahead = **Personne ne peut savoir** si les seuils vont baisser ou monter.
 enough = { $reached ->

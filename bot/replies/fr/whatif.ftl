@@ -108,6 +108,14 @@ age-headline-undated = À { $age } ans, vous perdez **{ $loss }** { $loss ->
     [one] point
    *[other] points
 } : vous serez alors à **{ $total }**. Dites-moi votre date de naissance pour connaître le jour exact.
+age-loss = Le { $date }, à vos { $age } ans, vous perdez **{ $loss }** { $loss ->
+    [one] point
+   *[other] points
+}.
+age-loss-undated = À { $age } ans, vous perdez **{ $loss }** { $loss ->
+    [one] point
+   *[other] points
+}. Dites-moi votre date de naissance pour connaître le jour exact.
 age-none = Aucun anniversaire ne vous retirera plus de points.
 age-untold = Donnez-moi votre date de naissance, et je vous dirai quels jours vous perdez des points.
 age-line = - { $date } ({ $age } ans) : { $total }
