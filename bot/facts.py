@@ -23,7 +23,7 @@ class People:
     ``partner_aged``: their age, or that of their partner, was.
     ``at_home`` is whether the applicant lives in Canada now, None where nobody said. ``worked``: jobs of the
     applicant or of the partner were told already. ``children`` are the first names of the children that were
-    told. ``others`` are the sexes of somebody else whom the message before spoke of last, and whom "he" or
+    told. ``timeless``: of one of those jobs it is not known yet when or how long it was. ``others`` are the sexes of somebody else whom the message before spoke of last, and whom "he" or
     "she" is then.
     """
 
@@ -38,6 +38,7 @@ class People:
     worked: bool = False
     children: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    timeless: bool = False
 
     def __post_init__(self) -> None:
         """JSON, in which people go from the channel to the reader, has lists only."""

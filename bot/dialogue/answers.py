@@ -476,6 +476,11 @@ def take(reading: Reading, case: Case, state: State) -> Outcome:
         last_told=tuple(reading.answers) or state.last_told,
         aged=_of_known_age(told),
         worked=tuple(prefix + JOBS for prefix in (SELF, PARTNER) if told.get(prefix + JOBS)),
+        timeless=tuple(
+            prefix + JOBS
+            for prefix in (SELF, PARTNER)
+            if not all(map(has_time, told.get(prefix + JOBS) or ()))
+        ),
     )
     title = next((str(note.args["title"]) for note in reading.notes if note.id == "occupation"), None)
     if title and asked is not None and not reading.answers:

@@ -87,7 +87,9 @@ def in_parts(before: Jobs, now: Jobs) -> list[Job] | None:
 
     ``now`` are the jobs of the message; None where they are no parts of one.
     """
-    untitled = all("title" not in job and "start" not in job and LENGTH in job for job in now)
+    untitled = all(
+        ("title" not in job or job.get(PART)) and "start" not in job and LENGTH in job for job in now
+    )
     if not now or not untitled:
         return None
     total, said = sum(job[LENGTH] for job in now), any(job.get(PART) for job in now)
@@ -97,10 +99,16 @@ def in_parts(before: Jobs, now: Jobs) -> list[Job] | None:
         if LENGTH not in whole or "start" in whole or any(_differ(whole, job, "in_canada") for job in now):
             continue
         if (left == 0 and len(now) > 1) or (said and left > 0):
-            parts = [{**whole, **{name: job[name] for name in job if name != PART}} for job in now]
+            parts = [_part_of(whole, job) for job in now]
             rest = [{**whole, LENGTH: left}] if left else []
             return [*before[:at], *parts, *rest, *before[at + 1 :]]
     return None
+
+
+def _part_of(whole: Job, job: Job) -> Job:
+    """A part of a job, which has what was told of the whole; another position is another occupation."""
+    known = {name: whole[name] for name in whole if name != "noc" or not _titles_differ(whole, job)}
+    return {**known, **{name: job[name] for name in job if name != PART}}
 
 
 def split(jobs: Jobs, parts: Jobs, total: float | None) -> list[Job] | None:

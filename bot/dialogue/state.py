@@ -42,7 +42,7 @@ class State(BaseModel):
     kept, and nothing is asked; "intake" is what they wish for. ``unsaid`` counts the side questions since the
     words of the question on the table were said. ``last_told`` are the paths that the last message that told
     something answered: a bare correction ("no 32") is about them; ``aged`` are those whose age is known,
-    ``worked`` those whose jobs are.
+    ``worked`` those whose jobs are, ``timeless`` those of whose jobs one has no time yet.
     ``quiet`` is who said stop: nothing is asked until they ask for a score themselves.
     ``partner`` is what they call their partner, ``partner_name`` the first name that they told of them,
     ``own_name`` that of the applicant, ``child_names`` those of their children. ``writer`` is who writes;
@@ -71,6 +71,7 @@ class State(BaseModel):
     last_told: tuple[str, ...] = ()
     aged: tuple[str, ...] = ()
     worked: tuple[str, ...] = ()
+    timeless: tuple[str, ...] = ()
     quiet: bool = False
     partner: Relation = "partner"
     partner_name: str = ""
@@ -105,6 +106,7 @@ class State(BaseModel):
             self.lives,
             bool(self.worked),
             self.child_names,
+            timeless=bool(self.timeless),
         )
 
     def but(self, **changes: Any) -> State:

@@ -64,7 +64,11 @@ def read_job(fact: Fact, ground: Ground) -> None:
 
 def reconcile_parts(message_facts: Sequence[Fact], ground: Ground) -> None:
     """Jobs that are parts of one told before take its place."""
-    told = [fact for fact in message_facts if fact.field == "job" and fact.mode in ("tell", "add")]
+    told = [
+        fact
+        for fact in message_facts
+        if fact.field == "job" and (fact.mode in ("tell", "add") or fact.value.get(jobs.PART))
+    ]
     for prefix in (SELF, PARTNER):
         path = prefix + JOBS
         now = [fact.value for fact in told if ground.of_partner(fact) == (prefix == PARTNER)]

@@ -23,7 +23,7 @@ _OF_ANOTHER_MATTER = frozenset(
 )
 """Kinds of words with which a message tells something else, or a job of its own."""
 _POINTING = frozenset(
-    {"it", "it's", "its", "that", "that's", "thats", "this", "ca", "cela", "c'", "c'est", "cest"}
+    {"it", "it's", "its", "that", "that's", "thats", "this", "ca", "cela", "l'", "l'ai", "c'", "c'est", "cest"}
 )
 """How a message begins that is about the job told last."""
 _LEADING = 3
@@ -70,8 +70,17 @@ def _whose(hearing: Hearing) -> dict[str, Any]:
     places = {place for at in range(len(words)) if (place := _place(hearing, at)) is not None}
     if len(places) == 1:
         return {"in_canada": places.pop()}
-    pointing = not places and any(_POINTING & {*word.text.split()} for word in words[:_LEADING])
+    pointing = any(_POINTING & {*word.text.split()} for word in words[:_LEADING])
+    pointing = not places and (pointing or all(map(_is_of_hours, words)))
     return {"which": -1} if pointing else {}
+
+
+def _is_of_hours(word: Word) -> bool:
+    """Whether a word may stand in a message that tells hours and nothing else: "only 24 hours weekly"."""
+    return any(kind in word for kind in _OF_HOURS) or word.text in ("semaine", "hebdo", "par")
+
+
+_OF_HOURS = ("NUM", "HOURS", "WEEK", "ONLY", "PARTTIME", "DOUBT", "LESS_THAN_FULL", "HALFTIME", "ARTICLE", "STOP")
 
 
 def _is_of_jobs(words: Sequence[Word], at: int) -> bool:

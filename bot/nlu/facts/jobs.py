@@ -16,7 +16,14 @@ from typing import Any
 from bot.facts import Fact
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.joining import JOINT
-from bot.nlu.facts.occupation import is_of_the_other, spelled, title_within, titles
+from bot.nlu.facts.occupation import (
+    WHEN,
+    is_of_the_other,
+    spelled,
+    tells_when,
+    title_within,
+    titles,
+)
 from bot.nlu.facts.patterns import Match
 from bot.nlu.facts.study_lengths import lengths_of_study
 from bot.nlu.facts.words import Word, tidy
@@ -64,7 +71,8 @@ class _Region:
 
 def read_jobs(hearing: Hearing) -> Iterator[Fact]:
     """``job``: an entry of the profile's ``jobs``, with what was told of it."""
-    told = [fact for _, fact in _facts(hearing)] or [fact for _, fact in _held(hearing)]
+    told = [fact for _, fact in _facts(hearing)]
+    told += [fact for _, fact in _held(hearing)]
     yield from told or _leave_alone(hearing)
 
 
@@ -80,16 +88,25 @@ def weeks(length: Length) -> float:
 
 
 def _held(hearing: Hearing) -> Iterator[tuple[tuple[int, int], Fact]]:
-    """Work that is told with its place and no time: "a nurse in Lagos", "cook, 29, in Germany"."""
+    """Work that is told with its place or as that of now, and no time: "a nurse in Lagos", "cook, 29, in
+    Germany", "now admin assistant". Beside work that has its time only the latter is another job."""
+    regions = [region.places for region, _ in _facts(hearing)]
     for first, last in titles(hearing):
-        match = next((each for each in hearing.matches("jobs.there") if each.first == last + 1), None)
-        if match is None or hearing.part_has(first, "OFFER", "NOMINATED", "DEGREE", "STUDY", "NEXT"):
+        when = tells_when(hearing, first)
+        if (regions and not when) or any(first in places for places in regions):
             continue
-        place = place_at(hearing, match.start("place"))
-        if place is not None:
-            job = {"title": spelled(hearing, first, last), "in_canada": place}
-            for fact in hearing.facts("job", job, first, match.start("place")):
-                yield (first, match.start("place")), fact
+        match = next((each for each in hearing.matches("jobs.there") if each.first == last + 1), None)
+        if hearing.part_has(first, "OFFER", "NOMINATED", "DEGREE", "STUDY", "NEXT"):
+            continue
+        place = place_at(hearing, match.start("place")) if match is not None else None
+        if place is None and not when:
+            continue
+        job: dict[str, Any] = {"title": spelled(hearing, first, last)}
+        end = last
+        if match is not None and place is not None:
+            job["in_canada"], end = place, match.start("place")
+        for fact in hearing.facts("job", job, first, end):
+            yield (first, end), fact
 
 
 def read_home(hearing: Hearing) -> Iterator[Fact]:
@@ -107,15 +124,10 @@ _LIVED = frozenset({"lived", "vivait", "was", "were", "etais"})
 
 def taken(hearing: Hearing) -> frozenset[int]:
     """The words of the lengths and titles that jobs tell: they tell no years and no occupation beside."""
-    if not any(True for _ in _facts(hearing)):
-        named = {
-            span
-            for (first, last), _ in _held(hearing)
-            for span in titles(hearing)
-            if first <= span[0] <= last
-        }
-        return frozenset(at for first, last in named for at in range(first, last + 1))
-    return frozenset(
+    named = {
+        span for (first, last), _ in _held(hearing) for span in titles(hearing) if first <= span[0] <= last
+    }
+    return frozenset(at for first, last in named for at in range(first, last + 1)) | frozenset(
         at
         for region, _ in _facts(hearing)
         for at in region.places
@@ -338,24 +350,36 @@ def _regions(hearing: Hearing, stints: Sequence[Stint]) -> list[_Region]:
 def _begin(hearing: Hearing, at: int, before: int) -> int:
     """Where what is told of a job begins: after the last separator behind the job before it."""
     if before < 0:  # "3 summers while studying, then 2 years …"
-        turns = (place for place in range(at - 1, -1, -1) if _turns_back(hearing, place))
+        turns = (place for place in range(at - 1, -1, -1) if _turns(hearing, place))
         floor = next(turns, -1) + 1
     else:
         floor = min(at, _cut(hearing, before + 1, at) + 1)
     return next((place + 1 for place in range(at - 1, floor - 1, -1) if _ends(hearing, place)), floor)
 
 
-def _turns_back(hearing: Hearing, at: int) -> bool:
-    """Whether a word begins what was before or after: "then 2 years …", "…, before he was a
-    teacher 18 years"."""
+def _leads_on(hearing: Hearing, at: int) -> bool:
+    """Whether what somebody does now, or did before, follows: "teacher for 5 years, now a cashier"."""
+    near = range(at, at + _TO_A_TITLE)
+    return _turns(hearing, at) and any(
+        first in near and tells_when(hearing, first) for first, _ in titles(hearing)
+    )
+
+
+_TO_A_TITLE = 7
+
+
+def _turns(hearing: Hearing, at: int) -> bool:
+    """Whether another job begins: with "then", and with "before" or "now" that begins a clause: "…, before he
+    was a teacher 18 years"."""
     before = hearing.words[at - 1 : at] if at else ()
     begins = any(kind in word for word in before for kind in ("COMMA", "STOP", "BUT", "AND"))
-    return "THEN" in hearing.words[at] or ("BEFOREHAND" in hearing.words[at] and begins)
+    return "THEN" in hearing.words[at] or (begins and any(kind in hearing.words[at] for kind in WHEN))
 
 
 def _end(hearing: Hearing, at: int, after: int) -> int:
     ceiling = after if after == len(hearing.words) else _cut(hearing, at + 1, after)
-    return next((place - 1 for place in range(at + 1, ceiling) if _ends(hearing, place)), ceiling - 1)
+    ends = (place for place in range(at + 1, ceiling) if _ends(hearing, place) or _leads_on(hearing, place))
+    return next(ends, ceiling) - 1
 
 
 def _without_study(hearing: Hearing, length: Length, first: int, last: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from bot.facts import Fact
@@ -317,6 +318,24 @@ def _is_behind_an_age(hearing: Hearing, first: int) -> bool:
     return any(at < first == last + 1 for at, (_, last) in ages(hearing).items())
 
 
+WHEN = ("PRESENT", "BEFOREHAND")
+"""Words that set what somebody does now apart from what they did: "now cashier", "before that, a nurse"."""
+
+
+def tells_when(hearing: Hearing, first: int) -> bool:
+    """Whether a title is told as that of now, or of before: "now admin assistant", "before I was a nurse"."""
+    words = hearing.words
+    between = takewhile(
+        lambda at: any(kind in words[at] for kind in _TO_WHEN), range(first - 1, max(-1, first - 6), -1)
+    )
+    at = min(between, default=first) - 1
+    return at >= 0 and any(kind in words[at] for kind in WHEN)
+
+
+_TO_WHEN = ("SELF", "IAM", "BE", "PAST_BE", "ARTICLE", "JOB_AS", "AS", "COMMA", "WORK", "WORKED", "HE")
+"""Kinds of words between "now" and a title."""
+
+
 def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -> bool:
     opens = first == 0 or any(
         kind in hearing.words[first - 1]
@@ -340,12 +359,13 @@ def _is_title(hearing: Hearing, head: int, first: int, last: int, before: Any) -
             "PLEASE",
             "SLASH",
             "LESS_THAN_FULL",
+            *WHEN,
         )
     )
     working = hearing.part_has(first, "WORK", "EXPERIENCE", "YEARS", "BE", "JOB_AS", "IAM", "SINCE")
     alone = len(hearing.words) == last - first + 1
     listed = first > 0 and _is_listed(hearing, first - 1, last + 1)
-    told_of = _is_partners(hearing, first) or _is_behind_an_age(hearing, first)
+    told_of = _is_partners(hearing, first) or _is_behind_an_age(hearing, first) or tells_when(hearing, first)
     return alone or (opens and (working or listed or first == 0)) or told_of
 
 

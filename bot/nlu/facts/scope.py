@@ -373,7 +373,9 @@ class _Walk:
             self.mood = "claim"
         elif self.mood == "claim":
             return
-        elif "IF" in word and not (after is None or "COMMA" in after or self._is_an_end(at)):
+        elif "IF" in word and not (
+            after is None or "COMMA" in after or self._is_an_end(at) or _was_before(word, after)
+        ):
             self.first_of_all = self.mood if "BEFORE_DOING" in word else None
             self.spoken_before, self.mood = at, "if"
         elif self.first_of_all is not None and self._says_it_now(at):
@@ -814,6 +816,11 @@ class _Walk:
         behind = self.row[at + 1 : at + 3]
         level = any(kind in behind[-1] for kind in ("FRAMEWORK", "CEFR")) if len(behind) > 1 else False
         return level and "IN" in behind[0]
+
+
+def _was_before(word: Word, after: Word) -> bool:
+    """ "Before I was a teacher": what somebody was before, and no condition."""
+    return "BEFORE_DOING" in word and "PAST_BE" in after and "BE" in after
 
 
 def _is_from(word: Word) -> bool:

@@ -253,13 +253,17 @@ def _is_present(hearing: Hearing, at: int) -> bool:
 
 
 def _parts_told(hearing: Hearing) -> Iterator[Length]:
-    """Parts of a job that were on one's own account or on leave: "6 years, the last two freelance", "30
-    months, 14 of them on leave"."""
+    """Parts of a job that were on one's own account, on leave or in another position: "6 years, the last two
+    freelance", "30 months, 14 of them on leave", "7 years, the last 3 as a manager"."""
     for match in hearing.matches("work.part"):
         first, last = match.start(), match.end() - 1
-        if not _is_said_of(hearing, first, last, "SELF_EMPLOYED", "LEAVE"):
-            continue
+        how = _is_said_of(hearing, first, last, "SELF_EMPLOYED", "LEAVE")
         whole = _whole_before(hearing, first)
+        beginning = first > 0 and "SINCE" in hearing.words[first - 1]
+        counted = not beginning and ("one" not in match or whole is not None)
+        position = _in_another_position(hearing, first, last) if counted and not how else None
+        if not (how or position):
+            continue
         unit = hearing.words[match.start("unit")] if "unit" in match else None
         in_months = "MONTHS" in unit if unit is not None else whole is not None and whole[1]
         if "half" in match:
@@ -271,7 +275,29 @@ def _parts_told(hearing: Hearing) -> Iterator[Length]:
             )
             years = number / 12 if in_months and number is not None else number
         if years is not None:
-            yield Length(first, last, (tidy(years),), part=True)
+            yield Length(first, last, (tidy(years),), part=position != "elsewhere")
+
+
+def _in_another_position(hearing: Hearing, first: int, last: int) -> str | None:
+    """ "The last 3 as a manager", "supervisor for the last year": a part with a title of its own, which nothing
+    like "then" sets apart; in another place than the whole it is a job of its own, ``elsewhere``."""
+    words = hearing.words
+    before = range(first - 1, -1, -1) if "PART_OF" not in words[first] else range(0)
+    begin = next((at + 1 for at in before if _is_any(words[at], (*_PARTED, "YEARS", "MONTHS"))), 0)
+    begin = begin if before else first
+    end = next((at for at in range(last + 1, len(words)) if _is_any(words[at], _PARTED)), len(words))
+    own = [at for at in (*range(begin, first), *range(last + 1, end)) if at < last + _REACH]
+    titled = any("JOBHEAD" in words[at] for at in own if at > last or at >= first - _TO_A_POSITION)
+    apart = any("THEN" in words[at] or _counts(words[at]) for at in own)
+    here = {place for at in own if (place := place_at(hearing, at)) is not None}
+    there = {place for at in range(begin) if (place := place_at(hearing, at)) is not None}
+    if not titled or apart:
+        return None
+    return "elsewhere" if here and there and here != there else "there"
+
+
+_TO_A_POSITION = 5
+"""Words from a title to the part of a job that was in it: "team leader for the last 2 years"."""
 
 
 def _one_or_four(hearing: Hearing, first: int, last: int) -> int | None:
@@ -279,7 +305,7 @@ def _one_or_four(hearing: Hearing, first: int, last: int) -> int | None:
     a test has four abilities; None for years whose number is not told."""
     if not hearing.words[last].text.endswith("s"):
         return 1
-    return 4 if first and hearing.words[first - 1].text in ("les quatre", "the four", "all four") else None
+    return 4 if first and hearing.words[first - 1].text in ("les quatre", "les 4", "the four", "the 4", "all four") else None
 
 
 _HALF = frozenset({"half", "moitie"})
@@ -676,8 +702,13 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
     )
     cue = cue or is_unpaid(hearing, length) or _is_of_a_trade(hearing, length)
     cue = cue or (
-        number > 0 and any("THEN" in word for word in hearing.words[max(0, length.first - 3) : length.first])
+        number > 0
+        and any(
+            _is_any(word, ("THEN", "PRESENT", "BEFOREHAND"))
+            for word in hearing.words[max(0, length.first - 3) : length.first]
+        )
     )
+    cue = cue or _is_of_the_job_told_before(hearing)
     of_age = (*hearing.doc._.people.of_known_age, *(hearing.scopes[each].person for each in ages(hearing)))
     aged = hearing.scopes[length.first].person in of_age
     if not (cue or places) or (_like_an_age(length) and not (aged or _clearly_work(hearing, length))):
@@ -698,6 +729,22 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
         sure = False  # "29 ans, 3 ans, Cameroun"
     last = max(length.last, places[0][1]) if places else length.last
     return Stint(length, in_canada, sure, last, places[0][1] if places else None)
+
+
+def _is_of_the_job_told_before(hearing: Hearing) -> bool:
+    """ "From 2021 till now", "2 years 7 months in all" behind a job of which no time was told: the message
+    tells a time and nothing else."""
+    told = (kind for word in hearing.words for kind in word.kinds if "LASTING" not in word)
+    short = len(hearing.words) <= _SHORT_OF_A_TIME
+    return hearing.doc._.people.timeless and short and _OF_ANOTHER_MATTER.isdisjoint(told)
+
+
+_SHORT_OF_A_TIME = 12
+_OF_ANOTHER_MATTER = frozenset(
+    {"QUESTION", "DEGREE", "DOUBTFUL_DEGREE", "DIPLOMA", "STUDY", "OFFER", "NEXT", "WANT", "TEST", "ANYTEST"}
+    | {"MARITAL", "RELATION", "KID", "PARTNER", "OLD", "AGEWORD", "AGO", "LIVES", "STAY", "WAIT", "ECA"}
+)
+"""Kinds of words with which a time is of something else than work."""
 
 
 def _is_of_a_place(hearing: Hearing, length: Length) -> bool:
@@ -817,6 +864,7 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         and not length.by_dates
         and ("IN_FUTURE" in before or "AGO" in before)
         and not (_work_follows(hearing, length) or _goes_on_for(hearing, length))
+        and not ("LASTING" in before and _is_of_the_job_told_before(hearing))
     ):
         return True
     if before is not None and ("AGEWORD" in before or "LESS" in before):
