@@ -23,7 +23,22 @@ _OF_ANOTHER_MATTER = frozenset(
 )
 """Kinds of words with which a message tells something else, or a job of its own."""
 _POINTING = frozenset(
-    {"it", "it's", "its", "that", "that's", "thats", "this", "ca", "cela", "l'", "l'ai", "c'", "c'est", "cest"}
+    {
+        "it",
+        "it's",
+        "its",
+        "that",
+        "that's",
+        "thats",
+        "this",
+        "ca",
+        "cela",
+        "l'",
+        "l'ai",
+        "c'",
+        "c'est",
+        "cest",
+    }
 )
 """How a message begins that is about the job told last."""
 _LEADING = 3
@@ -80,7 +95,18 @@ def _is_of_hours(word: Word) -> bool:
     return any(kind in word for kind in _OF_HOURS) or word.text in ("semaine", "hebdo", "par")
 
 
-_OF_HOURS = ("NUM", "HOURS", "WEEK", "ONLY", "PARTTIME", "DOUBT", "LESS_THAN_FULL", "HALFTIME", "ARTICLE", "STOP")
+_OF_HOURS = (
+    "NUM",
+    "HOURS",
+    "WEEK",
+    "ONLY",
+    "PARTTIME",
+    "DOUBT",
+    "LESS_THAN_FULL",
+    "HALFTIME",
+    "ARTICLE",
+    "STOP",
+)
 
 
 def _is_of_jobs(words: Sequence[Word], at: int) -> bool:

@@ -305,7 +305,11 @@ def _one_or_four(hearing: Hearing, first: int, last: int) -> int | None:
     a test has four abilities; None for years whose number is not told."""
     if not hearing.words[last].text.endswith("s"):
         return 1
-    return 4 if first and hearing.words[first - 1].text in ("les quatre", "les 4", "the four", "the 4", "all four") else None
+    return (
+        4
+        if first and hearing.words[first - 1].text in ("les quatre", "les 4", "the four", "the 4", "all four")
+        else None
+    )
 
 
 _HALF = frozenset({"half", "moitie"})
