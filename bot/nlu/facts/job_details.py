@@ -96,16 +96,8 @@ def _is_of_hours(word: Word) -> bool:
 
 
 _OF_HOURS = (
-    "NUM",
-    "HOURS",
-    "WEEK",
-    "ONLY",
-    "PARTTIME",
-    "DOUBT",
-    "LESS_THAN_FULL",
-    "HALFTIME",
-    "ARTICLE",
-    "STOP",
+    *("NUM", "HOURS", "WEEK", "ONLY", "PARTTIME", "DOUBT"),
+    *("LESS_THAN_FULL", "HALFTIME", "ARTICLE", "STOP"),
 )
 
 

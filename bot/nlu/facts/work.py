@@ -279,8 +279,8 @@ def _parts_told(hearing: Hearing) -> Iterator[Length]:
 
 
 def _in_another_position(hearing: Hearing, first: int, last: int) -> str | None:
-    """ "The last 3 as a manager", "supervisor for the last year": a part with a title of its own, which nothing
-    like "then" sets apart; in another place than the whole it is a job of its own, ``elsewhere``."""
+    """ "The last 3 as a manager", "supervisor for the last year": a part with a title of its own, which
+    nothing like "then" sets apart; in another place than the whole it is a job of its own, ``elsewhere``."""
     words = hearing.words
     before = range(first - 1, -1, -1) if "PART_OF" not in words[first] else range(0)
     begin = next((at + 1 for at in before if _is_any(words[at], (*_PARTED, "YEARS", "MONTHS"))), 0)
