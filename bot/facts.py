@@ -23,7 +23,8 @@ class People:
     ``partner_aged``: their age, or that of their partner, was.
     ``at_home`` is whether the applicant lives in Canada now, None where nobody said. ``worked``: jobs of the
     applicant or of the partner were told already. ``children`` are the first names of the children that were
-    told. ``timeless``: of one of those jobs it is not known yet when or how long it was. ``others`` are the sexes of somebody else whom the message before spoke of last, and whom "he" or
+    told. ``timeless``: of one of those jobs it is not known yet when or how long it was. ``others`` are the
+    sexes of somebody else whom the message before spoke of last, and whom "he" or
     "she" is then.
     """
 
