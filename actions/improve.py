@@ -13,8 +13,22 @@ from bot.dialogue.ready import Calculation
 from bot.dialogue.told import known
 from bot.nlu.comparing import Compared, compared, way
 from bot.nlu.decision import WHAT_IF
+<<<<<<< HEAD
 from bot.nlu.spoken import holds, plain, spoken
 from bot.nlu.supposing import Later, all_of, as_told, assumed_test, either_way, in_letters, suppositions
+=======
+from bot.nlu.spoken import spoken
+from bot.nlu.supposing import (
+    Later,
+    all_of,
+    as_told,
+    assumed_test,
+    either_way,
+    in_letters,
+    learning,
+    suppositions,
+)
+>>>>>>> 214d623 (A language or a test supposed without a level is answered by what its levels give, for either of two; who names a score to reach hears what reaches it)
 from bot.replies import words
 from bot.replies.buttons import payload
 from bot.replies.points import either_reply, worth_reply
@@ -36,6 +50,7 @@ from bot.replies.whatif import (
     improve_reply,
     partner_reply,
     suppose_letters,
+    suppose_levels,
     suppose_lines,
     suppose_not_kept,
     suppose_reply,
@@ -47,7 +62,7 @@ from express_entry.categories import categories, french_level
 from express_entry.crs import score
 from express_entry.profile import Profile, ProfileError
 from express_entry.renewal import lapsed, renewed
-from express_entry.vocabulary import PARTNERED
+from express_entry.vocabulary import ABILITIES, FRENCH, PARTNERED
 from express_entry.whatif import (
     MOST_CHANGES,
     Move,
@@ -59,6 +74,7 @@ from express_entry.whatif import (
     what_if,
 )
 from express_entry.whatif.suppositions import (
+    SPOUSE,
     Fact,
     LanguageLevel,
     Partner,
@@ -72,7 +88,7 @@ from express_entry.worth import worth_of
 WORK = ("canadian_work_years", "foreign_work_years")
 OF_PARTNER = "partner_"
 """How the needs begin that are about the partner (``data/readiness.yml``)."""
-FRENCH_ROUNDS, NCLC = "french", "NCLC"
+FRENCH_ROUNDS, NCLC, CLB = "french", "NCLC", "CLB"
 """The kind of rounds that a test in French opens, and the scale of its levels."""
 LOWEST_TARGET, HIGHEST_TARGET = 100, 1200
 """A number between these in "how do I get to 500?" is a score to reach."""
@@ -166,7 +182,7 @@ def _suppose(turn: Turn) -> Reply:
         missing = turn.missing_for("score")
         return suppose_unchanged(turn.lang, None if missing else score(turn.profile, turn.today))
     if not supposed:
-        return _improve(turn)
+        return _by_levels(turn) or _improve(turn)
     letters = in_letters(texts[-1])
     try:
         found = suppose_all(turn.profile, turn.today, supposed)
@@ -263,6 +279,28 @@ def _by_letters(
         )
         for each, level in _levels_of(letters).items()
     }
+
+
+def _by_levels(turn: Turn) -> Reply | None:
+    """What the levels of a language would give which somebody learns, each by itself; None where no language
+    is named, or for a partner of whom nobody knows."""
+    named = learning(turn.text, turn.lang, turn.today) if turn.text else None
+    if named is None or (named.whose == SPOUSE and turn.profile.spouse is None):
+        return None
+    found: dict[int, Supposition] = {}
+    for level in AIMED_AT:
+        each = suppose_all(
+            turn.profile, turn.today, [LanguageLevel(level, ABILITIES, named.language, named.whose)]
+        )
+        if each.gain > max((before.gain for before in found.values()), default=0):
+            found[level] = each
+    framework = NCLC if named.language == FRENCH else CLB
+    before = score(turn.profile, turn.today)
+    return suppose_levels(turn.lang, before, framework, found, theirs=named.whose == SPOUSE)
+
+
+AIMED_AT = (5, 7, 8, 9, 10)
+"""Levels that whoever learns a language may aim at."""
 
 
 def _levels_of(letters: Sequence[str]) -> Mapping[str, int]:

@@ -359,6 +359,25 @@ class Overall(Fact):
 
 
 @dataclass(frozen=True)
+class Learning:
+    """A language that somebody learns, or of which they take a test, while no level is named."""
+
+    language: str | None
+    whose: Whose
+
+
+def learning(text: str, lang: str, today: date) -> Learning | None:
+    """The language or test of a what-if that names no level ("what if I learn French?"), and whose it is."""
+    words = plain(text)
+    named = _languages(words)
+    if len(named) != 1 or not holds(words, spoken()["learning"]):
+        return None
+    heard = hear(text, lang, today, supposed=True)
+    theirs = any(scope.person == "partner" for scope in heard.scopes)
+    return Learning(next(iter(named)), SPOUSE if theirs else "self")
+
+
+@dataclass(frozen=True)
 class Later(Fact):
     """The age in some years, everything else as it is; it is never kept."""
 

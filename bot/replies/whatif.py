@@ -176,6 +176,38 @@ def suppose_letters(lang: str, found: Mapping[tuple[str, int], Supposition]) -> 
     )
 
 
+def suppose_levels(
+    lang: str, before: Breakdown, framework: str, found: Mapping[int, Supposition], theirs: bool
+) -> Reply:
+    """What each level of a language would give that somebody learns; that it gives nothing where it does."""
+    say = words(lang)
+    lines = [
+        say(
+            "suppose-level-line",
+            framework=framework,
+            level=level,
+            gain=each.gain,
+            total=each.after.total,
+        )
+        for level, each in found.items()
+    ]
+    most = max((each.gain for each in found.values()), default=0)
+    head = say(
+        "suppose-levels" if lines else "suppose-levels-nothing",
+        most=most,
+        total=before.total,
+        whose="partner" if theirs else "self",
+    )
+    listed = ["\n".join(lines)] if lines else []
+    return Reply(
+        "\n\n".join((head, *listed, say("suppose-not-saved"))),
+        lang,
+        buttons(lang, IMPROVE),
+        sources=sources_of(lang, before),
+        caveats=(rules_used(before),),
+    )
+
+
 def suppose_total(lang: str, found: Supposition, dropped: bool = False) -> Reply:
     """The number of a what-if again; or what the score is without it."""
     say = words(lang)

@@ -179,6 +179,12 @@ suppose-held = You already have level { $level } or more there, so that’s no s
 suppose-first = With that you’d be at **{ $total }**, from what you’ve told me so far.
 suppose-letters-line = - { $letters } everywhere, about NCLC { $level }: **{ $total }** in all
 suppose-letters-one = I took { $letters } as NCLC { $level }, the usual comparison. The four scores of your test decide.
+suppose-levels = Up to **{ $most }** more, as you’re at { $total }. It depends on { $whose ->
+    [partner] your partner’s
+   *[self] your
+} level in all four abilities:
+suppose-levels-nothing = No change: as far as I know you’d stay at **{ $total }**, whatever the level.
+suppose-level-line = - { $framework } { $level }: **+{ $gain }**, { $total } in all
 suppose-letters-note = Express Entry counts NCLC levels, not { $letters }. That’s the usual comparison; the four scores of your test decide.
 suppose-assumed-test = { $test ->
     [celpip_g] I took that as CELPIP scores. Name the test if it’s another one.

@@ -176,6 +176,12 @@ suppose-held = Vous avez déjà le niveau { $level } ou plus, donc ce n’est pa
 suppose-first = Avec cela, vous seriez à **{ $total }**, d’après ce que vous m’avez dit jusqu’ici.
 suppose-letters-line = - { $letters } partout, soit environ NCLC { $level } : **{ $total }** en tout
 suppose-letters-one = J’ai compté { $letters } comme NCLC { $level }, la comparaison habituelle. Ce sont les quatre résultats de votre test qui décident.
+suppose-levels = Jusqu’à **{ $most }** de plus : vous êtes à { $total }. Tout dépend { $whose ->
+    [partner] du niveau de votre partenaire
+   *[self] de votre niveau
+} dans les quatre habiletés :
+suppose-levels-nothing = Aucun changement : d’après ce que je sais, vous resteriez à **{ $total }**, quel que soit le niveau.
+suppose-level-line = - { $framework } { $level } : **+{ $gain }**, { $total } en tout
 suppose-letters-note = Entrée express compte en NCLC, pas en { $letters }. C’est la comparaison habituelle; ce sont les quatre résultats de votre test qui décident.
 suppose-assumed-test = { $test ->
     [celpip_g] J’ai pris ces notes pour celles du CELPIP. Nommez le test si c’en est un autre.
