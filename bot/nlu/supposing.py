@@ -374,7 +374,7 @@ def learning(text: str, lang: str, today: date) -> Learning | None:
         return None
     heard = hear(text, lang, today, supposed=True)
     theirs = any(scope.person == "partner" for scope in heard.scopes)
-    return Learning(next(iter(named)), SPOUSE if theirs else "self")
+    return Learning(next(iter(named)), "spouse" if theirs else "self")
 
 
 @dataclass(frozen=True)
