@@ -13,11 +13,7 @@ from bot.dialogue.ready import Calculation
 from bot.dialogue.told import known
 from bot.nlu.comparing import Compared, compared, way
 from bot.nlu.decision import WHAT_IF
-<<<<<<< HEAD
 from bot.nlu.spoken import holds, plain, spoken
-from bot.nlu.supposing import Later, all_of, as_told, assumed_test, either_way, in_letters, suppositions
-=======
-from bot.nlu.spoken import spoken
 from bot.nlu.supposing import (
     Later,
     all_of,
@@ -28,7 +24,6 @@ from bot.nlu.supposing import (
     learning,
     suppositions,
 )
->>>>>>> 214d623 (A language or a test supposed without a level is answered by what its levels give, for either of two; who names a score to reach hears what reaches it)
 from bot.replies import words
 from bot.replies.buttons import payload
 from bot.replies.points import either_reply, worth_reply
