@@ -34,7 +34,12 @@ def asks_whether_listed(text: str) -> bool:
     words = plain(text)
     if holds(words, _said()["never"]) or _category(words) is None or not holds(words, _said()["list"]):
         return False
-    return any(_is_occupation(asked_title(text, lang), lang) for lang in (ENGLISH, FRENCH))
+    return any(_is_on_its_own(asked_title(text, lang), text, lang) for lang in (ENGLISH, FRENCH))
+
+
+def _is_on_its_own(title: str, text: str, lang: str) -> bool:
+    """Whether a title is an occupation beside whose name a category is named: "military category" is none."""
+    return _is_occupation(title, lang) and _category(plain(text.replace(title, " "))) is not None
 
 
 def _is_occupation(title: str, lang: str) -> bool:
