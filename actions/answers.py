@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from actions.costs import funds
+from actions.costs import ActionCosts, funds
 from actions.levels import levels, needed
 from actions.memory import Answering, Turn, feedback, store
 from actions.points import of_partner, since_when, too_late, why_of
@@ -18,9 +18,11 @@ from bot.nlu.facts.hearing import hear
 from bot.nlu.facts.together import IN_A_YEAR, months_together
 from bot.nlu.personal import TEST_NEEDED, asked_kinds
 from bot.nlu.rounds import asked as asked_rounds
+from bot.nlu.spoken import holds, plain, spoken
 from bot.nlu.subjects import is_about
 from bot.nlu.supposing import languages_told
 from bot.replies import conversation, words
+from bot.replies import rounds as round_replies
 from bot.replies.answers import (
     WHAT_CHANGED,
     about_what,
@@ -71,9 +73,13 @@ WITH_SCORES = frozenset({"language_minimum", "french_points"})
 """Answers before which stand the scores of the test that was named."""
 POOL = "pool_size"
 """The answer before which stands how many people there are."""
-COST, WHERE = "cost", "where"
+COST, VALID, WHERE = "cost", "valid", "where"
 PROFILE = "what_is_profile"
 """The answer with the page where everything begins."""
+ABOUT_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", "ask_chances"})
+"""After these "and for health care?" names a kind of round."""
+ALL_OF_IT = "total_time"
+"""What "how long does it take?" asks where nothing was answered before."""
 FOLLOW_UPS: Mapping[str, str] = {
     "follow_partner": PARTNER,
     "follow_cost": COST,
@@ -239,11 +245,18 @@ def _follow(turn: Turn, kind: str) -> Reply:
     if kind == PARTNER and (worth := of_partner(turn)):
         return worth
     before = answers().get(turn.last or "")
+    if kind == TIME and before is not None and holds(plain(turn.text), spoken()["valid_for"]):
+        kind = VALID if VALID in before.follow_ups else TIME
+    of_rounds = kind == PARTNER and turn.about in ABOUT_ROUNDS and bool(turn.text)
+    if of_rounds and (category := asked_rounds(turn.text).category) is not None:
+        return round_replies.latest(turn.lang, turn.rounds, turn.today, category, turn.everything)
     if kind == PARTNER and before is None and known(turn.told).get(f"{SPOUSE}language"):
         return partners_test(turn)
+    if before is None and kind == COST and "how_much_is_it" in (asked_kinds(turn.text) if turn.text else ()):
+        return ActionCosts().reply(turn)
     if kind == COST and before is None and not turn.not_ready("score"):
         return ActionScore().reply(turn)  # "so how much is it?" of somebody who has told their case
-    meant = follow_up(before, kind)
+    meant = answers()[ALL_OF_IT] if before is None and kind == TIME else follow_up(before, kind)
     if meant is not None:
         return answered(turn, meant)
     if kind == WHERE and before is None:  # "link to the official site pls"

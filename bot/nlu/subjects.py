@@ -75,4 +75,6 @@ def is_mistaken(taken_for: str, label: str, text: str) -> bool:
 
 
 def _fits(each: Mapping[str, Any], words: str) -> bool:
+    if len(words.split()) > each.get("most", len(words)):
+        return False
     return all(holds(words, listed) for listed in each["all"]) and not holds(words, each["not"])

@@ -42,7 +42,7 @@ AGES = (30, 90, 180, 365)
 """The rows of the table by age, in days."""
 LAWS = "laws-lois."
 """How the host of the laws begins."""
-FOLLOW_UPS = ("partner", "cost", "where", "time")
+FOLLOW_UPS = ("partner", "cost", "where", "time", "valid")
 _TYPED = re.compile(
     r"""(?:NOC|CNP)\s20\d\d(?:\sVersion\s\d\.\d)? | \b\d{5}\b  # the classification and its codes
     | (?:TEER|FEER)\s\d(?:(?:,\s|\sto\s|\sà\s|\sor\s|\sou\s|\sand\s|\set\s|-|–)\d)*

@@ -245,6 +245,8 @@ def _heard(message: Message) -> tuple[Meaning, tuple[str, ...]]:
     asks_more = meaning.decision == "answer" and is_question(meant) and asks(rest)
     more = (*((meant,) if asks_more else ()), *asides)
     labels = (*labels, *(each for each in more if each not in labels and not each.startswith(PERHAPS)))
+    if beside:
+        labels = tuple(IN_GENERAL.get(each, each) for each in labels)
     if beside or len(labels) > 1 or labels[0] == OCCUPATION:
         return replace(meaning, label=INFORM, decision="answer"), labels
     return replace(meaning, label=labels[0], decision="answer"), ()
