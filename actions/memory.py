@@ -33,7 +33,7 @@ from bot.dialogue.told import Told, flatten, nest
 from bot.facts import Fact, Said
 from bot.languages import Language
 from bot.nlu import telling
-from bot.nlu.asides import FAMILY, FOR_A_FAMILY, THIRD_LANGUAGE, is_question
+from bot.nlu.asides import FAMILY, FOR_A_FAMILY, PAUSE, THIRD_LANGUAGE, is_question
 from bot.nlu.care import COMPLAINT, feeling, strained
 from bot.nlu.counting import asks_its_worth
 from bot.nlu.decision import INFORM, OUT_OF_SCOPE, POSSIBLE, WHAT_IF
@@ -46,7 +46,7 @@ from bot.nlu.roles import in_roles
 from bot.nlu.said import said
 from bot.nlu.spoken import options_named, plain
 from bot.nlu.spoken_of import spoken_of_last
-from bot.nlu.steering import asks_for_time, closes, ends_questions, names_score
+from bot.nlu.steering import asks_for_time, closes, ends_questions, names_a_moment, names_score
 from bot.nlu.supposing import all_of, as_told, supposes_levels
 from bot.replies.again import asked_again, mark, mark_of_question, varied
 from bot.replies.answers import tidied
@@ -193,7 +193,7 @@ class Turn:
                 wished=WISHED.intersection(asides),
                 names_score=names_score(text),
                 closes=closes(text),
-                moment=asks_for_time(text),
+                moment=asks_for_time(text) or (intent == PAUSE and names_a_moment(text)),
                 answered=bool(set(asides) - WISHED),
                 professional=ends_questions(text) in ("professional", "perhaps_professional"),
                 named=options_named(text),

@@ -106,6 +106,8 @@ def _whether(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     if theirs is not None and _owns(said.of_partner, beside):
         return Given({theirs: reading}, beside)
     again = any(_is_it(fact, doubt) for fact in message.facts)
+    if (put_right := _put_right(doubt, message, beside)) is not None:
+        return Given({doubt.path: put_right}, ())
     if message.asks or any(_tells_it(fact, doubt) for fact in beside):
         return None
     if said.begins or (said.yes and (again or not message.facts)):
@@ -113,6 +115,15 @@ def _whether(doubt: Doubt, message: Heard, told: Told) -> Given | None:
     if theirs is not None and _owns(said.mine, beside):
         return Given({doubt.path: reading}, beside)
     return None
+
+
+def _put_right(doubt: Doubt, message: Heard, beside: Sequence[Fact]) -> float | None:
+    """The years that a yes or no puts in the place of those that were read: "yes but 6 years exactly"."""
+    if doubt.path.removeprefix(PARTNER) not in jobs.YEARS or message.said.begins is None or message.asks:
+        return None
+    numbers = [fact.value for fact in beside if fact.field == "number"]
+    years = numbers[0] if numbers else message.said.years
+    return years if len(numbers) == len(beside) and years != doubt.readings[0] else None
 
 
 def _owns(clauses: Sequence[tuple[int, int]], beside: Sequence[Fact]) -> bool:

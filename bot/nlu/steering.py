@@ -99,6 +99,11 @@ def asks_for_time(text: str) -> bool:
     return holds(words, said["moment"]) and "?" not in text and not without(words, said["for_time"]).strip()
 
 
+def names_a_moment(text: str) -> bool:
+    """Whether a message that may be meant to end the questions rather asks for a moment: "hold on small"."""
+    return ends_questions(text) is None and holds(plain(text), _said()["moment"])
+
+
 def wishes_score(text: str) -> bool:
     """Whether a message wishes for the score beside what else it says: "29, single, a master's, points??"."""
     found = steered(text)

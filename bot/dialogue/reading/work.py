@@ -100,8 +100,9 @@ def read_occupation(fact: Fact, ground: Ground) -> None:
     path, reading = prefix + JOBS, ground.reading
     known = ground.entries(path)
     job = {"title": str(fact.value)}
-    if not fact.sure:
-        return
+    own = not {JOBS, "noc"}.isdisjoint({**ground.told, **reading.answers})
+    if not fact.sure and not (partner and fact.named and own and not known):
+        return  # behind the partner, and with one's own work told, it is theirs
     if fact.mode != "tell" and known:
         reading.answers[path] = jobs.retold(known, job, fact.mode, len(ground.before(path)))
     elif (nameless := jobs.nameless(known)) is not None:

@@ -578,7 +578,7 @@ def _spouse(hearing: Hearing) -> Iterator[Fact]:
     """``has_spouse``: "my wife", "mon mari": whoever says so is married, unless another status is told."""
     for at, word in enumerate(hearing.words):
         before = hearing.words[at - 1] if at else None
-        listed = before is None or any(kind in before for kind in ("COMMA", "STOP", "COLON", "AND", "OPEN"))
+        listed = before is None or any(kind in before for kind in _BEFORE_A_SPOUSE)
         near = hearing.words[max(0, at - 2) : at]
         own = any("SELF" in each or "IHAVE" in each for each in near) or (
             listed and ("SEX" not in word or _is_listed_spouse(hearing, at))
@@ -588,6 +588,9 @@ def _spouse(hearing: Hearing) -> Iterator[Fact]:
         if "SPOUSE" in word and own and told and not hearing.negated(at, 3):
             yield Fact("has_spouse", True, "self", word.start, word.end, True)
             return
+
+
+_BEFORE_A_SPOUSE = ("COMMA", "STOP", "COLON", "AND", "OPEN", "WITH")
 
 
 def _is_listed_spouse(hearing: Hearing, at: int) -> bool:
