@@ -50,6 +50,7 @@ PLAIN = frozenset(
         *(
             SCORES,
             "language_levels",
+            "spoken_level",
             "intends_quebec",
             "funds_other_currency",
             "date",

@@ -22,6 +22,7 @@ from bot.dialogue.reading.language import (
     read_test,
     read_wrong_test,
     reconcile_levels,
+    reconcile_remarks,
     reconcile_tests,
     say_the_date,
     without_guesses,
@@ -133,6 +134,7 @@ def read_answers(
         del reading.drafts[path]
     hold_possible(told, reading, today)
     reading.doubts = [doubt for doubt in reading.doubts if doubt.readings != (told.get(doubt.path),)]
+    reconcile_remarks(reading)
     say_the_date(drafts, reading)
     in_other_money(ground)
     if reading.answers or reading.drafts or reading.doubts:

@@ -366,6 +366,20 @@ def scores_of(values: Sequence[float], draft: Mapping[str, Any]) -> dict[str, fl
     return dict(zip(missing, values, strict=True)) if len(values) == len(missing) else {}
 
 
+def reconcile_remarks(reading: Reading) -> None:
+    """What is said of an overall result, or of a level, beside the test that it is from: nothing of a test
+    that has all its scores, and of another one that its sheet has them."""
+    told = any(reading.answers.get(path) for path in (*TEST_PATHS, PARTNER_TEST, TESTS_LIST))
+    named = any("test" in draft for draft in reading.drafts.values())
+    notes = []
+    for note in reading.notes:
+        if note.id == "note-overall-band" and told and not named:
+            continue
+        of_a_test = note.id == "note-levels-no-scores" and named
+        notes.append(Because(note.id, {**note.args, "tested": "named"}) if of_a_test else note)
+    reading.notes = notes
+
+
 def take_test(
     path: str, value: Mapping[str, Any], told: Told, reading: Reading, beside: bool = False
 ) -> None:
@@ -382,6 +396,8 @@ def take_test(
     if another:
         known = {ability: score for ability, score in known.items() if "test" not in known}
     merged = {**known, **value}
+    if merged.get("test") not in (None, TEF):
+        merged.pop("scale", None)
     problems = _impossible_scores(merged)
     if problems:
         reading.problems.extend(problems)

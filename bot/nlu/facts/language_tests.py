@@ -190,7 +190,8 @@ def _own_test(hearing: Hearing, at: int) -> bool:
         at, "IHAVE", "SELF", "PARTNER", "HE", "TAKE", "CORRECT", "DATE", "EXPIRED", "MONTHNAME"
     ):
         return True
-    puts_right = "NO" in hearing.words[0] and not is_denied(hearing, at, at)  # "no it was CELPIP"
+    opening = next((word for word in hearing.words if "PLEASE" not in word), hearing.words[0])
+    puts_right = "NO" in opening and not is_denied(hearing, at, at)  # "no it was CELPIP"
     if puts_right or any("CORRECT" in word for word in hearing.words[:at]):
         return True
     small = ("PLEASE", "STOP", "ARTICLE", "ALSO")
@@ -535,11 +536,16 @@ def _merged_tests(hearing: Hearing, tests: list[_Test]) -> Iterator[Fact]:
     tests[:] = list(merged.values())
     scale = next((word["SCALE"] for word in hearing.words if "SCALE" in word), None)
     for test in tests:
-        if scale and test.value.get("test") == "tef_canada":
+        unnamed = "test" not in test.value and scale == _OLD_SCALE
+        if scale and (unnamed or test.value.get("test") == "tef_canada"):
             test.value["scale"] = scale
         if "date" not in test.value and (taken := _taken(hearing, test, tests)) is not None:
             test.value["date"] = taken
         yield from hearing.facts("language_test", test.value, test.first, test.last)
+
+
+_OLD_SCALE = "ancien_score"
+"""The scale that only TEF Canada has; what is out of 699 may be TCF Canada as well."""
 
 
 def _without_earlier_attempts(hearing: Hearing, tests: list[_Test]) -> list[_Test]:

@@ -182,7 +182,7 @@ def _only_one(hearing: Hearing) -> Iterator[Fact]:
 def _not_spoken(hearing: Hearing, at: int) -> bool:
     if at and "ONLY_SPEAKS" in hearing.words[at - 1]:
         return False
-    if hearing.part_has(at, "UNDERSTAND") or _is_not_so_good(hearing, at):
+    if hearing.part_has(at, "UNDERSTAND") or _is_not_so_good(hearing, at) or hearing.part_has(at, "FLUENCY"):
         return False
     if _is_left_out(hearing, at) or _is_spoken_elsewhere(hearing, at) or _is_for_the_talk(hearing):
         return False

@@ -264,7 +264,7 @@ def _is_of_something_else(hearing: Hearing, current: Sequence[Mark], mark: Mark)
     return apart and not slip and not named
 
 
-_WHOLE = re.compile("T?(?:NNNN(?:AAAA|Z)?|(?:AN){4}|(?:NA){4}|(?:AAAA|Z)NNNN)")
+_WHOLE = re.compile("T?(?:ON|NO)?(?:NNNN(?:AAAA|Z)?|(?:AN){4}|(?:NA){4}|(?:AAAA|Z)NNNN)")
 """The shape of the scores of all four abilities."""
 
 

@@ -61,7 +61,13 @@ from bot.nlu.fitting.labels import (
 )
 from bot.nlu.fitting.message import Message
 from bot.nlu.fitting.named import named_outright
-from bot.nlu.fitting.own import is_told_beside, own_questions, supposes_a_marriage
+from bot.nlu.fitting.own import (
+    LANGUAGE_NEEDED,
+    asks_whether_it_is_enough,
+    is_told_beside,
+    own_questions,
+    supposes_a_marriage,
+)
 from bot.nlu.fitting.parts import read_parts
 from bot.nlu.going_on import begins_what_if, is_thought, says_it_was_supposed
 from bot.nlu.language import asks, is_foreign
@@ -98,6 +104,10 @@ def _meant(message: Message) -> tuple[Meaning, tuple[str, ...]]:
     """The same, where a wish for the score beside what is told may still stand for all of it."""
     text, facts, lang, today = message.text, message.facts, message.lang, message.today
     meaning, asides = _of_the_invitation(message, *_heard(message))
+    if asks_whether_it_is_enough(message):
+        if message.tells:
+            return replace(meaning, label=INFORM, decision="answer"), (LANGUAGE_NEEDED,)
+        return replace(meaning, label=LANGUAGE_NEEDED, decision="answer"), ()
     if WHAT_IF in asides and begins_what_if(text) and not facts and message.supposed:
         # its words remind of a rule, too
         return replace(meaning, label=WHAT_IF, decision="answer"), ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.facts import Fact
@@ -9,6 +10,7 @@ from bot.nlu import levels, personal, rounds
 from bot.nlu.asides import FAMILY, OCCUPATIONS
 from bot.nlu.counting import whether_counts
 from bot.nlu.decision import WHAT_IF, Ranks, tells
+from bot.nlu.facts.words import fold
 from bot.nlu.fitting.labels import (
     CHANCES,
     ELIGIBILITY,
@@ -107,3 +109,37 @@ def is_told_beside(asked: Sequence[personal.Question], facts: Sequence[Fact]) ->
         and not any(each.start <= fact.start < each.end for each in within)
         for fact in facts
     )
+
+
+LANGUAGE_NEEDED = "ask/language_minimum"
+"""What is asked of how well somebody speaks."""
+
+
+def asks_whether_it_is_enough(message: Message) -> bool:
+    """ "My English is bad, is that a problem?", "is beginner English enough?": it is asked what is needed."""
+    kinds = {kind for word in message.hearing.words for kind in word.kinds}
+    only = all(fact.field == "spoken_level" for fact in message.facts if tells(fact))
+    said = {*re.findall(r"\w+", fold(message.text))}
+    points = not said.isdisjoint(("points", "point"))
+    spoken = kinds >= {"LANGUAGE", "FLUENCY"} and only and not points
+    asking = asks(message.text) or "ASK" in kinds
+    return spoken and asking and not said.isdisjoint(_ENOUGH_WORDS)
+
+
+_ENOUGH_WORDS = frozenset(
+    {
+        "enough",
+        "problem",
+        "issue",
+        "ok",
+        "okay",
+        "matter",
+        "sufficient",
+        "manage",
+        "trouble",
+        "fine",
+        "bother",
+    }
+    | {"suffit", "suffisant", "suffira", "grave", "souci", "probleme", "assez", "genant", "gener", "bloquer"}
+)
+"""Words that ask whether something will do."""

@@ -405,6 +405,7 @@ note-levels-rough = I take that as an estimate: only test results give exact poi
 note-spoken-level = How well you speak gives no points by itself: they come from the four scores of a test.
 note-spoken-level-tested = Your test scores already count for that language.
 note-levels-no-scores = **{ $name }** alone gives no exact points: they come from the four scores of a test.{ $tested ->
+    [named] { " " }They stand on the same result sheet.
     [self] { " " }If you took one, which was it, and what are your scores?
     [partner] { " " }If your partner took one, which was it, and what are the scores?
    *[none] { "" }

@@ -409,6 +409,7 @@ note-levels-rough = Je prends cela comme une estimation : seuls les résultats d
 note-spoken-level = Bien parler une langue ne donne pas de points en soi : ils viennent des quatre résultats d’un test.
 note-spoken-level-tested = Vos résultats de test comptent déjà pour cette langue.
 note-levels-no-scores = **{ $name }** seul ne donne pas de points exacts : ils viennent des quatre résultats d’un test.{ $tested ->
+    [named] { " " }Ils figurent sur le même relevé.
     [self] { " " }Si vous en avez passé un, lequel, et avec quels résultats?
     [partner] { " " }Si votre partenaire en a passé un, lequel, et avec quels résultats?
    *[none] { "" }
