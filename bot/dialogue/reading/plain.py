@@ -18,6 +18,7 @@ NOTES = {
     "no_such_day": "note-no-such-day",
     "expired": "note-expired",
     "date_to_come": "note-date-to-come",
+    "nationality": "note-nationality",
 }
 """Facts that are answered with a remark because they cannot count as told."""
 

@@ -41,6 +41,7 @@ Facts and their values (``{"readings": [...]}`` where several may be meant):
 * ``another_person``: True where a message begins to tell of somebody else than before;
 * ``expired``: "language_test" or "eca", told to be no longer valid;
 * ``unfinished_study``: True where an answer tells of study without a diploma and of nothing else;
+* ``nationality``: True where a message tells that of another country and nothing else;
 * ``place``: ``{"canada": bool}``, a message that is hardly more than a place; ``lives``: whether somebody who
   tells nothing else lives in Canada now;
 * ``yes_no``, ``number``, ``date``, ``dont_know``: answers to the question on the table; ``date_to_come``:
@@ -168,6 +169,7 @@ def read(
     found += same.read_same(hearing, found)
     found += generic.read_generic(hearing, found)
     found += jobs.read_home(hearing) if all(fact.field == "place" for fact in found) else ()
+    found += person.read_nationality(hearing) if all(fact.field == "place" for fact in found) else ()
     corrections = list(correcting.read_correction(hearing, found))
     for put_right in corrections:
         found = [fact for fact in found if not correcting.says_it(put_right, fact)]

@@ -337,7 +337,7 @@ def _beside(row: Sequence[Word], at: int, text: str) -> Word:
         accented = "é" in text[word.start : word.end].lower()
         return word if accented else replace(word, kinds={})  # « on parle les deux » is no score
     if word.text in _PRINCIPAL and _is_the_applicant(row, at):
-        return replace(word, kinds={})
+        return replace(word, kinds={"PRINCIPAL": True})
     if word.text in _MATES and _is_any(after[:1], ("HE",)):  # « mon pote il est maçon », not « oui mon pote »
         return replace(word, kinds={"OTHER": True, "MALE": True})
     if "AND" in word and "NO" in word and at and "NUM" in row[at - 1] and _is_any(after[:1], ("NUM",)):
@@ -357,6 +357,13 @@ def _is_the_applicant(row: Sequence[Word], at: int) -> bool:
     """Whether "principal" tells who of two applies, « avec mon mari principal », "me as principal", and not
     who leads a school."""
     before, after = row[max(0, at - 2) : at], row[at + 1 : at + 2]
+    if any("COLON" in word for word in after) and not before:
+        return True  # "principal: me, 31"
+    couple = any(kind in word for word in row for kind in _OF_A_COUPLE)
+    ends = not after or _is_any(after, _BEHIND_THE_APPLICANT)
+    the = bool(before) and before[-1].text in _THE_ONE
+    if the and ends and (couple or any("ME" in word for word in before)):
+        return True  # "I'm the principal, my wife comes"
     if not before or any("OF" in word or word.text.startswith("adjoint") for word in after):
         return False
     beside = _is_any(before[-1:], _OF_TWO) and before[-1].text not in _ENGLISH
@@ -365,6 +372,9 @@ def _is_the_applicant(row: Sequence[Word], at: int) -> bool:
 
 _ENGLISH = frozenset({"wife", "husband", "spouse", "partner", "me"})
 """Right behind these, "principal" is a job: "husband principal 8 years"."""
+_OF_A_COUPLE = ("PARTNER", "SPOUSE")
+_BEHIND_THE_APPLICANT = ("COMMA", "STOP", "SELF", "AND", "BUT", "QUESTION", "PARTNER")
+_THE_ONE = frozenset({"the", "as the", "be the"})
 _AS = frozenset({"as", "as the", "comme", "en"})
 _WHO_SPEAKS = ("SELF", "HE", "PARTNER", "WHO")
 """Who stands before « parle », where it is the verb and not « parlé », the part of a test."""

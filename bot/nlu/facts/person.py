@@ -658,6 +658,29 @@ def _marital(hearing: Hearing, value: Any, at: int, sure: bool) -> Fact:
     return Fact("marital_status", value, "self", word.start, word.end, sure and not hearing.doubted(at, at))
 
 
+def read_nationality(hearing: Hearing) -> Iterator[Fact]:
+    """``nationality``: a nationality or a citizenship of another country, where nothing else is told."""
+    words, kinds = hearing.words, hearing.kinds
+    counted = any("NUM" in word and "ARTICLE" not in word for word in words)
+    if counted or len(words) > _OF_A_NATIONALITY or not kinds.isdisjoint(_OF_ELSE):
+        return
+    if any(scope.mood != "said" or scope.person not in ("self", "both") for scope in hearing.scopes):
+        return
+    named = any(kind in kinds for kind in ("NATIONALITY", "FOREIGN", "FOREIGN_WORD", "LANGUAGE"))
+    alone = "NATIONALITY" in kinds and (len(words) <= _ALONE or "IAM" in kinds)
+    if named and (alone or "NATIONAL" in kinds or "CITIZENPR" in kinds):
+        yield Fact("nationality", True, "self", words[0].start, words[-1].end, True)
+
+
+_OF_A_NATIONALITY, _ALONE = 8, 2
+"""Words of a message that tells a nationality, and of one that only names it."""
+_OF_ELSE = frozenset(
+    {"QUESTION", "NEG", "CANADA", "CANADIAN", "PROVINCE", "CANADIAN_CITY", "TEST", "ABILITY", "HE"}
+    | {"DEGREE", "JOBHEAD", "WORK", "LIVES", "PARTNER", "SIBLING", "RELATIVE", "OTHER", "SPEAKS", "CORRECT"}
+)
+"""Kinds of words of a message that tells, or asks, something else."""
+
+
 def read_residence(hearing: Hearing) -> Iterator[Fact]:
     """``intends_quebec``: where the person wants to live."""
     for match in hearing.matches("person.residence"):

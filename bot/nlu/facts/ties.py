@@ -83,6 +83,9 @@ _CERTIFICATE = frozenset({"certificate", "certificat"})
 
 def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Iterator[Fact]:
     for at, word in enumerate(hearing.words):
+        if kind == "OFFER" and kind in word and _is_made_to_me(hearing, at):
+            yield Fact(name, yes, "self", word.start, word.end, not hearing.doubted(at, at))
+            return
         if kind not in word or not hearing.stated(at) or _is_asked_with(hearing, at):
             continue
         if _denied(hearing, at):
@@ -102,6 +105,23 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
             value = no if kind in _ONLY_IN_CANADA and _does_not_count(hearing, at, kind) else yes
             yield from hearing.facts(name, value, at, at, sure=not _may_be_foreign(hearing, at, kind))
             return
+
+
+def _is_made_to_me(hearing: Hearing, at: int) -> bool:
+    """ "My boss gave me an offer", « mon patron m'a fait une offre »: what somebody else made to the speaker."""
+    if hearing.scopes[at].person != "other" or hearing.scopes[at].mood != "said" or _denied(hearing, at):
+        return False
+    part = hearing.scopes[at].part
+    before = range(max(0, at - _TO_AN_OFFER), at + 1)
+    return any(
+        hearing.scopes[place].part == part and not _TO_ME.isdisjoint(hearing.words[place].text.split())
+        for place in before
+    )
+
+
+_TO_AN_OFFER = 5
+"""Words from whom an offer is made to, to the offer: "got me a full-time job offer"."""
+_TO_ME = frozenset({"me", "us", "m'", "nous"})
 
 
 def _is_asked_with(hearing: Hearing, at: int) -> bool:

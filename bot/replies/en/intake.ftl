@@ -343,6 +343,7 @@ note-relative = Only a brother or sister in Canada adds points to your CRS score
 note-somebody-else = I take that as being about somebody else, so I’ve noted nothing of it. If you mean your partner, start with “my wife”, “my husband” or “my partner”.
 note-dating = A girlfriend or boyfriend counts as a partner only once you are married or have lived together for a year. I’ve noted nothing about them. If one of these is true, tell me.
 note-two-people = I take { $name } as the one who applies and { $partner } as the partner. I can compare it the other way round, too.
+note-nationality = Thanks. Your nationality doesn’t change your score: Express Entry is open to every nationality but Canadian.
 note-lives = Thanks. Where you live now doesn’t change your score. What counts is where you worked and studied.
 note-quebec = Keep in mind that Express Entry is for people who plan to live outside Quebec. Quebec chooses its own skilled workers.
 note-nothing-to-take-back = I had nothing noted about that, so there is nothing to remove.

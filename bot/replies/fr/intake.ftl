@@ -340,6 +340,7 @@ note-relative = Seul un frère ou une sœur au Canada ajoute des points à votre
 note-somebody-else = Je comprends que vous parlez de quelqu’un d’autre; je n’en ai donc rien noté. S’il s’agit de votre partenaire, commencez par « ma femme », « mon mari » ou « mon partenaire ».
 note-dating = Une personne que vous fréquentez ne compte comme partenaire que si vous êtes mariés ou vivez ensemble depuis un an. Je n’ai rien noté à son sujet; dites-le-moi si c’est le cas.
 note-two-people = Pour moi, c’est { $name } qui fait la demande, et { $partner } est l’autre personne du couple. On peut aussi comparer l’inverse.
+note-nationality = Merci. Votre nationalité ne change pas votre pointage : Entrée express est ouvert à toutes les nationalités, sauf la canadienne.
 note-lives = Merci. L’endroit où vous vivez ne change pas votre pointage. Ce qui compte, c’est où vous avez travaillé et étudié.
 note-quebec = À savoir : Entrée express s’adresse aux personnes qui comptent vivre hors du Québec. Le Québec choisit lui-même ses travailleurs qualifiés.
 note-nothing-to-take-back = Je n’avais rien noté à ce sujet : il n’y a donc rien à retirer.
