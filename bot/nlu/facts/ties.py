@@ -108,7 +108,7 @@ def _had(hearing: Hearing, kind: str, name: str, yes: object, no: object) -> Ite
 
 
 def _is_made_to_me(hearing: Hearing, at: int) -> bool:
-    """ "My boss gave me an offer", « mon patron m'a fait une offre »: what somebody else made to the speaker."""
+    """ "My boss gave me an offer", « mon patron m'a fait une offre »: what somebody else made to oneself."""
     if hearing.scopes[at].person != "other" or hearing.scopes[at].mood != "said" or _denied(hearing, at):
         return False
     part = hearing.scopes[at].part
