@@ -254,8 +254,8 @@ def _follow(turn: Turn, kind: str) -> Reply:
         return partners_test(turn)
     if before is None and kind == COST and "how_much_is_it" in (asked_kinds(turn.text) if turn.text else ()):
         return ActionCosts().reply(turn)
-    if kind == COST and before is None and not turn.not_ready("score"):
-        return ActionScore().reply(turn)  # "so how much is it?" of somebody who has told their case
+    if kind == COST and before is None and (turn.state.mode == "intake" or not turn.missing_for("score")):
+        return ActionScore().reply(turn)  # "so how much is it?" of somebody who asks for their score
     meant = answers()[ALL_OF_IT] if before is None and kind == TIME else follow_up(before, kind)
     if meant is not None:
         return answered(turn, meant)

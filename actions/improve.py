@@ -22,6 +22,7 @@ from bot.nlu.supposing import (
     either_way,
     in_letters,
     learning,
+    settles,
     suppositions,
 )
 from bot.replies import words
@@ -48,6 +49,7 @@ from bot.replies.whatif import (
     suppose_levels,
     suppose_lines,
     suppose_not_kept,
+    suppose_place,
     suppose_reply,
     suppose_total,
     suppose_unchanged,
@@ -72,6 +74,7 @@ from express_entry.whatif.suppositions import (
     SPOUSE,
     Fact,
     LanguageLevel,
+    MoreWork,
     Partner,
     Supposed,
     already_held,
@@ -177,7 +180,7 @@ def _suppose(turn: Turn) -> Reply:
         missing = turn.missing_for("score")
         return suppose_unchanged(turn.lang, None if missing else score(turn.profile, turn.today))
     if not supposed:
-        return _by_levels(turn) or _improve(turn)
+        return _by_levels(turn) or _by_place(turn) or _improve(turn)
     letters = in_letters(texts[-1])
     try:
         found = suppose_all(turn.profile, turn.today, supposed)
@@ -292,6 +295,22 @@ def _by_levels(turn: Turn) -> Reply | None:
     framework = NCLC if named.language == FRENCH else CLB
     before = score(turn.profile, turn.today)
     return suppose_levels(turn.lang, before, framework, found, theirs=named.whose == SPOUSE)
+
+
+def _by_place(turn: Turn) -> Reply | None:
+    """What it gives to live in a place in Canada: nothing by itself, and what a nomination and work there
+    would add; None where no place is named."""
+    place = settles(turn.text, turn.lang, turn.today) if turn.text else None
+    if place is None:
+        return None
+    gains = {
+        name: suppose_all(turn.profile, turn.today, [each]).gain
+        for name, each in (
+            ("nomination", Fact("provincial_nomination", True)),
+            ("work", MoreWork(1, in_canada=True)),
+        )
+    }
+    return suppose_place(turn.lang, score(turn.profile, turn.today), place, gains)
 
 
 AIMED_AT = (5, 7, 8, 9, 10)

@@ -23,6 +23,8 @@ OF_DEADLINES = frozenset({DEADLINES, "ask/ita_time", "ask/after_ita_what_now"})
 """What is said of the time after an invitation, so that "until when?" asks for its last day."""
 OF_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", CHANCES})
 """What shows rounds, of which some are open to the person and some are not."""
+OF_ONES_CASE = frozenset({ELIGIBILITY, "ask_category"})
+"""What else judges one's own case."""
 OF_ONES_STANDING = frozenset({"good_or_bad", "standing"})
 """What asks how a score lies to the rounds: of what was shown last, or by its own words."""
 
@@ -51,8 +53,9 @@ def pointed(kind: str | None, about: str, told: Told, invited: bool = False) -> 
             return Pointed(DEADLINES, briefly=True)
         return Pointed(INVITED) if about in OF_DEADLINES else None
     if kind in OF_ONES_STANDING:
-        after = about in OF_A_SCORE | OF_ROUNDS or not about or kind == "standing"
-        return Pointed(CHANCES) if after and _has_a_score(told) else None
+        if not _has_a_score(told):  # what is missing is said
+            return Pointed(CHANCES) if about in OF_A_SCORE | OF_ROUNDS | OF_ONES_CASE else None
+        return Pointed(CHANCES) if about in OF_A_SCORE | OF_ROUNDS or not about or kind == "standing" else None
     if kind == "simpler" and about:
         return Pointed(SCORE if about in OF_A_SCORE else about, briefly=True)
     if kind == "still_good":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from bot.facts import Fact as Told
 from bot.nlu.facts import read
@@ -375,6 +375,17 @@ def learning(text: str, lang: str, today: date) -> Learning | None:
     heard = hear(text, lang, today, supposed=True)
     theirs = any(scope.person == "partner" for scope in heard.scopes)
     return Learning(next(iter(named)), "spouse" if theirs else "self")
+
+
+def settles(text: str, lang: str, today: date) -> Literal["quebec", "elsewhere"] | None:
+    """Where in Canada somebody would live in a what-if that supposes nothing else: "if I move to Moncton"."""
+    kinds = hear(text, lang, today, supposed=True).kinds
+    words = plain(text)
+    if not holds(words, spoken()["living_there"]) or holds(words, spoken()["there_for_more"]):
+        return None
+    if "QUEBEC" in kinds or holds(words, spoken()["to_quebec"]):
+        return "quebec"
+    return None if kinds.isdisjoint(("PROVINCE", "CANADIAN_CITY")) else "elsewhere"
 
 
 @dataclass(frozen=True)

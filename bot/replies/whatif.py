@@ -208,6 +208,18 @@ def suppose_levels(
     )
 
 
+def suppose_place(lang: str, before: Breakdown, place: str, gains: Mapping[str, int]) -> Reply:
+    """What it gives to live elsewhere in Canada: nothing, but what a nomination and work there would add."""
+    text = words(lang)("suppose-place", place=place, total=before.total, **gains)
+    return Reply(
+        text,
+        lang,
+        buttons(lang, IMPROVE),
+        sources=sources_of(lang, before),
+        caveats=(rules_used(before),),
+    )
+
+
 def suppose_total(lang: str, found: Supposition, dropped: bool = False) -> Reply:
     """The number of a what-if again; or what the score is without it."""
     say = words(lang)

@@ -185,6 +185,10 @@ suppose-levels = Up to **{ $most }** more, as you’re at { $total }. It depends
 } level in all four abilities:
 suppose-levels-nothing = No change: as far as I know you’d stay at **{ $total }**, whatever the level.
 suppose-level-line = - { $framework } { $level }: **+{ $gain }**, { $total } in all
+suppose-place = { $place ->
+    [quebec] Express Entry is for those who mean to live **outside Quebec**: Quebec chooses its immigrants itself, so living there is no way in. Your score stays **{ $total }**.
+   *[elsewhere] **No change by itself:** you stay at **{ $total }**, wherever in Canada you live. A nomination by that province would add **{ $nomination }**. A year of skilled work in Canada would add **{ $work }**.
+}
 suppose-letters-note = Express Entry counts NCLC levels, not { $letters }. That’s the usual comparison; the four scores of your test decide.
 suppose-assumed-test = { $test ->
     [celpip_g] I took that as CELPIP scores. Name the test if it’s another one.

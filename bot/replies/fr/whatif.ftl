@@ -182,6 +182,10 @@ suppose-levels = Jusqu’à **{ $most }** de plus : vous êtes à { $total }. To
 } dans les quatre habiletés :
 suppose-levels-nothing = Aucun changement : d’après ce que je sais, vous resteriez à **{ $total }**, quel que soit le niveau.
 suppose-level-line = - { $framework } { $level } : **+{ $gain }**, { $total } en tout
+suppose-place = { $place ->
+    [quebec] Entrée express s’adresse aux personnes qui comptent vivre **hors du Québec** : le Québec choisit lui-même ses immigrants, ce n’est donc pas une voie. Votre pointage reste à **{ $total }**.
+   *[elsewhere] **Aucun changement en soi :** vous restez à **{ $total }**, où que vous viviez au Canada. Une désignation par cette province ajouterait **{ $nomination }**. Une année de travail qualifié au Canada ajouterait **{ $work }**.
+}
 suppose-letters-note = Entrée express compte en NCLC, pas en { $letters }. C’est la comparaison habituelle; ce sont les quatre résultats de votre test qui décident.
 suppose-assumed-test = { $test ->
     [celpip_g] J’ai pris ces notes pour celles du CELPIP. Nommez le test si c’en est un autre.
