@@ -55,7 +55,9 @@ def pointed(kind: str | None, about: str, told: Told, invited: bool = False) -> 
     if kind in OF_ONES_STANDING:
         if not _has_a_score(told):  # what is missing is said
             return Pointed(CHANCES) if about in OF_A_SCORE | OF_ROUNDS | OF_ONES_CASE else None
-        return Pointed(CHANCES) if about in OF_A_SCORE | OF_ROUNDS or not about or kind == "standing" else None
+        return (
+            Pointed(CHANCES) if about in OF_A_SCORE | OF_ROUNDS or not about or kind == "standing" else None
+        )
     if kind == "simpler" and about:
         return Pointed(SCORE if about in OF_A_SCORE else about, briefly=True)
     if kind == "still_good":
