@@ -88,14 +88,14 @@ def named(text: str, lang: str, today: date) -> str | None:
     """The label of a question that is known by what it names; None for any other message."""
     if levels.asked(text, lang, today) is not None:
         return levels.LEVELS
+    if (outright := named_outright(text)) is not None:
+        return outright
     if asks_whether_enough(text, lang) or asks_funds_of_a_family(text, lang):
         return FUNDS
     if (known := subject(text)) is not None:
         return known
     if rounds.names_one(text, lang, today):
         return PAST_ROUNDS
-    if (outright := named_outright(text)) is not None:
-        return outright
     if asks_why_of_work(text):
         return EXPLAINED
     if rounds.asks_for_next(text):
