@@ -518,11 +518,22 @@ def _time(hearing: Hearing, region: _Region) -> dict[str, Any]:
         return {"start": length.start, "end": length.end}
     years = length.readings[0]
     for match in _within(hearing, "ago", region):
-        if "LASTING" in hearing.words[match.start()]:
+        if "LASTING" in hearing.words[match.start()] or _is_of_an_arrival(hearing, match, length):
             continue
         ago = hearing.value(match, "n", "NUM")
         return {"start": _month_ago(hearing.today, ago + years, 1), "end": _month_ago(hearing.today, ago, 0)}
     return {"years": years}
+
+
+def _is_of_an_arrival(hearing: Hearing, match: Match, length: Length) -> bool:
+    """ "Landed in Regina 3 years ago, baker for 18 months": when somebody came, told in a clause of its own."""
+    apart = hearing.scopes[match.start()].part != hearing.scopes[length.first].part
+    return apart and any(word.text.split()[-1] in _CAME for word in hearing.part(match.start()) if word.text)
+
+
+_CAME = frozenset(
+    {"landed", "arrived", "came", "moved", "immigrated", "arrive", "arrivee", "venu", "venue", "debarque"}
+)
 
 
 def _month_ago(today: date, years: float, later: int) -> str:

@@ -469,12 +469,28 @@ def stints_of(hearing: Hearing) -> list[Stint]:
         for stint in stints
         if stint is not None and hearing.stated(stint.length.first) and hearing.stated(stint.length.last)
     ]
+    if len(told) > 1:
+        told = [stint for stint in told if not _is_of_living(hearing, stint.length)]
     if told and told[-1].in_canada is not None and _all_there(hearing, told[-1]):
         return [
             stint if stint.in_canada is not None else replace(stint, in_canada=told[-1].in_canada)
             for stint in told
         ]
     return told
+
+
+def _is_of_living(hearing: Hearing, length: Length) -> bool:
+    """ "I've lived in Moncton for 2 years and work as a nurse aide there for 1": how long somebody has lived
+    in a place, beside work that has its own time."""
+    before = hearing.words[max(0, length.first - _REACH) : length.first]
+    told = [*takewhile(lambda word: not _is_any(word, (*_PARTS, *_OF_WORK)), reversed(before))]
+    return any(_LIVING.intersection(word.text.split()) for word in told)
+
+
+_LIVING = frozenset(
+    {"live", "lived", "living", "lives", "based", "reside", "resided", "residing"}
+    | {"vis", "vit", "vivons", "vecu", "habite", "habitons", "reside", "installe", "installee"}
+)
 
 
 def _all_there(hearing: Hearing, stint: Stint) -> bool:
@@ -1070,7 +1086,8 @@ def _is_permit(word: Word) -> bool:
 
 
 def _is_a_joint(word: Word) -> bool:
-    return _is_any(word, ("OF", "ARTICLE", "DASH", "COLON", "OPEN", "BE", "ONLY")) or word.text in _VALID
+    kinds = ("OF", "ARTICLE", "DASH", "COLON", "OPEN", "BE", "ONLY", "SINCE", "WORK")
+    return _is_any(word, kinds) or word.text in _VALID
 
 
 _PERMITS = ("permit", "permis", "pgwp", "ptpd", "visa")
@@ -1266,11 +1283,14 @@ def _is_sum(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
     words = hearing.words
     beside = (*words[max(0, length.first - 2) : length.first], *words[length.last + 1 : length.last + 4])
     ends = [at for at, word in enumerate(words) if "STOP" in word or "QUESTION" in word]
-    parts = [
-        other.readings[0]
+    others = [
+        other
         for other in lengths
         if other is not length and bisect(ends, other.first) == bisect(ends, length.first)
     ]
+    parts = [other.readings[0] for other in others]
+    if any(is_part_of_told(hearing, other) for other in others) and sum(parts) < length.readings[0]:
+        return False  # "6 years in total, 2 of them in Canada": the others are told by the whole alone
     return any("TOTAL" in word for word in beside) and bool(parts) and length.readings[0] > max(parts)
 
 
