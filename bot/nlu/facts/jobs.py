@@ -526,7 +526,7 @@ def _time(hearing: Hearing, region: _Region) -> dict[str, Any]:
 
 
 def _is_of_an_arrival(hearing: Hearing, match: Match, length: Length) -> bool:
-    """ "Landed in Regina 3 years ago, baker for 18 months": when somebody came, told in a clause of its own."""
+    """ "Landed in Regina 3 years ago, baker for 18 months": when somebody came, in a clause of its own."""
     apart = hearing.scopes[match.start()].part != hearing.scopes[length.first].part
     return apart and any(_CAME.intersection(word.text.split()) for word in hearing.part(match.start()))
 
