@@ -370,7 +370,7 @@ def learning(text: str, lang: str, today: date) -> Learning | None:
     """The language or test of a what-if that names no level ("what if I learn French?"), and whose it is."""
     words = plain(text)
     named = _languages(words)
-    if len(named) != 1 or not holds(words, spoken()["learning"]):
+    if len(named) != 1:
         return None
     heard = hear(text, lang, today, supposed=True)
     theirs = any(scope.person == "partner" for scope in heard.scopes)
@@ -381,7 +381,7 @@ def settles(text: str, lang: str, today: date) -> Literal["quebec", "elsewhere"]
     """Where in Canada somebody would live in a what-if that supposes nothing else: "if I move to Moncton"."""
     kinds = hear(text, lang, today, supposed=True).kinds
     words = plain(text)
-    if not holds(words, spoken()["living_there"]) or holds(words, spoken()["there_for_more"]):
+    if holds(words, spoken()["there_for_more"]):
         return None
     if "QUEBEC" in kinds or holds(words, spoken()["to_quebec"]):
         return "quebec"
