@@ -14,7 +14,7 @@ from bot.replies.describe import entry_value
 from bot.replies.entries import changes
 from bot.replies.intake import go_on_button
 from express_entry.profile import parse_profile
-from tests.helpers.interview import COUPLE, IELTS, NO, SCORES, SINGLE, YES, Interview, command
+from tests.helpers.interview import COUPLE, IELTS, NO, SINGLE, YES, Interview, command
 
 BOTH = pytest.mark.parametrize("lang", ["en", "fr"])
 ASSESSED = {**SINGLE, "any_of_these": "eca_date"}
