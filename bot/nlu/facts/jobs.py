@@ -34,6 +34,7 @@ from bot.nlu.facts.work import (
     is_internship,
     is_leave,
     is_origin,
+    is_origin_behind,
     is_part_of_told,
     is_unpaid,
     leaves,
@@ -559,7 +560,7 @@ def _place(hearing: Hearing, region: _Region) -> bool | None:
         left_out = remote and at in seats
         denied = left_out or hearing.negated(at, 3)  # "no work abroad" behind it
         denied = denied or comes_later(hearing, at, length)
-        origin = at < length.first and is_origin(hearing, at)
+        origin = (at < length.first and is_origin(hearing, at)) or is_origin_behind(hearing, at, length)
         if place is not None and not denied and not origin and at not in where_studied(hearing):
             return place
     if region.stint.in_canada is None and _comes_from_abroad(hearing, region):
@@ -585,10 +586,20 @@ _TO_A_SCHOOL = 4
 
 
 def _place_named_last(hearing: Hearing, region: _Region) -> bool | None:
-    """What "there" and "where" point to: the place that was named last, also that of a diploma."""
-    pointing = any(_points_back(hearing.words, at) for at in region.places)
+    """What "there", "here" and "where" point to: the place that was named last, also that of a diploma."""
+    own = hearing.scopes[region.stint.length.last].part
+    pointing = any(
+        _points_back(hearing.words, at) or ("HERE" in hearing.words[at] and hearing.scopes[at].part == own)
+        for at in region.places
+    )
     before = range(region.first - 1, -1, -1) if pointing else ()
-    return next((place for at in before if (place := place_at(hearing, at)) is not None), None)
+    told = (at for at in before if place_at(hearing, at) is not None and not _comes_from(hearing, at, region))
+    return next((place_at(hearing, at) for at in told), None)
+
+
+def _comes_from(hearing: Hearing, at: int, region: _Region) -> bool:
+    """Whether "here" is not the place: it is where somebody comes from."""
+    return is_origin(hearing, at) and any("HERE" in hearing.words[place] for place in region.places)
 
 
 def _points_back(words: Sequence[Word], at: int) -> bool:

@@ -692,6 +692,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
         for at in order
         if (place := place_at(hearing, at)) is not None
         and not (at < length.first and is_origin(hearing, at))
+        and not is_origin_behind(hearing, at, length)
         and _lends(hearing, at, length)
         and not comes_later(hearing, at, length)
         and (not hearing.negated(at, 3) or length.readings[0] == 0)
@@ -721,6 +722,7 @@ def _stint(hearing: Hearing, lengths: list[Length], number: int, place_first: bo
         )
     )
     cue = cue or is_unpaid(hearing, length) or _is_of_a_trade(hearing, length)
+    cue = cue or _is_at_a_workplace(hearing, length) or _is_of_a_job_here(hearing, length)
     cue = cue or (
         number > 0
         and any(
@@ -765,6 +767,59 @@ _OF_ANOTHER_MATTER = frozenset(
     | {"MARITAL", "RELATION", "KID", "PARTNER", "OLD", "AGEWORD", "AGO", "LIVES", "STAY", "WAIT", "ECA"}
 )
 """Kinds of words with which a time is of something else than work."""
+
+
+def _is_at_a_workplace(hearing: Hearing, length: Length) -> bool:
+    """ "4 yrs at Korle Bu hospital", "8 years on cruise ships", « dans un hôtel depuis 5 mois », where
+    nothing is told of being there as a patient, a guest or a student."""
+    if hearing.part_has(length.first, *_NO_WORK_THERE):
+        return False
+    words = hearing.words
+    behind = words[length.last + 1 : length.last + 1 + _TO_A_WORKPLACE]
+    told = any("IN" in word or word.text in _ON for word in behind[:1])
+    before = words[max(0, length.first - _TO_A_WORKPLACE) : length.first]
+    since = any("SINCE" in word for word in before[-1:]) and any("IN" in word for word in before)
+    near = [*behind, *before] if told and since else behind if told else before if since else []
+    return any(word.text.startswith(_WORKPLACES) or word.text in _LABS for word in near)
+
+
+_TO_A_WORKPLACE = 6
+"""Words from a length to the place of work."""
+_ON = frozenset({"on", "dans", "sur", "chez", "aux", "au"})
+_WORKPLACES = (
+    *("hospital", "clinic", "bank", "hotel", "restaurant", "factory", "warehouse", "cruise", "company"),
+    *("nursing home", "care home", "airport", "supermarket", "garage", "pharmac", "ministry", "workshop"),
+    *("hopit", "cliniq", "banque", "usine", "entrepot", "bateau", "entreprise", "cabinet", "urgences"),
+    *("maternite", "ehpad", "aeroport", "supermarche", "magasin", "ministere", "chantier", "boulangerie"),
+    *("laborat", "reanimation"),
+)
+"""How words for places begin where people work."""
+_LABS = frozenset({"lab", "labs", "labo", "rea"})
+_NO_WORK_THERE = (
+    "STUDY",
+    "STUDENTWORD",
+    "STUDENT_STATUS",
+    "DEGREE",
+    "DOUBTFUL_DEGREE",
+    "LIVES",
+    "STAY",
+    "KID",
+)
+
+
+def _is_of_a_job_here(hearing: Hearing, length: Length) -> bool:
+    """ "Caregiver in London, 37, 2 years here", "driver 20 years, here 1 year": a length "here" that is all
+    of its piece, where a job is told; and "4.5 yrs" between slashes beside the code of an occupation."""
+    part = hearing.part(length.first)
+    if any(
+        kind in word for word in part for kind in (*_NO_WORK_THERE, "IAM", "BE", "MOVED", "NEG", "MARITAL")
+    ):
+        return False
+    here = any("HERE" in word for word in part) and "JOBHEAD" in hearing.kinds
+    coded = {"NOCWORD", "SLASH"} <= hearing.kinds and all(
+        any(kind in word for kind in ("NUM", "YEARS", "MONTHS", "SLASH")) for word in part
+    )
+    return not length.by_dates and (here or coded)
 
 
 def _is_of_a_place(hearing: Hearing, length: Length) -> bool:
@@ -863,6 +918,19 @@ def is_origin(hearing: Hearing, at: int) -> bool:
     return any(word.text in _ORIGIN for word in hearing.words[max(0, at - 2) : at])
 
 
+def is_origin_behind(hearing: Hearing, at: int, length: Length) -> bool:
+    """Whether a place behind a length is where somebody comes from, and the work was in another that is told:
+    "educator in Halifax, 1.5 years, from Sri Lanka"; not "driver for 5 years, from Nigeria"."""
+    words = hearing.words
+    named = at - 1 - ("ARTICLE" in words[at - 1])
+    if at < length.last or words[named].text not in _ORIGIN:
+        return False
+    first = next((place + 1 for place in range(length.first, -1, -1) if _ends_sentence(words[place])), 0)
+    return any(
+        place_at(hearing, place) is not None and not is_origin(hearing, place) for place in range(first, at)
+    )
+
+
 def _fragment(hearing: Hearing, length: Length) -> bool:
     """A place and a length without a verb ("3 yrs in India") are an answer about work."""
     return not hearing.part_has(length.first, "NOTWORK", "IAM", "BE", "HE")
@@ -910,7 +978,7 @@ def _something_else(hearing: Hearing, length: Length) -> bool:
         for word in same
         for kind in ("WORK", "EXPERIENCE", "JOB_AS", "JOBHEAD", "REMOTE", "EMPLOYER")
     )
-    working = working or _is_of_a_teacher(hearing, length)
+    working = working or _is_of_a_teacher(hearing, length) or _is_of_a_job_here(hearing, length)
     other = any(
         ("NOTWORK" in word and "WORK" not in word) or "CANADIAN_SCHOOL" in word or "FOREIGN_SCHOOL" in word
         for word in same
