@@ -81,6 +81,8 @@ def _of_two(doubt: Doubt, message: Heard) -> dict[str, Any]:
     """Of two ages the one that is left, and the other one's, where the message tells whose that is: "she is
     31", "31 is my wife's"."""
     path, theirs = doubt.path, partners(doubt.path) or ones_own(doubt.path)
+    if not all(isinstance(reading, int | float | str) for reading in doubt.readings):
+        return {}  # whole lists are no two things of which one may be the other's
     whose = _TWO[not path.startswith(PARTNER)]
     told = [fact for fact in message.facts if fact.field == path.removeprefix(PARTNER) and fact.sure]
     clauses = message.said.of_partner if whose == "partner" else message.said.mine

@@ -94,6 +94,8 @@ def _is_studied(hearing: Hearing, match: Match) -> bool:
     words, first = hearing.words, match.start()
     before = words[max(0, first - 2) : first]
     of_degree = len(before) > 1 and "OF" in before[1] and "DEGREE" in before[0]
+    if len(before) > 1 and "OF" in before[1] and before[0].text in _DIPLOMAS:
+        return True  # « mon diplôme d'infirmier »
     if of_degree and any(other.start() > match.end() for other in hearing.matches("occupation.headed")):
         return True
     behind = words[match.end() : match.end() + _TO_GRADUATED]
@@ -105,6 +107,7 @@ def _is_studied(hearing: Hearing, match: Match) -> bool:
     return engineers and from_there
 
 
+_DIPLOMAS = frozenset({"diplome", "diplomes", "brevet", "formation"})
 _ENGINEERS = ("ingen", "engineer")
 """Titles that a diploma gives as well as a job."""
 _GRADUATED = ("diplome", "graduate")
