@@ -41,7 +41,7 @@ round-occupation = { $title } ({ $code }) are on the list of { $count ->
     [one] one category. Its last cut-off:
    *[other] { $count } categories. Their last cut-offs:
 }
-round-occupation-none = There is no score by occupation, and { $title } ({ $code }) is on no category’s list today. So the other rounds count. The latest:
+round-occupation-none = There is no score by occupation. { $title } ({ $code }) is on no category’s list today, so the other rounds count. The latest:
 pool-total = The pool held **{ $total }** people on { $date }.
 pool-above = **{ $count }** people in the pool of { $date } had more than { $score } points.
 pool-between = Between **{ $least }** and **{ $most }** people in the pool of { $date } had more than { $score } points; IRCC publishes { $low } to { $high } as one group.

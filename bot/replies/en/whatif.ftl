@@ -186,7 +186,7 @@ suppose-levels = Up to **{ $most }** more, as you’re at { $total }. It depends
 suppose-levels-nothing = No change: as far as I know you’d stay at **{ $total }**, whatever the level.
 suppose-level-line = - { $framework } { $level }: **+{ $gain }**, { $total } in all
 suppose-place = { $place ->
-    [quebec] Express Entry is for those who mean to live **outside Quebec**: Quebec chooses its immigrants itself, so living there is no way in. Your score stays **{ $total }**.
+    [quebec] Express Entry is for those who mean to live **outside Quebec**. Quebec chooses its immigrants itself. Your score stays **{ $total }**.
    *[elsewhere] **No change by itself:** you stay at **{ $total }**, wherever in Canada you live. A nomination by that province would add **{ $nomination }**. A year of skilled work in Canada would add **{ $work }**.
 }
 suppose-letters-note = Express Entry counts NCLC levels, not { $letters }. That’s the usual comparison; the four scores of your test decide.
@@ -194,7 +194,7 @@ suppose-assumed-test = { $test ->
     [celpip_g] I took that as CELPIP scores. Name the test if it’s another one.
    *[ielts_gt] I took that as IELTS General Training scores. Name the test if it’s another one.
 }
-suppose-later = You’ll be { $age } then. I leave everything else as it is today: a test or an ECA that runs out before then would have to be renewed.
+suppose-later = You’ll be { $age } then. I leave all else as it is today. A test or ECA that runs out before then must be renewed.
 suppose-together = That’s together with what you supposed before.
 suppose-total = That would be **{ $total }** in all, instead of { $before }.
 suppose-dropped = Without that you’re at **{ $before }**, your score as it is.

@@ -183,7 +183,7 @@ suppose-levels = Jusqu’à **{ $most }** de plus : vous êtes à { $total }. To
 suppose-levels-nothing = Aucun changement : d’après ce que je sais, vous resteriez à **{ $total }**, quel que soit le niveau.
 suppose-level-line = - { $framework } { $level } : **+{ $gain }**, { $total } en tout
 suppose-place = { $place ->
-    [quebec] Entrée express s’adresse aux personnes qui comptent vivre **hors du Québec** : le Québec choisit lui-même ses immigrants, ce n’est donc pas une voie. Votre pointage reste à **{ $total }**.
+    [quebec] Entrée express s’adresse aux personnes qui comptent vivre **hors du Québec**. Le Québec choisit lui-même ses immigrants. Votre pointage reste à **{ $total }**.
    *[elsewhere] **Aucun changement en soi :** vous restez à **{ $total }**, où que vous viviez au Canada. Une désignation par cette province ajouterait **{ $nomination }**. Une année de travail qualifié au Canada ajouterait **{ $work }**.
 }
 suppose-letters-note = Entrée express compte en NCLC, pas en { $letters }. C’est la comparaison habituelle; ce sont les quatre résultats de votre test qui décident.
