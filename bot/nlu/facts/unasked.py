@@ -33,4 +33,22 @@ def unasked(hearing: Hearing) -> frozenset[int]:
         content = [word for word in words if not _BEFORE_A_QUESTION & word.kinds.keys()]
         if content and ("ASKS_FIRST" in content[0] or "ASK" in content[0]):
             said -= {word.start for word in words}
+        said -= {word.start for word in _spoken_about(hearing.words)}
     return frozenset(said)
+
+
+def _spoken_about(words: Sequence[Word]) -> Iterator[Word]:
+    """A province that is what a clause is about, and nobody's place: « le Manitoba prend des cuisiniers », « et
+    l'Ontario alors »; not « l'Ontario » alone, nor « en Ontario »."""
+    for at, (article, place) in enumerate(zip(words, words[1:], strict=False)):
+        if "ARTICLE" not in article or not {"PROVINCE", "QUEBEC"} & place.kinds.keys():
+            continue
+        before, behind = words[max(0, at - 1) : at], words[at + 2 : at + 3]
+        led = any(_TO_A_PLACE & word.kinds.keys() for word in before)
+        goes_on = any(not _AROUND_A_PLACE & word.kinds.keys() for word in behind)
+        if not led and (goes_on or any("AND" in word for word in before)):
+            yield place
+
+
+_TO_A_PLACE = frozenset({"IN", "OF", "FROM", "TO", "WORKED", "LIVES"})
+_AROUND_A_PLACE = frozenset({"PLEASE", "BUT", "STOP", "QUESTION", "PRESENT", "ONLY"})
