@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.nlu.facts.hearing import Hearing, once
 from bot.nlu.facts.words import Word
@@ -38,9 +39,9 @@ def unasked(hearing: Hearing) -> frozenset[int]:
 
 
 def _spoken_about(words: Sequence[Word]) -> Iterator[Word]:
-    """A province that is what a clause is about, and nobody's place: « le Manitoba prend des cuisiniers », « et
-    l'Ontario alors »; not « l'Ontario » alone, nor « en Ontario »."""
-    for at, (article, place) in enumerate(zip(words, words[1:], strict=False)):
+    """A province that is what a clause is about, and nobody's place: « le Manitoba prend des cuisiniers »,
+    « et l'Ontario alors »; not « l'Ontario » alone, nor « en Ontario »."""
+    for at, (article, place) in enumerate(pairwise(words)):
         if "ARTICLE" not in article or not {"PROVINCE", "QUEBEC"} & place.kinds.keys():
             continue
         before, behind = words[max(0, at - 1) : at], words[at + 2 : at + 3]
