@@ -26,7 +26,20 @@ _CANADIAN = ("CANADA", "CANADIAN", "QUEBEC", "PROVINCE", "CANADIAN_CITY", "CANAD
 _ABROAD = ("FOREIGN", "FOREIGN_WORD")
 _OF_A_PLACE = frozenset(
     {"IN", "OF", "ARTICLE", "SELF", "IAM", "BE", "PLEASE", "COMMA", "STOP", "AND", "YES", "ALWAYS", "EACH"}
-    | {"PART_OF", "WORK", "WORKED", "NUM", "YEARS", "YEARNUM", "SINCE", "PRESENT", "JOBHEAD", "JOBMODIFIER"}
+    | {
+        "PART_OF",
+        "WHOLE",
+        "WHILE",
+        "WORK",
+        "WORKED",
+        "NUM",
+        "YEARS",
+        "YEARNUM",
+        "SINCE",
+        "PRESENT",
+        "JOBHEAD",
+        "JOBMODIFIER",
+    }
 )
 """Kinds of words that may stand beside a place in a sentence that says no more than where."""
 _OF_OTHERS = frozenset({"LIVES", "PARTNER", "SIBLING", "RELATIVE", "KID"})
@@ -38,6 +51,8 @@ _PARTS = frozenset({"COMMA", "BUT", "OPEN", "CLOSE", "DASH"})
 _OF_THEIR_OWN = frozenset({"TEST", "ANYTEST", "LANGUAGE", "KID"})
 """Kinds of words of a clause whose yes or no answers nothing else."""
 _AROUND = frozenset({"PLEASE", "BUT", "COMMA"})
+_BARE = _AROUND | {"AND", "YES", "NO", "STOP"}
+"""Kinds of words of a clause that says no more than yes or no: "no, not married. and yes brother"."""
 _OF_A_NAME = "'s"
 _OF_THE_PARTNER, _ONES_OWN = ("PARTNER", "HE"), ("MINE", "ME")
 """Kinds of words for whose something is."""
@@ -144,7 +159,8 @@ def _place(told: Sequence[Words], stated: Collection[int]) -> bool | None:
 
 
 def _names_only_a_place(words: Words) -> bool:
-    return all(_has(word, (*_CANADIAN, *_ABROAD, *_OF_A_PLACE)) for word in words)
+    row = words[:-1] if words and "CALLED" in words[-1] else words
+    return all(_has(word, (*_CANADIAN, *_ABROAD, *_OF_A_PLACE)) for word in row)
 
 
 def _without_cec(told: Sequence[Words], text: str) -> list[Words]:
@@ -204,6 +220,9 @@ def _yes(told: Sequence[Words]) -> bool | None:
     content = [word for words in about for word in words if not _AROUND & word.kinds.keys()]
     first = content[:1]
     if first and (_is_yes(first[0]) or "NO" in first[0]):
+        bare = [words for words in about if words and all(_has(word, _BARE) for word in words)]
+        if bare and bare[0] is not next(words for words in about if first[0] in words):
+            first = [word for word in bare[-1] if _has(word, ("YES", "NO"))] or first
         return "NO" not in first[0]
     yes, no = any(map(_is_yes, content)), any(_has(word, ("NO", "NEG")) for word in content)
     return True if yes and not no else None

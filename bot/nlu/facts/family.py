@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.facts import Fact
@@ -283,12 +283,13 @@ def _are_there(hearing: Hearing, first: int) -> bool:
     return owned and hearing.words[whose - 1].text not in ("have", "having", "avoir", "faire")
 
 
-_LOVED = frozenset({"girl", "boy"})
+_LOVED = frozenset({"girl", "boy", "gars"})
 """Words for children that are a partner's behind "with": "common-law with a girl who is Canadian"."""
 
 
 def _is_a_sweetheart(hearing: Hearing, match: Match, kid: int) -> bool:
-    """Whether "my girl", told with no child's age and no other family, is whom somebody goes out with."""
+    """Whether "my girl", « mon gars », told with no child's age and no other family, is whom somebody goes
+    out with."""
     ages = [
         word["NUM"]
         for name in ("ages", "age", "n")
@@ -296,8 +297,17 @@ def _is_a_sweetheart(hearing: Hearing, match: Match, kid: int) -> bool:
         for word in hearing.words[match.start(name) : match.end(name)]
         if "NUM" in word
     ]
-    family = sum(any(kind in word for kind in _OF_A_FAMILY) for word in hearing.words)
-    return hearing.words[kid - 1].text == "my" and family < _WITH_ANOTHER and min([*ages, _GROWN]) >= _GROWN
+    counted = [
+        word
+        for word, after in pairwise((*hearing.words, Word(0, 0, "", {})))
+        if "IAM" not in word or "NUM" in after  # « on est quatre », not « on est ensemble »
+    ]
+    family = sum(any(kind in word for kind in _OF_A_FAMILY) for word in counted)
+    return (
+        hearing.words[kid - 1].text in ("my", "mon")
+        and family < _WITH_ANOTHER
+        and min([*ages, _GROWN]) >= _GROWN
+    )
 
 
 _OF_A_FAMILY = ("KID", "PARTNER", "PARENT_OF", "JUST_ME", "FAMILYSIZE")

@@ -11,6 +11,7 @@ from bot.nlu.asides import (
     FAMILY,
     OCCUPATION,
     PERHAPS,
+    PLAIN,
     asks_anything,
     has_scores,
     likeliest_of_parts,
@@ -18,6 +19,7 @@ from bot.nlu.asides import (
     take,
 )
 from bot.nlu.care import cared_for
+from bot.nlu.counting import whether_counts
 from bot.nlu.decision import INFORM, OUT_OF_SCOPE, WHAT_IF, Guess, Meaning, tells
 from bot.nlu.fitting.labels import (
     ALSO_TOLD,
@@ -116,13 +118,15 @@ def _stays(message: Message, meaning: Meaning, asides: tuple[str, ...], first: G
     """Whether what was heard holds, whatever the whole reminds of."""
     text, facts = message.text, message.facts
     bare = {fact.field for fact in facts} == {"date"} or is_only_an_occupation(text, facts)
-    if message.tells and not asks_anything(text) and bare:
+    if message.tells and not asks_anything(text) and (bare or _is_one_plain_fact(text, facts)):
         return True  # a day, or a title, and nothing else answers what was asked
     if any(is_mistaken(first.label, each, text) for each in (meaning.label, *asides)):
         return True
     if meaning.label in (levels.LEVELS, HOURS) or (meaning.label in FROM_WORDS and first.answer is None):
         return True
     if meaning.label == named_outright(text):
+        return True
+    if first.answer is None and meaning.label == whether_counts(text, text):
         return True
     if meaning.label == CHANCES and (rounds.asked(text).score or rounds.wonders_whether_enough(text)):
         return True
@@ -137,6 +141,13 @@ def _stays(message: Message, meaning: Meaning, asides: tuple[str, ...], first: G
         guess.label in asides and guess.confidence >= least
         for guess in likeliest_of_parts(message.classifier, text)
     )
+
+
+def _is_one_plain_fact(text: str, facts: Sequence[Fact]) -> bool:
+    """Whether one fact that nobody names to ask about it is all that a message says: "common law"."""
+    only = facts[0] if len(facts) == 1 and facts[0].field in PLAIN else None
+    outside = text if only is None else text[: only.start] + text[only.end :]
+    return not any(character.isalnum() for character in outside)
 
 
 def _is_dated(message: Message) -> bool:
