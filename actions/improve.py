@@ -101,7 +101,8 @@ class ActionImprove(Answering):
         """Answer the kind of question that was asked."""
         if turn.follows is not None:
             return turn.on_levels(_suppose(turn))
-        if turn.intent == WHAT_IF and (weighed := compared(turn.text, turn.lang, turn.today)) is not None:
+        weighed = None if len(in_letters(turn.text)) > 1 else compared(turn.text, turn.lang, turn.today)
+        if turn.intent == WHAT_IF and weighed is not None:
             if unready := turn.not_ready("whatif"):
                 return either_by_rule(turn, weighed.ways) or unready
             return turn.on_levels(_compare(turn, weighed) or _improve(turn))

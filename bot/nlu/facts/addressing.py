@@ -32,4 +32,18 @@ def _called(row: Sequence[Word], at: int) -> range:
     first = at - ("SELF" in before or "ARTICLE" in before)
     ends = after is None or any(kind in after for kind in (*_ENDS, *(("NUM",) if first == at else ())))
     hailed = first > 0 and "HAILS" in row[first - 1]
-    return range(first, at + 1) if ends and hailed and "CALLED" in row[at] else range(0)
+    called = "CALLED" in row[at] and ends and (hailed or _opens(row, first, at))
+    return range(first, at + 1) if called else range(0)
+
+
+def _opens(row: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a message opens with a word for a boy who may be a friend, of whom no age is told: « mon gars, »."""
+    after = row[at + 1 : at + 3]
+    return (
+        first == 0
+        and at == 1
+        and "KID" in row[at]
+        and len(after) > 1
+        and "COMMA" in after[0]
+        and "NUM" not in after[1]
+    )

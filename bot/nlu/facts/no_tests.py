@@ -42,6 +42,7 @@ def is_denied(hearing: Hearing, at: int, reach: int) -> bool:
             return listed and all(_GOES_ON & each.kinds.keys() or each.text in _OR for each in between)
         if (
             "NO" in word
+            and "NOTYET" not in word
             and " " not in word.text
             and any(_SAYS_ANEW & each.kinds.keys() for each in between[-2:])
         ):
