@@ -37,7 +37,7 @@ def _called(row: Sequence[Word], at: int) -> range:
 
 
 def _opens(row: Sequence[Word], first: int, at: int) -> bool:
-    """Whether a message opens with a word for a boy who may be a friend, of whom no age is told: « mon gars, »."""
+    """Whether a message opens with a word for a boy or a friend, of whom no age is told: « mon gars, »."""
     after = row[at + 1 : at + 3]
     return (
         first == 0
