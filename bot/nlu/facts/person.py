@@ -245,7 +245,7 @@ def _has_parts(hearing: Hearing, at: int) -> bool:
     """ "Cuisinier 20 ans, dont 5 à Dubaï": years of which a part is told are years of work."""
     behind = [word for word in hearing.words[at + 1 : at + 5] if "COMMA" not in word and "OPEN" not in word]
     part = behind[1:4] if behind and "YEARS" in behind[0] else ()
-    parted = [place for place, word in enumerate(part) if "PART_OF" in word]
+    parted = [place for place, word in enumerate(part) if "PART_OF" in word or "CLOSING" in word]
     return bool(parted) and any("NUM" in word for word in behind[1 + parted[0] + 1 :][:2])
 
 

@@ -890,8 +890,9 @@ _FOR = frozenset({"for", "pendant", "durant"})
 def _has_parts(hearing: Hearing, length: Length) -> bool:
     """Whether a part of it follows: "chef 20 years, 5 of them in Dubai"."""
     after = hearing.words[length.last + 1 : length.last + 6]
-    known = hearing.part_has(length.first, "JOBHEAD", "WORK", "EXPERIENCE")
-    return known and any("PART_OF" in word or "THOSE" in word for word in after)
+    titled = "JOBHEAD" in hearing.words[length.first - 2] and "COMMA" in hearing.words[length.first - 1]
+    known = titled or hearing.part_has(length.first, "JOBHEAD", "WORK", "EXPERIENCE")
+    return known and any(kind in word for word in after for kind in ("PART_OF", "THOSE", "CLOSING"))
 
 
 def _lends(hearing: Hearing, at: int, length: Length) -> bool:
@@ -1333,7 +1334,26 @@ def is_part_of_told(hearing: Hearing, length: Length) -> bool:
     behind = hearing.words[length.last + 1 : length.last + 3]
     counted = len(behind) > 1 and "PART_OF" in behind[0] and "NUM" not in behind[1]  # "4 of which in Canada"
     those = bool(behind) and "OF" in behind[0] and any("THOSE" in word for word in behind[1:])
-    return counted or those or any("PART_OF" in word for word in before)
+    return counted or those or any("PART_OF" in word for word in before) or _closes_the_whole(hearing, length)
+
+
+def _closes_the_whole(hearing: Hearing, length: Length) -> bool:
+    """Whether it is the end of a time whose place is not told: "10 years, the last 3 in Calgary"; not "10
+    years in Lagos, the last 3 in Calgary"."""
+    words = hearing.words
+    beside = (*words[max(0, length.first - 1) : length.first], *words[length.last + 1 : length.last + 2])
+    within = words[length.first : length.last + 1]
+    closing = any("CLOSING" in word for word in (*beside, *within))
+    whole = _whole_before(hearing, length.first)
+    here = any(
+        place_at(hearing, at) is not None for at in range(length.last + 1, min(len(words), length.last + 6))
+    )
+    return (
+        closing
+        and here
+        and whole is not None
+        and not any(place_at(hearing, at) is not None for at in range(length.first))
+    )
 
 
 def _is_part(hearing: Hearing, length: Length, lengths: list[Length]) -> bool:
