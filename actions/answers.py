@@ -74,6 +74,7 @@ WITH_SCORES = frozenset({"language_minimum", "french_points"})
 POOL = "pool_size"
 """The answer before which stands how many people there are."""
 COST, VALID, WHERE = "cost", "valid", "where"
+COSTS = "ask_costs"
 PROFILE = "what_is_profile"
 """The answer with the page where everything begins."""
 ABOUT_ROUNDS = frozenset({"ask_latest_round", "ask_round_history", "ask_chances"})
@@ -108,6 +109,8 @@ class ActionAnswer(Answering):
 
     def about(self, turn: Turn, reply: Reply) -> str | None:
         """The answer that was asked for, also where it was worked out."""
+        if turn.intent in FOLLOW_UPS and FOLLOW_UPS[turn.intent] == COST and _asks_the_costs(turn):
+            return COSTS
         return super().about(turn, reply) or (
             answers()[turn.asked].label if turn.asked in answers() else None
         )
@@ -239,6 +242,12 @@ def _told_date(turn: Turn, about: validity.Validity) -> str | None:
     return next((str(test["date"]) for test in told if "date" in test), None)
 
 
+def _asks_the_costs(turn: Turn) -> bool:
+    """Whether "how much is it?" goes on from no answer, and so asks what all of it costs."""
+    asked = asked_kinds(turn.text) if turn.text else ()
+    return answers().get(turn.last or "") is None and "how_much_is_it" in asked
+
+
 def _follow(turn: Turn, kind: str) -> Reply:
     if kind == TIME and (since := since_when(turn)):
         return since
@@ -252,7 +261,7 @@ def _follow(turn: Turn, kind: str) -> Reply:
         return round_replies.latest(turn.lang, turn.rounds, turn.today, category, turn.everything)
     if kind == PARTNER and before is None and known(turn.told).get(f"{SPOUSE}language"):
         return partners_test(turn)
-    if before is None and kind == COST and "how_much_is_it" in (asked_kinds(turn.text) if turn.text else ()):
+    if kind == COST and _asks_the_costs(turn):
         return ActionCosts().reply(turn)
     if kind == COST and before is None and (turn.state.mode == "intake" or not turn.missing_for("score")):
         return ActionScore().reply(turn)  # "so how much is it?" of somebody who asks for their score
