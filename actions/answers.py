@@ -109,7 +109,7 @@ class ActionAnswer(Answering):
 
     def about(self, turn: Turn, reply: Reply) -> str | None:
         """The answer that was asked for, also where it was worked out."""
-        if turn.intent in FOLLOW_UPS and FOLLOW_UPS[turn.intent] == COST and _asks_the_costs(turn):
+        if FOLLOW_UPS.get(turn.intent) == COST and _asks_the_costs(turn):
             return COSTS
         return super().about(turn, reply) or (
             answers()[turn.asked].label if turn.asked in answers() else None
